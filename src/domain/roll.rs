@@ -1,0 +1,257 @@
+//! 花名册: the lines of one programme, village and period, and the edits that mend them.
+use super::date::Date;
+use super::division::DivisionCode;
+use super::money::Fen;
+use super::period::Period;
+use super::quantity::{Quantity, Rate};
+use serde::{Deserialize, Serialize};
+
+/// What makes a roll one roll.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct RollKey {
+    /// Programme code.
+    pub programme: String,
+    /// The village.
+    pub division: DivisionCode,
+    /// What the payment is for.
+    pub period: Period,
+}
+
+/// A person as the roll names them. The number is kept as given (normalised: half width, no spaces,
+/// upper-case X) and may be wrong: a check says so.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Person {
+    /// 姓名, NFC, inner spaces of alignment removed.
+    #[serde(rename = "n")]
+    pub name: String,
+    /// 身份证号, 18 characters if it is right; may be empty.
+    #[serde(rename = "i", default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
+}
+
+impl std::fmt::Debug for Person {
+    /// Never shows the person: debug output reaches logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Person(..)")
+    }
+}
+
+/// 明细: one payment of a roll.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Number on the roll, 1.., unique in it; kept when other lines are removed.
+    #[serde(rename = "k")]
+    pub no: u32,
+    /// 户主.
+    #[serde(rename = "h")]
+    pub householder: Person,
+    /// 享受人, if not the householder.
+    #[serde(rename = "b", default, skip_serializing_if = "Option::is_none")]
+    pub beneficiary: Option<Person>,
+    /// 收款人, if not the householder.
+    #[serde(rename = "p", default, skip_serializing_if = "Option::is_none")]
+    pub payee: Option<Person>,
+    /// 户编号.
+    #[serde(rename = "u", default, skip_serializing_if = "String::is_empty")]
+    pub household: String,
+    /// 村民小组 as written, normalised (`一组`).
+    #[serde(rename = "g", default, skip_serializing_if = "String::is_empty")]
+    pub group: String,
+    /// 开户银行.
+    #[serde(rename = "o", default, skip_serializing_if = "String::is_empty")]
+    pub bank: String,
+    /// 银行卡号 / 社保卡号, digits as given.
+    #[serde(rename = "c", default, skip_serializing_if = "String::is_empty")]
+    pub card: String,
+    /// 联系电话.
+    #[serde(rename = "t", default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// 数量 in the programme's unit.
+    #[serde(rename = "q", default, skip_serializing_if = "Option::is_none")]
+    pub quantity: Option<Quantity>,
+    /// 补贴标准, yuan per unit.
+    #[serde(rename = "r", default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<Rate>,
+    /// 发放月数, where the file has it apart from the quantity.
+    #[serde(rename = "m", default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u16>,
+    /// 补贴金额.
+    #[serde(rename = "f")]
+    pub amount: Fen,
+    /// 发放日期.
+    #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
+    pub paid_on: Option<Date>,
+    /// 备注.
+    #[serde(rename = "z", default, skip_serializing_if = "String::is_empty")]
+    pub remark: String,
+    /// Row of the source file (1-based, as Excel shows it); 0 = typed.
+    #[serde(rename = "s", default)]
+    pub source_row: u32,
+}
+
+impl std::fmt::Debug for Line {
+    /// Shows the line's number only: debug output reaches logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Line({})", self.no)
+    }
+}
+
+impl Line {
+    /// An empty line with a number.
+    #[must_use]
+    pub fn new(no: u32) -> Self {
+        Self {
+            no,
+            householder: Person::default(),
+            beneficiary: None,
+            payee: None,
+            household: String::new(),
+            group: String::new(),
+            bank: String::new(),
+            card: String::new(),
+            phone: String::new(),
+            quantity: None,
+            rate: None,
+            months: None,
+            amount: Fen::ZERO,
+            paid_on: None,
+            remark: String::new(),
+            source_row: 0,
+        }
+    }
+
+    /// 享受人: who the payment is for.
+    #[must_use]
+    pub fn beneficiary(&self) -> &Person {
+        self.beneficiary.as_ref().unwrap_or(&self.householder)
+    }
+
+    /// 收款人: whose account gets it.
+    #[must_use]
+    pub fn payee(&self) -> &Person {
+        self.payee.as_ref().unwrap_or(&self.householder)
+    }
+}
+
+/// Counts and sums of a roll; what every list, screen and sheet shows below its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Totals {
+    /// 笔数.
+    pub lines: u32,
+    /// 户数: distinct householders (by ID number, else by name).
+    pub households: u32,
+    /// 人数: distinct beneficiaries.
+    pub persons: u32,
+    /// Sum of quantities.
+    pub quantity: Quantity,
+    /// Sum of rounded line amounts.
+    pub fen: Fen,
+}
+
+impl Totals {
+    /// Counts `lines`.
+    #[must_use]
+    pub fn of(lines: &[Line]) -> Self {
+        let mut households = std::collections::HashSet::new();
+        let mut persons = std::collections::HashSet::new();
+        let (mut quantity, mut fen) = (Quantity::ZERO, Fen::ZERO);
+        for line in lines {
+            households.insert(key_of(&line.householder));
+            persons.insert(key_of(line.beneficiary()));
+            quantity = line.quantity.map_or(quantity, |more| quantity.plus(more));
+            fen = fen.plus(line.amount);
+        }
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Self { lines: count(lines.len()), households: count(households.len()), persons: count(persons.len()), quantity, fen }
+    }
+}
+
+fn key_of(person: &Person) -> &str {
+    if person.id.is_empty() { &person.name } else { &person.id }
+}
+
+/// A cell of a line, as the form and `batch edit` name it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Field {
+    /// 户主姓名
+    Name,
+    /// 户主身份证号
+    Id,
+    /// 享受人姓名
+    BeneficiaryName,
+    /// 享受人身份证号
+    BeneficiaryId,
+    /// 收款人姓名
+    PayeeName,
+    /// 收款人身份证号
+    PayeeId,
+    /// 户编号
+    Household,
+    /// 村民小组
+    Group,
+    /// 开户银行
+    Bank,
+    /// 银行卡号
+    Card,
+    /// 联系电话
+    Phone,
+    /// 数量
+    Quantity,
+    /// 补贴标准
+    Rate,
+    /// 发放月数
+    Months,
+    /// 补贴金额
+    Amount,
+    /// 发放日期
+    PaidOn,
+    /// 备注
+    Remark,
+}
+
+/// One change of a draft; a durable write each. The list of edits is the undo list.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit {
+    /// A cell gets a new text (parsed by [`Field`]); `before` is what stood there.
+    Set {
+        /// The line's number.
+        line: u32,
+        /// Which cell.
+        field: Field,
+        /// What was typed.
+        value: String,
+    },
+    /// A new empty line at the end.
+    Insert {
+        /// Its number: one more than the largest ever used.
+        line: u32,
+    },
+    /// The line leaves the roll.
+    Remove {
+        /// Its number.
+        line: u32,
+    },
+    /// Why a finding that needs a reason is right all the same.
+    Explain {
+        /// The check.
+        check: super::finding::Check,
+        /// The lines meant.
+        lines: Vec<u32>,
+        /// The clerk's words.
+        reason: String,
+    },
+}
+
+impl std::fmt::Debug for Edit {
+    /// Never shows a value: debug output reaches logs.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Set { line, field, .. } => write!(f, "Set({line}, {field:?})"),
+            Self::Insert { line } => write!(f, "Insert({line})"),
+            Self::Remove { line } => write!(f, "Remove({line})"),
+            Self::Explain { check, lines, .. } => write!(f, "Explain({check:?}, {lines:?})"),
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Who may do what: roles, and the pairs that one person may not hold.
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// 岗位. A user holds a set of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// 村级填报员: takes rolls, mends, publishes the village's notice, submits.
+    Clerk,
+    /// 乡镇审核员: approves or returns.
+    Reviewer,
+    /// 签发人 (used when the policy has two steps).
+    Signer,
+    /// 财政所: makes pay lists and finance files.
+    Treasurer,
+    /// 管理员: users, reference data, backups.
+    Administrator,
+    /// 审计员: reads everything, does nothing.
+    Auditor,
+}
+
+/// A set of roles without a refused pair.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "BTreeSet<Role>", into = "BTreeSet<Role>")]
+pub struct Roles(BTreeSet<Role>);
+
+/// Pairs that one person may not hold: four eyes need two people.
+pub const REFUSED_PAIRS: [(Role, Role); 11] = [
+    (Role::Clerk, Role::Reviewer),
+    (Role::Clerk, Role::Signer),
+    (Role::Clerk, Role::Treasurer),
+    (Role::Reviewer, Role::Treasurer),
+    (Role::Signer, Role::Treasurer),
+    (Role::Reviewer, Role::Administrator),
+    (Role::Signer, Role::Administrator),
+    (Role::Treasurer, Role::Administrator),
+    (Role::Auditor, Role::Clerk),
+    (Role::Auditor, Role::Reviewer),
+    (Role::Auditor, Role::Treasurer),
+];
+
+/// Why a set of roles cannot be given to one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RolesError {
+    /// No role at all.
+    #[error("a user needs at least one role")]
+    Empty,
+    /// A pair of [`REFUSED_PAIRS`].
+    #[error("one person cannot hold {0:?} and {1:?}")]
+    RefusedPair(Role, Role),
+}
+
+impl Roles {
+    /// A checked set.
+    ///
+    /// # Errors
+    /// [`RolesError`].
+    pub fn new(roles: impl IntoIterator<Item = Role>) -> Result<Self, RolesError> {
+        let set: BTreeSet<Role> = roles.into_iter().collect();
+        if set.is_empty() {
+            return Err(RolesError::Empty);
+        }
+        let refused = REFUSED_PAIRS.iter().find(|(a, b)| set.contains(a) && set.contains(b));
+        refused.map_or(Ok(Self(set)), |&(a, b)| Err(RolesError::RefusedPair(a, b)))
+    }
+
+    /// Does the user hold `role`?
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.0.contains(&role)
+    }
+
+    /// The roles in a fixed order.
+    pub fn iter(&self) -> impl Iterator<Item = Role> {
+        self.0.iter().copied()
+    }
+}
+
+impl TryFrom<BTreeSet<Role>> for Roles {
+    type Error = RolesError;
+    fn try_from(set: BTreeSet<Role>) -> Result<Self, RolesError> {
+        Self::new(set)
+    }
+}
+
+impl From<Roles> for BTreeSet<Role> {
+    fn from(roles: Roles) -> Self {
+        roles.0
+    }
+}

@@ -1,0 +1,38 @@
+//! 村榜 `cunbang`: the offline terminal with which a village discloses its subsidies.
+//!
+//! # The one idea
+//! Drafts are mutable and private; every official act is one signed entry in an append-only journal;
+//! everything else (dossiers, search, totals, posters, pages, exports) is folded from the entries.
+//!
+//! # The rooms
+//! | room | what it is | what is deliberately absent |
+//! |---|---|---|
+//! | [`domain`] | the field's rules, pure | disk, clock, randomness, terminal |
+//! | [`vault`] | passwords, key slots, signing keys, the encrypting backend | what is stored |
+//! | [`store`] | redb: journal, blobs, views, indexes, drafts, search | rules (it asks `domain`) |
+//! | [`intake`] | roll files -> lines, errors by row | the store |
+//! | [`documents`] | typed pages and sheets -> PDF, xlsx, csv, QR | paths, the store |
+//! | [`site`] | disclosures -> the static site | names of the paper, the store |
+//! | [`finance`] | pay lists -> typed sheets | the store |
+//! | [`app`] | the terminal's state machine, pure | terminal, store |
+//! | [`ui`] | drawing of `app`'s state, pure | decisions |
+//! | [`runtime`] | the imperative shell: terminal, worker, files, clock, the desk | rules |
+//! | [`cli`] | the same acts from the command line | the terminal's screens |
+//!
+//! Who may import whom stands in `tests/architecture.rs`.
+//!
+//! # A keystroke's way to the disk and back
+//! `runtime::input` -> `app::command` (one table) -> `app::update` -> effects -> `runtime::worker` ->
+//! `runtime::desk` -> `store::act` (asks `domain::dossier::decide`, appends the entry, folds, commits) ->
+//! message -> `app::update` -> `ui`.
+pub mod app;
+pub mod cli;
+pub mod documents;
+pub mod domain;
+pub mod finance;
+pub mod intake;
+pub mod runtime;
+pub mod site;
+pub mod store;
+pub mod ui;
+pub mod vault;
