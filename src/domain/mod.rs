@@ -32,6 +32,7 @@ pub mod hash;
 pub mod identity;
 pub mod journal;
 pub mod masking;
+pub mod moment;
 pub mod money;
 pub mod name;
 pub mod period;

@@ -89,3 +89,36 @@ impl From<Roles> for BTreeSet<Role> {
         roles.0
     }
 }
+
+impl Role {
+    /// The word that files and the command line use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Clerk => "clerk",
+            Self::Reviewer => "reviewer",
+            Self::Signer => "signer",
+            Self::Treasurer => "treasurer",
+            Self::Administrator => "administrator",
+            Self::Auditor => "auditor",
+        }
+    }
+
+    /// All roles.
+    pub const ALL: [Self; 6] = [Self::Clerk, Self::Reviewer, Self::Signer, Self::Treasurer, Self::Administrator, Self::Auditor];
+
+    /// Reads the word, English or Chinese (`填报员`, `审核员`, `签发人`, `财政`, `管理员`, `审计`).
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let chinese = match text {
+            "填报员" => Some(Self::Clerk),
+            "审核员" => Some(Self::Reviewer),
+            "签发人" => Some(Self::Signer),
+            "财政" | "财政所" => Some(Self::Treasurer),
+            "管理员" => Some(Self::Administrator),
+            "审计" | "审计员" => Some(Self::Auditor),
+            _ => None,
+        };
+        chinese.or_else(|| Self::ALL.into_iter().find(|role| role.word() == text))
+    }
+}

@@ -1,0 +1,233 @@
+//! The dossier's rules as sentences, and the fold's promise: any order of arrival, one dossier.
+use super::*;
+use crate::domain::disclosure::Code;
+use crate::domain::disclosure::{DisclosureStage, IssuerKind, NoticePeriod};
+use crate::domain::division::DivisionCode;
+use crate::domain::hash::Hash;
+use crate::domain::journal::{Approved, Body, EntryId, PayListed, Published, Returned, Submitted, TerminalId, Withdrawn};
+use crate::domain::moment::Moment;
+use crate::domain::money::Fen;
+use crate::domain::period::Period;
+use crate::domain::programme::{DayKind, NoticeTime};
+use crate::domain::quantity::Quantity;
+use crate::domain::roll::{RollKey, Totals};
+use crate::domain::user::{Role, Roles};
+use proptest::prelude::*;
+
+fn hash(n: u8) -> Hash {
+    Hash::of("test\n", &[&[n]])
+}
+
+fn author(role: Role) -> Author {
+    Author { roles: Roles::new([role]).unwrap(), person: hash(100 + role as u8) }
+}
+
+fn key() -> RollKey {
+    let division = DivisionCode::parse("140923104204").unwrap();
+    RollKey { programme: "P01".into(), division, period: Period::year_of(2026).unwrap() }
+}
+
+fn totals() -> Totals {
+    Totals { lines: 2, households: 2, persons: 2, quantity: Quantity::ZERO, fen: Fen::try_from(300).unwrap() }
+}
+
+fn submitted(when: NoticeTime, notice: Option<EntryId>) -> Submitted {
+    let entered_by = vec![author(Role::Clerk).person];
+    Submitted {
+        key: key(),
+        label: "X-1".into(),
+        rows: hash(1),
+        totals: totals(),
+        findings: vec![],
+        reasons: None,
+        entered_by,
+        when,
+        notice,
+    }
+}
+
+fn published(when: NoticeTime, revision: u32, replaces: Option<Code>) -> Published {
+    let day = |d| jiff::civil::date(2026, 7, d);
+    Published {
+        key: key(),
+        label: "X-1".into(),
+        stage: DisclosureStage::Notice,
+        issuer: IssuerKind::VillageCommittee,
+        revision,
+        replaces,
+        code: Code::of(&[u8::try_from(revision).unwrap()]),
+        content: hash(2),
+        signature: String::new(),
+        paper_names: None,
+        rows: hash(1),
+        notice: Some(NoticePeriod { from: day(1), to: day(8), day_kind: DayKind::Calendar }),
+        when,
+        totals: totals(),
+    }
+}
+
+fn entry(n: u8, terminal: u8, seq: u64, saw: &[EntryId], role: Role, body: Body) -> FoldEntry {
+    let at = Moment::parse("2026-07-01").unwrap();
+    let terminal = TerminalId::of_key(&[terminal; 32]);
+    let kind = body.kind().to_owned();
+    FoldEntry { id: hash(n), terminal, seq, saw: saw.to_vec(), at, author: Some(hash(200)), known: Some(author(role)), body, kind }
+}
+
+fn submit(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
+    entry(n, terminal, seq, saw, Role::Clerk, Body::Submitted(submitted(NoticeTime::None, None)))
+}
+
+fn approve(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
+    entry(n, terminal, seq, saw, Role::Reviewer, Body::Approved(Approved { rows: hash(1) }))
+}
+
+fn send_back(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
+    entry(n, terminal, seq, saw, Role::Reviewer, Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![1] }))
+}
+
+#[test]
+fn whoever_entered_a_batch_cannot_approve_it() {
+    let dossier = fold(vec![submit(1, 1, 1, &[])]);
+    let mut reviewer = author(Role::Reviewer);
+    reviewer.person = author(Role::Clerk).person;
+    let act = Act::Approve { rows: hash(1), persons: vec![] };
+    let acting = Acting { author: &reviewer, seen: &dossier.heads };
+    assert_eq!(decide(&dossier, act, acting), Err(Refusal::OwnBatch));
+}
+
+#[test]
+fn whoever_stands_in_a_batch_cannot_approve_it() {
+    let dossier = fold(vec![submit(1, 1, 1, &[])]);
+    let reviewer = author(Role::Reviewer);
+    let act = Act::Approve { rows: hash(1), persons: vec![reviewer.person] };
+    let acting = Acting { author: &reviewer, seen: &dossier.heads };
+    assert_eq!(decide(&dossier, act, acting), Err(Refusal::OwnLine));
+}
+
+#[test]
+fn a_stale_screen_cannot_decide() {
+    let dossier = fold(vec![submit(1, 1, 1, &[]), send_back(2, 1, 2, &[hash(1)])]);
+    let reviewer = author(Role::Reviewer);
+    let act = Act::Approve { rows: hash(1), persons: vec![] };
+    let refused = decide(&dossier, act, Acting { author: &reviewer, seen: &[hash(1)] });
+    assert_eq!(refused, Err(Refusal::Stale));
+}
+
+#[test]
+fn an_approval_names_the_rows_so_other_rows_are_another_submission() {
+    let other = entry(2, 1, 2, &[hash(1)], Role::Reviewer, Body::Approved(Approved { rows: hash(7) }));
+    let dossier = fold(vec![submit(1, 1, 1, &[]), other]);
+    assert_eq!(dossier.stage, Stage::Submitted);
+    assert_eq!(dossier.history.last().unwrap().without_effect.as_deref(), Some("refused-other-rows"));
+}
+
+#[test]
+fn two_desks_that_decided_apart_leave_a_conflict_and_the_careful_answer() {
+    let entries = vec![submit(1, 1, 1, &[]), approve(2, 2, 1, &[hash(1)]), send_back(3, 3, 1, &[hash(1)])];
+    let dossier = fold(entries.clone());
+    assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
+    let clerk = author(Role::Clerk);
+    let act = Act::Submit { said: Box::new(submitted(NoticeTime::None, None)), notice_matches: true };
+    assert_eq!(decide(&dossier, act, Acting { author: &clerk, seen: &dossier.heads }), Err(Refusal::Conflict));
+    let heads = dossier.heads.clone();
+    let ended = fold(entries.into_iter().chain([send_back(4, 2, 2, &heads)]).collect());
+    assert_eq!((ended.stage, ended.conflict, ended.heads), (Stage::Returned, false, vec![hash(4)]));
+}
+
+#[test]
+fn money_waits_until_the_notice_has_ended() {
+    let notice = entry(1, 1, 1, &[], Role::Clerk, Body::Published(published(NoticeTime::BeforeSubmission, 1, None)));
+    let roll = Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(1))));
+    let dossier = fold(vec![notice, entry(2, 1, 2, &[hash(1)], Role::Clerk, roll), approve(3, 1, 3, &[hash(2)])]);
+    assert_eq!(dossier.stage, Stage::Approved);
+    let treasurer = author(Role::Treasurer);
+    let pay = |day| {
+        let made_on = jiff::civil::date(2026, 7, day);
+        let said = PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on };
+        decide(&dossier, Act::Pay(said), Acting { author: &treasurer, seen: &dossier.heads })
+    };
+    assert_eq!(pay(8), Err(Refusal::NoticeRuns(jiff::civil::date(2026, 7, 8))));
+    assert!(pay(9).is_ok());
+}
+
+#[test]
+fn a_programme_that_is_noticed_first_is_not_submitted_without_it() {
+    let clerk = author(Role::Clerk);
+    let act = Act::Submit { said: Box::new(submitted(NoticeTime::BeforeSubmission, None)), notice_matches: true };
+    let refused = decide(&Dossier::default(), act, Acting { author: &clerk, seen: &[] });
+    assert_eq!(refused, Err(Refusal::NoticeFirst));
+}
+
+#[test]
+fn a_line_is_in_at_most_one_live_pay_list() {
+    let pay = |n, seq, saw| {
+        let made_on = jiff::civil::date(2026, 7, 9);
+        let said = PayListed { list: format!("L-{n}"), rows: hash(1), lines: 2, fen: totals().fen, made_on };
+        entry(n, 1, seq, saw, Role::Treasurer, Body::PayListed(said))
+    };
+    let entries = vec![submit(1, 1, 1, &[]), approve(2, 1, 2, &[hash(1)]), pay(3, 3, &[hash(2)]), pay(4, 4, &[hash(3)])];
+    let dossier = fold(entries);
+    assert_eq!(dossier.paid.unwrap().list, "L-3");
+    assert_eq!(dossier.history.last().unwrap().without_effect.as_deref(), Some("refused-already-handed"));
+}
+
+#[test]
+fn a_missing_entry_is_a_gap_until_it_arrives() {
+    let dossier = fold(vec![approve(2, 2, 1, &[hash(1)])]);
+    assert_eq!(dossier.gaps, [hash(1)]);
+    let whole = fold(vec![approve(2, 2, 1, &[hash(1)]), submit(1, 1, 1, &[])]);
+    assert_eq!((whole.gaps.len(), whole.stage), (0, Stage::Approved));
+}
+
+/// A random journal: three terminals act on one batch, each having seen some of what stands.
+fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
+    let step = (0u8..3, 0usize..5, any::<u8>());
+    prop::collection::vec(step, 1..14).prop_map(|steps| {
+        let mut entries: Vec<FoldEntry> = Vec::new();
+        let mut seqs = [0u64; 3];
+        for (n, (terminal, what, seen)) in steps.into_iter().enumerate() {
+            seqs[usize::from(terminal)] += 1;
+            // some terminals know all, some half, some nothing of the others
+            let known: Vec<FoldEntry> = match seen % 3 {
+                0 => entries.clone(),
+                1 => entries.iter().take(entries.len() / 2).cloned().collect(),
+                _ => entries.iter().filter(|e| e.terminal == TerminalId::of_key(&[terminal; 32])).cloned().collect(),
+            };
+            let past = fold(known);
+            let id = u8::try_from(n).unwrap();
+            let body = match what {
+                0 => Body::Published(published(
+                    NoticeTime::BeforeSubmission,
+                    past.next_revision(),
+                    past.live_disclosure().map(|d| d.said.code.clone()),
+                )),
+                1 => Body::Submitted(submitted(NoticeTime::None, None)),
+                2 => Body::Approved(Approved { rows: hash(1) }),
+                3 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
+                _ => Body::Withdrawn(Withdrawn { reason: hash(9) }),
+            };
+            let role = if what < 2 { Role::Clerk } else { Role::Reviewer };
+            entries.push(entry(id, terminal, seqs[usize::from(terminal)], &past.heads, role, body));
+        }
+        entries
+    })
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_arrival_does_not_matter((entries, shuffled) in journals().prop_flat_map(|entries| {
+        (Just(entries.clone()), Just(entries).prop_shuffle())
+    })) {
+        prop_assert_eq!(fold(entries), fold(shuffled));
+    }
+
+    #[test]
+    fn a_conflict_never_ends_in_a_forward_stage(entries in journals()) {
+        let dossier = fold(entries);
+        if dossier.conflict {
+            prop_assert!(dossier.heads.len() > 1 || dossier.history.last().unwrap().without_effect.is_some());
+        }
+        prop_assert!(dossier.stage != Stage::Handed);
+        prop_assert_eq!(dossier.stage == Stage::Approved, dossier.approval.is_some());
+    }
+}

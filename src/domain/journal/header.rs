@@ -1,0 +1,129 @@
+//! The header: the bytes that are hashed, chained and signed.
+use super::EntryId;
+use super::subject::Subject;
+use crate::domain::crockford;
+use crate::domain::hash::Hash;
+use crate::domain::moment::Moment;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The header's form.
+pub const VERSION: u8 = 1;
+/// SHA-256, Ed25519, AES (room for SM2, SM3, SM4).
+pub const SUITE: u8 = 1;
+/// Characters of a [`TerminalId`].
+pub const TERMINAL_LENGTH: usize = 8;
+
+/// First 8 Crockford characters of the hash of a terminal's public key.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct TerminalId([u8; TERMINAL_LENGTH]);
+
+impl TerminalId {
+    /// Of a terminal's 32-byte public key.
+    #[must_use]
+    pub fn of_key(public_key: &[u8; 32]) -> Self {
+        let text = Hash::of("cunbang/terminal/1\n", &[public_key]).to_string();
+        Self::parse(text.get(..TERMINAL_LENGTH).unwrap_or("00000000")).unwrap_or(Self([b'0'; TERMINAL_LENGTH]))
+    }
+
+    /// Reads 8 Crockford characters.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let upper = text.to_ascii_uppercase();
+        crockford::decode(&upper)?;
+        upper.into_bytes().try_into().ok().map(Self)
+    }
+
+    /// The 8 characters as bytes, for keys of the store.
+    #[must_use]
+    pub const fn bytes(&self) -> &[u8; TERMINAL_LENGTH] {
+        &self.0
+    }
+}
+
+impl fmt::Display for TerminalId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|&byte| write!(f, "{}", char::from(byte)))
+    }
+}
+
+impl fmt::Debug for TerminalId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl TryFrom<String> for TerminalId {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("a terminal has 8 Crockford characters")
+    }
+}
+
+impl From<TerminalId> for String {
+    fn from(terminal: TerminalId) -> Self {
+        terminal.to_string()
+    }
+}
+
+/// The header of an entry. The order of the fields is the order of the bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// [`VERSION`].
+    pub v: u8,
+    /// [`SUITE`].
+    pub suite: u8,
+    /// Who wrote it.
+    pub terminal: TerminalId,
+    /// 1, 2, 3 ... without holes.
+    pub seq: u64,
+    /// Id of this terminal's previous entry; `None` for the first.
+    pub prev: Option<EntryId>,
+    /// What the clock said, never bent.
+    pub at: Moment,
+    /// The clock was before the build or the last entry, or a day ahead of all.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub clock_doubtful: bool,
+    /// Id of the user entry that holds the author's key and roles; `None` = the terminal itself, while it founds.
+    pub author: Option<EntryId>,
+    /// Word for the body's form, e.g. `submitted`.
+    pub kind: String,
+    /// What it is about.
+    pub subject: Subject,
+    /// Sorted heads of the subject that the author had on screen.
+    pub saw: Vec<EntryId>,
+    /// [`body_hash`] of the body.
+    pub body: Hash,
+    /// Hashes of the blobs that the body names, sorted.
+    pub blobs: Vec<Hash>,
+}
+
+impl Header {
+    /// The bytes to be hashed and signed; made once.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Reads header bytes.
+    ///
+    /// # Errors
+    /// Not a header of this form.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(bytes)
+    }
+}
+
+/// The id of an entry: SHA-256 of `cunbang/entry/1\n` and the header bytes.
+#[must_use]
+pub fn entry_id(header_bytes: &[u8]) -> EntryId {
+    Hash::of("cunbang/entry/1\n", &[header_bytes])
+}
+
+/// SHA-256 of `cunbang/body/1\n` and the body bytes.
+#[must_use]
+pub fn body_hash(body_bytes: &[u8]) -> Hash {
+    Hash::of("cunbang/body/1\n", &[body_bytes])
+}
