@@ -24,6 +24,7 @@ pub mod checks;
 pub mod crockford;
 pub mod date;
 pub mod disclosure;
+pub mod display;
 pub mod division;
 pub mod dossier;
 pub mod finding;
