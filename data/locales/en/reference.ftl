@@ -1,0 +1,11 @@
+reference-missing = The reference set lacks the file { $file }. Put it into the same folder and try again.
+reference-not-utf8 = { $file } of the reference set is not UTF-8. Save it as "CSV UTF-8" in WPS or Excel.
+reference-json = { $file }, line { $line }, column { $column }: { $why }. Mend it and try again; commas, quotes and brackets must be half width and paired.
+reference-titles = The first row of { $file } must be { $expected }. Restore it.
+reference-cell = { $file }, line { $line }: { $column } cannot be read. A code has 6, 9 or 12 digits, a date is written 2021-07-01, a name is not empty.
+reference-duplicate-division = divisions.csv, line { $line }: { $code } stands there twice for the same time. Remove one row, or fill in from and to so that the dates do not overlap.
+reference-unknown-parent = divisions.csv, line { $line }: { $parent }, which holds { $code }, is not in the table. Add its row or mend the code.
+reference-unknown-division = { $file } names { $code }, which is not in divisions.csv. Add it or mend the code.
+reference-same-name = programmes.json: "{ $name }" means both { $first } and { $second }. Change one of the codes, names or aliases.
+reference-overlapping-rates = programmes.json: two rates of { $programme } hold for the same region, tier and time. Fill in from and to so that the dates do not overlap.
+reference-holiday = holidays.json: { $date } is wrong in { $year }. A day lies in its year, work holds Saturdays and Sundays only, and no day is both off and worked.

@@ -1,0 +1,11 @@
+reference-missing = 基础数据缺少文件 { $file }。请把它放进同一文件夹后重试。
+reference-not-utf8 = 基础数据 { $file } 不是 UTF-8 编码。请在 WPS 或 Excel 中另存为“CSV UTF-8”。
+reference-json = { $file } 第 { $line } 行第 { $column } 列写法有误: { $why }。请改正后重试, 注意逗号、引号和括号是半角且成对。
+reference-titles = { $file } 第一行应为 { $expected }。请恢复表头。
+reference-cell = { $file } 第 { $line } 行的 { $column } 读不出来。代码为 6、9 或 12 位数字, 日期写作 2021-07-01, 名称不能为空。
+reference-duplicate-division = divisions.csv 第 { $line } 行: { $code } 在同一时间出现两次。请删去一行, 或填写 from、to 使日期错开。
+reference-unknown-parent = divisions.csv 第 { $line } 行: { $code } 的上级 { $parent } 不在表中。请补上这一行, 或改正代码。
+reference-unknown-division = { $file } 中的区划代码 { $code } 不在 divisions.csv 中。请补上或改正。
+reference-same-name = programmes.json: “{ $name }”同时指 { $first } 和 { $second }。请改掉其中一个代码、名称或别名。
+reference-overlapping-rates = programmes.json: 项目 { $programme } 有两条标准在同一地区、同一档、同一时间有效。请填写 from、to 使日期错开。
+reference-holiday = holidays.json: { $year } 年中的 { $date } 不对: 日期须在当年, work 只写周六周日, 同一天不能既放假又上班。
