@@ -1,0 +1,201 @@
+//! The house's rules that the compiler cannot see: who may look at whom, words that stand in one place only,
+//! how long a file may be, and what lies at the top of the repository.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Room -> rooms that it may name. What is absent here is forbidden.
+const MAY_IMPORT: [(&str, &[&str]); 11] = [
+    ("domain", &[]),
+    ("vault", &["domain"]),
+    ("store", &["domain", "vault"]),
+    ("intake", &["domain"]),
+    ("documents", &["domain"]),
+    ("finance", &["domain"]),
+    ("site", &["domain", "documents"]),
+    ("app", &["domain"]),
+    ("ui", &["app", "domain"]),
+    ("runtime", &["domain", "vault", "store", "intake", "documents", "finance", "site", "app", "ui"]),
+    ("cli", &["domain", "vault", "store", "intake", "documents", "finance", "site", "runtime"]),
+];
+
+/// Word -> the places (beginnings of paths below `src`) that may use it outside tests.
+const ONE_PLACE: [(&str, &[&str]); 17] = [
+    ("redb::", &["store/", "vault/backend"]),
+    ("crossterm::", &["runtime/"]),
+    ("ratatui::", &["ui/", "runtime/"]),
+    ("Color::", &["ui/theme"]),
+    ("std::fs", &["runtime/files", "vault/"]),
+    ("fs::File", &["runtime/files", "vault/"]),
+    ("SystemTime", &["runtime/clock"]),
+    ("Instant::now", &["runtime/clock"]),
+    ("Timestamp::now", &["runtime/clock"]),
+    ("Zoned::now", &["runtime/clock"]),
+    ("thread::sleep", &[]),
+    ("env::var", &["cli/"]),
+    ("env::args", &["cli/"]),
+    ("process::exit", &[]),
+    ("io::stdout", &["cli/output", "runtime/"]),
+    ("io::stderr", &["cli/output", "runtime/"]),
+    ("rpassword::", &["cli/"]),
+];
+
+/// Printing macros write past the one door for foreign text.
+const NOWHERE: [&str; 4] = ["println!", "eprintln!", "print!(", "dbg!"];
+
+const LONGEST_FILE: usize = 400;
+
+/// Names that say nothing.
+const EMPTY_NAMES: [&str; 7] = ["utils", "helpers", "common", "manager", "handler", "types", "misc"];
+
+struct Source {
+    /// Below `src`, with `/`.
+    path: String,
+    text: String,
+}
+
+impl Source {
+    fn room(&self) -> &str {
+        self.path.split('/').next().unwrap()
+    }
+
+    /// Numbered lines of code; comments are no code.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.text.lines().enumerate().map(|(index, line)| (index + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+    }
+
+    /// The same without tests, which stand last in a file or in a file of their own.
+    fn working_code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let is_test = self.path.ends_with("tests.rs") || self.path.contains("/tests/");
+        self.code().take_while(move |(_, line)| !is_test && !line.trim_start().starts_with("#[cfg(test)]"))
+    }
+}
+
+fn sources() -> Vec<Source> {
+    fn collect(folder: &Path, root: &Path, found: &mut Vec<Source>) {
+        let mut entries: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+        entries.sort();
+        for path in entries {
+            if path.is_dir() {
+                collect(&path, root, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let below = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+                found.push(Source { path: below, text: fs::read_to_string(&path).unwrap() });
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut found = Vec::new();
+    collect(&root, &root, &mut found);
+    assert!(found.len() > 30, "the sources were not found");
+    found
+}
+
+fn none(offences: &[String]) {
+    assert!(offences.is_empty(), "\n{}\n", offences.join("\n"));
+}
+
+/// Rooms that a line of code names after `crate::` or `cunbang::`.
+fn named_rooms(line: &str) -> Vec<String> {
+    let word = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    ["crate::", "cunbang::"].iter().flat_map(|root| line.split(root).skip(1).map(word)).collect()
+}
+
+#[test]
+fn every_room_looks_only_downwards() {
+    let mut offences = Vec::new();
+    for source in sources().iter().filter(|source| source.path.contains('/')) {
+        let room = source.room();
+        let allowed = MAY_IMPORT.iter().find(|(known, _)| *known == room).map(|(_, allowed)| *allowed);
+        let Some(allowed) = allowed else {
+            offences.push(format!("{}: `{room}` is not in the table of rooms", source.path));
+            continue;
+        };
+        for (number, line) in source.code() {
+            for target in named_rooms(line) {
+                if target.is_empty() {
+                    offences.push(format!("{}:{number}: write one `use` for each room", source.path));
+                } else if target != room && !allowed.contains(&target.as_str()) {
+                    offences.push(format!("{}:{number}: `{room}` may not use `{target}`", source.path));
+                }
+            }
+        }
+    }
+    none(&offences);
+}
+
+#[test]
+fn the_entrance_only_parses_runs_and_exits() {
+    let sources = sources();
+    let main = sources.iter().find(|source| source.path == "main.rs").unwrap();
+    assert!(main.code().flat_map(|(_, line)| named_rooms(line)).all(|room| room == "cli"));
+    assert!(main.text.lines().count() < 40, "main.rs holds no logic");
+}
+
+#[test]
+fn some_words_stand_in_one_place_only() {
+    let mut offences = Vec::new();
+    for source in &sources() {
+        for (number, line) in source.working_code() {
+            for (word, places) in ONE_PLACE {
+                if line.contains(word) && !places.iter().any(|place| source.path.starts_with(place)) {
+                    offences.push(format!("{}:{number}: `{word}` belongs to {places:?}", source.path));
+                }
+            }
+            for word in NOWHERE.iter().filter(|word| line.contains(**word)) {
+                offences.push(format!("{}:{number}: `{word}` nowhere; cli/output writes", source.path));
+            }
+        }
+    }
+    none(&offences);
+}
+
+#[test]
+fn files_are_short_say_what_they_hold_and_have_telling_names() {
+    let mut offences = Vec::new();
+    for source in &sources() {
+        let length = source.text.lines().count();
+        if length > LONGEST_FILE {
+            offences.push(format!("{}: {length} lines, more than {LONGEST_FILE}", source.path));
+        }
+        let is_test = source.path.ends_with("tests.rs") || source.path.contains("/tests/");
+        if !is_test && !source.text.starts_with("//! ") {
+            offences.push(format!("{}: does not begin by saying what is here", source.path));
+        }
+        if source.text.contains("//! (stub)") {
+            offences.push(format!("{}: is a stub", source.path));
+        }
+        let stem = source.path.trim_end_matches(".rs");
+        if EMPTY_NAMES.iter().any(|name| stem.split('/').any(|part| part == *name)) {
+            offences.push(format!("{}: the name says nothing", source.path));
+        }
+    }
+    none(&offences);
+}
+
+#[test]
+fn no_test_is_switched_off_or_waits_by_the_clock() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let here = fs::read_dir(tests).unwrap().map(|entry| entry.unwrap().path());
+    let files = here.filter(|path| path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("architecture.rs"));
+    let texts = files.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()));
+    let texts = texts.chain(sources().into_iter().map(|source| (source.path, source.text)));
+    let offences: Vec<String> =
+        texts.filter(|(_, text)| text.contains("#[ignore") || text.contains("thread::sleep")).map(|(path, _)| path).collect();
+    none(&offences);
+}
+
+#[test]
+fn the_top_of_the_repository_holds_only_what_was_agreed() {
+    let agreed = ["Cargo.toml", "Cargo.lock", "src", "data", "tests", "README.md", "scripts", "LICENSE-MIT", "LICENSE-APACHE"];
+    let made_by_running = ["target", "demo"];
+    let mut offences = Vec::new();
+    for entry in fs::read_dir(env!("CARGO_MANIFEST_DIR")).unwrap() {
+        let name = entry.unwrap().file_name().to_string_lossy().into_owned();
+        let known = name.starts_with('.') || agreed.contains(&name.as_str()) || made_by_running.contains(&name.as_str());
+        if !known {
+            offences.push(name);
+        }
+    }
+    none(&offences);
+}
