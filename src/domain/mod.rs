@@ -17,6 +17,7 @@
 //! | pay list | 支付清单 | the lines handed to the finance bureau in one go |
 //! | entry | 记录 | one signed act in the journal |
 //! | blob | 附件数据 | personal or bulky content, named by its salted hash |
+pub mod builtin;
 pub mod calendar;
 pub mod capital;
 pub mod card;
@@ -40,6 +41,7 @@ pub mod period;
 pub mod programme;
 pub mod quantity;
 pub mod reference;
+pub mod reference_files;
 pub mod roll;
 pub mod scanner;
 pub mod sentence;
