@@ -12,6 +12,11 @@ pub trait Folder {
     /// # Errors
     /// What the disk said.
     fn remove(&mut self, path: &str) -> Result<(), FolderError>;
+    /// The bytes of the file at `path`; `None` if there is none.
+    ///
+    /// # Errors
+    /// What the disk said.
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FolderError>;
     /// All files below, as relative paths, sorted.
     ///
     /// # Errors
@@ -41,6 +46,9 @@ impl Folder for MemoryFolder {
     fn remove(&mut self, path: &str) -> Result<(), FolderError> {
         self.0.remove(path);
         Ok(())
+    }
+    fn read(&self, path: &str) -> Result<Option<Vec<u8>>, FolderError> {
+        Ok(self.0.get(path).cloned())
     }
     fn list(&self) -> Result<Vec<String>, FolderError> {
         Ok(self.0.keys().cloned().collect())

@@ -29,6 +29,7 @@ pub mod display;
 pub mod division;
 pub mod dossier;
 pub mod finding;
+pub mod fingerprint;
 pub mod folder;
 pub mod hash;
 pub mod identity;
