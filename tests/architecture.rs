@@ -33,10 +33,10 @@ const ONE_PLACE: [(&str, &[&str]); 17] = [
     ("Zoned::now", &["runtime/clock"]),
     ("thread::sleep", &[]),
     ("env::var", &["cli/"]),
-    ("env::args", &["cli/"]),
+    ("env::args", &["main.rs"]),
     ("process::exit", &[]),
-    ("io::stdout", &["cli/output", "runtime/"]),
-    ("io::stderr", &["cli/output", "runtime/"]),
+    ("io::stdout", &["cli/mod.rs", "runtime/"]),
+    ("io::stderr", &["cli/mod.rs", "runtime/"]),
     ("rpassword::", &["cli/"]),
 ];
 
@@ -178,10 +178,10 @@ fn no_test_is_switched_off_or_waits_by_the_clock() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let here = fs::read_dir(tests).unwrap().map(|entry| entry.unwrap().path());
     let files = here.filter(|path| path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("architecture.rs"));
-    let texts = files.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()));
-    let texts = texts.chain(sources().into_iter().map(|source| (source.path, source.text)));
+    let mut written: Vec<(String, String)> = files.map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap())).collect();
+    written.extend(sources().into_iter().map(|source| (source.path, source.text)));
     let offences: Vec<String> =
-        texts.filter(|(_, text)| text.contains("#[ignore") || text.contains("thread::sleep")).map(|(path, _)| path).collect();
+        written.into_iter().filter(|(_, text)| text.contains("#[ignore") || text.contains("thread::sleep")).map(|(path, _)| path).collect();
     none(&offences);
 }
 

@@ -1,1 +1,47 @@
-//! (stub)
+//! The same acts as the screens', from the command line: parse, ask the desk, answer. No rules and no screens here.
+//!
+//! One table ([`table`]) makes parser and help; one door ([`output`]) writes what is said.
+mod command;
+mod exit;
+mod given;
+mod help;
+mod making;
+mod output;
+mod parse;
+#[cfg(test)]
+mod parse_tests;
+mod sheet;
+mod table;
+mod usage;
+
+use crate::domain::sentence::Spoken;
+use crate::domain::words::Words;
+use command::{Call, Command};
+pub use exit::Exit;
+use output::Output;
+use std::ffi::OsString;
+use std::io;
+
+/// Runs the program with these arguments (without its own name).
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let (mut out, mut err) = (io::stdout(), io::stderr());
+    let json = arguments.iter().any(|argument| argument == "--json");
+    let words = Words::new(parse::language_of(&arguments));
+    let mut output = Output { words, json, out: &mut out, err: &mut err };
+    match parse::parse(arguments) {
+        Ok(call) => done(&call, &mut output),
+        Err(error) => output.trouble(&error.sentence(), Exit::Usage),
+    }
+}
+
+fn done(call: &Call, output: &mut Output<'_>) -> Exit {
+    match &call.command {
+        Command::Help(about) => {
+            let text = help::help(&output.words, about.as_deref());
+            output.text(&text)
+        }
+        Command::Version => output.text(concat!("cunbang ", env!("CARGO_PKG_VERSION"), "\n")),
+        _ => Exit::Usage,
+    }
+}

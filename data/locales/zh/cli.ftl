@@ -1,0 +1,155 @@
+# 命令行:用法错误、帮助、各命令 JSON 文档的说明
+
+usage-unknown-command = 没有“{ $word }”这个命令。请运行 cunbang --help 查看全部命令。
+usage-unknown-part = “{ $group }”后面要写其中一个:{ $parts }。请运行 cunbang { $group } --help 查看说明。
+usage-option-first = 请先写命令,再写 { $option }。例如:cunbang batch list --stage submitted
+usage-unknown-option = “{ $command }”没有 { $option } 这个选项。请运行 cunbang { $command } --help 查看它的选项。
+usage-twice = { $option } 写了两次,请只留一个。
+usage-no-value = { $option } 后面缺少内容,请补上。
+usage-needless-value = { $option } 后面不写内容,请去掉等号及其后面的部分。
+usage-missing-option = “{ $command }”还需要 { $option }。请补上,或运行 cunbang { $command } --help 查看说明。
+usage-missing-word = “{ $command }”后面还需要 { $word }。请补上,或运行 cunbang { $command } --help 查看说明。
+usage-too-many-words = “{ $command }”后面多写了内容。带空格的内容请加引号;用法见 cunbang { $command } --help
+usage-form = { $option } 的写法不对,请这样写:{ $form }
+usage-roles = 这几个岗位不能由同一个人担任:填报、审核、财政须分开,管理员不能审核或办理财政。请分给不同的人。
+usage-one-of = “{ $command }”需要且只能选其中一个:{ $options }。
+usage-not-text = 命令中有无法识别的字符,请改用 UTF-8 编码后重试。
+
+cli-output-failed = 结果无法写出,请检查磁盘空间或输出文件。
+
+cli-help-what = 村榜 cunbang:村级补贴公示终端。不写命令则打开全屏界面。
+cli-help-usage = 用法:cunbang 命令 [选项]。大写的词换成实际内容,方括号内可省,... 表示可写多个。
+cli-help-options = 选项:
+cli-help-globals = 各命令通用的选项:
+cli-help-exit = 退出状态:0 完成;1 被拒绝或查出问题;2 用法错误;3 账本或文件有故障;4 口令错误或已锁定。
+cli-help-json =
+    BATCH 可写批次号(B-7K3QX2MD-42)、草稿号(D-3)或单位流水号(140923104-2026-DL-0007)。
+    --json 时标准输出只有一份 JSON 文档:完成时 "ok" 为 true,查出问题时为 false;
+    出错时另有 "code"(固定的错误代码)和 "said"(一句话说明)。各命令的键见 cunbang 命令 --help
+cli-help-json-document = --json 输出的键:
+
+cli-option-data = 账本所在文件夹;不写则用环境变量 CUNBANG_DATA,再没有则用当前文件夹下的 cunbang-data
+cli-option-lang = 语言:zh 中文(默认),en 英文
+cli-option-as = 由谁办理(用户姓名)
+cli-option-password-file = 从文件第一行读口令;不写则在屏幕上询问。口令不能写在命令里
+cli-option-now = 假定今天的日期,只用于练习账本,例如 2026-11-22 或 2026-11-22T09:15
+cli-option-json = 输出一份 JSON 文档
+cli-option-help = 显示帮助
+
+cli-option-office = 单位的区划代码(9 位乡镇,12 位村)
+cli-option-office-name = 单位名称,照公章写
+cli-option-host = 公示网站的主机名,可带路径
+cli-option-practice = 建成练习账本:打印的一切都带“练习”字样,以后不能改为正式
+cli-option-id-number-file = 从文件第一行读本人身份证号;不写则询问。只保存加密摘要,用于回避
+cli-option-recovery-file = 把恢复码写入此文件,不在屏幕上抄写核对
+cli-option-user-name = 新用户姓名
+cli-option-roles = 岗位,用逗号分开:clerk 填报,reviewer 审核,signer 签发,treasurer 财政,administrator 管理,auditor 审计
+cli-option-new-password-file = 从文件第一行读新用户的口令;不写则询问两遍
+cli-option-programme = 补贴项目(代码、名称或简称);不写则从文件中读
+cli-option-division = 村的 12 位代码;不写则从文件中读
+cli-option-period = 所属期:2026、2026H1、2026Q2 或 2026-07
+cli-option-dry-run = 只显示会导入什么,不写入
+cli-option-from-batch = 上期批次
+cli-option-stage = 只列此状态:open 草稿,submitted 待审,approved 已审核,returned 已退回,handed 已报财政,withdrawn 已撤回
+cli-option-only-programme = 只列此项目
+cli-option-only-division = 只列此村或此乡镇
+cli-option-line = 要改的行号
+cli-option-field = 要改的栏:name、id、card、quantity、rate、amount、group、bank、phone、months、household、paid-on、remark,享受人 beneficiary-name、beneficiary-id,收款人 payee-name、payee-id
+cli-option-value = 新内容
+cli-option-value-file = 从文件第一行读新内容(身份证号、卡号请用此法)
+cli-option-insert = 在末尾增加一行
+cli-option-remove = 删去此行
+cli-option-undo = 撤销上一次修改
+cli-option-check = 疑点编号,例如 A07
+cli-option-finding-lines = 疑点涉及的行号
+cli-option-reason = 理由
+cli-option-lines = 涉及的行号,例如 14,87 或 3-7
+cli-option-from-day = 公示第一天;不写则为今天
+cli-option-out-file = 写入的文件
+cli-option-out-folder = 写入的文件夹
+cli-option-paper = 单位留存的纸面姓名文件,一并核对
+cli-option-backup-folder = 备份文件夹(最好在另一块盘上)
+cli-option-restore-from = 备份文件夹
+cli-option-no-tui = 结束后不打开全屏界面
+
+cli-help-init = 建立账本、第一位管理员和恢复码
+cli-help-user-add = 增加用户并授予岗位
+cli-help-user-list = 列出用户
+cli-help-reference-import = 导入区划、项目、节假日、联系电话
+cli-help-roll-import = 导入花名册(xlsx、csv),按项目、村、所属期分成草稿
+cli-help-roll-new = 从上期批次新建草稿
+cli-help-batch-list = 列出批次与草稿
+cli-help-batch-show = 显示一个批次的各行、状态与经过
+cli-help-batch-check = 检查草稿,列出疑点
+cli-help-batch-edit = 改一行、增行、删行或撤销
+cli-help-batch-explain = 为需要说明的疑点写理由
+cli-help-batch-diff = 与上一批比较:新增、消失、变化
+cli-help-batch-publish = 发布公示,生成公开码与核对码
+cli-help-batch-submit = 提交审核
+cli-help-batch-approve = 审核通过
+cli-help-batch-return = 退回,写明理由与行号
+cli-help-batch-withdraw = 撤回,写明理由
+cli-help-find = 按姓名、拼音首字母、身份证号或尾号查人
+cli-help-poster = 生成张贴用的公示榜 PDF
+cli-help-signature-sheet = 生成农户签字表 PDF
+cli-help-qr = 在屏幕上显示公示的二维码
+cli-help-site-build = 生成公示网站
+cli-help-finance-pay = 把已审核的批次编入支付清单
+cli-help-finance-export = 导出支付清单(xlsx、csv)
+cli-help-verify = 核对保存的公示文件与公开码是否一致
+cli-help-journal-verify = 逐条核对记录的签名与链条
+cli-help-store-check = 检查账本文件是否完好
+cli-help-store-backup = 备份账本与钥匙,并核对备份
+cli-help-store-restore = 从备份恢复到新的账本文件夹
+cli-help-store-rebuild = 从记录重新生成卷宗与索引
+cli-help-demo = 建一个练习乡镇,走完全部环节,产物在 demo 文件夹
+
+cli-json-init =
+    "office" 单位编号,"terminal" 终端编号,"user" 管理员姓名,"practice" 是否练习,
+    "fingerprint" 公示公钥指纹(24 位数字),"data" 账本文件夹
+cli-json-user-add = "user" 姓名,"roles" 岗位列表,"entry" 记录号
+cli-json-user-list = "users" 列表,每项:"user" 姓名,"roles" 岗位列表
+cli-json-reference-import = "set" 名称,"divisions" 区划数,"programmes" 项目数,"entry" 记录号
+cli-json-roll-import =
+    "drafts" 列表,每项:"draft" 草稿号,"programme"、"division"、"period",
+    "lines" 行数,"fen" 金额(分),"file" 文件名;"dry_run" 是否试导入
+    文件有错时 "errors" 列表,每项:"file"、"sheet"、"row"、"column"、"code"、"said"
+cli-json-roll-new = "draft" 草稿号,"lines" 行数,"fen" 金额(分)
+cli-json-batch-list =
+    "batches" 列表,每项:"batch" 批次号或草稿号,"label" 流水号,"programme" 代码,"programme_name",
+    "division"、"village"、"period"、"stage" 状态、"lines" 行数、"fen" 金额(分)、
+    "blocking" 拦截数、"explain" 待说明数;另有 "lines" 合计行数与 "fen" 合计金额
+cli-json-batch-show =
+    "batch"、"label"、"programme"、"division"、"village"、"period"、"stage"、"totals"(lines、households、persons、fen),
+    "rows" 列表,每项:"no" 行号、"name" 姓名、"id" 打星的身份证号、"card" 打星的卡号、"group"、
+    "quantity"、"rate"、"months"、"fen"、"remark";"history" 列表,每项:"act"、"by"、"at"、"without_effect";
+    "code" 公开码、"check_code" 核对码(公示之后)
+cli-json-batch-check =
+    "findings" 列表,每项:"check" 编号、"level"(block、explain、inform)、"lines" 行号、
+    "field" 栏、"code" 代码、"said" 说明、"reason" 已写的理由;
+    "blocking" 拦截数、"unexplained" 缺理由数、"informing" 提醒数。有拦截或缺理由时退出状态为 1
+cli-json-batch-edit = "batch"、"line" 行号、"lines" 行数、"fen" 金额(分)
+cli-json-batch-explain = "batch"、"check"、"lines"
+cli-json-batch-diff =
+    "against" 上一批批次号或 null,"before" 与 "now"(lines、households、fen),
+    "changes" 列表,每项:"kind"(new、gone、changed)、"name"、"line"、"before" 分、"now" 分
+cli-json-batch-publish =
+    "batch"、"label"、"revision" 版次、"code" 公开码、"check_code" 核对码、"url" 二维码网址、
+    "notice_from"、"notice_to" 公示起止日、"entry" 记录号
+cli-json-acts = "acts" 列表,每项:"batch"、"label"、"stage"、"entry" 记录号
+cli-json-act = "batch"、"label"、"stage" 状态、"entry" 记录号
+cli-json-find =
+    "people" 列表,每项:"name"、"id" 打星的身份证号、
+    "payments" 列表,每项:"batch"、"line"、"programme"、"period"、"fen"
+cli-json-file = "file" 文件,"bytes" 字节数,"sha256"
+cli-json-qr = "url" 网址、"code" 公开码、"check_code" 核对码
+cli-json-site-build = "folder" 文件夹,"pages" 页数,"files" 文件数
+cli-json-finance-pay = "list" 支付清单号,"batches" 批次号列表,"lines" 笔数,"fen" 金额(分)
+cli-json-finance-export = "list"、"files" 列表,每项:"file"、"bytes"、"sha256";"lines" 笔数,"fen" 金额(分)
+cli-json-verify = "matches" 是否一致,"sha256","paper" 纸面姓名是否一致或 null。不一致时退出状态为 1
+cli-json-journal-verify = "entries" 记录数,"faults" 列表,每项:"entry"、"code"、"said"。有问题时退出状态为 1
+cli-json-store-check = "whole" 是否完好,"entries" 记录数,"blobs" 附件数,"faults" 列表
+cli-json-store-backup = "folder" 文件夹,"entries" 记录数,"verified" 是否已核对
+cli-json-store-restore = "data" 账本文件夹,"terminal" 新终端编号,"entries" 记录数
+cli-json-store-rebuild = "dossiers" 卷宗数,"same" 与原来逐字节相同
+cli-json-demo = "poster"、"site"、"finance"、"data" 各在何处,"users" 列表,每项:"user"、"password"、"roles"

@@ -1,0 +1,168 @@
+//! What was typed behind a command, and its conversion into typed values.
+use super::table::Spec;
+use super::usage::UsageError;
+use crate::domain::date::Date;
+use crate::domain::disclosure::Code;
+use crate::domain::division::DivisionCode;
+use crate::domain::period::Period;
+use crate::domain::user::{Role, Roles};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The words and options of one command line, by the command's own names.
+#[derive(Debug)]
+pub struct Given {
+    /// The command; for its name in sentences.
+    pub spec: &'static Spec,
+    /// Words behind the command.
+    pub words: Vec<String>,
+    /// Options without hyphens; switches have an empty value.
+    pub options: BTreeMap<&'static str, String>,
+}
+
+impl Given {
+    /// Is the switch there?
+    #[must_use]
+    pub fn has(&self, option: &str) -> bool {
+        self.options.contains_key(option)
+    }
+
+    /// The option's text.
+    #[must_use]
+    pub fn value(&self, option: &str) -> Option<String> {
+        self.options.get(option).cloned()
+    }
+
+    /// The option's path.
+    #[must_use]
+    pub fn path(&self, option: &str) -> Option<PathBuf> {
+        self.value(option).map(PathBuf::from)
+    }
+
+    /// The option's text, where the command cannot do without.
+    ///
+    /// # Errors
+    /// [`UsageError::MissingOption`].
+    pub fn needed(&self, option: &'static str) -> Result<String, UsageError> {
+        self.value(option).ok_or_else(|| UsageError::MissingOption { command: self.spec.name(), option: self.spec.written(option) })
+    }
+
+    /// The word at `place`; the parser has made sure of it.
+    ///
+    /// # Errors
+    /// [`UsageError::MissingWord`].
+    pub fn word(&self, place: usize) -> Result<String, UsageError> {
+        let missing = || UsageError::MissingWord { command: self.spec.name(), word: self.spec.word_name(place) };
+        self.words.get(place).cloned().ok_or_else(missing)
+    }
+
+    /// An option read by `read`; `form` shows the right form when it cannot.
+    ///
+    /// # Errors
+    /// [`UsageError::Form`].
+    pub fn read<T>(&self, option: &'static str, form: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, UsageError> {
+        let text = self.options.get(option);
+        text.map(|text| read(text).ok_or_else(|| UsageError::Form { option: format!("--{option}"), form })).transpose()
+    }
+
+    /// The same for an option that the command needs.
+    ///
+    /// # Errors
+    /// [`UsageError::Form`], [`UsageError::MissingOption`].
+    pub fn read_needed<T>(&self, option: &'static str, form: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<T, UsageError> {
+        self.needed(option)?;
+        self.read(option, form, read)?.ok_or_else(|| UsageError::NoValue(format!("--{option}")))
+    }
+}
+
+/// `140923104`, `140923104201`
+pub fn division(text: &str) -> Option<DivisionCode> {
+    DivisionCode::parse(text).ok()
+}
+
+/// `2026`, `2026H1`, `2026Q2`, `2026-07`
+pub fn period(text: &str) -> Option<Period> {
+    Period::parse(text).ok()
+}
+
+/// `2026-11-22`
+pub fn date(text: &str) -> Option<Date> {
+    text.parse().ok()
+}
+
+/// `14`
+pub fn line(text: &str) -> Option<u32> {
+    text.parse().ok().filter(|&line| line > 0)
+}
+
+/// `14,87` or `3-7`, ascending and once each; at most ten thousand.
+pub fn lines(text: &str) -> Option<Vec<u32>> {
+    let mut all = std::collections::BTreeSet::new();
+    for part in text.split([',', '，', '、']).map(str::trim) {
+        let (first, last) = part.split_once('-').map_or((part, part), |(first, last)| (first.trim(), last.trim()));
+        let (first, last) = (line(first)?, line(last)?);
+        if first > last || last - first >= 10_000 {
+            return None;
+        }
+        all.extend(first..=last);
+    }
+    Some(all.into_iter().collect())
+}
+
+/// A word of the journal, as it stands in JSON (`submitted`, `beneficiary_id`, `A09`); hyphens do for underscores.
+pub fn journal_word<T: DeserializeOwned>(text: &str) -> Option<T> {
+    let word = |text: String| serde_json::from_value(serde_json::Value::String(text)).ok();
+    word(text.to_owned()).or_else(|| word(text.replace('-', "_"))).or_else(|| word(text.to_uppercase()))
+}
+
+/// `clerk,reviewer`
+///
+/// # Errors
+/// An unknown role, or a pair that one person may not hold.
+pub fn roles(text: &str) -> Result<Roles, UsageError> {
+    let form = || UsageError::Form { option: "--roles".to_owned(), form: "clerk,reviewer,signer,treasurer,administrator,auditor" };
+    let words = text.split([',', '，']).map(str::trim);
+    let roles = words.map(|word| journal_word::<Role>(word).ok_or_else(form)).collect::<Result<Vec<_>, _>>()?;
+    Roles::new(roles).map_err(|_refused_pair: crate::domain::user::RolesError| UsageError::Roles)
+}
+
+/// 26 characters, with or without spaces and hyphens.
+///
+/// # Errors
+/// [`UsageError::Form`].
+pub fn code(text: &str) -> Result<Code, UsageError> {
+    Code::parse(text).ok_or(UsageError::Form { option: "CODE".to_owned(), form: "7K3Q X2MD 9F4T H0VB 5R6W 1NPS 8C" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::dossier::Stage;
+    use crate::domain::finding::Check;
+    use crate::domain::roll::Field;
+
+    #[test]
+    fn lines_are_written_as_numbers_and_spans() {
+        assert_eq!(lines("14,87"), Some(vec![14, 87]));
+        assert_eq!(lines("7、3-5，4"), Some(vec![3, 4, 5, 7]));
+        assert_eq!(lines("0"), None);
+        assert_eq!(lines("5-3"), None);
+        assert_eq!(lines("1-4000000000"), None);
+    }
+
+    #[test]
+    fn words_of_the_journal_are_read_as_json_writes_them() {
+        assert_eq!(journal_word::<Stage>("submitted"), Some(Stage::Submitted));
+        assert_eq!(journal_word::<Field>("beneficiary-id"), Some(Field::BeneficiaryId));
+        assert_eq!(journal_word::<Check>("a09"), Some(Check::A09));
+        assert_eq!(journal_word::<Stage>("gone"), None);
+    }
+
+    #[test]
+    fn one_person_cannot_enter_and_review() {
+        assert_eq!(roles("clerk,reviewer"), Err(UsageError::Roles));
+        assert!(roles("reviewer, signer").is_ok());
+        assert!(matches!(roles("king"), Err(UsageError::Form { .. })));
+    }
+}

@@ -1,0 +1,164 @@
+//! From the words of one command to its typed form; one small function per command, named in the table.
+use super::command::{BatchFilter, Change, Command, Explain, Init, Render, RollImport, UserAdd, ValueFrom, Verify};
+use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
+use super::usage::UsageError;
+use std::path::PathBuf;
+
+type Made = Result<Command, UsageError>;
+
+const DIVISION: &str = "140923104201";
+const PERIOD: &str = "2026, 2026H1, 2026Q2, 2026-07";
+
+pub fn init(given: &Given) -> Made {
+    Ok(Command::Init(Init {
+        office: given.read_needed("office", "140923104", division)?,
+        name: given.needed("name")?,
+        host: given.needed("host")?,
+        practice: given.has("practice"),
+        id_number_file: given.path("id-number-file"),
+        recovery_file: given.path("recovery-file"),
+    }))
+}
+
+pub fn user_add(given: &Given) -> Made {
+    Ok(Command::UserAdd(UserAdd {
+        name: given.needed("name")?,
+        roles: roles(&given.needed("roles")?)?,
+        id_number_file: given.path("id-number-file"),
+        new_password_file: given.path("new-password-file"),
+    }))
+}
+
+pub fn reference_import(given: &Given) -> Made {
+    Ok(Command::ReferenceImport(given.word(0)?.into()))
+}
+
+pub fn roll_import(given: &Given) -> Made {
+    Ok(Command::RollImport(RollImport {
+        files: given.words.iter().map(PathBuf::from).collect(),
+        programme: given.value("programme"),
+        division: given.read("division", DIVISION, division)?,
+        period: given.read("period", PERIOD, period)?,
+        dry_run: given.has("dry-run"),
+    }))
+}
+
+pub fn roll_new(given: &Given) -> Made {
+    Ok(Command::RollNew { from: given.needed("from")?, period: given.read_needed("period", PERIOD, period)? })
+}
+
+pub fn batch_list(given: &Given) -> Made {
+    Ok(Command::BatchList(BatchFilter {
+        stage: given.read("stage", "open, submitted, approved, returned, handed, withdrawn", journal_word)?,
+        programme: given.value("programme"),
+        division: given.read("division", DIVISION, division)?,
+    }))
+}
+
+pub fn batch_show(given: &Given) -> Made {
+    Ok(Command::BatchShow(given.word(0)?))
+}
+
+pub fn batch_check(given: &Given) -> Made {
+    Ok(Command::BatchCheck(given.word(0)?))
+}
+
+pub fn batch_edit(given: &Given) -> Made {
+    let one_of = || UsageError::OneOf { command: given.spec.name(), options: "--line, --insert, --remove, --undo" };
+    let wanted = ["line", "insert", "remove", "undo"].iter().filter(|option| given.has(option)).count();
+    if wanted != 1 {
+        return Err(one_of());
+    }
+    let change = if given.has("line") {
+        set_cell(given)?
+    } else if given.has("insert") {
+        Change::Insert
+    } else if given.has("undo") {
+        Change::Undo
+    } else {
+        Change::Remove(given.read_needed("remove", "14", line)?)
+    };
+    Ok(Command::BatchEdit { batch: given.word(0)?, change })
+}
+
+fn set_cell(given: &Given) -> Result<Change, UsageError> {
+    let value = match (given.value("value"), given.path("value-file")) {
+        (Some(text), None) => ValueFrom::Argument(text),
+        (None, Some(path)) => ValueFrom::File(path),
+        (None, None) | (Some(_), Some(_)) => {
+            return Err(UsageError::OneOf { command: given.spec.name(), options: "--value, --value-file" });
+        }
+    };
+    let field = given.read_needed("field", "name, id, beneficiary-id, card, quantity, rate, amount, group", journal_word)?;
+    Ok(Change::Set { line: given.read_needed("line", "14", line)?, field, value })
+}
+
+pub fn batch_explain(given: &Given) -> Made {
+    Ok(Command::BatchExplain(Explain {
+        batch: given.word(0)?,
+        check: given.read_needed("check", "A07", journal_word)?,
+        lines: given.read_needed("lines", "14,87", lines)?,
+        reason: given.needed("reason")?,
+    }))
+}
+
+pub fn batch_diff(given: &Given) -> Made {
+    Ok(Command::BatchDiff(given.word(0)?))
+}
+
+pub fn batch_publish(given: &Given) -> Made {
+    Ok(Command::BatchPublish { batch: given.word(0)?, from: given.read("from", "2026-07-01", date)? })
+}
+
+pub fn batch_approve(given: &Given) -> Made {
+    Ok(Command::BatchApprove(given.word(0)?))
+}
+
+pub fn batch_return(given: &Given) -> Made {
+    let lines = given.read("lines", "14,87", lines)?.unwrap_or_default();
+    Ok(Command::BatchReturn { batch: given.word(0)?, reason: given.needed("reason")?, lines })
+}
+
+pub fn batch_withdraw(given: &Given) -> Made {
+    Ok(Command::BatchWithdraw { batch: given.word(0)?, reason: given.needed("reason")? })
+}
+
+pub fn find(given: &Given) -> Made {
+    Ok(Command::Find(given.word(0)?))
+}
+
+pub fn poster(given: &Given) -> Made {
+    Ok(Command::Poster(render(given)?))
+}
+
+pub fn signature_sheet(given: &Given) -> Made {
+    Ok(Command::SignatureSheet(render(given)?))
+}
+
+fn render(given: &Given) -> Result<Render, UsageError> {
+    Ok(Render { batch: given.word(0)?, out: given.needed("out")?.into() })
+}
+
+pub fn qr(given: &Given) -> Made {
+    Ok(Command::Qr(given.word(0)?))
+}
+
+pub fn site_build(given: &Given) -> Made {
+    Ok(Command::SiteBuild(given.needed("out")?.into()))
+}
+
+pub fn finance_export(given: &Given) -> Made {
+    Ok(Command::FinanceExport { list: given.word(0)?, out: given.needed("out")?.into() })
+}
+
+pub fn verify(given: &Given) -> Made {
+    Ok(Command::Verify(Verify { file: given.word(0)?.into(), code: code(&given.word(1)?)?, paper: given.path("paper") }))
+}
+
+pub fn store_backup(given: &Given) -> Made {
+    Ok(Command::StoreBackup(given.needed("out")?.into()))
+}
+
+pub fn store_restore(given: &Given) -> Made {
+    Ok(Command::StoreRestore(given.needed("from")?.into()))
+}

@@ -1,0 +1,186 @@
+//! The one door out: sentences and sheets, or one JSON document, on stdout; one sentence of trouble on stderr.
+use super::exit::Exit;
+use super::sheet::Sheet;
+use crate::domain::display::visible;
+use crate::domain::sentence::Sentence;
+use crate::domain::words::Words;
+use serde_json::{Map, Value};
+use std::io::{self, Write};
+
+/// What a command has to tell.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Answer {
+    parts: Vec<Part>,
+    document: Map<String, Value>,
+    found: bool,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Part {
+    Said(Sentence),
+    Sheet(Sheet),
+    /// Drawn by us, with our own control sequences.
+    Drawn(String),
+}
+
+impl Answer {
+    /// One more sentence.
+    #[must_use]
+    pub fn say(mut self, sentence: Sentence) -> Self {
+        self.parts.push(Part::Said(sentence));
+        self
+    }
+
+    /// One more sheet.
+    #[must_use]
+    pub fn sheet(mut self, sheet: Sheet) -> Self {
+        self.parts.push(Part::Sheet(sheet));
+        self
+    }
+
+    /// A drawing of ours (the QR code), passed on as it is.
+    #[must_use]
+    pub fn drawn(mut self, text: String) -> Self {
+        self.parts.push(Part::Drawn(text));
+        self
+    }
+
+    /// One more member of the JSON document; the names are part of the program's promise.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.document.insert(name.to_owned(), value.into());
+        self
+    }
+
+    /// Something was found: exit status 1, `"ok": false`.
+    #[must_use]
+    pub const fn found(mut self, found: bool) -> Self {
+        self.found = found;
+        self
+    }
+}
+
+/// Where answers go.
+pub struct Output<'a> {
+    /// The dictionary.
+    pub words: Words,
+    /// One JSON document instead of text.
+    pub json: bool,
+    /// For answers.
+    pub out: &'a mut dyn Write,
+    /// For trouble.
+    pub err: &'a mut dyn Write,
+}
+
+impl Output<'_> {
+    /// Writes an answer. A reader that has gone (`| head`) is no trouble.
+    pub fn answer(&mut self, answer: &Answer) -> Exit {
+        let exit = if answer.found { Exit::Refused } else { Exit::Done };
+        let written = if self.json { self.document(answer) } else { self.parts(answer) };
+        self.ended(written, exit)
+    }
+
+    /// Writes text that is already in the language: the help.
+    pub fn text(&mut self, text: &str) -> Exit {
+        let written = self.out.write_all(text.as_bytes());
+        self.ended(written, Exit::Done)
+    }
+
+    /// Writes one sentence of trouble to stderr; as JSON also to stdout, so that a script has its document.
+    pub fn trouble(&mut self, sentence: &Sentence, exit: Exit) -> Exit {
+        let said = self.words.say(sentence);
+        if self.json {
+            let mut document = Map::new();
+            document.insert("ok".to_owned(), Value::Bool(false));
+            document.insert("code".to_owned(), sentence.key.into());
+            document.insert("said".to_owned(), said.as_str().into());
+            for (name, value) in &sentence.args {
+                document.entry(*name).or_insert_with(|| value.as_str().into());
+            }
+            // the status tells the outcome even if nobody reads
+            let _gone = self.line(&Value::Object(document).to_string());
+        }
+        let _gone = writeln!(self.err, "{said}");
+        exit
+    }
+
+    fn document(&mut self, answer: &Answer) -> io::Result<()> {
+        let mut document = Map::new();
+        document.insert("ok".to_owned(), Value::Bool(!answer.found));
+        document.extend(answer.document.clone());
+        self.line(&Value::Object(document).to_string())
+    }
+
+    fn parts(&mut self, answer: &Answer) -> io::Result<()> {
+        for part in &answer.parts {
+            match part {
+                Part::Said(sentence) => {
+                    let said = self.words.say(sentence);
+                    said.lines().try_for_each(|line| self.line(&visible(line)))?;
+                }
+                Part::Sheet(sheet) => sheet.lines().iter().try_for_each(|line| self.line(line))?,
+                Part::Drawn(text) => self.out.write_all(text.as_bytes())?,
+            }
+        }
+        self.out.flush()
+    }
+
+    fn line(&mut self, text: &str) -> io::Result<()> {
+        writeln!(self.out, "{text}")
+    }
+
+    fn ended(&mut self, written: io::Result<()>, exit: Exit) -> Exit {
+        match written.and_then(|()| self.out.flush()) {
+            Ok(()) => exit,
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => exit,
+            Err(_) => self.trouble(&Sentence::plain("cli-output-failed"), Exit::Trouble),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::words::Lang;
+
+    fn written(json: bool, act: impl Fn(&mut Output<'_>) -> Exit) -> (String, String, Exit) {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let exit = act(&mut Output { words: Words::new(Lang::En), json, out: &mut out, err: &mut err });
+        (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap(), exit)
+    }
+
+    #[test]
+    fn trouble_is_a_sentence_for_people_and_a_code_for_scripts() {
+        let sentence = Sentence::plain("usage-no-value").with("option", "--data");
+        let (out, err, exit) = written(false, |output| output.trouble(&sentence, Exit::Usage));
+        assert_eq!((out.as_str(), exit), ("", Exit::Usage));
+        assert!(err.contains("--data") && err.ends_with(".\n"), "{err}");
+        let (out, _, _) = written(true, |output| output.trouble(&sentence, Exit::Usage));
+        let document: Value = serde_json::from_str(&out).unwrap();
+        assert_eq!((&document["ok"], &document["code"], &document["option"]), (&false.into(), &"usage-no-value".into(), &"--data".into()));
+    }
+
+    #[test]
+    fn a_document_says_first_whether_all_is_well() {
+        let answer = Answer::default().with("lines", 214).found(true);
+        let (out, _, exit) = written(true, |output| output.answer(&answer));
+        assert_eq!((out.as_str(), exit), ("{\"lines\":214,\"ok\":false}\n", Exit::Refused));
+    }
+
+    #[test]
+    fn a_reader_that_leaves_early_is_no_trouble() {
+        struct Gone;
+        impl Write for Gone {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let mut err = Vec::new();
+        let mut output = Output { words: Words::new(Lang::Zh), json: false, out: &mut Gone, err: &mut err };
+        assert_eq!(output.text("help"), Exit::Done);
+        assert!(err.is_empty());
+    }
+}

@@ -1,0 +1,141 @@
+//! Each command once as typed, and each way to get it wrong.
+use super::command::{BatchFilter, Change, Command, ValueFrom};
+use super::parse::{language_of, parse};
+use super::table::TABLE;
+use super::usage::UsageError;
+use crate::domain::dossier::Stage;
+use crate::domain::finding::Check;
+use crate::domain::roll::Field;
+use crate::domain::words::Lang;
+use std::ffi::OsString;
+
+fn words(line: &str) -> Vec<OsString> {
+    line.split_whitespace().map(OsString::from).collect()
+}
+
+fn command(line: &str) -> Command {
+    parse(words(line)).unwrap().command
+}
+
+fn wrong(line: &str) -> UsageError {
+    parse(words(line)).unwrap_err()
+}
+
+/// One right line for each row of the table.
+const RIGHT: [&str; 31] = [
+    "init --office 140923104 --name 枣林镇人民政府 --host cunbang.example --practice",
+    "user add --name 李秀英 --roles clerk --id-number-file id.txt --new-password-file pw.txt",
+    "user list",
+    "reference import data/reference/daixian",
+    "roll import a.xlsx b.csv --programme 耕地地力保护补贴 --division 140923104201 --period 2026 --dry-run",
+    "roll new --from B-7K3QX2MD-42 --period 2026-07",
+    "batch list --stage submitted --programme DL --division 140923104",
+    "batch show B-7K3QX2MD-42",
+    "batch check D-3",
+    "batch edit D-3 --line 14 --field id --value-file id.txt",
+    "batch explain D-3 --check A07 --lines 14,87 --reason 代领",
+    "batch diff D-3",
+    "batch publish D-3 --from 2026-07-01",
+    "batch submit D-3 D-4",
+    "batch approve B-7K3QX2MD-42",
+    "batch return B-7K3QX2MD-42 --reason 身份证号错误 --lines 14,87",
+    "batch withdraw B-7K3QX2MD-42 --reason 重做",
+    "find dl",
+    "poster B-7K3QX2MD-42 --out poster.pdf",
+    "signature-sheet B-7K3QX2MD-42 --out sheet.pdf",
+    "qr B-7K3QX2MD-42",
+    "site build --out site",
+    "finance pay B-7K3QX2MD-42 B-7K3QX2MD-43",
+    "finance export L-7K3QX2MD-50 --out finance",
+    "verify disclosure.json 7K3QX2MD9F4TH0VB5R6W1NPS8C",
+    "journal verify",
+    "store check",
+    "store backup --out backup",
+    "store restore --from backup",
+    "store rebuild",
+    "demo --no-tui",
+];
+
+#[test]
+fn every_command_of_the_table_is_understood() {
+    for (spec, line) in TABLE.iter().zip(RIGHT) {
+        assert!(line.starts_with(&spec.name()), "{line} is not {}", spec.name());
+        assert!(parse(words(line)).is_ok(), "{line}: {:?}", parse(words(line)));
+    }
+}
+
+#[test]
+fn every_command_asks_for_what_it_needs() {
+    for spec in &TABLE {
+        if let Some(option) = spec.options.iter().find(|option| option.needed) {
+            let line = RIGHT.iter().find(|line| line.starts_with(&spec.name())).unwrap();
+            let without: Vec<&str> = line.split(&format!("--{}", option.name)).collect();
+            let rest: String = without[1].trim_start().split_once(' ').map_or(String::new(), |(_, rest)| rest.to_owned());
+            assert!(matches!(wrong(&format!("{} {rest}", without[0])), UsageError::MissingOption { .. }), "{line}");
+        }
+    }
+}
+
+#[test]
+fn global_options_stand_anywhere() {
+    let call = parse(words("--data here batch --as 王建国 list --json --lang en --now 2026-11-22T09:15 --password-file pw")).unwrap();
+    assert_eq!(call.command, Command::BatchList(BatchFilter::default()));
+    let globals = call.globals;
+    assert_eq!((globals.json, globals.lang), (true, Lang::En));
+    assert_eq!(globals.data.unwrap().to_str(), Some("here"));
+    assert_eq!(globals.user.as_deref(), Some("王建国"));
+    assert_eq!(globals.now.unwrap().to_string(), "2026-11-22T09:15:00+08:00");
+}
+
+#[test]
+fn values_are_typed() {
+    let Command::BatchList(filter) = command("batch list --stage handed") else { panic!() };
+    assert_eq!(filter.stage, Some(Stage::Handed));
+    let Command::BatchExplain(explain) = command("batch explain D-3 --check a07 --lines 3-5 --reason 代领") else { panic!() };
+    assert_eq!((explain.check, explain.lines), (Check::A07, vec![3, 4, 5]));
+    let Command::BatchEdit { change, .. } = command("batch edit D-3 --line 2 --field beneficiary-id --value x") else { panic!() };
+    assert_eq!(change, Change::Set { line: 2, field: Field::BeneficiaryId, value: ValueFrom::Argument("x".to_owned()) });
+}
+
+#[test]
+fn without_a_command_the_screens_open() {
+    assert_eq!(command(""), Command::Screens);
+    assert_eq!(command("--data here"), Command::Screens);
+}
+
+#[test]
+fn help_is_about_what_stands_before_it() {
+    assert_eq!(command("--help"), Command::Help(None));
+    assert_eq!(command("batch -h"), Command::Help(Some("batch".to_owned())));
+    assert_eq!(command("batch show --help"), Command::Help(Some("batch show".to_owned())));
+}
+
+#[test]
+fn a_wrong_line_is_named_for_what_it_is() {
+    let group = |parts: &str| UsageError::UnknownPart { group: "store".to_owned(), parts: parts.to_owned() };
+    assert_eq!(wrong("stroe check"), UsageError::UnknownCommand("stroe".to_owned()));
+    assert_eq!(wrong("store"), group("check, backup, restore, rebuild"));
+    assert_eq!(wrong("store chekc"), group("check, backup, restore, rebuild"));
+    assert_eq!(wrong("--stage open batch list"), UsageError::OptionFirst("--stage".to_owned()));
+    assert!(matches!(wrong("batch list --sage open"), UsageError::UnknownOption { .. }));
+    assert!(matches!(wrong("batch list -x"), UsageError::UnknownOption { .. }));
+    assert_eq!(wrong("batch list --stage"), UsageError::NoValue("--stage".to_owned()));
+    assert_eq!(wrong("batch list --json=yes"), UsageError::NeedlessValue("--json".to_owned()));
+    assert_eq!(wrong("batch list --stage open --stage open"), UsageError::Twice("--stage".to_owned()));
+    assert!(matches!(wrong("batch show"), UsageError::MissingWord { .. }));
+    assert!(matches!(wrong("batch submit"), UsageError::MissingWord { .. }));
+    assert_eq!(wrong("batch show D-1 D-2"), UsageError::TooManyWords("batch show".to_owned()));
+    assert!(matches!(wrong("batch list --stage gone"), UsageError::Form { .. }));
+    assert!(matches!(wrong("verify a.json 7K3Q"), UsageError::Form { .. }));
+    assert!(matches!(wrong("--now tomorrow store check"), UsageError::Form { .. }));
+    assert!(matches!(wrong("batch edit D-3 --insert --undo"), UsageError::OneOf { .. }));
+    assert!(matches!(wrong("batch edit D-3 --line 3 --field id"), UsageError::OneOf { .. }));
+    assert_eq!(wrong("user add --name 王 --roles clerk,reviewer"), UsageError::Roles);
+}
+
+#[test]
+fn the_language_is_known_even_where_the_line_is_wrong() {
+    assert_eq!(language_of(&words("stroe --lang en")), Lang::En);
+    assert_eq!(language_of(&words("--lang=en stroe")), Lang::En);
+    assert_eq!(language_of(&words("stroe --lang")), Lang::Zh);
+}
