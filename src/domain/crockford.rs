@@ -41,11 +41,15 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     (buffer == 0).then_some(bytes)
 }
 
-fn symbol(five_bits: u32) -> char {
+/// The character for the lowest five bits of `five_bits`.
+#[must_use]
+pub fn symbol(five_bits: u32) -> char {
     ALPHABET.get((five_bits & 31) as usize).map_or('0', |&byte| char::from(byte))
 }
 
-fn value(c: char) -> Option<u32> {
+/// The five bits that a typed character stands for; the same tolerance as [`decode`].
+#[must_use]
+pub fn value(c: char) -> Option<u32> {
     let upper = match c.to_ascii_uppercase() {
         'O' => '0',
         'I' | 'L' => '1',

@@ -1,0 +1,24 @@
+# Passwords, keys and the terminal's folder
+vault-wrong-name-or-password = The user or the password is wrong; type both again.
+vault-must-wait = Several wrong passwords: wait { $seconds } s before the next try.
+vault-too-many-tries = Twenty wrong passwords in a row: this user is locked. Ask an administrator for a new password, or use the recovery code.
+vault-password-too-short = The password is too short: at least { $shortest } characters. A sentence that only you know will do.
+vault-password-too-long = The password is too long: at most { $longest } characters.
+vault-password-tried-first = The password would be guessed (a name, a run of digits or a common password). Take a sentence that only you know.
+vault-name-taken = Another user has this name; take another login name.
+vault-unknown-user = There is no user number { $number }; look at the list of users.
+vault-last-user = The last user cannot be removed: nobody could open the data. Add another user first.
+vault-mistyped-code = The recovery code is mistyped (28 characters in groups of 4); compare it with the paper group by group.
+vault-wrong-code = This is not the recovery code of this data; look at the office and date on the envelope.
+vault-foreign-key = This key belongs to other data; make sure that the data folder is the right one.
+vault-keys-damaged = Both keys.json and keys.bak.json are damaged. Bring them back from the backup, then start again.
+vault-keys-missing = The data folder has a ledger but no keys.json. Bring it back from the backup; do not found a new store.
+vault-ledger-missing = The data folder has keys but no ledger.cunbang. Restore the backup.
+vault-no-store = There is no data in this folder. Found it with init, or name the right folder with --data.
+vault-store-exists = There is data in this folder already; choose another folder.
+vault-other-version = The keys file has the format { $found }, which this version of the program cannot read. Use the newer version.
+vault-out-of-memory = Not enough memory to check the password. Close other programs and try again.
+vault-no-randomness = The system gives no random numbers; no key was made. Restart the computer and try again.
+vault-disk-full = The disk is full; { $file } was not written. Free at least 64 MB and try again.
+vault-not-writable = { $file } may not be written. Look at the folder's permissions or the stick's write protection.
+vault-disk = The disk failed at { $file }: { $said }. Check the disk; restore the backup if need be.

@@ -1,0 +1,24 @@
+# 口令、钥匙与本机文件夹
+vault-wrong-name-or-password = 用户名或密码不对，请重新输入。
+vault-must-wait = 密码输错次数较多，请等 { $seconds } 秒再试。
+vault-too-many-tries = 密码连续输错 20 次，这个用户已锁定。请管理员重设密码，或用恢复码打开。
+vault-password-too-short = 密码太短，至少要 { $shortest } 个字（一个汉字算一个字）。可以用一句只有自己知道的话。
+vault-password-too-long = 密码太长，最多 { $longest } 个字。
+vault-password-tried-first = 这个密码太容易被猜到（含有姓名、单位名、连续数字或常用密码）。请换一句只有自己知道的话。
+vault-name-taken = 已经有同名的用户，请换一个登录名，例如在姓名后面加一个字。
+vault-unknown-user = 没有 { $number } 号用户，请先查看用户名单。
+vault-last-user = 不能删除最后一个用户，否则再也打不开数据。请先增加一个用户。
+vault-mistyped-code = 恢复码抄写有误（应为 28 个字符，每组 4 个），请对照纸上逐组核对。
+vault-wrong-code = 这不是本机数据的恢复码，请核对信封上的单位和日期。
+vault-foreign-key = 这把钥匙属于另一份数据，请确认打开的是正确的数据文件夹。
+vault-keys-damaged = 钥匙文件 keys.json 和 keys.bak.json 都已损坏。请从备份中取回这两个文件，再打开程序。
+vault-keys-missing = 数据文件夹里有账本，但没有钥匙文件 keys.json。请从备份中取回，不要新建。
+vault-ledger-missing = 数据文件夹里有钥匙文件，但没有账本 ledger.cunbang。请用备份恢复。
+vault-no-store = 这个文件夹里还没有数据。请先用 init 新建，或用 --data 指定正确的文件夹。
+vault-store-exists = 这个文件夹里已经有数据，不能再新建。请另选文件夹。
+vault-other-version = 钥匙文件的格式是 { $found }，这个版本的程序读不了。请使用新版本的程序。
+vault-out-of-memory = 内存不足，无法核对密码。请关闭其他程序后再试。
+vault-no-randomness = 系统不能提供随机数，没有生成任何钥匙。请重启电脑后再试。
+vault-disk-full = 磁盘已满，{ $file } 没有写入。请腾出至少 64 MB 空间后再试。
+vault-not-writable = { $file } 不能写入（只读或没有权限）。请检查文件夹权限或 U 盘写保护开关。
+vault-disk = 读写 { $file } 时磁盘出错：{ $said }。请检查磁盘，必要时用备份恢复。
