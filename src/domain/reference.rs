@@ -72,6 +72,22 @@ pub struct Switches {
 }
 
 impl Reference {
+    /// Several sets as one; what a later set says of switches and holidays holds.
+    #[must_use]
+    pub fn joined(sets: Vec<Self>) -> Self {
+        let mut whole = Self::default();
+        for set in sets {
+            whole.name = if whole.name.is_empty() { set.name } else { format!("{}+{}", whole.name, set.name) };
+            whole.divisions.extend(set.divisions);
+            whole.programmes.extend(set.programmes);
+            whole.holidays.years.extend(set.holidays.years);
+            whole.contacts.extend(set.contacts);
+            whole.villages.extend(set.villages);
+            whole.switches = set.switches;
+        }
+        whole
+    }
+
     /// The programme with this code.
     #[must_use]
     pub fn programme(&self, code: &str) -> Option<&Programme> {

@@ -1,0 +1,16 @@
+store-open-elsewhere = The store is in use by another window or program. Close that one first.
+store-missing = There is no store here. Check the folder, or make one with init.
+store-not-a-store = This is not a cunbang store, or the key does not fit. Check the folder; do not overwrite it.
+store-cut-off = The store file was cut off. Bring back the backup: store restore.
+store-is-a-folder = A folder stands where the store file should be. Choose another folder.
+store-no-permission = No permission to write the store. Check the folder's permissions.
+store-read-only-disk = The disk is read-only. Choose a place that can be written.
+store-disk-full = The disk is full; this step was not kept. Make room and do it again.
+store-previous-trouble = An earlier write failed. Leave and open again.
+store-damaged = The store is damaged ({ $what }). Do not go on; bring back the latest backup: store restore.
+store-later-version = The store was written by a later version. Update the program.
+store-unknown = Nothing is known under that name. Check the batch, draft or name.
+store-already-here = A draft of this programme, village and period is here already: { $draft }. Mend that one, or discard it first.
+store-exists = There is a store here already. Choose an empty folder.
+store-stopped = Stopped; nothing was kept.
+store-disk = The store could not be read or written. Check the disk and try again.

@@ -1,0 +1,16 @@
+store-open-elsewhere = 数据文件正被另一个窗口或程序使用。请先关闭那一个,再打开。
+store-missing = 这里没有数据文件。请检查文件夹,或先用 init 新建。
+store-not-a-store = 这不是村榜的数据文件,或密钥不符。请检查文件夹,不要覆盖它。
+store-cut-off = 数据文件不完整(被截断)。请用备份恢复:store restore。
+store-is-a-folder = 数据文件的位置上是一个文件夹。请换一个文件夹。
+store-no-permission = 没有写入数据文件的权限。请检查文件夹的权限。
+store-read-only-disk = 磁盘是只读的。请换一个可写的位置。
+store-disk-full = 磁盘已满,这一步没有保存。请腾出空间后再做一次。
+store-previous-trouble = 前一次写入失败。请退出,重新打开。
+store-damaged = 数据文件有损坏({ $what })。请不要继续填写,用最近的备份恢复:store restore。
+store-later-version = 数据文件由更新的版本写成。请升级本程序。
+store-unknown = 没有找到。请核对批次号、草稿号或名称。
+store-already-here = 同一项目、村和所属期已有草稿 { $draft }。请在那份草稿上修改,或先作废它。
+store-exists = 这里已经有数据。请换一个空文件夹。
+store-stopped = 已停止,没有保存任何内容。
+store-disk = 数据文件读写失败。请检查磁盘,再试一次。

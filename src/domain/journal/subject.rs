@@ -39,6 +39,12 @@ impl SubjectKind {
     pub fn letter(self) -> char {
         Self::ALL.iter().find(|(kind, _)| *kind == self).map_or('?', |(_, letter)| *letter)
     }
+
+    /// The kind of a letter.
+    #[must_use]
+    pub fn of_letter(letter: char) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == letter).map(|(kind, _)| *kind)
+    }
 }
 
 /// Not of the form `B-7K3QX2MD-42`.
@@ -56,7 +62,7 @@ impl Subject {
         let (kind, terminal, seq) = (parts.next(), parts.next(), parts.next());
         let mut letters = kind.ok_or(SubjectError)?.chars();
         let letter = letters.next().ok_or(SubjectError)?.to_ascii_uppercase();
-        let kind = SubjectKind::ALL.iter().find(|(_, known)| *known == letter).ok_or(SubjectError)?.0;
+        let kind = SubjectKind::of_letter(letter).ok_or(SubjectError)?;
         if letters.next().is_some() {
             return Err(SubjectError);
         }

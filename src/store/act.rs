@@ -1,0 +1,160 @@
+//! Doing an act: ask the rules, append the entry, fold, commit; all of it or nothing.
+use super::blobs;
+use super::drafts;
+use super::error::StoreError;
+use super::fold::Folding;
+use super::journal::{self, Chain, Target};
+use super::store::Store;
+use super::tables::{Tables, subject_key};
+use crate::domain::dossier::{Act, Acting, Dossier, Refusal, decide};
+use crate::domain::hash::Hash;
+use crate::domain::journal::{Body, EntryId, NewBlob, Subject, SubjectKind};
+use crate::domain::moment::Moment;
+use crate::domain::roll::{Edit, Line};
+use crate::vault::SigningKey;
+use redb::ReadableTable;
+use std::rc::Rc;
+
+/// Who writes, with which key, at what the clock says.
+#[derive(Clone, Copy)]
+pub struct Pen<'a> {
+    /// Id of the author's user entry.
+    pub author: EntryId,
+    /// The author's key.
+    pub key: &'a SigningKey,
+    /// The clock.
+    pub at: Moment,
+    /// The clock is doubtful (before the build, before the last entry, a day ahead of all).
+    pub clock_doubtful: bool,
+}
+
+/// One act on one batch.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The batch; `None` founds one.
+    pub subject: Option<Subject>,
+    /// Sorted heads on the author's screen.
+    pub seen: Vec<EntryId>,
+    /// What is asked.
+    pub act: Act,
+    /// Content that comes along.
+    pub blobs: Vec<NewBlob>,
+    /// What becomes of the draft.
+    pub draft: Option<DraftChange>,
+    /// The rows, if the caller has them in memory.
+    pub rows: Option<(Hash, Rc<[Line]>)>,
+}
+
+/// What an act changes in the draft it was made from.
+#[derive(Debug, Clone)]
+pub struct DraftChange {
+    /// The draft.
+    pub number: u32,
+    /// The rows with all edits in them become the new base.
+    pub base: Option<Hash>,
+    /// Edits to keep on the new base: the written reasons.
+    pub kept: Vec<Edit>,
+}
+
+impl Store {
+    /// Does acts that belong together, in one transaction; only the last entry is signed, the chain covers
+    /// the others, which are valid only with it.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] with the first refusal, or trouble with the file; nothing is kept then.
+    pub fn act(&self, pen: Pen<'_>, requests: Vec<Request>) -> Result<Vec<(Subject, Dossier)>, StoreError> {
+        self.write(|tables| {
+            let mut folding = Folding::default();
+            let mut chain = journal::chain(&tables.meta)?;
+            let last = requests.len().saturating_sub(1);
+            let mut done = Vec::with_capacity(requests.len());
+            for (place, request) in requests.into_iter().enumerate() {
+                let key = (place == last).then_some(pen.key);
+                done.push(one(tables, &mut folding, &mut chain, Pen { ..pen }, key, request)?);
+            }
+            folding.change.write(tables)?;
+            journal::set_chain(tables, &chain)?;
+            Ok(done)
+        })
+    }
+}
+
+fn one(
+    tables: &mut Tables<'_>,
+    folding: &mut Folding,
+    chain: &mut Chain,
+    pen: Pen<'_>,
+    key: Option<&SigningKey>,
+    request: Request,
+) -> Result<(Subject, Dossier), StoreError> {
+    let before = request.subject.map(|subject| current(tables, folding, &subject)).transpose()?.unwrap_or_default();
+    let author = folding.author(tables, pen.author)?.ok_or(Refusal::UnknownAuthor)?;
+    let body = decide(&before, request.act, Acting { author: &author, seen: &request.seen })?;
+    for blob in &request.blobs {
+        blobs::put(tables, blob)?;
+    }
+    if let Some((hash, lines)) = request.rows {
+        folding.know_rows(hash, lines);
+    }
+    let target = request.subject.map_or(Target::New(SubjectKind::Batch), Target::Known);
+    let (subject, _) = append(tables, chain, pen, key, target, request.seen, &body)?;
+    let dossier = folding.refresh(tables, &subject)?;
+    if let Some(change) = request.draft {
+        follow(tables, &change, subject, pen.at)?;
+    }
+    if request.subject.is_none() {
+        count_label(tables)?;
+    }
+    Ok((subject, dossier))
+}
+
+/// Appends an entry of this author.
+pub(super) fn append(
+    tables: &mut Tables<'_>,
+    chain: &mut Chain,
+    pen: Pen<'_>,
+    key: Option<&SigningKey>,
+    subject: Target,
+    saw: Vec<EntryId>,
+    body: &Body,
+) -> Result<(Subject, EntryId), StoreError> {
+    let Pen { author, at, clock_doubtful, .. } = pen;
+    journal::append(tables, chain, &journal::Draft { subject, saw, body, author: Some(author), at, clock_doubtful }, key)
+}
+
+/// The dossier as it stands; folded anew if its row is damaged or missing.
+fn current(tables: &mut Tables<'_>, folding: &mut Folding, subject: &Subject) -> Result<Dossier, StoreError> {
+    let key = subject_key(subject);
+    let row: Option<Dossier> = match tables.dossiers.get(key.as_slice())? {
+        Some(row) => super::codec::from_row(&key, row.value()).ok(),
+        None => None,
+    };
+    match row {
+        Some(dossier) => Ok(dossier),
+        None if journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?.is_empty() => Err(StoreError::Unknown),
+        None => folding.refresh(tables, subject),
+    }
+}
+
+fn follow(tables: &mut Tables<'_>, change: &DraftChange, subject: Subject, at: Moment) -> Result<(), StoreError> {
+    let mut draft = drafts::get(&tables.drafts, change.number)?;
+    draft.subject = Some(subject);
+    draft.at = at;
+    match change.base {
+        Some(base) => drafts::settle(tables, &mut draft, base, &change.kept),
+        None => drafts::put(tables, &draft),
+    }
+}
+
+const LABELS: &[u8] = b"labels";
+
+/// How many batches this store has founded; the next one's running number is one more.
+pub(super) fn labels(meta: &impl ReadableTable<&'static [u8], &'static [u8]>) -> Result<u32, StoreError> {
+    meta.get(LABELS)?.map_or(Ok(0), |row| super::codec::from_row(LABELS, row.value()))
+}
+
+pub(super) fn count_label(tables: &mut Tables<'_>) -> Result<(), StoreError> {
+    let next = labels(&tables.meta)?.saturating_add(1);
+    tables.meta.insert(LABELS, super::codec::to_row(LABELS, &next)?.as_slice())?;
+    Ok(())
+}

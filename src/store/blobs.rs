@@ -1,0 +1,64 @@
+//! Blobs: salted, packed with zstd 1, stored under a running number; their hash is checked on reading.
+use super::error::StoreError;
+use super::tables::Tables;
+use crate::domain::hash::Hash;
+use crate::domain::journal::{NewBlob, blob_hash};
+use redb::{ReadableTable, ReadableTableMetadata};
+
+/// zstd level 1: rows shrink to a quarter, and more levels cost more than they save (storage.md).
+const LEVEL: i32 = 1;
+/// A blob larger than this is no blob of ours (a roll of 100,000 lines has about 20 MB).
+const LARGEST: usize = 512 << 20;
+
+/// Salt, content length and packed content.
+pub(super) fn pack(blob: &NewBlob) -> Result<Vec<u8>, StoreError> {
+    let packed = zstd::bulk::compress(&blob.content, LEVEL).map_err(|_: std::io::Error| StoreError::Damaged("zstd"))?;
+    let mut bytes = Vec::with_capacity(packed.len().saturating_add(24));
+    bytes.extend_from_slice(&blob.salt);
+    bytes.extend_from_slice(&(blob.content.len() as u64).to_le_bytes());
+    bytes.extend_from_slice(&packed);
+    Ok(bytes)
+}
+
+/// The content, if it hashes to `hash`.
+pub(super) fn unpack(hash: Hash, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
+    let damaged = || StoreError::Damaged("blob");
+    let (salt, rest) = bytes.split_first_chunk::<16>().ok_or_else(damaged)?;
+    let (length, packed) = rest.split_first_chunk::<8>().ok_or_else(damaged)?;
+    let length = usize::try_from(u64::from_le_bytes(*length)).ok().filter(|&length| length <= LARGEST).ok_or_else(damaged)?;
+    let content = zstd::bulk::decompress(packed, length).map_err(|_: std::io::Error| damaged())?;
+    if blob_hash(salt, &content) == hash { Ok(content) } else { Err(damaged()) }
+}
+
+/// Stores a blob that was packed elsewhere (imports pack on the other thread).
+pub(super) fn put_packed(tables: &mut Tables<'_>, hash: Hash, packed: &[u8]) -> Result<(), StoreError> {
+    let number = tables.blobs.last()?.map_or(Ok(0), |(key, _)| number_of(key.value()))?.saturating_add(1);
+    tables.blobs.insert(number.to_be_bytes().as_slice(), packed)?;
+    tables.blob_ids.insert(hash.bytes().as_slice(), number.to_be_bytes().as_slice())?;
+    Ok(())
+}
+
+/// Stores a blob.
+pub(super) fn put(tables: &mut Tables<'_>, blob: &NewBlob) -> Result<(), StoreError> {
+    put_packed(tables, blob.hash, &pack(blob)?)
+}
+
+fn number_of(key: &[u8]) -> Result<u64, StoreError> {
+    key.try_into().map(u64::from_be_bytes).map_err(|_: std::array::TryFromSliceError| StoreError::Damaged("blob key"))
+}
+
+/// The content of a blob; [`StoreError::Unknown`] if it was never here or was erased.
+pub(super) fn get(
+    ids: &impl ReadableTable<&'static [u8], &'static [u8]>,
+    blobs: &impl ReadableTable<&'static [u8], &'static [u8]>,
+    hash: Hash,
+) -> Result<Vec<u8>, StoreError> {
+    let number = ids.get(hash.bytes().as_slice())?.ok_or(StoreError::Unknown)?;
+    let packed = blobs.get(number.value())?.ok_or(StoreError::Damaged("blob missing"))?;
+    unpack(hash, packed.value())
+}
+
+/// How many blobs are stored.
+pub(super) fn count(blobs: &impl ReadableTableMetadata) -> Result<u64, StoreError> {
+    Ok(blobs.len()?)
+}

@@ -1,0 +1,168 @@
+//! Mending a draft: each edit is one small durable transaction; the batch must be open.
+use super::blobs;
+use super::drafts::{self, Draft, Found};
+use super::error::StoreError;
+use super::store::{Reading, Store};
+use super::tables::{DOSSIERS, DRAFTS, EDITS, Tables, subject_key};
+use crate::domain::dossier::{Dossier, Refusal};
+use crate::domain::hash::Hash;
+use crate::domain::journal::NewBlob;
+use crate::domain::moment::Moment;
+use crate::domain::roll::{Edit, Line, RollKey, Totals};
+use redb::ReadableTable;
+
+/// What a new draft starts from.
+pub struct NewDraft {
+    /// Programme, village, period.
+    pub key: RollKey,
+    /// Its rows as a blob; see [`super::rows`].
+    pub rows: NewBlob,
+    /// Counts and sums.
+    pub totals: Totals,
+    /// What the checks found.
+    pub found: Found,
+    /// Keyed hash of who takes it in.
+    pub entered_by: Hash,
+    /// File and sheet, the former batch, or `typed`.
+    pub source: String,
+}
+
+impl Store {
+    /// Creates a draft.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period exists.
+    pub fn new_draft(&self, new: NewDraft, at: Moment) -> Result<Draft, StoreError> {
+        self.write(|tables| {
+            let same = drafts::all(&tables.drafts)?.into_iter().find(|draft| draft.key == new.key && draft.subject.is_none());
+            if let Some(draft) = same {
+                return Err(StoreError::AlreadyHere(draft.number));
+            }
+            blobs::put(tables, &new.rows)?;
+            let draft = started(drafts::next_number(tables)?, new, at);
+            drafts::put(tables, &draft)?;
+            Ok(draft)
+        })
+    }
+
+    /// Adds one edit. `by` = keyed hash of who edits; `after` = counts and findings with it.
+    ///
+    /// # Errors
+    /// [`Refusal::NotOpen`] while the township has the batch.
+    pub fn edit(&self, number: u32, edit: &Edit, by: Hash, after: (Totals, Found), at: Moment) -> Result<Draft, StoreError> {
+        self.write(|tables| {
+            let mut draft = open_draft(tables, number)?;
+            if !draft.entered_by.contains(&by) {
+                draft.entered_by.push(by);
+            }
+            (draft.totals, draft.found) = after;
+            draft.at = at;
+            drafts::push(tables, &mut draft, edit)?;
+            Ok(draft)
+        })
+    }
+
+    /// Takes the last edit back. `after` = counts and findings without it.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] if there is nothing to take back.
+    pub fn undo(&self, number: u32, after: (Totals, Found), at: Moment) -> Result<(Draft, Edit), StoreError> {
+        self.write(|tables| {
+            let mut draft = open_draft(tables, number)?;
+            (draft.totals, draft.found) = after;
+            draft.at = at;
+            let edit = drafts::pop(tables, &mut draft)?.ok_or(StoreError::Unknown)?;
+            Ok((draft, edit))
+        })
+    }
+
+    /// Throws away a draft that no official act rests on.
+    ///
+    /// # Errors
+    /// [`Refusal::NotOpen`] once the batch was founded.
+    pub fn discard_draft(&self, number: u32) -> Result<(), StoreError> {
+        self.write(|tables| {
+            let draft = drafts::get(&tables.drafts, number)?;
+            if draft.subject.is_some() {
+                return Err(Refusal::NotOpen.into());
+            }
+            drafts::remove(tables, &draft)
+        })
+    }
+}
+
+pub(super) fn started(number: u32, new: NewDraft, at: Moment) -> Draft {
+    Draft {
+        number,
+        key: new.key,
+        subject: None,
+        base: new.rows.hash,
+        edits: 0,
+        entered_by: vec![new.entered_by],
+        at,
+        source: new.source,
+        totals: new.totals,
+        found: new.found,
+    }
+}
+
+fn open_draft(tables: &Tables<'_>, number: u32) -> Result<Draft, StoreError> {
+    let draft = drafts::get(&tables.drafts, number)?;
+    if let Some(subject) = &draft.subject {
+        let key = subject_key(subject);
+        let row = tables.dossiers.get(key.as_slice())?.ok_or(StoreError::Damaged("dossier missing"))?;
+        let dossier: Dossier = super::codec::from_row(&key, row.value())?;
+        if !dossier.stage.is_open() {
+            return Err(Refusal::NotOpen.into());
+        }
+    }
+    Ok(draft)
+}
+
+impl Reading {
+    /// A draft without its rows.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`].
+    pub fn draft(&self, number: u32) -> Result<Draft, StoreError> {
+        super::store::guarded(|| drafts::get(&self.table(DRAFTS)?, number))
+    }
+
+    /// All drafts, oldest first.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
+        super::store::guarded(|| drafts::all(&self.table(DRAFTS)?))
+    }
+
+    /// The base rows of a draft and its edits.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn draft_rows(&self, draft: &Draft) -> Result<(Vec<Line>, Vec<Edit>), StoreError> {
+        let lines = self.rows(draft.base)?;
+        let edits = super::store::guarded(|| drafts::edits(&self.table(EDITS)?, draft.number))?;
+        Ok((lines, edits))
+    }
+
+    /// The rows in a blob.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn rows(&self, hash: Hash) -> Result<Vec<Line>, StoreError> {
+        super::rows::from_content(&self.blob(hash)?)
+    }
+
+    /// A dossier; folded anew in memory if its row is damaged.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`].
+    pub fn dossier(&self, subject: &crate::domain::journal::Subject) -> Result<Dossier, StoreError> {
+        super::store::guarded(|| {
+            let key = subject_key(subject);
+            let row = self.table(DOSSIERS)?.get(key.as_slice())?.ok_or(StoreError::Unknown)?;
+            super::codec::from_row(&key, row.value())
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! Drafts: a base blob and numbered edits, one small durable write each. The list of edits is the undo
+//! list; a kill loses at most the field being typed.
+use super::codec::{from_row, to_row};
+use super::error::StoreError;
+use super::tables::Tables;
+use crate::domain::hash::Hash;
+use crate::domain::journal::Subject;
+use crate::domain::moment::Moment;
+use crate::domain::roll::{Edit, RollKey, Totals};
+use redb::ReadableTable;
+use serde::{Deserialize, Serialize};
+
+/// A draft, without its rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Shown as `D-12`.
+    pub number: u32,
+    /// Programme, village, period.
+    pub key: RollKey,
+    /// The batch, once the first official act has founded it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
+    /// Blob with the rows that the edits start from.
+    pub base: Hash,
+    /// How many edits follow.
+    #[serde(default)]
+    pub edits: u32,
+    /// Keyed hashes of those who entered or mended it.
+    #[serde(default)]
+    pub entered_by: Vec<Hash>,
+    /// When it was taken in or last changed.
+    pub at: Moment,
+    /// Where it came from: file and sheet, or `typed`, or the former batch.
+    #[serde(default)]
+    pub source: String,
+    /// Counts and sums at the last check.
+    pub totals: Totals,
+    /// Findings at the last check.
+    #[serde(default)]
+    pub found: Found,
+}
+
+/// How many findings the last check left open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Found {
+    /// They block.
+    pub block: u32,
+    /// They need a reason and have none.
+    pub unexplained: u32,
+    /// They have their reason.
+    pub explained: u32,
+    /// They inform.
+    pub inform: u32,
+}
+
+pub(super) fn key_of(number: u32) -> [u8; 4] {
+    number.to_be_bytes()
+}
+
+fn edit_key(number: u32, edit: u32) -> [u8; 8] {
+    let mut key = [0; 8];
+    let (left, right) = key.split_at_mut(4);
+    left.copy_from_slice(&number.to_be_bytes());
+    right.copy_from_slice(&edit.to_be_bytes());
+    key
+}
+
+pub(super) fn get(drafts: &impl ReadableTable<&'static [u8], &'static [u8]>, number: u32) -> Result<Draft, StoreError> {
+    let key = key_of(number);
+    let row = drafts.get(key.as_slice())?.ok_or(StoreError::Unknown)?;
+    from_row(&key, row.value())
+}
+
+pub(super) fn put(tables: &mut Tables<'_>, draft: &Draft) -> Result<(), StoreError> {
+    let key = key_of(draft.number);
+    tables.drafts.insert(key.as_slice(), to_row(&key, draft)?.as_slice())?;
+    Ok(())
+}
+
+pub(super) fn all(drafts: &impl ReadableTable<&'static [u8], &'static [u8]>) -> Result<Vec<Draft>, StoreError> {
+    let mut found = Vec::new();
+    for row in drafts.iter()? {
+        let (key, value) = row?;
+        found.push(from_row(key.value(), value.value())?);
+    }
+    Ok(found)
+}
+
+pub(super) fn next_number(tables: &Tables<'_>) -> Result<u32, StoreError> {
+    let last = tables.drafts.last()?.and_then(|(key, _)| key.value().try_into().ok().map(u32::from_be_bytes));
+    Ok(last.unwrap_or(0).saturating_add(1))
+}
+
+pub(super) fn edits(edits: &impl ReadableTable<&'static [u8], &'static [u8]>, number: u32) -> Result<Vec<Edit>, StoreError> {
+    let (from, to) = (edit_key(number, 0), edit_key(number, u32::MAX));
+    let mut found = Vec::new();
+    for row in edits.range(from.as_slice()..=to.as_slice())? {
+        let (key, value) = row?;
+        found.push(from_row(key.value(), value.value())?);
+    }
+    Ok(found)
+}
+
+/// Adds one edit to the draft's list.
+pub(super) fn push(tables: &mut Tables<'_>, draft: &mut Draft, edit: &Edit) -> Result<(), StoreError> {
+    draft.edits = draft.edits.saturating_add(1);
+    let key = edit_key(draft.number, draft.edits);
+    tables.edits.insert(key.as_slice(), to_row(&key, edit)?.as_slice())?;
+    put(tables, draft)
+}
+
+/// Takes the last edit back; `None` if there is none.
+pub(super) fn pop(tables: &mut Tables<'_>, draft: &mut Draft) -> Result<Option<Edit>, StoreError> {
+    if draft.edits == 0 {
+        return Ok(None);
+    }
+    let key = edit_key(draft.number, draft.edits);
+    let edit = tables.edits.remove(key.as_slice())?.map(|row| from_row(&key, row.value())).transpose()?;
+    draft.edits = draft.edits.saturating_sub(1);
+    put(tables, draft)?;
+    Ok(edit)
+}
+
+/// The edits became part of a new base.
+pub(super) fn settle(tables: &mut Tables<'_>, draft: &mut Draft, base: Hash, kept: &[Edit]) -> Result<(), StoreError> {
+    for edit in 1..=draft.edits {
+        tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
+    }
+    (draft.base, draft.edits) = (base, 0);
+    for edit in kept {
+        push(tables, draft, edit)?;
+    }
+    put(tables, draft)
+}
+
+/// Removes a draft and its edits.
+pub(super) fn remove(tables: &mut Tables<'_>, draft: &Draft) -> Result<(), StoreError> {
+    for edit in 1..=draft.edits {
+        tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
+    }
+    tables.drafts.remove(key_of(draft.number).as_slice())?;
+    Ok(())
+}

@@ -1,0 +1,127 @@
+//! Refreshing: the only writer of the dossiers and of the indexes that follow from them.
+use super::blobs;
+use super::codec::{from_row, to_row};
+use super::error::StoreError;
+use super::index::Change;
+use super::journal::{self, Entry};
+use super::rows;
+use super::tables::{Tables, subject_key};
+use crate::domain::dossier::{Author, Dossier, FoldEntry, Stage, fold};
+use crate::domain::hash::Hash;
+use crate::domain::journal::{Body, EntryId, Subject};
+use crate::domain::roll::Line;
+use redb::ReadableTable;
+use rustc_hash::FxHashMap;
+use std::rc::Rc;
+
+/// What one transaction learns while it folds: authors, rows at hand, and the index changes to write at its end.
+#[derive(Default)]
+pub(super) struct Folding {
+    authors: FxHashMap<EntryId, Option<Author>>,
+    rows: FxHashMap<Hash, Rc<[Line]>>,
+    pub(super) change: Change,
+}
+
+impl Folding {
+    /// Rows that the caller has in memory, so that they need not be read back.
+    pub(super) fn know_rows(&mut self, hash: Hash, lines: Rc<[Line]>) {
+        self.rows.insert(hash, lines);
+    }
+
+    /// Forgets rows again; imports would hold the whole file otherwise.
+    pub(super) fn forget_rows(&mut self) {
+        self.rows.clear();
+    }
+
+    fn rows_of(&mut self, tables: &Tables<'_>, hash: Hash) -> Result<Rc<[Line]>, StoreError> {
+        if let Some(lines) = self.rows.get(&hash) {
+            return Ok(Rc::clone(lines));
+        }
+        let lines: Rc<[Line]> = rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?.into();
+        Ok(lines)
+    }
+
+    /// What the author's user entry says.
+    pub(super) fn author(&mut self, tables: &Tables<'_>, id: EntryId) -> Result<Option<Author>, StoreError> {
+        if let Some(known) = self.authors.get(&id) {
+            return Ok(known.clone());
+        }
+        let found = match journal::by_id(&tables.entry_ids, &tables.entries, id) {
+            Ok(entry) => author_of(&entry)?,
+            Err(StoreError::Unknown) => None,
+            Err(error) => return Err(error),
+        };
+        self.authors.insert(id, found.clone());
+        Ok(found)
+    }
+
+    /// Folds one batch anew and writes its dossier; the indexes follow with [`Change::write`].
+    pub(super) fn refresh(&mut self, tables: &mut Tables<'_>, subject: &Subject) -> Result<Dossier, StoreError> {
+        let key = subject_key(subject);
+        let before: Option<Dossier> = tables.dossiers.get(key.as_slice())?.map(|row| from_row(&key, row.value())).transpose()?;
+        let entries = journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?;
+        let mut foldable = Vec::with_capacity(entries.len());
+        for entry in entries {
+            foldable.push(self.foldable(tables, entry)?);
+        }
+        let after = fold(foldable);
+        tables.dossiers.insert(key.as_slice(), to_row(&key, &after)?.as_slice())?;
+        self.index(tables, subject, before.as_ref(), &after)?;
+        Ok(after)
+    }
+
+    /// A batch that was founded in this very transaction by one entry: nothing to read back.
+    pub(super) fn refresh_new(&mut self, tables: &mut Tables<'_>, entry: FoldEntry, subject: &Subject) -> Result<Dossier, StoreError> {
+        let key = subject_key(subject);
+        let after = fold(vec![entry]);
+        tables.dossiers.insert(key.as_slice(), to_row(&key, &after)?.as_slice())?;
+        self.index(tables, subject, None, &after)?;
+        Ok(after)
+    }
+
+    pub(super) fn foldable(&mut self, tables: &Tables<'_>, entry: Entry) -> Result<FoldEntry, StoreError> {
+        let known = entry.header.author.map(|id| self.author(tables, id)).transpose()?.flatten();
+        let (id, body) = (entry.id(), entry.body()?);
+        let header = entry.header;
+        let (terminal, seq, saw, at) = (header.terminal, header.seq, header.saw, header.at);
+        Ok(FoldEntry { id, terminal, seq, saw, at, author: header.author, known, body, kind: header.kind })
+    }
+
+    fn index(&mut self, tables: &Tables<'_>, subject: &Subject, before: Option<&Dossier>, after: &Dossier) -> Result<(), StoreError> {
+        let (old, new) = (before.and_then(counted), counted(after));
+        if old == new {
+            return Ok(());
+        }
+        if let Some((dossier, hash)) = before.zip(old) {
+            let lines = self.rows_of(tables, hash)?;
+            self.change.take_out(subject, dossier, &lines);
+        }
+        if let Some(hash) = new {
+            let lines = self.rows_of(tables, hash)?;
+            self.change.bring_in(subject, after, &lines);
+        }
+        Ok(())
+    }
+}
+
+/// The rows that a batch puts into the indexes: those handed in last, unless taken back.
+pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
+    dossier.rows().filter(|_| dossier.stage != Stage::Withdrawn)
+}
+
+/// What a user entry says of its user.
+pub(super) fn author_of(entry: &Entry) -> Result<Option<Author>, StoreError> {
+    Ok(match entry.body()? {
+        Body::UserEnrolled(said) => Some(Author { roles: said.roles, person: said.person }),
+        Body::OfficeFounded(_)
+        | Body::TerminalFounded(_)
+        | Body::ReferenceImported(_)
+        | Body::Published(_)
+        | Body::Submitted(_)
+        | Body::Approved(_)
+        | Body::Returned(_)
+        | Body::Withdrawn(_)
+        | Body::PayListed(_)
+        | Body::Unknown => None,
+    })
+}

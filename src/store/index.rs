@@ -1,0 +1,192 @@
+//! Indexes: people, their postings, and totals. A pure function of the dossiers; gathered in memory
+//! while a transaction folds and written once, sorted, at its end (keys are the cost in redb).
+use super::blobs;
+use super::codec::{from_row, open, seal, to_row};
+use super::error::StoreError;
+use super::posting::{self, Posting, SIZE, programme_mark};
+use super::rows;
+use super::tables::{Tables, subject_key};
+use crate::domain::dossier::Dossier;
+use crate::domain::journal::Subject;
+use crate::domain::money::Fen;
+use crate::domain::roll::{Line, Person, RollKey};
+use redb::ReadableTable;
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What searching needs to know of a person: names and card endings as the rolls give them.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(super) struct Identity {
+    #[serde(rename = "n")]
+    pub(super) names: BTreeSet<String>,
+    #[serde(rename = "c", default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub(super) cards: BTreeSet<String>,
+}
+
+/// Counts and sums of one village, year and programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Total {
+    /// Batches.
+    pub batches: i64,
+    /// Lines.
+    pub lines: i64,
+    /// Sum in fen.
+    pub fen: i64,
+}
+
+#[derive(Default)]
+struct PersonChange {
+    identity: Identity,
+    added: Vec<[u8; SIZE]>,
+    removed: Vec<[u8; SIZE]>,
+}
+
+/// All index changes of one transaction.
+#[derive(Default)]
+pub(super) struct Change {
+    people: FxHashMap<Box<str>, PersonChange>,
+    totals: BTreeMap<Vec<u8>, Total>,
+}
+
+/// How many characters at the end of a card are searched.
+const CARD_ENDING: usize = 4;
+
+impl Change {
+    /// The lines of a batch that now counts.
+    pub(super) fn bring_in(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
+        let Some(key) = &dossier.key else { return };
+        self.total(key, lines, 1);
+        let mark = programme_mark(&key.programme);
+        for line in lines {
+            let bytes = posting_of(subject, key, mark, line);
+            let person = line.beneficiary();
+            let change = self.person(&person_key(person));
+            if !change.identity.names.contains(person.name.as_str()) {
+                change.identity.names.insert(person.name.clone());
+            }
+            if let Some(ending) = card_ending(&line.card).filter(|ending| !change.identity.cards.contains(*ending)) {
+                change.identity.cards.insert(ending.to_owned());
+            }
+            change.added.push(bytes);
+        }
+    }
+
+    /// The lines of a batch that no longer counts.
+    pub(super) fn take_out(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
+        let Some(key) = &dossier.key else { return };
+        self.total(key, lines, -1);
+        let mark = programme_mark(&key.programme);
+        for line in lines {
+            let bytes = posting_of(subject, key, mark, line);
+            self.person(&person_key(line.beneficiary())).removed.push(bytes);
+        }
+    }
+
+    fn person(&mut self, id: &str) -> &mut PersonChange {
+        if !self.people.contains_key(id) {
+            self.people.insert(id.into(), PersonChange::default());
+        }
+        self.people.entry(id.into()).or_default()
+    }
+
+    fn total(&mut self, key: &RollKey, lines: &[Line], sign: i64) {
+        let sum: Fen = lines.iter().map(|line| line.amount).sum();
+        let total = self.totals.entry(total_key(key)).or_default();
+        total.batches += sign;
+        total.lines += sign * i64::try_from(lines.len()).unwrap_or(i64::MAX);
+        total.fen += sign * sum.fen();
+    }
+
+    /// Writes everything, in key order.
+    pub(super) fn write(self, tables: &mut Tables<'_>) -> Result<(), StoreError> {
+        let mut people: Vec<_> = self.people.into_iter().collect();
+        people.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        for (id, change) in people {
+            write_person(tables, &id, change)?;
+        }
+        for (key, change) in self.totals {
+            let mut total: Total =
+                tables.totals.get(key.as_slice())?.map(|row| from_row(&key, row.value())).transpose()?.unwrap_or_default();
+            total.batches += change.batches;
+            total.lines += change.lines;
+            total.fen += change.fen;
+            if total == Total::default() {
+                tables.totals.remove(key.as_slice())?;
+            } else {
+                tables.totals.insert(key.as_slice(), to_row(&key, &total)?.as_slice())?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn write_person(tables: &mut Tables<'_>, id: &str, change: PersonChange) -> Result<(), StoreError> {
+    let key = id.as_bytes();
+    let stored = tables.postings.get(key)?.map(|row| open(key, row.value()).map(<[u8]>::to_vec)).transpose()?.unwrap_or_default();
+    let mut postings: Vec<[u8; SIZE]> = stored.chunks_exact(SIZE).filter_map(|chunk| chunk.try_into().ok()).collect();
+    let known = !postings.is_empty();
+    postings.retain(|posting| !change.removed.contains(posting));
+    postings.extend(change.added);
+    postings.sort_unstable();
+    postings.dedup();
+    if postings.is_empty() {
+        tables.postings.remove(key)?;
+        tables.people.remove(key)?;
+        return Ok(());
+    }
+    let identity = if change.removed.is_empty() {
+        let mut identity: Identity = match tables.people.get(key)?.filter(|_| known) {
+            Some(row) => from_row(key, row.value())?,
+            None => Identity::default(),
+        };
+        identity.names.extend(change.identity.names);
+        identity.cards.extend(change.identity.cards);
+        identity
+    } else {
+        identity_from(tables, id, &postings)?
+    };
+    tables.postings.insert(key, seal(key, postings.as_flattened()).as_slice())?;
+    tables.people.insert(key, to_row(key, &identity)?.as_slice())?;
+    Ok(())
+}
+
+/// After a removal names may go too: what remains is read from the remaining batches (rare and small).
+fn identity_from(tables: &Tables<'_>, id: &str, postings: &[[u8; SIZE]]) -> Result<Identity, StoreError> {
+    let subjects: BTreeSet<Subject> = postings.iter().filter_map(|bytes| posting::from_bytes(bytes)).map(|p| p.subject).collect();
+    let mut identity = Identity::default();
+    for subject in subjects {
+        let key = subject_key(&subject);
+        let Some(row) = tables.dossiers.get(key.as_slice())? else { continue };
+        let dossier: Dossier = from_row(&key, row.value())?;
+        let Some(hash) = super::fold::counted(&dossier) else { continue };
+        let lines = rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?;
+        for line in lines.iter().filter(|line| person_key(line.beneficiary()) == id) {
+            identity.names.insert(line.beneficiary().name.clone());
+            identity.cards.extend(card_ending(&line.card).map(str::to_owned));
+        }
+    }
+    Ok(identity)
+}
+
+/// The normalised ID number; a person without one is known by name only (`~` sorts behind all digits).
+pub(super) fn person_key(person: &Person) -> Cow<'_, str> {
+    if person.id.is_empty() { Cow::Owned(format!("~{}", person.name)) } else { Cow::Borrowed(&person.id) }
+}
+
+fn card_ending(card: &str) -> Option<&str> {
+    card.get(card.len().checked_sub(CARD_ENDING)?..)
+}
+
+fn posting_of(subject: &Subject, key: &RollKey, programme: [u8; 4], line: &Line) -> [u8; SIZE] {
+    posting::to_bytes(&Posting { subject: *subject, line: line.no, programme, period: key.period, amount: line.amount })
+}
+
+/// Division, year, programme.
+pub(super) fn total_key(key: &RollKey) -> Vec<u8> {
+    let mut bytes = key.division.number().to_be_bytes().to_vec();
+    bytes.extend_from_slice(&key.period.year().to_be_bytes());
+    bytes.extend_from_slice(key.programme.as_bytes());
+    bytes
+}

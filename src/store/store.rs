@@ -1,0 +1,119 @@
+//! Opening, closing and guarding the database. redb can panic on damaged pages: whatever is read runs
+//! under `catch_unwind` and becomes "the store is damaged, restore the backup".
+use super::error::StoreError;
+use super::tables::{ALL, Bytes, Definition, Tables};
+use redb::{Database, ReadOnlyTable, ReadableDatabase, StorageBackend};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// The open store of one terminal.
+pub struct Store {
+    db: Database,
+}
+
+/// redb's page cache; more buys nothing (performance.md), and the goal is 32 MiB or less.
+const CACHE: usize = 16 << 20;
+
+/// One read transaction: everything asked of it is of one moment.
+pub struct Reading {
+    txn: redb::ReadTransaction,
+}
+
+impl Reading {
+    pub(super) fn table(&self, table: Definition) -> Result<ReadOnlyTable<Bytes, Bytes>, StoreError> {
+        Ok(self.txn.open_table(table)?)
+    }
+}
+
+/// Runs `work`; a panic inside redb means damaged pages.
+pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(StoreError::Damaged("page")))
+}
+
+impl Store {
+    /// Opens (or creates, if the backend is empty) the store on `backend`: the vault's encrypting one in the program,
+    /// a plain one only in the tests that show what encryption hides.
+    ///
+    /// # Errors
+    /// See [`StoreError`]; a wrong key is [`StoreError::NotAStore`] or [`StoreError::Damaged`].
+    pub fn open(backend: impl StorageBackend) -> Result<Self, StoreError> {
+        guarded(|| {
+            let db = Database::builder().set_cache_size(CACHE).create_with_backend(backend)?;
+            let store = Self { db };
+            if !store.has_tables()? {
+                store.write(|_tables| Ok(()))?;
+            }
+            Ok(store)
+        })
+    }
+
+    fn has_tables(&self) -> Result<bool, StoreError> {
+        let txn = self.db.begin_read()?;
+        for table in ALL {
+            match txn.open_table(table) {
+                Ok(_) => {}
+                Err(redb::TableError::TableDoesNotExist(_)) => return Ok(false),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(true)
+    }
+
+    /// Begins reading.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn read(&self) -> Result<Reading, StoreError> {
+        guarded(|| Ok(Reading { txn: self.db.begin_read()? }))
+    }
+
+    /// One durable transaction over all tables; an error keeps nothing.
+    pub(super) fn write<T>(&self, work: impl FnOnce(&mut Tables<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+        guarded(|| {
+            let mut txn = self.db.begin_write()?;
+            // after a power cut the store must not look hung on an old disk
+            txn.set_quick_repair(true);
+            let result = {
+                let mut tables = Tables::open(&txn)?;
+                work(&mut tables)
+            };
+            match result {
+                Ok(value) => {
+                    txn.commit()?;
+                    Ok(value)
+                }
+                Err(error) => {
+                    txn.abort()?;
+                    Err(error)
+                }
+            }
+        })
+    }
+
+    /// Reads every page and compares checksums; needs the store for itself.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`] if anything does not agree.
+    pub fn check_pages(&mut self) -> Result<(), StoreError> {
+        let db = &mut self.db;
+        let sound = guarded(|| Ok(db.check_integrity()?))?;
+        if sound { Ok(()) } else { Err(StoreError::Damaged("pages")) }
+    }
+
+    /// Gives unused space back; done after erasing.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn compact(&mut self) -> Result<(), StoreError> {
+        let db = &mut self.db;
+        guarded(|| Ok(db.compact().map(|_| ())?))
+    }
+
+    /// Closes and says what plain dropping would swallow.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn close(self) -> Result<(), StoreError> {
+        let db = self.db;
+        guarded(move || Ok(db.close()?))
+    }
+}

@@ -1,0 +1,277 @@
+//! The store as a whole, in memory: acts, drafts, indexes, rebuild, verification, copies.
+use super::*;
+use crate::domain::dossier::{Act, Dossier, Refusal, Stage};
+use crate::domain::hash::Hash;
+use crate::domain::journal::{NewBlob, OfficeFounded, Submitted, UserEnrolled};
+use crate::domain::moment::Moment;
+use crate::domain::programme::NoticeTime;
+use crate::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
+use crate::domain::user::{Role, Roles};
+use crate::domain::{division::DivisionCode, money::Fen, period::Period};
+use crate::vault::{DataKey, EncryptedBackend, SigningKey};
+use redb::backends::InMemoryBackend;
+
+pub(super) struct Office {
+    pub(super) store: Store,
+    pub(super) users: Vec<(Hash, SigningKey, Hash)>,
+    salt: std::cell::Cell<u8>,
+}
+
+fn at() -> Moment {
+    Moment::parse("2026-07-01T09:00").unwrap()
+}
+
+fn data_key() -> DataKey {
+    DataKey::from_bytes([7; 32])
+}
+
+fn encrypted(inner: impl redb::StorageBackend) -> EncryptedBackend {
+    EncryptedBackend::new(Box::new(inner), &data_key().storage_key())
+}
+
+impl Office {
+    /// An administrator (0), a clerk (1) and a reviewer (2).
+    pub(super) fn new() -> Self {
+        let store = Store::open(encrypted(InMemoryBackend::new())).unwrap();
+        let keys = OfficeKeys { terminal: SigningKey::from_bytes(&[1; 32]), publication: SigningKey::from_bytes(&[2; 32]) };
+        let office = OfficeFounded {
+            division: DivisionCode::parse("140923104").unwrap(),
+            name: "枣林镇人民政府".into(),
+            host: "CUNBANG.EXAMPLE".into(),
+            practice: true,
+            terminal_key: keys.terminal.public().to_string(),
+            publication_key: keys.publication.public().to_string(),
+        };
+        let mut this = Self { store, users: Vec::new(), salt: std::cell::Cell::new(0) };
+        for (n, role) in [Role::Administrator, Role::Clerk, Role::Reviewer].into_iter().enumerate() {
+            let n = u8::try_from(n).unwrap();
+            let key = SigningKey::from_bytes(&[10 + n; 32]);
+            let person = data_key().person_hash(&format!("person {n}"));
+            let name = this.blob("用户".as_bytes());
+            let slot = u32::from(n);
+            let roles = Roles::new([role]).unwrap();
+            let user = UserEnrolled { slot, roles, public_key: key.public().to_string(), person, name: name.hash };
+            let entry = if n == 0 {
+                this.store.found(&keys, office.clone(), user, &name, at()).unwrap()
+            } else {
+                this.store.enrol(this.pen(0), None, user, &name).unwrap()
+            };
+            this.users.push((entry, key, person));
+        }
+        this
+    }
+
+    pub(super) fn blob(&self, content: &[u8]) -> NewBlob {
+        self.salt.set(self.salt.get().wrapping_add(1));
+        NewBlob::new([self.salt.get(); 16], content.to_vec())
+    }
+
+    pub(super) fn pen(&self, user: usize) -> Pen<'_> {
+        let (author, key, _) = &self.users[user];
+        Pen { author: *author, key, at: at(), clock_doubtful: false }
+    }
+
+    pub(super) fn draft(&self, village: &str, lines: &[Line]) -> Draft {
+        let key =
+            RollKey { programme: "P01".into(), division: DivisionCode::parse(village).unwrap(), period: Period::year_of(2026).unwrap() };
+        let rows = self.blob(&rows::to_content(lines));
+        let entered_by = self.users[1].2;
+        let (totals, found) = (Totals::of(lines), Found::default());
+        self.store.new_draft(NewDraft { key, rows, totals, found, entered_by, source: "typed".into() }, at()).unwrap()
+    }
+
+    pub(super) fn submit(
+        &self,
+        draft: &Draft,
+        seen: &Dossier,
+        lines: &[Line],
+    ) -> Result<(crate::domain::journal::Subject, Dossier), StoreError> {
+        let blob = self.blob(&rows::to_content(lines));
+        let said = Submitted {
+            key: draft.key.clone(),
+            label: "140923104-2026-GD-0001".into(),
+            rows: blob.hash,
+            totals: Totals::of(lines),
+            findings: vec![],
+            reasons: None,
+            entered_by: draft.entered_by.clone(),
+            when: NoticeTime::None,
+            notice: None,
+        };
+        let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
+        let act = Act::Submit { said: Box::new(said), notice_matches: false };
+        let subject = draft.subject;
+        let request = Request { subject, seen: seen.heads.clone(), act, blobs: vec![blob], draft: Some(change), rows: None };
+        self.store.act(self.pen(1), vec![request]).map(|mut done| done.remove(0))
+    }
+
+    pub(super) fn decide(
+        &self,
+        subject: crate::domain::journal::Subject,
+        seen: &Dossier,
+        act: Act,
+        blobs: Vec<NewBlob>,
+    ) -> Result<Dossier, StoreError> {
+        let request = Request { subject: Some(subject), seen: seen.heads.clone(), act, blobs, draft: None, rows: None };
+        self.store.act(self.pen(2), vec![request]).map(|mut done| done.remove(0).1)
+    }
+}
+
+pub(super) fn lines(people: &[(&str, &str, i64)]) -> Vec<Line> {
+    let line = |(n, (name, id, fen)): (usize, &(&str, &str, i64))| {
+        let mut line = Line::new(u32::try_from(n + 1).unwrap());
+        line.householder = Person { name: (*name).into(), id: (*id).into() };
+        line.card = format!("621700000000000{n:04}");
+        line.amount = Fen::try_from(*fen).unwrap();
+        line
+    };
+    people.iter().enumerate().map(line).collect()
+}
+
+const ZHANG: (&str, &str, i64) = ("张建军", "14092319670112001X", 35510);
+const LI: (&str, &str, i64) = ("李秀英", "140923198801010044", 14807);
+
+#[test]
+fn a_batch_goes_from_draft_to_approval_and_its_people_are_found() {
+    let office = Office::new();
+    let draft = office.draft("140923104204", &lines(&[ZHANG, LI]));
+    let (subject, dossier) = office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
+    assert_eq!(dossier.stage, Stage::Submitted);
+    let rows = dossier.rows().unwrap();
+    let dossier = office.decide(subject, &dossier, Act::Approve { rows, persons: vec![] }, vec![]).unwrap();
+    assert_eq!(dossier.stage, Stage::Approved);
+    let reading = office.store.read().unwrap();
+    assert_eq!(reading.people().unwrap().find("zjj", 10)[0].key, ZHANG.1);
+    let postings = reading.postings(LI.1).unwrap();
+    assert_eq!((postings.len(), postings[0].amount.fen(), postings[0].line, postings[0].subject), (1, 14807, 2, subject));
+    assert_eq!(reading.totals().unwrap()[0].total.fen, 50317);
+    assert_eq!(reading.verify().unwrap().faults, []);
+}
+
+#[test]
+fn a_refused_act_leaves_no_trace() {
+    let office = Office::new();
+    let draft = office.draft("140923104204", &lines(&[ZHANG]));
+    let (subject, dossier) = office.submit(&draft, &Dossier::default(), &lines(&[ZHANG])).unwrap();
+    let before = office.store.read().unwrap().verify().unwrap();
+    let refused = office.decide(
+        subject,
+        &dossier,
+        Act::Return { rows: dossier.rows().unwrap(), reason: None, lines: vec![] },
+        vec![office.blob(b"x")],
+    );
+    assert!(matches!(refused, Err(StoreError::Refused(Refusal::NoReason))));
+    assert_eq!(office.store.read().unwrap().verify().unwrap(), before);
+}
+
+#[test]
+fn a_resubmitted_roll_replaces_its_people_and_a_rebuild_says_the_same() {
+    let office = Office::new();
+    let draft = office.draft("140923104204", &lines(&[ZHANG, LI]));
+    let (subject, dossier) = office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
+    let reason = office.blob("第2行".as_bytes());
+    let act = Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![2] };
+    let dossier = office.decide(subject, &dossier, act, vec![reason]).unwrap();
+    let draft = office.store.read().unwrap().draft(draft.number).unwrap();
+    office.submit(&draft, &dossier, &lines(&[ZHANG])).unwrap();
+    let other = office.draft("140923104205", &lines(&[("张军", ZHANG.1, 100)]));
+    office.submit(&other, &Dossier::default(), &lines(&[("张军", ZHANG.1, 100)])).unwrap();
+    let reading = office.store.read().unwrap();
+    assert_eq!(reading.postings(LI.1).unwrap(), []);
+    assert_eq!(reading.postings(ZHANG.1).unwrap().len(), 2);
+    assert_eq!(reading.people().unwrap().find("001X", 9)[0].names, "张军 / 张建军");
+    let folded = office.store.view_bytes().unwrap();
+    office.store.rebuild().unwrap();
+    assert!(folded == office.store.view_bytes().unwrap());
+}
+
+#[test]
+fn a_cell_is_one_write_and_undo_takes_it_back() {
+    let office = Office::new();
+    let draft = office.draft("140923104204", &lines(&[ZHANG]));
+    let edit = Edit::Set { line: 1, field: Field::Group, value: "一组".into() };
+    let after = (draft.totals, Found::default());
+    office.store.edit(draft.number, &edit, office.users[1].2, after, at()).unwrap();
+    let reading = office.store.read().unwrap();
+    assert_eq!(reading.draft_rows(&reading.draft(draft.number).unwrap()).unwrap().1.len(), 1);
+    let (draft, undone) = office.store.undo(draft.number, after, at()).unwrap();
+    assert!(undone == edit && draft.edits == 0);
+}
+
+#[test]
+fn a_submitted_roll_cannot_be_edited() {
+    let office = Office::new();
+    let draft = office.draft("140923104204", &lines(&[ZHANG]));
+    office.submit(&draft, &Dossier::default(), &lines(&[ZHANG])).unwrap();
+    let edit = Edit::Remove { line: 1 };
+    let refused = office.store.edit(draft.number, &edit, office.users[1].2, (draft.totals, Found::default()), at());
+    assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotOpen))));
+}
+
+#[test]
+fn any_changed_byte_of_any_entry_is_named() {
+    let office = Office::new();
+    let draft = office.draft("140923104204", &lines(&[ZHANG]));
+    office.submit(&draft, &Dossier::default(), &lines(&[ZHANG])).unwrap();
+    let places: Vec<(Vec<u8>, Vec<u8>)> = office.store.entry_rows().unwrap();
+    assert!(places.len() >= 5);
+    for (key, bytes) in places {
+        for place in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[place] ^= 1;
+            office.store.put_entry_row(&key, &changed).unwrap();
+            let verified = office.store.read().unwrap().verify().unwrap();
+            let (terminal, seq) = tables::read_entry_key(&key).unwrap();
+            let named = verified.faults.iter().any(|fault| fault.place == Some((terminal, seq)));
+            assert!(named, "byte {place} of entry {seq}: {:?}", verified.faults);
+        }
+        office.store.put_entry_row(&key, &bytes).unwrap();
+    }
+    assert_eq!(office.store.read().unwrap().verify().unwrap().faults, []);
+}
+
+#[test]
+fn a_backup_verifies_and_a_restored_store_begins_its_own_chain() {
+    let office = Office::new();
+    let draft = office.draft("140923104204", &lines(&[ZHANG]));
+    office.submit(&draft, &Dossier::default(), &lines(&[ZHANG])).unwrap();
+    let file = tempfile::tempfile().unwrap();
+    let backend = redb::backends::FileBackend::new(file.try_clone().unwrap()).unwrap();
+    office.store.backup(encrypted(backend)).unwrap();
+    let copy = Store::open(encrypted(redb::backends::FileBackend::new(file).unwrap())).unwrap();
+    assert!(copy.view_bytes().unwrap() == office.store.view_bytes().unwrap());
+    let old = copy.read().unwrap().chain().unwrap();
+    let restored = copy.begin_again(SigningKey::from_bytes(&[9; 32]), at()).unwrap();
+    assert!(restored.terminal != old.terminal && restored.last == old.last);
+    assert_eq!(copy.read().unwrap().verify().unwrap().faults, []);
+}
+
+#[test]
+fn an_import_keeps_everything_or_nothing() {
+    let office = Office::new();
+    let key = |village: &str| RollKey {
+        programme: "P01".into(),
+        division: DivisionCode::parse(village).unwrap(),
+        period: Period::year_of(2026).unwrap(),
+    };
+    let submission = || Submission { when: NoticeTime::None, findings: vec![], letters: "GD".into(), office: "140923104".into() };
+    let rows = |n: u8| PackedRows::pack(lines(&[ZHANG, LI]), [n; 16]).unwrap();
+    let checked = (Totals::of(&lines(&[ZHANG, LI])), Found::default());
+    let broken: Result<u32, StoreError> = office.store.import(office.pen(1), |import| {
+        import.add_and_submit(key("140923104204"), rows(91), checked, "f", submission())?;
+        Err(StoreError::Stopped)
+    });
+    assert!(broken.is_err() && office.store.read().unwrap().drafts().unwrap().is_empty());
+    let taken: Result<u32, StoreError> = office.store.import(office.pen(1), |import| {
+        import.add_and_submit(key("140923104204"), rows(92), checked, "f", submission())?;
+        import.add_and_submit(key("140923104205"), rows(93), checked, "f", submission())?;
+        import.add(key("140923104206"), rows(94), checked, office.users[1].2, "f").map(|_| ())
+    });
+    assert_eq!(taken.unwrap(), 3);
+    let reading = office.store.read().unwrap();
+    assert_eq!(reading.postings(ZHANG.1).unwrap().len(), 2);
+    assert_eq!(reading.verify().unwrap().faults, []);
+    let folded = office.store.view_bytes().unwrap();
+    office.store.rebuild().unwrap();
+    assert!(folded == office.store.view_bytes().unwrap());
+}

@@ -1,0 +1,103 @@
+//! Looking things up: dossiers, postings, totals, running numbers.
+use super::codec::{from_row, open};
+use super::error::StoreError;
+use super::index::Total;
+use super::posting::{self, Posting, SIZE};
+use super::store::{Reading, guarded};
+use super::tables::{DOSSIERS, META, POSTINGS, TOTALS, read_subject_key};
+use crate::domain::division::DivisionCode;
+use crate::domain::dossier::Dossier;
+use crate::domain::journal::Subject;
+use redb::{ReadableTable, ReadableTableMetadata};
+
+/// Counts and sums of one village, year and programme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TotalRow {
+    /// The village.
+    pub division: DivisionCode,
+    /// The year.
+    pub year: i16,
+    /// Programme code.
+    pub programme: String,
+    /// The figures.
+    pub total: Total,
+}
+
+impl Reading {
+    /// Calls `each` for every dossier, in the order of founding, until it says false.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn dossiers(&self, mut each: impl FnMut(Subject, Dossier) -> bool) -> Result<(), StoreError> {
+        guarded(|| {
+            for row in self.table(DOSSIERS)?.iter()? {
+                let (key, value) = row?;
+                let subject = read_subject_key(key.value()).ok_or(StoreError::Damaged("dossier key"))?;
+                if !each(subject, from_row(key.value(), value.value())?) {
+                    break;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    /// What the batches put on the person with this (normalised) ID number, oldest batch first.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn postings(&self, id: &str) -> Result<Vec<Posting>, StoreError> {
+        guarded(|| {
+            let table = self.table(POSTINGS)?;
+            let Some(row) = table.get(id.as_bytes())? else { return Ok(Vec::new()) };
+            let bytes = open(id.as_bytes(), row.value())?;
+            bytes.chunks_exact(SIZE).map(|chunk| posting::from_bytes(chunk).ok_or(StoreError::Damaged("posting"))).collect()
+        })
+    }
+
+    /// Is nobody known yet? Then checks against other batches cost nothing.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn knows_nobody(&self) -> Result<bool, StoreError> {
+        guarded(|| Ok(self.table(POSTINGS)?.is_empty()?))
+    }
+
+    /// Counts and sums by village, year and programme.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn totals(&self) -> Result<Vec<TotalRow>, StoreError> {
+        guarded(|| {
+            let mut rows = Vec::new();
+            for row in self.table(TOTALS)?.iter()? {
+                let (key, value) = row?;
+                rows.push(total_row(key.value(), from_row(key.value(), value.value())?).ok_or(StoreError::Damaged("total key"))?);
+            }
+            Ok(rows)
+        })
+    }
+
+    /// How many batches were founded here; the next running number is one more.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn labels(&self) -> Result<u32, StoreError> {
+        guarded(|| super::act::labels(&self.table(META)?))
+    }
+
+    /// How many blobs are stored.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn blob_count(&self) -> Result<u64, StoreError> {
+        guarded(|| super::blobs::count(&self.table(super::tables::BLOBS)?))
+    }
+}
+
+fn total_row(key: &[u8], total: Total) -> Option<TotalRow> {
+    let (division, rest) = key.split_first_chunk::<8>()?;
+    let (year, programme) = rest.split_first_chunk::<2>()?;
+    let division = DivisionCode::parse(&format!("{:012}", u64::from_be_bytes(*division))).ok()?;
+    let programme = std::str::from_utf8(programme).ok()?.to_owned();
+    Some(TotalRow { division, year: i16::from_be_bytes(*year), programme, total })
+}
