@@ -2,24 +2,18 @@
 //!
 //! The keys are written before the ledger gets its name, so a ledger with its name always has its keys. What the ledger holds is `store`'s business.
 use super::backend::{EncryptedBackend, StorageBackend};
-use super::disk::{Disk, new_name, replace, settle};
+use super::copies;
+pub use super::copies::{KEYS, KEYS_COPY};
+use super::disk::{Disk, new_name, settle};
 use super::error::VaultError;
 use super::keyring::{Keyring, Unlocked};
 use super::keys::DataKey;
 use super::password::Password;
 use super::tries::{TRIES, Tries};
-use crate::domain::hash::Hash;
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The file of the store.
 pub const LEDGER: &str = "ledger.cunbang";
-/// The first copy of the keys.
-pub const KEYS: &str = "keys.json";
-/// The second copy of the keys.
-pub const KEYS_COPY: &str = "keys.bak.json";
-/// The `format` that this version writes.
-const FORMAT: &str = "cunbang/keys/1";
 
 /// What a folder holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,23 +32,6 @@ pub enum FolderState {
 #[derive(Debug, Clone)]
 pub struct TerminalFolder {
     disk: Arc<dyn Disk>,
-}
-
-/// One copy on the disk.
-#[derive(Serialize, Deserialize)]
-struct KeysFile {
-    format: String,
-    /// Over the keyring's JSON bytes.
-    checksum: Hash,
-    keyring: Keyring,
-}
-
-/// What is wrong with one copy.
-enum Copy {
-    Good(Box<Keyring>),
-    Absent,
-    Damaged,
-    Other(String),
 }
 
 impl TerminalFolder {
@@ -171,12 +148,7 @@ impl TerminalFolder {
             FolderState::KeysMissing => return Err(VaultError::KeysMissing),
             FolderState::Ready => {}
         }
-        let copies = (self.copy(KEYS)?, self.copy(KEYS_COPY)?);
-        let (keyring, stale) = newest(copies)?;
-        for file in stale {
-            self.write_copy(file, &keyring)?;
-        }
-        Ok(keyring)
+        copies::load(self.disk())
     }
 
     /// Saves a changed keyring in both copies; gives it back as saved.
@@ -184,10 +156,7 @@ impl TerminalFolder {
     /// # Errors
     /// What the disk said; the keys are then the old or the new ones.
     pub fn save(&self, keyring: &Keyring) -> Result<Keyring, VaultError> {
-        let saved = keyring.next_change();
-        self.write_copy(KEYS, &saved)?;
-        self.write_copy(KEYS_COPY, &saved)?;
-        Ok(saved)
+        copies::save(self.disk(), keyring)
     }
 
     /// A try at the login: counted durably first, forgiven if the password is right. `waited` are the seconds since the last try or, if this is the
@@ -212,19 +181,6 @@ impl TerminalFolder {
         Tries::load(self.disk())?.forgive(self.disk(), number)
     }
 
-    fn copy(&self, name: &str) -> Result<Copy, VaultError> {
-        let bytes = self.disk.read(name).map_err(|error| VaultError::of_disk(name, error))?;
-        Ok(bytes.map_or(Copy::Absent, |bytes| read_copy(&bytes)))
-    }
-
-    fn write_copy(&self, name: &str, keyring: &Keyring) -> Result<(), VaultError> {
-        let said = |error| VaultError::of_disk(name, error);
-        let checksum = checksum(keyring).ok_or(VaultError::KeysDamaged)?;
-        let file = KeysFile { format: FORMAT.to_owned(), checksum, keyring: keyring.clone() };
-        let bytes = serde_json::to_vec_pretty(&file).map_err(|error| said(error.into()))?;
-        replace(self.disk(), name, &bytes).map_err(said)
-    }
-
     fn backend(&self, name: &str) -> Result<Box<dyn StorageBackend>, VaultError> {
         self.disk.open(name).map_err(|error| VaultError::of_disk(LEDGER, error))
     }
@@ -236,38 +192,6 @@ impl TerminalFolder {
     fn remove(&self, name: &str) -> Result<(), VaultError> {
         self.disk.remove(name).map_err(|error| VaultError::of_disk(name, error))
     }
-}
-
-/// The newer good copy, and the names of the copies to write anew.
-fn newest(copies: (Copy, Copy)) -> Result<(Keyring, Vec<&'static str>), VaultError> {
-    match copies {
-        // A copy of a later version is never overwritten.
-        (Copy::Other(found), _) | (_, Copy::Other(found)) => Err(VaultError::OtherVersion { found }),
-        (Copy::Good(one), Copy::Good(two)) if one.change() > two.change() => Ok((*one, vec![KEYS_COPY])),
-        (Copy::Good(one), Copy::Good(two)) if one.change() < two.change() => Ok((*two, vec![KEYS])),
-        (Copy::Good(one), Copy::Good(_)) => Ok((*one, vec![])),
-        (Copy::Good(one), Copy::Absent | Copy::Damaged) => Ok((*one, vec![KEYS_COPY])),
-        (Copy::Absent | Copy::Damaged, Copy::Good(two)) => Ok((*two, vec![KEYS])),
-        (Copy::Absent | Copy::Damaged, Copy::Absent | Copy::Damaged) => Err(VaultError::KeysDamaged),
-    }
-}
-
-fn read_copy(bytes: &[u8]) -> Copy {
-    #[derive(Deserialize)]
-    struct Format {
-        format: String,
-    }
-    match serde_json::from_slice::<Format>(bytes) {
-        Ok(Format { format }) if format != FORMAT && format.starts_with("cunbang/keys/") => Copy::Other(format),
-        _ => match serde_json::from_slice::<KeysFile>(bytes) {
-            Ok(file) if file.format == FORMAT && checksum(&file.keyring) == Some(file.checksum) => Copy::Good(Box::new(file.keyring)),
-            _ => Copy::Damaged,
-        },
-    }
-}
-
-fn checksum(keyring: &Keyring) -> Option<Hash> {
-    serde_json::to_vec(keyring).ok().map(|bytes| Hash::of("cunbang/keys/1\n", &[&bytes]))
 }
 
 #[cfg(test)]
@@ -359,27 +283,11 @@ mod tests {
     }
 
     #[test]
-    fn any_flipped_bit_of_a_copy_is_noticed_or_harmless() {
-        let Office { folder, .. } = &founded();
-        let (disk, before) = (folder.disk(), folder.keyring().unwrap());
-        let good = disk.read(KEYS).unwrap().unwrap();
-        for at in 0..good.len() {
-            let mut bytes = good.clone();
-            bytes[at] ^= 1 << (at % 8);
-            match read_copy(&bytes) {
-                Copy::Good(keyring) => assert_eq!(*keyring, before, "{at}"),
-                Copy::Damaged | Copy::Other(_) => {}
-                Copy::Absent => unreachable!(),
-            }
-        }
-    }
-
-    #[test]
     fn missing_parts_and_other_versions_have_their_own_sentences() {
         let Office { folder, .. } = &founded();
         let disk = folder.disk();
         let file = String::from_utf8(disk.read(KEYS).unwrap().unwrap()).unwrap();
-        disk.write_synced(KEYS, file.replace(FORMAT, "cunbang/keys/2").as_bytes()).unwrap();
+        disk.write_synced(KEYS, file.replace("cunbang/keys/1", "cunbang/keys/2").as_bytes()).unwrap();
         assert!(matches!(folder.keyring(), Err(VaultError::OtherVersion { .. })));
         disk.write_synced(KEYS, b"{}").unwrap();
         disk.write_synced(KEYS_COPY, b"").unwrap();

@@ -6,6 +6,7 @@
 //! ```
 //! What is stored is not known here. Randomness is handed in ([`entropy::Entropy`]), the disk may be a simulated one ([`disk::Disk`]).
 pub mod backend;
+mod copies;
 pub mod disk;
 pub mod entropy;
 pub mod error;

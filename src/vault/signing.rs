@@ -90,16 +90,6 @@ impl PublicKey {
     pub fn hash(&self) -> Hash {
         Hash::of("cunbang/public-key/1\n", &[&self.0])
     }
-
-    /// 24 decimal digits (about 80 bits) in groups of four, as posters print them and people read them over the telephone.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        let hash = self.hash();
-        let number = hash.bytes().iter().take(16).fold(0_u128, |number, &byte| (number << 8) | u128::from(byte));
-        let digits = format!("{:024}", number % 10_u128.pow(24));
-        let spaced = digits.chars().enumerate().flat_map(|(at, digit)| (at > 0 && at % 4 == 0).then_some(' ').into_iter().chain([digit]));
-        spaced.collect()
-    }
 }
 
 impl fmt::Display for PublicKey {
@@ -228,6 +218,5 @@ mod tests {
         assert_eq!(Signature::parse(&signature.to_string()), Some(signature));
         let json = serde_json::to_string(&(public, signature)).unwrap();
         assert_eq!(serde_json::from_str::<(PublicKey, Signature)>(&json).unwrap(), (public, signature));
-        assert_eq!(public.fingerprint().len(), 29);
     }
 }
