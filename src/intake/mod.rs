@@ -1,1 +1,143 @@
-//! (stub)
+//! Roll files -> lines: what offices send, as xlsx or csv, with every error by sheet, row and column.
+//!
+//! [`take`] streams a file through `kind` (what is it?), `from_csv` or `from_xlsx` (rows of cells), `sheet` (titles, head, lines, totals),
+//! `line` and `values` (cells -> values) and `collect` (rolls, one for each programme, village and period).
+//!
+//! Deliberately absent: paths, the store, and judgement. What cannot be read is an error here and keeps the whole file out;
+//! what is only doubtful (check digits, duplicates, ages, rates) comes in, and `domain::checks` finds it.
+mod cells;
+mod collect;
+mod columns;
+mod decoding;
+mod fault;
+mod from_csv;
+mod from_xlsx;
+mod header;
+mod hints;
+mod kind;
+mod line;
+mod places;
+mod rows;
+mod sheet;
+mod tidy;
+mod values;
+
+pub use fault::{ColumnPlace, IntakeError};
+
+use crate::domain::date::Date;
+use crate::domain::division::DivisionCode;
+use crate::domain::money::Fen;
+use crate::domain::period::Period;
+use crate::domain::reference::Reference;
+use crate::domain::roll::{Line, RollKey};
+use crate::domain::sentence::{Sentence, Spoken};
+use collect::Collector;
+use fault::FileFault;
+use std::io::{Read, Seek, SeekFrom};
+use std::ops::ControlFlow;
+
+/// A file that can be looked at twice.
+pub trait ReadSeek: Read + Seek {}
+impl<T: Read + Seek> ReadSeek for T {}
+
+/// What the clerk said about the file; what is `None` is read from columns, else from titles.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Programme by code, name or alias.
+    pub programme: Option<&'a str>,
+    /// A village; or a township, which then holds every village of the file.
+    pub division: Option<DivisionCode>,
+    /// The period paid for.
+    pub period: Option<Period>,
+    /// Today at +08:00: no day of payment is after it.
+    pub today: Date,
+    /// Villages and programmes.
+    pub reference: &'a Reference,
+}
+
+/// Lines of one roll, in the order of the file. The same key may come again: then its lines go on, with numbers that go on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// Programme, village and period.
+    pub key: RollKey,
+    /// At least one line.
+    pub lines: Vec<Line>,
+    /// Name of the sheet; empty for csv.
+    pub sheet: String,
+}
+
+/// What was found in a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Why nothing of the file comes in, at most 500; empty = all of it came.
+    pub errors: Vec<IntakeError>,
+    /// Errors beyond those.
+    pub more_errors: u64,
+    /// Lines without error.
+    pub lines: u64,
+    /// Rolls (distinct keys) among them.
+    pub rolls: u64,
+    /// The total that the file states itself, if any.
+    pub file_total: Option<Fen>,
+    /// The sum of the lines without error.
+    pub lines_total: Fen,
+    /// Rows that are no lines.
+    pub skipped: Skipped,
+    /// `xlsx`, `UTF-8`, `UTF-8 (BOM)` or `GB18030`.
+    pub encoding: String,
+    /// What the clerk should know though nothing is wrong.
+    pub notes: Vec<Sentence>,
+}
+
+/// Rows below a head that are no lines, by kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Skipped {
+    /// 本页小计 and the like.
+    pub subtotals: u64,
+    /// 合计.
+    pub totals: u64,
+    /// The head again on a new page.
+    pub heads: u64,
+    /// Rows with nothing in them.
+    pub empty: u64,
+    /// Signatures and notes.
+    pub signatures: u64,
+}
+
+impl Report {
+    fn note(&mut self, note: Sentence) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+}
+
+/// Reads a roll file and hands each roll to `sink` as soon as it is whole; `Break` ends the reading.
+///
+/// All or nothing: if [`Report::errors`] is not empty, the receiver drops what it was given.
+/// Memory does not grow with the number of lines. `file_name` is only looked at for programme, village and period, last of all.
+pub fn take(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, sink: &mut dyn FnMut(Taken) -> ControlFlow<()>) -> Report {
+    let mut out = Collector::new(sink);
+    if let Err(fault) = read(source, file_name, asked, &mut out) {
+        out.error("", 0, None, fault.sentence());
+    }
+    out.report
+}
+
+fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
+    let mut start = Vec::new();
+    source.seek(SeekFrom::Start(0)).map_err(|_: std::io::Error| FileFault::Unreadable)?;
+    source.take(decoding::LOOKED_AT as u64).read_to_end(&mut start).map_err(|_: std::io::Error| FileFault::Unreadable)?;
+    let kind = kind::of(&start)?;
+    let places = places::Places::new(asked)?;
+    let fixed_width = kind == kind::Kind::Csv;
+    let setting = sheet::Setting { places, reference: asked.reference, file_name, today: asked.today, fixed_width };
+    match kind {
+        kind::Kind::Workbook => {
+            "xlsx".clone_into(&mut out.report.encoding);
+            from_xlsx::read(source, &setting, out)?;
+        }
+        kind::Kind::Csv => from_csv::read(source, &start, &setting, out)?,
+    }
+    if out.report.lines == 0 && out.report.errors.is_empty() { Err(FileFault::NoLines) } else { Ok(()) }
+}

@@ -1,0 +1,62 @@
+//! A row of cells, whatever file it came from.
+use crate::domain::date::Date;
+
+/// One cell as the file holds it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Cell<'a> {
+    /// Nothing in it.
+    Empty,
+    /// Text as it stands.
+    Text(&'a str),
+    /// An Excel number; money goes through its decimal text, never through float arithmetic.
+    Number(f64),
+    /// An Excel date.
+    Date(Date),
+    /// A formula whose value the program that wrote it did not store.
+    Unfilled,
+    /// `#REF!` and the like.
+    Error,
+}
+
+impl Cell<'_> {
+    /// Nothing but padding?
+    pub(super) fn is_blank(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Text(text) => text.chars().all(super::tidy::is_padding),
+            Self::Number(_) | Self::Date(_) | Self::Unfilled | Self::Error => false,
+        }
+    }
+}
+
+/// A row that can be asked for its cells.
+pub(super) trait Cells {
+    /// The cell of a 0-based column; [`Cell::Empty`] beyond the last one.
+    fn at(&self, column: usize) -> Cell<'_>;
+    /// Number of cells.
+    fn count(&self) -> usize;
+
+    /// All cells from the left.
+    fn each(&self) -> impl Iterator<Item = Cell<'_>> {
+        (0..self.count()).map(|column| self.at(column))
+    }
+}
+
+/// Excel's name of a 0-based column: 0 = `A`, 26 = `AA`.
+pub(super) fn letter(column: usize) -> String {
+    let (mut rest, mut letters) = (column + 1, Vec::new());
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).unwrap_or(0);
+        letters.push(char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn columns_are_named_as_excel_names_them() {
+        assert_eq!([0, 25, 26, 701].map(super::letter), ["A", "Z", "AA", "ZZ"]);
+    }
+}

@@ -1,0 +1,94 @@
+//! csv, streamed: one record at a time, with the physical line on which it begins.
+use super::ReadSeek;
+use super::cells::{Cell, Cells};
+use super::collect::Collector;
+use super::decoding::{Encoding, LOOKED_AT, Text};
+use super::fault::FileFault;
+use super::sheet::{Setting, Sheet};
+use crate::domain::sentence::Spoken;
+use csv::{ErrorKind, ReaderBuilder, StringRecord, Terminator};
+use std::io::{Read, SeekFrom};
+
+/// Line feeds in one record from which on a quotation mark must have been left open.
+const OPEN_QUOTE: usize = 200;
+
+impl Cells for StringRecord {
+    fn at(&self, column: usize) -> Cell<'_> {
+        let Some(field) = self.get(column) else { return Cell::Empty };
+        let field = if column + 1 == self.len() { field.strip_suffix('\r').unwrap_or(field) } else { field };
+        if field.is_empty() { Cell::Empty } else { Cell::Text(field) }
+    }
+
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+/// Reads a csv whose first bytes are `start`.
+pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
+    let encoding = Encoding::of(start, start.len() < LOOKED_AT);
+    encoding.name().clone_into(&mut out.report.encoding);
+    let mark = if encoding == Encoding::Utf8WithMark { 3 } else { 0 };
+    source.seek(SeekFrom::Start(mark)).map_err(|_: std::io::Error| FileFault::Unreadable)?;
+    let mut plain = SourceOnly(source);
+    let text = Text::new(&mut plain, encoding);
+    // A line feed alone ends a record, so that `line()` counts physical lines; `\r` before it is dropped with the cell.
+    let mut builder = ReaderBuilder::new();
+    builder.has_headers(false).flexible(true).terminator(Terminator::Any(b'\n')).buffer_capacity(1 << 18);
+    let mut reader = builder.from_reader(text);
+    let mut record = StringRecord::new();
+    let mut sheet = Sheet::new("", setting, out);
+    while !sheet.is_over() {
+        let before = reader.position().line();
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(error) => {
+                sheet.fault(row_number(before), fault(&error).sentence());
+                break;
+            }
+        }
+        let passed = usize::try_from(reader.position().line() - before).unwrap_or(usize::MAX);
+        let inside = if passed > 1 { record.iter().map(|field| field.bytes().filter(|b| *b == b'\n').count()).sum() } else { 0 };
+        let blank = passed.saturating_sub(1 + inside);
+        sheet.empty_lines(blank);
+        let row = row_number(before.saturating_add(blank as u64));
+        if inside > OPEN_QUOTE {
+            sheet.fault(row, FileFault::OpenQuote.sentence());
+            break;
+        }
+        sheet.row(row, &record);
+    }
+    if sheet.end() { Ok(()) } else { Err(without_head(start, encoding)) }
+}
+
+fn row_number(line: u64) -> u32 {
+    u32::try_from(line).unwrap_or(u32::MAX)
+}
+
+fn fault(error: &csv::Error) -> FileFault {
+    match error.kind() {
+        ErrorKind::Utf8 { .. } => FileFault::Encoding,
+        ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => FileFault::Encoding,
+        _ => FileFault::Unreadable,
+    }
+}
+
+/// No head was found: is it because something else than commas separates the cells?
+fn without_head(start: &[u8], encoding: Encoding) -> FileFault {
+    let top = start.get(..start.len().min(4096)).unwrap_or_default();
+    let count = |mark: u8| top.iter().filter(|byte| **byte == mark).count();
+    let commas = count(b',');
+    // `|` may be the second byte of a character in GB18030.
+    let marks = if encoding == Encoding::Gb18030 { [b';', b'\t', b';'] } else { [b';', b'\t', b'|'] };
+    if marks.iter().any(|mark| count(*mark) > commas) { FileFault::Separator } else { FileFault::NoHeader }
+}
+
+/// `dyn ReadSeek` as a plain `dyn Read`.
+struct SourceOnly<'r>(&'r mut dyn ReadSeek);
+
+impl Read for SourceOnly<'_> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        self.0.read(out)
+    }
+}

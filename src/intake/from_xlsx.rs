@@ -1,0 +1,148 @@
+//! xlsx, streamed cell by cell; sizes are checked before anything is unpacked into memory.
+use super::ReadSeek;
+use super::cells::{Cell, Cells};
+use super::collect::Collector;
+use super::fault::FileFault;
+use super::sheet::{Setting, Sheet};
+use super::values;
+use crate::domain::sentence::Sentence;
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use std::io::{BufReader, Read, SeekFrom};
+
+/// Unpacked bytes at most, all parts together.
+const UNPACKED: u64 = 200 << 20;
+/// Unpacked to packed at most, once a part is larger than [`SMALL`].
+const RATIO: u64 = 100;
+const SMALL: u64 = 4 << 20;
+/// Parts at most.
+const PARTS: usize = 2_000;
+/// Columns at most; a roll has thirty.
+const COLUMNS: u32 = 256;
+
+/// A cell that outlives the reader's buffer.
+#[derive(Debug, Clone, PartialEq)]
+enum Kept {
+    Empty,
+    Text(String),
+    Number(f64),
+    Date(f64),
+    Unfilled,
+    Error,
+}
+
+struct Row(Vec<Kept>);
+
+impl Cells for Row {
+    fn at(&self, column: usize) -> Cell<'_> {
+        match self.0.get(column) {
+            None | Some(Kept::Empty) => Cell::Empty,
+            Some(Kept::Text(text)) => Cell::Text(text),
+            Some(Kept::Number(number)) => Cell::Number(*number),
+            Some(Kept::Date(serial)) => values::serial_day(*serial).map_or(Cell::Number(*serial), Cell::Date),
+            Some(Kept::Unfilled) => Cell::Unfilled,
+            Some(Kept::Error) => Cell::Error,
+        }
+    }
+
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// Reads all visible sheets of a workbook.
+pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
+    check_sizes(source)?;
+    source.seek(SeekFrom::Start(0)).map_err(|_: std::io::Error| FileFault::Unreadable)?;
+    let mut workbook = Xlsx::new(BufReader::new(source)).map_err(|error| fault(&error))?;
+    let sheets = workbook.sheets_metadata().to_vec();
+    let mut tables = 0;
+    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
+        if sheet.visible != SheetVisible::Visible {
+            out.report.note(Sentence::plain("intake-note-hidden-sheet"));
+            continue;
+        }
+        let mut table = Sheet::new(&sheet.name, setting, out);
+        read_sheet(&mut workbook, &sheet.name, &mut table)?;
+        tables += usize::from(table.end());
+    }
+    if tables == 0 { Err(FileFault::NoHeader) } else { Ok(()) }
+}
+
+fn read_sheet(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, table: &mut Sheet<'_, '_, '_>) -> Result<(), FileFault> {
+    let mut reader = match workbook.worksheet_cells_reader(name) {
+        Ok(reader) => reader,
+        Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
+        Err(error) => return Err(fault(&error)),
+    };
+    let (mut row, mut number) = (Row(Vec::new()), 0);
+    while let Some(record) = reader.next_cell_with_formula_metadata().map_err(|error| fault(&error))? {
+        let (at, column) = record.pos;
+        if at != number {
+            give(table, number, &mut row);
+            number = at;
+        }
+        if column >= COLUMNS || table.is_over() {
+            continue;
+        }
+        let cell = kept(&record.value, record.formula.is_some());
+        let column = column as usize;
+        if row.0.len() <= column {
+            row.0.resize(column + 1, Kept::Empty);
+        }
+        if let Some(place) = row.0.get_mut(column) {
+            *place = cell;
+        }
+    }
+    give(table, number, &mut row);
+    Ok(())
+}
+
+fn give(table: &mut Sheet<'_, '_, '_>, number: u32, row: &mut Row) {
+    if !row.0.is_empty() {
+        table.row(number.saturating_add(1), row);
+        row.0.clear();
+    }
+}
+
+fn kept(value: &DataRef<'_>, has_formula: bool) -> Kept {
+    match value {
+        DataRef::Empty if has_formula => Kept::Unfilled,
+        DataRef::Empty => Kept::Empty,
+        DataRef::String(text) => Kept::Text(text.clone()),
+        DataRef::SharedString(text) => Kept::Text((*text).to_owned()),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Kept::Text(text.get(..10).unwrap_or(text).to_owned()),
+        DataRef::Int(number) => Kept::Text(number.to_string()),
+        DataRef::Float(number) => Kept::Number(*number),
+        DataRef::DateTime(moment) if moment.is_datetime() => Kept::Date(moment.as_f64()),
+        DataRef::DateTime(moment) => Kept::Number(moment.as_f64()),
+        DataRef::Bool(_) | DataRef::Error(_) => Kept::Error,
+    }
+}
+
+/// Refuses what would unpack to more than a roll can be; what a part declares may be a lie, so it is unpacked once and counted.
+fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
+    source.seek(SeekFrom::Start(0)).map_err(|_: std::io::Error| FileFault::Unreadable)?;
+    let mut archive = zip::ZipArchive::new(BufReader::new(source)).map_err(|_: zip::result::ZipError| FileFault::BrokenWorkbook)?;
+    if archive.len() > PARTS {
+        return Err(FileFault::TooBig);
+    }
+    let mut left = UNPACKED;
+    for number in 0..archive.len() {
+        let part = archive.by_index(number).map_err(|_: zip::result::ZipError| FileFault::BrokenWorkbook)?;
+        let (packed, declared) = (part.compressed_size(), part.size());
+        if declared > left {
+            return Err(FileFault::TooBig);
+        }
+        let counted = std::io::copy(&mut part.take(left + 1), &mut std::io::sink());
+        let unpacked = counted.map_err(|_: std::io::Error| FileFault::BrokenWorkbook)?;
+        if unpacked > left || (unpacked > SMALL && unpacked / RATIO > packed) {
+            return Err(FileFault::TooBig);
+        }
+        left -= unpacked;
+    }
+    Ok(())
+}
+
+fn fault(error: &XlsxError) -> FileFault {
+    if matches!(error, XlsxError::Password) { FileFault::Protected } else { FileFault::BrokenWorkbook }
+}

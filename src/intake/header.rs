@@ -1,0 +1,182 @@
+//! Finds which row is the head of the table, under titles and unit lines, in one row or two.
+use super::cells::Cells;
+use super::columns::{Column, KINDS, named, under};
+use super::fault::FileFault;
+use super::tidy::bare;
+
+/// The head of a table: which column stands where.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    places: [Option<(usize, usize)>; KINDS],
+    twice: bool,
+    /// The words of each column as the file writes them.
+    pub(super) words: Vec<String>,
+    /// Columns whose words nobody here knows.
+    pub(super) unknown: Vec<usize>,
+    known: usize,
+}
+
+impl Head {
+    /// Where `column` stands (0-based), if the table has it.
+    pub(super) fn place(&self, column: Column) -> Option<usize> {
+        self.places.get(column as usize).copied().flatten().map(|(place, _)| place)
+    }
+
+    /// Reads `words` (one for each column) as a head; `groups` are the merged heads above, if any.
+    fn read(words: Vec<String>, groups: Option<&[String]>) -> Self {
+        let mut head = Self { places: [None; KINDS], twice: false, words, unknown: Vec::new(), known: 0 };
+        let mut group = String::new();
+        for place in 0..head.words.len() {
+            let above = groups.and_then(|groups| groups.get(place)).map(|text| bare(text)).unwrap_or_default();
+            if !above.is_empty() {
+                group = above;
+            }
+            let word = head.words.get(place).map(|text| bare(text)).unwrap_or_default();
+            match named(&word) {
+                Some((column, rank)) => head.put(under(&group, column), place, rank),
+                None if word.is_empty() => {}
+                None => head.unknown.push(place),
+            }
+        }
+        head.settle_roles();
+        head
+    }
+
+    fn put(&mut self, column: Column, place: usize, rank: usize) {
+        let Some(slot) = self.places.get_mut(column as usize) else { return };
+        match slot {
+            None => {
+                *slot = Some((place, rank));
+                self.known += 1;
+            }
+            Some((_, before)) if rank < *before => *slot = Some((place, rank)),
+            Some((_, before)) if rank == *before && column != Column::Aside => self.twice = true,
+            Some(_) => {}
+        }
+    }
+
+    /// Beside a householder's column, a plain 姓名 is the person's own, the beneficiary's.
+    fn settle_roles(&mut self) {
+        for (head, plain, own) in
+            [(Column::HeadName, Column::Name, Column::BeneficiaryName), (Column::HeadId, Column::Id, Column::BeneficiaryId)]
+        {
+            let takes_over = self.place(head).is_some() && self.place(own).is_none();
+            let slot = if takes_over { self.places.get_mut(plain as usize).and_then(Option::take) } else { None };
+            if let (Some(slot), Some(own)) = (slot, self.places.get_mut(own as usize)) {
+                *own = Some(slot);
+            }
+        }
+    }
+
+    fn has_names(&self) -> bool {
+        [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName].iter().any(|column| self.place(*column).is_some())
+    }
+
+    /// Enough known words to be the head of a roll?
+    fn is_head(&self) -> bool {
+        self.known >= 3 && self.has_names()
+    }
+
+    /// What a head must have and lacks.
+    pub(super) fn fault(&self) -> Option<FileFault> {
+        let in_ten_thousands = self.words.iter().any(|words| words.contains("万元"));
+        let has = |column| self.place(column).is_some();
+        if in_ten_thousands {
+            Some(FileFault::TenThousands)
+        } else if self.twice {
+            Some(FileFault::TwoColumns)
+        } else if !self.has_names() {
+            Some(FileFault::NoName)
+        } else if !has(Column::Amount) && !(has(Column::Quantity) || has(Column::Months)) {
+            Some(FileFault::NoAmount)
+        } else {
+            None
+        }
+    }
+}
+
+/// The texts of a row, an empty one for each cell that is none.
+pub(super) fn words(cells: &impl Cells) -> Vec<String> {
+    let text = |cell| match cell {
+        super::cells::Cell::Text(text) => super::tidy::tidy(text).into_owned(),
+        super::cells::Cell::Number(number) => number.to_string(),
+        _ => String::new(),
+    };
+    cells.each().map(text).collect()
+}
+
+/// Is `row` the head, alone or under the group heads of `above`?
+pub(super) fn find(row: &[String], above: Option<&[String]>) -> Option<Head> {
+    let alone = Head::read(row.to_vec(), None);
+    let grouped = above.filter(|above| filled(above) > 1).map(|above| merged(above, row));
+    let best = match grouped {
+        Some(grouped) if grouped.known > alone.known && filled(row) > 1 => grouped,
+        _ => alone,
+    };
+    best.is_head().then_some(best)
+}
+
+/// The head together with the row under it, if that row only goes on with the head.
+pub(super) fn with_second_row(head: &Head, row: &[String]) -> Option<Head> {
+    let goes_on = row.iter().enumerate().filter(|(_, word)| !word.is_empty()).all(|(place, word)| {
+        let under_known = head.words.get(place).is_some_and(|above| named(&bare(above)).is_some());
+        !under_known && named(&bare(word)).is_some()
+    });
+    if !goes_on || filled(row) == 0 {
+        return None;
+    }
+    let both = merged(&head.words, row);
+    (both.known > head.known).then_some(both)
+}
+
+fn merged(above: &[String], row: &[String]) -> Head {
+    let width = above.len().max(row.len());
+    let pick = |place: usize| match row.get(place) {
+        Some(word) if !word.is_empty() => word.clone(),
+        _ => above.get(place).cloned().unwrap_or_default(),
+    };
+    Head::read((0..width).map(pick).collect(), Some(above))
+}
+
+fn filled(row: &[String]) -> usize {
+    row.iter().filter(|word| !word.is_empty()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(text: &str) -> Vec<String> {
+        text.split(',').map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn titles_and_unit_lines_are_no_heads() {
+        assert!(find(&row("代县枣林镇段村2026年耕地地力保护补贴发放花名册,,,"), None).is_none());
+        assert!(find(&row("填报单位(盖章):,,单位:亩、元,2026-04-16"), None).is_none());
+        assert!(find(&row("1,张三,140923198001010018,一组"), None).is_none());
+    }
+
+    #[test]
+    fn a_head_may_stand_in_two_rows() {
+        let upper = find(&row("序号,户主姓名,身份证号码,组别,补贴情况,,,联系电话"), None).unwrap();
+        let both = with_second_row(&upper, &row(",,,,补贴面积,补贴标准,补贴金额(元),")).unwrap();
+        assert_eq!((both.place(Column::Quantity), both.place(Column::Amount), both.place(Column::Phone)), (Some(4), Some(6), Some(7)));
+        assert!(with_second_row(&both, &row("1,张三,1409,一组,2.5,67,167.5,")).is_none());
+    }
+
+    #[test]
+    fn group_heads_tell_whose_name_it_is() {
+        let upper = row("序号,户主信息,,享受人信息,,补贴金额");
+        let both = find(&row(",姓名,身份证号,姓名,身份证号,"), Some(&upper)).unwrap();
+        assert_eq!(
+            (both.place(Column::HeadName), both.place(Column::BeneficiaryId), both.place(Column::Amount)),
+            (Some(1), Some(4), Some(5))
+        );
+    }
+
+    #[test]
+    fn ten_thousands_of_yuan_are_refused() {
+        assert_eq!(find(&row("姓名,身份证号,金额(万元)"), None).unwrap().fault(), Some(FileFault::TenThousands));
+    }
+}

@@ -1,0 +1,52 @@
+//! What a file is, by its content; names and endings lie.
+use super::fault::FileFault;
+
+/// What can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Workbook,
+    Csv,
+}
+
+/// `EncryptedPackage` as a compound file spells it.
+const ENCRYPTED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
+
+/// By the first bytes.
+///
+/// # Errors
+/// A sentence for each kind that offices send and that cannot be read.
+pub(super) fn of(start: &[u8]) -> Result<Kind, FileFault> {
+    let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+    if text.iter().all(u8::is_ascii_whitespace) {
+        Err(FileFault::Empty)
+    } else if start.starts_with(b"PK\x03\x04") {
+        Ok(Kind::Workbook)
+    } else if start.starts_with(b"\xd0\xcf\x11\xe0") {
+        let protected = start.windows(ENCRYPTED.len()).any(|window| window == ENCRYPTED);
+        Err(if protected { FileFault::Protected } else { FileFault::OldWorkbook })
+    } else if start.starts_with(b"%PDF") {
+        Err(FileFault::Pdf)
+    } else if start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff") {
+        Err(FileFault::Utf16)
+    } else if start.contains(&0) {
+        Err(FileFault::Unknown)
+    } else {
+        Ok(Kind::Csv)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_that_offices_send_has_its_sentence() {
+        assert_eq!(of(b" \r\n"), Err(FileFault::Empty));
+        assert_eq!(of(b"%PDF-1.7"), Err(FileFault::Pdf));
+        assert_eq!(of(b"\xd0\xcf\x11\xe0\xa1\xb1"), Err(FileFault::OldWorkbook));
+        assert_eq!(of(&[b"\xd0\xcf\x11\xe0", ENCRYPTED].concat()), Err(FileFault::Protected));
+        assert_eq!(of(b"\xff\xfeA\0"), Err(FileFault::Utf16));
+        assert_eq!(of(b"\x7fELF\0\0"), Err(FileFault::Unknown));
+        assert_eq!(of("姓名,金额".as_bytes()), Ok(Kind::Csv));
+    }
+}

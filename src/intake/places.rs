@@ -1,0 +1,263 @@
+//! Which roll a row belongs to: its programme, village and period, from what was asked, its columns, or the title.
+use super::Asked;
+use super::cells::Cells;
+use super::columns::Column;
+use super::fault::{CellFault, FileFault, shown};
+use super::header::Head;
+use super::hints;
+use super::tidy::digits;
+use super::values::text;
+use crate::domain::division::{Division, DivisionCode, Level};
+use crate::domain::period::Period;
+use crate::domain::reference::Reference;
+use crate::domain::roll::RollKey;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// The villages of the reference data by code and by name, and what was asked.
+pub(super) struct Places<'a> {
+    reference: &'a Reference,
+    programme: Option<String>,
+    division: Option<DivisionCode>,
+    period: Option<Period>,
+    by_code: FxHashMap<DivisionCode, Vec<&'a Division>>,
+    by_stem: FxHashMap<String, Vec<DivisionCode>>,
+}
+
+impl<'a> Places<'a> {
+    /// # Errors
+    /// The programme or division asked for is not in the reference data.
+    pub(super) fn new(asked: &Asked<'a>) -> Result<Self, FileFault> {
+        let programme = match asked.programme {
+            None => None,
+            Some(words) => Some(asked.reference.programme_named(words).ok_or(FileFault::AskedProgramme)?.code.clone()),
+        };
+        let mut by_code: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        let mut by_stem: FxHashMap<_, Vec<_>> = FxHashMap::default();
+        for division in &asked.reference.divisions {
+            by_code.entry(division.code).or_default().push(division);
+            if division.code.level() == Level::Village {
+                let codes = by_stem.entry(stem(&division.name).to_owned()).or_default();
+                if !codes.contains(&division.code) {
+                    codes.push(division.code);
+                }
+            }
+        }
+        if asked.division.is_some_and(|asked| !by_code.contains_key(&asked)) {
+            return Err(FileFault::AskedDivision);
+        }
+        Ok(Self { reference: asked.reference, programme, division: asked.division, period: asked.period, by_code, by_stem })
+    }
+
+    fn in_scope(&self, village: DivisionCode) -> bool {
+        self.division.is_none_or(|asked| asked.holds(village))
+    }
+
+    fn by_name(&self, name: &str) -> Result<DivisionCode, CellFault> {
+        let whole = self.by_stem.get(stem(name));
+        let codes = whole.or_else(|| self.by_stem.get(stem(self.without_township(name)))).ok_or(CellFault::VillageUnknown)?;
+        let mut in_scope = codes.iter().filter(|code| self.in_scope(**code));
+        match (in_scope.next(), in_scope.next()) {
+            (Some(code), None) => Ok(*code),
+            (Some(_), Some(_)) => Err(CellFault::VillageAmbiguous),
+            (None, _) => Err(CellFault::OtherVillage),
+        }
+    }
+
+    fn without_township<'t>(&self, name: &'t str) -> &'t str {
+        let above = self.reference.divisions.iter().filter(|division| division.code.level() != Level::Village);
+        let mut rest = name;
+        for level in [Level::County, Level::Township] {
+            rest = above.clone().filter(|d| d.code.level() == level).find_map(|d| rest.strip_prefix(d.name.as_str())).unwrap_or(rest);
+        }
+        rest
+    }
+
+    fn by_code(&self, written: &str) -> Result<DivisionCode, CellFault> {
+        let written = digits(written);
+        let code = DivisionCode::parse(&written).ok().filter(|code| written.len() == 12 && code.level() == Level::Village);
+        let code = code.filter(|code| self.by_code.contains_key(code)).ok_or_else(|| code_fault(&written))?;
+        if self.in_scope(code) { Ok(code) } else { Err(CellFault::OtherVillage) }
+    }
+
+    fn is_called(&self, code: DivisionCode, name: &str) -> bool {
+        let same = |division: &&Division| stem(&division.name) == stem(name) || stem(&division.name) == stem(self.without_township(name));
+        self.by_code.get(&code).is_some_and(|divisions| divisions.iter().any(same))
+    }
+
+    fn programme(&self, words: &str) -> Result<String, CellFault> {
+        let found = self.reference.programme_named(words).or_else(|| hints::programme_in(words, self.reference));
+        let code = &found.ok_or(CellFault::ProgrammeUnknown)?.code;
+        if self.programme.as_ref().is_none_or(|asked| asked == code) { Ok(code.clone()) } else { Err(CellFault::OtherProgramme) }
+    }
+
+    fn period(&self, words: &str) -> Result<Period, CellFault> {
+        let period = hints::period_in(words).ok_or_else(|| CellFault::PeriodUnknown(shown(words)))?;
+        if self.period.is_none_or(|asked| asked == period) { Ok(period) } else { Err(CellFault::OtherPeriod) }
+    }
+}
+
+fn code_fault(written: &str) -> CellFault {
+    let is_code = written.len() <= 13 && written.bytes().all(|byte| byte.is_ascii_digit());
+    CellFault::VillageCode(if is_code { written.to_owned() } else { "…".to_owned() })
+}
+
+/// A village's name without what differs between papers: `段村村委会`, `段村`, `段村村民委员会` -> `段`.
+fn stem(name: &str) -> &str {
+    let tails = ["村民委员会", "居民委员会", "村委会", "居委会"];
+    let place = tails.iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
+    let place = place.strip_suffix("社区").unwrap_or(place);
+    match place.strip_suffix('村') {
+        Some(bare) if !bare.is_empty() => bare,
+        _ => place,
+    }
+}
+
+/// What the lines above the table, the sheet's name and the file's name say.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Hints {
+    pub(super) programme: Option<String>,
+    pub(super) village: Option<DivisionCode>,
+    pub(super) period: Option<Period>,
+}
+
+impl Hints {
+    /// The first of `texts` (surest first) that names each thing.
+    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone, places: &Places<'_>) -> Self {
+        let scoped =
+            |text: &str| hints::village_in(text, places.reference).map(|village| village.code).filter(|code| places.in_scope(*code));
+        Self {
+            programme: texts.clone().find_map(|text| hints::programme_in(text, places.reference)).map(|programme| programme.code.clone()),
+            village: texts.clone().find_map(scoped),
+            period: texts.clone().find_map(hints::period_in),
+        }
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self {
+            programme: self.programme.or(other.programme),
+            village: self.village.or(other.village),
+            period: self.period.or(other.period),
+        }
+    }
+}
+
+/// How the rows of one sheet tell their roll.
+pub(super) struct KeySource {
+    columns: [Option<usize>; 4],
+    fixed: Hints,
+    last: Option<([String; 4], RollKey)>,
+}
+
+/// The columns that a key is read from.
+const KEY_COLUMNS: [Column; 4] = [Column::Programme, Column::VillageCode, Column::VillageName, Column::Period];
+
+/// Faults of one row, each with the 0-based column.
+pub(super) type RowFaults = Vec<(usize, CellFault)>;
+
+impl KeySource {
+    /// From the columns of `head`, else from what was asked, else from `hints`.
+    ///
+    /// # Errors
+    /// What neither says: the option that the clerk should give.
+    pub(super) fn new(head: &Head, places: &Places<'_>, hints: Hints) -> Result<Self, Vec<FileFault>> {
+        let columns = KEY_COLUMNS.map(|column| head.place(column));
+        let asked = Hints {
+            programme: places.programme.clone(),
+            village: places.division.filter(|division| division.level() == Level::Village),
+            period: places.period,
+        };
+        let fixed = asked.or(hints);
+        let [programme, code, name, period] = columns;
+        let mut needs = Vec::new();
+        let mut need = |missing: bool, fault| {
+            if missing {
+                needs.push(fault)
+            }
+        };
+        need(programme.is_none() && fixed.programme.is_none(), FileFault::NeedProgramme);
+        need(code.is_none() && name.is_none() && fixed.village.is_none(), FileFault::NeedDivision);
+        need(period.is_none() && fixed.period.is_none(), FileFault::NeedPeriod);
+        if needs.is_empty() { Ok(Self { columns, fixed, last: None }) } else { Err(needs) }
+    }
+
+    /// Are the programme, village or period taken from the title rather than asked or read from a column?
+    pub(super) fn leans_on_title(&self, places: &Places<'_>) -> bool {
+        let [programme, code, name, period] = self.columns;
+        (programme.is_none() && places.programme.is_none())
+            || (code.is_none() && name.is_none() && places.division.is_none_or(|division| division.level() != Level::Village))
+            || (period.is_none() && places.period.is_none())
+    }
+
+    /// The roll of a row; `false` beside it = the same as the row before.
+    ///
+    /// # Errors
+    /// Each cell that names something unknown or something else than was asked.
+    pub(super) fn key(&mut self, cells: &impl Cells, places: &Places<'_>) -> Result<(&RollKey, bool), RowFaults> {
+        let mut faults = Vec::new();
+        let texts = self.columns.map(|column| match column.map(|column| (column, text(cells.at(column)))) {
+            Some((_, Ok(text))) => text.unwrap_or_default(),
+            Some((column, Err(fault))) => {
+                faults.push((column, fault));
+                Cow::Borrowed("")
+            }
+            None => Cow::Borrowed(""),
+        });
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let same = self.last.as_ref().is_some_and(|(last, _)| last.iter().zip(&texts).all(|(a, b)| a == b));
+        if !same {
+            let key = self.resolve(&texts, places)?;
+            self.last = Some((texts.map(Cow::into_owned), key));
+        }
+        self.last.as_ref().map(|(_, key)| (key, !same)).ok_or_else(Vec::new)
+    }
+
+    fn resolve(&self, texts: &[Cow<'_, str>; 4], places: &Places<'_>) -> Result<RollKey, RowFaults> {
+        let [programme, code, name, period] = texts;
+        let [programme_at, code_at, name_at, period_at] = self.columns.map(Option::unwrap_or_default);
+        let mut faults = Vec::new();
+        let programme = match (programme.as_ref(), &self.fixed.programme) {
+            ("", Some(fixed)) => Ok(fixed.clone()),
+            (words, _) => places.programme(words),
+        };
+        let village = match (code.as_ref(), name.as_ref(), self.fixed.village) {
+            ("", "", Some(fixed)) => Ok(fixed),
+            ("", "", None) => Err((code_at.max(name_at), CellFault::VillageUnknown)),
+            ("", name, _) => places.by_name(name).map_err(|fault| (name_at, fault)),
+            (code, "", _) => places.by_code(code).map_err(|fault| (code_at, fault)),
+            (code, name, _) => places
+                .by_code(code)
+                .map_err(|fault| (code_at, fault))
+                .and_then(|code| if places.is_called(code, name) { Ok(code) } else { Err((name_at, CellFault::VillageDiffers)) }),
+        };
+        let period = match (period.as_ref(), self.fixed.period) {
+            ("", Some(fixed)) => Ok(fixed),
+            (words, _) => places.period(words),
+        };
+        match (programme, village, period) {
+            (Ok(programme), Ok(division), Ok(period)) => Ok(RollKey { programme, division, period }),
+            (programme, village, period) => {
+                faults.extend(programme.err().map(|fault| (programme_at, fault)));
+                faults.extend(village.err());
+                faults.extend(period.err().map(|fault| (period_at, fault)));
+                Err(faults)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn a_village_is_the_same_on_every_paper() {
+        for name in ["段村村委会", "段村", "段村村民委员会"] {
+            assert_eq!(stem(name), "段");
+        }
+        assert_eq!(stem("郭家湾"), "郭家湾");
+        assert_eq!(stem("东关社区居委会"), "东关");
+    }
+}

@@ -1,0 +1,250 @@
+//! One sheet from its first row to its last: titles, head, lines, totals, signatures.
+use super::cells::{Cell, Cells};
+use super::collect::{Collector, Running};
+use super::columns::Column;
+use super::fault::{CellFault, FileFault, count_differs, field_count, total_differs};
+use super::header::{self, Head};
+use super::hints;
+use super::line::{self, Reading};
+use super::places::{Hints, KeySource, Places};
+use super::rows::{Kind, Tell, counted};
+use super::values;
+use crate::domain::date::Date;
+use crate::domain::money::Fen;
+use crate::domain::programme::PayeeBasis;
+use crate::domain::quantity::Rate;
+use crate::domain::reference::Reference;
+use crate::domain::sentence::{Sentence, Spoken};
+
+/// Rows in which the head must stand.
+const HEAD_WITHIN: usize = 40;
+
+/// What stays the same for all sheets of a file.
+pub(super) struct Setting<'a> {
+    pub(super) places: Places<'a>,
+    pub(super) reference: &'a Reference,
+    pub(super) file_name: &'a str,
+    pub(super) today: Date,
+    /// Records must be as wide as the head (csv); sheets leave empty cells out.
+    pub(super) fixed_width: bool,
+}
+
+/// Where in the sheet we are.
+enum Stage {
+    Above {
+        previous: Option<Vec<String>>,
+        seen: usize,
+    },
+    Head(Box<Head>),
+    Table(Box<Table>),
+    /// The head is unusable, or there is none: nothing more is read.
+    Over,
+}
+
+struct Table {
+    head: Head,
+    tell: Tell,
+    key: KeySource,
+    rate: Option<Rate>,
+    after_total: bool,
+    basis: Option<PayeeBasis>,
+}
+
+/// The state machine of one sheet.
+pub(super) struct Sheet<'a, 's, 'c> {
+    name: &'c str,
+    setting: &'c Setting<'a>,
+    out: &'c mut Collector<'s>,
+    titles: Vec<String>,
+    stage: Stage,
+    running: Running,
+    total: Option<Fen>,
+    last_row: u32,
+}
+
+impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
+    pub(super) fn new(name: &'c str, setting: &'c Setting<'a>, out: &'c mut Collector<'s>) -> Self {
+        let stage = Stage::Above { previous: None, seen: 0 };
+        Self { name, setting, out, titles: Vec::new(), stage, running: Running::default(), total: None, last_row: 0 }
+    }
+
+    /// One row; `row` as Excel numbers it.
+    pub(super) fn row(&mut self, row: u32, cells: &impl Cells) {
+        self.last_row = row;
+        match std::mem::replace(&mut self.stage, Stage::Over) {
+            Stage::Table(mut table) => {
+                self.below(&mut table, row, cells);
+                self.stage = Stage::Table(table);
+            }
+            Stage::Above { previous, seen } => self.above(row, cells, previous, seen),
+            Stage::Head(head) => match header::with_second_row(&head, &header::words(cells)) {
+                Some(both) => self.begin(both, row),
+                None => {
+                    self.begin(*head, row.saturating_sub(1));
+                    self.row(row, cells);
+                }
+            },
+            Stage::Over => {}
+        }
+    }
+
+    /// Lines of a csv with nothing at all in them.
+    pub(super) const fn empty_lines(&mut self, count: usize) {
+        self.out.report.skipped.empty += count as u64;
+    }
+
+    /// Is there nothing to be read any more?
+    pub(super) const fn is_over(&self) -> bool {
+        matches!(self.stage, Stage::Over) || self.out.stopped
+    }
+
+    /// Errors of the file itself found while reading rows, e.g. bytes that are no text.
+    pub(super) fn fault(&mut self, row: u32, said: Sentence) {
+        self.out.error(self.name, row, None, said);
+    }
+
+    /// The last row was read. `true` = a table was found.
+    pub(super) fn end(mut self) -> bool {
+        if let Stage::Head(head) = std::mem::replace(&mut self.stage, Stage::Over) {
+            self.begin(*head, self.last_row);
+        }
+        self.out.hand_on();
+        if let Some(total) = self.total {
+            self.out.report.file_total = Some(self.out.report.file_total.unwrap_or(Fen::ZERO).plus(total));
+        }
+        let found = matches!(self.stage, Stage::Table(_));
+        found || !self.out.report.errors.is_empty()
+    }
+
+    fn above(&mut self, row: u32, cells: &impl Cells, previous: Option<Vec<String>>, seen: usize) {
+        let words = header::words(cells);
+        if words.iter().all(String::is_empty) {
+            self.out.report.skipped.empty += 1;
+            self.stage = Stage::Above { previous, seen };
+            return;
+        }
+        if let Some(head) = header::find(&words, previous.as_deref()) {
+            self.stage = Stage::Head(Box::new(head));
+            return;
+        }
+        if words.iter().any(|word| hints::in_ten_thousands(word)) {
+            self.out.error(self.name, row, None, FileFault::TenThousands.sentence());
+            return;
+        }
+        self.titles.extend(words.iter().filter(|word| !word.is_empty()).cloned());
+        self.stage = if seen + 1 < HEAD_WITHIN { Stage::Above { previous: Some(words), seen: seen + 1 } } else { Stage::Over };
+    }
+
+    fn begin(&mut self, head: Head, row: u32) {
+        if let Some(fault) = head.fault() {
+            self.out.error(self.name, row, None, fault.sentence());
+            return;
+        }
+        let texts = self.titles.iter().map(String::as_str).chain([self.name, self.setting.file_name]);
+        let hints = Hints::of(texts, &self.setting.places);
+        let rate = self.titles.iter().find_map(|title| hints::rate_in(title));
+        let key = match KeySource::new(&head, &self.setting.places, hints) {
+            Ok(key) => key,
+            Err(faults) => {
+                faults.iter().for_each(|fault| self.out.error(self.name, row, None, fault.sentence()));
+                return;
+            }
+        };
+        if key.leans_on_title(&self.setting.places) {
+            self.out.report.note(Sentence::plain("intake-note-from-title"));
+        }
+        if !head.unknown.is_empty() {
+            let letters: Vec<_> = head.unknown.iter().map(|place| super::cells::letter(*place)).collect();
+            self.out.report.note(Sentence::plain("intake-note-unknown-columns").with("columns", letters.join(" ")));
+        }
+        let tell = Tell::new(&head);
+        self.stage = Stage::Table(Box::new(Table { head, tell, key, rate, after_total: false, basis: None }));
+    }
+
+    fn below(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+        let skipped = &mut self.out.report.skipped;
+        match table.tell.kind(cells, table.after_total) {
+            Kind::Empty => skipped.empty += 1,
+            Kind::Subtotal => skipped.subtotals += 1,
+            Kind::HeadAgain => skipped.heads += 1,
+            Kind::Signature => skipped.signatures += 1,
+            Kind::Total => {
+                skipped.totals += 1;
+                self.total_row(table, row, cells);
+            }
+            Kind::Line if self.setting.fixed_width && cells.count() != table.head.words.len() => {
+                self.out.error(self.name, row, None, field_count(cells.count(), table.head.words.len()));
+            }
+            Kind::Line => self.line(table, row, cells),
+        }
+    }
+
+    fn line(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+        table.after_total = false;
+        let mut faults = Vec::new();
+        match table.key.key(cells, &self.setting.places) {
+            Ok((_, false)) => {}
+            Ok((key, true)) => {
+                table.basis = self.setting.reference.programme(&key.programme).map(|programme| programme.payee_basis);
+                self.out.turn_to(key, self.name);
+            }
+            Err(found) => faults = found,
+        }
+        let Reading { mut line, faults: more } = line::read(&table.head, cells, table.rate, self.setting.today);
+        if faults.is_empty() && more.is_empty() {
+            line.source_row = row;
+            self.running.add(line.amount);
+            self.out.push(line);
+            return;
+        }
+        for (column, fault) in faults.iter().chain(&more) {
+            let words = table.head.words.get(*column).map_or("", String::as_str);
+            self.out.error(self.name, row, Some((*column, words)), fault.sentence());
+        }
+        self.running.add(line.amount);
+    }
+
+    fn total_row(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+        table.after_total = true;
+        let place = table.head.place(Column::Amount);
+        let written = place.map_or(Ok(None), |column| values::amount(cells.at(column)));
+        match written {
+            Ok(Some(file)) => self.compare_sum(table, row, file),
+            Err(CellFault::Unfilled) => self.out.report.note(Sentence::plain("intake-note-total-not-computed")),
+            Ok(None) | Err(_) => {}
+        }
+        let count = cells.each().find_map(|cell| if let Cell::Text(text) = cell { counted(text) } else { None });
+        if let Some((file, unit)) = count {
+            self.compare_count(table, row, file, unit);
+        }
+        self.running.begin_part();
+    }
+
+    fn compare_sum(&mut self, table: &Table, row: u32, file: Fen) {
+        if file == self.running.sum {
+            self.total = Some(file);
+        } else if file == self.running.part_sum {
+            self.total = Some(self.total.unwrap_or(Fen::ZERO).plus(file));
+        } else {
+            self.total = Some(file);
+            let place = table.head.place(Column::Amount).unwrap_or_default();
+            let words = table.head.words.get(place).map_or("", String::as_str);
+            // Lines with errors have no certain amount: their own messages come first.
+            if self.out.report.errors.is_empty() {
+                self.out.error(self.name, row, Some((place, words)), total_differs(file, self.running.sum));
+            }
+        }
+    }
+
+    /// Households and persons may be fewer than lines, unless the programme has one line for each.
+    fn compare_count(&mut self, table: &Table, row: u32, file: u64, unit: char) {
+        let one_each = matches!(unit, '笔' | '条' | '行')
+            || (unit == '户' && table.basis == Some(PayeeBasis::Household))
+            || (unit == '人' && table.basis == Some(PayeeBasis::Person));
+        let (all, part) = (self.running.lines, self.running.part_lines);
+        let fits = file == all || file == part || (!one_each && file < part);
+        if !fits && self.out.report.errors.is_empty() {
+            self.out.error(self.name, row, None, count_differs(file, all));
+        }
+    }
+}

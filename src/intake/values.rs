@@ -1,0 +1,275 @@
+//! One cell -> one value of a line. Silent about what nobody sees, strict about everything else.
+use super::cells::Cell;
+use super::fault::{CellFault, shown};
+use super::tidy::{digits, is_padding, tidy};
+use crate::domain::date::Date;
+use crate::domain::money::{AmountError, Fen};
+use crate::domain::quantity::{NumberError, Quantity, Rate};
+use crate::domain::sentence::Sentence;
+use rust_decimal::Decimal;
+use std::borrow::Cow;
+
+/// Longest cell that a roll may hold, in bytes.
+const LONGEST: usize = 600;
+
+/// The text of a cell without padding; `None` if it is blank.
+///
+/// # Errors
+/// A line break inside, more than [`LONGEST`] bytes, a formula without value, an Excel error.
+pub(super) fn text(cell: Cell<'_>) -> Result<Option<Cow<'_, str>>, CellFault> {
+    let text = match cell {
+        Cell::Empty => return Ok(None),
+        Cell::Text(text) => text,
+        Cell::Number(number) => return Ok(Some(Cow::Owned(plain(number).ok_or(CellFault::ErrorValue)?))),
+        Cell::Date(date) => return Ok(Some(Cow::Owned(date.to_string()))),
+        Cell::Unfilled => return Err(CellFault::Unfilled),
+        Cell::Error => return Err(CellFault::ErrorValue),
+    };
+    if text.len() > LONGEST {
+        return Err(CellFault::TooLong);
+    }
+    if text.bytes().any(|byte| byte < 0x20 && byte != b'\t') {
+        return Err(CellFault::LineBreak);
+    }
+    let tidied = tidy(text);
+    Ok(if tidied.is_empty() { None } else { Some(tidied) })
+}
+
+/// A short text as it stands.
+pub(super) fn words(cell: Cell<'_>) -> Result<String, CellFault> {
+    Ok(text(cell)?.map(Cow::into_owned).unwrap_or_default())
+}
+
+/// A telephone number, digits as given.
+pub(super) fn phone(cell: Cell<'_>) -> Result<String, CellFault> {
+    Ok(text(cell)?.map(|text| digits(&text).into_owned()).unwrap_or_default())
+}
+
+/// A remark: like [`text`], but line breaks become spaces.
+pub(super) fn remark(cell: Cell<'_>) -> Result<String, CellFault> {
+    match cell {
+        Cell::Text(text) if text.len() > LONGEST => Err(CellFault::TooLong),
+        Cell::Text(text) => Ok(tidy(&text.replace(|c: char| c.is_control(), " ")).into_owned()),
+        other => Ok(text(other)?.map(Cow::into_owned).unwrap_or_default()),
+    }
+}
+
+/// An Excel number as decimal text of at most 15 significant digits, as Excel shows it.
+pub(super) fn plain(number: f64) -> Option<String> {
+    if !number.is_finite() || number.abs() >= 1e16 {
+        return None;
+    }
+    let exact = Decimal::from_scientific(&format!("{number:.14e}")).ok()?;
+    Some(exact.normalize().to_string())
+}
+
+/// An amount in yuan.
+pub(super) fn amount(cell: Cell<'_>) -> Result<Option<Fen>, CellFault> {
+    let Some(text) = text(cell)? else { return Ok(None) };
+    if let Some(fen) = quick_fen(text.as_bytes()) {
+        return Ok(Some(fen));
+    }
+    let number = number(&text).ok_or_else(|| CellFault::of_amount(AmountError::NotANumber, &text))?;
+    Fen::from_yuan(number).map(Some).map_err(|error| CellFault::of_amount(error, &text))
+}
+
+/// `318.25` and the like, without a detour over decimals.
+fn quick_fen(text: &[u8]) -> Option<Fen> {
+    let (mantissa, scale) = quick_decimal(text)?;
+    let fen = match scale {
+        0 => mantissa.checked_mul(100)?,
+        1 => mantissa.checked_mul(10)?,
+        2 => mantissa,
+        _ => return None,
+    };
+    if fen <= Fen::LINE_MAX { Fen::try_from(fen).ok() } else { None }
+}
+
+/// Digits with at most one point -> mantissa and number of decimals.
+fn quick_decimal(text: &[u8]) -> Option<(i64, u32)> {
+    if text.len() > 17 || text.first() == Some(&b'.') || text.last() == Some(&b'.') {
+        return None;
+    }
+    let (mut mantissa, mut scale, mut pointed) = (0_i64, 0, false);
+    for byte in text {
+        match byte {
+            b'0'..=b'9' => {
+                mantissa = mantissa * 10 + i64::from(byte - b'0');
+                scale += u32::from(pointed);
+            }
+            b'.' if !pointed => pointed = true,
+            _ => return None,
+        }
+    }
+    Some((mantissa, scale))
+}
+
+/// A decimal of what a clerk types: full-width digits and thousands separators that stand right.
+fn number(text: &str) -> Option<Decimal> {
+    let text = digits(text);
+    let ordinary = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b'+'));
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let grouped = whole.split(',').skip(1).all(|group| group.len() == 3) && !fraction.contains(',');
+    let led = whole.bytes().any(|byte| byte.is_ascii_digit());
+    if !ordinary || !grouped || !led || text.ends_with('.') {
+        return None;
+    }
+    text.replace(',', "").parse().ok()
+}
+
+fn decimal(cell: Cell<'_>) -> Result<Option<(Decimal, Cow<'_, str>)>, CellFault> {
+    let Some(text) = text(cell)? else { return Ok(None) };
+    let quick = quick_decimal(text.as_bytes()).map(|(mantissa, scale)| Decimal::new(mantissa, scale));
+    match quick.or_else(|| number(&text)) {
+        Some(value) => Ok(Some((value, text))),
+        None => Err(CellFault::of_number(NumberError::NotANumber, &text)),
+    }
+}
+
+/// A quantity in the programme's unit.
+pub(super) fn quantity(cell: Cell<'_>) -> Result<Option<Quantity>, CellFault> {
+    let Some((value, text)) = decimal(cell)? else { return Ok(None) };
+    Quantity::try_from(value).map(Some).map_err(|error| CellFault::of_number(error, &text))
+}
+
+/// A rate in yuan per unit.
+pub(super) fn rate(cell: Cell<'_>) -> Result<Option<Rate>, CellFault> {
+    let Some((value, text)) = decimal(cell)? else { return Ok(None) };
+    Rate::try_from(value).map(Some).map_err(|error| CellFault::of_number(error, &text))
+}
+
+/// A number of months.
+pub(super) fn months(cell: Cell<'_>) -> Result<Option<u16>, CellFault> {
+    let Some((value, text)) = decimal(cell)? else { return Ok(None) };
+    let months = u16::try_from(value.normalize()).ok().filter(|months| value.fract().is_zero() && *months <= 1200);
+    months.map(Some).ok_or_else(|| CellFault::of_number(NumberError::NotANumber, &text))
+}
+
+/// A day: `2026-10-04`, `2026/10/4`, `2026年10月4日`, an Excel date or its serial number in a number cell.
+pub(super) fn day(cell: Cell<'_>, today: Date) -> Result<Option<Date>, CellFault> {
+    let day = match cell {
+        Cell::Date(date) => date,
+        Cell::Number(serial) => serial_day(serial).ok_or_else(|| CellFault::Date(shown(&serial.to_string())))?,
+        other => match text(other)? {
+            None => return Ok(None),
+            Some(text) => written_day(&text).ok_or_else(|| CellFault::Date(shown(&text)))?,
+        },
+    };
+    if day > today { Err(CellFault::Future(day.to_string())) } else { Ok(Some(day)) }
+}
+
+/// The day of an Excel serial number (1900 system), 2000..=2100.
+pub(super) fn serial_day(serial: f64) -> Option<Date> {
+    let days = plain(serial.floor())?.parse::<i32>().ok().filter(|days| (36_526..=73_415).contains(days))?;
+    jiff::civil::date(1899, 12, 30).checked_add(jiff::Span::new().days(days)).ok()
+}
+
+fn written_day(text: &str) -> Option<Date> {
+    let text = digits(text);
+    let text = text.strip_suffix('日').unwrap_or(&text);
+    let mut parts = text.split(['-', '/', '年', '月']);
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
+        return None;
+    }
+    let year = year.parse().ok().filter(|year| (2000..=2100).contains(year))?;
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// An ID number as given: half width, no spaces, upper-case X. Wrong ones come in; damaged ones do not.
+///
+/// # Errors
+/// [`CellFault::Damaged`]: Excel made it a number and lost its end (1.40923E+17, or zeroes from the 16th digit on).
+pub(super) fn id(cell: Cell<'_>) -> Result<String, CellFault> {
+    let number = account(cell)?;
+    let number = if number.contains('x') { number.replace('x', "X") } else { number };
+    let zeroed = number.len() == 18 && number.ends_with("000") && !check_digit_fits(number.as_bytes());
+    if zeroed { Err(CellFault::Damaged) } else { Ok(number) }
+}
+
+/// A card or account number, digits as given.
+///
+/// # Errors
+/// [`CellFault::Damaged`], as for [`id`].
+pub(super) fn card(cell: Cell<'_>) -> Result<String, CellFault> {
+    let number = account(cell)?;
+    let number = if number.contains('-') { number.replace('-', "") } else { number };
+    let zeroed = number.len() == 19 && number.ends_with("0000") && !luhn_fits(number.as_bytes());
+    if zeroed { Err(CellFault::Damaged) } else { Ok(number) }
+}
+
+/// A number that is a text: no padding anywhere, not what Excel leaves of a long number.
+fn account(cell: Cell<'_>) -> Result<String, CellFault> {
+    if let Cell::Number(number) = cell {
+        return match plain(number) {
+            Some(short) if number.abs() < 1e15 => Ok(short),
+            _ => Err(CellFault::Damaged),
+        };
+    }
+    let Some(text) = text(cell)? else { return Ok(String::new()) };
+    let number = digits(&text).into_owned();
+    if number.len() > 64 {
+        return Err(CellFault::TooLong);
+    }
+    let scientific = number.split_once(['E', 'e']).is_some_and(|(mantissa, power)| {
+        mantissa.parse::<Decimal>().is_ok() && power.strip_prefix('+').unwrap_or(power).parse::<u8>().is_ok()
+    });
+    if scientific { Err(CellFault::Damaged) } else { Ok(number) }
+}
+
+fn check_digit_fits(id: &[u8]) -> bool {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    let sum: u32 = id.iter().zip(WEIGHTS).map(|(byte, weight)| u32::from(byte.saturating_sub(b'0')) * weight).sum();
+    b"10X98765432".get((sum % 11) as usize) == id.last()
+}
+
+fn luhn_fits(card: &[u8]) -> bool {
+    let digit = |(place, byte): (usize, &u8)| {
+        let digit = u32::from(byte.saturating_sub(b'0'));
+        if place % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 }
+    };
+    card.iter().rev().enumerate().map(digit).sum::<u32>().is_multiple_of(10)
+}
+
+/// A person's name; empty if the cell is.
+pub(super) fn name(cell: Cell<'_>) -> Result<String, CellFault> {
+    let Some(text) = text(cell)? else { return Ok(String::new()) };
+    if text.chars().all(|c| ('\u{4e00}'..='\u{9fa5}').contains(&c)) && text.len() <= 150 {
+        return Ok(text.into_owned());
+    }
+    odd_name(&text)
+}
+
+fn odd_name(text: &str) -> Result<String, CellFault> {
+    let name: String = text.chars().filter(|c| !is_padding(*c)).map(|c| if "•．・.".contains(c) { '·' } else { c }).collect();
+    let readable = |c: char| c == '·' || matches!(u32::from(c), 0x3007 | 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff);
+    if name.chars().count() <= 50 && name.chars().all(readable) && !name.starts_with('·') && !name.ends_with('·') {
+        Ok(name)
+    } else {
+        Err(CellFault::Name(Sentence::plain("intake-name")))
+    }
+}
+
+/// 村民小组 in one form: `1组`, `第一村民小组`, `1` -> `一组`; others as written.
+pub(super) fn group(cell: Cell<'_>) -> Result<String, CellFault> {
+    const HAN: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let Some(text) = text(cell)? else { return Ok(String::new()) };
+    let bare = digits(&text);
+    let stem = ["村民小组", "小组", "组"].iter().find_map(|tail| bare.strip_suffix(tail)).unwrap_or(&bare);
+    let stem = stem.strip_prefix('第').unwrap_or(stem);
+    match stem.parse::<usize>() {
+        Ok(n @ 1..=9) => Ok(HAN.get(n).map(|han| format!("{han}组")).unwrap_or_default()),
+        Ok(n @ 10..=99) => {
+            let digit = |n: usize| HAN.get(n).map(char::to_string).unwrap_or_default();
+            let tens = if n < 20 { String::new() } else { digit(n / 10) };
+            let ones = if n.is_multiple_of(10) { String::new() } else { digit(n % 10) };
+            Ok(format!("{tens}十{ones}组"))
+        }
+        _ if !stem.is_empty() && stem.chars().all(|c| c == '十' || HAN.contains(&c)) => Ok(format!("{stem}组")),
+        _ => Ok(text.into_owned()),
+    }
+}
+
+#[cfg(test)]
+#[path = "values_tests.rs"]
+mod tests;
