@@ -61,7 +61,7 @@ impl Period {
         let year = year.parse().map_err(|_: std::num::ParseIntError| PeriodError)?;
         let number = |digits: &str| digits.parse::<i8>().map_err(|_: std::num::ParseIntError| PeriodError);
         let part = match (rest.get(..1), rest.get(1..)) {
-            (None | Some(""), _) => Part::Year,
+            (None, _) if rest.is_empty() => Part::Year,
             (Some("H"), Some(n)) => Part::Half(number(n)?),
             (Some("Q"), Some(n)) => Part::Quarter(number(n)?),
             (Some("-"), Some(n)) if n.len() == 2 => Part::Month(number(n)?),

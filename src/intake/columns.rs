@@ -208,18 +208,23 @@ pub(super) fn named(bare: &str) -> Option<(Column, usize)> {
 
 /// The column of a person's cell below a group head such as `享受人信息`.
 pub(super) fn under(group: &str, column: Column) -> Column {
-    let role = |tails: [&str; 4], name, id| {
-        let fits = tails.iter().any(|tail| !tail.is_empty() && group.contains(tail));
-        fits.then_some(match column {
-            Column::Name => name,
-            Column::Id => id,
-            other => other,
-        })
+    let says = |words: &[&str]| words.iter().any(|word| group.contains(word));
+    let (name, id) = if says(&["户主", "农户"]) {
+        (Column::HeadName, Column::HeadId)
+    } else if says(&["享受", "受益", "保障对象", "补贴对象"]) {
+        (Column::BeneficiaryName, Column::BeneficiaryId)
+    } else if says(&["收款", "领款", "持卡", "开户"]) {
+        (Column::PayeeName, Column::PayeeId)
+    } else {
+        return column;
     };
-    role(["户主", "农户", "", ""], Column::HeadName, Column::HeadId)
-        .or_else(|| role(["享受", "受益", "保障对象", "补贴对象"], Column::BeneficiaryName, Column::BeneficiaryId))
-        .or_else(|| role(["收款", "领款", "持卡", "开户"], Column::PayeeName, Column::PayeeId))
-        .unwrap_or(column)
+    if column == Column::Name {
+        name
+    } else if column == Column::Id {
+        id
+    } else {
+        column
+    }
 }
 
 #[cfg(test)]

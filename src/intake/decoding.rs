@@ -89,16 +89,12 @@ impl Read for Text<'_> {
             None if self.input.is_empty() => self.source.read(out)?,
             None => 0,
         };
-        match out.get(..read).and_then(<[u8]>::last) {
-            Some(last) => {
-                self.last = *last;
-                Ok(read)
-            }
-            None => {
-                self.ended = true;
-                Ok(self.close(out))
-            }
+        if let Some(last) = out.get(..read).and_then(<[u8]>::last) {
+            self.last = *last;
+            return Ok(read);
         }
+        self.ended = true;
+        Ok(self.close(out))
     }
 }
 

@@ -84,6 +84,12 @@ pub(super) enum FileFault {
     AskedDivision,
 }
 
+impl From<std::io::Error> for FileFault {
+    fn from(_: std::io::Error) -> Self {
+        Self::Unreadable
+    }
+}
+
 impl Spoken for FileFault {
     fn sentence(&self) -> Sentence {
         Sentence::plain(match self {

@@ -29,7 +29,7 @@ pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_
     let encoding = Encoding::of(start, start.len() < LOOKED_AT);
     encoding.name().clone_into(&mut out.report.encoding);
     let mark = if encoding == Encoding::Utf8WithMark { 3 } else { 0 };
-    source.seek(SeekFrom::Start(mark)).map_err(|_: std::io::Error| FileFault::Unreadable)?;
+    source.seek(SeekFrom::Start(mark))?;
     let mut plain = SourceOnly(source);
     let text = Text::new(&mut plain, encoding);
     // A line feed alone ends a record, so that `line()` counts physical lines; `\r` before it is dropped with the cell.
@@ -67,17 +67,15 @@ fn row_number(line: u64) -> u32 {
 }
 
 fn fault(error: &csv::Error) -> FileFault {
-    match error.kind() {
-        ErrorKind::Utf8 { .. } => FileFault::Encoding,
-        ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => FileFault::Encoding,
-        _ => FileFault::Unreadable,
-    }
+    let undecoded = matches!(error.kind(), ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::InvalidData);
+    let no_text = undecoded || matches!(error.kind(), ErrorKind::Utf8 { .. });
+    if no_text { FileFault::Encoding } else { FileFault::Unreadable }
 }
 
 /// No head was found: is it because something else than commas separates the cells?
 fn without_head(start: &[u8], encoding: Encoding) -> FileFault {
     let top = start.get(..start.len().min(4096)).unwrap_or_default();
-    let count = |mark: u8| top.iter().filter(|byte| **byte == mark).count();
+    let count = |mark: u8| top.split(|byte| *byte == mark).count();
     let commas = count(b',');
     // `|` may be the second byte of a character in GB18030.
     let marks = if encoding == Encoding::Gb18030 { [b';', b'\t', b';'] } else { [b';', b'\t', b'|'] };

@@ -52,8 +52,8 @@ impl Cells for Row {
 /// Reads all visible sheets of a workbook.
 pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
     check_sizes(source)?;
-    source.seek(SeekFrom::Start(0)).map_err(|_: std::io::Error| FileFault::Unreadable)?;
-    let mut workbook = Xlsx::new(BufReader::new(source)).map_err(|error| fault(&error))?;
+    source.seek(SeekFrom::Start(0))?;
+    let mut workbook = Xlsx::new(BufReader::new(source))?;
     let sheets = workbook.sheets_metadata().to_vec();
     let mut tables = 0;
     for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
@@ -72,10 +72,10 @@ fn read_sheet(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, tab
     let mut reader = match workbook.worksheet_cells_reader(name) {
         Ok(reader) => reader,
         Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
-        Err(error) => return Err(fault(&error)),
+        Err(error) => return Err(error.into()),
     };
     let (mut row, mut number) = (Row(Vec::new()), 0);
-    while let Some(record) = reader.next_cell_with_formula_metadata().map_err(|error| fault(&error))? {
+    while let Some(record) = reader.next_cell_with_formula_metadata()? {
         let (at, column) = record.pos;
         if at != number {
             give(table, number, &mut row);
@@ -121,20 +121,20 @@ fn kept(value: &DataRef<'_>, has_formula: bool) -> Kept {
 
 /// Refuses what would unpack to more than a roll can be; what a part declares may be a lie, so it is unpacked once and counted.
 fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
-    source.seek(SeekFrom::Start(0)).map_err(|_: std::io::Error| FileFault::Unreadable)?;
-    let mut archive = zip::ZipArchive::new(BufReader::new(source)).map_err(|_: zip::result::ZipError| FileFault::BrokenWorkbook)?;
+    source.seek(SeekFrom::Start(0))?;
+    let mut archive = zip::ZipArchive::new(BufReader::new(source))?;
     if archive.len() > PARTS {
         return Err(FileFault::TooBig);
     }
     let mut left = UNPACKED;
     for number in 0..archive.len() {
-        let part = archive.by_index(number).map_err(|_: zip::result::ZipError| FileFault::BrokenWorkbook)?;
+        let part = archive.by_index(number)?;
         let (packed, declared) = (part.compressed_size(), part.size());
         if declared > left {
             return Err(FileFault::TooBig);
         }
         let counted = std::io::copy(&mut part.take(left + 1), &mut std::io::sink());
-        let unpacked = counted.map_err(|_: std::io::Error| FileFault::BrokenWorkbook)?;
+        let unpacked = counted.or(Err(FileFault::BrokenWorkbook))?;
         if unpacked > left || (unpacked > SMALL && unpacked / RATIO > packed) {
             return Err(FileFault::TooBig);
         }
@@ -143,6 +143,14 @@ fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
     Ok(())
 }
 
-fn fault(error: &XlsxError) -> FileFault {
-    if matches!(error, XlsxError::Password) { FileFault::Protected } else { FileFault::BrokenWorkbook }
+impl From<zip::result::ZipError> for FileFault {
+    fn from(_: zip::result::ZipError) -> Self {
+        Self::BrokenWorkbook
+    }
+}
+
+impl From<XlsxError> for FileFault {
+    fn from(error: XlsxError) -> Self {
+        if matches!(error, XlsxError::Password) { Self::Protected } else { Self::BrokenWorkbook }
+    }
 }

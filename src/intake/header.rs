@@ -1,5 +1,5 @@
 //! Finds which row is the head of the table, under titles and unit lines, in one row or two.
-use super::cells::Cells;
+use super::cells::{Cell, Cells};
 use super::columns::{Column, KINDS, named, under};
 use super::fault::FileFault;
 use super::tidy::bare;
@@ -87,7 +87,7 @@ impl Head {
             Some(FileFault::TwoColumns)
         } else if !self.has_names() {
             Some(FileFault::NoName)
-        } else if !has(Column::Amount) && !(has(Column::Quantity) || has(Column::Months)) {
+        } else if ![Column::Amount, Column::Quantity, Column::Months].into_iter().any(has) {
             Some(FileFault::NoAmount)
         } else {
             None
@@ -98,9 +98,9 @@ impl Head {
 /// The texts of a row, an empty one for each cell that is none.
 pub(super) fn words(cells: &impl Cells) -> Vec<String> {
     let text = |cell| match cell {
-        super::cells::Cell::Text(text) => super::tidy::tidy(text).into_owned(),
-        super::cells::Cell::Number(number) => number.to_string(),
-        _ => String::new(),
+        Cell::Text(text) => super::tidy::tidy(text).into_owned(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Empty | Cell::Date(_) | Cell::Unfilled | Cell::Error => String::new(),
     };
     cells.each().map(text).collect()
 }

@@ -63,8 +63,11 @@ fn period_at(text: &str, at: usize) -> Option<Period> {
     }
     let rest = rest.strip_prefix("年度").or_else(|| rest.strip_prefix('年'));
     let Some(rest) = rest else {
-        let ends = text.get(at + 4..)?.chars().next().is_none_or(|c| !c.is_ascii_digit() && c != '-' && c != '/' && c != '.');
-        return ends.then(|| Period::year_of(year).ok()).flatten();
+        let mut after = text.get(at + 4..)?.chars();
+        let (next, over) = (after.next(), after.next());
+        let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let goes_on = digit(next) || (matches!(next, Some('-' | '/' | '.')) && digit(over));
+        return if goes_on { None } else { Period::year_of(year).ok() };
     };
     Period::new(year, part_of(rest)?).ok()
 }

@@ -126,8 +126,8 @@ pub fn take(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, sink:
 
 fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
     let mut start = Vec::new();
-    source.seek(SeekFrom::Start(0)).map_err(|_: std::io::Error| FileFault::Unreadable)?;
-    source.take(decoding::LOOKED_AT as u64).read_to_end(&mut start).map_err(|_: std::io::Error| FileFault::Unreadable)?;
+    source.seek(SeekFrom::Start(0))?;
+    source.take(decoding::LOOKED_AT as u64).read_to_end(&mut start)?;
     let kind = kind::of(&start)?;
     let places = places::Places::new(asked)?;
     let fixed_width = kind == kind::Kind::Csv;

@@ -123,22 +123,25 @@ pub(super) struct Hints {
 
 impl Hints {
     /// The first of `texts` (surest first) that names each thing.
-    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone, places: &Places<'_>) -> Self {
+    pub(super) fn of(texts: &[&str], places: &Places<'_>) -> Self {
         let scoped =
             |text: &str| hints::village_in(text, places.reference).map(|village| village.code).filter(|code| places.in_scope(*code));
         Self {
-            programme: texts.clone().find_map(|text| hints::programme_in(text, places.reference)).map(|programme| programme.code.clone()),
-            village: texts.clone().find_map(scoped),
-            period: texts.clone().find_map(hints::period_in),
+            programme: texts.iter().find_map(|text| hints::programme_in(text, places.reference)).map(|programme| programme.code.clone()),
+            village: texts.iter().copied().find_map(scoped),
+            period: texts.iter().copied().find_map(hints::period_in),
         }
     }
 
-    fn or(self, other: Self) -> Self {
-        Self {
-            programme: self.programme.or(other.programme),
-            village: self.village.or(other.village),
-            period: self.period.or(other.period),
-        }
+    fn or(self, other: &Self) -> Self {
+        let programme = self.programme.or_else(|| other.programme.clone());
+        Self { programme, village: self.village.or(other.village), period: self.period.or(other.period) }
+    }
+
+    /// Does it name another programme or period than was asked for?
+    pub(super) fn contradicts(&self, places: &Places<'_>) -> bool {
+        let other_programme = places.programme.is_some() && self.programme.is_some() && places.programme != self.programme;
+        other_programme || (places.period.is_some() && self.period.is_some() && places.period != self.period)
     }
 }
 
@@ -160,7 +163,7 @@ impl KeySource {
     ///
     /// # Errors
     /// What neither says: the option that the clerk should give.
-    pub(super) fn new(head: &Head, places: &Places<'_>, hints: Hints) -> Result<Self, Vec<FileFault>> {
+    pub(super) fn new(head: &Head, places: &Places<'_>, hints: &Hints) -> Result<Self, Vec<FileFault>> {
         let columns = KEY_COLUMNS.map(|column| head.place(column));
         let asked = Hints {
             programme: places.programme.clone(),
@@ -172,7 +175,7 @@ impl KeySource {
         let mut needs = Vec::new();
         let mut need = |missing: bool, fault| {
             if missing {
-                needs.push(fault)
+                needs.push(fault);
             }
         };
         need(programme.is_none() && fixed.programme.is_none(), FileFault::NeedProgramme);

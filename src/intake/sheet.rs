@@ -77,14 +77,18 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
                 self.stage = Stage::Table(table);
             }
             Stage::Above { previous, seen } => self.above(row, cells, previous, seen),
-            Stage::Head(head) => match header::with_second_row(&head, &header::words(cells)) {
-                Some(both) => self.begin(both, row),
-                None => {
-                    self.begin(*head, row.saturating_sub(1));
-                    self.row(row, cells);
-                }
-            },
+            Stage::Head(head) => self.under_head(*head, row, cells),
             Stage::Over => {}
+        }
+    }
+
+    /// The row under the first row of the head: its second row, or the first line.
+    fn under_head(&mut self, head: Head, row: u32, cells: &impl Cells) {
+        if let Some(both) = header::with_second_row(&head, &header::words(cells)) {
+            self.begin(both, row);
+        } else {
+            self.begin(head, row.saturating_sub(1));
+            self.row(row, cells);
         }
     }
 
@@ -105,8 +109,9 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
 
     /// The last row was read. `true` = a table was found.
     pub(super) fn end(mut self) -> bool {
-        if let Stage::Head(head) = std::mem::replace(&mut self.stage, Stage::Over) {
-            self.begin(*head, self.last_row);
+        match std::mem::replace(&mut self.stage, Stage::Over) {
+            Stage::Head(head) => self.begin(*head, self.last_row),
+            before @ (Stage::Above { .. } | Stage::Table(_) | Stage::Over) => self.stage = before,
         }
         self.out.hand_on();
         if let Some(total) = self.total {
@@ -140,16 +145,21 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             self.out.error(self.name, row, None, fault.sentence());
             return;
         }
-        let texts = self.titles.iter().map(String::as_str).chain([self.name, self.setting.file_name]);
-        let hints = Hints::of(texts, &self.setting.places);
+        let texts: Vec<_> = self.titles.iter().map(String::as_str).chain([self.name, self.setting.file_name]).collect();
+        let hints = Hints::of(&texts, &self.setting.places);
         let rate = self.titles.iter().find_map(|title| hints::rate_in(title));
-        let key = match KeySource::new(&head, &self.setting.places, hints) {
+        let key = match KeySource::new(&head, &self.setting.places, &hints) {
             Ok(key) => key,
             Err(faults) => {
-                faults.iter().for_each(|fault| self.out.error(self.name, row, None, fault.sentence()));
+                for fault in faults {
+                    self.out.error(self.name, row, None, fault.sentence());
+                }
                 return;
             }
         };
+        if hints.contradicts(&self.setting.places) {
+            self.out.report.note(Sentence::plain("intake-note-title-differs"));
+        }
         if key.leans_on_title(&self.setting.places) {
             self.out.report.note(Sentence::plain("intake-note-from-title"));
         }

@@ -50,7 +50,7 @@ pub(super) fn remark(cell: Cell<'_>) -> Result<String, CellFault> {
     match cell {
         Cell::Text(text) if text.len() > LONGEST => Err(CellFault::TooLong),
         Cell::Text(text) => Ok(tidy(&text.replace(|c: char| c.is_control(), " ")).into_owned()),
-        other => Ok(text(other)?.map(Cow::into_owned).unwrap_or_default()),
+        Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Unfilled | Cell::Error => words(cell),
     }
 }
 
@@ -150,7 +150,7 @@ pub(super) fn day(cell: Cell<'_>, today: Date) -> Result<Option<Date>, CellFault
     let day = match cell {
         Cell::Date(date) => date,
         Cell::Number(serial) => serial_day(serial).ok_or_else(|| CellFault::Date(shown(&serial.to_string())))?,
-        other => match text(other)? {
+        Cell::Empty | Cell::Text(_) | Cell::Unfilled | Cell::Error => match text(cell)? {
             None => return Ok(None),
             Some(text) => written_day(&text).ok_or_else(|| CellFault::Date(shown(&text)))?,
         },

@@ -52,3 +52,4 @@ intake-note-from-title = Programme, village or period were read from the title, 
 intake-note-unknown-columns = The heads of these columns are not known; they were not read: { $columns }.
 intake-note-total-not-computed = The total is a formula without a stored value; it was not compared.
 intake-note-hidden-sheet = There is a hidden sheet; it was not read.
+intake-note-title-differs = The title, sheet or file name says another programme or period than was asked for; what was asked holds. Please check that it is the right file.

@@ -52,3 +52,4 @@ intake-note-from-title = 补贴项目、村或所属期是从标题、工作表�
 intake-note-unknown-columns = 这些列的表头不认识，没有读入：{ $columns }。
 intake-note-total-not-computed = 合计行是没有存下结果的公式，没有核对合计。
 intake-note-hidden-sheet = 有隐藏的工作表，没有读入。
+intake-note-title-differs = 标题、工作表名或文件名里写的补贴项目或所属期和指定的不同，按指定的读入；请核对是不是选错了文件。
