@@ -1,2 +1,21 @@
-//! Typed pages and sheets -> bytes. No store, no paths: callers give values and take bytes.
+//! Typed documents -> bytes: PDF with embedded fonts and tags, QR codes, sheets.
+//!
+//! Deliberately absent: paths (callers get bytes), the store, the clock (dates come from the caller), and
+//! any decision of what may be public: a poster takes a disclosure, which cannot hold more.
+pub mod error;
+mod flow;
+pub mod fonts;
+pub mod page;
+mod pdf;
+mod pdf_object;
+mod pdf_text;
+pub mod poster;
+mod poster_words;
+pub mod qr;
+pub mod scan;
 pub mod sheets;
+mod table;
+pub mod text;
+
+pub use error::DocumentError;
+pub use poster::{Poster, poster};

@@ -1,0 +1,20 @@
+documents-missing-glyph = Row { $row }: no font has “{ $character }” ({ $point }), so it cannot be printed. Check the character, or use the standard form of the household register, then try again.
+documents-missing-glyph-outside = Title or notes: no font has “{ $character }” ({ $point }), so it cannot be printed. Use the standard character, then try again.
+documents-foreign-paper-names = The names of the paper do not belong to this disclosure; no poster was made. Make it again from the original disclosure.
+documents-unnamed-row = Row { $row } has no name for the paper; no poster was made. Make it again from the original disclosure.
+documents-address-too-long = The address has { $characters } characters; the QR code holds { $longest }. Ask the administrator for a shorter address.
+documents-address-character = The address holds { $point }, which a QR code of capital letters cannot. Ask the administrator for an address of capital letters, digits and - . / :
+documents-leak = { $place ->
+    [page] Page { $number }
+    [part] A text over several lines
+    [properties] The file's properties
+    [line] Line { $number }
+   *[file-name] The file's name
+  } holds { $kind ->
+    [id] an ID number
+    [card] a bank card number
+   *[phone] a mobile number
+  }; it was not made public. Remove it from the roll or the programme's data and publish again.
+documents-unreadable = The finished file cannot be read back, so it was not made public. Try again; if it stays, ask the administrator.
+documents-fonts = A font inside the program is damaged. Install the program again.
+documents-writer = The PDF could not be made. Try again; if it stays, ask the administrator.

@@ -1,0 +1,20 @@
+documents-missing-glyph = 第{ $row }行的“{ $character }”（{ $point }）字体里没有，印不出来。请核对该字，或改用户口本上的规范字后重试。
+documents-missing-glyph-outside = 标题或说明中的“{ $character }”（{ $point }）字体里没有，印不出来。请改用规范字后重试。
+documents-foreign-paper-names = 纸质姓名与这份公示对不上，没有生成张贴件。请从原公示重新生成。
+documents-unnamed-row = 第{ $row }行在纸质姓名中找不到，没有生成张贴件。请从原公示重新生成。
+documents-address-too-long = 网址有{ $characters }个字符，超过二维码的上限{ $longest }个。请管理员换用较短的网址。
+documents-address-character = 网址含有二维码不能用的字符{ $point }。请管理员改用大写字母、数字和 - . / : 组成的网址。
+documents-leak = { $place ->
+    [page] 第{ $number }页
+    [part] 跨行的文字
+    [properties] 文件属性
+    [line] 第{ $number }行
+   *[file-name] 文件名
+  }含有{ $kind ->
+    [id] 身份证号
+    [card] 银行卡号
+   *[phone] 手机号
+  }，已拒绝公开。请在花名册或项目资料中删去后重新公示。
+documents-unreadable = 生成的文件无法复查，已拒绝公开。请重试；仍不行请联系管理员。
+documents-fonts = 程序自带的字体已损坏。请重新安装程序。
+documents-writer = 生成PDF失败。请重试；仍不行请联系管理员。

@@ -1,0 +1,136 @@
+//! The pen that walks down the pages: new pages with their repeated head, paragraphs, labelled lines.
+use super::fonts::Letters;
+use super::page::{Layout, Page, Paper, Part, Role, Text};
+use super::text::Style;
+
+/// Height of a line of text, in sizes.
+pub(super) const LEADING: f32 = 1.42;
+/// Where the base line stands below the upper edge of a line, in sizes.
+pub(super) const BASE: f32 = 1.06;
+/// Where the text beside a label begins.
+const INDENT: f32 = 64.0;
+/// Kept free above the lower margin for the page number.
+const FOOT: f32 = 16.0;
+
+/// Draws what stands at the top of every page after the first; gives where the text may start.
+pub(super) type Head<'a> = dyn Fn(&Letters, &mut Page, Paper) -> f32 + 'a;
+
+/// A label and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Item {
+    pub label: &'static str,
+    pub text: String,
+}
+
+/// A layout being made, and how far down its last page is filled.
+pub(super) struct Flow<'a> {
+    pub letters: &'a Letters,
+    pub layout: Layout,
+    pub y: f32,
+    head: &'a Head<'a>,
+}
+
+impl<'a> Flow<'a> {
+    /// Starts the first page, which has no repeated head.
+    pub fn new(letters: &'a Letters, layout: Layout, head: &'a Head<'a>) -> Self {
+        let y = layout.paper.margin;
+        let mut flow = Self { letters, layout, y, head };
+        flow.layout.pages.push(Page::default());
+        flow
+    }
+
+    /// Starts another page below its head.
+    pub fn next_page(&mut self) {
+        let mut page = Page::default();
+        self.y = (self.head)(self.letters, &mut page, self.layout.paper);
+        self.layout.pages.push(page);
+    }
+
+    /// Is there room for `height` on this page?
+    pub fn fits(&self, height: f32) -> bool {
+        self.y + height <= self.layout.paper.height - self.layout.paper.margin - FOOT
+    }
+
+    /// Turns the page unless `height` fits.
+    pub fn need(&mut self, height: f32) {
+        if !self.fits(height) {
+            self.next_page();
+        }
+    }
+
+    /// Changes the page being filled.
+    pub fn on_page(&mut self, change: impl FnOnce(&mut Page)) {
+        if let Some(page) = self.layout.pages.last_mut() {
+            change(page);
+        }
+    }
+
+    /// One line with its upper left corner there.
+    pub fn line(&mut self, (x, top): (f32, f32), text: &str, style: Style, role: Role) {
+        let text = Text { x, y: top + BASE * style.size, text: text.to_owned(), style, role };
+        self.on_page(|page| page.texts.push(text));
+    }
+
+    /// The main heading, centred; see [`title_lines`].
+    pub fn title(&mut self, text: &str, sizes: &[f32]) {
+        let width = self.layout.paper.inner();
+        let (lines, style) = title_lines(self.letters, text, sizes, width);
+        let role = self.layout.part(Part::Heading(text.replace('\n', "")));
+        for line in lines {
+            let x = self.layout.paper.left() + (width - self.letters.width(&line, style)) / 2.0;
+            self.line((x, self.y), &line, style, role);
+            self.y += LEADING * style.size;
+        }
+    }
+
+    /// A label in the title face and its text beside it, down to where both end.
+    pub fn item(&mut self, item: &Item, size: f32, width: f32) {
+        let left = self.layout.paper.left();
+        let role = self.layout.part(Part::Paragraph);
+        self.line((left, self.y), item.label, Style::title(size), role);
+        for line in self.letters.lines(&item.text, Style::body(size), width - INDENT) {
+            self.line((left + INDENT, self.y), &line, Style::body(size), role);
+            self.y += LEADING * size;
+        }
+    }
+
+    /// How high [`Flow::item`] would be.
+    pub fn item_height(&self, item: &Item, size: f32, width: f32) -> f32 {
+        self.letters.lines(&item.text, Style::body(size), width - INDENT).iter().map(|_| LEADING * size).sum()
+    }
+
+    /// `left` and, at the right, `right` with the page's number at the foot of every page.
+    pub fn feet(&mut self, left: &str, right: &str) {
+        let (paper, letters, style) = (self.layout.paper, self.letters, Style::body(10.0));
+        let all = self.layout.pages.len();
+        let y = paper.height - paper.margin;
+        for (number, page) in (1..).zip(&mut self.layout.pages) {
+            let right = format!("{right}　第 {number} 页　共 {all} 页");
+            let end = paper.right() - letters.width(&right, style);
+            let feet = [(paper.left(), left), (end, right.as_str())];
+            page.texts.extend(feet.map(|(x, text)| Text { x, y, text: text.to_owned(), style, role: Role::Furniture }));
+        }
+    }
+}
+
+/// The characters of [`Flow::feet`], for the search of glyphs.
+pub(super) const FEET: &str = "第页共　 0123456789";
+
+/// The largest of `sizes` at which a title needs two lines at most, and its lines.
+///
+/// A `\n` is where it is best broken if one line is too short: place and time above, programme below.
+pub(super) fn title_lines(letters: &Letters, text: &str, sizes: &[f32], width: f32) -> (Vec<String>, Style) {
+    let whole = text.replace('\n', "");
+    let mut last = (Vec::new(), Style::title(0.0));
+    for style in sizes.iter().map(|&size| Style::title(size)) {
+        let freely = letters.balanced(&whole, style, width);
+        let at_seam = letters.lines(text, style, width);
+        let lines = if freely.len() == 2 && at_seam.len() == 2 { at_seam } else { freely };
+        let done = lines.len() <= 2;
+        last = (lines, style);
+        if done {
+            break;
+        }
+    }
+    last
+}

@@ -1,0 +1,92 @@
+//! The gate before something becomes public: reads the finished artefact and refuses one with a number of a person.
+//!
+//! It reads the real bytes, not what we meant to write. Not here: what such a number is (see `domain::scanner`).
+use super::pdf_text::text_of;
+use crate::domain::scanner::{HitKind, scan};
+use crate::domain::sentence::{Sentence, Spoken};
+
+/// Where in an artefact a number was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On this page of a PDF, from 1.
+    Page(usize),
+    /// In a paragraph or cell of a PDF that goes on over several lines.
+    Part,
+    /// In title, author, headings or hidden descriptions of a PDF.
+    Properties,
+    /// In this line of a text, from 1.
+    Line(usize),
+    /// In the name of a file.
+    FileName,
+}
+
+/// Why an artefact may not become public. Never holds the number itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Leak {
+    /// An ID, card or phone number.
+    #[error("{place:?} holds a number of a person ({kind:?})")]
+    Number {
+        /// Which kind.
+        kind: HitKind,
+        /// Where.
+        place: Place,
+    },
+    /// The bytes cannot be read back, so nobody knows what they say.
+    #[error("the finished file cannot be read back")]
+    Unreadable,
+}
+
+impl Spoken for Leak {
+    fn sentence(&self) -> Sentence {
+        let Self::Number { kind, place } = self else { return Sentence::plain("documents-unreadable") };
+        let kind = match kind {
+            HitKind::Id => "id",
+            HitKind::Card => "card",
+            HitKind::Phone => "phone",
+        };
+        let (place, number) = match place {
+            Place::Page(page) => ("page", *page),
+            Place::Part => ("part", 0),
+            Place::Properties => ("properties", 0),
+            Place::Line(line) => ("line", *line),
+            Place::FileName => ("file-name", 0),
+        };
+        Sentence::plain("documents-leak").with("kind", kind).with("place", place).with("number", number)
+    }
+}
+
+/// Checks a PDF of ours: pages, paragraphs across lines, metadata, descriptions.
+///
+/// # Errors
+/// The first [`Leak`]; bytes that cannot be read are refused too.
+pub fn check_pdf(bytes: &[u8], allowed_phones: &[&str]) -> Result<(), Leak> {
+    let text = text_of(bytes).map_err(|_not_understood| Leak::Unreadable)?;
+    for (number, page) in (1..).zip(&text.pages) {
+        refuse(page, allowed_phones, |_| Place::Page(number))?;
+    }
+    refuse(&text.parts, allowed_phones, |_| Place::Part)?;
+    refuse(&text.properties, allowed_phones, |_| Place::Properties)
+}
+
+/// Checks text: HTML, JSON, a QR payload.
+///
+/// # Errors
+/// The first [`Leak`], with its line.
+pub fn check_text(text: &str, allowed_phones: &[&str]) -> Result<(), Leak> {
+    refuse(text, allowed_phones, |at| Place::Line(1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()))
+}
+
+/// Checks the name (and path) of a file; no telephone is allowed there.
+///
+/// # Errors
+/// The first [`Leak`].
+pub fn check_file_name(path: &str) -> Result<(), Leak> {
+    refuse(path, &[], |_| Place::FileName)
+}
+
+fn refuse(text: &str, allowed_phones: &[&str], place: impl Fn(usize) -> Place) -> Result<(), Leak> {
+    match scan(text, allowed_phones).first() {
+        Some(hit) => Err(Leak::Number { kind: hit.kind, place: place(hit.at) }),
+        None => Ok(()),
+    }
+}
