@@ -1,0 +1,137 @@
+//! The work: what the site consists of, what of it changed, and the order of writing.
+use super::Site;
+use super::error::SiteError;
+use super::heading::Item;
+use super::history::History;
+use super::manifest::{self, Manifest};
+use super::render::Renderer;
+use crate::domain::folder::Folder;
+use crate::domain::hash::Hash;
+use crate::domain::scanner::{self, HitKind};
+use std::collections::BTreeSet;
+
+/// What a build did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Built {
+    /// Files of the site, all in all.
+    pub files: usize,
+    /// Of these, files that stood there already and were left alone.
+    pub unchanged: usize,
+    /// Files of earlier builds that were removed.
+    pub removed: usize,
+}
+
+/// Looks at a finished file before it is written: path and bytes.
+type Scan<'s> = &'s dyn Fn(&str, &[u8]) -> Result<(), HitKind>;
+
+/// Builds the site into `folder`, or brings the one that stands there up to date.
+///
+/// The same site gives the same bytes. What an earlier build left and this one lacks (the list of a
+/// disclosure withdrawn since) is removed before anything is written.
+///
+/// # Errors
+/// [`SiteError`]; files written before the error stay, each of them whole and scanned.
+pub fn build(site: &Site<'_>, folder: &mut dyn Folder) -> Result<Built, SiteError> {
+    let items = site.disclosures.iter().map(Item::read).collect::<Result<Vec<_>, _>>()?;
+    let contacts = items.iter().flat_map(|item| &item.heading.contacts);
+    let phones: BTreeSet<&str> = contacts.map(|contact| contact.phone.as_str()).collect();
+    let phones: Vec<&str> = phones.into_iter().collect();
+    build_scanned(site, &items, folder, &|path, bytes| {
+        let hits = [scanner::scan(path, &[]), scanner::scan(&String::from_utf8_lossy(bytes), &phones)];
+        hits.iter().flatten().next().map_or(Ok(()), |hit| Err(hit.kind))
+    })
+}
+
+fn build_scanned(site: &Site<'_>, items: &[Item<'_>], folder: &mut dyn Folder, scan: Scan<'_>) -> Result<Built, SiteError> {
+    let history = History::of(items);
+    let renderer = Renderer::new(site, items, &history)?;
+    let mut desk = Desk::new(folder, scan)?;
+    desk.clear(&renderer.paths())?;
+    for (place, (item, recipe)) in items.iter().zip(renderer.recipes()).enumerate() {
+        let code = item.published.code.as_str();
+        if !desk.keeps(code, recipe) {
+            for (path, bytes) in renderer.disclosure(place)? {
+                desk.put(&path, &bytes)?;
+            }
+        }
+        desk.next.recipes.insert(code.to_owned(), recipe);
+    }
+    for (path, bytes) in renderer.others()? {
+        desk.put(&path, &bytes)?;
+    }
+    desk.finish()
+}
+
+/// The folder with the manifests of the last build and of this one.
+struct Desk<'f> {
+    folder: &'f mut dyn Folder,
+    scan: Scan<'f>,
+    there: BTreeSet<String>,
+    last: Manifest,
+    next: Manifest,
+    built: Built,
+}
+
+impl<'f> Desk<'f> {
+    fn new(folder: &'f mut dyn Folder, scan: Scan<'f>) -> Result<Self, SiteError> {
+        let there = folder.list()?.into_iter().collect();
+        let last = Manifest::read(folder)?;
+        Ok(Self { folder, scan, there, last, next: Manifest::default(), built: Built::default() })
+    }
+
+    /// Removes what the site no longer holds; before writing, so that a withdrawn list goes first.
+    fn clear(&mut self, planned: &[String]) -> Result<(), SiteError> {
+        let stale: Vec<String> = self.last.stale(planned).filter(|path| self.there.contains(*path)).map(str::to_owned).collect();
+        for path in stale {
+            self.folder.remove(&path)?;
+            self.built.removed += 1;
+        }
+        Ok(())
+    }
+
+    /// Were the files of this disclosure made from the same, and do they still stand there? Then they
+    /// are carried over into the next manifest.
+    fn keeps(&mut self, code: &str, recipe: Hash) -> bool {
+        if self.last.recipes.get(code) != Some(&recipe) {
+            return false;
+        }
+        let prefix = format!("D/{code}/");
+        let files: Vec<(String, Hash)> = self
+            .last
+            .files
+            .range(prefix.clone()..)
+            .take_while(|(path, _)| path.starts_with(&prefix))
+            .map(|(path, hash)| (path.clone(), *hash))
+            .collect();
+        if files.is_empty() || files.iter().any(|(path, _)| !self.there.contains(path)) {
+            return false;
+        }
+        self.built.files += files.len();
+        self.built.unchanged += files.len();
+        self.next.files.extend(files);
+        true
+    }
+
+    /// Scans and writes a file, unless the same bytes stand there.
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), SiteError> {
+        (self.scan)(path, bytes).map_err(|kind| SiteError::Refused { path: path.to_owned(), kind })?;
+        let hash = Hash::of("", &[bytes]);
+        let same =
+            self.there.contains(path) && (self.last.files.get(path) == Some(&hash) || self.folder.read(path)?.as_deref() == Some(bytes));
+        if same {
+            self.built.unchanged += 1;
+        } else {
+            self.folder.write(path, bytes)?;
+        }
+        self.built.files += 1;
+        self.next.files.insert(path.to_owned(), hash);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Built, SiteError> {
+        if self.next != self.last || !self.there.contains(manifest::PATH) {
+            self.folder.write(manifest::PATH, &self.next.to_bytes())?;
+        }
+        Ok(self.built)
+    }
+}

@@ -1,0 +1,184 @@
+//! The pages that list disclosures: home, villages, the index of the search, the keys, unknown codes.
+use super::KeyInfo;
+use super::carried::{base64, for_script, hex};
+use super::error::SiteError;
+use super::heading::Item;
+use super::pages::{Entry, Home, KeyLine, POLICY, Unknown, Village, VillageLink};
+use super::render::{File, Renderer, STYLE};
+use crate::domain::date::in_chinese;
+use crate::domain::disclosure::PublicContact;
+use crate::domain::division::DivisionCode;
+use crate::domain::fingerprint::fingerprint;
+use askama::Template;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+
+/// Files that every site has.
+pub(super) const PATHS: [&str; 8] = ["index.html", "index.js", "keys.json", "D/index.html", "404.html", "site.css", "check.js", "board.js"];
+/// Telephones on the page for unknown codes.
+const CONTACTS: usize = 6;
+
+impl<'i, 'a> Renderer<'i, 'a> {
+    /// Everything but the pages of the disclosures.
+    ///
+    /// # Errors
+    /// [`SiteError::Template`].
+    pub fn others(&self) -> Result<Vec<File>, SiteError> {
+        let mut files = Self::assets().to_vec();
+        let mut page = |path: &str, text: String| files.push((path.to_owned(), text.into_bytes()));
+        page("index.html", self.home()?);
+        page("index.js", format!("var CUNBANG_INDEX={};\n", for_script(&self.index())));
+        page("keys.json", keys(self.site.office, &self.site.keys));
+        page("D/index.html", self.unknown("../", None)?);
+        page("404.html", self.unknown("", Some(STYLE))?);
+        for (code, items) in self.villages() {
+            page(&format!("V/{code}/index.html"), self.village(&items)?);
+        }
+        Ok(files)
+    }
+
+    /// The disclosures of each village, newest first.
+    pub fn villages(&self) -> BTreeMap<DivisionCode, Vec<&'i Item<'a>>> {
+        let mut villages: BTreeMap<DivisionCode, Vec<&Item<'_>>> = BTreeMap::new();
+        for item in self.newest_first() {
+            villages.entry(item.heading.division.code).or_default().push(item);
+        }
+        villages
+    }
+
+    fn newest_first(&self) -> Vec<&'i Item<'a>> {
+        let mut items: Vec<&Item<'_>> = self.items.iter().collect();
+        items.sort_by(|a, b| (b.published.published_on, &a.published.code).cmp(&(a.published.published_on, &b.published.code)));
+        items
+    }
+
+    fn home(&self) -> Result<String, SiteError> {
+        let link = |(code, items): (DivisionCode, Vec<&Item<'_>>)| VillageLink {
+            code: code.to_string(),
+            name: items.first().map(|item| place_of(item)).unwrap_or_default(),
+            count: items.len(),
+        };
+        let villages = self.villages().into_iter().map(link).collect();
+        let keys = self.site.keys.iter().map(key_line).collect();
+        Ok(Home { frame: self.frame(""), villages, keys }.render()?)
+    }
+
+    fn village(&self, items: &[&Item<'_>]) -> Result<String, SiteError> {
+        let division = items.first().map(|item| &item.heading.division);
+        let name = division.map(|division| division.name.as_str()).unwrap_or_default();
+        let place = division.map(|division| format!("{}{}", division.county, division.township)).unwrap_or_default();
+        let frame = super::pages::Frame { office: self.site.office, ..self.frame("../../") };
+        Ok(Village { frame, name, place, entries: items.iter().map(|item| entry(item)).collect() }.render()?)
+    }
+
+    fn unknown(&self, root: &'static str, style: Option<&str>) -> Result<String, SiteError> {
+        let inline =
+            style.map(|style| POLICY.replace("style-src 'self'", &format!("style-src 'sha256-{}'", base64(&Sha256::digest(style)))));
+        let mut frame = self.frame(root);
+        frame.policy = inline.as_deref().unwrap_or(POLICY);
+        Ok(Unknown { frame, style, contacts: self.contacts() }.render()?)
+    }
+
+    /// The telephones that most disclosures name.
+    fn contacts(&self) -> Vec<PublicContact> {
+        let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for contact in self.items.iter().flat_map(|item| &item.heading.contacts) {
+            *counts.entry((&contact.office, &contact.phone)).or_default() += 1;
+        }
+        let mut named: Vec<_> = counts.into_iter().collect();
+        named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let contact = |((office, phone), _): ((&str, &str), usize)| PublicContact { office: office.to_owned(), phone: phone.to_owned() };
+        named.into_iter().take(CONTACTS).map(contact).collect()
+    }
+
+    fn index(&self) -> Index {
+        let mut index = Index::default();
+        for item in self.newest_first() {
+            let village = place(&mut index.villages, place_of(item));
+            let programme = place(&mut index.programmes, item.heading.programme.name.clone());
+            let days = item.days();
+            let (from, to) = days.unwrap_or_default();
+            let title = format!("{}　第{}版", item.title(), item.heading.revision);
+            let (code, year) = (item.published.code.to_string(), item.heading.period.year());
+            index.entries.push(IndexEntry(code, village, year, programme, title, from, to, item.fixed_state().unwrap_or("")));
+        }
+        index
+    }
+}
+
+/// What `board.js` searches.
+#[derive(Default, Serialize)]
+struct Index {
+    villages: Vec<String>,
+    programmes: Vec<String>,
+    entries: Vec<IndexEntry>,
+}
+
+/// Code, village, year, programme, title, first and last day, state that no longer depends on the day.
+#[derive(Serialize)]
+struct IndexEntry(String, usize, i16, usize, String, String, String, &'static str);
+
+fn place(list: &mut Vec<String>, text: String) -> usize {
+    list.iter().position(|known| *known == text).unwrap_or_else(|| {
+        list.push(text);
+        list.len() - 1
+    })
+}
+
+fn place_of(item: &Item<'_>) -> String {
+    format!("{}{}", item.heading.division.township, item.heading.division.name)
+}
+
+fn entry(item: &Item<'_>) -> Entry {
+    Entry {
+        code: item.published.code.to_string(),
+        check_code: item.published.code.check_code(),
+        title: item.title(),
+        revision: item.heading.revision,
+        days: item.days(),
+        state: item.state(),
+        time: item.time(),
+    }
+}
+
+fn key_line(key: &KeyInfo) -> KeyLine {
+    let to = key.to.map_or_else(|| "至今".to_owned(), |to| format!("至{}", in_chinese(to)));
+    KeyLine { fingerprint: fingerprint(&key.public), time: format!("{}{to}", in_chinese(key.from)) }
+}
+
+#[derive(Serialize)]
+struct Keys<'k> {
+    format: &'static str,
+    office: &'k str,
+    #[serde(rename = "keys")]
+    list: Vec<Key>,
+}
+
+#[derive(Serialize)]
+struct Key {
+    public: String,
+    fingerprint: String,
+    from: String,
+    to: Option<String>,
+    signed_by: Option<SignedBy>,
+}
+
+#[derive(Serialize)]
+struct SignedBy {
+    public: String,
+    signature: String,
+}
+
+fn keys(office: &str, keys: &[KeyInfo]) -> String {
+    let signed_by = |by: &super::Endorsement| SignedBy { public: hex(&by.public), signature: hex(&by.signature) };
+    let key = |key: &KeyInfo| Key {
+        public: hex(&key.public),
+        fingerprint: fingerprint(&key.public),
+        from: key.from.to_string(),
+        to: key.to.map(|to| to.to_string()),
+        signed_by: key.signed_by.as_ref().map(signed_by),
+    };
+    let keys = Keys { format: "cunbang/keys/1", office, list: keys.iter().map(key).collect() };
+    serde_json::to_string_pretty(&keys).unwrap_or_default()
+}

@@ -1,0 +1,298 @@
+//! What must hold for every site, looked at file by file in memory.
+use super::*;
+use crate::domain::disclosure::{Disclosure, DisclosureStage, NameShow, PublicContact, signed_message};
+use crate::domain::folder::MemoryFolder;
+use crate::domain::scanner::HitKind;
+use ed25519_dalek::{Signer, SigningKey};
+
+const SAMPLE: &[u8] = include_bytes!("../../tests/data/site/disclosure.json");
+const DAY: Date = jiff::civil::date(2026, 7, 1);
+
+fn sample() -> Disclosure {
+    Disclosure::from_bytes(SAMPLE).unwrap()
+}
+
+fn key() -> SigningKey {
+    SigningKey::from_bytes(&[7; 32])
+}
+
+fn published(bytes: &[u8]) -> Published<'_> {
+    let signature = key().sign(&signed_message(bytes)).to_bytes();
+    Published { bytes, signature, code: Code::of(bytes), published_on: DAY, replaced_by: None, withdrawn: None }
+}
+
+fn site(disclosures: Vec<Published<'_>>) -> Site<'_> {
+    let key = KeyInfo { public: key().verifying_key().to_bytes(), from: DAY, to: None, signed_by: None };
+    Site { office: "枣林镇人民政府", host: "CUNBANG.EXAMPLE", practice: false, keys: vec![key], disclosures }
+}
+
+fn built(site: &Site<'_>) -> MemoryFolder {
+    let mut folder = MemoryFolder::default();
+    build(site, &mut folder).unwrap();
+    folder
+}
+
+fn text<'f>(folder: &'f MemoryFolder, path: &str) -> &'f str {
+    std::str::from_utf8(&folder.0[path]).unwrap()
+}
+
+fn pages(folder: &MemoryFolder) -> impl Iterator<Item = (&str, &str)> {
+    folder.0.iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
+}
+
+/// Values of `name="..."` in a page.
+fn values<'p>(page: &'p str, name: &str) -> Vec<&'p str> {
+    let start = format!(" {name}=\"");
+    page.split(start.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+fn resolved(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        if part == ".." { assert!(parts.pop().is_some(), "{from}: {link} leaves the site") } else { parts.push(part) }
+    }
+    parts.join("/")
+}
+
+/// Revisions 1 and 2, a withdrawn one, one of totals only, a result.
+fn several() -> Vec<Vec<u8>> {
+    let first = sample();
+    let mut second = sample();
+    (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
+    second.rows.remove(0);
+    let mut withdrawn = sample();
+    withdrawn.programme.name = "高龄津贴".to_owned();
+    withdrawn.rows[0].name = "赵*撤".to_owned();
+    let mut totals = sample();
+    (totals.names, totals.programme.name) = (NameShow::None, "孤儿基本生活费".to_owned());
+    totals.rows.clear();
+    totals.columns.clear();
+    let mut result = sample();
+    (result.stage, result.notice) = (DisclosureStage::Result, None);
+    [first, second, withdrawn, totals, result].iter().map(Disclosure::to_bytes).collect()
+}
+
+fn several_published(bytes: &[Vec<u8>]) -> Vec<Published<'_>> {
+    let mut all: Vec<_> = bytes.iter().map(|bytes| published(bytes)).collect();
+    all[0].replaced_by = Some(all[1].code.clone());
+    all[2].withdrawn = Some(Withdrawal { on: jiff::civil::date(2026, 7, 3), reason: WithdrawalReason::Privacy });
+    all
+}
+
+#[test]
+fn every_link_leads_to_a_file_of_the_site() {
+    let bytes = several();
+    let folder = built(&site(several_published(&bytes)));
+    for (path, page) in pages(&folder) {
+        for link in [values(page, "href"), values(page, "src")].concat() {
+            let known = link.starts_with("tel:") || folder.0.contains_key(&resolved(path, link));
+            assert!(known, "{path}: {link}");
+        }
+        assert!(!page.contains("http:") && !page.contains("https:") && !page.contains("\"//"), "{path}");
+    }
+}
+
+#[test]
+fn no_page_may_ask_for_anything_or_load_from_elsewhere() {
+    let bytes = several();
+    for (path, page) in pages(&built(&site(several_published(&bytes)))) {
+        for head in
+            ["default-src &#39;none&#39;; ", "content=\"noindex,nofollow,noarchive\"", "<meta name=\"referrer\" content=\"no-referrer\">"]
+        {
+            assert!(page.contains(head), "{path}: {head}");
+        }
+        for foreign in ["<form", "<input", "<iframe", "<img", " style=", " onload=", " onclick=", "unsafe-"] {
+            assert!(!page.contains(foreign), "{path}: {foreign}");
+        }
+        for script in page.split("<script").skip(1) {
+            assert!(script.starts_with(" src=\"") || script.starts_with(" type=\"application/json\""), "{path}");
+        }
+    }
+}
+
+#[test]
+fn practice_stands_on_every_page_of_a_practice_site_and_on_none_else() {
+    let bytes = several();
+    let mut site = site(several_published(&bytes));
+    assert!(pages(&built(&site)).all(|(_, page)| !page.contains("练习")));
+    site.practice = true;
+    assert!(pages(&built(&site)).all(|(_, page)| page.contains("练习")));
+}
+
+#[test]
+fn a_withdrawn_list_is_gone_and_its_page_says_so() {
+    let bytes = several();
+    let code = Code::of(&bytes[2]);
+    let mut all = several_published(&bytes);
+    let withdrawal = all[2].withdrawn.take();
+    let mut folder = MemoryFolder::default();
+    build(&site(all.clone()), &mut folder).unwrap();
+    assert!(text(&folder, &format!("D/{code}/index.html")).contains("赵*撤"));
+    all[2].withdrawn = withdrawal;
+    let rebuilt = build(&site(all), &mut folder).unwrap();
+    assert_eq!(rebuilt.removed, 2);
+    for (path, bytes) in &folder.0 {
+        assert!(!String::from_utf8_lossy(bytes).contains("赵*撤"), "{path}");
+    }
+    let page = text(&folder, &format!("D/{code}/index.html"));
+    assert!(page.contains("2026年7月3日撤回") && page.contains("保护个人信息") && !page.contains("<table"));
+    assert!(!page.contains("捌仟叁佰肆拾元"), "the sum of a list withdrawn for privacy goes too");
+}
+
+#[test]
+fn a_list_whose_time_has_ended_leaves_its_totals() {
+    let mut one = published(SAMPLE);
+    one.withdrawn = Some(Withdrawal { on: DAY, reason: WithdrawalReason::Ended });
+    let page = built(&site(vec![one]));
+    let page = text(&page, &format!("D/{}/index.html", Code::of(SAMPLE)));
+    assert!(page.contains("8,340.50元（大写：人民币捌仟叁佰肆拾元伍角整）") && !page.contains("张*军"));
+}
+
+#[test]
+fn an_old_revision_leads_to_the_newest() {
+    let bytes = several();
+    let folder = built(&site(several_published(&bytes)));
+    let (old, new) = (Code::of(&bytes[0]), Code::of(&bytes[1]));
+    let page = text(&folder, &format!("D/{old}/index.html"));
+    assert!(page.contains("本版已被更正") && page.contains(&format!("../{new}/index.html")));
+    assert!(!text(&folder, &format!("D/{new}/index.html")).contains("本版已被更正"));
+    assert!(text(&folder, &format!("D/{new}/index.html")).contains(&format!("../{old}/index.html")));
+    assert!(text(&folder, "V/140923104201/index.html").contains("已更正"));
+}
+
+#[test]
+fn revisions_that_replace_each_other_in_a_circle_do_not_hang_the_build() {
+    let bytes = several();
+    let mut all = several_published(&bytes);
+    all[1].replaced_by = Some(all[0].code.clone());
+    assert!(build(&site(all), &mut MemoryFolder::default()).is_ok());
+}
+
+#[test]
+fn hostile_words_stay_words() {
+    let naughty = [
+        "<script>alert(1)</script>",
+        "\" onmouseover=alert(1) x=\"",
+        "</script><img src=x onerror=alert(1)>",
+        "'; alert(1) //",
+        "{{ 7*7 }}",
+        "<!--",
+        "javascript:alert(1)",
+        "＜script＞",
+        "\u{202e}张",
+        "&lt;b&gt;",
+        "]]>",
+        "\u{2028}",
+    ];
+    for word in naughty {
+        let mut one = sample();
+        one.rows[0].name = word.to_owned();
+        (one.label, one.issuer.name, one.programme.name) = (word.to_owned(), word.to_owned(), word.to_owned());
+        (one.programme.unit, one.division.name, one.rows[1].group) = (word.to_owned(), word.to_owned(), word.to_owned());
+        one.contacts = vec![PublicContact { office: word.to_owned(), phone: word.to_owned() }];
+        let bytes = one.to_bytes();
+        let mut site = site(vec![published(&bytes)]);
+        site.office = word;
+        let folder = built(&site);
+        for (path, page) in pages(&folder) {
+            assert!(!page.contains("<script>") && !page.contains("<img") && !page.contains("<!--"), "{path}");
+            assert!(!page.contains("\" onmouseover") && !page.contains("href=\"javascript"), "{path}");
+        }
+        assert!(!text(&folder, "index.js").contains(['<', '\u{2028}']));
+    }
+}
+
+#[test]
+fn the_exact_bytes_and_their_signature_lie_beside_the_page() {
+    let folder = built(&site(vec![published(SAMPLE)]));
+    let code = Code::of(SAMPLE);
+    assert_eq!(folder.0[&format!("D/{code}/disclosure.json")], SAMPLE);
+    assert_eq!(folder.0[&format!("D/{code}/disclosure.json.sig")], published(SAMPLE).signature);
+    assert!(text(&folder, "keys.json").contains(&crate::domain::fingerprint::fingerprint(&key().verifying_key().to_bytes())));
+}
+
+#[test]
+fn a_second_build_touches_nothing_and_a_change_touches_little() {
+    let bytes = several();
+    let mut all = several_published(&bytes);
+    let mut folder = MemoryFolder::default();
+    let first = build(&site(all.clone()), &mut folder).unwrap();
+    let before = folder.clone();
+    let second = build(&site(all.clone()), &mut folder).unwrap();
+    assert_eq!((second.files, second.unchanged, second.removed), (first.files, first.files, 0));
+    assert_eq!(folder, before);
+    all.pop();
+    let third = build(&site(all), &mut folder).unwrap();
+    // Home, index and village page; the three files of the disclosure are removed.
+    assert_eq!((third.files - third.unchanged, third.removed), (3, 3));
+}
+
+#[test]
+fn a_file_that_was_removed_by_hand_is_written_again() {
+    let mut folder = built(&site(vec![published(SAMPLE)]));
+    let before = folder.clone();
+    folder.0.remove(&format!("D/{}/index.html", Code::of(SAMPLE)));
+    folder.0.remove("site.css");
+    build(&site(vec![published(SAMPLE)]), &mut folder).unwrap();
+    assert_eq!(folder, before);
+}
+
+#[test]
+fn without_a_manifest_equal_files_are_left_alone_and_foreign_files_stay() {
+    let mut folder = built(&site(vec![published(SAMPLE)]));
+    folder.0.remove("manifest.json");
+    folder.0.insert("CNAME".to_owned(), b"x".to_vec());
+    let again = build(&site(vec![published(SAMPLE)]), &mut folder).unwrap();
+    assert_eq!((again.unchanged, again.removed), (again.files, 0));
+    assert!(folder.0.contains_key("CNAME"));
+}
+
+#[test]
+fn a_number_of_a_person_is_refused_and_not_written() {
+    for (word, kind) in [("13800138000", HitKind::Phone), ("一组 440524188001010014", HitKind::Id)] {
+        let mut leaking = sample();
+        leaking.rows[0].group = word.to_owned();
+        let bytes = leaking.to_bytes();
+        let mut folder = MemoryFolder::default();
+        let refused = build(&site(vec![published(&bytes)]), &mut folder);
+        assert!(matches!(refused, Err(SiteError::Refused { kind: found, .. }) if found == kind), "{refused:?}");
+        assert!(folder.0.values().all(|file| !String::from_utf8_lossy(file).contains(word)));
+    }
+}
+
+#[test]
+fn official_telephones_may_be_mobile_phones() {
+    let mut with_mobile = sample();
+    with_mobile.contacts[0].phone = "13800138000".to_owned();
+    let bytes = with_mobile.to_bytes();
+    assert!(build(&site(vec![published(&bytes)]), &mut MemoryFolder::default()).is_ok());
+}
+
+#[test]
+fn bytes_of_another_code_or_without_our_signature_are_refused() {
+    let mut foreign = published(SAMPLE);
+    foreign.signature[3] ^= 1;
+    assert!(matches!(build(&site(vec![foreign]), &mut MemoryFolder::default()), Err(SiteError::Unsigned { .. })));
+    let other = several().remove(4);
+    let mut swapped = published(SAMPLE);
+    swapped.code = Code::of(&other);
+    assert!(matches!(build(&site(vec![swapped]), &mut MemoryFolder::default()), Err(SiteError::WrongCode { .. })));
+}
+
+#[test]
+fn a_page_of_six_hundred_rows_stays_below_200_kb() {
+    let mut long = sample();
+    let row = long.rows[0].clone();
+    long.rows = (1..=600).map(|no| crate::domain::disclosure::Row { no, ..row.clone() }).collect();
+    let bytes = long.to_bytes();
+    let folder = built(&site(vec![published(&bytes)]));
+    let size = folder.0[&format!("D/{}/index.html", Code::of(&bytes))].len();
+    assert!(size < 200_000, "{size}");
+}
+
+#[test]
+fn the_page_of_a_disclosure_looks_like_this() {
+    let folder = built(&site(vec![published(SAMPLE)]));
+    insta::assert_snapshot!(text(&folder, &format!("D/{}/index.html", Code::of(SAMPLE))));
+}

@@ -1,0 +1,164 @@
+//! Every word that a page takes from a disclosure, in the order of the page.
+//!
+//! `assets/check.js` makes the same words from the checked bytes and compares: what is changed here
+//! is changed there (`tests/site_browser.rs` sees that it was).
+use super::WithdrawalReason;
+use crate::domain::capital::in_capitals;
+use crate::domain::date::in_chinese;
+use crate::domain::disclosure::{Column, Disclosure, DisclosureStage, NameShow, NoticePeriod, PublicTotals, Row};
+use crate::domain::money::Fen;
+use crate::domain::period::Period;
+use crate::domain::programme::{DayKind, PayeeBasis};
+use crate::domain::quantity::Quantity;
+
+/// A labelled sentence of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fact {
+    /// `政策依据`.
+    pub label: &'static str,
+    /// What stands beside it.
+    pub text: String,
+}
+
+/// `枣林镇段村2026年度耕地地力保护补贴发放公示`, as on the paper.
+pub(super) fn title(township: &str, village: &str, period: Period, programme: &str, stage: DisclosureStage) -> String {
+    let kind = match stage {
+        DisclosureStage::Notice => "发放公示",
+        DisclosureStage::Result => "发放结果公开",
+    };
+    format!("{township}{village}{}{programme}{kind}", period.in_chinese())
+}
+
+/// The title of a whole disclosure.
+pub(super) fn title_of(disclosure: &Disclosure) -> String {
+    let (place, programme) = (&disclosure.division, &disclosure.programme.name);
+    title(&place.township, &place.name, disclosure.period, programme, disclosure.stage)
+}
+
+/// What stands between title and table; empty ones are left out.
+pub(super) fn facts(disclosure: &Disclosure) -> Vec<Fact> {
+    let mut facts = vec![
+        Fact { label: "公示编号", text: format!("{}　第{}版", disclosure.label, disclosure.revision) },
+        Fact { label: "公示时间", text: disclosure.notice.map(notice).unwrap_or_default() },
+        Fact { label: "公示单位", text: disclosure.issuer.name.clone() },
+        Fact { label: "政策依据", text: disclosure.basis.join("；") },
+        Fact { label: "对象范围", text: disclosure.programme.audience.clone() },
+        Fact { label: "补贴标准", text: standard(disclosure) },
+        Fact { label: "发放汇总", text: counts(disclosure) },
+        Fact { label: "合计金额", text: sum(disclosure.totals) },
+        Fact { label: "隐私说明", text: privacy(disclosure).to_owned() },
+    ];
+    facts.retain(|fact| !fact.text.is_empty());
+    facts
+}
+
+/// `2026年7月1日至2026年7月8日24时止（自然日）`.
+pub(super) fn notice(days: NoticePeriod) -> String {
+    let kind = match days.day_kind {
+        DayKind::Calendar => "自然日",
+        DayKind::Working => "工作日",
+    };
+    format!("{}至{}24时止（{kind}）", in_chinese(days.from), in_chinese(days.to))
+}
+
+fn standard(disclosure: &Disclosure) -> String {
+    match disclosure.programme.rate {
+        Some(rate) => format!("{rate}元/{}", disclosure.programme.unit),
+        None if disclosure.columns.contains(&Column::Rate) => "分档，见名单".to_owned(),
+        None => String::new(),
+    }
+}
+
+fn counts(disclosure: &Disclosure) -> String {
+    let totals = disclosure.totals;
+    let named = [(totals.households, "户"), (totals.persons, "人"), (totals.lines, "笔")];
+    let mut told: Vec<String> = named.iter().filter_map(|(count, unit)| count.map(|count| format!("{count}{unit}"))).collect();
+    if let Some(quantity) = totals.quantity.filter(|quantity| *quantity > Quantity::ZERO) {
+        told.push(format!("{quantity}{}", disclosure.programme.unit));
+    }
+    if named.iter().any(|(count, _)| count.is_none()) {
+        told.push("人数不足5的汇总数依规定不予公布".to_owned());
+    }
+    told.join("，")
+}
+
+fn sum(totals: PublicTotals) -> String {
+    totals.fen.map(|fen| format!("{}元（大写：人民币{}）", fen.grouped(), in_capitals(fen))).unwrap_or_default()
+}
+
+fn privacy(disclosure: &Disclosure) -> &'static str {
+    match disclosure.names {
+        NameShow::Full => "本表不含身份证号、银行卡号和个人电话。",
+        NameShow::Masked => "网上姓名已作去标识化处理，完整名单张贴在村务公开栏；序号、数量、金额与纸上相同。",
+        NameShow::None => "本项目依规定只公布汇总数，不公布名单。",
+    }
+}
+
+/// The heading of a column.
+pub(super) fn heading(disclosure: &Disclosure, column: Column) -> String {
+    let unit = &disclosure.programme.unit;
+    match column {
+        Column::No => "序号".to_owned(),
+        Column::Name if disclosure.programme.payee_basis == PayeeBasis::Household => "户主姓名".to_owned(),
+        Column::Name => "姓名".to_owned(),
+        Column::Group => "组别".to_owned(),
+        Column::Quantity if unit == "亩" => "面积（亩）".to_owned(),
+        Column::Quantity => format!("数量（{unit}）"),
+        Column::Rate => format!("标准（元/{unit}）"),
+        Column::Months => "月数".to_owned(),
+        Column::Amount => "金额（元）".to_owned(),
+    }
+}
+
+/// The text of a cell.
+pub(super) fn cell(row: &Row, column: Column) -> String {
+    match column {
+        Column::No => row.no.to_string(),
+        Column::Name => row.name.clone(),
+        Column::Group => row.group.clone(),
+        Column::Quantity => row.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
+        Column::Rate => row.rate.map(|rate| rate.to_string()).unwrap_or_default(),
+        Column::Months => row.months.map(|months| months.to_string()).unwrap_or_default(),
+        Column::Amount => row.amount.grouped(),
+    }
+}
+
+/// The last row: 合计 below the numbers, the sums below their columns.
+pub(super) fn foot(disclosure: &Disclosure, column: Column) -> String {
+    let totals = disclosure.totals;
+    match column {
+        Column::No => "合计".to_owned(),
+        Column::Name => match disclosure.programme.payee_basis {
+            PayeeBasis::Household => totals.households.map(|count| format!("{count}户")).unwrap_or_default(),
+            PayeeBasis::Person => totals.persons.map(|count| format!("{count}人")).unwrap_or_default(),
+        },
+        Column::Quantity => totals.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
+        Column::Amount => totals.fen.map(Fen::grouped).unwrap_or_default(),
+        Column::Group | Column::Rate | Column::Months => String::new(),
+    }
+}
+
+/// Are the column's cells numbers, to be set flush right?
+pub(super) const fn is_number(column: Column) -> bool {
+    matches!(column, Column::Quantity | Column::Rate | Column::Months | Column::Amount)
+}
+
+/// The totals of a list that has gone because its time ended.
+pub(super) fn totals(disclosure: &Disclosure) -> Vec<Fact> {
+    let mut facts = facts(disclosure);
+    facts.retain(|fact| matches!(fact.label, "公示时间" | "发放汇总" | "合计金额"));
+    facts
+}
+
+/// Why a list was withdrawn.
+pub(super) const fn reason(reason: WithdrawalReason) -> &'static str {
+    match reason {
+        WithdrawalReason::Mistake => "名单有误",
+        WithdrawalReason::Privacy => "保护个人信息",
+        WithdrawalReason::Ended => "公布期限已满",
+        WithdrawalReason::Unstated => "由公示单位撤回",
+    }
+}
+
+/// How to object; a fixed sentence of every page.
+pub(super) const OBJECT: &str = "对名单、数量、标准或金额有异议的，请在公示时间内向下列单位反映，口头、书面、电话都可以。";
