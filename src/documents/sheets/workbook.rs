@@ -1,4 +1,5 @@
-//! Sheets -> xlsx, in the library's low-memory mode: rows go to an unnamed work file as they come.
+//! Sheets -> xlsx, in the library's constant-memory mode: rows go to an unnamed work file as they come, and texts stand
+//! in their cells. Almost every text of a roll occurs once, so the table of shared strings would cost 20 MB and gain nothing.
 //!
 //! A4 landscape, header repeated on every page and frozen on the screen. What is left out on purpose: formulas (a
 //! sum is written as its value), links, comments, hidden things, author names, the clock.
@@ -31,7 +32,8 @@ pub fn workbook<W: Write + Send>(sheets: Vec<Sheet<'_>>, about: &About, out: W) 
         book.set_properties(&properties(about)?);
         let formats = Formats::new();
         for sheet in sheets {
-            let worksheet = book.add_worksheet_with_low_memory().map_err(|error| SheetError::from_library(&error, sheet.name, 0, 0))?;
+            let worksheet =
+                book.add_worksheet_with_constant_memory().map_err(|error| SheetError::from_library(&error, sheet.name, 0, 0))?;
             Page { worksheet, formats: &formats, name: sheet.name, row: 0 }.write(sheet, about)?;
         }
         book.save_to_writer(out).map_err(|error| SheetError::from_library(&error, &about.title, 0, 0))
