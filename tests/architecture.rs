@@ -11,7 +11,8 @@ const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("store", &["domain", "vault"]),
     ("intake", &["domain"]),
     ("documents", &["domain"]),
-    ("finance", &["domain"]),
+    // The control sheet names the SHA-256 of the csv, so finance needs the bytes.
+    ("finance", &["domain", "documents"]),
     ("site", &["domain", "documents"]),
     ("app", &["domain"]),
     ("ui", &["app", "domain"]),
