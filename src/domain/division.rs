@@ -41,7 +41,7 @@ impl DivisionCode {
             12 => 1,
             _ => return Err(DivisionCodeError),
         };
-        let number: u64 = text.parse().map_err(|_: std::num::ParseIntError| DivisionCodeError)?;
+        let number: u64 = text.parse().or(Err(DivisionCodeError))?;
         Ok(Self(number * scale))
     }
 

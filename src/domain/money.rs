@@ -1,5 +1,6 @@
 //! Money as printed on a disclosure: whole 分 (fen), shown as 元 (yuan) with two decimals.
 use super::quantity::{Quantity, Rate};
+use super::sentence::{Sentence, Spoken};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,17 @@ pub enum AmountError {
     TooLarge,
 }
 
+impl Spoken for AmountError {
+    fn sentence(&self) -> Sentence {
+        Sentence::plain(match self {
+            Self::NotANumber => "amount-not-a-number",
+            Self::Negative => "amount-negative",
+            Self::TooFine => "amount-too-fine",
+            Self::TooLarge => "amount-too-large",
+        })
+    }
+}
+
 impl Fen {
     /// Nothing; the start of a sum.
     pub const ZERO: Self = Self(0);
@@ -43,7 +55,7 @@ impl Fen {
     /// # Errors
     /// The first reason that a clerk can act upon; see [`AmountError`].
     pub fn parse(text: &str) -> Result<Self, AmountError> {
-        let yuan: Decimal = plain_number(text).parse().map_err(|_: rust_decimal::Error| AmountError::NotANumber)?;
+        let yuan: Decimal = plain_number(text).parse().or(Err(AmountError::NotANumber))?;
         Self::from_yuan(yuan)
     }
 

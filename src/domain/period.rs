@@ -58,8 +58,8 @@ impl Period {
     /// [`PeriodError`].
     pub fn parse(text: &str) -> Result<Self, PeriodError> {
         let (year, rest) = text.trim().split_at_checked(4).ok_or(PeriodError)?;
-        let year = year.parse().map_err(|_: std::num::ParseIntError| PeriodError)?;
-        let number = |digits: &str| digits.parse::<i8>().map_err(|_: std::num::ParseIntError| PeriodError);
+        let year = year.parse().or(Err(PeriodError))?;
+        let number = |digits: &str| digits.parse::<i8>().or(Err(PeriodError));
         let part = match (rest.get(..1), rest.get(1..)) {
             (None, _) if rest.is_empty() => Part::Year,
             (Some("H"), Some(n)) => Part::Half(number(n)?),

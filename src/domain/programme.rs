@@ -52,7 +52,7 @@ impl Programme {
     #[must_use]
     pub fn rates_on(&self, division: DivisionCode, day: Date) -> Vec<&RateRow> {
         let mut rows: Vec<_> = self.rates.iter().filter(|row| row.applies(division, day)).collect();
-        rows.sort_by_key(|row| std::cmp::Reverse(row.region.map(|region| region.level())));
+        rows.sort_by_key(|row| std::cmp::Reverse(row.region.map(DivisionCode::level)));
         rows
     }
 }

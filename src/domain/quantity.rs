@@ -1,4 +1,5 @@
 //! Rates (元 per unit, up to 8 decimals) and quantities (亩, 人, 月, up to 4 decimals). Never floats.
+use super::sentence::{Sentence, Spoken};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -30,6 +31,17 @@ pub enum NumberError {
     TooLarge,
 }
 
+impl Spoken for NumberError {
+    fn sentence(&self) -> Sentence {
+        Sentence::plain(match self {
+            Self::NotANumber => "number-not-a-number",
+            Self::Negative => "number-negative",
+            Self::TooFine => "number-too-fine",
+            Self::TooLarge => "number-too-large",
+        })
+    }
+}
+
 fn checked(value: Decimal, decimals: u32) -> Result<Decimal, NumberError> {
     let value = value.normalize();
     if value.is_sign_negative() && !value.is_zero() {
@@ -53,7 +65,7 @@ macro_rules! number {
             /// The first reason that a clerk can act upon.
             pub fn parse(text: &str) -> Result<Self, NumberError> {
                 let plain = super::money::plain_number(text);
-                let value: Decimal = plain.parse().map_err(|_: rust_decimal::Error| NumberError::NotANumber)?;
+                let value: Decimal = plain.parse().or(Err(NumberError::NotANumber))?;
                 checked(value, $decimals).map(Self)
             }
             /// The exact decimal.

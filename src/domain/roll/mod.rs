@@ -1,4 +1,10 @@
-//! 花名册: the lines of one programme, village and period, and the edits that mend them.
+//! 花名册: the lines of one programme, village and period, their cells ([`Field`]) and the edits that mend them ([`Edit`]).
+mod edit;
+mod field;
+
+pub use edit::{Draft, Edit, EditProblem, Explanation, apply, open_findings};
+pub use field::Field;
+
 use super::date::Date;
 use super::division::DivisionCode;
 use super::money::Fen;
@@ -168,90 +174,4 @@ impl Totals {
 
 fn key_of(person: &Person) -> &str {
     if person.id.is_empty() { &person.name } else { &person.id }
-}
-
-/// A cell of a line, as the form and `batch edit` name it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Field {
-    /// 户主姓名
-    Name,
-    /// 户主身份证号
-    Id,
-    /// 享受人姓名
-    BeneficiaryName,
-    /// 享受人身份证号
-    BeneficiaryId,
-    /// 收款人姓名
-    PayeeName,
-    /// 收款人身份证号
-    PayeeId,
-    /// 户编号
-    Household,
-    /// 村民小组
-    Group,
-    /// 开户银行
-    Bank,
-    /// 银行卡号
-    Card,
-    /// 联系电话
-    Phone,
-    /// 数量
-    Quantity,
-    /// 补贴标准
-    Rate,
-    /// 发放月数
-    Months,
-    /// 补贴金额
-    Amount,
-    /// 发放日期
-    PaidOn,
-    /// 备注
-    Remark,
-}
-
-/// One change of a draft; a durable write each. The list of edits is the undo list.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Edit {
-    /// A cell gets a new text (parsed by [`Field`]); `before` is what stood there.
-    Set {
-        /// The line's number.
-        line: u32,
-        /// Which cell.
-        field: Field,
-        /// What was typed.
-        value: String,
-    },
-    /// A new empty line at the end.
-    Insert {
-        /// Its number: one more than the largest ever used.
-        line: u32,
-    },
-    /// The line leaves the roll.
-    Remove {
-        /// Its number.
-        line: u32,
-    },
-    /// Why a finding that needs a reason is right all the same.
-    Explain {
-        /// The check.
-        check: super::finding::Check,
-        /// The lines meant.
-        lines: Vec<u32>,
-        /// The clerk's words.
-        reason: String,
-    },
-}
-
-impl std::fmt::Debug for Edit {
-    /// Never shows a value: debug output reaches logs.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Set { line, field, .. } => write!(f, "Set({line}, {field:?})"),
-            Self::Insert { line } => write!(f, "Insert({line})"),
-            Self::Remove { line } => write!(f, "Remove({line})"),
-            Self::Explain { check, lines, .. } => write!(f, "Explain({check:?}, {lines:?})"),
-        }
-    }
 }

@@ -1,0 +1,29 @@
+//! A17: the amount is not rate x quantity x months, rounded half up to the fen. Blocks; fixed and tiered rates only.
+//!
+//! Where quantity or rate is missing the amount cannot be followed: that needs a reason.
+use super::{Check, Field, Finding, Level, Line, Roll, Sentence, Surroundings, at_line};
+use crate::domain::money::Fen;
+
+pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>) {
+    if around.programme.rate_kind.is_computed() {
+        found.extend(roll.lines.iter().filter_map(finding));
+    }
+}
+
+fn finding(line: &Line) -> Option<Finding> {
+    let (Some(quantity), Some(rate)) = (line.quantity, line.rate) else {
+        let field = if line.quantity.is_none() { Field::Quantity } else { Field::Rate };
+        return Some(at_line(Check::A17, Level::Explain, line, field, Sentence::plain("finding-a17-cannot-compute")));
+    };
+    let expected = Fen::of(rate, quantity, line.months).ok();
+    if expected == Some(line.amount) {
+        return None;
+    }
+    let said = Sentence::plain("finding-a17-wrong-amount")
+        .with("amount", line.amount)
+        .with("expected", expected.map_or_else(String::new, |fen| fen.to_string()))
+        .with("quantity", quantity)
+        .with("rate", rate)
+        .with("months", line.months.unwrap_or(1));
+    Some(at_line(Check::A17, Level::Block, line, Field::Amount, said))
+}
