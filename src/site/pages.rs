@@ -73,7 +73,8 @@ pub(super) struct DisclosurePage<'a> {
     pub village_code: String,
     pub newest: Option<Version>,
     pub days: Option<(String, String)>,
-    pub code: &'a str,
+    /// The code in groups of four, as on the paper.
+    pub grouped: String,
     pub check_code: String,
     pub facts: Vec<Fact>,
     pub table: Option<Table>,
@@ -116,7 +117,8 @@ pub(super) struct Withdrawn<'a> {
     pub reason: &'static str,
     pub label: &'a str,
     pub revision: u32,
-    pub code: &'a str,
+    /// The code in groups of four, as on the paper.
+    pub grouped: String,
     pub check_code: String,
     pub facts: Vec<Fact>,
     pub contacts: &'a [PublicContact],

@@ -316,7 +316,7 @@
       say('answer-list', 'unsure', '名单：网址里没有公开码，不能核对。请重新扫码打开本页');
       return true;
     }
-    if (code !== asked || code !== shownAt('printed') || code.slice(0, 4) + '-' + code.slice(4, 8) !== shownAt('short')) {
+    if (code !== asked || code !== shownAt('printed').replace(/ /g, '') || code.slice(0, 4) + '-' + code.slice(4, 8) !== shownAt('short')) {
       say('answer-list', 'wrong', '名单与公开码不一致：本页不可信，请打电话查问');
       return false;
     }
