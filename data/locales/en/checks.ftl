@@ -4,6 +4,7 @@ finding-a04-same-household = This programme is paid per household, and one house
 finding-a04-same-householder = This programme is paid per household, and one householder's household is on { $count } lines. Keep one; if the household has split, correct the householder.
 finding-a05-shared-account = { $count } lines have the same account but different payees. Compare the card numbers with the cards.
 finding-a05-shared-in-household = { $count } lines of one household have the same account but different payees. Correct them, or give the reason (such as: the householder receives for all).
+finding-a05-shared-elsewhere = In batch { $batch } this account belongs to another payee. Compare the number with the card, or correct that batch first.
 finding-a07-strange-payee = The payee is neither the beneficiary nor the householder. Enter one of the two.
 finding-a09-id-excel-damage = The ID number was damaged by a spreadsheet (last digits 0, or written 1.4E+17). Copy it from the ID card again.
 finding-a09-id-old-form = The ID number has the old 15 digits. Enter the 18 characters of the present ID card; if there is none, give the reason.

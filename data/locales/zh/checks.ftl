@@ -4,6 +4,7 @@ finding-a04-same-household = 按户发放的项目中, 同一户编号出现 { $
 finding-a04-same-householder = 按户发放的项目中, 同一户主的户出现 { $count } 次。请只留一行; 已分户的请改正户主。
 finding-a05-shared-account = { $count } 行用同一账号, 收款人却不是同一人。请对照卡面改正卡号。
 finding-a05-shared-in-household = 同一户的 { $count } 行用同一账号, 收款人不同。请改正, 或写明理由(如由户主代收)。
+finding-a05-shared-elsewhere = 此账号在批次 { $batch } 中是另一位收款人的。请对照卡面改正卡号, 或先改正那一批。
 finding-a07-strange-payee = 收款人既不是享受人也不是户主。请改为享受人本人或本户户主。
 finding-a09-id-excel-damage = 身份证号被表格软件改坏了(末几位变成 0 或写成 1.4E+17)。请对照身份证重新填写。
 finding-a09-id-old-form = 身份证号是 15 位旧号。请对照现用身份证填写 18 位号码; 实在没有的, 写明理由。

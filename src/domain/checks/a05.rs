@@ -1,7 +1,8 @@
-//! A05: one account for several payees. Blocks; inside one household it needs a reason.
-use super::{Check, Field, Finding, Level, Line, Roll, Sentence, at_lines, is_same, shared};
+//! A05: one account for several payees, in this batch or in another. Blocks; inside one household of the batch it needs
+//! a reason.
+use super::{Check, Field, Finding, Level, Line, Roll, Sentence, Surroundings, at_line, at_lines, is_same, shared};
 
-pub(super) fn look(roll: &Roll, found: &mut Vec<Finding>) {
+pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>) {
     for group in shared(roll.lines, |line| &line.card) {
         let Some((first, others)) = group.split_first() else { continue };
         if others.iter().all(|line| is_same(line.payee(), first.payee())) {
@@ -15,6 +16,19 @@ pub(super) fn look(roll: &Roll, found: &mut Vec<Finding>) {
         let lines = group.iter().map(|line| line.no).collect();
         found.extend(at_lines(Check::A05, level, lines, Field::Card, Sentence::plain(key).with("count", group.len())));
     }
+    if !around.elsewhere.is_empty() {
+        found.extend(roll.lines.iter().filter_map(|line| in_another_batch(line, around)));
+    }
+}
+
+fn in_another_batch(line: &Line, around: &Surroundings) -> Option<Finding> {
+    let payee = &line.payee().id;
+    if line.card.is_empty() || payee.is_empty() {
+        return None;
+    }
+    let batch = around.elsewhere.other_payee_of(&line.card, payee)?;
+    let said = Sentence::plain("finding-a05-shared-elsewhere").with("batch", batch);
+    Some(at_line(Check::A05, Level::Block, line, Field::Card, said))
 }
 
 fn is_one_household(first: &Line, others: &[&Line]) -> bool {

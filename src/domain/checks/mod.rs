@@ -52,6 +52,12 @@ pub trait Elsewhere {
     fn is_empty(&self) -> bool;
     /// Payments to the beneficiary with this ID number.
     fn payments_of(&self, id: &str) -> Vec<OtherPayment>;
+    /// A batch in which this card belongs to a payee with another ID number than `payee`. A store that does not keep
+    /// cards by payee answers none.
+    fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
+        let _ = (card, payee);
+        None
+    }
 }
 
 /// One payment in another batch.
@@ -88,7 +94,7 @@ pub fn run(roll: &Roll, around: &Surroundings) -> Vec<Finding> {
     a01::look(roll, &mut found);
     a02::look(roll, around, &mut found);
     a04::look(roll, around, &mut found);
-    a05::look(roll, &mut found);
+    a05::look(roll, around, &mut found);
     a07::look(roll, &mut found);
     a09::look(roll, around.today, &mut found);
     a17::look(roll, around, &mut found);

@@ -16,11 +16,17 @@ struct Case {
     programme: Programme,
     reference: Reference,
     elsewhere: Vec<(String, OtherPayment)>,
+    /// `(card, payee, batch)` of other batches.
+    cards: Vec<(&'static str, &'static str, &'static str)>,
 }
 
 impl Elsewhere for Case {
     fn is_empty(&self) -> bool {
-        self.elsewhere.is_empty()
+        self.elsewhere.is_empty() && self.cards.is_empty()
+    }
+    fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
+        let other = self.cards.iter().find(|(there, bearer, _)| *there == card && *bearer != payee);
+        other.map(|(_, _, batch)| (*batch).to_owned())
     }
     fn payments_of(&self, id: &str) -> Vec<OtherPayment> {
         self.elsewhere.iter().filter(|(person, _)| person == id).map(|(_, payment)| payment.clone()).collect()
@@ -37,6 +43,7 @@ impl Case {
             programme: programme(),
             reference: Reference { villages: vec![village], ..Reference::default() },
             elsewhere: vec![],
+            cards: vec![],
         };
         let names = ["张建军", "李四", "欧阳春梅", "阿卜杜拉·买买提江"];
         for place in 0..lines {
@@ -154,6 +161,15 @@ fn a05_an_account_of_two_payees_blocks_and_needs_a_reason_in_one_household() {
     case.programme.payee_basis = PayeeBasis::Person;
     case.set(0, Field::Household, "7").set(2, Field::Household, "7");
     case.tells(Check::A05, Level::Explain, &[1, 3], "finding-a05-shared-in-household");
+}
+
+#[test]
+fn a05_an_account_that_is_anothers_in_another_batch_blocks() {
+    let mut case = Case::new(2);
+    case.cards = vec![(CARDS[0], IDS[0], "B-7K3QX2MD-42")];
+    assert_eq!(case.told(), []);
+    case.cards.push((CARDS[1], IDS[3], "B-7K3QX2MD-43"));
+    case.tells(Check::A05, Level::Block, &[2], "finding-a05-shared-elsewhere");
 }
 
 #[test]
