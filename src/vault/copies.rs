@@ -43,9 +43,14 @@ pub(super) fn load(disk: &dyn Disk) -> Result<Keyring, VaultError> {
 /// Writes both copies, one after the other; gives the keyring back as saved.
 pub(super) fn save(disk: &dyn Disk, keyring: &Keyring) -> Result<Keyring, VaultError> {
     let saved = keyring.next_change();
-    write(disk, KEYS, &saved)?;
-    write(disk, KEYS_COPY, &saved)?;
+    write_both(disk, &saved)?;
     Ok(saved)
+}
+
+/// Writes both copies of `keyring` as it is.
+pub(super) fn write_both(disk: &dyn Disk, keyring: &Keyring) -> Result<(), VaultError> {
+    write(disk, KEYS, keyring)?;
+    write(disk, KEYS_COPY, keyring)
 }
 
 fn read(disk: &dyn Disk, name: &str) -> Result<Copy, VaultError> {

@@ -15,6 +15,9 @@ use std::sync::Arc;
 /// The file of the store.
 pub const LEDGER: &str = "ledger.cunbang";
 
+/// In a folder of backups: the backup before the last one.
+pub const EARLIER_LEDGER: &str = "ledger.earlier.cunbang";
+
 /// What a folder holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FolderState {
@@ -53,7 +56,7 @@ impl TerminalFolder {
     /// What the disk said.
     pub fn state(&self) -> Result<FolderState, VaultError> {
         let keys = self.exists(KEYS)? || self.exists(KEYS_COPY)?;
-        Ok(match (self.exists(LEDGER)?, keys) {
+        Ok(match (self.ledger_name()?.is_some(), keys) {
             (true, true) => FolderState::Ready,
             (true, false) => FolderState::KeysMissing,
             (false, true) if !self.exists(&new_name(LEDGER))? => FolderState::LedgerMissing,
@@ -122,10 +125,41 @@ impl TerminalFolder {
     /// # Errors
     /// [`VaultError::LedgerMissing`]; what the disk said.
     pub fn ledger(&self, data_key: &DataKey) -> Result<EncryptedBackend, VaultError> {
-        if !self.exists(LEDGER)? {
-            return Err(VaultError::LedgerMissing);
+        let name = self.ledger_name()?.ok_or(VaultError::LedgerMissing)?;
+        Ok(EncryptedBackend::new(self.backend(name)?, &data_key.storage_key()))
+    }
+
+    /// The ledger, or the earlier backup if the power went while a new one took its place.
+    fn ledger_name(&self) -> Result<Option<&'static str>, VaultError> {
+        for name in [LEDGER, EARLIER_LEDGER] {
+            if self.exists(name)? {
+                return Ok(Some(name));
+            }
         }
-        Ok(EncryptedBackend::new(self.backend(LEDGER)?, &data_key.storage_key()))
+        Ok(None)
+    }
+
+    /// Takes a backup into this folder, which is not the store's own: ledger and keys, so that it opens like any other. The backup before it
+    /// stays as [`EARLIER_LEDGER`]; at each moment at least one of the two is whole.
+    ///
+    /// # Errors
+    /// [`VaultError::StoreExists`] if the folder holds another store; those of the disk and of `write_ledger`.
+    pub fn keep_backup<E: From<VaultError>>(
+        &self,
+        keyring: &Keyring,
+        data_key: &DataKey,
+        write_ledger: impl FnOnce(EncryptedBackend) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if self.state()? == FolderState::Ready && self.keyring()?.store() != keyring.store() {
+            return Err(VaultError::StoreExists.into());
+        }
+        self.install_ledger_after(data_key, write_ledger, || {
+            copies::write_both(self.disk(), keyring)?;
+            if self.exists(LEDGER)? {
+                settle(self.disk(), LEDGER, EARLIER_LEDGER).map_err(|error| VaultError::of_disk(EARLIER_LEDGER, error))?;
+            }
+            Ok(())
+        })
     }
 
     /// Removes what an interrupted write left. Only for who holds the ledger's lock: another program may be writing just now.
@@ -215,7 +249,7 @@ mod tests {
         let folder = TerminalFolder::new(Arc::new(RealDisk::new(kept.path()).unwrap()));
         let (founding, password) = (Founding { practice: true, office: "枣林镇", cost: KdfCost::FLOOR }, Password::new(TREE));
         let first = NewUser { name: "段建国", label: "管理员", password: &password };
-        let created = super::super::keyring::Keyring::create(&founding, &first, &mut Counted(0)).unwrap();
+        let created = Keyring::create(&founding, &first, &mut Counted(0)).unwrap();
         Office { folder, created, _kept: kept }
     }
 
@@ -241,6 +275,33 @@ mod tests {
         let mut found = [0; 16];
         folder.ledger(&unlocked.data_key).unwrap().read(4096, &mut found).unwrap();
         assert_eq!(&found, b"sixteen bytes ..");
+    }
+
+    #[test]
+    fn a_backup_folder_opens_like_a_store_and_keeps_two() {
+        let (Office { created, .. }, Office { folder: stick, .. }) = (&founded(), &office());
+        let data_key = &created.unlocked.data_key;
+        for _ in 0..3 {
+            stick.keep_backup(&created.keyring, data_key, write_ledger).unwrap();
+            assert_eq!(stick.state().unwrap(), FolderState::Ready);
+        }
+        assert!(stick.disk().exists(EARLIER_LEDGER).unwrap());
+        stick.disk().remove(LEDGER).unwrap();
+        let keyring = stick.keyring().unwrap();
+        assert_eq!(keyring, created.keyring);
+        let mut found = [0; 16];
+        stick.ledger(data_key).unwrap().read(4096, &mut found).unwrap();
+        assert_eq!(&found, b"sixteen bytes ..");
+    }
+
+    #[test]
+    fn a_backup_never_covers_another_stores() {
+        let (first, password) = (&founded(), Password::new(TREE));
+        let founding = Founding { practice: true, office: "枣林镇", cost: KdfCost::FLOOR };
+        let user = NewUser { name: "段建国", label: "管理员", password: &password };
+        let other = Keyring::create(&founding, &user, &mut Counted(500)).unwrap();
+        let refused = first.folder.keep_backup(&other.keyring, &other.unlocked.data_key, write_ledger);
+        assert!(matches!(refused, Err(VaultError::StoreExists)));
     }
 
     #[test]

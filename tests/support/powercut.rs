@@ -12,9 +12,13 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 const SECTOR: usize = 512;
 
-/// A handle on the machine; clones are the same machine.
+/// A handle on one folder of the machine; clones are the same machine.
 #[derive(Debug, Clone, Default)]
-pub struct Machine(Arc<Mutex<State>>);
+pub struct Machine {
+    state: Arc<Mutex<State>>,
+    /// What stands before the names of this folder.
+    folder: String,
+}
 
 #[derive(Debug, Clone, Default)]
 struct State {
@@ -102,23 +106,32 @@ impl Machine {
     /// The bytes of a file as programs see them.
     pub fn bytes(&self, name: &str) -> Vec<u8> {
         let state = self.state();
-        state.names.get(name).map(|&file| state.files[file].live.clone()).unwrap_or_default()
+        state.names.get(&self.path(name)).map(|&file| state.files[file].live.clone()).unwrap_or_default()
     }
 
     /// Changes one byte of a file behind every program's back.
     pub fn flip(&self, name: &str, at: usize, mask: u8) {
         let mut state = self.state();
-        let file = state.names[name];
+        let file = state.names[&self.path(name)];
         state.files[file].live[at] ^= mask;
         state.files[file].durable[at] ^= mask;
     }
 
+    /// Another folder of the same machine.
+    pub fn folder(&self, name: &str) -> Self {
+        Self { state: self.state.clone(), folder: format!("{}{name}/", self.folder) }
+    }
+
     fn of(state: State) -> Self {
-        Self(Arc::new(Mutex::new(state)))
+        Self { state: Arc::new(Mutex::new(state)), folder: String::new() }
+    }
+
+    fn path(&self, name: &str) -> String {
+        format!("{}{name}", self.folder)
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 }
 
@@ -260,12 +273,12 @@ impl Disk for Machine {
     fn read(&self, name: &str) -> io::Result<Option<Vec<u8>>> {
         let state = self.state();
         state.alive()?;
-        Ok(state.names.get(name).map(|&file| state.files[file].live.clone()))
+        Ok(state.names.get(&self.path(name)).map(|&file| state.files[file].live.clone()))
     }
 
     fn write_synced(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let mut state = self.state();
-        let file = state.file(name)?;
+        let file = state.file(&self.path(name))?;
         state.change(file, Change::Resize(0))?;
         state.change(file, Change::Resize(bytes.len()))?;
         state.change(file, Change::Write(0, bytes.to_vec()))?;
@@ -273,14 +286,14 @@ impl Disk for Machine {
     }
 
     fn open(&self, name: &str) -> io::Result<Box<dyn StorageBackend>> {
-        let file = self.state().file(name)?;
+        let file = self.state().file(&self.path(name))?;
         Ok(Box::new(OpenFile { machine: self.clone(), file }))
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
-        let mut state = self.state();
-        let file = *state.names.get(from).ok_or(io::ErrorKind::NotFound)?;
-        let change = NameChange::Rename(from.to_owned(), to.to_owned(), file);
+        let (from, to, mut state) = (self.path(from), self.path(to), self.state());
+        let file = *state.names.get(&from).ok_or(io::ErrorKind::NotFound)?;
+        let change = NameChange::Rename(from, to, file);
         state.pending_names.push(change.clone());
         state.tick()?;
         change.apply(&mut state.names);
@@ -288,11 +301,11 @@ impl Disk for Machine {
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        let mut state = self.state();
-        if state.names.contains_key(name) {
-            state.pending_names.push(NameChange::Unlink(name.to_owned()));
+        let (name, mut state) = (self.path(name), self.state());
+        if state.names.contains_key(&name) {
+            state.pending_names.push(NameChange::Unlink(name.clone()));
             state.tick()?;
-            state.names.remove(name);
+            state.names.remove(&name);
         }
         Ok(())
     }
@@ -300,7 +313,7 @@ impl Disk for Machine {
     fn exists(&self, name: &str) -> io::Result<bool> {
         let state = self.state();
         state.alive()?;
-        Ok(state.names.contains_key(name))
+        Ok(state.names.contains_key(&self.path(name)))
     }
 
     fn sync_folder(&self) -> io::Result<()> {
