@@ -49,8 +49,10 @@ impl Under {
         let mut keyring = folder.keyring()?;
         let store = self.office.open(machine)?;
         folder.tidy()?;
+        // A fifth of the days begin with a backup.
+        let mut choice = if chance.happens(20) { 11 } else { 0 };
         loop {
-            match chance.below(12) {
+            match choice {
                 0..4 => self.submit_one(&store, chance)?,
                 4..7 => {
                     let reviewed = self.office.review(&store, chance)?;
@@ -68,6 +70,7 @@ impl Under {
                     self.counts[4] += 1;
                 }
             }
+            choice = chance.below(12);
         }
     }
 
@@ -124,6 +127,9 @@ impl Under {
             if draft.subject.is_none() && draft.edits < edits {
                 return Ok(Some(format!("an edit of draft {number}")));
             }
+        }
+        if self.counts[1] % 4 != 0 {
+            return Ok(None);
         }
         let folded = store.view_bytes()?;
         store.rebuild()?;

@@ -53,7 +53,11 @@ pub fn saw(work: &mut impl Work, seed: u64, cuts: u32, honest: bool) -> Tally {
         if !honest {
             before.ignore_syncs();
         }
-        let reach = if chance.happens(33) { 12 } else { 240 };
+        let reach = match chance.below(12) {
+            0..4 => 12,
+            4..11 => 240,
+            _ => 1200,
+        };
         before.die_at(1 + chance.below(reach));
         // A writer may panic when its disk dies under it; what counts is what came up again.
         let _ = catch_unwind(AssertUnwindSafe(|| work.work(&before, &mut chance)));
