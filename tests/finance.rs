@@ -1,4 +1,4 @@
-//! The finance files of a whole season of six villages, recounted by openpyxl, Python's gb18030 and LibreOffice.
+//! The finance files of a whole season of six villages, recounted by openpyxl, Python's gb18030 and `LibreOffice`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 use cunbang::domain::disclosure::PublicDivision;
 use cunbang::domain::division::DivisionCode;
@@ -58,7 +58,7 @@ fn season() -> PayList {
     let rolls: Vec<Value> = serde_json::from_slice(&truth).unwrap();
     let mut batches: Vec<_> = rolls.iter().enumerate().map(|(place, roll)| batch(place + 1, roll)).collect();
     for (line, name) in batches[0].lines.iter_mut().zip(["𬭎㛃", "阿卜杜拉·买买提", "王\"军", "李, 军"]) {
-        line.householder.name = name.to_owned();
+        name.clone_into(&mut line.householder.name);
     }
     PayList {
         id: "L-7K3QX2MD-42".into(),
@@ -74,7 +74,7 @@ fn recount(book: &Path, csv: &Path) -> Output {
     let python = Path::new(ROOT).join("target/venv/bin/python");
     let script = Path::new(ROOT).join("scripts/check-finance");
     let ran = Command::new(python).arg(script).args([book, csv]).output();
-    ran.expect("target/venv is made by scripts/test")
+    ran.map_err(|error| format!("scripts/test makes target/venv: {error}")).unwrap()
 }
 
 #[test]

@@ -2,6 +2,9 @@
 //!
 //! Nothing is altered on the way: a field that a spreadsheet would run, or that has no bytes in GB18030, is refused
 //! with its place. The copy for people is the workbook, never this file.
+//!
+//! The bytes are those of the 2022 edition. A receiver with the table of 2005 reads 20 code points otherwise: eight Han
+//! characters (U+9FB4 ..= U+9FBB), ten vertical punctuation marks, `ḿ` and one of private use; every other one is the same.
 use super::{Cell, SheetError};
 use crate::domain::money::half_width;
 use encoding_rs::{Encoder, EncoderResult, GB18030};

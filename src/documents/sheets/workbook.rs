@@ -1,5 +1,6 @@
 //! Sheets -> xlsx, in the library's constant-memory mode: rows go to an unnamed work file as they come, and texts stand
 //! in their cells. Almost every text of a roll occurs once, so the table of shared strings would cost 20 MB and gain nothing.
+//! The work file is as readable as the workbook and goes when it is finished; whoever asks for one accepts both.
 //!
 //! A4 landscape, header repeated on every page and frozen on the screen. What is left out on purpose: formulas (a
 //! sum is written as its value), links, comments, hidden things, author names, the clock.
