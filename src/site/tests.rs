@@ -37,7 +37,8 @@ fn text<'f>(folder: &'f MemoryFolder, path: &str) -> &'f str {
 }
 
 fn pages(folder: &MemoryFolder) -> impl Iterator<Item = (&str, &str)> {
-    folder.0.iter().filter(|(path, _)| path.ends_with(".html")).map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).unwrap()))
+    let is_page = |path: &str| std::path::Path::new(path).extension().is_some_and(|tail| tail == "html");
+    folder.0.keys().filter(move |path| is_page(path)).map(|path| (path.as_str(), text(folder, path)))
 }
 
 /// Values of `name="..."` in a page.
@@ -278,6 +279,18 @@ fn bytes_of_another_code_or_without_our_signature_are_refused() {
     let mut swapped = published(SAMPLE);
     swapped.code = Code::of(&other);
     assert!(matches!(build(&site(vec![swapped]), &mut MemoryFolder::default()), Err(SiteError::WrongCode { .. })));
+}
+
+#[test]
+fn the_scripts_run_in_an_old_webview_and_put_no_text_in_as_html() {
+    let folder = built(&site(Vec::new()));
+    for path in ["check.js", "board.js"] {
+        let newer = ["=>", "`", "let ", "const ", "class ", "async ", "await ", "import ", "BigInt", "..."];
+        let unsafe_ways = ["innerHTML", "outerHTML", "document.write", "eval(", "fetch(", "XMLHttpRequest"];
+        for word in newer.iter().chain(&unsafe_ways) {
+            assert!(!text(&folder, path).contains(word), "{path}: {word}");
+        }
+    }
 }
 
 #[test]
