@@ -40,6 +40,12 @@ impl Moment {
         Self::from_seconds(stamp.as_second())
     }
 
+    /// 1970-01-01 UTC.
+    #[must_use]
+    pub const fn epoch() -> Self {
+        Self(0)
+    }
+
     /// Seconds since 1970 UTC.
     #[must_use]
     pub const fn seconds(self) -> i64 {

@@ -37,7 +37,21 @@ impl Store {
     ///
     /// # Errors
     /// Trouble with either file; [`StoreError::Damaged`] if the copy does not verify.
+    pub fn copy_to(&self, backend: impl StorageBackend) -> Result<Self, StoreError> {
+        Ok(self.copied(backend)?.0)
+    }
+
+    /// The same, closed at the end.
+    ///
+    /// # Errors
+    /// As [`Store::copy_to`].
     pub fn backup(&self, backend: impl StorageBackend) -> Result<Backup, StoreError> {
+        let (copy, backup) = self.copied(backend)?;
+        copy.close()?;
+        Ok(backup)
+    }
+
+    fn copied(&self, backend: impl StorageBackend) -> Result<(Self, Backup), StoreError> {
         let reading = self.read()?;
         let mut copy = Self::open(backend)?;
         let backup = guarded(|| copy_rows(&reading, &copy))?;
@@ -45,8 +59,7 @@ impl Store {
         if !copy.read()?.verify()?.faults.is_empty() {
             return Err(StoreError::Damaged("backup"));
         }
-        copy.close()?;
-        Ok(backup)
+        Ok((copy, backup))
     }
 
     /// In a store that was copied back: begins a new chain under a new terminal key.

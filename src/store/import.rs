@@ -169,6 +169,6 @@ impl Import<'_, '_> {
 
 /// `140923104-2026-GD-0007`: always with letters, so that it is never taken for an ID or card number.
 #[must_use]
-pub(super) fn running_number(office: &str, year: i16, letters: &str, number: u32) -> String {
+pub fn running_number(office: &str, year: i16, letters: &str, number: u32) -> String {
     format!("{office}-{year}-{letters}-{number:04}")
 }

@@ -25,7 +25,7 @@ pub use disk::{Disk, RealDisk};
 pub use entropy::Entropy;
 pub use error::VaultError;
 pub use folder::{FolderState, TerminalFolder};
-pub use keyring::{Created, Enrolled, Founding, Keyring, NewUser, Unlocked};
+pub use keyring::{Created, Enrolled, Founding, Keyring, NewUser, Unlocked, UserSlot};
 pub use keys::{DataKey, StorageKey};
 pub use password::{KdfCost, Password};
 pub use recovery::RecoveryCode;

@@ -1,0 +1,16 @@
+desk-intake = The file has { $count } faults; nothing was taken in. Mend the rows and columns listed, then import again.
+desk-unknown-programme = The reference data lack this programme. Import them first, or check the code.
+desk-unknown-division = The reference data lack this village. Import them first, or check the code.
+desk-not-published = This batch has not been published. Publish it first.
+desk-host-too-long = The address is too long for the QR code. Use a shorter host and prefix.
+desk-host-form = An address has letters, digits, dots, hyphens and slashes only. Check the host.
+desk-not-practice = Only a practice store accepts another time (--now).
+desk-notice-day = A notice begins today or within 30 days.
+desk-not-enrolled = The user is not enrolled, or has a new key. Ask the administrator.
+desk-user-id = The ID number is not right. Type its 18 characters from the card.
+desk-stopped = Stopped; nothing was kept.
+desk-no-match = The file does not match the code.
+file-missing = There is no file { $file }. Check the path.
+file-no-permission = No permission to read or write { $file }.
+file-disk-full = The disk is full; { $file } was not written. Make room.
+file-trouble = { $file } could not be read or written ({ $said }).

@@ -1,0 +1,16 @@
+desk-intake = 文件有 { $count } 处错误,没有导入任何内容。请按所列的行列改正后再导入。
+desk-unknown-programme = 参考数据中没有这个补贴项目。请先导入参考数据,或检查项目代码。
+desk-unknown-division = 参考数据中没有这个村。请先导入参考数据,或检查区划代码。
+desk-not-published = 这一批还没有公示。请先发布公示。
+desk-host-too-long = 网址太长,二维码放不下。请用更短的主机名和前缀。
+desk-host-form = 网址只能有字母、数字、点、短横和斜线。请检查主机名。
+desk-not-practice = 只有练习库可以指定时间(--now)。
+desk-notice-day = 公示开始日应在今天到30天之内。请重新填写。
+desk-not-enrolled = 登录人没有登记,或密钥已更换。请联系管理员。
+desk-user-id = 身份证号不正确。请对照身份证填写18位号码。
+desk-stopped = 已停止,没有保存任何内容。
+desk-no-match = 文件与公开码不一致。
+file-missing = 找不到文件 { $file }。请检查路径。
+file-no-permission = 没有读写 { $file } 的权限。
+file-disk-full = 磁盘已满,{ $file } 没有写成。请腾出空间。
+file-trouble = { $file } 读写失败({ $said })。

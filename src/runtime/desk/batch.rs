@@ -1,0 +1,150 @@
+//! What stands on the desk: drafts and batches, by number, id or running number, with their rows.
+use super::error::DeskError;
+use super::open::Desk;
+use crate::domain::dossier::{Dossier, Stage};
+use crate::domain::journal::{Subject, SubjectKind};
+use crate::domain::programme::Programme;
+use crate::domain::roll::{Explanation, Line, apply};
+use crate::store::{Draft, Reading, StoreError};
+
+/// How a person names a batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BatchName {
+    /// `D-12`
+    Draft(u32),
+    /// `B-7K3QX2MD-42`
+    Batch(Subject),
+    /// `140923104-2026-GD-0007`
+    Label(String),
+}
+
+impl BatchName {
+    /// Reads any of the three forms.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let text = text.trim();
+        let draft = text.strip_prefix("D-").or_else(|| text.strip_prefix("d-")).and_then(|number| number.parse().ok());
+        let batch = || Subject::parse(text).ok().filter(|subject| subject.kind == SubjectKind::Batch);
+        draft.map(Self::Draft).or_else(|| batch().map(Self::Batch)).unwrap_or_else(|| Self::Label(text.to_ascii_uppercase()))
+    }
+}
+
+/// A draft or batch, without its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Batch {
+    /// The draft that it is mended in.
+    pub draft: Draft,
+    /// What has happened officially; empty before the first act.
+    pub dossier: Dossier,
+    /// Programme's name, or its code if the reference data lacks it.
+    pub programme: String,
+    /// Programme's unit.
+    pub unit: String,
+    /// The village, `段村`.
+    pub village: String,
+}
+
+impl Batch {
+    /// What the command line and screens call it: the running number, else `D-12`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        if self.dossier.label.is_empty() { format!("D-{}", self.draft.number) } else { self.dossier.label.clone() }
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.dossier.stage
+    }
+}
+
+/// The rows of a batch with the reasons given for findings.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Rows {
+    /// The lines as they stand.
+    pub lines: Vec<Line>,
+    /// Reasons.
+    pub explanations: Vec<Explanation>,
+}
+
+impl Desk {
+    /// All drafts and batches, newest first.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn batches(&self) -> Result<Vec<Batch>, DeskError> {
+        let reading = self.store.read()?;
+        let mut batches = Vec::new();
+        for draft in reading.drafts()?.into_iter().rev() {
+            batches.push(self.batch_of(&reading, draft)?);
+        }
+        Ok(batches)
+    }
+
+    /// One batch by any of its names.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`].
+    pub fn batch(&self, name: &BatchName) -> Result<Batch, DeskError> {
+        let reading = self.store.read()?;
+        if let BatchName::Draft(number) = name {
+            let draft = reading.draft(*number)?;
+            return self.batch_of(&reading, draft);
+        }
+        for draft in reading.drafts()?.into_iter().rev().filter(|draft| draft.subject.is_some()) {
+            let batch = match name {
+                BatchName::Batch(subject) if draft.subject != Some(*subject) => continue,
+                _ => self.batch_of(&reading, draft)?,
+            };
+            if matches!(name, BatchName::Batch(_)) || matches!(name, BatchName::Label(label) if batch.dossier.label == *label) {
+                return Ok(batch);
+            }
+        }
+        Err(StoreError::Unknown.into())
+    }
+
+    pub(super) fn batch_of(&self, reading: &Reading, draft: Draft) -> Result<Batch, DeskError> {
+        let dossier = draft.subject.map(|subject| reading.dossier(&subject)).transpose()?.unwrap_or_default();
+        let programme = self.reference.programme(&draft.key.programme);
+        let village = self.reference.division(draft.key.division, self.now().date());
+        Ok(Batch {
+            programme: programme.map_or_else(|| draft.key.programme.clone(), |programme| programme.name.clone()),
+            unit: programme.map(|programme| programme.unit.clone()).unwrap_or_default(),
+            village: village.map_or_else(|| draft.key.division.to_string(), crate::domain::division::Division::place),
+            draft,
+            dossier,
+        })
+    }
+
+    /// The rows as they stand: of the draft with its edits while it is open, else those handed in.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn rows(&self, batch: &Batch) -> Result<Rows, DeskError> {
+        let reading = self.store.read()?;
+        if let Some(hash) = batch.dossier.rows().filter(|_| !batch.stage().is_open()) {
+            let (_, edits) = reading.draft_rows(&batch.draft)?;
+            let explanations = apply(&[], &edits, false).explanations;
+            return Ok(Rows { lines: reading.rows(hash)?, explanations });
+        }
+        let (base, edits) = reading.draft_rows(&batch.draft)?;
+        let draft = apply(&base, &edits, self.is_computed(batch));
+        Ok(Rows { lines: draft.lines, explanations: draft.explanations })
+    }
+
+    pub(super) fn is_computed(&self, batch: &Batch) -> bool {
+        self.reference.programme(&batch.draft.key.programme).is_some_and(|programme| programme.rate_kind.is_computed())
+    }
+
+    pub(super) fn programme(&self, batch: &Batch) -> Result<&Programme, DeskError> {
+        self.reference.programme(&batch.draft.key.programme).ok_or(DeskError::UnknownProgramme)
+    }
+
+    /// The text of a blob that the batch names: the reason of a return or withdrawal.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn text(&self, hash: crate::domain::hash::Hash) -> Result<String, DeskError> {
+        Ok(String::from_utf8_lossy(&self.store.read()?.blob(hash)?).into_owned())
+    }
+}

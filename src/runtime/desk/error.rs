@@ -1,0 +1,130 @@
+//! What the desk answers when it cannot: one enum over all rooms, each with its sentence and exit class.
+use crate::documents::DocumentError;
+use crate::domain::reference_files::ReferenceError;
+use crate::domain::roll::EditProblem;
+use crate::domain::sentence::{Sentence, Spoken};
+use crate::finance::FinanceError;
+use crate::intake::IntakeError;
+use crate::runtime::files::FileError;
+use crate::site::SiteError;
+use crate::store::StoreError;
+use crate::vault::VaultError;
+
+/// Why an act was not done; nothing is half done then.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The rules or the store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Passwords and keys.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// A file of the user.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A roll file with faults; all of them, and how many more there are.
+    #[error("the roll file has {} faults", .0.len())]
+    Intake(Vec<IntakeError>, u64),
+    /// A value that cannot stand in the cell.
+    #[error(transparent)]
+    Edit(#[from] EditProblem),
+    /// A paper could not be made.
+    #[error(transparent)]
+    Document(#[from] DocumentError),
+    /// The site could not be made.
+    #[error(transparent)]
+    Site(#[from] SiteError),
+    /// The finance files could not be made.
+    #[error(transparent)]
+    Finance(#[from] FinanceError),
+    /// The reference files are not right.
+    #[error(transparent)]
+    Reference(#[from] ReferenceError),
+    /// The batch's programme is not in the reference data.
+    #[error("the programme is not in the reference data")]
+    UnknownProgramme,
+    /// The village is not in the reference data.
+    #[error("the division is not in the reference data")]
+    UnknownDivision,
+    /// Nothing has been published yet.
+    #[error("nothing has been published yet")]
+    NotPublished,
+    /// The host would not fit into the QR code.
+    #[error("the host is too long for the QR code")]
+    HostTooLong,
+    /// The host holds other characters than letters, digits, dots, hyphens and slashes.
+    #[error("the host has characters that no address has")]
+    HostForm,
+    /// `--now` is for practice stores.
+    #[error("only a practice store accepts another time")]
+    NotPractice,
+    /// The first day of a notice lies in the past or far ahead.
+    #[error("the notice cannot begin on that day")]
+    NoticeDay,
+    /// The user holds a key but no entry, or an older key.
+    #[error("the user is not enrolled")]
+    NotEnrolled,
+    /// An ID number of a user is not right.
+    #[error("the user's ID number is not right")]
+    UserId,
+    /// The office's code is not one of the reference data's divisions.
+    #[error("stopped by the user")]
+    Stopped,
+    /// The check code or file does not match.
+    #[error("the file does not match")]
+    NoMatch,
+}
+
+/// How a run ends, for the exit status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// The rules say no, or the content has faults.
+    Refused,
+    /// Store or file trouble.
+    Trouble,
+    /// Wrong password or locked.
+    Locked,
+}
+
+impl DeskError {
+    /// Refused, trouble or locked.
+    #[must_use]
+    pub const fn class(&self) -> Class {
+        match self {
+            Self::Store(StoreError::Refused(_) | StoreError::Unknown | StoreError::AlreadyHere(_) | StoreError::Stopped) => Class::Refused,
+            Self::Vault(
+                VaultError::WrongNameOrPassword | VaultError::MustWait { .. } | VaultError::TooManyTries | VaultError::WrongCode,
+            ) => Class::Locked,
+            Self::Vault(VaultError::WeakPassword(_) | VaultError::NameTaken | VaultError::MistypedCode) => Class::Refused,
+            Self::Store(_) | Self::Vault(_) | Self::File(_) => Class::Trouble,
+            _ => Class::Refused,
+        }
+    }
+}
+
+impl Spoken for DeskError {
+    fn sentence(&self) -> Sentence {
+        match self {
+            Self::Store(error) => error.sentence(),
+            Self::Vault(error) => error.sentence(),
+            Self::File(error) => error.sentence(),
+            Self::Intake(errors, more) => Sentence::plain("desk-intake").with("count", errors.len() as u64 + more),
+            Self::Edit(error) => error.sentence(),
+            Self::Document(error) => error.sentence(),
+            Self::Site(error) => error.sentence(),
+            Self::Finance(error) => error.sentence(),
+            Self::Reference(error) => error.sentence(),
+            Self::UnknownProgramme => Sentence::plain("desk-unknown-programme"),
+            Self::UnknownDivision => Sentence::plain("desk-unknown-division"),
+            Self::NotPublished => Sentence::plain("desk-not-published"),
+            Self::HostTooLong => Sentence::plain("desk-host-too-long"),
+            Self::HostForm => Sentence::plain("desk-host-form"),
+            Self::NotPractice => Sentence::plain("desk-not-practice"),
+            Self::NoticeDay => Sentence::plain("desk-notice-day"),
+            Self::NotEnrolled => Sentence::plain("desk-not-enrolled"),
+            Self::UserId => Sentence::plain("desk-user-id"),
+            Self::Stopped => Sentence::plain("desk-stopped"),
+            Self::NoMatch => Sentence::plain("desk-no-match"),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The desk: every act of the program as a function, for the terminal and the command line alike.
+//!
+//! It fetches what the rules need (rows, reference data, the day), asks `store` to act, and renders. It
+//! decides nothing itself: the rules stand in `domain`, and every act passes through `decide`.
+mod batch;
+mod care;
+mod check;
+mod decide;
+mod error;
+mod found;
+mod import;
+mod mend;
+mod open;
+mod output;
+mod pay;
+mod people;
+mod publish;
+mod submit;
+mod verify;
+
+pub use batch::{Batch, BatchName, Rows};
+pub use care::Checked as StoreChecked;
+pub use check::Checked;
+pub use decide::Compared;
+pub use error::{Class, DeskError};
+pub use found::{Founded, NewOffice, NewStore, NewUserAsked};
+pub use import::{ImportAsked, Imported, ImportedRoll, Progress};
+pub use open::{Desk, SignedIn, Waited, users_of};
+pub use output::SiteBuilt;
+pub use pay::{ExportedFile, PayListMade};
+pub use people::FoundPerson;
+pub use publish::{NoticePlan, Publication};
+pub use verify::FileVerdict;

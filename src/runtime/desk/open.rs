@@ -1,0 +1,155 @@
+//! Logging in: folder, keys, password, the user's entry; and the open desk itself.
+use super::error::DeskError;
+use crate::domain::dossier::Author;
+use crate::domain::journal::OfficeFounded;
+use crate::domain::moment::Moment;
+use crate::domain::reference::Reference;
+use crate::domain::user::Role;
+use crate::runtime::clock::Clock;
+use crate::store::{Pen, People, Store, StoreError, User};
+use crate::vault::{DataKey, Keyring, Password, RealDisk, SigningKey, TerminalFolder, UserSlot, VaultError};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A logged-in user at an open store.
+pub struct Desk {
+    pub(super) store: Store,
+    pub(super) folder: TerminalFolder,
+    pub(super) place: PathBuf,
+    pub(super) keyring: Keyring,
+    pub(super) data_key: DataKey,
+    pub(super) signing_key: SigningKey,
+    pub(super) user: User,
+    pub(super) office: OfficeFounded,
+    pub(super) reference: Reference,
+    pub(super) clock: Clock,
+    pub(super) people: Option<People>,
+}
+
+/// Who is logged in, without the key.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// The user's name, for the head line.
+    pub name: String,
+    /// What the user may do.
+    pub roles: Vec<Role>,
+}
+
+/// Seconds since the last try, by a monotonic clock.
+pub type Waited = u32;
+
+/// The folder of a store on the real disk.
+pub(super) fn terminal_folder(place: &Path) -> Result<TerminalFolder, DeskError> {
+    let disk = RealDisk::new(place).map_err(|error| VaultError::of_disk("", error))?;
+    Ok(TerminalFolder::new(Arc::new(disk)))
+}
+
+/// The key slots of a store, for the login screen.
+///
+/// # Errors
+/// No store there, or its keys are damaged.
+pub fn users_of(place: &Path) -> Result<Vec<UserSlot>, DeskError> {
+    if !place.exists() {
+        return Err(VaultError::NoStore.into());
+    }
+    Ok(terminal_folder(place)?.keyring()?.users().to_vec())
+}
+
+impl Desk {
+    /// Logs in: `user` is a name or a slot number.
+    ///
+    /// # Errors
+    /// Wrong name or password, a wait, or trouble with the folder; `--now` outside a practice store.
+    pub fn open(place: &Path, user: &str, password: &Password, waited: Waited, clock: Clock) -> Result<Self, DeskError> {
+        if !place.exists() {
+            return Err(VaultError::NoStore.into());
+        }
+        let folder = terminal_folder(place)?;
+        let keyring = folder.keyring()?;
+        if matches!(clock, Clock::Fixed(_)) && !keyring.practice() {
+            return Err(DeskError::NotPractice);
+        }
+        let unlocked = folder.unlock(&keyring, user, password, waited)?;
+        let store = Store::open(folder.ledger(&unlocked.data_key)?)?;
+        folder.tidy()?;
+        Self::at(store, folder, place, keyring, (unlocked.data_key, unlocked.signing_key), clock)
+    }
+
+    pub(super) fn at(
+        store: Store,
+        folder: TerminalFolder,
+        place: &Path,
+        keyring: Keyring,
+        keys: (DataKey, SigningKey),
+        clock: Clock,
+    ) -> Result<Self, DeskError> {
+        let (data_key, signing_key) = keys;
+        let reading = store.read()?;
+        let public = signing_key.public().to_string();
+        // slot first, then the user's entry: a slot without an entry opens nothing
+        let user = reading.users()?.into_iter().find(|user| user.said.public_key == public).ok_or(DeskError::NotEnrolled)?;
+        let (office, reference) = (reading.office()?, reading.reference()?);
+        drop(reading);
+        let place = place.to_path_buf();
+        Ok(Self { store, folder, place, keyring, data_key, signing_key, user, office, reference, clock, people: None })
+    }
+
+    /// Who is logged in.
+    #[must_use]
+    pub fn signed_in(&self) -> SignedIn {
+        SignedIn { name: self.user.name.clone(), roles: self.user.said.roles.iter().collect() }
+    }
+
+    /// The office.
+    #[must_use]
+    pub const fn office(&self) -> &OfficeFounded {
+        &self.office
+    }
+
+    /// The reference data in force.
+    #[must_use]
+    pub const fn reference(&self) -> &Reference {
+        &self.reference
+    }
+
+    /// The store, for measuring.
+    #[must_use]
+    pub const fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// What the clock says.
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.clock.now()
+    }
+
+    /// Does the clock seem wrong? The screen then asks the clerk to look.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn clock_is_doubtful(&self) -> Result<bool, DeskError> {
+        Ok(self.clock.is_doubtful(self.store.read()?.chain()?.at))
+    }
+
+    pub(super) fn pen(&self) -> Result<Pen<'_>, DeskError> {
+        let clock_doubtful = self.clock_is_doubtful()?;
+        Ok(Pen { author: self.user.entry, key: &self.signing_key, at: self.now(), clock_doubtful })
+    }
+
+    pub(super) fn author(&self) -> Author {
+        Author { roles: self.user.said.roles.clone(), person: self.user.said.person }
+    }
+
+    pub(super) fn needs(&self, role: Role) -> Result<(), DeskError> {
+        if self.author().roles.has(role) { Ok(()) } else { Err(StoreError::from(crate::domain::dossier::Refusal::Role(role)).into()) }
+    }
+
+    /// Closes the store and says what plain dropping would swallow.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn close(self) -> Result<(), DeskError> {
+        Ok(self.store.close()?)
+    }
+}

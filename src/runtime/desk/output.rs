@@ -1,0 +1,140 @@
+//! Rendering: poster, signature sheet, QR code, site. Not acts; they may be repeated and give the same bytes.
+use super::batch::Batch;
+use super::error::DeskError;
+use super::open::Desk;
+use crate::documents::qr::Qr;
+use crate::documents::{Poster, SignatureSheet, poster, signature_sheet};
+use crate::domain::date::Date;
+use crate::domain::disclosure::{Code, Disclosure, PaperNames};
+use crate::domain::dossier::Disclosed;
+use crate::domain::folder::Folder;
+use crate::site::{Built, KeyInfo, Published, Site, Withdrawal, WithdrawalReason, build};
+use crate::store::StoreError;
+use crate::vault::Signature;
+
+/// What a site build did.
+pub type SiteBuilt = Built;
+
+/// A disclosure with its bytes, on its way to the site.
+struct Shown {
+    bytes: Vec<u8>,
+    disclosed: Disclosed,
+    replaced_by: Option<Code>,
+}
+
+impl Desk {
+    /// The poster of the newest disclosure.
+    ///
+    /// # Errors
+    /// Nothing published; a missing glyph; a leak.
+    pub fn poster(&self, batch: &Batch) -> Result<Vec<u8>, DeskError> {
+        let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
+        let (disclosure, names) = self.published(disclosed)?;
+        self.poster_of(&disclosure, names.as_ref(), &disclosed.said.code, disclosed.at.date())
+    }
+
+    pub(super) fn poster_of(
+        &self,
+        disclosure: &Disclosure,
+        paper_names: Option<&PaperNames>,
+        code: &Code,
+        dated: Date,
+    ) -> Result<Vec<u8>, DeskError> {
+        let fingerprint = self.fingerprint()?;
+        let (host, practice) = (self.office.host.as_str(), self.office.practice);
+        Ok(poster(&Poster { disclosure, paper_names, code, host, publication_fingerprint: &fingerprint, dated, practice })?)
+    }
+
+    /// The 24 digits of the publication key, as printed on every poster.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn fingerprint(&self) -> Result<String, DeskError> {
+        let keys = self.store.read()?.office_keys()?;
+        Ok(crate::domain::fingerprint::fingerprint(keys.publication.public().bytes()))
+    }
+
+    /// The names of the paper as the office keeps them, for `verify --paper`.
+    ///
+    /// # Errors
+    /// Nothing published, or a paper without names of its own.
+    pub fn paper_names(&self, batch: &Batch) -> Result<Vec<u8>, DeskError> {
+        let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
+        let hash = disclosed.said.paper_names.ok_or(DeskError::NotPublished)?;
+        Ok(self.store.read()?.blob(hash)?)
+    }
+
+    /// The sheet on which every household signs for its line.
+    ///
+    /// # Errors
+    /// A missing glyph; an unknown programme.
+    pub fn signature_sheet(&self, batch: &Batch) -> Result<Vec<u8>, DeskError> {
+        let lines = self.rows(batch)?.lines;
+        let programme = self.programme(batch)?;
+        let key = &batch.draft.key;
+        let township = self.reference.division(key.division.parent(), self.now().date());
+        let township = township.map(crate::domain::division::Division::place).unwrap_or_default();
+        let place = format!("{township}{}", batch.village);
+        let (label, dated) = (batch.name(), self.now().date());
+        let (period, practice) = (key.period, self.office.practice);
+        Ok(signature_sheet(&SignatureSheet { lines: &lines, programme, period, place: &place, label: &label, dated, practice })?)
+    }
+
+    /// The QR code of the newest disclosure, with its address.
+    ///
+    /// # Errors
+    /// Nothing published.
+    pub fn qr(&self, batch: &Batch) -> Result<(Qr, String), DeskError> {
+        let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
+        let code = &disclosed.said.code;
+        Ok((Qr::of(code, &self.office.host)?, code.url(&self.office.host)))
+    }
+
+    /// Builds the site into `folder`, or brings the one that stands there up to date.
+    ///
+    /// # Errors
+    /// A leak, or trouble with the folder.
+    pub fn site(&self, folder: &mut dyn Folder) -> Result<SiteBuilt, DeskError> {
+        let (shown, since) = self.everything_shown()?;
+        let mut disclosures = Vec::with_capacity(shown.len());
+        for one in &shown {
+            let signature = Signature::parse(&one.disclosed.said.signature).ok_or(StoreError::Damaged("signature"))?;
+            disclosures.push(Published {
+                bytes: &one.bytes,
+                signature: *signature.bytes(),
+                code: one.disclosed.said.code.clone(),
+                published_on: one.disclosed.at.date(),
+                replaced_by: one.replaced_by.clone(),
+                withdrawn: one.disclosed.withdrawn_on.map(|on| Withdrawal { on, reason: WithdrawalReason::Unstated }),
+            });
+        }
+        let keys = self.store.read()?.office_keys()?;
+        let key = KeyInfo { public: *keys.publication.public().bytes(), from: since, to: None, signed_by: None };
+        let (office, host, practice) = (self.office.name.as_str(), self.office.host.as_str(), self.office.practice);
+        Ok(build(&Site { office, host, practice, keys: vec![key], disclosures }, folder)?)
+    }
+
+    /// All disclosures, and the day on which the office began.
+    fn everything_shown(&self) -> Result<(Vec<Shown>, Date), DeskError> {
+        let reading = self.store.read()?;
+        let mut found: Vec<(Disclosed, Option<Code>)> = Vec::new();
+        reading.dossiers(|_, dossier| {
+            let codes: Vec<Code> = dossier.disclosures.iter().map(|disclosed| disclosed.said.code.clone()).collect();
+            for (place, disclosed) in dossier.disclosures.into_iter().enumerate() {
+                let next = codes.get(place.saturating_add(1)).cloned();
+                let replaced_by = next.filter(|_| !disclosed.live && disclosed.withdrawn_on.is_none());
+                found.push((disclosed, replaced_by));
+            }
+            true
+        })?;
+        let mut shown = Vec::with_capacity(found.len());
+        for (disclosed, replaced_by) in found {
+            let bytes = reading.blob(disclosed.said.content)?;
+            shown.push(Shown { bytes, disclosed, replaced_by });
+        }
+        let founded = reading.subjects(crate::domain::journal::SubjectKind::Office)?;
+        let first = founded.first().map(|subject| reading.entries_of(subject)).transpose()?.unwrap_or_default();
+        let since = first.first().map_or_else(|| self.now().date(), |entry| entry.header.at.date());
+        Ok((shown, since))
+    }
+}

@@ -1,0 +1,127 @@
+//! Pay lists: the act that puts approved lines into one list, and the files for the finance bureau.
+use super::batch::Batch;
+use super::error::DeskError;
+use super::open::Desk;
+use crate::domain::disclosure::PublicDivision;
+use crate::domain::division::Division;
+use crate::domain::dossier::{Act, Refusal};
+use crate::domain::journal::PayListed;
+use crate::domain::money::Fen;
+use crate::domain::user::Role;
+use crate::finance::{PaidBatch, PayList, files};
+use crate::store::{Request, StoreError};
+
+/// A pay list that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PayListMade {
+    /// `L-<terminal>-<number>`
+    pub id: String,
+    /// The batches in it.
+    pub batches: Vec<Batch>,
+    /// Their lines.
+    pub lines: u32,
+    /// Their sum.
+    pub fen: Fen,
+}
+
+/// One finance file: name and bytes.
+pub type ExportedFile = (String, Vec<u8>);
+
+impl Desk {
+    /// Puts approved batches into one pay list; one entry into each, all in one act.
+    ///
+    /// # Errors
+    /// What the rules refuse of any of them: not approved, the notice still runs, already in a list.
+    pub fn pay(&mut self, batches: &[Batch]) -> Result<PayListMade, DeskError> {
+        let chain = self.store.read()?.chain()?;
+        let id = format!("L-{}-{}", chain.terminal, chain.seq.saturating_add(1));
+        let made_on = self.now().date();
+        let mut requests = Vec::with_capacity(batches.len());
+        for batch in batches {
+            let submission = batch.dossier.submission.as_ref().ok_or(StoreError::from(Refusal::NotApproved))?;
+            let totals = submission.said.totals;
+            let said = PayListed { list: id.clone(), rows: submission.said.rows, lines: totals.lines, fen: totals.fen, made_on };
+            requests.push(Request {
+                subject: batch.draft.subject,
+                seen: batch.dossier.heads.clone(),
+                act: Act::Pay(said),
+                blobs: Vec::new(),
+                draft: None,
+                rows: None,
+            });
+        }
+        self.store.act(self.pen()?, requests)?;
+        let reading = self.store.read()?;
+        let batches = batches.iter().map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?)).collect::<Result<_, _>>()?;
+        Ok(made(id, batches))
+    }
+
+    /// All pay lists, newest first.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn pay_lists(&self) -> Result<Vec<PayListMade>, DeskError> {
+        let mut lists: Vec<(String, Vec<Batch>)> = Vec::new();
+        for batch in self.batches()? {
+            let Some(paid) = &batch.dossier.paid else { continue };
+            match lists.iter_mut().find(|(id, _)| *id == paid.list) {
+                Some((_, batches)) => batches.push(batch),
+                None => lists.push((paid.list.clone(), vec![batch])),
+            }
+        }
+        Ok(lists.into_iter().map(|(id, batches)| made(id, batches)).collect())
+    }
+
+    /// The files of a pay list. Rendering: the same list gives the same bytes.
+    ///
+    /// # Errors
+    /// No such list; a name that the csv cannot carry; sums that do not agree.
+    pub fn export(&self, id: &str) -> Result<Vec<ExportedFile>, DeskError> {
+        self.needs(Role::Treasurer)?;
+        let wanted = id.trim().to_ascii_uppercase();
+        let list = self.pay_lists()?.into_iter().find(|list| list.id == wanted).ok_or(StoreError::Unknown)?;
+        let mut batches = Vec::with_capacity(list.batches.len());
+        let mut made_on = self.now().date();
+        for batch in list.batches.iter().rev() {
+            let paid = batch.dossier.paid.as_ref().ok_or(StoreError::Unknown)?;
+            made_on = paid.made_on;
+            batches.push(self.paid_batch(batch)?);
+        }
+        let (office, division) = (self.office.name.clone(), self.office.division);
+        Ok(files(&PayList { id: list.id, office, division, made_on, practice: self.office.practice, batches })?)
+    }
+
+    fn paid_batch(&self, batch: &Batch) -> Result<PaidBatch, DeskError> {
+        let paid = batch.dossier.paid.as_ref().ok_or(StoreError::Unknown)?;
+        let submission = batch.dossier.submission.as_ref().ok_or(StoreError::Unknown)?;
+        let key = &batch.draft.key;
+        let place = |code| self.reference.division(code, paid.made_on).map(Division::place).unwrap_or_default();
+        let township = key.division.parent();
+        Ok(PaidBatch {
+            subject: batch.draft.subject.map(|subject| subject.to_string()).unwrap_or_default(),
+            label: batch.dossier.label.clone(),
+            revision: batch.dossier.live_disclosure().map_or(0, |disclosed| disclosed.said.revision),
+            programme: key.programme.clone(),
+            programme_name: batch.programme.clone(),
+            unit: batch.unit.clone(),
+            period: key.period,
+            village: PublicDivision {
+                code: key.division,
+                name: batch.village.clone(),
+                township: place(township),
+                county: place(township.parent()),
+            },
+            rows: paid.rows,
+            said_lines: submission.said.totals.lines,
+            said_fen: submission.said.totals.fen,
+            lines: self.store.read()?.rows(paid.rows)?,
+        })
+    }
+}
+
+fn made(id: String, batches: Vec<Batch>) -> PayListMade {
+    let totals = |batch: &Batch| batch.dossier.submission.as_ref().map(|submission| submission.said.totals);
+    let lines = batches.iter().filter_map(totals).map(|totals| totals.lines).sum();
+    let fen = batches.iter().filter_map(totals).map(|totals| totals.fen).sum();
+    PayListMade { id, batches, lines, fen }
+}

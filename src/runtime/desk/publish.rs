@@ -1,0 +1,203 @@
+//! Making a list public: the bytes once, their code, the office's signature, and the names of the paper.
+use super::batch::Batch;
+use super::error::DeskError;
+use super::open::Desk;
+use crate::documents::scan;
+use crate::domain::calendar::notice_end;
+use crate::domain::crockford;
+use crate::domain::date::Date;
+use crate::domain::disclosure::{Code, Disclosure, DisclosureStage, Issuer, IssuerKind, NoticePeriod, PaperNames, signed_message};
+use crate::domain::dossier::{Act, Disclosed, Refusal};
+use crate::domain::journal::{NewBlob, Published, Subject, SubjectKind};
+use crate::domain::programme::NoticeTime;
+use crate::domain::publication;
+use crate::domain::roll::{Line, Totals};
+use crate::runtime::entropy::salt;
+use crate::store::{DraftChange, Request, StoreError, rows};
+
+/// The days of a notice as the calendar counts them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticePlan {
+    /// First and last day.
+    pub period: NoticePeriod,
+    /// Years without a holiday table: counted Monday to Friday, to be checked by hand.
+    pub missing_years: Vec<i16>,
+}
+
+/// What `publish` would make or has made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Publication {
+    /// The public content.
+    pub disclosure: Disclosure,
+    /// Full names of the paper, where it shows more than the page.
+    pub paper_names: Option<PaperNames>,
+    /// Days.
+    pub plan: NoticePlan,
+    /// The day on which it is published.
+    pub published_on: Date,
+}
+
+/// A notice may be announced this many days ahead.
+const FARTHEST_DAY: i32 = 30;
+
+impl Desk {
+    /// When the batch's programme wants its notice.
+    ///
+    /// # Errors
+    /// An unknown programme.
+    pub fn programme_notice(&self, batch: &Batch) -> Result<NoticeTime, DeskError> {
+        Ok(self.programme(batch)?.notice.when)
+    }
+
+    /// The days of a notice that is posted on `from`.
+    ///
+    /// # Errors
+    /// An unknown programme.
+    pub fn notice_plan(&self, batch: &Batch, from: Date) -> Result<NoticePlan, DeskError> {
+        let rule = self.programme(batch)?.notice;
+        let end = notice_end(from, rule.days, rule.day_kind, &self.reference.holidays);
+        Ok(NoticePlan { period: NoticePeriod { from, to: end.last, day_kind: rule.day_kind }, missing_years: end.missing_years })
+    }
+
+    /// Publishes the batch as it stands, with the notice beginning on `from` (today if `None`).
+    ///
+    /// # Errors
+    /// What the rules refuse; a glyph that no font has; a number of a person in a public field.
+    pub fn publish(&mut self, batch: &Batch, from: Option<Date>) -> Result<(Batch, Publication), DeskError> {
+        let today = self.now().date();
+        let from = from.unwrap_or(today);
+        let ahead = today.until(from).map_or(i32::MAX, |span| span.get_days());
+        if !(0..=FARTHEST_DAY).contains(&ahead) {
+            return Err(DeskError::NoticeDay);
+        }
+        let lines = self.rows(batch)?.lines;
+        let blocking = self.check(batch)?.found.block;
+        if blocking > 0 && batch.stage().is_open() {
+            return Err(StoreError::from(Refusal::Blocked(blocking)).into());
+        }
+        let publication = self.prepare(batch, &lines, from)?;
+        let bytes = publication.disclosure.to_bytes();
+        self.scanned(&publication, &bytes)?;
+        let request = self.publish_request(batch, &lines, &publication, &bytes)?;
+        self.store.act(self.pen()?, vec![request])?;
+        let reading = self.store.read()?;
+        Ok((self.batch_of(&reading, reading.draft(batch.draft.number)?)?, publication))
+    }
+
+    fn prepare(&self, batch: &Batch, lines: &[Line], from: Date) -> Result<Publication, DeskError> {
+        let plan = self.notice_plan(batch, from)?;
+        let live = batch.dossier.live_disclosure();
+        let made = publication::Publication {
+            key: &batch.draft.key,
+            lines,
+            programme: self.programme(batch)?,
+            reference: &self.reference,
+            issuer: self.issuer(batch)?,
+            stage: DisclosureStage::Notice,
+            posted: from,
+            notice: Some(plan.period),
+            revision: batch.dossier.next_revision(),
+            replaces: live.map(|disclosed| disclosed.said.code.to_string()),
+            subject: self.subject_of(batch)?.to_string(),
+            label: self.label(batch, 0)?,
+            salt: crockford::encode(&salt()?),
+            paper_salt: crockford::encode(&salt()?),
+            practice: self.office.practice,
+        };
+        let (disclosure, paper_names) = made.build();
+        Ok(Publication { disclosure, paper_names, plan, published_on: self.now().date() })
+    }
+
+    /// A notice before submission is the village's, one after the review the township's.
+    fn issuer(&self, batch: &Batch) -> Result<Issuer, DeskError> {
+        let key = &batch.draft.key;
+        if self.programme(batch)?.notice.when == NoticeTime::AfterReview {
+            let (name, division) = (self.office.name.clone(), self.office.division);
+            return Ok(Issuer { name, division, kind: IssuerKind::Township });
+        }
+        let name = format!("{}村民委员会", batch.village);
+        Ok(Issuer { name, division: key.division, kind: IssuerKind::VillageCommittee })
+    }
+
+    /// The batch, or the name that the founding entry is going to give it.
+    fn subject_of(&self, batch: &Batch) -> Result<Subject, DeskError> {
+        let Some(subject) = batch.draft.subject else {
+            let chain = self.store.read()?.chain()?;
+            return Ok(Subject { kind: SubjectKind::Batch, terminal: chain.terminal, seq: chain.seq.saturating_add(1) });
+        };
+        Ok(subject)
+    }
+
+    /// Nothing leaves unseen: the bytes are scanned, and the poster is made once so that a missing glyph is found now.
+    fn scanned(&self, publication: &Publication, bytes: &[u8]) -> Result<(), DeskError> {
+        let phones: Vec<&str> = publication.disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
+        scan::check_text(&String::from_utf8_lossy(bytes), &phones).map_err(crate::documents::DocumentError::from)?;
+        self.poster_of(&publication.disclosure, publication.paper_names.as_ref(), &Code::of(bytes), publication.published_on)?;
+        Ok(())
+    }
+
+    fn publish_request(&self, batch: &Batch, lines: &[Line], publication: &Publication, bytes: &[u8]) -> Result<Request, DeskError> {
+        let keys = self.store.read()?.office_keys()?;
+        let content = NewBlob::new(salt()?, bytes.to_vec());
+        let paper =
+            publication.paper_names.as_ref().map(|names| Ok::<_, DeskError>(NewBlob::new(salt()?, names.to_bytes()))).transpose()?;
+        // after the review the approved rows are what is published; before it the rows as they stand become a blob
+        let approved = batch.dossier.rows().filter(|_| !batch.stage().is_open());
+        let snapshot = match approved {
+            Some(_) => None,
+            None => Some(NewBlob::new(salt()?, rows::to_content(lines))),
+        };
+        let rows = approved.or(snapshot.as_ref().map(|blob| blob.hash)).ok_or(StoreError::Unknown)?;
+        let live = batch.dossier.live_disclosure();
+        let same_as_live = live.map(|disclosed| self.shows_same_list(batch, lines, disclosed)).transpose()?.unwrap_or(false);
+        let disclosure = &publication.disclosure;
+        let said = Published {
+            key: batch.draft.key.clone(),
+            label: disclosure.label.clone(),
+            stage: disclosure.stage,
+            issuer: disclosure.issuer.kind,
+            revision: disclosure.revision,
+            replaces: live.map(|disclosed| disclosed.said.code.clone()),
+            code: Code::of(bytes),
+            content: content.hash,
+            signature: keys.publication.sign(&signed_message(bytes)).to_string(),
+            paper_names: paper.as_ref().map(|blob| blob.hash),
+            rows,
+            notice: disclosure.notice,
+            when: self.programme(batch)?.notice.when,
+            totals: Totals::of(lines),
+        };
+        Ok(Request {
+            subject: batch.draft.subject,
+            seen: batch.dossier.heads.clone(),
+            act: Act::Publish { said: Box::new(said), same_as_live },
+            blobs: [Some(content), paper, snapshot].into_iter().flatten().collect(),
+            draft: Some(DraftChange { number: batch.draft.number, base: None, kept: Vec::new() }),
+            rows: None,
+        })
+    }
+
+    /// Does a published list show what these lines would show now?
+    pub(super) fn shows_same_list(&self, batch: &Batch, lines: &[Line], disclosed: &Disclosed) -> Result<bool, DeskError> {
+        let (there, there_names) = self.published(disclosed)?;
+        let from = there.notice.map_or_else(|| self.now().date(), |notice| notice.from);
+        let here = self.prepare(batch, lines, from)?;
+        let list =
+            |d: &Disclosure| (d.programme.code.clone(), d.division.code, d.period, d.names, d.columns.clone(), d.rows.clone(), d.totals);
+        let names = |names: &Option<PaperNames>| names.as_ref().map(|paper| paper.names.clone());
+        Ok(list(&there) == list(&here.disclosure) && names(&there_names) == names(&here.paper_names))
+    }
+
+    /// The published content and the names of the paper, as they stand in the store.
+    ///
+    /// # Errors
+    /// Trouble with the store; erased content.
+    pub fn published(&self, disclosed: &Disclosed) -> Result<(Disclosure, Option<PaperNames>), DeskError> {
+        let reading = self.store.read()?;
+        let damaged = |_: serde_json::Error| StoreError::Damaged("disclosure");
+        let disclosure = Disclosure::from_bytes(&reading.blob(disclosed.said.content)?).map_err(damaged)?;
+        let names = disclosed.said.paper_names.map(|hash| reading.blob(hash)).transpose()?;
+        let names = names.map(|bytes| serde_json::from_slice(&bytes)).transpose().map_err(damaged)?;
+        Ok((disclosure, names))
+    }
+}

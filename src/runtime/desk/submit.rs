@@ -1,0 +1,96 @@
+//! Handing a roll to the township.
+use super::batch::{Batch, Rows};
+use super::check::finding_counts;
+use super::error::DeskError;
+use super::open::Desk;
+use crate::domain::dossier::Act;
+use crate::domain::journal::{NewBlob, Submitted};
+use crate::domain::programme::NoticeTime;
+use crate::domain::roll::Edit;
+use crate::runtime::entropy::salt;
+use crate::store::{DraftChange, Request, rows};
+use pinyin::ToPinyin;
+
+impl Desk {
+    /// Submits batches, all or none, in one act.
+    ///
+    /// # Errors
+    /// The first refusal.
+    pub fn submit(&mut self, batches: &[Batch]) -> Result<Vec<Batch>, DeskError> {
+        let mut requests = Vec::with_capacity(batches.len());
+        for (place, batch) in batches.iter().enumerate() {
+            requests.push(self.submission_of(batch, place)?);
+        }
+        self.store.act(self.pen()?, requests)?;
+        self.people = None;
+        let reading = self.store.read()?;
+        batches.iter().map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?)).collect()
+    }
+
+    fn submission_of(&self, batch: &Batch, place: usize) -> Result<Request, DeskError> {
+        let rows = self.rows(batch)?;
+        let programme = self.programme(batch)?;
+        let checked = self.check_rows(batch, &rows)?;
+        let content = NewBlob::new(salt()?, rows::to_content(&rows.lines));
+        let reasons = self.reasons(&rows)?;
+        let when = programme.notice.when;
+        let notice = batch.dossier.live_disclosure().filter(|_| when == NoticeTime::BeforeSubmission);
+        let notice_matches = match notice {
+            Some(disclosed) => self.shows_same_list(batch, &rows.lines, disclosed)?,
+            None => false,
+        };
+        let said = Submitted {
+            key: batch.draft.key.clone(),
+            label: self.label(batch, place)?,
+            rows: content.hash,
+            totals: checked.totals,
+            findings: finding_counts(&checked.findings, &rows.explanations),
+            reasons: reasons.as_ref().map(|blob| blob.hash),
+            entered_by: batch.draft.entered_by.clone(),
+            when,
+            notice: notice.map(|disclosed| disclosed.entry),
+        };
+        let kept = rows.explanations.iter().map(|given| Edit::Explain {
+            check: given.check,
+            lines: given.lines.clone(),
+            reason: given.reason.clone(),
+        });
+        let change = DraftChange { number: batch.draft.number, base: Some(content.hash), kept: kept.collect() };
+        let known = (content.hash, rows.lines.into());
+        Ok(Request {
+            subject: batch.draft.subject,
+            seen: batch.dossier.heads.clone(),
+            act: Act::Submit { said: Box::new(said), notice_matches },
+            blobs: std::iter::once(content).chain(reasons).collect(),
+            draft: Some(change),
+            rows: Some(known),
+        })
+    }
+
+    fn reasons(&self, rows: &Rows) -> Result<Option<NewBlob>, DeskError> {
+        if rows.explanations.is_empty() {
+            return Ok(None);
+        }
+        let content = serde_json::to_vec(&rows.explanations).unwrap_or_default();
+        Ok(Some(NewBlob::new(salt()?, content)))
+    }
+
+    /// The batch's running number; a new one counts on from what stands in the store.
+    pub(super) fn label(&self, batch: &Batch, place: usize) -> Result<String, DeskError> {
+        if !batch.dossier.label.is_empty() {
+            return Ok(batch.dossier.label.clone());
+        }
+        let ahead = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
+        let number = self.store.read()?.labels()?.saturating_add(ahead);
+        let office = self.office.division.short();
+        let key = &batch.draft.key;
+        Ok(crate::store::running_number(&office, key.period.year(), &letters(&batch.programme), number))
+    }
+}
+
+/// Two letters for the running number: the initials of the programme's first two characters, `XX` if it has none.
+pub(super) fn letters(programme: &str) -> String {
+    let initials = programme.to_pinyin().flatten().take(2).map(|syllable| syllable.first_letter().to_ascii_uppercase());
+    let letters: String = initials.collect();
+    if letters.is_empty() { "XX".to_owned() } else { letters }
+}
