@@ -10,7 +10,7 @@ pub(super) const BASE: f32 = 1.06;
 /// Where the text beside a label begins.
 const INDENT: f32 = 64.0;
 /// Kept free above the lower margin for the page number.
-const FOOT: f32 = 16.0;
+const FOOT: f32 = 14.0;
 
 /// Draws what stands at the top of every page after the first; gives where the text may start.
 pub(super) type Head<'a> = dyn Fn(&Letters, &mut Page, Paper) -> f32 + 'a;
@@ -106,8 +106,9 @@ impl<'a> Flow<'a> {
         let y = paper.height - paper.margin;
         for (number, page) in (1..).zip(&mut self.layout.pages) {
             let right = format!("{right}　第 {number} 页　共 {all} 页");
-            let end = paper.right() - letters.width(&right, style);
-            let feet = [(paper.left(), left), (end, right.as_str())];
+            let right = right.trim_start();
+            let end = paper.right() - letters.width(right, style);
+            let feet = [(paper.left(), left), (end, right)];
             page.texts.extend(feet.map(|(x, text)| Text { x, y, text: text.to_owned(), style, role: Role::Furniture }));
         }
     }

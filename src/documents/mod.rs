@@ -14,8 +14,10 @@ mod poster_words;
 pub mod qr;
 pub mod scan;
 pub mod sheets;
+pub mod signature_sheet;
 mod table;
 pub mod text;
 
 pub use error::DocumentError;
 pub use poster::{Poster, poster};
+pub use signature_sheet::{SignatureSheet, signature_sheet};

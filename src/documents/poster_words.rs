@@ -241,11 +241,11 @@ fn ends(poster: &Poster<'_>) -> Vec<Item> {
         Item { label: "提出异议", text: objection(disclosure) },
         Item { label: "监督电话", text: contacts.join("；") },
         Item {
-            label: "核对方法", text: format!("扫码打开的页面应显示同一核对码 {check}，不同即非本公示，请拨打监督电话。")
+            label: "核对方法", text: format!("扫码页面应显示同一核对码 {check}，不同即非本公示，请拨打监督电话。")
         },
         Item { label: "密钥指纹", text: key.join(" ") },
         Item {
-            label: "温馨提示", text: "领取补贴不收取任何费用，不需要向任何账户转账；扫码页面不会要求您填写任何信息。".to_owned()
+            label: "温馨提示", text: "领取补贴不收任何费用，不需向任何账户转账；扫码页面不会要求填写任何信息。".to_owned()
         },
         Item { label: "隐私说明", text: privacy(poster).to_owned() },
     ];

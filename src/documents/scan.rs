@@ -16,6 +16,8 @@ pub enum Place {
     Properties,
     /// In this line of a text, from 1.
     Line(usize),
+    /// In a field of the disclosure.
+    Disclosure,
     /// In the name of a file.
     FileName,
 }
@@ -49,6 +51,7 @@ impl Spoken for Leak {
             Place::Part => ("part", 0),
             Place::Properties => ("properties", 0),
             Place::Line(line) => ("line", *line),
+            Place::Disclosure => ("disclosure", 0),
             Place::FileName => ("file-name", 0),
         };
         Sentence::plain("documents-leak").with("kind", kind).with("place", place).with("number", number)
@@ -66,6 +69,14 @@ pub fn check_pdf(bytes: &[u8], allowed_phones: &[&str]) -> Result<(), Leak> {
     }
     refuse(&text.parts, allowed_phones, |_| Place::Part)?;
     refuse(&text.properties, allowed_phones, |_| Place::Properties)
+}
+
+/// Checks the bytes of a disclosure, whose fields stand apart.
+///
+/// # Errors
+/// The first [`Leak`].
+pub fn check_disclosure(bytes: &[u8], allowed_phones: &[&str]) -> Result<(), Leak> {
+    refuse(&String::from_utf8_lossy(bytes), allowed_phones, |_| Place::Disclosure)
 }
 
 /// Checks text: HTML, JSON, a QR payload.

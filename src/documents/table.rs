@@ -60,7 +60,7 @@ impl Grid {
 }
 
 impl Table {
-    /// Draws the whole table from the flow's place on.
+    /// Draws the whole table from the flow's place on; the sums never stand alone on a page.
     pub fn draw(&self, flow: &mut Flow<'_>) {
         let grid = self.grid(flow.letters, flow.layout.paper.left(), flow.layout.paper.inner());
         let heads: Vec<String> = self.columns.iter().map(|column| column.head.clone()).collect();
@@ -71,9 +71,10 @@ impl Table {
         self.band(flow, &grid, &head, true);
         let rows = self.rows.iter().map(|cells| (cells, Kind::Row)).chain(self.foot.iter().map(|cells| (cells, Kind::Foot)));
         for (number, (cells, kind)) in (1..).zip(rows) {
+            let sums = if number == self.rows.len() { self.row_height.max(grid.size * 2.0) } else { 0.0 };
             let shade = if kind == Kind::Foot { Some(236) } else { (number % 2 == 0).then_some(244) };
             let band = Band { cells, kind, row: number, shade };
-            if !flow.fits(height(flow, &band)) {
+            if !flow.fits(height(flow, &band) + sums) {
                 uprights(flow, &grid, top);
                 flow.next_page();
                 top = flow.y;

@@ -8,6 +8,7 @@ documents-leak = { $place ->
     [page] Page { $number }
     [part] A text over several lines
     [properties] The file's properties
+    [disclosure] A field of the disclosure
     [line] Line { $number }
    *[file-name] The file's name
   } holds { $kind ->

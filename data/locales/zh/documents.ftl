@@ -8,6 +8,7 @@ documents-leak = { $place ->
     [page] 第{ $number }页
     [part] 跨行的文字
     [properties] 文件属性
+    [disclosure] 公示内容
     [line] 第{ $number }行
    *[file-name] 文件名
   }含有{ $kind ->
