@@ -1,0 +1,139 @@
+//! Taking roll files in: a path, a dry run first, then Enter to take in what was shown.
+use crate::app::command::Command;
+use crate::app::effect::Effect;
+use crate::app::post::Slot;
+use crate::app::text_field::TextField;
+use crate::app::update::Go;
+use crate::app::views::ImportView;
+use crate::app::world::{World, moved};
+use crate::domain::sentence::Sentence;
+
+/// How far it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// The path is typed.
+    Typing,
+    /// The dry run is under way.
+    Reading,
+    /// What would come in stands on the screen.
+    Shown(ImportView),
+    /// It is being taken in.
+    TakingIn(ImportView),
+    /// It is in.
+    Done(ImportView),
+}
+
+/// The dialog.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// The file or folder.
+    pub path: TextField,
+    /// How far it is.
+    pub step: Step,
+    /// Lines scrolled away.
+    pub scroll: usize,
+    /// What is wrong.
+    pub wrong: Option<Sentence>,
+}
+
+impl Default for Import {
+    fn default() -> Self {
+        Self { path: TextField::default(), step: Step::Typing, scroll: 0, wrong: None }
+    }
+}
+
+impl Import {
+    /// The path, while it can be changed.
+    pub fn field(&mut self) -> Option<&mut TextField> {
+        matches!(self.step, Step::Typing).then_some(&mut self.path)
+    }
+
+    /// What the files would bring, or have brought.
+    #[must_use]
+    pub const fn view(&self) -> Option<&ImportView> {
+        match &self.step {
+            Step::Shown(view) | Step::TakingIn(view) | Step::Done(view) => Some(view),
+            Step::Typing | Step::Reading => None,
+        }
+    }
+
+    /// The dry run's answer.
+    pub fn shown(&mut self, view: ImportView) {
+        if self.step == Step::Reading {
+            self.scroll = 0;
+            self.step = Step::Shown(view);
+        }
+    }
+
+    /// The import's answer.
+    pub fn taken_in(&mut self, view: ImportView) {
+        self.scroll = 0;
+        self.step = Step::Done(view);
+    }
+
+    /// It failed or was cancelled: the path may be mended.
+    pub fn failed(&mut self, said: Sentence) {
+        self.step = Step::Typing;
+        self.wrong = Some(said);
+    }
+
+    pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
+        match command {
+            Command::Open => return self.forward(world),
+            Command::Back => return self.back(world),
+            other => {
+                let lines = self.view().map_or(0, |view| view.rolls.len() + view.errors.len() + view.remarks.len());
+                self.scroll = moved(self.scroll, other, lines, world.page());
+            }
+        }
+        Go::Stay
+    }
+
+    fn forward(&mut self, world: &mut World) -> Go {
+        let path = self.path.text().trim().to_owned();
+        match std::mem::replace(&mut self.step, Step::Typing) {
+            Step::Typing if path.is_empty() => self.wrong = Some(Sentence::plain("app-wrong-empty")),
+            Step::Typing => {
+                self.wrong = None;
+                world.post.ask(Effect::DryRun(path));
+                self.step = Step::Reading;
+            }
+            Step::Shown(view) if view.errors.is_empty() && !view.rolls.is_empty() => {
+                if world.post.ask(Effect::Import(path)) {
+                    self.step = Step::TakingIn(view);
+                } else {
+                    self.wrong = Some(Sentence::plain("app-still-busy"));
+                    self.step = Step::Shown(view);
+                }
+            }
+            Step::Shown(view) => {
+                self.wrong = Some(Sentence::plain("app-import-mend-first"));
+                self.step = Step::Shown(view);
+            }
+            Step::Done(_) => return Go::Close,
+            under_way @ (Step::Reading | Step::TakingIn(_)) => self.step = under_way,
+        }
+        Go::Stay
+    }
+
+    /// Esc stops what is under way; the dialog stays until its answer says where it stopped.
+    fn back(&mut self, world: &mut World) -> Go {
+        match self.step {
+            Step::Shown(_) => {
+                self.step = Step::Typing;
+                self.wrong = None;
+                Go::Stay
+            }
+            Step::Reading if world.post.awaits(Slot::DryRun) => {
+                world.post.cancel();
+                self.step = Step::Typing;
+                Go::Stay
+            }
+            Step::TakingIn(_) if world.post.awaits(Slot::Act) => {
+                world.post.cancel();
+                Go::Close
+            }
+            Step::Typing | Step::Reading | Step::TakingIn(_) | Step::Done(_) => Go::Close,
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What the world shall do, as data. `runtime::worker` does it, in order, and answers by ticket.
+use super::text_field::Secret;
+use super::views::{BatchId, Seen};
+use crate::domain::date::Date;
+use crate::domain::roll::Edit;
+
+/// The number of a request; its answer carries the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub u64);
+
+/// An effect and the ticket that its answer shall carry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Where the answer belongs.
+    pub ticket: Ticket,
+    /// What to do.
+    pub effect: Effect,
+}
+
+/// What the office is called and who administers it: the first-run order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetUpOrder {
+    /// Division code as typed and checked.
+    pub division: String,
+    /// The office's name.
+    pub name: String,
+    /// Host of the public site.
+    pub host: String,
+    /// Practice stores are born so and stay so.
+    pub practice: bool,
+    /// The administrator's name.
+    pub administrator: String,
+    /// The administrator's ID number; only a keyed hash of it is kept.
+    pub id_number: Secret,
+    /// The administrator's password.
+    pub password: Secret,
+}
+
+/// One thing to do. Those that change the store are one transaction each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Look whether there is a store, and who may log in.
+    Knock,
+    /// Make the store; answers with the recovery code.
+    SetUp(Box<SetUpOrder>),
+    /// The recovery code typed back; answers like [`Effect::Knock`].
+    ProveRecovery(Secret),
+    /// Open the store for a user.
+    Unlock {
+        /// [`super::views::UserRow::id`].
+        user: String,
+        /// Their password.
+        password: Secret,
+    },
+    /// Forget the keys.
+    Lock,
+    /// All batches.
+    ListBatches,
+    /// Persons by name, pinyin initials or the ID's ending.
+    Find(String),
+    /// The sheet of a batch.
+    ShowRows(BatchId),
+    /// One line, unmasked, to mend it.
+    ShowLine {
+        /// The batch.
+        batch: BatchId,
+        /// The line.
+        line: u32,
+    },
+    /// One change of a draft; answers with the sheet.
+    Edit {
+        /// The draft.
+        batch: BatchId,
+        /// The change.
+        edit: Edit,
+    },
+    /// Take the last edit back.
+    Undo(BatchId),
+    /// Run the checks anew.
+    Check(BatchId),
+    /// The batch against the one before.
+    ShowReview(BatchId),
+    /// The clerk hands batches in.
+    Submit(Vec<Seen>),
+    /// The reviewer approves what was seen.
+    Approve(Vec<Seen>),
+    /// The reviewer sends a batch back.
+    Return {
+        /// The batch.
+        seen: Seen,
+        /// Why.
+        reason: String,
+        /// The lines meant; may be empty.
+        lines: Vec<u32>,
+    },
+    /// The clerk takes a batch back.
+    Withdraw {
+        /// The batch.
+        seen: Seen,
+        /// Why.
+        reason: String,
+    },
+    /// A new draft for another period, from a batch.
+    Renew {
+        /// The batch to copy.
+        batch: BatchId,
+        /// The new period as typed.
+        period: String,
+    },
+    /// The public side.
+    ListPublic,
+    /// Make the disclosure's bytes and publish them.
+    Publish {
+        /// The batch.
+        seen: Seen,
+        /// Last day of the notice, confirmed by a person.
+        until: Date,
+    },
+    /// Write the poster.
+    Poster {
+        /// The batch.
+        batch: BatchId,
+        /// The file.
+        path: String,
+    },
+    /// Write the signature sheet.
+    SignatureSheet {
+        /// The batch.
+        batch: BatchId,
+        /// The file.
+        path: String,
+    },
+    /// The QR code's modules.
+    ShowQr(BatchId),
+    /// Write the static site.
+    BuildSite {
+        /// The folder.
+        folder: String,
+    },
+    /// Pay lists.
+    ListFinance,
+    /// One pay list over these batches.
+    Pay(Vec<Seen>),
+    /// Write a pay list's files.
+    Export {
+        /// [`super::views::PayListRow::id`].
+        pay_list: String,
+        /// The folder.
+        folder: String,
+    },
+    /// Read roll files without taking them in.
+    DryRun(String),
+    /// Take roll files in.
+    Import(String),
+    /// Stop the long work of this ticket at the next safe place. Has no answer of its own.
+    Cancel(Ticket),
+    /// Leave the program. Has no answer.
+    Quit,
+}

@@ -1,0 +1,84 @@
+//! Everything that can happen to the state.
+use super::effect::Ticket;
+use super::input::Input;
+use super::views::{
+    BatchId, BatchRow, FinanceView, FoundRow, ImportView, LineForm, PublicView, QrView, ReviewView, RowsView, Session, Trouble, UserRow,
+};
+use crate::domain::sentence::Sentence;
+
+/// One message to `update`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// From the terminal.
+    Input(Input),
+    /// From the worker: a request is done.
+    Answer {
+        /// Which request.
+        ticket: Ticket,
+        /// What came of it.
+        answer: Answer,
+    },
+    /// From the worker: long work goes on.
+    Progress {
+        /// Which request.
+        ticket: Ticket,
+        /// Done so far.
+        done: u64,
+        /// Of so many; 0 = unknown.
+        total: u64,
+    },
+}
+
+/// What came of a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// There is no store yet.
+    NoStore,
+    /// There is a store; these may log in.
+    Users {
+        /// Who.
+        users: Vec<UserRow>,
+        /// The office's name, if it stands outside the encrypted part.
+        office: String,
+    },
+    /// The store is made; the code is shown once.
+    RecoveryCode(String),
+    /// The user is in.
+    Unlocked(Session),
+    /// The password was wrong, or it is too early to try again.
+    NotUnlocked {
+        /// What to say.
+        said: Sentence,
+        /// Seconds until the next try.
+        wait: u64,
+    },
+    /// All batches.
+    Batches(Vec<BatchRow>),
+    /// Persons found.
+    Found(Vec<FoundRow>),
+    /// A sheet, also after each edit.
+    Rows(Box<RowsView>),
+    /// The row being mended.
+    Line(Box<LineForm>),
+    /// The differences.
+    Review(Box<ReviewView>),
+    /// The public side.
+    Public(PublicView),
+    /// A QR code.
+    Qr(QrView),
+    /// Pay lists.
+    Finance(FinanceView),
+    /// What files would bring.
+    DryRun(ImportView),
+    /// What files have brought.
+    Imported(ImportView),
+    /// An act is done: what to say, and the batch it made, if it made one.
+    Done {
+        /// What to say.
+        said: Sentence,
+        /// A new batch to open.
+        made: Option<BatchId>,
+    },
+    /// It did not work.
+    Failed(Trouble),
+}

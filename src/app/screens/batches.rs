@@ -1,0 +1,240 @@
+//! 批次: all batches, a live search over them and over persons, marks for acts on many.
+use super::today::Due;
+use super::{Review, Rows, Screen};
+use crate::app::command::{Command, Place};
+use crate::app::dialogs::{Ask, Dialog, Import, Purpose, Question};
+use crate::app::effect::Effect;
+use crate::app::text_field::TextField;
+use crate::app::update::Go;
+use crate::app::views::{BatchId, BatchRow, FoundRow, Seen, Standing};
+use crate::app::world::{World, moved};
+use crate::domain::money::Fen;
+use crate::domain::sentence::Sentence;
+use crate::domain::user::Role;
+use std::collections::BTreeSet;
+
+/// Which batches are shown before any search.
+pub type Only = Option<Due>;
+
+/// The screen.
+#[derive(Debug, Clone, Default)]
+pub struct Batches {
+    /// What is searched for.
+    pub query: TextField,
+    /// Does the search have the keyboard?
+    pub searching: bool,
+    /// Only these.
+    pub only: Only,
+    /// Places in [`World::batches`] of what is shown.
+    pub shown: Vec<usize>,
+    /// Persons found, below the batches.
+    pub persons: Vec<FoundRow>,
+    /// The chosen line: batches first, then persons.
+    pub cursor: usize,
+    /// Marked batches.
+    pub marked: BTreeSet<BatchId>,
+}
+
+impl Batches {
+    /// All of them.
+    #[must_use]
+    pub fn all(world: &World) -> Self {
+        let mut screen = Self::default();
+        screen.refresh(world);
+        screen
+    }
+
+    /// Those of one kind.
+    #[must_use]
+    pub fn only(due: Due, world: &World) -> Self {
+        let mut screen = Self { only: Some(due), ..Self::default() };
+        screen.refresh(world);
+        screen
+    }
+
+    /// Does the search have the keyboard?
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        if self.searching { Place::Search } else { Place::Batches }
+    }
+
+    /// The search field, if it has the keyboard.
+    pub fn field(&mut self) -> Option<&mut TextField> {
+        self.searching.then_some(&mut self.query)
+    }
+
+    /// The batches have changed, or what is looked for.
+    pub fn refresh(&mut self, world: &World) {
+        let chosen = self.chosen(world).map(|batch| batch.seen.batch.clone());
+        let wanted = self.query.text().trim().to_lowercase();
+        let fits = |batch: &BatchRow| {
+            self.only.is_none_or(|due| due.holds(batch)) && wanted.split_whitespace().all(|word| is_named(batch, word))
+        };
+        self.shown = world.batches.iter().enumerate().filter(|(_, batch)| fits(batch)).map(|(place, _)| place).collect();
+        let again = chosen.and_then(|id| self.batches(world).position(|batch| batch.seen.batch == id));
+        self.cursor = again.unwrap_or(self.cursor).min(self.length().saturating_sub(1));
+        let alive: BTreeSet<&BatchId> = world.batches.iter().map(|batch| &batch.seen.batch).collect();
+        self.marked.retain(|id| alive.contains(id));
+    }
+
+    /// The batches shown, in order.
+    pub fn batches<'a>(&'a self, world: &'a World) -> impl Iterator<Item = &'a BatchRow> {
+        self.shown.iter().filter_map(|place| world.batches.get(*place))
+    }
+
+    /// The batch under the cursor.
+    #[must_use]
+    pub fn chosen<'a>(&self, world: &'a World) -> Option<&'a BatchRow> {
+        self.shown.get(self.cursor).and_then(|place| world.batches.get(*place))
+    }
+
+    /// The person under the cursor.
+    #[must_use]
+    pub fn person(&self) -> Option<&FoundRow> {
+        self.persons.get(self.cursor.checked_sub(self.shown.len())?)
+    }
+
+    /// Batches and persons.
+    #[must_use]
+    pub const fn length(&self) -> usize {
+        self.shown.len() + self.persons.len()
+    }
+
+    pub(super) fn typed(&mut self, world: &mut World) {
+        self.cursor = 0;
+        self.persons.clear();
+        self.refresh(world);
+        let wanted = self.query.text().trim();
+        if wanted.chars().count() >= 2 {
+            world.post.ask(Effect::Find(wanted.to_owned()));
+        }
+    }
+
+    /// Persons of the newest search.
+    pub fn found(&mut self, persons: Vec<FoundRow>) {
+        self.persons = if self.query.is_blank() { Vec::new() } else { persons };
+        self.cursor = self.cursor.min(self.length().saturating_sub(1));
+    }
+
+    pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
+        match command {
+            Command::Open if self.searching && self.length() > 1 && self.cursor == 0 => self.searching = false,
+            Command::Open => return self.open(world),
+            Command::Find => self.searching = true,
+            Command::Back => return self.back(world),
+            Command::Mark => self.mark(world),
+            Command::SubmitMarked => return self.decide(world, Role::Clerk),
+            Command::ApproveMarked => return self.decide(world, Role::Reviewer),
+            Command::Import => return Go::Open(Box::new(Dialog::Import(Import::default()))),
+            Command::Renew => return self.renew(world),
+            other => self.cursor = moved(self.cursor, other, self.length(), world.page()),
+        }
+        Go::Stay
+    }
+
+    /// Esc: out of the search, then the filter, then the marks, then the screen.
+    fn back(&mut self, world: &World) -> Go {
+        if self.searching || !self.query.text().is_empty() {
+            self.searching = false;
+            self.query.clear();
+            self.persons.clear();
+            self.refresh(world);
+            return Go::Stay;
+        }
+        if self.marked.is_empty() {
+            return Go::Back;
+        }
+        self.marked.clear();
+        Go::Stay
+    }
+
+    fn open(&mut self, world: &World) -> Go {
+        self.searching = false;
+        if let Some(person) = self.person() {
+            return Go::To(Screen::Rows(Box::new(Rows::at(person.batch.clone(), person.line))));
+        }
+        self.chosen(world).map_or(Go::Stay, |batch| {
+            if batch.standing == Standing::Submitted && world.holds(Role::Reviewer) {
+                Go::To(Screen::Review(Box::new(Review::of(batch.seen.batch.clone()))))
+            } else {
+                Go::To(Screen::Rows(Box::new(Rows::of(batch.seen.batch.clone()))))
+            }
+        })
+    }
+
+    fn mark(&mut self, world: &World) {
+        if let Some(batch) = self.chosen(world) {
+            let id = batch.seen.batch.clone();
+            if !self.marked.remove(&id) {
+                self.marked.insert(id);
+            }
+            self.cursor = moved(self.cursor, Command::Down, self.length(), 1);
+        }
+    }
+
+    /// The marked ones, else the chosen one, as far as the act can mean them.
+    fn meant<'a>(&self, world: &'a World, role: Role) -> Vec<&'a BatchRow> {
+        let chosen = self.chosen(world).map(|batch| &batch.seen.batch);
+        let is_meant = |id: &BatchId| if self.marked.is_empty() { chosen == Some(id) } else { self.marked.contains(id) };
+        world.batches.iter().filter(|batch| is_meant(&batch.seen.batch) && may(batch, role)).collect()
+    }
+
+    fn decide(&self, world: &mut World, role: Role) -> Go {
+        let meant = self.meant(world, role);
+        let (ask, none) = match role {
+            Role::Clerk => ("app-ask-submit", "app-none-to-submit"),
+            Role::Reviewer | Role::Signer | Role::Treasurer | Role::Administrator | Role::Auditor => {
+                ("app-ask-approve", "app-none-to-approve")
+            }
+        };
+        if meant.is_empty() {
+            world.refuse(Sentence::plain(none));
+            return Go::Stay;
+        }
+        let seen: Vec<Seen> = meant.iter().map(|batch| batch.seen.clone()).collect();
+        let facts = vec![Sentence::plain(ask), counts(&meant), Sentence::plain("app-ask-signature")];
+        let effect = if role == Role::Clerk { Effect::Submit(seen) } else { Effect::Approve(seen) };
+        Question::before(effect, facts)
+    }
+
+    fn renew(&self, world: &mut World) -> Go {
+        let Some(batch) = self.chosen(world) else { return Go::Stay };
+        let title = Sentence::plain("app-title-renew").with("title", title(batch));
+        Ask::open(Purpose::Renew(batch.seen.batch.clone()), title, &[("app-field-period", String::new())])
+    }
+}
+
+/// Village, programme and period in one.
+#[must_use]
+pub fn title(batch: &BatchRow) -> String {
+    format!("{} {} {}", batch.village, batch.programme, batch.period)
+}
+
+/// Counts and sums of several batches, as questions and the sums' line say them.
+#[must_use]
+pub fn counts(batches: &[&BatchRow]) -> Sentence {
+    let sum: Fen = batches.iter().map(|batch| batch.totals.fen).sum();
+    let lines: u64 = batches.iter().map(|batch| u64::from(batch.totals.lines)).sum();
+    let households: u64 = batches.iter().map(|batch| u64::from(batch.totals.households)).sum();
+    Sentence::plain("app-ask-counts")
+        .with("batches", batches.len())
+        .with("lines", lines)
+        .with("households", households)
+        .with("sum", sum.grouped())
+}
+
+fn may(batch: &BatchRow, role: Role) -> bool {
+    if role == Role::Clerk {
+        let open = matches!(batch.standing, Standing::Draft | Standing::Returned | Standing::Noticed | Standing::NoticeEnded);
+        open && batch.blocking == 0
+    } else {
+        batch.standing == Standing::Submitted
+    }
+}
+
+fn is_named(batch: &BatchRow, word: &str) -> bool {
+    let names = [&batch.village, &batch.programme, &batch.initials];
+    names.iter().any(|name| name.contains(word))
+        || batch.period.to_string().to_lowercase().contains(word)
+        || batch.label.to_lowercase().contains(word)
+}

@@ -1,0 +1,135 @@
+//! Who are you? By number, by name, or by the arrows; then the password. The same face locks the desk.
+use crate::app::command::Command;
+use crate::app::effect::Effect;
+use crate::app::text_field::{Secret, TextField};
+use crate::app::update::Go;
+use crate::app::views::UserRow;
+use crate::app::world::World;
+use crate::domain::money::half_width;
+use crate::domain::sentence::Sentence;
+
+/// Which field has the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LoginFocus {
+    /// Who.
+    Who,
+    /// The password.
+    Password,
+}
+
+/// The screen.
+#[derive(Debug, Clone)]
+pub struct Login {
+    /// A number of the list, or the beginning of a name.
+    pub who: TextField,
+    /// Place in [`World::users`].
+    pub chosen: usize,
+    /// Hidden.
+    pub password: TextField,
+    /// Which field has the keyboard.
+    pub focus: LoginFocus,
+    /// What the last try came to.
+    pub said: Option<Sentence>,
+    /// Before this second no other try.
+    pub not_before: u64,
+    /// Is it the locked desk of somebody?
+    pub locked: bool,
+}
+
+impl Default for Login {
+    fn default() -> Self {
+        Self {
+            who: TextField::default(),
+            chosen: 0,
+            password: TextField::hidden(),
+            focus: LoginFocus::Who,
+            said: None,
+            not_before: 0,
+            locked: false,
+        }
+    }
+}
+
+impl Login {
+    /// The locked desk of the user who is logged in: the password is asked first.
+    #[must_use]
+    pub fn of_locked(world: &World) -> Self {
+        let id = world.session.as_ref().map(|session| &session.user.id);
+        let chosen = world.users.iter().position(|user| Some(&user.id) == id).unwrap_or(0);
+        Self { chosen, focus: LoginFocus::Password, locked: true, ..Self::default() }
+    }
+
+    /// The field with the keyboard.
+    pub fn field(&mut self) -> &mut TextField {
+        match self.focus {
+            LoginFocus::Who => &mut self.who,
+            LoginFocus::Password => &mut self.password,
+        }
+    }
+
+    pub(in crate::app) fn typed(&mut self, world: &World) {
+        if self.focus == LoginFocus::Who {
+            self.chosen = named(self.who.text(), &world.users).unwrap_or(self.chosen);
+        }
+    }
+
+    /// The password was wrong.
+    pub fn refused(&mut self, said: Sentence, wait: u64, world: &World) {
+        self.password.clear();
+        self.said = Some(said);
+        self.not_before = world.time.seconds.saturating_add(wait);
+    }
+
+    pub(in crate::app) fn act(&mut self, command: Command, world: &mut World) -> Go {
+        match command {
+            Command::Up => self.chosen = self.chosen.saturating_sub(1),
+            Command::Down => self.chosen = (self.chosen + 1).min(world.users.len().saturating_sub(1)),
+            Command::NextField | Command::PreviousField => self.turn(),
+            Command::Open if self.focus == LoginFocus::Who => self.turn(),
+            Command::Open => self.knock(world),
+            Command::Back => {
+                self.password.clear();
+                self.focus = LoginFocus::Who;
+            }
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    fn turn(&mut self) {
+        self.focus = match self.focus {
+            LoginFocus::Who => LoginFocus::Password,
+            LoginFocus::Password => LoginFocus::Who,
+        };
+    }
+
+    fn knock(&mut self, world: &mut World) {
+        let wait = self.not_before.saturating_sub(world.time.seconds);
+        if wait > 0 {
+            self.said = Some(Sentence::plain("app-login-wait").with("seconds", wait));
+            return;
+        }
+        if self.password.text().is_empty() {
+            return;
+        }
+        if let Some(user) = world.users.get(self.chosen) {
+            let effect = Effect::Unlock { user: user.id.clone(), password: Secret::new(self.password.text()) };
+            if world.post.ask(effect) {
+                self.password.clear();
+                self.said = Some(Sentence::plain("app-login-checking"));
+            }
+        }
+    }
+}
+
+/// The user that a clerk means by a number of the list or the beginning of a name.
+fn named(text: &str, users: &[UserRow]) -> Option<usize> {
+    let text: String = text.trim().chars().map(half_width).collect();
+    if text.is_empty() {
+        return None;
+    }
+    match text.parse::<usize>() {
+        Ok(number) => number.checked_sub(1).filter(|place| *place < users.len()),
+        Err(_) => users.iter().position(|user| user.name.starts_with(&text)),
+    }
+}

@@ -1,0 +1,104 @@
+//! 公开: what waits for its notice, what is public; poster, signature sheet, QR code, site.
+use crate::app::command::Command;
+use crate::app::dialogs::{Ask, Purpose};
+use crate::app::effect::Effect;
+use crate::app::update::Go;
+use crate::app::views::{BatchId, DisclosureRow, PublicView, PublishRow, Seen};
+use crate::app::world::{World, moved};
+use crate::domain::sentence::Sentence;
+
+/// The screen.
+#[derive(Debug, Clone, Default)]
+pub struct Public {
+    /// What there is, once it came.
+    pub view: Option<PublicView>,
+    /// The chosen item.
+    pub cursor: usize,
+}
+
+/// One item: what waits stands first.
+#[derive(Debug, Clone, Copy)]
+pub enum PublicItem<'a> {
+    /// Waits to be published.
+    Waiting(&'a PublishRow),
+    /// Is public.
+    Published(&'a DisclosureRow),
+}
+
+impl PublicItem<'_> {
+    /// Its title.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Waiting(row) => &row.title,
+            Self::Published(row) => &row.title,
+        }
+    }
+
+    const fn seen(&self) -> &Seen {
+        match self {
+            Self::Waiting(row) => &row.seen,
+            Self::Published(row) => &row.seen,
+        }
+    }
+}
+
+impl Public {
+    pub(super) fn load(&self, world: &mut World) {
+        world.post.ask(Effect::ListPublic);
+    }
+
+    /// The view came.
+    pub fn arrived(&mut self, view: PublicView) {
+        self.cursor = self.cursor.min((view.waiting.len() + view.published.len()).saturating_sub(1));
+        self.view = Some(view);
+    }
+
+    /// What there is, in order.
+    #[must_use]
+    pub fn items(&self) -> Vec<PublicItem<'_>> {
+        let Some(view) = &self.view else { return Vec::new() };
+        let waiting = view.waiting.iter().map(PublicItem::Waiting);
+        waiting.chain(view.published.iter().map(PublicItem::Published)).collect()
+    }
+
+    pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
+        let items = self.items();
+        let chosen = items.get(self.cursor).copied();
+        match (command, chosen) {
+            (Command::Back, _) => return Go::Back,
+            (Command::Site, _) => return Ask::open(Purpose::Site, Sentence::plain("app-title-site"), &[("app-field-folder", "site".into())]),
+            (Command::Open | Command::Publish, Some(PublicItem::Waiting(row))) => return publish(row),
+            (Command::Open, Some(PublicItem::Published(row))) => {
+                world.post.ask(Effect::ShowQr(row.seen.batch.clone()));
+            }
+            (Command::Publish, Some(PublicItem::Published(_))) => world.refuse(Sentence::plain("app-already-public")),
+            (Command::Poster, Some(item @ PublicItem::Published(_))) => {
+                return paper(Purpose::Poster, item, "app-title-poster", "poster.pdf");
+            }
+            (Command::Poster, Some(PublicItem::Waiting(_))) => world.refuse(Sentence::plain("app-not-yet-public")),
+            (Command::SignatureSheet, Some(item)) => {
+                return paper(Purpose::SignatureSheet, item, "app-title-signature-sheet", "signature-sheet.pdf");
+            }
+            (Command::Withdraw, Some(PublicItem::Published(row))) => {
+                let title = Sentence::plain("app-title-withdraw").with("title", &row.title);
+                return Ask::open(Purpose::Withdraw(row.seen.clone()), title, &[("app-field-reason", String::new())]);
+            }
+            (other, _) => {
+                let count = items.len();
+                self.cursor = moved(self.cursor, other, count, world.page());
+            }
+        }
+        Go::Stay
+    }
+}
+
+fn publish(row: &PublishRow) -> Go {
+    let title = Sentence::plain("app-title-publish").with("title", &row.title);
+    Ask::open(Purpose::Publish(row.clone()), title, &[("app-field-until", row.until.to_string())])
+}
+
+fn paper(purpose: fn(BatchId) -> Purpose, item: PublicItem, title: &'static str, file: &str) -> Go {
+    let title = Sentence::plain(title).with("title", item.title());
+    Ask::open(purpose(item.seen().batch.clone()), title, &[("app-field-file", file.into())])
+}

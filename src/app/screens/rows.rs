@@ -1,0 +1,250 @@
+//! 行: the sheet of one batch, its findings, and the form of the row being mended.
+use super::Form;
+use crate::app::command::{Command, Place};
+use crate::app::dialogs::{Ask, Purpose, Question};
+use crate::app::effect::Effect;
+use crate::app::update::Go;
+use crate::app::views::{BatchId, FindingRow, LineForm, LineRow, RowsView, Standing};
+use crate::app::world::{World, moved};
+use crate::domain::finding::Level;
+use crate::domain::roll::{Edit, Field};
+use crate::domain::sentence::Sentence;
+
+/// The screen.
+#[derive(Debug, Clone)]
+pub struct Rows {
+    /// Whose sheet.
+    pub batch: BatchId,
+    /// The sheet, once it came.
+    pub view: Option<RowsView>,
+    /// Place of the chosen line in the sheet.
+    pub cursor: usize,
+    /// The form, while a row is being mended.
+    pub form: Option<Form>,
+    /// Line to go to when the sheet comes.
+    wanted: Option<u32>,
+    /// Cell to go to when the form comes.
+    wanted_field: Option<Field>,
+}
+
+impl Rows {
+    /// From the top.
+    #[must_use]
+    pub const fn of(batch: BatchId) -> Self {
+        Self { batch, view: None, cursor: 0, form: None, wanted: None, wanted_field: None }
+    }
+
+    /// At one line.
+    #[must_use]
+    pub const fn at(batch: BatchId, line: u32) -> Self {
+        Self { wanted: Some(line), ..Self::of(batch) }
+    }
+
+    /// Does the form have the keyboard?
+    #[must_use]
+    pub const fn place(&self) -> Place {
+        if self.form.is_some() { Place::Form } else { Place::Rows }
+    }
+
+    pub(super) fn load(&self, world: &mut World) {
+        world.post.ask(Effect::ShowRows(self.batch.clone()));
+    }
+
+    /// The line under the cursor.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&LineRow> {
+        self.view.as_ref().and_then(|view| view.lines.get(self.cursor))
+    }
+
+    /// The findings of the line under the cursor, the gravest first.
+    pub fn findings(&self) -> impl Iterator<Item = &FindingRow> {
+        let places = self.chosen().map_or(&[][..], |line| &line.findings);
+        places.iter().filter_map(|place| self.view.as_ref().and_then(|view| view.findings.get(*place)))
+    }
+
+    /// The sheet came, first or after an edit.
+    pub fn arrived(&mut self, view: RowsView, world: &mut World) {
+        let line = self.wanted.take().or_else(|| self.chosen().map(|line| line.no));
+        let place = line.and_then(|no| view.lines.iter().position(|line| line.no == no));
+        self.cursor = place.unwrap_or(self.cursor).min(view.lines.len().saturating_sub(1));
+        self.view = Some(view);
+        if let Some(form) = &self.form {
+            world.post.ask(Effect::ShowLine { batch: self.batch.clone(), line: form.line.line });
+        }
+    }
+
+    /// The row to be mended came.
+    pub fn opened(&mut self, line: LineForm) {
+        match &mut self.form {
+            Some(form) if form.line.line == line.line => form.renew(line),
+            _ => self.form = Some(Form::open(line, self.wanted_field.take())),
+        }
+    }
+
+    pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
+        if self.form.is_some() {
+            return self.act_in_form(command, world);
+        }
+        match command {
+            Command::Open => self.open(world),
+            Command::Back => return Go::Back,
+            Command::NextFinding => self.next_finding(world),
+            Command::Insert => self.insert(world),
+            Command::Remove => self.remove(world),
+            Command::Undo => self.undo(world),
+            Command::Explain => return self.explain(world),
+            Command::Check => {
+                world.post.ask(Effect::Check(self.batch.clone()));
+            }
+            Command::Submit => return self.submit(world),
+            Command::Withdraw => return self.withdraw(),
+            Command::SignatureSheet => return self.signature_sheet(),
+            other => {
+                let length = self.view.as_ref().map_or(0, |view| view.lines.len());
+                self.cursor = moved(self.cursor, other, length, world.page());
+            }
+        }
+        Go::Stay
+    }
+
+    fn act_in_form(&mut self, command: Command, world: &mut World) -> Go {
+        match command {
+            Command::Open | Command::NextField => {
+                self.save(world);
+                if !self.form.as_mut().is_some_and(|form| form.step(true)) && command == Command::Open {
+                    self.form = None;
+                }
+            }
+            Command::PreviousField => {
+                self.save(world);
+                self.form.as_mut().map(|form| form.step(false));
+            }
+            Command::NextFinding => {
+                self.save(world);
+                self.form = None;
+                self.next_finding(world);
+                self.open(world);
+            }
+            Command::Undo => self.undo(world),
+            // One step back: first what was typed, then the form.
+            Command::Back => match &mut self.form {
+                Some(form) if form.is_changed() => form.take_up(),
+                _ => self.form = None,
+            },
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    /// Saves the cell with the keyboard, before anything else takes it.
+    pub fn save(&mut self, world: &mut World) {
+        if let Some(edit) = self.form.as_mut().and_then(Form::leave) {
+            world.post.ask(Effect::Edit { batch: self.batch.clone(), edit });
+        }
+    }
+
+    fn editable(&self, world: &mut World) -> Option<&RowsView> {
+        let view = self.view.as_ref()?;
+        if !view.editable {
+            world.refuse(Sentence::plain("app-not-editable"));
+            return None;
+        }
+        Some(view)
+    }
+
+    fn open(&mut self, world: &mut World) {
+        if self.editable(world).is_none() {
+            return;
+        }
+        self.wanted_field = self.findings().find_map(|finding| finding.field);
+        if let Some(line) = self.chosen() {
+            world.post.ask(Effect::ShowLine { batch: self.batch.clone(), line: line.no });
+        }
+    }
+
+    fn next_finding(&mut self, world: &mut World) {
+        let Some(view) = &self.view else { return };
+        let level = |line: &LineRow| line.findings.iter().filter_map(|place| view.findings.get(*place)).filter(|f| wants_work(f)).count();
+        let count = view.lines.len();
+        let next = (1..=count).map(|step| (self.cursor + step) % count).find(|place| view.lines.get(*place).is_some_and(|l| level(l) > 0));
+        match next {
+            Some(next) => self.cursor = next,
+            None => world.say(Sentence::plain("app-no-more-findings")),
+        }
+    }
+
+    fn edit(&self, edit: Edit, world: &mut World) {
+        world.post.ask(Effect::Edit { batch: self.batch.clone(), edit });
+    }
+
+    fn insert(&mut self, world: &mut World) {
+        let Some(line) = self.editable(world).map(|view| view.next_line) else { return };
+        self.edit(Edit::Insert { line }, world);
+        self.wanted = Some(line);
+    }
+
+    fn remove(&mut self, world: &mut World) {
+        if self.editable(world).is_none() {
+            return;
+        }
+        if let Some(line) = self.chosen().map(|line| line.no) {
+            self.edit(Edit::Remove { line }, world);
+            world.say(Sentence::plain("app-removed").with("line", line));
+        }
+    }
+
+    fn undo(&mut self, world: &mut World) {
+        if let Some(form) = self.form.as_mut().filter(|form| form.is_changed()) {
+            form.take_up();
+        } else if self.editable(world).is_some() {
+            world.post.ask(Effect::Undo(self.batch.clone()));
+        }
+    }
+
+    fn explain(&self, world: &mut World) -> Go {
+        if self.editable(world).is_none() {
+            return Go::Stay;
+        }
+        let Some(finding) = self.findings().find(|finding| finding.level == Level::Explain) else {
+            world.refuse(Sentence::plain("app-nothing-to-explain"));
+            return Go::Stay;
+        };
+        let purpose = Purpose::Explain { batch: self.batch.clone(), check: finding.check, lines: finding.lines.clone() };
+        Ask::open(purpose, finding.said.clone(), &[("app-field-reason", finding.reason.clone().unwrap_or_default())])
+    }
+
+    fn submit(&self, world: &mut World) -> Go {
+        let Some(view) = &self.view else { return Go::Stay };
+        if view.findings.iter().any(|finding| finding.level == Level::Block) {
+            world.refuse(Sentence::plain("app-blocked"));
+            return Go::Stay;
+        }
+        if view.findings.iter().any(wants_work) {
+            world.refuse(Sentence::plain("app-unexplained"));
+            return Go::Stay;
+        }
+        let counts = Sentence::plain("app-ask-counts")
+            .with("batches", 1)
+            .with("lines", view.totals.lines)
+            .with("households", view.totals.households)
+            .with("sum", view.totals.fen.grouped());
+        let facts = vec![Sentence::plain("app-ask-submit"), counts, Sentence::plain("app-ask-signature")];
+        Question::before(Effect::Submit(vec![view.seen.clone()]), facts)
+    }
+
+    fn withdraw(&self) -> Go {
+        let Some(view) = self.view.as_ref().filter(|view| view.standing != Standing::Draft) else { return Go::Stay };
+        let title = Sentence::plain("app-title-withdraw").with("title", &view.title);
+        Ask::open(Purpose::Withdraw(view.seen.clone()), title, &[("app-field-reason", String::new())])
+    }
+
+    fn signature_sheet(&self) -> Go {
+        let Some(view) = &self.view else { return Go::Stay };
+        let title = Sentence::plain("app-title-signature-sheet").with("title", &view.title);
+        Ask::open(Purpose::SignatureSheet(self.batch.clone()), title, &[("app-field-file", "signature-sheet.pdf".into())])
+    }
+}
+
+fn wants_work(finding: &FindingRow) -> bool {
+    finding.level == Level::Block || (finding.level == Level::Explain && finding.reason.is_none())
+}

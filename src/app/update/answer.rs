@@ -1,0 +1,120 @@
+//! What the worker answered, given to the screen that asked. Stale answers never come here.
+use super::super::State;
+use super::super::dialogs::{Dialog, Page, PageText};
+use super::super::effect::Effect;
+use super::super::message::Answer;
+use super::super::post::Slot;
+use super::super::screens::{Login, Rows, Screen, SetUp, Today};
+use super::super::views::{BatchId, ImportView, Session, Trouble};
+use super::{follow, Go, refresh};
+use crate::domain::sentence::Sentence;
+
+pub(super) fn take_in(state: &mut State, slot: Slot, answer: Answer) {
+    match answer {
+        Answer::NoStore => state.screens.reset(Screen::SetUp(Box::default())),
+        Answer::Users { users, office } => {
+            state.world.users = users;
+            state.world.office = office;
+            state.screens.reset(Screen::Login(Login::default()));
+        }
+        Answer::RecoveryCode(code) => with_set_up(state, |wizard| wizard.made(&code)),
+        Answer::Unlocked(session) => unlocked(state, session),
+        Answer::NotUnlocked { said, wait } => not_unlocked(state, said, wait),
+        Answer::Batches(batches) => {
+            state.world.batches = batches;
+            refresh(state);
+        }
+        Answer::Failed(trouble) => failed(state, slot, trouble),
+        Answer::Done { said, made } => done(state, said, made),
+        Answer::Imported(view) => imported(state, view),
+        Answer::DryRun(view) => {
+            if let Some(Dialog::Import(import)) = &mut state.dialog {
+                import.shown(view);
+            }
+        }
+        Answer::Qr(view) => {
+            if state.dialog.is_none() && state.locked.is_none() {
+                state.dialog = Some(Dialog::Page(Page::new(PageText::Qr(view))));
+            }
+        }
+        views => show(state, views),
+    }
+}
+
+/// Views go to the screen they were asked for, if it is still there.
+fn show(state: &mut State, answer: Answer) {
+    match (&mut state.screens.top, answer) {
+        (Screen::Batches(screen), Answer::Found(persons)) => screen.found(persons),
+        (Screen::Rows(screen), Answer::Rows(view)) if screen.batch == view.seen.batch => screen.arrived(*view, &mut state.world),
+        (Screen::Rows(screen), Answer::Line(line)) if screen.batch == line.batch && state.locked.is_none() => screen.opened(*line),
+        (Screen::Review(screen), Answer::Review(view)) if screen.batch == view.seen.batch => screen.arrived(*view),
+        (Screen::Public(screen), Answer::Public(view)) => screen.arrived(view),
+        (Screen::Finance(screen), Answer::Finance(view)) => screen.arrived(view),
+        _ => {}
+    }
+}
+
+fn with_set_up(state: &mut State, change: impl FnOnce(&mut SetUp)) {
+    if let Screen::SetUp(wizard) = &mut state.screens.top {
+        change(wizard);
+    }
+}
+
+fn unlocked(state: &mut State, session: Session) {
+    let same = state.world.session.as_ref().is_some_and(|before| before.user.id == session.user.id);
+    state.world.office.clone_from(&session.office);
+    state.world.session = Some(session);
+    state.world.time.last_key = state.world.time.seconds;
+    if !(same && state.locked.take().is_some()) {
+        state.locked = None;
+        state.world.batches.clear();
+        state.screens.reset(Screen::Today(Today::default()));
+    }
+    state.screens.top.load(&mut state.world);
+}
+
+fn not_unlocked(state: &mut State, said: Sentence, wait: u64) {
+    match (&mut state.locked, &mut state.screens.top) {
+        (Some(login), _) | (None, Screen::Login(login)) => login.refused(said, wait, &state.world),
+        (None, _) => {}
+    }
+}
+
+fn failed(state: &mut State, slot: Slot, trouble: Trouble) {
+    match (&mut state.dialog, &mut state.screens.top) {
+        (Some(Dialog::Import(import)), _) if matches!(slot, Slot::DryRun | Slot::Act) => import.failed(trouble.said),
+        (_, Screen::SetUp(wizard)) => wizard.failed(trouble.said),
+        (_, Screen::Login(login)) if slot == Slot::Door => login.refused(trouble.said, 0, &state.world),
+        _ => {
+            state.world.tell(trouble);
+            if matches!(slot, Slot::Edit | Slot::Act) && state.locked.is_none() {
+                state.screens.top.load(&mut state.world);
+            }
+        }
+    }
+}
+
+/// An act is done: what is shown is made anew from the store.
+fn done(state: &mut State, said: Sentence, made: Option<BatchId>) {
+    state.world.say(said);
+    if state.locked.is_some() {
+        return;
+    }
+    if let Some(batch) = made {
+        follow(state, Go::To(Screen::Rows(Box::new(Rows::of(batch)))));
+    } else if matches!(state.screens.top, Screen::Review(_)) {
+        follow(state, Go::Back);
+    } else {
+        state.screens.top.load(&mut state.world);
+    }
+    state.world.post.ask(Effect::ListBatches);
+}
+
+fn imported(state: &mut State, view: ImportView) {
+    let said = Sentence::plain("app-imported").with("rolls", view.rolls.len());
+    match &mut state.dialog {
+        Some(Dialog::Import(import)) => import.taken_in(view),
+        _ => state.world.say(said),
+    }
+    state.world.post.ask(Effect::ListBatches);
+}

@@ -1,0 +1,106 @@
+//! What every screen shares: the post, who is logged in, the batches, the time, what was said last.
+use super::effect::Effect;
+use super::input::Size;
+use super::post::Post;
+use super::views::{BatchRow, Session, Trouble, UserRow};
+use crate::domain::sentence::Sentence;
+use crate::domain::user::Role;
+use jiff::civil::DateTime;
+
+/// The sentence above the line of keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What is said.
+    pub said: Sentence,
+    /// Deeper reasons; Help opens them.
+    pub because: Vec<Sentence>,
+    /// Is it bad news?
+    pub bad: bool,
+}
+
+/// Time as told by the last tick.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Time {
+    /// Monotonic seconds.
+    pub seconds: u64,
+    /// Monotonic seconds of the last key.
+    pub last_key: u64,
+    /// Civil time at +08:00.
+    pub wall: Option<DateTime>,
+}
+
+/// Shared by all screens.
+#[derive(Debug, Clone, Default)]
+pub struct World {
+    /// Requests.
+    pub post: Post,
+    /// Who is logged in.
+    pub session: Option<Session>,
+    /// Who may log in.
+    pub users: Vec<UserRow>,
+    /// The office's name.
+    pub office: String,
+    /// All batches, as of the last answer.
+    pub batches: Vec<BatchRow>,
+    /// The terminal's size.
+    pub size: Size,
+    /// The time.
+    pub time: Time,
+    /// What was said last.
+    pub notice: Option<Notice>,
+    /// What each row of the command table is called, with pinyin initials, for the palette.
+    pub vocabulary: Vec<String>,
+}
+
+impl World {
+    /// Says something above the keys.
+    pub fn say(&mut self, said: Sentence) {
+        self.notice = Some(Notice { said, because: Vec::new(), bad: false });
+    }
+
+    /// Says that something is not possible.
+    pub fn refuse(&mut self, said: Sentence) {
+        self.notice = Some(Notice { said, because: Vec::new(), bad: true });
+    }
+
+    /// Tells a failure.
+    pub fn tell(&mut self, trouble: Trouble) {
+        self.notice = Some(Notice { said: trouble.said, because: trouble.because, bad: true });
+    }
+
+    /// Does the user hold `role`?
+    #[must_use]
+    pub fn holds(&self, role: Role) -> bool {
+        self.session.as_ref().is_some_and(|session| session.has(role))
+    }
+
+    /// Asks for an act; says so if another one is still under way.
+    pub fn order(&mut self, effect: Effect) {
+        if !self.post.ask(effect) {
+            self.refuse(Sentence::plain("app-still-busy"));
+        }
+    }
+
+    /// Lines that a page key goes on by.
+    #[must_use]
+    pub fn page(&self) -> usize {
+        usize::from(self.size.rows.saturating_sub(9)).max(1)
+    }
+}
+
+/// Moves `cursor` in a list of `length`; never leaves it.
+#[must_use]
+pub fn moved(cursor: usize, command: super::command::Command, length: usize, page: usize) -> usize {
+    use super::command::Command;
+    let last = length.saturating_sub(1);
+    let place = match command {
+        Command::Up => cursor.saturating_sub(1),
+        Command::Down => cursor.saturating_add(1),
+        Command::PageUp => cursor.saturating_sub(page),
+        Command::PageDown => cursor.saturating_add(page),
+        Command::First => 0,
+        Command::Last => last,
+        _ => cursor,
+    };
+    place.min(last)
+}

@@ -1,0 +1,148 @@
+//! Dialogs: whole lines over the body, edge to edge, above the keys. No half characters, no boxes.
+use super::keys;
+use super::layout::Body;
+use super::pen::Pen;
+use super::qr;
+use super::width::{broken, left};
+use crate::app::dialogs::{Ask, Dialog, Import, Page, PageText, Palette, Question, Step};
+use crate::app::views::ImportView;
+use crate::app::world::World;
+use crate::domain::sentence::Sentence;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// Draws the open dialog.
+pub fn draw(pen: &mut Pen, body: Body, dialog: &Dialog, world: &World) {
+    match dialog {
+        Dialog::Question(dialog) => question(pen, body, dialog),
+        Dialog::Ask(dialog) => ask(pen, body, dialog),
+        Dialog::Palette(dialog) => palette(pen, body, dialog),
+        Dialog::Page(dialog) => page(pen, body, dialog, world),
+        Dialog::Import(dialog) => import(pen, body, dialog),
+    }
+}
+
+/// The last `height` lines of the body, emptied, under a rule; what comes back is inside.
+fn sill(pen: &mut Pen, body: Body, height: u16) -> Rect {
+    let whole = body.whole();
+    let height = height.min(whole.height);
+    // The sums and the notice belong to the screen below: a dialog covers them too.
+    let area = Rect { y: whole.y + whole.height - height, height: height + 3, ..whole };
+    pen.veil(area);
+    pen.rule(area, 0);
+    Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 }
+}
+
+fn question(pen: &mut Pen, body: Body, dialog: &Question) {
+    let width = usize::from(body.whole().width.saturating_sub(2));
+    let lines: Vec<String> = dialog.facts.iter().flat_map(|fact| broken(&pen.say(fact), width)).collect();
+    let area = sill(pen, body, u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(1));
+    let mut row = 0;
+    for (place, line) in lines.iter().enumerate() {
+        pen.text(area, row, line, if place == 0 { pen.theme.key } else { pen.theme.text });
+        row += 1;
+    }
+    let (no, yes) = (format!(" {} ", pen.word("app-no")), format!(" {} ", pen.word("app-yes")));
+    let look = |chosen: bool| if chosen { pen.theme.chosen } else { pen.theme.text };
+    let (look_no, look_yes) = (look(!dialog.yes), look(dialog.yes));
+    let mark = |chosen: bool| if chosen { ">" } else { " " };
+    let used = pen.text(area, row + 1, &format!("{}{no}", mark(!dialog.yes)), look_no) + 3;
+    let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+    pen.text(rest, row + 1, &format!("{}{yes}", mark(dialog.yes)), look_yes);
+}
+
+fn ask(pen: &mut Pen, body: Body, dialog: &Ask) {
+    let count = u16::try_from(dialog.fields.len()).unwrap_or(u16::MAX);
+    let area = sill(pen, body, count + 3);
+    let title = pen.say(&dialog.title);
+    let used = pen.paragraph(Rect { height: 2, ..area }, &title, pen.theme.key);
+    for (row, (place, asked)) in (used + 1..).zip(dialog.fields.iter().enumerate()) {
+        let label = left(&pen.word(asked.label), 18);
+        let width = pen.text(area, row, &label, pen.theme.text);
+        let room = Rect { x: area.x + width, width: area.width.saturating_sub(width), ..area };
+        pen.field(room, row, &asked.field, place == dialog.focus);
+    }
+    if let Some(wrong) = &dialog.wrong {
+        let wrong = pen.say(wrong);
+        pen.text(area, used + 1 + count, &wrong, pen.theme.block);
+    }
+}
+
+fn palette(pen: &mut Pen, body: Body, dialog: &Palette) {
+    let area = sill(pen, body, body.whole().height.saturating_sub(2));
+    pen.field(Rect { width: area.width.min(40), ..area }, 0, &dialog.query, true);
+    let lines: Vec<String> = (0..dialog.found.len())
+        .filter_map(|place| dialog.row(place))
+        .map(|row| format!("{} {}", left(&row.keys.first().map(|key| keys::name(pen, *key)).unwrap_or_default(), 12), pen.word(row.words)))
+        .collect();
+    let theme = *pen.theme;
+    let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    pen.list(list, lines.len(), dialog.cursor, |place| (lines.get(place).cloned().unwrap_or_default(), theme.text));
+}
+
+fn page(pen: &mut Pen, body: Body, dialog: &Page, world: &World) {
+    if let PageText::Qr(view) = &dialog.text {
+        let whole = body.whole();
+        return qr::draw(pen, Rect { height: whole.height + 3, ..whole }, view);
+    }
+    let area = sill(pen, body, body.whole().height);
+    let width = usize::from(area.width);
+    let lines: Vec<String> = match &dialog.text {
+        PageText::Help(place) => keys::help(pen, *place, world),
+        PageText::Reasons(reasons) => reasons.iter().flat_map(|reason| broken(&pen.say(reason), width)).collect(),
+        PageText::Qr(_) => Vec::new(),
+    };
+    scrolled(pen, area, &lines.into_iter().map(|line| (line, Style::new())).collect::<Vec<_>>(), dialog.scroll);
+}
+
+/// Lines from `scroll` on, never beyond the last one.
+fn scrolled(pen: &mut Pen, area: Rect, lines: &[(String, Style)], scroll: usize) {
+    let first = scroll.min(lines.len().saturating_sub(usize::from(area.height)));
+    for (row, (line, style)) in (0..area.height).zip(lines.iter().skip(first)) {
+        pen.text(area, row, line, *style);
+    }
+}
+
+fn import(pen: &mut Pen, body: Body, dialog: &Import) {
+    let area = sill(pen, body, body.whole().height);
+    let title = pen.word("app-title-import");
+    pen.text(area, 0, &title, pen.theme.key);
+    let label = left(&pen.word("app-field-import"), 14);
+    let used = pen.text(area, 1, &label, pen.theme.text);
+    let room = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+    pen.field(room, 1, &dialog.path, dialog.step == Step::Typing);
+    let (said, style) = match (&dialog.wrong, &dialog.step) {
+        (Some(wrong), _) => (pen.say(wrong), pen.theme.block),
+        (None, Step::Typing) => (pen.word("app-import-typing"), pen.theme.inform),
+        (None, Step::Reading) => (pen.word("app-import-reading"), pen.theme.inform),
+        (None, Step::Shown(view)) => (pen.say(&outlook(view)), pen.theme.key),
+        (None, Step::TakingIn(_)) => (pen.word("app-import-taking-in"), pen.theme.inform),
+        (None, Step::Done(view)) => (pen.say(&Sentence::plain("app-imported").with("rolls", view.rolls.len())), pen.theme.good),
+    };
+    let used = pen.paragraph(Rect { y: area.y + 2, height: 3, ..area }, &said, style);
+    if let Some(view) = dialog.view() {
+        let list = Rect { y: area.y + used + 3, height: area.height.saturating_sub(used + 3), ..area };
+        scrolled(pen, list, &contents(pen, view, list.width), dialog.scroll);
+    }
+}
+
+fn outlook(view: &ImportView) -> Sentence {
+    let key = if view.errors.is_empty() { "app-import-shown" } else { "app-import-errors" };
+    Sentence::plain(key).with("rolls", view.rolls.len()).with("errors", view.errors.len())
+}
+
+/// Errors by row first, then the rolls, then remarks.
+fn contents(pen: &Pen, view: &ImportView, width: u16) -> Vec<(String, Style)> {
+    let width = usize::from(width);
+    let said = |sentence: &Sentence, style: Style| broken(&pen.say(sentence), width).into_iter().map(move |line| (line, style)).collect::<Vec<_>>();
+    let errors = view.errors.iter().flat_map(|error| said(error, pen.theme.block));
+    let rolls = view.rolls.iter().map(|roll| {
+        let counts = Sentence::plain("app-import-roll")
+            .with("title", &roll.title)
+            .with("lines", roll.totals.lines)
+            .with("sum", roll.totals.fen.grouped());
+        (pen.say(&counts), pen.theme.text)
+    });
+    let remarks = view.remarks.iter().flat_map(|remark| said(remark, pen.theme.inform));
+    errors.chain(rolls).chain(remarks).collect()
+}

@@ -1,0 +1,142 @@
+//! The frame of every screen: the reversed line on top, the rules, the line of sums, the notice, the keys.
+use super::pen::Pen;
+use crate::app::State;
+use crate::app::command::Place;
+use crate::app::screens::Screen;
+use crate::app::world::World;
+use crate::domain::sentence::Sentence;
+use crate::domain::user::Role;
+use ratatui::layout::Rect;
+
+/// From so many columns on there is a pane at the right.
+const PANE_FROM: u16 = 100;
+/// Its width, with the two cells that part it from the work.
+const PANE: u16 = 38;
+
+/// Where things go.
+#[derive(Debug, Clone, Copy)]
+pub struct Body {
+    /// The work.
+    pub main: Rect,
+    /// The evidence, on a wide terminal.
+    pub pane: Option<Rect>,
+    /// The line of sums.
+    pub sums: Rect,
+    /// What was said last.
+    pub notice: Rect,
+    /// The keys.
+    pub keys: Rect,
+}
+
+impl Body {
+    /// Work and pane together, edge to edge: for dialogs and the door.
+    #[must_use]
+    pub fn whole(&self) -> Rect {
+        self.pane.map_or(self.main, |pane| self.main.union(pane))
+    }
+}
+
+/// Draws the frame.
+pub fn draw(pen: &mut Pen, area: Rect, state: &State) -> Body {
+    let line = |row: u16| Rect { y: area.y + row, height: 1, ..area };
+    head(pen, line(0), state);
+    pen.rule(line(1), 0);
+    let whole = Rect { y: area.y + 2, height: area.height.saturating_sub(6), ..area };
+    let work = matches!(state.place(), Place::SetUp | Place::Login | Place::Waiting);
+    let (main, pane) = if area.width >= PANE_FROM && !work {
+        let main = Rect { width: area.width - PANE, ..whole };
+        (main, Some(Rect { x: main.x + main.width, width: PANE, ..whole }))
+    } else {
+        (whole, None)
+    };
+    if let Some(pane) = pane {
+        for row in 0..pane.height {
+            pen.text(pane, row, " |", pen.theme.text);
+        }
+    }
+    let below = area.height - 4;
+    pen.rule(line(below), 0);
+    notice(pen, line(below + 2), &state.world);
+    let pane = pane.map(|pane| Rect { x: pane.x + 3, width: pane.width - 3, ..pane });
+    Body { main, pane, sums: line(below + 1), notice: line(below + 2), keys: line(below + 3) }
+}
+
+fn head(pen: &mut Pen, line: Rect, state: &State) {
+    let world = &state.world;
+    pen.band(line, 0, "", pen.theme.head);
+    let (left, middle) = titles(pen, state);
+    let right = right_end(pen, world, state.is_open());
+    let right_width = u16::try_from(super::width::cells(&right)).unwrap_or(0).min(line.width / 2);
+    pen.text_right(line, 0, &super::width::fit(&right, usize::from(right_width)), pen.theme.head);
+    let room = line.width.saturating_sub(right_width + 1);
+    let left_area = Rect { width: room, ..line };
+    let used = pen.text(left_area, 0, &format!(" {left}"), pen.theme.head);
+    let middle_width = u16::try_from(super::width::cells(&middle)).unwrap_or(0);
+    let start = (line.width / 2).saturating_sub(middle_width / 2).max(used + 2);
+    if start + middle_width <= room {
+        pen.text(Rect { x: line.x + start, width: middle_width, ..line }, 0, &middle, pen.theme.head);
+    }
+}
+
+/// Where am I, what is this.
+fn titles(pen: &Pen, state: &State) -> (String, String) {
+    let office = if state.world.office.is_empty() { pen.word("app-name") } else { state.world.office.clone() };
+    if state.locked.is_some() {
+        return (office, pen.word("app-screen-locked"));
+    }
+    let standing = |key| pen.word(key);
+    match &state.screens.top {
+        Screen::Waiting => (office, String::new()),
+        Screen::SetUp(_) => (pen.word("app-name"), pen.word("app-screen-set-up")),
+        Screen::Login(_) => (office, pen.word("app-screen-login")),
+        Screen::Today(_) => (office, pen.word("app-screen-today")),
+        Screen::Batches(_) => (office, pen.word("app-screen-batches")),
+        Screen::Rows(screen) => screen.view.as_ref().map_or((office, String::new()), |view| (view.title.clone(), standing(view.standing.key()))),
+        Screen::Review(screen) => {
+            screen.view.as_ref().map_or((office, String::new()), |view| (view.title.clone(), pen.word("app-screen-review")))
+        }
+        Screen::Public(_) => (office, pen.word("app-screen-public")),
+        Screen::Finance(_) => (office, pen.word("app-screen-finance")),
+    }
+}
+
+/// Who am I, when is it; a practice store says so on every screen.
+fn right_end(pen: &Pen, world: &World, open: bool) -> String {
+    let mut parts = Vec::new();
+    if let Some(session) = world.session.as_ref().filter(|_| open) {
+        if session.practice {
+            parts.push(pen.word("app-practice"));
+        }
+        parts.push(session.user.name.clone());
+        parts.extend(session.user.roles.iter().next().map(|role| pen.word(role_key(role))));
+    }
+    parts.extend(world.time.wall.map(|wall| wall.strftime("%Y-%m-%d %H:%M").to_string()));
+    parts.join(" ") + " "
+}
+
+fn notice(pen: &mut Pen, line: Rect, world: &World) {
+    if let Some(notice) = &world.notice {
+        let style = if notice.bad { pen.theme.block } else { pen.theme.good };
+        let said = pen.say(&notice.said);
+        pen.text(line, 0, &format!(" {said}"), style);
+    } else if let Some(progress) = world.post.progress() {
+        let said = pen.say(&Sentence::plain("app-progress").with("done", progress.done).with("total", progress.total));
+        pen.text(line, 0, &format!(" {said}"), pen.theme.inform);
+    } else if world.post.awaits(crate::app::post::Slot::Act) {
+        let said = pen.word("app-at-work");
+        pen.text(line, 0, &format!(" {said}"), pen.theme.inform);
+    }
+}
+
+/// Key of a role's word.
+#[must_use]
+pub const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Clerk => "app-role-clerk",
+        Role::Reviewer => "app-role-reviewer",
+        Role::Signer => "app-role-signer",
+        Role::Treasurer => "app-role-treasurer",
+        Role::Administrator => "app-role-administrator",
+        Role::Auditor => "app-role-auditor",
+    }
+}

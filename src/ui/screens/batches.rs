@@ -1,0 +1,158 @@
+//! 批次: the search line, the batches with their state in words, the persons found below, sums.
+use super::super::layout::Body;
+use super::super::pen::Pen;
+use super::super::sheet::{Column, Sheet};
+use super::days;
+use crate::app::screens::Batches;
+use crate::app::views::{BatchRow, FoundRow, Standing};
+use crate::app::world::World;
+use crate::domain::money::Fen;
+use crate::domain::sentence::Sentence;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+pub fn draw(pen: &mut Pen, body: Body, screen: &Batches, world: &World) {
+    search(pen, body.main, screen, world);
+    let sheet = columns(body.main.width);
+    let head = sheet.line([
+        "",
+        &pen.word("app-column-village"),
+        &pen.word("app-column-programme"),
+        &pen.word("app-column-standing"),
+        &pen.word("app-column-lines"),
+        &pen.word("app-column-amount"),
+        &pen.word("app-column-hints"),
+    ]);
+    pen.text(body.main, 1, &format!(" {head}"), pen.theme.key);
+    let area = Rect { y: body.main.y + 2, height: body.main.height.saturating_sub(2), ..body.main };
+    if screen.length() == 0 {
+        let said = pen.word(if world.batches.is_empty() { "app-batches-none" } else { "app-batches-none-found" });
+        pen.paragraph(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &said, pen.theme.text);
+    }
+    let shown = super::super::pen::first_shown(screen.length(), screen.cursor, usize::from(area.height));
+    let lines: Vec<(String, Style)> = (shown..screen.length().min(shown + usize::from(area.height)))
+        .map(|place| line(pen, &sheet, screen, world, place))
+        .collect();
+    pen.list(area, screen.length(), screen.cursor, |place| {
+        place.checked_sub(shown).and_then(|row| lines.get(row).cloned()).unwrap_or_default()
+    });
+    sums(pen, body.sums, screen, world);
+    if let (Some(pane), Some(batch)) = (body.pane, screen.chosen(world)) {
+        evidence(pen, pane, batch);
+    }
+}
+
+fn columns(width: u16) -> Sheet {
+    let wide = width >= 76;
+    let (village, hints) = if wide { (13, 10) } else { (9, 9) };
+    let lines = if wide { Column::Number(6) } else { Column::Gone };
+    let columns = vec![
+        Column::Words(1),
+        Column::Words(village),
+        Column::Rest,
+        Column::Words(10),
+        lines,
+        Column::Number(13),
+        Column::Words(hints),
+    ];
+    Sheet::new(columns, width.saturating_sub(1))
+}
+
+fn search(pen: &mut Pen, area: Rect, screen: &Batches, world: &World) {
+    let label = format!(" {}: ", pen.word("app-find"));
+    let used = pen.text(area, 0, &label, pen.theme.key);
+    let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+    let field = Rect { width: rest.width.min(26), ..rest };
+    if screen.searching {
+        pen.field(field, 0, &screen.query, true);
+    } else {
+        let shown = if screen.query.text().is_empty() { "-".to_owned() } else { screen.query.shown() };
+        pen.text(field, 0, &shown, pen.theme.text);
+    }
+    let only = screen.only.map_or_else(|| pen.word("app-all"), |due| pen.word(due.key()));
+    let count = Sentence::plain("app-shown-of").with("shown", screen.shown.len()).with("all", world.batches.len()).with("only", only);
+    let count = pen.say(&count);
+    let right = Rect { x: field.x + field.width, width: rest.width.saturating_sub(field.width + 1), ..area };
+    pen.text_right(right, 0, &count, pen.theme.text);
+}
+
+fn line(pen: &Pen, sheet: &Sheet, screen: &Batches, world: &World, place: usize) -> (String, Style) {
+    if let Some(batch) = screen.shown.get(place).and_then(|place| world.batches.get(*place)) {
+        let mark = if screen.marked.contains(&batch.seen.batch) { "*" } else { "" };
+        let what = format!("{} {}", batch.programme, batch.period);
+        let (standing, lines) = (pen.word(batch.standing.key()), batch.totals.lines.to_string());
+        let text = sheet.line([mark, &batch.village, &what, &standing, &lines, &batch.totals.fen.grouped(), &hint(pen, batch)]);
+        return (text, style(pen, batch));
+    }
+    let person = place.checked_sub(screen.shown.len()).and_then(|place| screen.persons.get(place));
+    person.map_or_else(Default::default, |person| (found(pen, sheet, person), pen.theme.inform))
+}
+
+fn found(pen: &Pen, sheet: &Sheet, person: &FoundRow) -> String {
+    let row = pen.say(&Sentence::plain("app-row-number").with("line", person.line));
+    sheet.line(["", &person.name, &format!("{} {}", person.id, person.title), &row, "", &person.amount.grouped(), ""])
+}
+
+/// What needs a person first: what blocks, what wants a reason, the notice's days.
+fn hint(pen: &Pen, batch: &BatchRow) -> String {
+    let counted = |key, count: u32| pen.say(&Sentence::plain(key).with("count", count));
+    if batch.blocking > 0 {
+        counted("app-hint-blocking", batch.blocking)
+    } else if batch.unexplained > 0 {
+        counted("app-hint-unexplained", batch.unexplained)
+    } else if let (Some(notice), Standing::Noticed | Standing::NoticeEnded) = (batch.notice, batch.standing) {
+        days(pen, notice)
+    } else if batch.explained > 0 {
+        counted("app-hint-explained", batch.explained)
+    } else {
+        "-".into()
+    }
+}
+
+fn style(pen: &Pen, batch: &BatchRow) -> Style {
+    match batch.standing {
+        Standing::Returned | Standing::Conflict => pen.theme.block,
+        _ if batch.blocking > 0 => pen.theme.block,
+        _ if batch.unexplained > 0 => pen.theme.explain,
+        Standing::Approved | Standing::HandedOver => pen.theme.good,
+        Standing::Draft | Standing::Noticed | Standing::NoticeEnded | Standing::Submitted | Standing::Withdrawn => pen.theme.text,
+    }
+}
+
+fn sums(pen: &mut Pen, line: Rect, screen: &Batches, world: &World) {
+    let said = |key, batches: &[&BatchRow]| {
+        let fen: Fen = batches.iter().map(|batch| batch.totals.fen).sum();
+        let lines: u64 = batches.iter().map(|batch| u64::from(batch.totals.lines)).sum();
+        Sentence::plain(key).with("batches", batches.len()).with("lines", lines).with("sum", fen.grouped())
+    };
+    let shown: Vec<&BatchRow> = screen.batches(world).collect();
+    let mut text = pen.say(&said("app-sums-all", &shown));
+    let marked: Vec<&BatchRow> = world.batches.iter().filter(|batch| screen.marked.contains(&batch.seen.batch)).collect();
+    if !marked.is_empty() {
+        text = format!("{text}    {}", pen.say(&said("app-sums-marked", &marked)));
+    }
+    pen.text(line, 0, &format!(" {text}"), pen.theme.text);
+}
+
+fn evidence(pen: &mut Pen, pane: Rect, batch: &BatchRow) {
+    let count = |key, count: u32| Sentence::plain(key).with("count", count);
+    let mut lines = vec![
+        format!("{} {}", batch.village, batch.period),
+        batch.programme.clone(),
+        batch.label.clone(),
+        pen.word(batch.standing.key()),
+        pen.say(&count("app-count-households", batch.totals.households)),
+        pen.say(&count("app-count-persons", batch.totals.persons)),
+        pen.say(&Sentence::plain("app-quantity-sum").with("sum", batch.totals.quantity)),
+        pen.say(&count("app-hint-blocking", batch.blocking)),
+        pen.say(&count("app-hint-unexplained", batch.unexplained)),
+        pen.say(&count("app-hint-explained", batch.explained)),
+    ];
+    if let Some(notice) = batch.notice {
+        lines.push(format!("{} - {}", notice.from, notice.to));
+        lines.push(days(pen, notice));
+    }
+    for (row, line) in (0..pane.height).zip(lines.iter().filter(|line| !line.is_empty())) {
+        pen.text(pane, row, line, pen.theme.text);
+    }
+}
