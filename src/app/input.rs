@@ -91,11 +91,12 @@ pub enum Key {
 impl Key {
     /// The key that a command was meant by: an input method types `／`, `、` and `？` for `/` and `?`.
     #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "only characters have a full-width form")]
     pub fn folded(self) -> Self {
         match self {
             Self::Char('、') => Self::Char('/'),
             Self::Char(c) => Self::Char(half_width(c)),
-            other => other,
+            key => key,
         }
     }
 
@@ -118,7 +119,7 @@ pub(crate) fn keys(text: &str) -> Vec<Key> {
             rest = tail;
         } else {
             keys.push(Key::Char(first));
-            rest = &rest[first.len_utf8()..];
+            rest = rest.get(first.len_utf8()..).unwrap();
         }
     }
     keys

@@ -92,6 +92,7 @@ impl TextField {
     }
 
     /// A key that no command took. Is the text another one now?
+    #[expect(clippy::wildcard_enum_match_arm, reason = "a field knows the keys that change it, the rest is nobody's")]
     pub fn press(&mut self, key: Key) -> bool {
         let request = match key {
             Key::Char(c) if !c.is_control() && self.text().chars().count() < LONGEST => InputRequest::InsertChar(c),

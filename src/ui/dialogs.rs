@@ -29,6 +29,10 @@ fn sill(pen: &mut Pen, body: Body, height: u16) -> Rect {
     // The sums and the notice belong to the screen below: a dialog covers them too.
     let area = Rect { y: whole.y + whole.height - height, height: height + 3, ..whole };
     pen.veil(area);
+    if height == whole.height {
+        // The line below the head parts it already.
+        return Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    }
     pen.rule(area, 0);
     Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 }
 }
@@ -134,7 +138,9 @@ fn outlook(view: &ImportView) -> Sentence {
 /// Errors by row first, then the rolls, then remarks.
 fn contents(pen: &Pen, view: &ImportView, width: u16) -> Vec<(String, Style)> {
     let width = usize::from(width);
-    let said = |sentence: &Sentence, style: Style| broken(&pen.say(sentence), width).into_iter().map(move |line| (line, style)).collect::<Vec<_>>();
+    let said = |sentence: &Sentence, style: Style| {
+        broken(&pen.say(sentence), width).into_iter().map(move |line| (line, style)).collect::<Vec<_>>()
+    };
     let errors = view.errors.iter().flat_map(|error| said(error, pen.theme.block));
     let rolls = view.rolls.iter().map(|roll| {
         let counts = Sentence::plain("app-import-roll")

@@ -9,6 +9,7 @@ use ratatui::layout::Rect;
 
 /// A key's name in this language.
 #[must_use]
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other keys are called the same everywhere")]
 pub fn name(pen: &Pen, key: Key) -> String {
     match key {
         Key::Enter => pen.word("app-key-enter"),

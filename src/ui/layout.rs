@@ -22,8 +22,6 @@ pub struct Body {
     pub pane: Option<Rect>,
     /// The line of sums.
     pub sums: Rect,
-    /// What was said last.
-    pub notice: Rect,
     /// The keys.
     pub keys: Rect,
 }
@@ -58,14 +56,13 @@ pub fn draw(pen: &mut Pen, area: Rect, state: &State) -> Body {
     pen.rule(line(below), 0);
     notice(pen, line(below + 2), &state.world);
     let pane = pane.map(|pane| Rect { x: pane.x + 3, width: pane.width - 3, ..pane });
-    Body { main, pane, sums: line(below + 1), notice: line(below + 2), keys: line(below + 3) }
+    Body { main, pane, sums: line(below + 1), keys: line(below + 3) }
 }
 
 fn head(pen: &mut Pen, line: Rect, state: &State) {
-    let world = &state.world;
     pen.band(line, 0, "", pen.theme.head);
     let (left, middle) = titles(pen, state);
-    let right = right_end(pen, world, state.is_open());
+    let right = right_end(pen, state, line.width >= 72);
     let right_width = u16::try_from(super::width::cells(&right)).unwrap_or(0).min(line.width / 2);
     pen.text_right(line, 0, &super::width::fit(&right, usize::from(right_width)), pen.theme.head);
     let room = line.width.saturating_sub(right_width + 1);
@@ -91,7 +88,9 @@ fn titles(pen: &Pen, state: &State) -> (String, String) {
         Screen::Login(_) => (office, pen.word("app-screen-login")),
         Screen::Today(_) => (office, pen.word("app-screen-today")),
         Screen::Batches(_) => (office, pen.word("app-screen-batches")),
-        Screen::Rows(screen) => screen.view.as_ref().map_or((office, String::new()), |view| (view.title.clone(), standing(view.standing.key()))),
+        Screen::Rows(screen) => {
+            screen.view.as_ref().map_or((office, String::new()), |view| (view.title.clone(), standing(view.standing.key())))
+        }
         Screen::Review(screen) => {
             screen.view.as_ref().map_or((office, String::new()), |view| (view.title.clone(), pen.word("app-screen-review")))
         }
@@ -101,17 +100,29 @@ fn titles(pen: &Pen, state: &State) -> (String, String) {
 }
 
 /// Who am I, when is it; a practice store says so on every screen.
-fn right_end(pen: &Pen, world: &World, open: bool) -> String {
+fn right_end(pen: &Pen, state: &State, wide: bool) -> String {
     let mut parts = Vec::new();
-    if let Some(session) = world.session.as_ref().filter(|_| open) {
+    if let Some(session) = state.world.session.as_ref().filter(|_| state.is_open()) {
         if session.practice {
             parts.push(pen.word("app-practice"));
         }
         parts.push(session.user.name.clone());
         parts.extend(session.user.roles.iter().next().map(|role| pen.word(role_key(role))));
     }
-    parts.extend(world.time.wall.map(|wall| wall.strftime("%Y-%m-%d %H:%M").to_string()));
+    parts.extend(saved(pen, state).or_else(|| clock(&state.world, wide)));
     parts.join(" ") + " "
+}
+
+/// At a sheet, when the last edit reached the disk: what a clerk looks for there.
+fn saved(pen: &Pen, state: &State) -> Option<String> {
+    let Screen::Rows(rows) = &state.screens.top else { return None };
+    let at = rows.view.as_ref().filter(|_| state.locked.is_none())?.saved_at.as_ref()?;
+    Some(pen.say(&Sentence::plain("app-saved-at").with("at", at)))
+}
+
+fn clock(world: &World, wide: bool) -> Option<String> {
+    let form = if wide { "%Y-%m-%d %H:%M" } else { "%H:%M" };
+    world.time.wall.map(|wall| wall.strftime(form).to_string())
 }
 
 fn notice(pen: &mut Pen, line: Rect, world: &World) {

@@ -9,30 +9,41 @@ use ratatui::layout::Rect;
 
 /// Modules of white around the code that a reader wants.
 const QUIET: usize = 4;
+/// Cells beside the code for its words.
+const WORDS: usize = 20;
 
-/// Draws the code in the middle, its words below where there is room.
+/// Draws the code at the right, its words beside it.
 pub fn draw(pen: &mut Pen, area: Rect, view: &QrView) {
     pen.veil(area);
     let side = view.side + 2 * QUIET;
     let (width, height) = (usize::from(area.width), usize::from(area.height));
-    if side * 2 <= width && side < height {
-        whole_cells(pen, area, view);
-        words(pen, area, view, side);
+    if side * 2 + WORDS <= width && side <= height {
+        whole_cells(pen, at_right(area, side * 2), view);
+        words(pen, area, view, side * 2);
     } else if side <= width && side.div_ceil(2) <= height {
-        half_blocks(pen, area, view);
-        words(pen, area, view, side.div_ceil(2));
+        half_blocks(pen, at_right(area, side), view);
+        words(pen, area, view, side);
     } else {
-        let said = pen.say(&Sentence::plain("app-qr-too-small").with("columns", side).with("rows", side.div_ceil(2) + 3));
+        let said = pen.say(&Sentence::plain("app-qr-too-small").with("columns", side + WORDS).with("rows", side.div_ceil(2) + 3));
         pen.paragraph(area, &said, pen.theme.block);
-        words(pen, area, view, 3);
     }
 }
 
-fn words(pen: &mut Pen, area: Rect, view: &QrView, used: usize) {
-    let row = u16::try_from(used).unwrap_or(u16::MAX);
-    let said = Sentence::plain("app-qr-words").with("code", &view.check_code).with("address", &view.address);
-    let said = pen.say(&said);
-    pen.text(area, row, &format!(" {} {said}", view.title), pen.theme.text);
+/// Title, check code and address, in what the code leaves free.
+fn words(pen: &mut Pen, area: Rect, view: &QrView, taken: usize) {
+    let width = usize::from(area.width).saturating_sub(taken + 2);
+    let mut room = Rect { x: area.x + 1, y: area.y + 1, width: u16::try_from(width).unwrap_or(0), height: area.height.saturating_sub(1) };
+    let code = pen.say(&Sentence::plain("app-qr-code").with("code", &view.check_code));
+    for text in [&view.title, &code, &view.address] {
+        let used = pen.paragraph(room, text, pen.theme.text) + 1;
+        room = Rect { y: room.y + used.min(room.height), height: room.height.saturating_sub(used), ..room };
+    }
+}
+
+/// The right end of `area`, `width` cells of it.
+fn at_right(area: Rect, width: usize) -> Rect {
+    let width = u16::try_from(width).unwrap_or(area.width).min(area.width);
+    Rect { x: area.x + area.width - width, width, ..area }
 }
 
 /// Is the module dark? The quiet zone is light.
@@ -55,9 +66,8 @@ fn whole_cells(pen: &mut Pen, area: Rect, view: &QrView) {
 
 fn half_blocks(pen: &mut Pen, area: Rect, view: &QrView) {
     let side = view.side + 2 * QUIET;
-    let left = (usize::from(area.width) - side) / 2;
     for (y, row) in (0..side).step_by(2).zip(area.y..) {
-        for (x, column) in (0..side).zip(area.x + u16::try_from(left).unwrap_or(0)..) {
+        for (x, column) in (0..side).zip(area.x..) {
             let (symbol, look) = match (is_dark(view, x, y), is_dark(view, x, y + 1)) {
                 (false, false) => (" ", pen.theme.light),
                 (true, true) => (" ", pen.theme.dark),

@@ -36,6 +36,12 @@ impl Sheet {
         Self { columns, rest: usize::from(width).saturating_sub(taken) }
     }
 
+    /// Cells of the column that takes what is left.
+    #[must_use]
+    pub const fn rest(&self) -> usize {
+        self.rest
+    }
+
     /// One line.
     #[must_use]
     pub fn line<const N: usize>(&self, cells: [&str; N]) -> String {

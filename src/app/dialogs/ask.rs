@@ -127,10 +127,10 @@ impl Ask {
             Purpose::SignatureSheet(batch) => Effect::SignatureSheet { batch: batch.clone(), path: first },
             Purpose::Site => Effect::BuildSite { folder: first },
             Purpose::Export(pay_list) => Effect::Export { pay_list: pay_list.clone(), folder: first },
-            Purpose::Renew(batch) => match Period::parse(&first) {
-                Ok(period) => Effect::Renew { batch: batch.clone(), period: period.to_string() },
-                Err(_) => return Err((0, Sentence::plain("app-wrong-period"))),
-            },
+            Purpose::Renew(batch) => {
+                let Ok(period) = Period::parse(&first) else { return Err((0, Sentence::plain("app-wrong-period"))) };
+                Effect::Renew { batch: batch.clone(), period: period.to_string() }
+            }
         };
         Ok(Ready::Order(effect))
     }
@@ -161,7 +161,8 @@ fn publish(row: &PublishRow, typed: &str) -> Result<Ready, (usize, Sentence)> {
 fn numbers(text: &str) -> Result<Vec<u32>, (usize, Sentence)> {
     let plain: String = text.chars().map(crate::domain::money::half_width).collect();
     let parts = plain.split(|c: char| c == ',' || c == '、' || c == ';' || c.is_whitespace()).filter(|part| !part.is_empty());
-    parts.map(|part| part.parse().map_err(|_: std::num::ParseIntError| (1, Sentence::plain("app-wrong-rows")))).collect()
+    let numbers: Option<Vec<u32>> = parts.map(|part| part.parse().ok()).collect();
+    numbers.ok_or_else(|| (1, Sentence::plain("app-wrong-rows")))
 }
 
 #[cfg(test)]

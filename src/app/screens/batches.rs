@@ -67,9 +67,8 @@ impl Batches {
     pub fn refresh(&mut self, world: &World) {
         let chosen = self.chosen(world).map(|batch| batch.seen.batch.clone());
         let wanted = self.query.text().trim().to_lowercase();
-        let fits = |batch: &BatchRow| {
-            self.only.is_none_or(|due| due.holds(batch)) && wanted.split_whitespace().all(|word| is_named(batch, word))
-        };
+        let fits =
+            |batch: &BatchRow| self.only.is_none_or(|due| due.holds(batch)) && wanted.split_whitespace().all(|word| is_named(batch, word));
         self.shown = world.batches.iter().enumerate().filter(|(_, batch)| fits(batch)).map(|(place, _)| place).collect();
         let again = chosen.and_then(|id| self.batches(world).position(|batch| batch.seen.batch == id));
         self.cursor = again.unwrap_or(self.cursor).min(self.length().saturating_sub(1));
@@ -151,13 +150,13 @@ impl Batches {
     fn open(&mut self, world: &World) -> Go {
         self.searching = false;
         if let Some(person) = self.person() {
-            return Go::To(Screen::Rows(Box::new(Rows::at(person.batch.clone(), person.line))));
+            return Go::to(Screen::Rows(Box::new(Rows::at(person.batch.clone(), person.line))));
         }
         self.chosen(world).map_or(Go::Stay, |batch| {
             if batch.standing == Standing::Submitted && world.holds(Role::Reviewer) {
-                Go::To(Screen::Review(Box::new(Review::of(batch.seen.batch.clone()))))
+                Go::to(Screen::Review(Box::new(Review::of(batch.seen.batch.clone()))))
             } else {
-                Go::To(Screen::Rows(Box::new(Rows::of(batch.seen.batch.clone()))))
+                Go::to(Screen::Rows(Box::new(Rows::of(batch.seen.batch.clone()))))
             }
         })
     }

@@ -31,7 +31,7 @@ pub enum FinanceItem<'a> {
 }
 
 impl Finance {
-    pub(super) fn load(&self, world: &mut World) {
+    pub(super) fn load(world: &mut World) {
         world.post.ask(Effect::ListBatches);
         world.post.ask(Effect::ListFinance);
     }

@@ -59,8 +59,7 @@ impl Form {
     /// The keyboard goes to the next cell that is entered; `false` at the end.
     pub fn step(&mut self, forward: bool) -> bool {
         let entered = |place: &usize| self.line.cells.get(*place).is_some_and(|cell| !cell.computed);
-        let next =
-            if forward { (self.focus + 1..self.line.cells.len()).find(entered) } else { (0..self.focus).rev().find(entered) };
+        let next = if forward { (self.focus + 1..self.line.cells.len()).find(entered) } else { (0..self.focus).rev().find(entered) };
         let Some(next) = next else { return false };
         self.focus = next;
         self.take_up();

@@ -95,13 +95,7 @@ impl Screen {
         match self {
             Self::Login(screen) => screen.typed(world),
             Self::Batches(screen) => screen.typed(world),
-            Self::Waiting
-            | Self::SetUp(_)
-            | Self::Today(_)
-            | Self::Rows(_)
-            | Self::Review(_)
-            | Self::Public(_)
-            | Self::Finance(_) => {}
+            Self::Waiting | Self::SetUp(_) | Self::Today(_) | Self::Rows(_) | Self::Review(_) | Self::Public(_) | Self::Finance(_) => {}
         }
     }
 
@@ -114,8 +108,8 @@ impl Screen {
             }
             Self::Rows(screen) => screen.load(world),
             Self::Review(screen) => screen.load(world),
-            Self::Public(screen) => screen.load(world),
-            Self::Finance(screen) => screen.load(world),
+            Self::Public(_) => Public::load(world),
+            Self::Finance(_) => Finance::load(world),
         }
     }
 }

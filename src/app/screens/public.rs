@@ -44,7 +44,7 @@ impl PublicItem<'_> {
 }
 
 impl Public {
-    pub(super) fn load(&self, world: &mut World) {
+    pub(super) fn load(world: &mut World) {
         world.post.ask(Effect::ListPublic);
     }
 
@@ -67,7 +67,9 @@ impl Public {
         let chosen = items.get(self.cursor).copied();
         match (command, chosen) {
             (Command::Back, _) => return Go::Back,
-            (Command::Site, _) => return Ask::open(Purpose::Site, Sentence::plain("app-title-site"), &[("app-field-folder", "site".into())]),
+            (Command::Site, _) => {
+                return Ask::open(Purpose::Site, Sentence::plain("app-title-site"), &[("app-field-folder", "site".into())]);
+            }
             (Command::Open | Command::Publish, Some(PublicItem::Waiting(row))) => return publish(row),
             (Command::Open, Some(PublicItem::Published(row))) => {
                 world.post.ask(Effect::ShowQr(row.seen.batch.clone()));

@@ -63,7 +63,7 @@ impl Review {
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match command {
-            Command::Open => return Go::To(Screen::Rows(Box::new(Rows::at(self.batch.clone(), self.line().unwrap_or(1))))),
+            Command::Open => return Go::to(Screen::Rows(Box::new(Rows::at(self.batch.clone(), self.line().unwrap_or(1))))),
             Command::Back => return Go::Back,
             Command::NextFinding => self.next_finding(),
             Command::Approve => return self.approve(world),

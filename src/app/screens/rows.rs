@@ -36,7 +36,7 @@ impl Rows {
 
     /// At one line.
     #[must_use]
-    pub const fn at(batch: BatchId, line: u32) -> Self {
+    pub fn at(batch: BatchId, line: u32) -> Self {
         Self { wanted: Some(line), ..Self::of(batch) }
     }
 
@@ -156,7 +156,8 @@ impl Rows {
         if self.editable(world).is_none() {
             return;
         }
-        self.wanted_field = self.findings().find_map(|finding| finding.field);
+        let wanted = self.findings().find_map(|finding| finding.field);
+        self.wanted_field = wanted;
         if let Some(line) = self.chosen() {
             world.post.ask(Effect::ShowLine { batch: self.batch.clone(), line: line.no });
         }

@@ -36,16 +36,8 @@ pub enum SetUpField {
 
 impl SetUpField {
     /// In the order of the screen.
-    pub const ALL: [Self; 8] = [
-        Self::Division,
-        Self::Office,
-        Self::Practice,
-        Self::Host,
-        Self::Administrator,
-        Self::IdNumber,
-        Self::Password,
-        Self::Again,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Division, Self::Office, Self::Practice, Self::Host, Self::Administrator, Self::IdNumber, Self::Password, Self::Again];
 
     /// Key of its label; with `-hint` behind it, of the sentence that helps.
     #[must_use]

@@ -30,16 +30,8 @@ pub enum Due {
 
 impl Due {
     /// In the order of the screen: what is late first.
-    pub const ALL: [Self; 8] = [
-        Self::Conflicts,
-        Self::Returned,
-        Self::Blocked,
-        Self::ToReview,
-        Self::Ended,
-        Self::Payable,
-        Self::Drafts,
-        Self::Running,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Conflicts, Self::Returned, Self::Blocked, Self::ToReview, Self::Ended, Self::Payable, Self::Drafts, Self::Running];
 
     /// Does this batch belong there?
     #[must_use]
@@ -115,7 +107,7 @@ impl Today {
             Command::Find => {
                 let mut batches = Batches::all(world);
                 batches.searching = true;
-                return Go::To(Screen::Batches(batches));
+                return Go::to(Screen::Batches(batches));
             }
             Command::Import => return Go::Open(Box::new(Dialog::Import(Import::default()))),
             other => self.cursor = moved(self.cursor, other, due.len(), world.page()),
@@ -126,8 +118,8 @@ impl Today {
 
 fn go_to(due: Due, world: &World) -> Go {
     match due {
-        Due::Payable if world.holds(Role::Treasurer) => Go::To(Screen::Finance(Finance::default())),
-        Due::Running => Go::To(Screen::Public(Public::default())),
-        other => Go::To(Screen::Batches(Batches::only(other, world))),
+        Due::Payable if world.holds(Role::Treasurer) => Go::to(Screen::Finance(Finance::default())),
+        Due::Running => Go::to(Screen::Public(Public::default())),
+        other => Go::to(Screen::Batches(Batches::only(other, world))),
     }
 }

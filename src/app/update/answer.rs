@@ -6,7 +6,7 @@ use super::super::message::Answer;
 use super::super::post::Slot;
 use super::super::screens::{Login, Rows, Screen, SetUp, Today};
 use super::super::views::{BatchId, ImportView, Session, Trouble};
-use super::{follow, Go, refresh};
+use super::{Go, follow, refresh};
 use crate::domain::sentence::Sentence;
 
 pub(super) fn take_in(state: &mut State, slot: Slot, answer: Answer) {
@@ -101,7 +101,7 @@ fn done(state: &mut State, said: Sentence, made: Option<BatchId>) {
         return;
     }
     if let Some(batch) = made {
-        follow(state, Go::To(Screen::Rows(Box::new(Rows::of(batch)))));
+        follow(state, Go::to(Screen::Rows(Box::new(Rows::of(batch)))));
     } else if matches!(state.screens.top, Screen::Review(_)) {
         follow(state, Go::Back);
     } else {

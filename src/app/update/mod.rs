@@ -10,6 +10,7 @@ use super::message::Message;
 use super::post::Progress;
 use super::screens::{Batches, Finance, Login, Public, Screen};
 use crate::domain::sentence::Sentence;
+use crate::domain::user::Role;
 
 /// Without a key for so many seconds the desk locks itself.
 pub const IDLE_SECONDS: u64 = 300;
@@ -22,13 +23,21 @@ pub enum Go {
     /// One screen back.
     Back,
     /// On top of this screen.
-    To(Screen),
+    To(Box<Screen>),
     /// To a dialog over this screen.
     Open(Box<Dialog>),
     /// The dialog is done.
     Close,
     /// The dialog is done, and this is to be done on the screen.
     Run(Command),
+}
+
+impl Go {
+    /// On top of this screen.
+    #[must_use]
+    pub fn to(screen: Screen) -> Self {
+        Self::To(Box::new(screen))
+    }
 }
 
 /// One step. Total: every message is met, whatever the state.
@@ -73,20 +82,24 @@ fn on_input(state: &mut State, input: Input) {
 fn on_key(state: &mut State, key: Key) {
     let place = state.place();
     let world = &state.world;
-    match meant(place, key, |role| world.holds(role)) {
-        Some(row) if row.role.is_some_and(|role| !world.holds(role)) => {
-            state.world.refuse(Sentence::plain("app-not-your-role").with("command", row.words));
+    if let Some(row) = meant(place, key, |role| world.holds(role)) {
+        if let Some(role) = row.role.filter(|role| !world.holds(*role)) {
+            return state.world.refuse(Sentence::plain(belongs_to(role)));
         }
-        Some(row) => {
-            state.world.notice = None;
-            perform(state, row.id);
-        }
-        None if takes_text(place) => {
-            if state.field().is_some_and(|field| field.press(key)) {
-                state.typed();
-            }
-        }
-        None => {}
+        state.world.notice = None;
+        perform(state, row.id);
+    } else if takes_text(place) && state.field().is_some_and(|field| field.press(key)) {
+        state.typed();
+    }
+}
+
+/// Who does what this user may not.
+const fn belongs_to(role: Role) -> &'static str {
+    match role {
+        Role::Clerk => "app-needs-clerk",
+        Role::Reviewer => "app-needs-reviewer",
+        Role::Treasurer => "app-needs-treasurer",
+        Role::Signer | Role::Administrator | Role::Auditor => "app-needs-other",
     }
 }
 
@@ -127,7 +140,7 @@ fn follow(state: &mut State, go: Go) {
         Go::Back => back(state),
         Go::To(screen) => {
             screen.load(&mut state.world);
-            let below = std::mem::replace(&mut state.screens.top, screen);
+            let below = std::mem::replace(&mut state.screens.top, *screen);
             state.screens.below.push(below);
         }
         Go::Open(dialog) => state.dialog = Some(*dialog),
@@ -156,7 +169,7 @@ fn go_home_to(state: &mut State, screen: Screen) {
     while let Some(below) = state.screens.below.pop() {
         state.screens.top = below;
     }
-    follow(state, Go::To(screen));
+    follow(state, Go::to(screen));
 }
 
 fn open(state: &mut State, dialog: Dialog) {

@@ -2,6 +2,7 @@
 use super::super::layout::Body;
 use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
+use super::super::width::fit;
 use super::days;
 use crate::app::screens::Batches;
 use crate::app::views::{BatchRow, FoundRow, Standing};
@@ -30,9 +31,8 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Batches, world: &World) {
         pen.paragraph(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &said, pen.theme.text);
     }
     let shown = super::super::pen::first_shown(screen.length(), screen.cursor, usize::from(area.height));
-    let lines: Vec<(String, Style)> = (shown..screen.length().min(shown + usize::from(area.height)))
-        .map(|place| line(pen, &sheet, screen, world, place))
-        .collect();
+    let lines: Vec<(String, Style)> =
+        (shown..screen.length().min(shown + usize::from(area.height))).map(|place| line(pen, &sheet, screen, world, place)).collect();
     pen.list(area, screen.length(), screen.cursor, |place| {
         place.checked_sub(shown).and_then(|row| lines.get(row).cloned()).unwrap_or_default()
     });
@@ -44,17 +44,10 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Batches, world: &World) {
 
 fn columns(width: u16) -> Sheet {
     let wide = width >= 76;
-    let (village, hints) = if wide { (13, 10) } else { (9, 9) };
-    let lines = if wide { Column::Number(6) } else { Column::Gone };
-    let columns = vec![
-        Column::Words(1),
-        Column::Words(village),
-        Column::Rest,
-        Column::Words(10),
-        lines,
-        Column::Number(13),
-        Column::Words(hints),
-    ];
+    let (village, hints) = if wide { (12, 9) } else { (8, 8) };
+    let lines = if wide { Column::Number(5) } else { Column::Gone };
+    let columns =
+        vec![Column::Words(1), Column::Words(village), Column::Rest, Column::Words(8), lines, Column::Number(12), Column::Words(hints)];
     Sheet::new(columns, width.saturating_sub(1))
 }
 
@@ -79,7 +72,8 @@ fn search(pen: &mut Pen, area: Rect, screen: &Batches, world: &World) {
 fn line(pen: &Pen, sheet: &Sheet, screen: &Batches, world: &World, place: usize) -> (String, Style) {
     if let Some(batch) = screen.shown.get(place).and_then(|place| world.batches.get(*place)) {
         let mark = if screen.marked.contains(&batch.seen.batch) { "*" } else { "" };
-        let what = format!("{} {}", batch.programme, batch.period);
+        let period = batch.period.to_string();
+        let what = format!("{} {period}", fit(&batch.programme, sheet.rest().saturating_sub(period.len() + 1)));
         let (standing, lines) = (pen.word(batch.standing.key()), batch.totals.lines.to_string());
         let text = sheet.line([mark, &batch.village, &what, &standing, &lines, &batch.totals.fen.grouped(), &hint(pen, batch)]);
         return (text, style(pen, batch));

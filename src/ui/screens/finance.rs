@@ -42,8 +42,7 @@ fn line(pen: &Pen, sheet: &Sheet, screen: &Finance, item: FinanceItem) -> (Strin
         FinanceItem::Payable(batch) => {
             let mark = if screen.marked.contains(&batch.seen.batch) { "*" } else { "" };
             let title = format!("{} {} {}", batch.village, batch.programme, batch.period);
-            let text =
-                sheet.line([mark, &pen.word("app-payable"), &title, &batch.totals.lines.to_string(), &batch.totals.fen.grouped()]);
+            let text = sheet.line([mark, &pen.word("app-payable"), &title, &batch.totals.lines.to_string(), &batch.totals.fen.grouped()]);
             (text, pen.theme.good)
         }
         FinanceItem::PayList(list) => {

@@ -33,7 +33,8 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> u16 {
     let used = (last + 1).min(height);
     if let Some(before) = &form.line.last {
         let quantity = before.quantity.map_or_else(|| "-".to_owned(), |quantity| quantity.to_string());
-        let said = Sentence::plain("app-last-time").with("quantity", quantity).with("amount", before.amount.grouped()).with("id", &before.id);
+        let said =
+            Sentence::plain("app-last-time").with("quantity", quantity).with("amount", before.amount.grouped()).with("id", &before.id);
         let said = pen.say(&said);
         pen.text(area, used, &said, pen.theme.text);
         return used + 1;
@@ -61,12 +62,11 @@ fn flow(pen: &Pen, room: u16, form: &Form) -> Vec<(u16, u16)> {
 /// Cells that the field of a cell takes, brackets included.
 const fn width(field: Field) -> u16 {
     match field {
-        Field::Name | Field::BeneficiaryName | Field::PayeeName => 14,
-        Field::Id | Field::BeneficiaryId | Field::PayeeId => 20,
+        Field::Name | Field::BeneficiaryName | Field::PayeeName | Field::Household | Field::PaidOn | Field::Amount => 14,
+        Field::Id | Field::BeneficiaryId | Field::PayeeId => 21,
         Field::Card => 23,
         Field::Bank | Field::Remark => 24,
         Field::Phone => 15,
-        Field::Household | Field::PaidOn | Field::Amount => 14,
         Field::Group | Field::Quantity | Field::Rate => 10,
         Field::Months => 6,
     }

@@ -23,7 +23,9 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Review) {
     let look = pen.say(&look);
     pen.text(body.main, 5, &format!(" {look}"), pen.theme.key);
     let area = Rect { y: body.main.y + 6, height: body.main.height.saturating_sub(6), ..body.main };
-    let columns = vec![Column::Words(6), Column::Words(12), Column::Number(12), Column::Number(12), Column::Number(12), Column::Rest];
+    let (kind, name, amount) = if area.width >= 70 { (6, 12, 12) } else { (4, 8, 11) };
+    let amount = Column::Number(amount);
+    let columns = vec![Column::Words(kind), Column::Words(name), amount, amount, amount, Column::Rest];
     let sheet = Sheet::new(columns, area.width.saturating_sub(1));
     let lines: Vec<(String, Style)> = items.iter().map(|item| line(pen, &sheet, *item)).collect();
     pen.list(area, items.len(), screen.cursor, |place| lines.get(place).cloned().unwrap_or_default());
@@ -62,7 +64,8 @@ fn compared(pen: &mut Pen, area: Rect, view: &ReviewView) {
     let notice = view.notice.map_or_else(
         || pen.word("app-no-notice"),
         |notice| {
-            let said = Sentence::plain("app-notice-from-to").with("from", notice.from).with("to", notice.to).with("days", days(pen, notice));
+            let said =
+                Sentence::plain("app-notice-from-to").with("from", notice.from).with("to", notice.to).with("days", days(pen, notice));
             pen.say(&said)
         },
     );

@@ -30,17 +30,17 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Rows) {
 
 fn sheet(pen: &mut Pen, area: Rect, screen: &Rows, view: &RowsView) {
     let wide = area.width >= 70;
-    let rate = if wide { Column::Number(9) } else { Column::Gone };
-    let (name, number) = if wide { (12, 18) } else { (8, 18) };
+    let (rate, hint) = if wide { (Column::Number(7), Column::Rest) } else { (Column::Gone, Column::Gone) };
+    let (name, quantity_cells) = if wide { (10, 9) } else { (8, 8) };
     let columns = vec![
-        Column::Number(5),
+        Column::Number(4),
         Column::Words(1),
         Column::Words(name),
-        Column::Words(number),
-        Column::Number(10),
+        Column::Words(18),
+        Column::Number(quantity_cells),
         rate,
-        Column::Number(11),
-        Column::Rest,
+        Column::Number(10),
+        hint,
     ];
     let sheet = Sheet::new(columns, area.width.saturating_sub(1));
     let quantity = pen.say(&Sentence::plain("app-column-quantity").with("unit", &view.unit));
@@ -120,7 +120,8 @@ fn chosen(pen: &mut Pen, area: Rect, screen: &Rows) {
     if let Some(form) = &screen.form {
         form::draw(pen, rest, form);
     } else {
-        let cells = [("app-field-name", &line.name), ("app-field-id", &line.id), ("app-field-card", &line.card), ("app-field-group", &line.group)];
+        let cells =
+            [("app-field-name", &line.name), ("app-field-id", &line.id), ("app-field-card", &line.card), ("app-field-group", &line.group)];
         let shown = cells.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{} {value}", pen.word(key)));
         let text = shown.collect::<Vec<_>>().join("  ");
         pen.text(rest, 0, &text, pen.theme.text);
@@ -153,10 +154,6 @@ fn sums(pen: &mut Pen, line: Rect, view: &RowsView) {
         text = format!("{text}   {}", pen.word(if agrees { "app-agrees-with-file" } else { "app-differs-from-file" }));
     }
     pen.text(line, 0, &format!(" {text}"), pen.theme.text);
-    if let Some(at) = &view.saved_at {
-        let saved = pen.say(&Sentence::plain("app-saved-at").with("at", at));
-        pen.text_right(line, 0, &format!(" {saved} "), pen.theme.good);
-    }
 }
 
 /// All findings of the batch, for a wide terminal.
