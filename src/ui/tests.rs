@@ -113,7 +113,7 @@ fn every_screen() -> Vec<(&'static str, Desk)> {
         desk
     };
     let mut all = doors();
-    all.extend([
+    all.extend(vec![
         ("today", Desk::of(Role::Clerk)),
         ("batches", batches),
         ("search", pressed(Desk::of(Role::Clerk), "<f5>/zl")),

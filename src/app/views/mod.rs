@@ -1,0 +1,169 @@
+//! What the screens show, built by `runtime::desk` from the store. Person data is masked there by
+//! `domain::masking`; the full number stands in [`LineForm`] only, the row that is being mended.
+mod papers;
+mod review;
+mod rows;
+
+pub use papers::{DisclosureRow, FinanceView, ImportRow, ImportView, PayListRow, PublicView, PublishRow, QrView};
+pub use review::{ChangeKind, ChangeRow, ReviewView};
+pub use rows::{CellView, FindingRow, LastTime, LineForm, LineRow, RowsView};
+
+use crate::domain::date::Date;
+use crate::domain::hash::Hash;
+use crate::domain::money::Fen;
+use crate::domain::period::Period;
+use crate::domain::roll::Totals;
+use crate::domain::sentence::Sentence;
+use crate::domain::user::{Role, Roles};
+
+/// A draft or batch as the desk names it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BatchId(pub String);
+
+/// A batch and the heads of its dossier that were on the screen: every act carries them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The batch.
+    pub batch: BatchId,
+    /// Its heads, sorted; empty for a draft.
+    pub heads: Vec<Hash>,
+}
+
+/// A user as the login screen lists them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserRow {
+    /// What the desk calls the user.
+    pub id: String,
+    /// The name shown.
+    pub name: String,
+    /// What the user may do.
+    pub roles: Roles,
+}
+
+/// Who works here now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The user.
+    pub user: UserRow,
+    /// The office's name, `枣林镇`.
+    pub office: String,
+    /// Is it a practice store?
+    pub practice: bool,
+}
+
+impl Session {
+    /// Does the user hold `role`?
+    #[must_use]
+    pub fn has(&self, role: Role) -> bool {
+        self.user.roles.has(role)
+    }
+}
+
+/// How far a batch has come; the most careful state where several hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// 草稿
+    Draft,
+    /// 公示中
+    Noticed,
+    /// 公示期满
+    NoticeEnded,
+    /// 待审
+    Submitted,
+    /// 已退回
+    Returned,
+    /// 已审核
+    Approved,
+    /// 已报财政
+    HandedOver,
+    /// 已撤回
+    Withdrawn,
+    /// 有冲突
+    Conflict,
+}
+
+impl Standing {
+    /// The word's key.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Draft => "app-standing-draft",
+            Self::Noticed => "app-standing-noticed",
+            Self::NoticeEnded => "app-standing-notice-ended",
+            Self::Submitted => "app-standing-submitted",
+            Self::Returned => "app-standing-returned",
+            Self::Approved => "app-standing-approved",
+            Self::HandedOver => "app-standing-handed-over",
+            Self::Withdrawn => "app-standing-withdrawn",
+            Self::Conflict => "app-standing-conflict",
+        }
+    }
+}
+
+/// First and last day of a notice, and the days still to go (below zero: ended so long ago).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoticeView {
+    /// Day of posting.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+    /// Days left; 0 = today is the last.
+    pub days_left: i32,
+}
+
+/// One batch of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchRow {
+    /// The batch and its heads.
+    pub seen: Seen,
+    /// The office's running number; empty for a draft.
+    pub label: String,
+    /// The village.
+    pub village: String,
+    /// The programme's name.
+    pub programme: String,
+    /// Pinyin initials of village and programme, small letters, for the search.
+    pub initials: String,
+    /// What is paid for.
+    pub period: Period,
+    /// How far it has come.
+    pub standing: Standing,
+    /// Counts and sums.
+    pub totals: Totals,
+    /// Findings that block.
+    pub blocking: u32,
+    /// Findings that want a reason and have none yet.
+    pub unexplained: u32,
+    /// Findings with a reason.
+    pub explained: u32,
+    /// Its running or ended notice.
+    pub notice: Option<NoticeView>,
+    /// May it go to finance now (approved, notice ended, in no live pay list)?
+    pub payable: bool,
+}
+
+/// A person found, with one of the batches they stand in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundRow {
+    /// The batch.
+    pub batch: BatchId,
+    /// The line.
+    pub line: u32,
+    /// Name.
+    pub name: String,
+    /// ID number, masked.
+    pub id: String,
+    /// Village, programme and period in one.
+    pub title: String,
+    /// The line's amount.
+    pub amount: Fen,
+}
+
+/// Something failed: what was being done, what happened, what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// What happened, in the words of the room where it did.
+    pub said: Sentence,
+    /// The deeper reasons, outermost first.
+    pub because: Vec<Sentence>,
+}
