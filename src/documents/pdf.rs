@@ -4,7 +4,7 @@ use super::fonts::{Face, Letters};
 use super::page::{Area, CodeMark, Layout, Page, Paper, Part, Role, Text};
 use super::qr::QUIET;
 use super::text::Style;
-use krilla::color::rgb;
+use krilla::color::luma::Color as Grey;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::geom::{Path, PathBuilder, Point, Rect, Transform};
 use krilla::metadata::{DateTime, Metadata};
@@ -201,7 +201,7 @@ fn furniture(kind: ArtifactType) -> ContentTag<'static> {
 }
 
 fn grey(level: u8) -> Fill {
-    Fill { paint: rgb::Color::new(level, level, level).into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
+    Fill { paint: Grey::new(level).into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
 }
 
 fn boxes_path(boxes: impl Iterator<Item = Rect>) -> Option<Path> {

@@ -41,7 +41,7 @@ impl Qr {
         }
         let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::Q)
             .map_err(|error: qrcode::types::QrError| DocumentError::Writer { said: error.to_string() })?;
-        Ok(Self { side: code.width(), dark: code.into_colors().into_iter().map(|color| color == qrcode::Color::Dark).collect() })
+        Ok(Self { side: code.width(), dark: code.into_colors().into_iter().map(|module| module.select(true, false)).collect() })
     }
 
     /// Modules a side, without the quiet zone.
