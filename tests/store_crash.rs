@@ -1,5 +1,5 @@
 //! Power cuts and flipped bytes under the whole store in its folder: founding, acts, drafts, keys and the rotation of backups.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::cast_possible_truncation, missing_docs)]
 mod support;
 
 use cunbang::domain::journal::{EntryId, Subject};
@@ -128,7 +128,7 @@ impl Under {
                 return Ok(Some(format!("an edit of draft {number}")));
             }
         }
-        if self.counts[1] % 4 != 0 {
+        if !self.counts[1].is_multiple_of(4) {
             return Ok(None);
         }
         let folded = store.view_bytes()?;

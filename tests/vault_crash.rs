@@ -1,5 +1,5 @@
 //! Power cuts under the vault's own parts: the founding of a folder, the keys in two copies, and redb on the encrypting backend.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::cast_possible_truncation, missing_docs)]
 mod support;
 
 use cunbang::vault::folder::LEDGER;

@@ -254,6 +254,7 @@ mod tests {
     }
 
     fn write_ledger(backend: EncryptedBackend) -> Result<(), VaultError> {
+        let backend: Box<dyn StorageBackend> = Box::new(backend);
         backend.set_len(8192).and_then(|()| backend.write(4096, b"sixteen bytes ..")).unwrap();
         backend.close().map_err(|error| VaultError::of_disk(LEDGER, error))
     }

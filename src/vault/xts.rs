@@ -161,7 +161,7 @@ mod tests {
         fn our_batches_equal_the_crate_block_by_block(
             keys: ([u8; 32], [u8; 32]), unit in 0_u64..1 << 40, blocks in 1_usize..700, seed: u8,
         ) {
-            let plain: Vec<u8> = (0..blocks * BLOCK).map(|at| (at as u8).wrapping_mul(31) ^ seed).collect();
+            let plain: Vec<u8> = (0..blocks * BLOCK).map(|at| at.to_le_bytes()[0].wrapping_mul(31) ^ seed).collect();
             let (mut ours, mut theirs) = (plain.clone(), plain.clone());
             let xts = Xts::new(&keys.0, &keys.1);
             xts.encrypt(unit * UNIT as u64, &mut ours);
@@ -174,7 +174,7 @@ mod tests {
         #[test]
         fn any_part_of_a_unit_can_be_read_alone(from in 0_usize..512, blocks in 1_usize..300) {
             let xts = Xts::new(&[3; 32], &[4; 32]);
-            let plain: Vec<u8> = (0..UNIT * 4).map(|at| (at / 7) as u8).collect();
+            let plain: Vec<u8> = (0..UNIT * 4).map(|at| (at / 7).to_le_bytes()[0]).collect();
             let mut whole = plain.clone();
             xts.encrypt(0, &mut whole);
             let place = from * BLOCK..(from + blocks) * BLOCK;

@@ -1,7 +1,7 @@
 //! Chance that can be repeated: the same seed gives the same run.
 use cunbang::vault::{Entropy, VaultError};
 
-/// A small generator (SplitMix64); for tests only.
+/// A small generator (`SplitMix64`); for tests only.
 #[derive(Debug, Clone)]
 pub struct Chance(pub u64);
 

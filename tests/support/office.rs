@@ -13,6 +13,7 @@ use cunbang::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
 use cunbang::domain::user::{Role, Roles};
 use cunbang::store::{Draft, DraftChange, Found, NewDraft, OfficeKeys, Pen, Reading, Request, Store, StoreError, rows};
 use cunbang::vault::{Created, Founding, KdfCost, Keyring, NewUser, Password, SigningKey, TerminalFolder};
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// Whatever may go wrong.
@@ -119,7 +120,7 @@ impl Office {
         let reading = store.read()?;
         let lines = reading.draft_rows(draft)?.0;
         let blob = blob(chance, &rows::to_content(&lines));
-        let seen = draft.subject.map_or_else(|| Ok(Dossier::default()), |subject| reading.dossier(&subject))?;
+        let known = draft.subject.map_or_else(|| Ok(Dossier::default()), |subject| reading.dossier(&subject))?;
         let said = Submitted {
             key: draft.key.clone(),
             label: format!("140923104-2026-GD-{:04}", draft.number),
@@ -131,9 +132,9 @@ impl Office {
             when: NoticeTime::None,
             notice: None,
         };
-        let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
+        let settled = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act = Act::Submit { said: Box::new(said), notice_matches: false };
-        let request = Request { subject: draft.subject, seen: seen.heads, act, blobs: vec![blob], draft: Some(change), rows: None };
+        let request = Request { subject: draft.subject, seen: known.heads, act, blobs: vec![blob], draft: Some(settled), rows: None };
         Ok(store.act(self.pen_of(&reading, 1)?, vec![request])?.remove(0))
     }
 
@@ -179,13 +180,13 @@ pub fn everything(store: &Store) -> Result<String, StoreError> {
     let mut all = format!("{:?}\n{:?}\n", reading.verify()?, store.view_bytes()?);
     for draft in reading.drafts()? {
         let (lines, edits) = reading.draft_rows(&draft)?;
-        all += &format!("{draft:?}\n{:?}\n{edits:?}\n", rows::to_content(&lines));
+        let _ = writeln!(all, "{draft:?}\n{:?}\n{edits:?}", rows::to_content(&lines));
     }
     for user in reading.users()? {
-        all += &format!("{:?} {}\n", user.said, user.name);
+        let _ = writeln!(all, "{:?} {}", user.said, user.name);
     }
     reading.office_keys()?;
-    all += &format!("{:?}\n{:?}\n{:?}", reading.office()?, reading.chain()?, reading.labels()?);
+    let _ = write!(all, "{:?}\n{:?}\n{:?}", reading.office()?, reading.chain()?, reading.labels()?);
     Ok(all)
 }
 
@@ -197,7 +198,7 @@ fn blob(chance: &mut Chance, content: &[u8]) -> NewBlob {
 fn lines(chance: &mut Chance) -> Vec<Line> {
     let line = |no: u32, id: u64| {
         let mut line = Line::new(no);
-        line.householder = Person { name: "张建军".into(), id: format!("14092319670112{:04}", id) };
+        line.householder = Person { name: "张建军".into(), id: format!("14092319670112{id:04}") };
         line.amount = Fen::try_from(35510_i64).unwrap();
         line
     };

@@ -95,12 +95,12 @@ impl Machine {
         };
         let files = state.files.iter().map(|file| Content::of(file.image(fate, chance))).collect();
         let names = state.names_after(fate, chance);
-        Self::of(State { files, durable_names: names.clone(), names, ..State::default() })
+        Self::running(State { files, durable_names: names.clone(), names, ..State::default() })
     }
 
     /// A second machine with the same disk.
     pub fn copy(&self) -> Self {
-        Self::of(self.state().clone())
+        Self::running(self.state().clone())
     }
 
     /// The bytes of a file as programs see them.
@@ -122,7 +122,7 @@ impl Machine {
         Self { state: self.state.clone(), folder: format!("{}{name}/", self.folder) }
     }
 
-    fn of(state: State) -> Self {
+    fn running(state: State) -> Self {
         Self { state: Arc::new(Mutex::new(state)), folder: String::new() }
     }
 
@@ -170,9 +170,12 @@ impl State {
     fn change(&mut self, file: usize, change: Change) -> io::Result<()> {
         self.alive()?;
         // The change under way when the power goes may still reach the disk, whole or torn.
-        self.files[file].pending.push(change.clone());
+        self.files[file].pending.push(change);
         self.tick()?;
-        change.apply(&mut self.files[file].live);
+        let content = &mut self.files[file];
+        if let Some(change) = content.pending.last() {
+            change.apply(&mut content.live);
+        }
         Ok(())
     }
 
@@ -244,9 +247,9 @@ impl Content {
     fn image(&self, fate: Fate, chance: &mut Chance) -> Vec<u8> {
         let mut image = self.durable.clone();
         let last = chance.place(self.pending.len() + 1);
-        for (number, change) in self.pending.iter().enumerate() {
-            match (fate, change) {
-                (Fate::InOrder, change) if number < last => change.apply(&mut image),
+        for (number, pending) in self.pending.iter().enumerate() {
+            match (fate, pending) {
+                (Fate::InOrder, whole) if number < last => whole.apply(&mut image),
                 (Fate::InOrder, Change::Write(at, data)) if number == last => {
                     put(&mut image, *at, &data[..chance.place(data.len() / SECTOR + 1) * SECTOR]);
                 }
