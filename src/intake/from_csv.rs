@@ -6,21 +6,34 @@ use super::decoding::{Encoding, LOOKED_AT, Text};
 use super::fault::FileFault;
 use super::sheet::{Setting, Sheet};
 use crate::domain::sentence::Spoken;
-use csv::{ErrorKind, ReaderBuilder, StringRecord, Terminator};
+use csv::{ByteRecord, ErrorKind, ReaderBuilder, Terminator};
 use std::io::{Read, SeekFrom};
 
 /// Line feeds in one record from which on a quotation mark must have been left open.
 const OPEN_QUOTE: usize = 200;
 
-impl Cells for StringRecord {
+/// A record whose fields were all checked at once to be text.
+struct Row<'r> {
+    fields: &'r ByteRecord,
+    text: &'r str,
+}
+
+impl<'r> Row<'r> {
+    fn new(fields: &'r ByteRecord) -> Option<Self> {
+        let text = std::str::from_utf8(fields.as_slice()).ok()?;
+        Some(Self { fields, text })
+    }
+}
+
+impl Cells for Row<'_> {
     fn at(&self, column: usize) -> Cell<'_> {
-        let Some(field) = self.get(column) else { return Cell::Empty };
-        let field = if column + 1 == self.len() { field.strip_suffix('\r').unwrap_or(field) } else { field };
+        let Some(field) = self.fields.range(column).and_then(|range| self.text.get(range)) else { return Cell::Empty };
+        let field = if column + 1 == self.fields.len() { field.strip_suffix('\r').unwrap_or(field) } else { field };
         if field.is_empty() { Cell::Empty } else { Cell::Text(field) }
     }
 
     fn count(&self) -> usize {
-        self.len()
+        self.fields.len()
     }
 }
 
@@ -36,11 +49,11 @@ pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_
     let mut builder = ReaderBuilder::new();
     builder.has_headers(false).flexible(true).terminator(Terminator::Any(b'\n')).buffer_capacity(1 << 18);
     let mut reader = builder.from_reader(text);
-    let mut record = StringRecord::new();
+    let mut record = ByteRecord::new();
     let mut sheet = Sheet::new("", setting, out);
     while !sheet.is_over() {
         let before = reader.position().line();
-        match reader.read_record(&mut record) {
+        match reader.read_byte_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
             Err(error) => {
@@ -49,7 +62,7 @@ pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_
             }
         }
         let passed = usize::try_from(reader.position().line() - before).unwrap_or(usize::MAX);
-        let inside = if passed > 1 { record.iter().map(|field| field.bytes().filter(|b| *b == b'\n').count()).sum() } else { 0 };
+        let inside = if passed > 1 { record.as_slice().iter().filter(|byte| **byte == b'\n').count() } else { 0 };
         let blank = passed.saturating_sub(1 + inside);
         sheet.empty_lines(blank);
         let row = row_number(before.saturating_add(blank as u64));
@@ -57,7 +70,11 @@ pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_
             sheet.fault(row, FileFault::OpenQuote.sentence());
             break;
         }
-        sheet.row(row, &record);
+        let Some(checked) = Row::new(&record) else {
+            sheet.fault(row, FileFault::Encoding.sentence());
+            break;
+        };
+        sheet.row(row, &checked);
     }
     if sheet.end() { Ok(()) } else { Err(without_head(start, encoding)) }
 }
@@ -68,8 +85,7 @@ fn row_number(line: u64) -> u32 {
 
 fn fault(error: &csv::Error) -> FileFault {
     let undecoded = matches!(error.kind(), ErrorKind::Io(error) if error.kind() == std::io::ErrorKind::InvalidData);
-    let no_text = undecoded || matches!(error.kind(), ErrorKind::Utf8 { .. });
-    if no_text { FileFault::Encoding } else { FileFault::Unreadable }
+    if undecoded { FileFault::Encoding } else { FileFault::Unreadable }
 }
 
 /// No head was found: is it because something else than commas separates the cells?

@@ -1,6 +1,6 @@
 //! Which roll a row belongs to: its programme, village and period, from what was asked, its columns, or the title.
 use super::Asked;
-use super::cells::Cells;
+use super::cells::{Cell, Cells};
 use super::columns::Column;
 use super::fault::{CellFault, FileFault, shown};
 use super::header::Head;
@@ -197,28 +197,31 @@ impl KeySource {
     /// # Errors
     /// Each cell that names something unknown or something else than was asked.
     pub(super) fn key(&mut self, cells: &impl Cells, places: &Places<'_>) -> Result<(&RollKey, bool), RowFaults> {
-        let mut faults = Vec::new();
-        let texts = self.columns.map(|column| match column.map(|column| (column, text(cells.at(column)))) {
-            Some((_, Ok(text))) => text.unwrap_or_default(),
-            Some((column, Err(fault))) => {
-                faults.push((column, fault));
-                Cow::Borrowed("")
-            }
-            None => Cow::Borrowed(""),
+        let same = self.last.as_ref().is_some_and(|(last, _)| {
+            last.iter().zip(self.columns).all(|(last, column)| column.is_none_or(|column| is_written(cells.at(column), last)))
         });
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let same = self.last.as_ref().is_some_and(|(last, _)| last.iter().zip(&texts).all(|(a, b)| a == b));
         if !same {
-            let key = self.resolve(&texts, places)?;
-            self.last = Some((texts.map(Cow::into_owned), key));
+            let key = self.resolve(cells, places)?;
+            let written = self.columns.map(|column| column.map_or_else(String::new, |column| as_written(cells.at(column))));
+            self.last = Some((written, key));
         }
         self.last.as_ref().map(|(_, key)| (key, !same)).ok_or_else(Vec::new)
     }
 
-    fn resolve(&self, texts: &[Cow<'_, str>; 4], places: &Places<'_>) -> Result<RollKey, RowFaults> {
-        let [programme, code, name, period] = texts;
+    fn texts<'c>(&self, cells: &'c impl Cells) -> Result<[Cow<'c, str>; 4], RowFaults> {
+        let mut faults = Vec::new();
+        let texts = self.columns.map(|column| {
+            let Some(column) = column else { return Cow::Borrowed("") };
+            text(cells.at(column)).map(Option::unwrap_or_default).unwrap_or_else(|fault| {
+                faults.push((column, fault));
+                Cow::Borrowed("")
+            })
+        });
+        if faults.is_empty() { Ok(texts) } else { Err(faults) }
+    }
+
+    fn resolve(&self, cells: &impl Cells, places: &Places<'_>) -> Result<RollKey, RowFaults> {
+        let [programme, code, name, period] = self.texts(cells)?;
         let [programme_at, code_at, name_at, period_at] = self.columns.map(Option::unwrap_or_default);
         let mut faults = Vec::new();
         let programme = match (programme.as_ref(), &self.fixed.programme) {
@@ -248,6 +251,19 @@ impl KeySource {
                 Err(faults)
             }
         }
+    }
+}
+
+/// A cell as it is compared with the row before; what is no text is never the same.
+fn as_written(cell: Cell<'_>) -> String {
+    if let Cell::Text(text) = cell { text.to_owned() } else { String::new() }
+}
+
+fn is_written(cell: Cell<'_>, before: &str) -> bool {
+    match cell {
+        Cell::Text(text) => text == before,
+        Cell::Empty => before.is_empty(),
+        Cell::Number(_) | Cell::Date(_) | Cell::Unfilled | Cell::Error => false,
     }
 }
 

@@ -11,10 +11,15 @@ const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{ad}')
 }
 
+/// Only visible ASCII and ordinary Chinese characters: nothing to tidy, and the common case.
+pub(super) fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| (0x21..0x7f).contains(&byte))
+        || text.chars().all(|c| ('\u{4e00}'..='\u{9fa5}').contains(&c) || c.is_ascii_graphic())
+}
+
 /// Without padding around and without invisible characters inside.
 pub(super) fn tidy(text: &str) -> Cow<'_, str> {
-    let plain = |b: &u8| (0x21..0x7f).contains(b);
-    if text.as_bytes().iter().all(plain) {
+    if is_plain(text) {
         return Cow::Borrowed(text);
     }
     let trimmed = text.trim_matches(is_padding);

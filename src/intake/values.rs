@@ -1,7 +1,7 @@
 //! One cell -> one value of a line. Silent about what nobody sees, strict about everything else.
 use super::cells::Cell;
 use super::fault::{CellFault, shown};
-use super::tidy::{digits, is_padding, tidy};
+use super::tidy::{digits, is_padding, is_plain, tidy};
 use crate::domain::date::Date;
 use crate::domain::money::{AmountError, Fen};
 use crate::domain::quantity::{NumberError, Quantity, Rate};
@@ -27,6 +27,9 @@ pub(super) fn text(cell: Cell<'_>) -> Result<Option<Cow<'_, str>>, CellFault> {
     };
     if text.len() > LONGEST {
         return Err(CellFault::TooLong);
+    }
+    if is_plain(text) {
+        return Ok(if text.is_empty() { None } else { Some(Cow::Borrowed(text)) });
     }
     if text.bytes().any(|byte| byte < 0x20 && byte != b'\t') {
         return Err(CellFault::LineBreak);
@@ -205,6 +208,12 @@ fn account(cell: Cell<'_>) -> Result<String, CellFault> {
             Some(short) if number.abs() < 1e15 => Ok(short),
             _ => Err(CellFault::Damaged),
         };
+    }
+    if let Cell::Text(number) = cell
+        && number.len() <= 32
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+    {
+        return Ok(number.to_owned());
     }
     let Some(text) = text(cell)? else { return Ok(String::new()) };
     let number = digits(&text).into_owned();
