@@ -141,3 +141,6 @@ fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut
     }
     if out.report.lines == 0 && out.report.errors.is_empty() { Err(FileFault::NoLines) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,11 +1,14 @@
 //! One cell -> one value of a line. Silent about what nobody sees, strict about everything else.
 use super::cells::Cell;
 use super::fault::{CellFault, shown};
-use super::tidy::{digits, is_padding, is_plain, tidy};
+use super::tidy::{digits, is_plain, tidy};
+use crate::domain::card::{CardProblem, check_card, normalise_card};
 use crate::domain::date::Date;
+use crate::domain::identity::{IdNumber, IdProblem, is_scientific, normalise_id};
 use crate::domain::money::{AmountError, Fen};
+use crate::domain::name::{check_name, normalise_group, normalise_name};
 use crate::domain::quantity::{NumberError, Quantity, Rate};
-use crate::domain::sentence::Sentence;
+use crate::domain::sentence::Spoken;
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
@@ -179,104 +182,57 @@ fn written_day(text: &str) -> Option<Date> {
     Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// An ID number as given: half width, no spaces, upper-case X. Wrong ones come in; damaged ones do not.
+/// An ID number as given, normalised. Wrong ones come in; damaged ones do not.
 ///
 /// # Errors
 /// [`CellFault::Damaged`]: Excel made it a number and lost its end (1.40923E+17, or zeroes from the 16th digit on).
 pub(super) fn id(cell: Cell<'_>) -> Result<String, CellFault> {
-    let number = account(cell)?;
-    let number = if number.contains('x') { number.replace('x', "X") } else { number };
-    let zeroed = number.len() == 18 && number.ends_with("000") && !check_digit_fits(number.as_bytes());
-    if zeroed { Err(CellFault::Damaged) } else { Ok(number) }
+    let number = account(cell, normalise_id)?;
+    let suspicious = number.len() != 18 || number.ends_with("000");
+    if suspicious && IdNumber::parse(&number) == Err(IdProblem::ExcelDamage) { Err(CellFault::Damaged) } else { Ok(number) }
 }
 
-/// A card or account number, digits as given.
+/// A card or account number, normalised.
 ///
 /// # Errors
-/// [`CellFault::Damaged`], as for [`id`].
+/// [`CellFault::Damaged`], as for [`id`]. Shorter ones that end in zeroes come in: some rural accounts have no check digit.
 pub(super) fn card(cell: Cell<'_>) -> Result<String, CellFault> {
-    let number = account(cell)?;
-    let number = if number.contains('-') { number.replace('-', "") } else { number };
-    let zeroed = number.len() == 19 && number.ends_with("0000") && !luhn_fits(number.as_bytes());
-    if zeroed { Err(CellFault::Damaged) } else { Ok(number) }
+    let number = account(cell, normalise_card)?;
+    let zeroed = number.len() == 19 && number.ends_with("0000") && check_card(&number) == Err(CardProblem::ExcelDamage);
+    if zeroed || is_scientific(&number) { Err(CellFault::Damaged) } else { Ok(number) }
 }
 
-/// A number that is a text: no padding anywhere, not what Excel leaves of a long number.
-fn account(cell: Cell<'_>) -> Result<String, CellFault> {
-    if let Cell::Number(number) = cell {
-        return match plain(number) {
-            Some(short) if number.abs() < 1e15 => Ok(short),
-            _ => Err(CellFault::Damaged),
-        };
+/// A number that is a text. Excel keeps 15 digits of what it takes for a number.
+fn account(cell: Cell<'_>, normalise: fn(&str) -> String) -> Result<String, CellFault> {
+    match cell {
+        Cell::Number(number) if number.abs() < 1e15 => plain(number).ok_or(CellFault::Damaged),
+        Cell::Number(_) => Err(CellFault::Damaged),
+        Cell::Text(number) if number.len() <= 32 && number.bytes().all(|byte| byte.is_ascii_digit()) => Ok(number.to_owned()),
+        Cell::Text(_) | Cell::Empty | Cell::Date(_) | Cell::Unfilled | Cell::Error => {
+            let Some(text) = text(cell)? else { return Ok(String::new()) };
+            let number = normalise(&text);
+            if number.len() > 64 { Err(CellFault::TooLong) } else { Ok(number) }
+        }
     }
-    if let Cell::Text(number) = cell
-        && number.len() <= 32
-        && number.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        return Ok(number.to_owned());
-    }
-    let Some(text) = text(cell)? else { return Ok(String::new()) };
-    let number = digits(&text).into_owned();
-    if number.len() > 64 {
-        return Err(CellFault::TooLong);
-    }
-    let scientific = number.split_once(['E', 'e']).is_some_and(|(mantissa, power)| {
-        mantissa.parse::<Decimal>().is_ok() && power.strip_prefix('+').unwrap_or(power).parse::<u8>().is_ok()
-    });
-    if scientific { Err(CellFault::Damaged) } else { Ok(number) }
 }
 
-fn check_digit_fits(id: &[u8]) -> bool {
-    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-    let sum: u32 = id.iter().zip(WEIGHTS).map(|(byte, weight)| u32::from(byte.saturating_sub(b'0')) * weight).sum();
-    b"10X98765432".get((sum % 11) as usize) == id.last()
-}
-
-fn luhn_fits(card: &[u8]) -> bool {
-    let digit = |(place, byte): (usize, &u8)| {
-        let digit = u32::from(byte.saturating_sub(b'0'));
-        if place % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 }
-    };
-    card.iter().rev().enumerate().map(digit).sum::<u32>().is_multiple_of(10)
-}
-
-/// A person's name; empty if the cell is.
+/// A person's name, normalised; empty if the cell is.
 pub(super) fn name(cell: Cell<'_>) -> Result<String, CellFault> {
     let Some(text) = text(cell)? else { return Ok(String::new()) };
-    if text.chars().all(|c| ('\u{4e00}'..='\u{9fa5}').contains(&c)) && text.len() <= 150 {
+    let is_usual = text.len() <= 12 && text.chars().all(|c| ('\u{4e00}'..='\u{9fa5}').contains(&c));
+    if is_usual {
         return Ok(text.into_owned());
     }
-    odd_name(&text)
-}
-
-fn odd_name(text: &str) -> Result<String, CellFault> {
-    let name: String = text.chars().filter(|c| !is_padding(*c)).map(|c| if "•．・.".contains(c) { '·' } else { c }).collect();
-    let readable = |c: char| c == '·' || matches!(u32::from(c), 0x3007 | 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff);
-    if name.chars().count() <= 50 && name.chars().all(readable) && !name.starts_with('·') && !name.ends_with('·') {
-        Ok(name)
-    } else {
-        Err(CellFault::Name(Sentence::plain("intake-name")))
-    }
+    let name = normalise_name(&text);
+    check_name(&name).map_err(|problem| CellFault::Name(problem.sentence()))?;
+    Ok(name)
 }
 
 /// 村民小组 in one form: `1组`, `第一村民小组`, `1` -> `一组`; others as written.
 pub(super) fn group(cell: Cell<'_>) -> Result<String, CellFault> {
-    const HAN: [char; 10] = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
     let Some(text) = text(cell)? else { return Ok(String::new()) };
-    let bare = digits(&text);
-    let stem = ["村民小组", "小组", "组"].iter().find_map(|tail| bare.strip_suffix(tail)).unwrap_or(&bare);
-    let stem = stem.strip_prefix('第').unwrap_or(stem);
-    match stem.parse::<usize>() {
-        Ok(n @ 1..=9) => Ok(HAN.get(n).map(|han| format!("{han}组")).unwrap_or_default()),
-        Ok(n @ 10..=99) => {
-            let digit = |n: usize| HAN.get(n).map(char::to_string).unwrap_or_default();
-            let tens = if n < 20 { String::new() } else { digit(n / 10) };
-            let ones = if n.is_multiple_of(10) { String::new() } else { digit(n % 10) };
-            Ok(format!("{tens}十{ones}组"))
-        }
-        _ if !stem.is_empty() && stem.chars().all(|c| c == '十' || HAN.contains(&c)) => Ok(format!("{stem}组")),
-        _ => Ok(text.into_owned()),
-    }
+    let is_usual = ["一组", "二组", "三组", "四组", "五组", "六组", "七组", "八组", "九组", "十组"].contains(&text.as_ref());
+    Ok(if is_usual { text.into_owned() } else { normalise_group(&text) })
 }
 
 #[cfg(test)]

@@ -1,0 +1,186 @@
+//! Whole files, made here, taken in by the room's one door.
+use super::*;
+use crate::domain::quantity::{Quantity, Rate};
+use proptest::prelude::*;
+use std::io::{Cursor, Write};
+
+const HEAD: &str = "序号,姓名,身份证号,银行卡号,组,数量,标准,金额\n";
+
+fn reference() -> Reference {
+    crate::domain::builtin::daixian().unwrap()
+}
+
+fn village() -> DivisionCode {
+    reference().divisions.iter().find(|division| division.name == "段村村委会").unwrap().code
+}
+
+fn taken(bytes: &[u8], name: &str, ask: impl FnOnce(&mut Asked<'_>)) -> (Report, Vec<Taken>) {
+    let reference = reference();
+    let mut asked = Asked { programme: None, division: None, period: None, today: jiff::civil::date(2026, 11, 22), reference: &reference };
+    ask(&mut asked);
+    let mut rolls = Vec::new();
+    let report = take(&mut Cursor::new(bytes), name, &asked, &mut |taken| {
+        rolls.push(taken);
+        ControlFlow::Continue(())
+    });
+    (report, rolls)
+}
+
+/// Everything asked for, so that the file needs to say nothing.
+fn of_duancun(text: &str) -> (Report, Vec<Taken>) {
+    let village = village();
+    taken(text.as_bytes(), "x.csv", |asked| {
+        asked.programme = Some("P01");
+        asked.division = Some(village);
+        asked.period = Period::year_of(2026).ok();
+    })
+}
+
+fn said(report: &Report) -> Vec<(u32, &'static str)> {
+    report.errors.iter().map(|error| (error.row, error.said.key)).collect()
+}
+
+#[test]
+fn a_total_that_differs_from_its_lines_keeps_the_file_out_and_says_both_sums() {
+    let lines = format!("{HEAD}1,张三,140923198001010018,,一组,2,67,134.00\n2,李四,,,二组,1,67,67.00\n");
+    let (report, _) = of_duancun(&format!("{lines}合计,2户,,,,3,,201.00\n"));
+    assert_eq!((said(&report), report.file_total), (vec![], Fen::parse("201").ok()));
+    let (report, _) = of_duancun(&format!("{lines}合计,2户,,,,3,,200.00\n"));
+    assert_eq!(said(&report), [(4, "intake-total-differs")]);
+    assert_eq!(report.errors[0].said.args, [("file", "200.00".to_owned()), ("lines", "201.00".to_owned())]);
+    let (report, _) = of_duancun(&format!("{lines}合计,3户,,,,3,,201.00\n"));
+    assert_eq!(said(&report), [(4, "intake-count-differs")]);
+}
+
+#[test]
+fn subtotals_heads_and_signatures_are_no_lines() {
+    let text = format!(
+        "代县枣林镇段村2026年耕地地力保护补贴花名册,,,,,,,\n单位:亩、元,,,,,,,\n{HEAD}1,张三,,,一组,2,67,134\n本页小计,,,,,,,134\n{HEAD}2,李四,,,二组,1,67,67\n3,,,,,,,\n合计,,,,,,,201\n负责人(签字):,,,审核人:,,,,\n说明：以上属实,,,,,,,\n"
+    );
+    let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
+    assert_eq!(said(&report), []);
+    assert_eq!(report.skipped, Skipped { subtotals: 1, totals: 1, heads: 1, empty: 1, signatures: 2 });
+    assert_eq!(
+        (rolls[0].key.programme.as_str(), rolls[0].key.division, rolls[0].key.period.to_string()),
+        ("P01", village(), "2026".to_owned())
+    );
+    assert_eq!(rolls[0].lines.iter().map(|line| (line.no, line.source_row)).collect::<Vec<_>>(), [(1, 4), (2, 7)]);
+}
+
+#[test]
+fn one_file_of_many_villages_is_split_and_numbers_go_on() {
+    let text = "年度,项目名称,村名,姓名,金额\n2026,高龄津贴,段村,甲,50\n2026,高龄津贴,沱阳村,乙,50\n2026,高龄津贴,段村村委会,丙,50\n2025,高龄津贴,段村,丁,50\n";
+    let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
+    assert_eq!((said(&report), report.rolls, report.lines), (vec![], 3, 4));
+    let numbers: Vec<_> = rolls.iter().map(|taken| (taken.lines[0].no, taken.key.period.to_string())).collect();
+    assert_eq!(numbers, [(1, "2026"), (1, "2026"), (2, "2026"), (1, "2025")].map(|(no, period)| (no, period.to_owned())));
+}
+
+#[test]
+fn what_the_file_does_not_say_must_be_asked() {
+    let (report, _) = taken(format!("{HEAD}1,张三,,,一组,2,67,134\n").as_bytes(), "x.csv", |_| {});
+    assert_eq!(said(&report), [(1, "intake-need-programme"), (1, "intake-need-division"), (1, "intake-need-period")]);
+}
+
+#[test]
+fn a_column_overrides_nothing_that_was_asked() {
+    let text = "年度,项目名称,村名,姓名,金额\n2025,高龄津贴,沱阳村,甲,50\n";
+    let (report, _) = of_duancun(text);
+    assert_eq!(said(&report), [(2, "intake-other-programme"), (2, "intake-other-village"), (2, "intake-other-period")]);
+    let letters: Vec<_> = report.errors.iter().map(|error| error.column.clone().unwrap().letter).collect();
+    assert_eq!(letters, ["B", "C", "A"]);
+}
+
+#[test]
+fn rare_names_survive_gb18030_and_private_characters_do_not_come_in() {
+    let text = format!("{HEAD}1,禤𬭎,,,一组,2,67,134\n2,张㛃,,,一组,2,67,134\n");
+    let (bytes, _, _) = encoding_rs::GB18030.encode(&text);
+    let village = village();
+    let ask = |asked: &mut Asked<'_>| {
+        (asked.programme, asked.division, asked.period) = (Some("P01"), Some(village), Period::year_of(2026).ok());
+    };
+    let (report, rolls) = taken(&bytes, "x.csv", ask);
+    assert_eq!((said(&report), report.encoding.as_str()), (vec![], "GB18030"));
+    assert_eq!(rolls[0].lines.iter().map(|line| line.householder.name.as_str()).collect::<Vec<_>>(), ["禤𬭎", "张㛃"]);
+    let (report, _) = of_duancun(&text.replace('㛃', "\u{e863}"));
+    assert_eq!(said(&report), [(3, "name-private-use")]);
+}
+
+#[test]
+fn a_missing_amount_follows_from_rate_and_quantity_or_the_title() {
+    let (report, rolls) = of_duancun("补贴标准：2.335元/亩,,\n姓名,面积,备注\n张三,67,\n");
+    assert_eq!(said(&report), []);
+    assert_eq!((rolls[0].lines[0].amount.fen(), rolls[0].lines[0].rate), (15645, Rate::parse("2.335").ok()));
+    assert_eq!(said(&of_duancun("姓名,面积,备注\n张三,67,\n").0), [(2, "intake-amount-missing")]);
+}
+
+#[test]
+fn three_people_of_a_line_are_told_apart() {
+    let text = "户主姓名,户主身份证号,享受人,享受人身份证号,收款人姓名,收款人身份证号,月数,月标准,金额\n甲甲,1,乙乙,2,甲甲,1,3,50,150\n";
+    let (report, rolls) = of_duancun(text);
+    let line = &rolls[0].lines[0];
+    assert_eq!(said(&report), []);
+    assert_eq!((line.householder.name.as_str(), line.beneficiary().name.as_str(), line.payee.is_none()), ("甲甲", "乙乙", true));
+    assert_eq!((line.quantity, line.months), (Quantity::parse("3").ok(), None));
+}
+
+#[test]
+fn other_separators_and_open_quotes_have_their_sentences() {
+    assert_eq!(said(&of_duancun("姓名;身份证号;金额\n张三;1;5\n").0), [(0, "intake-separator")]);
+    assert_eq!(said(&of_duancun("你好,再见\n1,2\n").0), [(0, "intake-no-header")]);
+    assert_eq!(said(&of_duancun(HEAD).0), [(0, "intake-no-lines")]);
+    let open = format!("{HEAD}1,\"张三,,,一组,2,67,134\n{}", "2,李四,,,一组,2,67,134\n".repeat(300));
+    assert_eq!(said(&of_duancun(&open).0), [(2, "intake-open-quote")]);
+}
+
+#[test]
+fn five_hundred_errors_are_told_and_the_others_counted() {
+    let (report, rolls) = of_duancun(&format!("{HEAD}{}", "1,张三,,,一组,2,67,一百\n".repeat(600)));
+    assert_eq!((report.errors.len(), report.more_errors, rolls.len()), (500, 100, 0));
+}
+
+#[test]
+fn a_workbook_that_unpacks_to_more_than_a_roll_is_refused_before_it_is_read() {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    for _ in 0..40 {
+        zip.write_all(&vec![b' '; 1 << 20]).unwrap();
+    }
+    let bomb = zip.finish().unwrap().into_inner();
+    assert_eq!(said(&taken(&bomb, "x.xlsx", |_| {}).0), [(0, "intake-too-big")]);
+    assert_eq!(said(&taken(bomb.get(..500).unwrap(), "x.xlsx", |_| {}).0), [(0, "intake-broken-workbook")]);
+}
+
+proptest! {
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), as_zip in any::<bool>()) {
+        let bytes = if as_zip { [b"PK\x03\x04".as_slice(), &bytes].concat() } else { [HEAD.as_bytes(), &bytes].concat() };
+        let (report, rolls) = taken(&bytes, "x", |_| {});
+        prop_assert!(!report.errors.is_empty() || !rolls.is_empty());
+    }
+
+    #[test]
+    fn a_roll_written_as_csv_comes_back_equal(
+        rows in proptest::collection::vec(("[张王李赵䶮㛃]{2,3}", "[1-9][0-9]{16}[1-9X]", "62[0-9]{16}[1-9]", 1_i64..1_000_000, 1_i64..100_000_000), 1..40),
+        gb in any::<bool>(),
+    ) {
+        let mut text = HEAD.to_owned();
+        for (name, id, card, quantity, fen) in &rows {
+            let (quantity, amount) = (rust_decimal::Decimal::new(*quantity, 4), Fen::try_from(*fen).unwrap());
+            text.push_str(&format!("1,{name},{id},{card},三组,{quantity},67,{amount}\r\n"));
+        }
+        let bytes = if gb { encoding_rs::GB18030.encode(&text).0.into_owned() } else { text.into_bytes() };
+        let village = village();
+        let (report, rolls) = taken(&bytes, "x.csv", |asked| {
+            (asked.programme, asked.division, asked.period) = (Some("P01"), Some(village), Period::year_of(2026).ok());
+        });
+        prop_assert_eq!(said(&report), vec![]);
+        let lines: Vec<_> = rolls.into_iter().flat_map(|taken| taken.lines).collect();
+        prop_assert_eq!(lines.len(), rows.len());
+        for (line, (name, id, card, quantity, fen)) in lines.iter().zip(&rows) {
+            prop_assert_eq!((&line.householder.name, &line.householder.id, &line.card), (name, id, card));
+            prop_assert_eq!(line.quantity.unwrap().decimal(), rust_decimal::Decimal::new(*quantity, 4));
+            prop_assert_eq!((line.amount.fen(), line.group.as_str()), (*fen, "三组"));
+        }
+    }
+}
