@@ -62,7 +62,7 @@ pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_
             }
         }
         let passed = usize::try_from(reader.position().line() - before).unwrap_or(usize::MAX);
-        let inside = if passed > 1 { record.as_slice().iter().filter(|byte| **byte == b'\n').count() } else { 0 };
+        let inside = if passed > 1 { record.as_slice().split(|byte| *byte == b'\n').count() - 1 } else { 0 };
         let blank = passed.saturating_sub(1 + inside);
         sheet.empty_lines(blank);
         let row = row_number(before.saturating_add(blank as u64));

@@ -144,3 +144,5 @@ fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod workbook_tests;

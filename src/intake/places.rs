@@ -212,10 +212,13 @@ impl KeySource {
         let mut faults = Vec::new();
         let texts = self.columns.map(|column| {
             let Some(column) = column else { return Cow::Borrowed("") };
-            text(cells.at(column)).map(Option::unwrap_or_default).unwrap_or_else(|fault| {
-                faults.push((column, fault));
-                Cow::Borrowed("")
-            })
+            text(cells.at(column)).map_or_else(
+                |fault| {
+                    faults.push((column, fault));
+                    Cow::Borrowed("")
+                },
+                Option::unwrap_or_default,
+            )
         });
         if faults.is_empty() { Ok(texts) } else { Err(faults) }
     }

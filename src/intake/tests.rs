@@ -14,7 +14,7 @@ fn village() -> DivisionCode {
     reference().divisions.iter().find(|division| division.name == "段村村委会").unwrap().code
 }
 
-fn taken(bytes: &[u8], name: &str, ask: impl FnOnce(&mut Asked<'_>)) -> (Report, Vec<Taken>) {
+pub(super) fn taken(bytes: &[u8], name: &str, ask: impl FnOnce(&mut Asked<'_>)) -> (Report, Vec<Taken>) {
     let reference = reference();
     let mut asked = Asked { programme: None, division: None, period: None, today: jiff::civil::date(2026, 11, 22), reference: &reference };
     ask(&mut asked);
@@ -36,7 +36,7 @@ fn of_duancun(text: &str) -> (Report, Vec<Taken>) {
     })
 }
 
-fn said(report: &Report) -> Vec<(u32, &'static str)> {
+pub(super) fn said(report: &Report) -> Vec<(u32, &'static str)> {
     report.errors.iter().map(|error| (error.row, error.said.key)).collect()
 }
 
@@ -167,7 +167,7 @@ proptest! {
         let mut text = HEAD.to_owned();
         for (name, id, card, quantity, fen) in &rows {
             let (quantity, amount) = (rust_decimal::Decimal::new(*quantity, 4), Fen::try_from(*fen).unwrap());
-            text.push_str(&format!("1,{name},{id},{card},三组,{quantity},67,{amount}\r\n"));
+            text += &format!("1,{name},{id},{card},三组,{quantity},67,{amount}\r\n");
         }
         let bytes = if gb { encoding_rs::GB18030.encode(&text).0.into_owned() } else { text.into_bytes() };
         let village = village();
