@@ -2,6 +2,7 @@
 use super::*;
 use crate::domain::quantity::{Quantity, Rate};
 use proptest::prelude::*;
+use std::fmt::Write as _;
 use std::io::{Cursor, Write};
 
 const HEAD: &str = "序号,姓名,身份证号,银行卡号,组,数量,标准,金额\n";
@@ -167,7 +168,7 @@ proptest! {
         let mut text = HEAD.to_owned();
         for (name, id, card, quantity, fen) in &rows {
             let (quantity, amount) = (rust_decimal::Decimal::new(*quantity, 4), Fen::try_from(*fen).unwrap());
-            text += &format!("1,{name},{id},{card},三组,{quantity},67,{amount}\r\n");
+            write!(text, "1,{name},{id},{card},三组,{quantity},67,{amount}\r\n").unwrap();
         }
         let bytes = if gb { encoding_rs::GB18030.encode(&text).0.into_owned() } else { text.into_bytes() };
         let village = village();
