@@ -152,6 +152,23 @@ fn every_sheet_carries_number_dates_and_code() {
 }
 
 #[test]
+fn a_wide_list_is_printed_across() {
+    let mut disclosure = sample::land(30);
+    disclosure.columns.insert(5, cunbang::domain::disclosure::Column::Months);
+    for row in &mut disclosure.rows {
+        row.months = Some(12);
+        row.quantity = Some(cunbang::domain::quantity::Quantity::parse("1234567890.1234").unwrap());
+        "枣林大街北巷第十二村民小组".clone_into(&mut row.group);
+        row.rate = Some(cunbang::domain::quantity::Rate::parse("124.97883021").unwrap());
+        row.amount = cunbang::domain::money::Fen::try_from(123_456_789_012).unwrap();
+    }
+    let bytes = made(&disclosure, None).unwrap();
+    let size = |bytes: &[u8]| run("pdfinfo", &["paper.pdf"], bytes).lines().find(|line| line.starts_with("Page size")).unwrap().to_owned();
+    assert!(size(&bytes).contains("841.89 x 595.276"), "{}", size(&bytes));
+    assert!(size(&made(&sample::land(30), None).unwrap()).contains("595.276 x 841.89"));
+}
+
+#[test]
 fn a_phone_reads_the_code_of_every_sheet() {
     let disclosure = sample::land(60);
     let folder = tempfile::tempdir().unwrap();

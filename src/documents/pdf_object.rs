@@ -34,7 +34,7 @@ pub(super) struct Entry {
 
 /// Every object of the file by its number; the trailer's dictionary under 0.
 pub(super) fn read(bytes: &[u8]) -> Result<BTreeMap<u32, Entry>, NotUnderstood> {
-    let mut reader = Reader { bytes, at: 0 };
+    let mut reader = Reader::new(bytes);
     let mut entries = BTreeMap::new();
     let mut before: [Option<Object>; 2] = [None, None];
     while let Some(object) = reader.next()? {
@@ -68,22 +68,31 @@ fn whole(number: f64) -> Option<u32> {
     format!("{number}").parse().ok()
 }
 
+/// Lists and dictionaries inside each other; ours have six at most.
+const DEEPEST: u8 = 32;
+
 /// Reads objects one after the other.
 pub(super) struct Reader<'a> {
-    pub bytes: &'a [u8],
-    pub at: usize,
+    bytes: &'a [u8],
+    at: usize,
+    depth: u8,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    /// From the first byte on.
+    pub const fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0, depth: 0 }
+    }
+
     /// The next object, `None` at the end.
     pub fn next(&mut self) -> Result<Option<Object>, NotUnderstood> {
         self.skip_space();
         let Some(first) = self.peek(0) else { return Ok(None) };
         let object = match (first, self.peek(1)) {
-            (b'<', Some(b'<')) => self.dict()?,
+            (b'<', Some(b'<')) => self.deeper(Self::dict)?,
             (b'<', _) => self.hex(),
             (b'(', _) => self.literal(),
-            (b'[', _) => self.list()?,
+            (b'[', _) => self.deeper(Self::list)?,
             (b'/', _) => self.name(),
             (b']' | b'>' | b'{' | b'}' | b')', _) => {
                 self.at += 1;
@@ -116,6 +125,16 @@ impl Reader<'_> {
             Some(_) => return Err(NotUnderstood),
         };
         Ok(Entry { object, stream: Some(stream) })
+    }
+
+    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Result<Object, NotUnderstood>) -> Result<Object, NotUnderstood> {
+        if self.depth == DEEPEST {
+            return Err(NotUnderstood);
+        }
+        self.depth += 1;
+        let object = read(self);
+        self.depth -= 1;
+        object
     }
 
     fn peek(&self, ahead: usize) -> Option<u8> {
@@ -267,4 +286,45 @@ fn inflate(raw: &[u8]) -> Result<Vec<u8>, NotUnderstood> {
     let mut bytes = Vec::new();
     ZlibDecoder::new(raw).read_to_end(&mut bytes).map_err(|_io_error| NotUnderstood)?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn first(text: &str) -> Result<Option<Object>, NotUnderstood> {
+        Reader::new(text.as_bytes()).next()
+    }
+
+    #[test]
+    fn strings_are_read_in_both_spellings() {
+        assert_eq!(first("(a\\(b\\051 (c) \\\\)"), Ok(Some(Object::Text(b"a(b) (c) \\".to_vec()))));
+        assert_eq!(first("<4a4 B5>"), Ok(Some(Object::Text(vec![0x4A, 0x4B, 0x50]))));
+    }
+
+    #[test]
+    fn a_dictionary_tells_numbers_from_references() {
+        let expected = [
+            ("A".to_owned(), Object::Number(7.0)),
+            ("B".to_owned(), Object::Reference(7)),
+            ("C".to_owned(), Object::List(vec![Object::Number(7.0), Object::Number(0.0)])),
+        ];
+        assert_eq!(first("<</A 7/B 7 0 R/C [7 0]>> % end"), Ok(Some(Object::Dict(Dict::from(expected)))));
+    }
+
+    #[test]
+    fn lists_without_end_or_bottom_are_not_understood() {
+        assert_eq!(first("[1 2"), Err(NotUnderstood));
+        assert_eq!(first(&"[".repeat(100_000)), Err(NotUnderstood));
+        assert_eq!(first("<</A"), Err(NotUnderstood));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_stop_the_reader(text in "([0-9]{1,2}|obj|stream|endstream|<<|>>|/[A-Z]|[(<)>\\[\\]\\\\ ]|/Length [0-9]){0,40}") {
+            let entries = read(text.as_bytes()).map(|entries| entries.len());
+            prop_assert!(entries.is_err() || entries.is_ok_and(|count| count <= text.len()));
+        }
+    }
 }

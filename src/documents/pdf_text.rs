@@ -107,7 +107,7 @@ fn page(number: u32, dict: &Dict, entries: &Entries, pieces: &mut Pieces) -> Res
 fn letters(font: &Dict, entries: &Entries) -> Result<Letters, NotUnderstood> {
     let Some(Object::Reference(table)) = font.get("ToUnicode") else { return Err(NotUnderstood) };
     let bytes = entries.get(table).and_then(|entry| entry.stream.as_deref()).ok_or(NotUnderstood)?;
-    let mut reader = Reader { bytes, at: 0 };
+    let mut reader = Reader::new(bytes);
     let (mut letters, mut waiting) = (Letters::new(), Vec::new());
     while let Some(object) = reader.next()? {
         let Object::Word(word) = object else {
@@ -170,7 +170,7 @@ struct Contents<'a> {
 
 impl Contents<'_> {
     fn read(&mut self, bytes: &[u8]) -> Result<(), NotUnderstood> {
-        let mut reader = Reader { bytes, at: 0 };
+        let mut reader = Reader::new(bytes);
         let mut operands = Vec::new();
         while let Some(object) = reader.next()? {
             let Object::Word(operator) = object else {

@@ -32,6 +32,8 @@ pub struct Poster<'a> {
 }
 
 const TITLE_SIZES: [f32; 5] = [24.0, 22.0, 20.0, 18.0, 16.0];
+/// Points; the least for old eyes in front of a board.
+const READABLE: f32 = 12.0;
 const FACTS: f32 = 12.5;
 const ENDS: f32 = 11.5;
 const GAP: f32 = 6.0;
@@ -63,7 +65,7 @@ fn layout(poster: &Poster<'_>) -> Result<(Layout, Letters), DocumentError> {
         title: words.title.replace('\n', ""),
         author: words.issuer.clone(),
         dated: poster.dated,
-        paper: Paper::A4,
+        paper: paper(&words, &letters),
         watermark: practice.then_some("练习"),
         pages: Vec::new(),
         parts: Vec::new(),
@@ -78,6 +80,12 @@ fn layout(poster: &Poster<'_>) -> Result<(Layout, Letters), DocumentError> {
     flow.feet(&format!("公示编号 {}", words.number.split('（').next().unwrap_or_default()), &format!("核对码 {}", words.check_code));
     let layout = flow.layout;
     Ok((layout, letters))
+}
+
+/// Upright, or lying if the list would be too small to read from a step away.
+fn paper(words: &Words, letters: &Letters) -> Paper {
+    let size = words.table.as_ref().map_or(READABLE, |table| table.size(letters, Paper::A4.inner()));
+    if size < READABLE { Paper::A4_LANDSCAPE } else { Paper::A4 }
 }
 
 /// Title, facts on the left, the QR code with the code's characters on the right.

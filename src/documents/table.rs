@@ -85,6 +85,11 @@ impl Table {
         uprights(flow, &grid, top);
     }
 
+    /// The size of the text on paper of this width.
+    pub fn size(&self, letters: &Letters, inner: f32) -> f32 {
+        self.grid(letters, 0.0, inner).size
+    }
+
     /// The first size at which the contents fit, widened to the full width.
     fn grid(&self, letters: &Letters, left: f32, inner: f32) -> Grid {
         let mut size = SIZES.last().copied().unwrap_or(8.0);
