@@ -110,7 +110,7 @@ pub enum Command {
     /// `find`
     Find(String),
     /// `poster`
-    Poster(Render),
+    Poster(Poster),
     /// `signature-sheet`
     SignatureSheet(Render),
     /// `qr`
@@ -262,6 +262,15 @@ pub struct Render {
     pub batch: String,
     /// The file to write.
     pub out: PathBuf,
+}
+
+/// A poster, and the names that it shows, for `verify --paper`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Poster {
+    /// The poster.
+    pub render: Render,
+    /// File for the names of the paper.
+    pub paper_names: Option<PathBuf>,
 }
 
 /// A saved `disclosure.json` against a code.

@@ -1,7 +1,8 @@
 //! From the words of one command to its typed form; one small function per command, named in the table.
-use super::command::{BatchFilter, Change, Command, Explain, Init, Render, RollImport, UserAdd, ValueFrom, Verify};
+use super::command::{BatchFilter, Change, Command, Explain, Init, Poster, Render, RollImport, UserAdd, ValueFrom, Verify};
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
+use crate::domain::roll::Field;
 use std::path::PathBuf;
 
 type Made = Result<Command, UsageError>;
@@ -89,7 +90,7 @@ fn set_cell(given: &Given) -> Result<Change, UsageError> {
             return Err(UsageError::OneOf { command: given.spec.name(), options: "--value, --value-file" });
         }
     };
-    let field = given.read_needed("field", "name, id, beneficiary-id, card, quantity, rate, amount, group", journal_word)?;
+    let field = given.read_needed("field", "name, id, beneficiary-id, card, quantity, rate, amount, group", Field::parse)?;
     Ok(Change::Set { line: given.read_needed("line", "14", line)?, field, value })
 }
 
@@ -128,7 +129,7 @@ pub fn find(given: &Given) -> Made {
 }
 
 pub fn poster(given: &Given) -> Made {
-    Ok(Command::Poster(render(given)?))
+    Ok(Command::Poster(Poster { render: render(given)?, paper_names: given.path("paper-names") }))
 }
 
 pub fn signature_sheet(given: &Given) -> Made {

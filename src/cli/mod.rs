@@ -2,6 +2,9 @@
 //!
 //! One table ([`table`]) makes parser and help; one door ([`output`]) writes what is said.
 mod command;
+mod commands;
+mod demo;
+mod error;
 mod exit;
 mod given;
 mod help;
@@ -10,6 +13,8 @@ mod output;
 mod parse;
 #[cfg(test)]
 mod parse_tests;
+mod secret;
+mod session;
 mod sheet;
 mod table;
 mod usage;
@@ -17,8 +22,10 @@ mod usage;
 use crate::domain::sentence::Spoken;
 use crate::domain::words::Words;
 use command::{Call, Command};
+use error::CommandError;
 pub use exit::Exit;
-use output::Output;
+use output::{Answer, Output};
+use session::Session;
 use std::ffi::OsString;
 use std::io;
 
@@ -36,12 +43,27 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 fn done(call: &Call, output: &mut Output<'_>) -> Exit {
-    match &call.command {
-        Command::Help(about) => {
-            let text = help::help(&output.words, about.as_deref());
-            output.text(&text)
-        }
-        Command::Version => output.text(concat!("cunbang ", env!("CARGO_PKG_VERSION"), "\n")),
-        _ => Exit::Usage,
+    let mut session = Session { globals: &call.globals, output };
+    if let Some(done) = commands::run(&mut session, &call.command) {
+        return told(done, output);
+    }
+    if let Command::Demo { .. } = &call.command {
+        let done = demo::run(&mut session);
+        return told(done, output);
+    }
+    if let Command::Help(about) = &call.command {
+        let text = help::help(&output.words, about.as_deref());
+        return output.text(&text);
+    }
+    if call.command == Command::Version {
+        return output.text(concat!("cunbang ", env!("CARGO_PKG_VERSION"), "\n"));
+    }
+    Exit::Usage
+}
+
+fn told(done: Result<Answer, CommandError>, output: &mut Output<'_>) -> Exit {
+    match done {
+        Ok(answer) => output.answer(&answer),
+        Err(error) => output.trouble(&error.sentence(), error.exit()),
     }
 }

@@ -52,6 +52,13 @@ impl Answer {
         self
     }
 
+    /// Several members at once.
+    #[must_use]
+    pub fn members(mut self, members: Map<String, Value>) -> Self {
+        self.document.extend(members);
+        self
+    }
+
     /// Something was found: exit status 1, `"ok": false`.
     #[must_use]
     pub const fn found(mut self, found: bool) -> Self {
@@ -102,6 +109,14 @@ impl Output<'_> {
         }
         let _gone = writeln!(self.err, "{said}");
         exit
+    }
+
+    /// Says something on the way, to stderr; not to scripts.
+    pub fn note(&mut self, sentence: &Sentence) {
+        if !self.json {
+            // nothing depends on being heard
+            let _gone = writeln!(self.err, "{}", self.words.say(sentence));
+        }
     }
 
     fn document(&mut self, answer: &Answer) -> io::Result<()> {

@@ -1,5 +1,5 @@
 //! Each command once as typed, and each way to get it wrong.
-use super::command::{BatchFilter, Change, Command, ValueFrom};
+use super::command::{BatchFilter, Change, Command, Explain, ValueFrom};
 use super::parse::{language_of, parse};
 use super::table::TABLE;
 use super::usage::UsageError;
@@ -89,12 +89,13 @@ fn global_options_stand_anywhere() {
 
 #[test]
 fn values_are_typed() {
-    let Command::BatchList(filter) = command("batch list --stage handed") else { panic!() };
-    assert_eq!(filter.stage, Some(Stage::Handed));
-    let Command::BatchExplain(explain) = command("batch explain D-3 --check a07 --lines 3-5 --reason 代领") else { panic!() };
-    assert_eq!((explain.check, explain.lines), (Check::A07, vec![3, 4, 5]));
-    let Command::BatchEdit { change, .. } = command("batch edit D-3 --line 2 --field beneficiary-id --value x") else { panic!() };
-    assert_eq!(change, Change::Set { line: 2, field: Field::BeneficiaryId, value: ValueFrom::Argument("x".to_owned()) });
+    let listed = BatchFilter { stage: Some(Stage::Handed), ..BatchFilter::default() };
+    assert_eq!(command("batch list --stage handed"), Command::BatchList(listed));
+    let batch = "D-3".to_owned();
+    let explain = Explain { batch: batch.clone(), check: Check::A07, lines: vec![3, 4, 5], reason: "代领".to_owned() };
+    assert_eq!(command("batch explain D-3 --check a07 --lines 3-5 --reason 代领"), Command::BatchExplain(explain));
+    let change = Change::Set { line: 2, field: Field::BeneficiaryId, value: ValueFrom::Argument("x".to_owned()) };
+    assert_eq!(command("batch edit D-3 --line 2 --field beneficiary-id --value x"), Command::BatchEdit { batch, change });
 }
 
 #[test]

@@ -200,7 +200,7 @@ pub const TABLE: [Spec; 31] = [
         make: make::batch_withdraw,
     },
     plain(&["find"], Behind::Each(&["TEXT"]), "cli-help-find", "cli-json-find", make::find),
-    rendering(&["poster"], &[OUT_FILE], "cli-help-poster", make::poster),
+    rendering(&["poster"], &[OUT_FILE, option("paper-names", "FILE", "cli-option-paper-names")], "cli-help-poster", make::poster),
     rendering(&["signature-sheet"], &[OUT_FILE], "cli-help-signature-sheet", make::signature_sheet),
     plain(&["qr"], BATCH, "cli-help-qr", "cli-json-qr", make::qr),
     Spec {

@@ -73,26 +73,3 @@ impl Spoken for DocumentError {
 fn point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::super::scan::Place;
-    use super::*;
-    use crate::domain::scanner::HitKind;
-    use crate::domain::words::{Lang, Words};
-
-    #[test]
-    fn a_refusal_says_what_was_found_and_where() {
-        let words = Words::new(Lang::Zh);
-        let leak = |kind, place| DocumentError::Leak(Leak::Number { kind, place }).sentence();
-        assert_eq!(words.say(&leak(HitKind::Id, Place::Page(3))), "第3页含有身份证号，已拒绝公开。请在花名册或项目资料中删去后重新公示。");
-        assert!(words.say(&leak(HitKind::Phone, Place::FileName)).starts_with("文件名含有手机号"));
-        assert!(words.say(&leak(HitKind::Card, Place::Disclosure)).starts_with("公示内容含有银行卡号"));
-    }
-
-    #[test]
-    fn a_missing_character_is_shown_with_row_and_code_point() {
-        let said = Words::new(Lang::Zh).say(&DocumentError::MissingGlyph { row: Some(12), character: '𰻝' }.sentence());
-        assert!(said.starts_with("第12行的“𰻝”（U+30EDD）"), "{said}");
-    }
-}

@@ -40,3 +40,8 @@ impl Clock {
         now < BUILD || against_last
     }
 }
+
+/// Waits, after failed tries at the login.
+pub fn wait(seconds: u32) {
+    std::thread::sleep(std::time::Duration::from_secs(seconds.into()));
+}

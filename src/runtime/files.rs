@@ -83,6 +83,17 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     attempt().map_err(|error| FileError::of(path, error))
 }
 
+/// Removes a folder that this program made, with everything in it.
+///
+/// # Errors
+/// [`FileError`]; a folder that is not there is no error.
+pub fn clear(folder: &Path) -> Result<(), FileError> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(FileError::of(folder, error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
 /// A folder of the disk, for artefacts.
 #[derive(Debug, Clone)]
 pub struct RealFolder {

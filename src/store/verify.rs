@@ -5,6 +5,7 @@ use super::store::{Reading, guarded};
 use super::tables::{BLOB_IDS, ENTRIES, ENTRY_IDS, read_entry_key};
 use crate::domain::hash::Hash;
 use crate::domain::journal::{Body, EntryId, TerminalId};
+use crate::domain::sentence::{Sentence, Spoken};
 use crate::vault::PublicKey;
 use redb::{ReadableTable, ReadableTableMetadata};
 use std::collections::BTreeMap;
@@ -37,6 +38,22 @@ pub enum FaultKind {
     Index,
     /// A blob's content is not what its name says.
     Blob,
+}
+
+impl Spoken for Fault {
+    fn sentence(&self) -> Sentence {
+        let sentence = Sentence::plain(match self.what {
+            FaultKind::Form => "store-fault-form",
+            FaultKind::Hole => "store-fault-hole",
+            FaultKind::Chain => "store-fault-chain",
+            FaultKind::Body => "store-fault-body",
+            FaultKind::Signature => "store-fault-signature",
+            FaultKind::Author => "store-fault-author",
+            FaultKind::Index => "store-fault-index",
+            FaultKind::Blob => "store-fault-blob",
+        });
+        sentence.with("entry", self.place.map_or_else(|| "-".to_owned(), |(terminal, seq)| format!("{terminal}-{seq}")))
+    }
 }
 
 /// What `journal verify` found.

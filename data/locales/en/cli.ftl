@@ -153,3 +153,92 @@ cli-json-store-backup = "folder", "entries" count, "verified" true or false
 cli-json-store-restore = "data" folder, "terminal" new id, "entries" count
 cli-json-store-rebuild = "dossiers" count, "same" true if byte for byte as before
 cli-json-demo = "poster", "site", "finance", "data" places, "users" list of: "user", "password", "roles"
+
+cli-no-terminal = There is no terminal to type on; give it with { $option }.
+cli-secrets-differ = The two entries differ; start again.
+cli-empty-secret = The first line of the file of { $option } is empty or not UTF-8; look at the file.
+cli-code-not-proved = The recovery code was not copied rightly, and no store was made. Run cunbang init again.
+cli-waiting = Earlier tries had a wrong password; waiting { $seconds } s.
+cli-ask-user = User name or number:{" "}
+cli-ask-administrator = Name of the first administrator:{" "}
+cli-ask-password = Password:{" "}
+cli-ask-new-password = New password (10 characters or more, may be a sentence):{" "}
+cli-ask-again = Once more:{" "}
+cli-ask-id-number = The person's ID number (not shown; only a keyed hash is kept):{" "}
+cli-recovery-code =
+    Recovery code (shown only now: write it on paper, seal it, leave it with the township):
+
+        { $code }
+
+    Type it from your paper:{" "}
+cli-recovery-again = That is not the code; look at your paper and type it again:{" "}
+cli-founded = The store of { $office } is made, in { $data }
+cli-user-added = The user is added, number { $number }.
+cli-reference-imported = Reference data { $set } is in: { $divisions } divisions, { $programmes } programmes.
+
+
+cli-stage-open = draft
+cli-stage-submitted = submitted
+cli-stage-returned = returned
+cli-stage-approved = approved
+cli-stage-handed = handed to finance
+cli-stage-withdrawn = withdrawn
+cli-found = { $block } block, { $unexplained } to explain
+cli-import-done = { $file }: { $lines } lines, { $yuan } yuan came in; drafts: { $rolls }.
+cli-import-would = { $file }: { $lines } lines, { $yuan } yuan would come in; drafts: { $rolls }. Nothing was written.
+cli-fault-file = { $file }: { $said }
+cli-fault-row = { $file } { $sheet } row { $row }: { $said }
+cli-fault-cell = { $file } { $sheet } row { $row } column { $column }: { $said }
+cli-faults = { $file }: { $count } faults; nothing of this file came in. Mend it and import it again.
+cli-roll-new = Draft { $draft } is made: { $lines } lines, { $yuan } yuan.
+cli-list-sums = { $batches } batches, { $lines } lines, { $yuan } yuan
+cli-batch-head = { $name } { $village } { $programme } { $period } { $stage }
+cli-batch-sums = { $lines } lines, { $households } households, { $yuan } yuan
+cli-batch-code = code { $code }   check code { $check }
+cli-url = address of the QR code { $url }
+cli-history = { $at } { $act } user { $by }
+cli-history-without-effect = { $at } { $act } user { $by } (without effect)
+cli-finding = { $mark } { $check } line { $lines }: { $said }
+cli-check-sums = { $blocking } block, { $unexplained } to explain, { $explained } explained, { $informing } inform
+cli-diff-head = Against { $former }:
+cli-diff-nothing = There is no earlier batch to compare with.
+cli-diff-new = new
+cli-diff-gone = gone
+cli-diff-changed = changed
+cli-diff-sums = { $new } new, { $gone } gone, { $changed } changed, { $same } the same
+cli-saved = { $name } is saved: { $lines } lines, { $yuan } yuan  { $found }
+cli-act-done = { $name } { $village } { $programme }: { $stage }, { $lines } lines, { $yuan } yuan
+cli-published = { $name } is public, revision { $revision }, notice { $from } to { $to }
+cli-no-holidays = There is no holiday table for { $year }: working days were counted Monday to Friday; check the notice by hand.
+cli-found-people = { $people } people found
+cli-written = { $file } is written ({ $bytes } bytes)
+cli-site-built = The site is in { $folder }: { $files } files, { $unchanged } of them unchanged
+cli-pay-list = Pay list { $list }: { $batches } batches, { $lines } lines, { $yuan } yuan
+cli-verify-matches = Matches: the file has this code, check code { $check }
+cli-verify-differs = Does not match: the file's own code is { $code }, not the one on the paper. Do not trust it, and tell the township.
+cli-verify-no-disclosure = The code matches, but this is not a disclosure. Ask the township for the original file.
+cli-verify-paper-differs = The disclosure matches, but the names of the paper are not its own. See whether the right file was taken.
+cli-sha256 = SHA-256 { $sum }
+cli-pages-sound = The store's file is sound.
+cli-pages-damaged = The store's file is damaged. Bring back the last backup with cunbang store restore.
+cli-journal-counts = { $entries } entries, { $blobs } blobs, { $faults } faults
+cli-backed-up = Backed up to { $folder } and checked: { $entries } entries
+cli-restored = Restored to { $data }, new terminal { $terminal }
+cli-rebuilt = { $dossiers } dossiers are made anew
+cli-option-paper-names = also writes the names of the paper, for verify --paper (full names: keep it safe)
+
+demo-step-found = 1 the administrator makes the store, takes in the reference data and adds the other users
+demo-step-import = 2 the clerk takes in six rolls
+demo-step-mend = 3 the clerk mends an ID number and writes the reasons
+demo-step-publish = 4 two villages publish their notices
+demo-step-submit = 5 the clerk submits
+demo-step-review = 6 the reviewer approves three batches, publishes one and returns one
+demo-step-mend-again = 7 the clerk mends it, submits again, and the reviewer approves
+demo-step-pay = 8 the notices have ended: the treasurer makes a pay list and its files
+demo-step-print = 9 the poster is printed, the site is built
+demo-done = The practice township 枣林镇 has done the whole job. All its people are invented.
+demo-left-poster = poster   { $place }
+demo-left-site = site     { $place }
+demo-left-finance = finance  { $place }
+demo-left-data = store    { $place }
+demo-users = Practice users and their passwords:

@@ -14,3 +14,12 @@ store-already-here = A draft of this programme, village and period is here alrea
 store-exists = There is a store here already. Choose an empty folder.
 store-stopped = Stopped; nothing was kept.
 store-disk = The store could not be read or written. Check the disk and try again.
+
+store-fault-form = Entry { $entry } is not readable. Restore the last backup.
+store-fault-hole = An entry before { $entry } is missing. Restore the last backup, or ask the other side for it.
+store-fault-chain = Entry { $entry } does not follow the one before it. Restore the last backup and tell the township.
+store-fault-body = The content of entry { $entry } was changed. Restore the last backup and tell the township.
+store-fault-signature = The signature of entry { $entry } is wrong. Restore the last backup and tell the township.
+store-fault-author = The author of entry { $entry } is not enrolled. Restore the last backup.
+store-fault-index = Entry { $entry } is not found under its number. Restore the last backup.
+store-fault-blob = A blob of entry { $entry } was changed. Restore the last backup.

@@ -153,3 +153,92 @@ cli-json-store-backup = "folder" 文件夹,"entries" 记录数,"verified" 是否
 cli-json-store-restore = "data" 账本文件夹,"terminal" 新终端编号,"entries" 记录数
 cli-json-store-rebuild = "dossiers" 卷宗数,"same" 与原来逐字节相同
 cli-json-demo = "poster"、"site"、"finance"、"data" 各在何处,"users" 列表,每项:"user"、"password"、"roles"
+
+cli-no-terminal = 没有可以输入的终端。请用 { $option } 给出内容。
+cli-secrets-differ = 两次输入不一样,请重来。
+cli-empty-secret = { $option } 所指文件的第一行是空的,或不是 UTF-8 文字。请检查文件。
+cli-code-not-proved = 恢复码没有抄对,账本没有建立。请重新运行 cunbang init。
+cli-waiting = 前几次口令不对,等待 { $seconds } 秒后再试。
+cli-ask-user = 用户姓名或编号:
+cli-ask-administrator = 第一位管理员姓名:
+cli-ask-password = 口令:
+cli-ask-new-password = 设一个口令(至少 10 个字符,可以是一句话):
+cli-ask-again = 再输一遍:
+cli-ask-id-number = 本人身份证号(不显示;只保存加密摘要):
+cli-recovery-code =
+    恢复码(只显示这一次,请抄在纸上,装信封交乡镇保管):
+
+        { $code }
+
+    请照着纸上抄的输入一遍:
+cli-recovery-again = 与恢复码不符,请对照纸上再输一遍:
+cli-founded = 已建立账本:{ $office },在 { $data }
+cli-user-added = 已增加用户,编号 { $number }。
+cli-reference-imported = 已导入参考数据 { $set }:区划 { $divisions } 个,项目 { $programmes } 个。
+
+
+cli-stage-open = 草稿
+cli-stage-submitted = 待审
+cli-stage-returned = 已退回
+cli-stage-approved = 已审核
+cli-stage-handed = 已报财政
+cli-stage-withdrawn = 已撤回
+cli-found = { $block } 拦截 { $unexplained } 说明
+cli-import-done = { $file }:已导入 { $lines } 行 { $yuan } 元,草稿 { $rolls } 份。
+cli-import-would = { $file }:可以导入 { $lines } 行 { $yuan } 元,分成 { $rolls } 份草稿(试导入,没有写入)。
+cli-fault-file = { $file }:{ $said }
+cli-fault-row = { $file } { $sheet } 第 { $row } 行:{ $said }
+cli-fault-cell = { $file } { $sheet } 第 { $row } 行 { $column } 列:{ $said }
+cli-faults = { $file }:共 { $count } 处错误,这个文件没有导入。请改好后重新导入。
+cli-roll-new = 已新建草稿 { $draft }:{ $lines } 行 { $yuan } 元。
+cli-list-sums = 共 { $batches } 批 { $lines } 笔 { $yuan } 元
+cli-batch-head = { $name } { $village } { $programme } { $period } { $stage }
+cli-batch-sums = 共 { $lines } 笔 { $households } 户 { $yuan } 元
+cli-batch-code = 公开码 { $code }   核对码 { $check }
+cli-url = 二维码网址 { $url }
+cli-history = { $at } { $act } 用户 { $by }
+cli-history-without-effect = { $at } { $act } 用户 { $by }(无效)
+cli-finding = { $mark } { $check } 第 { $lines } 行:{ $said }
+cli-check-sums = 拦截 { $blocking } 处,待说明 { $unexplained } 处,已说明 { $explained } 处,提醒 { $informing } 处
+cli-diff-head = 与 { $former } 相比:
+cli-diff-nothing = 没有可比的上一批。
+cli-diff-new = 新增
+cli-diff-gone = 消失
+cli-diff-changed = 变化
+cli-diff-sums = 新增 { $new },消失 { $gone },变化 { $changed },一致 { $same }
+cli-saved = { $name } 已保存:{ $lines } 行 { $yuan } 元  { $found }
+cli-act-done = { $name } { $village } { $programme }:{ $stage },{ $lines } 笔 { $yuan } 元
+cli-published = { $name } 已公示,第 { $revision } 版,公示期 { $from } 至 { $to }
+cli-no-holidays = { $year } 年没有放假安排,工作日按周一至周五算,请自行核对公示期。
+cli-found-people = 找到 { $people } 人
+cli-written = 已写入 { $file }({ $bytes } 字节)
+cli-site-built = 公示网站已生成在 { $folder }:{ $files } 个文件,其中 { $unchanged } 个没有变化
+cli-pay-list = 支付清单 { $list }:{ $batches } 批 { $lines } 笔 { $yuan } 元
+cli-verify-matches = 一致:文件与公开码相符,核对码 { $check }
+cli-verify-differs = 不一致:这个文件的公开码是 { $code },不是纸上的那一个。请勿采信,并告诉乡镇。
+cli-verify-no-disclosure = 公开码相符,但内容不是公示文件。请向乡镇索取原文件。
+cli-verify-paper-differs = 公示文件相符,但纸面姓名文件不是它的。请核对取错了没有。
+cli-sha256 = SHA-256 { $sum }
+cli-pages-sound = 账本文件完好。
+cli-pages-damaged = 账本文件有损坏。请用 cunbang store restore 恢复最近的备份。
+cli-journal-counts = 记录 { $entries } 条,附件 { $blobs } 份,问题 { $faults } 处
+cli-backed-up = 已备份到 { $folder } 并核对:记录 { $entries } 条
+cli-restored = 已恢复到 { $data },新终端 { $terminal }
+cli-rebuilt = 已重新生成 { $dossiers } 份卷宗
+cli-option-paper-names = 同时写出纸面姓名文件,供 verify --paper 核对(含全名,请妥善保管)
+
+demo-step-found = 1 管理员建账本,导入代县参考数据,增加填报员、审核员、财政所人员
+demo-step-import = 2 填报员导入六份花名册
+demo-step-mend = 3 填报员改正一个身份证号,为疑点写明理由
+demo-step-publish = 4 两个村先公示
+demo-step-submit = 5 填报员提交
+demo-step-review = 6 审核员通过三批,公示一批,退回一批
+demo-step-mend-again = 7 填报员补正后重新提交,审核员通过
+demo-step-pay = 8 公示期满,财政所编支付清单,导出报财政的文件
+demo-step-print = 9 打印公示榜,生成公示网站
+demo-done = 练习乡镇“枣林镇”已经走完全部环节。里面的人都是虚构的。
+demo-left-poster = 公示榜    { $place }
+demo-left-site = 公示网站  { $place }
+demo-left-finance = 报财政    { $place }
+demo-left-data = 练习账本  { $place }
+demo-users = 练习用户和口令:

@@ -14,3 +14,12 @@ store-already-here = 同一项目、村和所属期已有草稿 { $draft }。请
 store-exists = 这里已经有数据。请换一个空文件夹。
 store-stopped = 已停止,没有保存任何内容。
 store-disk = 数据文件读写失败。请检查磁盘,再试一次。
+
+store-fault-form = 记录 { $entry } 无法读出。请用最近的备份恢复。
+store-fault-hole = 记录 { $entry } 之前缺少一条。请用最近的备份恢复,或向对方再要一次。
+store-fault-chain = 记录 { $entry } 没有接在前一条之后。请用最近的备份恢复,并报告乡镇。
+store-fault-body = 记录 { $entry } 的内容被改动过。请用最近的备份恢复,并报告乡镇。
+store-fault-signature = 记录 { $entry } 的签名不对。请用最近的备份恢复,并报告乡镇。
+store-fault-author = 记录 { $entry } 的办理人没有登记。请用最近的备份恢复。
+store-fault-index = 记录 { $entry } 按编号查不到。请用最近的备份恢复。
+store-fault-blob = 记录 { $entry } 的附件被改动过。请用最近的备份恢复。

@@ -28,6 +28,6 @@ pub use import::{ImportAsked, Imported, ImportedRoll, Progress};
 pub use open::{Desk, SignedIn, Waited, users_of};
 pub use output::SiteBuilt;
 pub use pay::{ExportedFile, PayListMade};
-pub use people::FoundPerson;
+pub use people::{FoundPerson, Payment};
 pub use publish::{NoticePlan, Publication};
 pub use verify::FileVerdict;

@@ -1,0 +1,90 @@
+//! The official acts: `batch publish`, `submit`, `approve`, `return`, `withdraw`.
+use super::{Done, named, who, yuan};
+use crate::cli::error::CommandError;
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::domain::date::Date;
+use crate::domain::sentence::Sentence;
+use crate::runtime::desk::{Batch, Desk, DeskError};
+use serde_json::Value;
+
+pub fn submit(session: &mut Session<'_, '_>, names: &[String]) -> Done {
+    let mut desk = session.open()?;
+    let batches = names.iter().map(|name| named(&desk, name)).collect::<Result<Vec<_>, CommandError>>()?;
+    let submitted = desk.submit(&batches)?;
+    desk.close()?;
+    let answer = submitted.iter().fold(Answer::default(), |answer, batch| answer.say(done(session, batch)));
+    Ok(answer.with("acts", submitted.iter().map(document).collect::<Vec<_>>()))
+}
+
+pub fn approve(session: &mut Session<'_, '_>, name: &str) -> Done {
+    decided(session, name, Desk::approve)
+}
+
+pub fn send_back(session: &mut Session<'_, '_>, name: &str, reason: &str, lines: &[u32]) -> Done {
+    decided(session, name, |desk, batch| desk.send_back(batch, reason, lines))
+}
+
+pub fn withdraw(session: &mut Session<'_, '_>, name: &str, reason: &str) -> Done {
+    decided(session, name, |desk, batch| desk.withdraw(batch, reason))
+}
+
+fn decided(session: &mut Session<'_, '_>, name: &str, act: impl FnOnce(&mut Desk, &Batch) -> Result<Batch, DeskError>) -> Done {
+    let mut desk = session.open()?;
+    let batch = named(&desk, name)?;
+    let batch = act(&mut desk, &batch)?;
+    desk.close()?;
+    let answer = Answer::default().say(done(session, &batch)).members(who(&batch));
+    Ok(answer.with("entry", entry(&batch)))
+}
+
+pub fn publish(session: &mut Session<'_, '_>, name: &str, from: Option<Date>) -> Done {
+    let mut desk = session.open()?;
+    let batch = named(&desk, name)?;
+    let (batch, publication) = desk.publish(&batch, from)?;
+    let url = desk.qr(&batch)?.1;
+    desk.close()?;
+    let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
+    let (code, days) = (&disclosed.said.code, publication.plan.period);
+    let said = Sentence::plain("cli-published")
+        .with("name", batch.name())
+        .with("revision", disclosed.said.revision)
+        .with("from", days.from)
+        .with("to", days.to);
+    let shown = Sentence::plain("cli-batch-code").with("code", code.grouped()).with("check", code.check_code());
+    let mut answer = Answer::default().say(said).say(shown).say(Sentence::plain("cli-url").with("url", &url));
+    for year in &publication.plan.missing_years {
+        answer = answer.say(Sentence::plain("cli-no-holidays").with("year", year));
+    }
+    Ok(answer
+        .members(who(&batch))
+        .with("revision", disclosed.said.revision)
+        .with("code", code.as_str())
+        .with("check_code", code.check_code())
+        .with("url", url)
+        .with("notice_from", days.from.to_string())
+        .with("notice_to", days.to.to_string())
+        .with("entry", disclosed.entry.to_string()))
+}
+
+/// What stands now, with counts and sums.
+fn done(session: &Session<'_, '_>, batch: &Batch) -> Sentence {
+    let totals = batch.draft.totals;
+    Sentence::plain("cli-act-done")
+        .with("name", batch.name())
+        .with("village", &batch.village)
+        .with("programme", &batch.programme)
+        .with("stage", session.stage(batch.stage()))
+        .with("lines", totals.lines)
+        .with("yuan", yuan(totals.fen))
+}
+
+fn entry(batch: &Batch) -> Option<String> {
+    batch.dossier.history.last().map(|event| event.entry.to_string())
+}
+
+fn document(batch: &Batch) -> Value {
+    let mut members = who(batch);
+    members.insert("entry".to_owned(), entry(batch).into());
+    Value::Object(members)
+}

@@ -1,0 +1,110 @@
+//! One small function per command: ask the desk, tell the answer. Groups of commands share a file.
+mod acts;
+mod care;
+mod listing;
+mod mending;
+mod office;
+mod papers;
+mod paying;
+mod rolls;
+mod showing;
+
+pub use office::role_key;
+
+use super::command::Command;
+use super::error::CommandError;
+use super::output::Answer;
+use super::session::Session;
+use crate::domain::division::{Division, DivisionCode};
+use crate::domain::money::Fen;
+use crate::domain::roll::Totals;
+use crate::runtime::desk::{Batch, BatchName, Desk};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// What a command comes to.
+pub type Done = Result<Answer, CommandError>;
+
+/// Does a command that asks the desk; `None` for those that do not (screens, help, demo).
+pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
+    Some(match command {
+        Command::Screens | Command::Help(_) | Command::Version | Command::Demo { .. } => return None,
+        Command::Init(asked) => office::init(session, asked),
+        Command::UserAdd(asked) => office::user_add(session, asked),
+        Command::UserList => office::user_list(session),
+        Command::ReferenceImport(folder) => office::reference_import(session, folder),
+        Command::RollImport(asked) => rolls::import(session, asked),
+        Command::RollNew { from, period } => rolls::new(session, from, *period),
+        Command::BatchList(filter) => listing::list(session, filter),
+        Command::BatchShow(batch) => showing::show(session, batch),
+        Command::BatchCheck(batch) => showing::check(session, batch),
+        Command::BatchEdit { batch, change } => mending::edit(session, batch, change),
+        Command::BatchExplain(asked) => mending::explain(session, asked),
+        Command::BatchDiff(batch) => showing::diff(session, batch),
+        Command::BatchPublish { batch, from } => acts::publish(session, batch, *from),
+        Command::BatchSubmit(batches) => acts::submit(session, batches),
+        Command::BatchApprove(batch) => acts::approve(session, batch),
+        Command::BatchReturn { batch, reason, lines } => acts::send_back(session, batch, reason, lines),
+        Command::BatchWithdraw { batch, reason } => acts::withdraw(session, batch, reason),
+        Command::Find(text) => listing::find(session, text),
+        Command::Poster(render) => papers::poster(session, render),
+        Command::SignatureSheet(render) => papers::signature_sheet(session, render),
+        Command::Qr(batch) => papers::qr(session, batch),
+        Command::SiteBuild(folder) => papers::site(session, folder),
+        Command::FinancePay(batches) => paying::pay(session, batches),
+        Command::FinanceExport { list, out } => paying::export(session, list, out),
+        Command::Verify(asked) => care::verify(asked),
+        Command::JournalVerify => care::journal(session),
+        Command::StoreCheck => care::check(session),
+        Command::StoreBackup(folder) => care::backup(session, folder),
+        Command::StoreRestore(folder) => care::restore(session, folder),
+        Command::StoreRebuild => care::rebuild(session),
+    })
+}
+
+/// The batch that `text` names.
+fn named(desk: &Desk, text: &str) -> Result<Batch, CommandError> {
+    Ok(desk.batch(&BatchName::parse(text))?)
+}
+
+/// A word of the journal as JSON writes it.
+fn word(value: impl Serialize) -> Value {
+    serde_json::to_value(value).unwrap_or_default()
+}
+
+/// `"lines"`, `"households"`, `"persons"`, `"fen"`.
+fn counted(totals: &Totals) -> Value {
+    json!({"lines": totals.lines, "households": totals.households, "persons": totals.persons, "fen": totals.fen.fen()})
+}
+
+/// The members that name a batch in every document.
+fn who(batch: &Batch) -> serde_json::Map<String, Value> {
+    let key = &batch.draft.key;
+    let members = json!({
+        "batch": batch.draft.subject.map_or_else(|| format!("D-{}", batch.draft.number), |subject| subject.to_string()),
+        "draft": format!("D-{}", batch.draft.number),
+        "label": batch.dossier.label,
+        "programme": key.programme,
+        "programme_name": batch.programme,
+        "division": key.division.to_string(),
+        "village": batch.village,
+        "period": key.period.to_string(),
+        "stage": word(batch.stage()),
+    });
+    if let Value::Object(members) = members { members } else { serde_json::Map::new() }
+}
+
+/// 段村, or the code if the reference data lacks it.
+fn village_name(desk: &Desk, code: DivisionCode) -> String {
+    desk.reference().division(code, desk.now().date()).map_or_else(|| code.to_string(), Division::place)
+}
+
+/// The programme's name, or its code if the reference data lacks it.
+fn programme_name(desk: &Desk, code: &str) -> String {
+    desk.reference().programme(code).map_or_else(|| code.to_owned(), |programme| programme.name.clone())
+}
+
+/// Yuan with separators.
+fn yuan(amount: Fen) -> String {
+    amount.grouped()
+}

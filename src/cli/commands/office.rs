@@ -1,0 +1,121 @@
+//! `init`, `user add`, `user list`, `reference import`.
+use crate::cli::command::{Init, UserAdd};
+use crate::cli::error::CommandError;
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::cli::sheet::{Align, Sheet};
+use crate::domain::reference::Reference;
+use crate::domain::sentence::Sentence;
+use crate::domain::user::{Role, Roles};
+use crate::runtime::desk::{DeskError, NewOffice, NewStore, NewUserAsked};
+use crate::runtime::files;
+use crate::vault::KdfCost;
+use serde_json::{Value, json};
+use std::path::Path;
+use zeroize::Zeroizing;
+
+type Done = Result<Answer, CommandError>;
+
+pub fn init(session: &mut Session<'_, '_>, asked: &Init) -> Done {
+    if session.globals.now.is_some() && !asked.practice {
+        return Err(DeskError::NotPractice.into());
+    }
+    let administrator = match &session.globals.user {
+        Some(name) => Zeroizing::new(name.clone()),
+        None => session.ask(&Sentence::plain("cli-ask-administrator"), "--as")?,
+    };
+    let id_number = session.id_number(asked.id_number_file.as_deref())?;
+    let file = session.globals.password_file.clone();
+    let password = session.new_password(file.as_deref(), "--password-file")?;
+    let office = NewOffice {
+        division: asked.office,
+        name: &asked.name,
+        host: &asked.host,
+        practice: asked.practice,
+        administrator: &administrator,
+        id_number: &id_number,
+        password: &password,
+    };
+    let place = session.place();
+    let prepared = NewStore::prepare(&place, &office, KdfCost::STANDARD, session.clock())?;
+    keep_code(session, &prepared, asked.recovery_file.as_deref())?;
+    let desk = prepared.found()?.desk;
+    let answer = Answer::default()
+        .say(Sentence::plain("cli-founded").with("office", &asked.name).with("data", place.display()))
+        .with("office", desk.office().division.to_string())
+        .with("user", administrator.as_str())
+        .with("practice", asked.practice)
+        .with("fingerprint", desk.fingerprint()?)
+        .with("data", place.display().to_string());
+    desk.close()?;
+    Ok(answer)
+}
+
+/// The code goes to a file, or is shown once and typed back; before that nothing is written.
+fn keep_code(session: &mut Session<'_, '_>, prepared: &NewStore, file: Option<&Path>) -> Result<(), CommandError> {
+    const TRIES: usize = 3;
+    let shown = prepared.recovery_code().shown();
+    if let Some(path) = file {
+        return Ok(files::write(path, format!("{}\n", shown.as_str()).as_bytes())?);
+    }
+    let mut question = Sentence::plain("cli-recovery-code").with("code", shown.as_str());
+    for _ in 0..TRIES {
+        let typed = session.ask(&question, "--recovery-file")?;
+        if prepared.is_code(&typed) {
+            return Ok(());
+        }
+        question = Sentence::plain("cli-recovery-again");
+    }
+    Err(CommandError::CodeNotProved)
+}
+
+pub fn user_add(session: &mut Session<'_, '_>, asked: &UserAdd) -> Done {
+    let mut desk = session.open()?;
+    let id_number = session.id_number(asked.id_number_file.as_deref())?;
+    let password = session.new_password(asked.new_password_file.as_deref(), "--new-password-file")?;
+    let new = NewUserAsked { name: &asked.name, roles: asked.roles.clone(), id_number: &id_number, password: &password };
+    let number = desk.add_user(&new)?;
+    desk.close()?;
+    let said = Sentence::plain("cli-user-added").with("number", number);
+    Ok(Answer::default().say(said).with("user", asked.name.as_str()).with("number", number).with("roles", words_of(&asked.roles)))
+}
+
+pub fn user_list(session: &mut Session<'_, '_>) -> Done {
+    let desk = session.open()?;
+    let users = desk.users()?;
+    desk.close()?;
+    let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left]);
+    for user in &users {
+        let roles: Vec<String> = user.said.roles.iter().map(|role| session.output.words.text(role_key(role))).collect();
+        sheet.row([user.said.slot.to_string(), user.name.clone(), roles.join(" ")]);
+    }
+    let listed = users.iter().map(|user| json!({"number": user.said.slot, "user": user.name, "roles": words_of(&user.said.roles)}));
+    Ok(Answer::default().sheet(sheet).with("users", listed.collect::<Vec<Value>>()))
+}
+
+fn words_of(roles: &Roles) -> Vec<&'static str> {
+    roles.iter().map(Role::word).collect()
+}
+
+/// The role's word on the screens.
+pub const fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Clerk => "app-role-clerk",
+        Role::Reviewer => "app-role-reviewer",
+        Role::Signer => "app-role-signer",
+        Role::Treasurer => "app-role-treasurer",
+        Role::Administrator => "app-role-administrator",
+        Role::Auditor => "app-role-auditor",
+    }
+}
+
+pub fn reference_import(session: &mut Session<'_, '_>, folder: &Path) -> Done {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let set = Reference::from_files(&name, &|file| files::read(&folder.join(file)).ok()).map_err(DeskError::from)?;
+    let mut desk = session.open()?;
+    desk.import_reference(&set)?;
+    desk.close()?;
+    let (divisions, programmes) = (set.divisions.len(), set.programmes.len());
+    let said = Sentence::plain("cli-reference-imported").with("set", &set.name).with("divisions", divisions).with("programmes", programmes);
+    Ok(Answer::default().say(said).with("set", set.name.as_str()).with("divisions", divisions).with("programmes", programmes))
+}

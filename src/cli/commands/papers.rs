@@ -1,0 +1,78 @@
+//! `poster`, `signature-sheet`, `qr`, `site build`: rendering, may be repeated.
+use super::{Done, named};
+use crate::cli::command::{Poster, Render};
+use crate::cli::error::CommandError;
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::documents::qr;
+use crate::domain::sentence::Sentence;
+use crate::runtime::desk::DeskError;
+use crate::runtime::files::{self, RealFolder};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+pub fn poster(session: &mut Session<'_, '_>, asked: &Poster) -> Done {
+    let desk = session.open()?;
+    let batch = named(&desk, &asked.render.batch)?;
+    let bytes = desk.poster(&batch)?;
+    let names = asked.paper_names.as_ref().map(|path| Ok::<_, DeskError>((path, desk.paper_names(&batch)?))).transpose()?;
+    desk.close()?;
+    if let Some((path, names)) = names {
+        files::write(path, &names)?;
+    }
+    written(&asked.render.out, &bytes)
+}
+
+pub fn signature_sheet(session: &mut Session<'_, '_>, asked: &Render) -> Done {
+    let desk = session.open()?;
+    let bytes = desk.signature_sheet(&named(&desk, &asked.batch)?)?;
+    desk.close()?;
+    written(&asked.out, &bytes)
+}
+
+fn written(path: &Path, bytes: &[u8]) -> Done {
+    files::write(path, bytes)?;
+    let said = Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len());
+    Ok(Answer::default().say(said).with("file", path.display().to_string()).with("bytes", bytes.len()).with("sha256", sha256(bytes)))
+}
+
+/// As `sha256sum` writes it.
+pub fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write;
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        // writing to a string cannot fail
+        let _done = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+pub fn qr(session: &mut Session<'_, '_>, name: &str) -> Done {
+    let desk = session.open()?;
+    let batch = named(&desk, name)?;
+    let (drawing, url) = desk.qr(&batch)?;
+    let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished).map_err(CommandError::from)?;
+    let code = disclosed.said.code.clone();
+    desk.close()?;
+    let said = Sentence::plain("cli-batch-code").with("code", code.grouped()).with("check", code.check_code());
+    Ok(Answer::default()
+        .drawn(qr::ansi(&drawing))
+        .say(Sentence::plain("cli-url").with("url", &url))
+        .say(said)
+        .with("url", url)
+        .with("code", code.as_str())
+        .with("check_code", code.check_code()))
+}
+
+pub fn site(session: &mut Session<'_, '_>, folder: &Path) -> Done {
+    let desk = session.open()?;
+    let built = desk.site(&mut RealFolder::new(folder))?;
+    desk.close()?;
+    let said =
+        Sentence::plain("cli-site-built").with("folder", folder.display()).with("files", built.files).with("unchanged", built.unchanged);
+    Ok(Answer::default()
+        .say(said)
+        .with("folder", folder.display().to_string())
+        .with("files", built.files)
+        .with("unchanged", built.unchanged)
+        .with("removed", built.removed))
+}

@@ -1,0 +1,130 @@
+//! `roll import`, `roll new`.
+use super::{Done, named, programme_name, village_name, word, yuan};
+use crate::cli::command::RollImport;
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::cli::sheet::{Align, Sheet};
+use crate::domain::finding::Finding;
+use crate::domain::period::Period;
+use crate::domain::sentence::{Sentence, Spoken};
+use crate::intake::IntakeError;
+use crate::runtime::desk::{Desk, DeskError, ImportAsked, Imported, ImportedRoll};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+
+pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
+    let mut desk = session.open()?;
+    let wanted = ImportAsked {
+        programme: asked.programme.clone(),
+        division: asked.division,
+        period: asked.period,
+        dry_run: asked.dry_run,
+        submit: false,
+    };
+    let never = AtomicBool::new(false);
+    let mut answer = Answer::default();
+    let (mut drafts, mut faults) = (Vec::new(), Vec::new());
+    for file in &asked.files {
+        match desk.import(file, &wanted, &never, &mut |_| {}) {
+            Ok(imported) => {
+                drafts.extend(imported.rolls.iter().map(|roll| told(session, &desk, file, roll)));
+                answer = summed(answer, session, &desk, file, &imported);
+            }
+            Err(DeskError::Intake(found, more)) => {
+                faults.extend(found.iter().map(|fault| fault_document(session, file, fault)));
+                answer = refused(answer, session, file, &found, more);
+                break;
+            }
+            Err(error) => return Err(error.into()),
+        }
+    }
+    desk.close()?;
+    let any = !faults.is_empty();
+    Ok(answer.with("drafts", drafts).with("errors", faults).with("dry_run", asked.dry_run).found(any))
+}
+
+/// Every fault on its line, with its place as Excel shows it; nothing of this file came in.
+fn refused(answer: Answer, session: &Session<'_, '_>, file: &Path, faults: &[IntakeError], more: u64) -> Answer {
+    let name = file.display().to_string();
+    let answer = faults.iter().fold(answer, |answer, fault| {
+        let column = fault.column.as_ref().map(|column| format!("{} {}", column.letter, column.words)).unwrap_or_default();
+        let key = match (fault.row, fault.column.is_some()) {
+            (0, _) => "cli-fault-file",
+            (_, false) => "cli-fault-row",
+            (_, true) => "cli-fault-cell",
+        };
+        let said = Sentence::plain(key).with("file", &name).with("sheet", &fault.sheet).with("row", fault.row).with("column", column);
+        answer.say(said.with("said", session.output.words.say(&fault.sentence())))
+    });
+    let all = u64::try_from(faults.len()).unwrap_or(u64::MAX).saturating_add(more);
+    answer.say(Sentence::plain("cli-faults").with("file", &name).with("count", all))
+}
+
+fn fault_document(session: &Session<'_, '_>, file: &Path, fault: &IntakeError) -> Value {
+    json!({
+        "file": file.display().to_string(), "sheet": fault.sheet, "row": fault.row,
+        "column": fault.column.as_ref().map(|column| column.letter.as_str()),
+        "column_words": fault.column.as_ref().map(|column| column.words.as_str()),
+        "code": fault.said.key, "said": session.output.words.say(&fault.sentence()),
+    })
+}
+
+fn summed(answer: Answer, session: &Session<'_, '_>, desk: &Desk, file: &Path, imported: &Imported) -> Answer {
+    let name = file.display().to_string();
+    let dry_run = imported.rolls.iter().all(|roll| roll.draft.is_none());
+    let key = if dry_run { "cli-import-would" } else { "cli-import-done" };
+    let head = Sentence::plain(key)
+        .with("file", &name)
+        .with("lines", imported.report.lines)
+        .with("yuan", yuan(imported.report.lines_total))
+        .with("rolls", imported.rolls.len());
+    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
+    for roll in &imported.rolls {
+        let key = &roll.key;
+        sheet.row([
+            roll.draft.map_or_else(|| "-".to_owned(), |number| format!("D-{number}")),
+            village_name(desk, key.division),
+            programme_name(desk, &key.programme),
+            key.period.to_string(),
+            roll.totals.lines.to_string(),
+            yuan(roll.totals.fen),
+            session.found(&roll.found),
+        ]);
+    }
+    let answer = answer.say(head).sheet(sheet);
+    imported.report.notes.iter().cloned().fold(answer, Answer::say)
+}
+
+fn told(session: &Session<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll) -> Value {
+    let finding = |(finding, rows): &(Finding, Vec<u32>)| {
+        json!({
+            "check": word(finding.check), "level": word(finding.level), "lines": finding.lines, "rows": rows,
+            "code": finding.said.key, "said": session.output.words.say(&finding.sentence()),
+        })
+    };
+    json!({
+        "draft": roll.draft.map(|number| format!("D-{number}")),
+        "programme": roll.key.programme,
+        "division": roll.key.division.to_string(),
+        "village": village_name(desk, roll.key.division),
+        "period": roll.key.period.to_string(),
+        "lines": roll.totals.lines,
+        "fen": roll.totals.fen.fen(),
+        "file": file.display().to_string(),
+        "blocking": roll.found.block,
+        "unexplained": roll.found.unexplained,
+        "informing": roll.found.inform,
+        "findings": roll.findings.iter().map(finding).collect::<Vec<_>>(),
+    })
+}
+
+pub fn new(session: &mut Session<'_, '_>, from: &str, period: Period) -> Done {
+    let mut desk = session.open()?;
+    let source = named(&desk, from)?;
+    let batch = desk.new_from(&source, period)?;
+    desk.close()?;
+    let totals = batch.draft.totals;
+    let said = Sentence::plain("cli-roll-new").with("draft", batch.name()).with("lines", totals.lines).with("yuan", yuan(totals.fen));
+    Ok(Answer::default().say(said).with("draft", batch.name()).with("lines", totals.lines).with("fen", totals.fen.fen()))
+}

@@ -1,0 +1,245 @@
+//! `batch show`, `batch check`, `batch diff`.
+use super::{Done, counted, named, who, word, yuan};
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::cli::sheet::{Align, Sheet};
+use crate::domain::difference::Difference;
+use crate::domain::finding::{Finding, Level};
+use crate::domain::masking::{mask_card, mask_id};
+use crate::domain::roll::{Explanation, Line};
+use crate::domain::sentence::{Sentence, Spoken};
+use crate::runtime::desk::{Batch, Compared, Desk, DeskError};
+use serde_json::{Value, json};
+
+pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
+    let desk = session.open()?;
+    let batch = named(&desk, name)?;
+    let rows = desk.rows(&batch)?;
+    let history = history(&desk, &batch)?;
+    desk.close()?;
+    let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);
+    for line in &rows.lines {
+        sheet.row(row(line));
+    }
+    let totals = batch.draft.totals;
+    let head = Sentence::plain("cli-batch-head")
+        .with("name", batch.name())
+        .with("village", &batch.village)
+        .with("programme", &batch.programme)
+        .with("period", batch.draft.key.period)
+        .with("stage", session.stage(batch.stage()));
+    let sums =
+        Sentence::plain("cli-batch-sums").with("lines", totals.lines).with("households", totals.households).with("yuan", yuan(totals.fen));
+    let mut answer = Answer::default().say(head).sheet(sheet).say(sums).members(who(&batch));
+    if let Some(disclosed) = batch.dossier.live_disclosure() {
+        let code = &disclosed.said.code;
+        answer = answer
+            .say(Sentence::plain("cli-batch-code").with("code", code.grouped()).with("check", code.check_code()))
+            .with("code", code.as_str())
+            .with("check_code", code.check_code());
+    }
+    for event in &history {
+        answer = answer.say(event.said.clone());
+    }
+    let told: Vec<Value> = history.into_iter().map(|event| event.document).collect();
+    let listed: Vec<Value> = rows.lines.iter().map(document).collect();
+    Ok(answer.with("totals", counted(&totals)).with("rows", listed).with("history", told))
+}
+
+/// One entry of the history, for people and for scripts.
+struct Told {
+    said: Sentence,
+    document: Value,
+}
+
+fn history(desk: &Desk, batch: &Batch) -> Result<Vec<Told>, DeskError> {
+    let users = desk.users()?;
+    let number = |entry| users.iter().find(|user| Some(user.entry) == entry).map(|user| user.said.slot);
+    let told = |event: &crate::domain::dossier::Event| {
+        let by = number(event.author);
+        let key = if event.without_effect.is_some() { "cli-history-without-effect" } else { "cli-history" };
+        let said = Sentence::plain(key)
+            .with("at", event.at)
+            .with("act", &event.kind)
+            .with("by", by.map_or_else(|| "-".to_owned(), |number| number.to_string()));
+        let document = json!({
+            "entry": event.entry.to_string(), "act": event.kind, "by": by, "at": event.at.to_string(),
+            "without_effect": event.without_effect,
+        });
+        Told { said, document }
+    };
+    Ok(batch.dossier.history.iter().map(told).collect())
+}
+
+fn or_empty(value: Option<impl ToString>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn row(line: &Line) -> [String; 7] {
+    let person = line.beneficiary();
+    [
+        line.no.to_string(),
+        person.name.clone(),
+        mask_id(&person.id),
+        mask_card(&line.card),
+        or_empty(line.quantity),
+        or_empty(line.rate),
+        yuan(line.amount),
+    ]
+}
+
+fn document(line: &Line) -> Value {
+    let person = line.beneficiary();
+    json!({
+        "no": line.no, "name": person.name, "id": mask_id(&person.id), "card": mask_card(&line.card), "group": line.group,
+        "householder": line.householder.name, "payee": line.payee().name,
+        "quantity": line.quantity.map(|quantity| quantity.to_string()), "rate": line.rate.map(|rate| rate.to_string()),
+        "months": line.months, "fen": line.amount.fen(), "remark": line.remark, "source_row": line.source_row,
+    })
+}
+
+pub fn check(session: &mut Session<'_, '_>, name: &str) -> Done {
+    let desk = session.open()?;
+    let batch = named(&desk, name)?;
+    let checked = desk.check(&batch)?;
+    let explanations = desk.rows(&batch)?.explanations;
+    desk.close()?;
+    let mut answer = Answer::default().members(who(&batch));
+    for level in [Level::Block, Level::Explain, Level::Inform] {
+        for finding in checked.findings.iter().filter(|finding| finding.level == level) {
+            answer = answer.say(finding_said(session, finding, &explanations));
+        }
+    }
+    let found = checked.found;
+    let sums = Sentence::plain("cli-check-sums")
+        .with("blocking", found.block)
+        .with("unexplained", found.unexplained)
+        .with("explained", found.explained)
+        .with("informing", found.inform);
+    let told: Vec<Value> = checked.findings.iter().map(|finding| finding_document(session, finding, &explanations)).collect();
+    Ok(answer
+        .say(sums)
+        .with("findings", told)
+        .with("blocking", found.block)
+        .with("unexplained", found.unexplained)
+        .with("informing", found.inform)
+        .found(found.block > 0 || found.unexplained > 0))
+}
+
+fn reason<'e>(finding: &Finding, explanations: &'e [Explanation]) -> Option<&'e str> {
+    let covers = |given: &&Explanation| given.check == finding.check && finding.lines.iter().all(|line| given.lines.contains(line));
+    explanations.iter().rev().find(covers).map(|given| given.reason.as_str())
+}
+
+fn numbers(lines: &[u32]) -> String {
+    lines.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+fn finding_said(session: &Session<'_, '_>, finding: &Finding, explanations: &[Explanation]) -> Sentence {
+    let mark = match (finding.level, reason(finding, explanations)) {
+        (Level::Block, _) => "!",
+        (Level::Explain, None) => "?",
+        (Level::Explain, Some(_)) => "+",
+        (Level::Inform, _) => " ",
+    };
+    Sentence::plain("cli-finding")
+        .with("mark", mark)
+        .with("check", format!("{:?}", finding.check))
+        .with("lines", numbers(&finding.lines))
+        .with("said", session.output.words.say(&finding.sentence()))
+}
+
+fn finding_document(session: &Session<'_, '_>, finding: &Finding, explanations: &[Explanation]) -> Value {
+    json!({
+        "check": word(finding.check), "level": word(finding.level), "lines": finding.lines,
+        "field": finding.field.map(crate::domain::roll::Field::word), "code": finding.said.key,
+        "said": session.output.words.say(&finding.sentence()), "reason": reason(finding, explanations),
+    })
+}
+
+pub fn diff(session: &mut Session<'_, '_>, name: &str) -> Done {
+    let desk = session.open()?;
+    let batch = named(&desk, name)?;
+    let compared = desk.compare(&batch)?;
+    desk.close()?;
+    let changes = changes(&compared);
+    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);
+    for change in &changes {
+        let amount = |amount: Option<crate::domain::money::Fen>| amount.map_or_else(|| "-".to_owned(), yuan);
+        let kind = session.output.words.text(change.kind.key());
+        sheet.row([kind, change.name.clone(), change.line.to_string(), amount(change.before), amount(change.now)]);
+    }
+    let Difference { new, gone, changed, same } = &compared.difference;
+    let former = compared.former.as_ref().map(Batch::name);
+    let head = match &former {
+        Some(former) => Sentence::plain("cli-diff-head").with("former", former),
+        None => Sentence::plain("cli-diff-nothing"),
+    };
+    let sums =
+        Sentence::plain("cli-diff-sums").with("new", new.len()).with("gone", gone.len()).with("changed", changed.len()).with("same", same);
+    let told: Vec<Value> = changes.iter().map(Shown::document).collect();
+    let totals = |lines: &[Line]| counted(&crate::domain::roll::Totals::of(lines));
+    let answer = Answer::default().say(head).sheet(sheet).say(sums).members(who(&batch));
+    Ok(answer.with("against", former).with("before", totals(&compared.before)).with("now", totals(&compared.after)).with("changes", told))
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    New,
+    Gone,
+    Changed,
+}
+
+impl Kind {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::New => "cli-diff-new",
+            Self::Gone => "cli-diff-gone",
+            Self::Changed => "cli-diff-changed",
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Gone => "gone",
+            Self::Changed => "changed",
+        }
+    }
+}
+
+struct Shown {
+    kind: Kind,
+    name: String,
+    line: u32,
+    before: Option<crate::domain::money::Fen>,
+    now: Option<crate::domain::money::Fen>,
+}
+
+impl Shown {
+    fn document(&self) -> Value {
+        json!({
+            "kind": self.kind.word(), "name": self.name, "line": self.line,
+            "before": self.before.map(crate::domain::money::Fen::fen), "now": self.now.map(crate::domain::money::Fen::fen),
+        })
+    }
+}
+
+fn changes(compared: &Compared) -> Vec<Shown> {
+    let line =
+        |lines: &'_ [Line], no: u32| lines.iter().find(|line| line.no == no).map(|line| (line.beneficiary().name.clone(), line.amount));
+    let after = |no| line(&compared.after, no);
+    let mut shown = Vec::new();
+    for &no in &compared.difference.new {
+        shown.extend(after(no).map(|(name, amount)| Shown { kind: Kind::New, name, line: no, before: None, now: Some(amount) }));
+    }
+    for &no in &compared.difference.gone {
+        let gone = line(&compared.before, no);
+        shown.extend(gone.map(|(name, amount)| Shown { kind: Kind::Gone, name, line: no, before: Some(amount), now: None }));
+    }
+    for change in &compared.difference.changed {
+        let (before, now) = (Some(change.amounts.0), Some(change.amounts.1));
+        shown.extend(after(change.after).map(|(name, _)| Shown { kind: Kind::Changed, name, line: change.after, before, now }));
+    }
+    shown
+}

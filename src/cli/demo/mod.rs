@@ -1,0 +1,63 @@
+//! `demo`: a practice township from nothing, the whole job by four users, and what it leaves behind.
+//!
+//! It replaces what an earlier run left in its own folder. The days are counted back from today, so that the screens
+//! afterwards show notices that run and notices that have ended.
+mod cast;
+mod play;
+
+use super::error::CommandError;
+use super::output::Answer;
+use super::session::Session;
+use super::sheet::{Align, Sheet};
+use crate::domain::sentence::Sentence;
+use crate::runtime::files;
+use cast::PLAYERS;
+use play::Play;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// Where everything goes, below the current folder.
+const FOLDER: &str = "demo";
+/// What a run leaves there; nothing else is touched.
+const LEFT: [&str; 4] = ["data", "rolls", "site", "finance"];
+
+/// The store of the demo.
+#[must_use]
+pub fn place() -> PathBuf {
+    Path::new(FOLDER).join("data")
+}
+
+/// Plays the whole job.
+///
+/// # Errors
+/// Trouble with the disk; a refusal would be a fault of ours.
+pub fn run(session: &mut Session<'_, '_>) -> Result<Answer, CommandError> {
+    let folder = Path::new(FOLDER);
+    for name in LEFT {
+        files::clear(&folder.join(name))?;
+    }
+    let mut play = Play::new(folder, session.clock().now());
+    for step in Play::STEPS {
+        session.output.note(&Sentence::plain(step.said));
+        (step.act)(&mut play)?;
+    }
+    let mut answer = Answer::default().say(Sentence::plain("demo-done"));
+    for (said, place) in play.left() {
+        answer = answer.say(Sentence::plain(said).with("place", place.display()));
+    }
+    let mut users = Sheet::new([Align::Left, Align::Left, Align::Left]);
+    for player in &PLAYERS {
+        users.row([player.name.to_owned(), session.output.words.text(super::commands::role_key(player.role)), player.password.to_owned()]);
+    }
+    let told: Vec<Value> =
+        PLAYERS.iter().map(|player| json!({"user": player.name, "password": player.password, "roles": [player.role.word()]})).collect();
+    let path = |path: PathBuf| path.display().to_string();
+    Ok(answer
+        .say(Sentence::plain("demo-users"))
+        .sheet(users)
+        .with("poster", path(folder.join(play::POSTER)))
+        .with("site", path(folder.join("site")))
+        .with("finance", path(folder.join("finance")))
+        .with("data", path(place()))
+        .with("users", told))
+}

@@ -1,0 +1,51 @@
+//! Why a command was not done: the desk's answer, a file, or a secret that nobody could be asked for.
+use super::exit::Exit;
+use super::secret::SecretError;
+use crate::domain::sentence::{Sentence, Spoken};
+use crate::runtime::desk::{Class, DeskError};
+use crate::runtime::files::FileError;
+
+/// A command that was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    /// The desk refused or failed.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
+    /// A file of the user.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A password, ID number or code.
+    #[error(transparent)]
+    Secret(#[from] SecretError),
+    /// The recovery code was not typed back rightly; nothing was written.
+    #[error("the recovery code was not typed back")]
+    CodeNotProved,
+}
+
+impl CommandError {
+    /// The exit status.
+    #[must_use]
+    pub const fn exit(&self) -> Exit {
+        match self {
+            Self::Desk(error) => match error.class() {
+                Class::Refused => Exit::Refused,
+                Class::Trouble => Exit::Trouble,
+                Class::Locked => Exit::Locked,
+            },
+            Self::File(_) => Exit::Trouble,
+            Self::Secret(SecretError::NoTerminal { .. } | SecretError::EmptyFile { .. }) => Exit::Usage,
+            Self::Secret(SecretError::Differ) | Self::CodeNotProved => Exit::Refused,
+        }
+    }
+}
+
+impl Spoken for CommandError {
+    fn sentence(&self) -> Sentence {
+        match self {
+            Self::Desk(error) => error.sentence(),
+            Self::File(error) => error.sentence(),
+            Self::Secret(error) => error.sentence(),
+            Self::CodeNotProved => Sentence::plain("cli-code-not-proved"),
+        }
+    }
+}
