@@ -3,72 +3,17 @@
 //! the command line.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
-use cunbang::domain::builtin;
+mod support;
+
 use cunbang::domain::disclosure::Code;
-use cunbang::domain::division::DivisionCode;
 use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
-use cunbang::domain::moment::Moment;
 use cunbang::domain::programme::NoticeTime;
-use cunbang::domain::user::{Role, Roles};
-use cunbang::runtime::clock::Clock;
-use cunbang::runtime::desk::{Batch, Desk, DeskError, FileVerdict, ImportAsked, NewOffice, NewStore, NewUserAsked};
+use cunbang::runtime::desk::{Batch, Desk, DeskError, FileVerdict, ImportAsked};
 use cunbang::store::StoreError;
-use cunbang::vault::{KdfCost, Password};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
-
-const PASSWORD: &str = "红门前的三棵老槐树";
-
-struct Township {
-    place: PathBuf,
-    _folder: tempfile::TempDir,
-}
-
-fn clock(text: &str) -> Clock {
-    Clock::Fixed(Moment::parse(text).unwrap())
-}
-
-fn password() -> Password {
-    Password::new(&format!("{PASSWORD}2026"))
-}
-
-impl Township {
-    fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let place = folder.path().join("store");
-        let office = NewOffice {
-            division: DivisionCode::parse("140923104").unwrap(),
-            name: "枣林镇人民政府",
-            host: "",
-            practice: true,
-            administrator: "管理员甲",
-            id_number: "11010519491231002X",
-            password: &password(),
-        };
-        let new = NewStore::prepare(&place, &office, KdfCost::FLOOR, clock("2026-06-01")).unwrap();
-        assert!(new.is_code(&new.recovery_code().shown().to_lowercase()));
-        let mut desk = new.found().unwrap().desk;
-        desk.import_reference(&builtin::daixian().unwrap()).unwrap();
-        let users = [
-            ("填报员乙", Role::Clerk, "440524188001010014"),
-            ("审核员丙", Role::Reviewer, "140923198001010018"),
-            ("财政丁", Role::Treasurer, "142225195503151235"),
-        ];
-        for (name, role, id_number) in users {
-            // 440524188001010014 is the standard's own example and 138 years old: the clerk needs a living number
-            let id_number = if role == Role::Clerk { "140923200002290103" } else { id_number };
-            let roles = Roles::new([role]).unwrap();
-            desk.add_user(&NewUserAsked { name, roles, id_number, password: &password() }).unwrap();
-        }
-        desk.close().unwrap();
-        Self { place, _folder: folder }
-    }
-
-    fn desk(&self, user: &str, day: &str) -> Desk {
-        Desk::open(&self.place, user, &password(), 60, clock(day)).unwrap()
-    }
-}
+use support::township::{Township, clock, password};
 
 fn import(desk: &mut Desk, file: &str) -> Batch {
     let path = Path::new("tests/data/rolls").join(file);

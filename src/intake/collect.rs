@@ -19,6 +19,8 @@ pub(super) struct Collector<'s> {
     last_numbers: FxHashMap<RollKey, u32>,
     open: Option<Taken>,
     last_number: u32,
+    /// Good lines are handed on although others are at fault.
+    goes_on: bool,
     /// What is told at the end.
     pub(super) report: Report,
     /// The receiver wants no more.
@@ -26,8 +28,8 @@ pub(super) struct Collector<'s> {
 }
 
 impl<'s> Collector<'s> {
-    pub(super) fn new(sink: &'s mut dyn FnMut(Taken) -> ControlFlow<()>) -> Self {
-        Self { sink, last_numbers: FxHashMap::default(), open: None, last_number: 0, report: Report::default(), stopped: false }
+    pub(super) fn new(sink: &'s mut dyn FnMut(Taken) -> ControlFlow<()>, goes_on: bool) -> Self {
+        Self { sink, goes_on, last_numbers: FxHashMap::default(), open: None, last_number: 0, report: Report::default(), stopped: false }
     }
 
     /// Another roll begins, or the same one goes on.
@@ -59,14 +61,15 @@ impl<'s> Collector<'s> {
         }
     }
 
-    /// Gives what is open to the receiver; nothing any more once there is an error.
+    /// Gives what is open to the receiver; nothing any more once there is an error, except in a dry run.
     pub(super) fn hand_on(&mut self) {
         let Some(taken) = self.open.take() else { return };
         match self.last_numbers.get_mut(&taken.key) {
             Some(last) => *last = self.last_number,
             None => drop(self.last_numbers.insert(taken.key.clone(), self.last_number)),
         }
-        if !taken.lines.is_empty() && self.report.errors.is_empty() && !self.stopped {
+        let wanted = self.goes_on || self.report.errors.is_empty();
+        if !taken.lines.is_empty() && wanted && !self.stopped {
             self.stopped = (self.sink)(taken).is_break();
         }
     }

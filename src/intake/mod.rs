@@ -53,6 +53,8 @@ pub struct Asked<'a> {
     pub today: Date,
     /// Villages and programmes.
     pub reference: &'a Reference,
+    /// Hand on good lines although others are at fault: a dry run shows faults and findings at once.
+    pub dry_run: bool,
 }
 
 /// Lines of one roll, in the order of the file. The same key may come again: then its lines go on, with numbers that go on.
@@ -117,7 +119,7 @@ impl Report {
 /// All or nothing: if [`Report::errors`] is not empty, the receiver drops what it was given.
 /// Memory does not grow with the number of lines. `file_name` is only looked at for programme, village and period, last of all.
 pub fn take(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, sink: &mut dyn FnMut(Taken) -> ControlFlow<()>) -> Report {
-    let mut out = Collector::new(sink);
+    let mut out = Collector::new(sink, asked.dry_run);
     if let Err(fault) = read(source, file_name, asked, &mut out) {
         out.error("", 0, None, fault.sentence());
     }

@@ -58,6 +58,15 @@ pub(super) fn get(
     unpack(hash, packed.value())
 }
 
+/// Removes a blob that no entry and no draft names any more.
+pub(super) fn remove(tables: &mut Tables<'_>, hash: Hash) -> Result<(), StoreError> {
+    let number = tables.blob_ids.remove(hash.bytes().as_slice())?.map(|row| row.value().to_vec());
+    if let Some(number) = number {
+        tables.blobs.remove(number.as_slice())?;
+    }
+    Ok(())
+}
+
 /// How many blobs are stored.
 pub(super) fn count(blobs: &impl ReadableTableMetadata) -> Result<u64, StoreError> {
     Ok(blobs.len()?)

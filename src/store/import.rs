@@ -57,6 +57,7 @@ pub struct Import<'i, 't> {
     chain: Chain,
     /// The last entry waits: it is the one that is signed.
     waiting: Option<(RollKey, Submission, Totals, Rc<[Line]>, Hash, u32)>,
+    first_draft: u32,
     next_draft: u32,
     taken: FxHashMap<RollKey, u32>,
     labels: u32,
@@ -76,7 +77,7 @@ impl Store {
             let taken = open.map(|draft| (draft.key, draft.number)).collect();
             let (chain, next_draft, labels) = (journal::chain(&tables.meta)?, drafts::next_number(tables)?, labels(&tables.meta)?);
             let first = next_draft;
-            let mut import = Import { tables, pen, author, folding, chain, waiting: None, next_draft, taken, labels };
+            let mut import = Import { tables, pen, author, folding, chain, waiting: None, first_draft: first, next_draft, taken, labels };
             if let Err(error) = work(&mut import) {
                 trouble = Some(error);
                 return Err(StoreError::Stopped);
@@ -110,6 +111,35 @@ impl Import<'_, '_> {
         drafts::put(self.tables, &started(number, new, self.pen.at))?;
         self.taken.insert(key, number);
         Ok(number)
+    }
+
+    /// More lines of a roll that this import has taken in before: the file is not sorted by roll. `check` looks at all
+    /// lines together.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyHere`] if the roll is older than this import or submitted.
+    pub fn extend<E: From<StoreError>>(
+        &mut self,
+        key: &RollKey,
+        more: Vec<Line>,
+        salt: [u8; 16],
+        check: impl FnOnce(&[Line]) -> Result<(Totals, Found), E>,
+    ) -> Result<(u32, Totals, Found), E> {
+        let number = *self.taken.get(key).ok_or(StoreError::Unknown)?;
+        let mut draft = drafts::get(&self.tables.drafts, number)?;
+        if number < self.first_draft || draft.subject.is_some() || self.waiting.as_ref().is_some_and(|waiting| waiting.5 == number) {
+            return Err(StoreError::AlreadyHere(number).into());
+        }
+        let content = blobs::get(&self.tables.blob_ids, &self.tables.blobs, draft.base)?;
+        let mut lines = super::rows::from_content(&content)?;
+        lines.extend(more);
+        (draft.totals, draft.found) = check(&lines)?;
+        blobs::remove(self.tables, draft.base)?;
+        let rows = PackedRows::pack(lines, salt)?;
+        blobs::put_packed(self.tables, rows.hash, &rows.packed)?;
+        draft.base = rows.hash;
+        drafts::put(self.tables, &draft)?;
+        Ok((number, draft.totals, draft.found))
     }
 
     /// One roll becomes a draft and is submitted at once.

@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What searching needs to know of a person: names and card endings as the rolls give them.
+/// What searching and the account check need to know of a person: names and cards as the rolls give them. A card
+/// paid to somebody else than the beneficiary is written `card=payee's number`.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct Identity {
     #[serde(rename = "n")]
@@ -50,9 +51,6 @@ pub(super) struct Change {
     totals: BTreeMap<Vec<u8>, Total>,
 }
 
-/// How many characters at the end of a card are searched.
-const CARD_ENDING: usize = 4;
-
 impl Change {
     /// The lines of a batch that now counts.
     pub(super) fn bring_in(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
@@ -66,8 +64,9 @@ impl Change {
             if !change.identity.names.contains(person.name.as_str()) {
                 change.identity.names.insert(person.name.clone());
             }
-            if let Some(ending) = card_ending(&line.card).filter(|ending| !change.identity.cards.contains(*ending)) {
-                change.identity.cards.insert(ending.to_owned());
+            let card = card_of(line);
+            if !card.is_empty() && !change.identity.cards.contains(card.as_ref()) {
+                change.identity.cards.insert(card.into_owned());
             }
             change.added.push(bytes);
         }
@@ -164,7 +163,7 @@ fn identity_from(tables: &Tables<'_>, id: &str, postings: &[[u8; SIZE]]) -> Resu
         let lines = rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?;
         for line in lines.iter().filter(|line| person_key(line.beneficiary()) == id) {
             identity.names.insert(line.beneficiary().name.clone());
-            identity.cards.extend(card_ending(&line.card).map(str::to_owned));
+            identity.cards.extend(Some(card_of(line).into_owned()).filter(|card| !card.is_empty()));
         }
     }
     Ok(identity)
@@ -175,8 +174,13 @@ pub(super) fn person_key(person: &Person) -> Cow<'_, str> {
     if person.id.is_empty() { Cow::Owned(format!("~{}", person.name)) } else { Cow::Borrowed(&person.id) }
 }
 
-fn card_ending(card: &str) -> Option<&str> {
-    card.get(card.len().checked_sub(CARD_ENDING)?..)
+fn card_of(line: &Line) -> Cow<'_, str> {
+    let (payee, beneficiary) = (line.payee(), line.beneficiary());
+    if line.card.is_empty() || payee.id == beneficiary.id {
+        Cow::Borrowed(&line.card)
+    } else {
+        Cow::Owned(format!("{}={}", line.card, payee.id))
+    }
 }
 
 fn posting_of(subject: &Subject, key: &RollKey, programme: [u8; 4], line: &Line) -> [u8; SIZE] {

@@ -34,7 +34,7 @@ pub use import::{Import, PackedRows, Submission, running_number};
 pub use index::Total;
 pub use journal::{Chain, Entry, Target, signed_bytes};
 pub use posting::{Posting, programme_mark};
-pub use search::{FoundPerson, People};
+pub use search::{CardHolders, FoundPerson, People};
 pub use store::{Reading, Store};
 pub use verify::{Fault, FaultKind, Verified};
 pub use views::TotalRow;

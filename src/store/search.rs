@@ -7,6 +7,22 @@ use super::store::{Reading, guarded};
 use super::tables::PEOPLE;
 use pinyin::ToPinyin;
 use redb::ReadableTable;
+use rustc_hash::FxHashMap;
+
+/// How many characters at the end of a card are searched.
+const CARD_ENDING: usize = 4;
+
+/// Whose accounts the submitted batches pay to: card -> the payee's ID number (the first one known).
+#[derive(Default)]
+pub struct CardHolders(FxHashMap<Box<str>, Box<str>>);
+
+impl CardHolders {
+    /// The payee of a card.
+    #[must_use]
+    pub fn payee_of(&self, card: &str) -> Option<&str> {
+        self.0.get(card).map(AsRef::as_ref)
+    }
+}
 
 /// All people of the store: one line of text each.
 #[derive(Default)]
@@ -44,6 +60,28 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// Whose account each card is.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn card_holders(&self) -> Result<CardHolders, StoreError> {
+        guarded(|| {
+            let mut holders = CardHolders::default();
+            for row in self.table(PEOPLE)?.iter()? {
+                let (key, value) = row?;
+                let identity: Identity = from_row(key.value(), value.value())?;
+                let id = std::str::from_utf8(key.value()).map_err(|_: std::str::Utf8Error| StoreError::Damaged("person key"))?;
+                for card in &identity.cards {
+                    let (number, payee) = card.split_once('=').unwrap_or((card, id));
+                    holders.0.entry(number.into()).or_insert_with(|| payee.into());
+                }
+            }
+            Ok(holders)
+        })
+    }
+}
+
 impl People {
     fn add<'a>(&mut self, id: &str, names: impl Iterator<Item = &'a str> + Clone, cards: impl Iterator<Item = &'a str>) {
         self.text.push('\n');
@@ -60,7 +98,8 @@ impl People {
         }
         self.text.push('\t');
         for card in cards {
-            self.text.push_str(card);
+            let number = card.split('=').next().unwrap_or(card);
+            self.text.push_str(number.get(number.len().saturating_sub(CARD_ENDING)..).unwrap_or(number));
             self.text.push(' ');
         }
     }

@@ -4,3 +4,4 @@ pub mod chance;
 pub mod office;
 pub mod powercut;
 pub mod saw;
+pub mod township;

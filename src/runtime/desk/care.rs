@@ -66,7 +66,7 @@ impl Desk {
     /// Only an administrator may; trouble with the store.
     pub fn rebuild(&mut self) -> Result<u64, DeskError> {
         self.needs(Role::Administrator)?;
-        self.people = None;
+        self.forget_people();
         Ok(self.store.rebuild()?)
     }
 

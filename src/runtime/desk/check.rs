@@ -2,11 +2,12 @@
 use super::batch::{Batch, Rows};
 use super::error::DeskError;
 use super::open::Desk;
+use super::siblings::Siblings;
 use crate::domain::checks::{Elsewhere, OtherPayment, Roll, Surroundings, run};
 use crate::domain::finding::{Finding, Level};
 use crate::domain::journal::{FindingCount, Subject};
 use crate::domain::roll::{Explanation, Line, RollKey, Totals, open_findings};
-use crate::store::{Found, Reading, programme_mark};
+use crate::store::{CardHolders, Found, Reading, programme_mark};
 use std::collections::BTreeMap;
 
 /// What the checks found in a roll.
@@ -20,37 +21,52 @@ pub struct Checked {
     pub found: Found,
 }
 
-/// The store, asked about other batches.
+/// What a check asks of other batches: those submitted, and open drafts beside the one looked at.
 pub(super) struct OtherBatches<'a> {
     reading: &'a Reading,
     own: Option<Subject>,
     programme: String,
     mark: [u8; 4],
-    empty: bool,
-}
-
-impl<'a> OtherBatches<'a> {
-    pub(super) fn new(reading: &'a Reading, own: Option<Subject>, programme: &str) -> Result<Self, DeskError> {
-        let empty = reading.knows_nobody()?;
-        Ok(Self { reading, own, programme: programme.to_owned(), mark: programme_mark(programme), empty })
-    }
+    cards: Option<&'a CardHolders>,
+    siblings: &'a Siblings,
 }
 
 impl Elsewhere for OtherBatches<'_> {
     fn is_empty(&self) -> bool {
-        self.empty
+        self.cards.is_none() && self.siblings.is_empty()
     }
 
     fn payments_of(&self, id: &str) -> Vec<OtherPayment> {
-        // only the same programme can be a finding here, so the others need not be opened
-        let postings = self.reading.postings(id).unwrap_or_default();
-        let others = postings.into_iter().filter(|posting| posting.programme == self.mark && Some(posting.subject) != self.own);
-        let payment = |posting: crate::store::Posting| {
-            let dossier = self.reading.dossier(&posting.subject).ok()?;
-            let division = dossier.key?.division;
-            Some(OtherPayment { batch: dossier.label, programme: self.programme.clone(), division, period: posting.period })
-        };
-        others.filter_map(payment).collect()
+        let mut found = Vec::new();
+        if self.cards.is_some() {
+            // only the same programme can be a finding here, so the others need not be opened
+            let postings = self.reading.postings(id).unwrap_or_default();
+            let others = postings.into_iter().filter(|posting| posting.programme == self.mark && Some(posting.subject) != self.own);
+            found.extend(others.filter_map(|posting| {
+                let dossier = self.reading.dossier(&posting.subject).ok()?;
+                let division = dossier.key?.division;
+                Some(OtherPayment { batch: dossier.label, programme: self.programme.clone(), division, period: posting.period })
+            }));
+        }
+        found.extend(self.siblings.payments(id, &self.programme));
+        found
+    }
+
+    fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
+        let stored = self.cards.and_then(|cards| cards.payee_of(card)).filter(|known| *known != payee);
+        match stored {
+            Some(known) => Some(self.batch_paying(known).unwrap_or_default()),
+            None => self.siblings.other_payee(card, payee),
+        }
+    }
+}
+
+impl OtherBatches<'_> {
+    /// A batch with a line of this person, other than the roll's own.
+    fn batch_paying(&self, id: &str) -> Option<String> {
+        let postings = self.reading.postings(id).ok()?;
+        let other = postings.iter().find(|posting| Some(posting.subject) != self.own)?;
+        Some(self.reading.dossier(&other.subject).ok()?.label)
     }
 }
 
@@ -66,8 +82,44 @@ impl Desk {
 
     pub(super) fn check_rows(&self, batch: &Batch, rows: &Rows) -> Result<Checked, DeskError> {
         let reading = self.store.read()?;
-        let elsewhere = OtherBatches::new(&reading, batch.draft.subject, &batch.draft.key.programme)?;
+        let siblings = self.drafts_beside(&reading, batch)?;
+        let elsewhere = self.elsewhere(&reading, batch.draft.subject, &batch.draft.key.programme, &siblings)?;
         self.checked(&batch.draft.key, &rows.lines, &rows.explanations, &elsewhere)
+    }
+
+    /// Other open drafts of the programme whose period overlaps.
+    fn drafts_beside(&self, reading: &Reading, batch: &Batch) -> Result<Siblings, DeskError> {
+        let own = &batch.draft;
+        let mut siblings = Siblings::default();
+        for draft in reading.drafts()? {
+            let beside = draft.number != own.number && draft.subject.is_none();
+            if beside && draft.key.programme == own.key.programme && draft.key.period.overlaps(own.key.period) {
+                let key = draft.key.clone();
+                let other = self.batch_of(reading, draft)?;
+                siblings.learn(&key, &self.rows(&other)?.lines);
+            }
+        }
+        Ok(siblings)
+    }
+
+    pub(super) fn elsewhere<'a>(
+        &'a self,
+        reading: &'a Reading,
+        own: Option<Subject>,
+        programme: &str,
+        siblings: &'a Siblings,
+    ) -> Result<OtherBatches<'a>, DeskError> {
+        let cards = if reading.knows_nobody()? { None } else { Some(self.card_holders(reading)?) };
+        Ok(OtherBatches { reading, own, programme: programme.to_owned(), mark: programme_mark(programme), cards, siblings })
+    }
+
+    /// Read once and kept until an act changes what is known.
+    fn card_holders(&self, reading: &Reading) -> Result<&CardHolders, DeskError> {
+        if let Some(known) = self.cards.get() {
+            return Ok(known);
+        }
+        let read = reading.card_holders()?;
+        Ok(self.cards.get_or_init(|| read))
     }
 
     pub(super) fn checked(

@@ -67,7 +67,7 @@ impl Desk {
         let seen = batch.dossier.heads.clone();
         let request = Request { subject: Some(subject), seen, act, blobs, draft: None, rows: None };
         self.store.act(self.pen()?, vec![request])?;
-        self.people = None;
+        self.forget_people();
         let reading = self.store.read()?;
         self.batch_of(&reading, reading.draft(batch.draft.number)?)
     }

@@ -1,19 +1,20 @@
-//! Taking in roll files: one transaction a file, everything or nothing. Reading and packing run on a
-//! thread of their own while the store's thread writes.
-use super::check::{OtherBatches, finding_counts};
+//! Taking in roll files: one transaction a file, everything or nothing. Reading, checking and packing run
+//! on a thread of their own while the store's thread writes.
+use super::check::{Checked, finding_counts};
 use super::error::DeskError;
 use super::open::Desk;
+use super::siblings::Siblings;
 use crate::domain::division::DivisionCode;
 use crate::domain::finding::Finding;
 use crate::domain::period::Period;
 use crate::domain::programme::NoticeTime;
-use crate::domain::roll::RollKey;
-use crate::domain::roll::Totals;
+use crate::domain::roll::{Line, RollKey, Totals};
 use crate::domain::user::Role;
 use crate::intake::{Asked, Report, Taken, take};
 use crate::runtime::entropy::salt;
 use crate::runtime::files;
-use crate::store::{Found, Import, PackedRows, StoreError, Submission};
+use crate::store::{Found, Import, PackedRows, Reading, Submission};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -34,7 +35,7 @@ pub struct ImportAsked {
     pub submit: bool,
 }
 
-/// How far an import is; called from the store's thread.
+/// How far an import is, in lines; called from the store's thread.
 pub type Progress<'p> = &'p mut dyn FnMut(u64);
 
 /// One roll as it would come in or came in.
@@ -48,7 +49,7 @@ pub struct ImportedRoll {
     pub totals: Totals,
     /// How many findings.
     pub found: Found,
-    /// The findings themselves, in a dry run (an import shows them in the batch).
+    /// In a dry run the findings themselves, each with the rows of the file (an import shows them in the batch).
     pub findings: Vec<(Finding, Vec<u32>)>,
 }
 
@@ -61,15 +62,12 @@ pub struct Imported {
     pub report: Report,
 }
 
-/// A roll, checked and packed, on its way to the store.
-struct Ready {
-    key: RollKey,
-    rows: PackedRows,
-    totals: Totals,
-    found: Found,
-    findings: Vec<(Finding, Vec<u32>)>,
-    submission: Option<Submission>,
-    lines: u64,
+/// On its way to the store.
+enum Parcel {
+    /// A roll, checked and packed.
+    Roll { key: RollKey, rows: PackedRows, totals: Totals, found: Found, submission: Option<Submission> },
+    /// More lines of a roll that was sent before: the file is not sorted by roll.
+    More { key: RollKey, lines: Vec<Line> },
 }
 
 /// Rolls in flight between the threads: one message a batch gains nothing, so they go in chunks.
@@ -82,160 +80,214 @@ impl Desk {
     /// All faults of the file ([`DeskError::Intake`]), a roll that is here already, or a stop by `cancel`.
     pub fn import(&mut self, path: &Path, asked: &ImportAsked, cancel: &AtomicBool, progress: Progress<'_>) -> Result<Imported, DeskError> {
         self.needs(Role::Clerk)?;
-        let mut file = std::io::BufReader::with_capacity(1 << 20, files::open(path)?);
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let this = &*self;
-        let (send, receive) = sync_channel::<Vec<Ready>>(4);
-        let mut imported = Vec::new();
-        let report = std::thread::scope(|scope| {
-            let reader = scope.spawn(move || {
-                let mut outbox = Outbox { send, chunk: Vec::new(), trouble: None };
-                let report = this.read_rolls(&mut file, &name, asked, cancel, &mut outbox);
-                outbox.flush();
-                (report, outbox.trouble)
-            });
-            let written = this.write_rolls(path, asked, receive, cancel, progress, &mut imported, || {
-                let (report, trouble) = reader.join().map_err(|_panic| DeskError::Stopped)?;
-                match trouble {
-                    Some(trouble) => Err(trouble),
-                    None if cancel.load(Ordering::Relaxed) => Err(DeskError::Stopped),
-                    None if report.errors.is_empty() => Ok(report),
-                    None => Err(DeskError::Intake(report.errors, report.more_errors)),
-                }
-            });
-            written
-        })?;
-        self.people = None;
-        Ok(Imported { rolls: imported, report })
+        let imported = if asked.dry_run { self.look_at(path, asked, cancel)? } else { self.take_in(path, asked, cancel, progress)? };
+        self.forget_people();
+        Ok(imported)
     }
 
-    fn read_rolls(
-        &self,
-        file: &mut std::io::BufReader<std::fs::File>,
-        name: &str,
-        asked: &ImportAsked,
-        cancel: &AtomicBool,
-        outbox: &mut Outbox,
-    ) -> Report {
-        let today = self.now().date();
-        let (programme, division, period) = (asked.programme.as_deref(), asked.division, asked.period);
-        let wanted = Asked { programme, division, period, today, reference: &self.reference };
-        take(file, name, &wanted, &mut |taken| {
-            if cancel.load(Ordering::Relaxed) || outbox.trouble.is_some() {
-                return ControlFlow::Break(());
+    /// A dry run: everything is gathered, checked and shown; faults of the file are in the report, not an error.
+    fn look_at(&self, path: &Path, asked: &ImportAsked, cancel: &AtomicBool) -> Result<Imported, DeskError> {
+        let mut order: Vec<RollKey> = Vec::new();
+        let mut gathered: FxHashMap<RollKey, Vec<Line>> = FxHashMap::default();
+        let report = self.read(path, asked, cancel, &mut |taken| {
+            if !gathered.contains_key(&taken.key) {
+                order.push(taken.key.clone());
             }
-            match self.ready(taken, asked) {
-                Ok(ready) => outbox.put(ready),
-                Err(error) => outbox.trouble = Some(error),
-            }
-            ControlFlow::Continue(())
+            gathered.entry(taken.key).or_default().extend(taken.lines);
+            true
+        })?;
+        let reading = self.store.read()?;
+        let mut siblings = Siblings::default();
+        let mut rolls = Vec::with_capacity(order.len());
+        for key in order {
+            let lines = gathered.remove(&key).unwrap_or_default();
+            let checked = self.checked_beside(&reading, &key, &lines, &siblings)?;
+            siblings.learn(&key, &lines);
+            let row_of = |no: &u32| lines.iter().find(|line| line.no == *no).map(|line| line.source_row);
+            let findings = checked.findings.into_iter().map(|finding| {
+                let rows = finding.lines.iter().filter_map(row_of).collect();
+                (finding, rows)
+            });
+            rolls.push(ImportedRoll { key, draft: None, totals: checked.totals, found: checked.found, findings: findings.collect() });
+        }
+        Ok(Imported { rolls, report })
+    }
+
+    fn take_in(&self, path: &Path, asked: &ImportAsked, cancel: &AtomicBool, progress: Progress<'_>) -> Result<Imported, DeskError> {
+        let (send, receive) = sync_channel::<Vec<Parcel>>(4);
+        std::thread::scope(|scope| {
+            let reader = scope.spawn(move || self.send_rolls(path, asked, cancel, send));
+            let finish = || {
+                let report = reader.join().map_err(|_panic| DeskError::Stopped)??;
+                match (cancel.load(Ordering::Relaxed), report.errors.is_empty()) {
+                    (true, _) => Err(DeskError::Stopped),
+                    (false, true) => Ok(report),
+                    (false, false) => Err(DeskError::Intake(report.errors, report.more_errors)),
+                }
+            };
+            self.write_rolls(path, receive, progress, finish)
         })
     }
 
-    fn ready(&self, taken: Taken, asked: &ImportAsked) -> Result<Ready, DeskError> {
+    /// Reads the file and hands each roll to `each`, until it says false or the user stops.
+    fn read(
+        &self,
+        path: &Path,
+        asked: &ImportAsked,
+        cancel: &AtomicBool,
+        each: &mut dyn FnMut(Taken) -> bool,
+    ) -> Result<Report, DeskError> {
+        let mut file = std::io::BufReader::with_capacity(1 << 20, files::open(path)?);
+        let (programme, division, period) = (asked.programme.as_deref(), asked.division, asked.period);
+        let (today, reference, dry_run) = (self.now().date(), &self.reference, asked.dry_run);
+        let wanted = Asked { programme, division, period, today, reference, dry_run };
+        Ok(take(&mut file, &file_name(path), &wanted, &mut |taken| {
+            let goes_on = !cancel.load(Ordering::Relaxed) && each(taken);
+            if goes_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+        }))
+    }
+
+    /// The reading thread.
+    fn send_rolls(
+        &self,
+        path: &Path,
+        asked: &ImportAsked,
+        cancel: &AtomicBool,
+        sender: SyncSender<Vec<Parcel>>,
+    ) -> Result<Report, DeskError> {
         let reading = self.store.read()?;
-        let elsewhere = OtherBatches::new(&reading, None, &taken.key.programme)?;
-        let checked = self.checked(&taken.key, &taken.lines, &[], &elsewhere)?;
+        let mut outbox = Outbox { send: sender, chunk: Vec::new() };
+        let mut siblings = Siblings::default();
+        let mut sent: FxHashSet<RollKey> = FxHashSet::default();
+        // a file sorted by people comes back to a roll at every other line: what comes late is gathered
+        let mut late: FxHashMap<RollKey, Vec<Line>> = FxHashMap::default();
+        let mut open: Option<Taken> = None;
+        let mut trouble = None;
+        let mut send = |taken: Taken| {
+            if sent.contains(&taken.key) {
+                siblings.learn(&taken.key, &taken.lines);
+                late.entry(taken.key).or_default().extend(taken.lines);
+                return true;
+            }
+            sent.insert(taken.key.clone());
+            match self.parcel(&reading, taken, asked, &mut siblings) {
+                Ok(parcel) => outbox.put(parcel),
+                Err(error) => {
+                    trouble = Some(error);
+                    false
+                }
+            }
+        };
+        // a long roll comes in pieces
+        let report = self.read(path, asked, cancel, &mut |taken| match &mut open {
+            Some(same) if same.key == taken.key => {
+                same.lines.extend(taken.lines);
+                true
+            }
+            _ => open.replace(taken).is_none_or(&mut send),
+        })?;
+        open.map(send);
+        let mut late: Vec<_> = late.into_iter().collect();
+        late.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        for (key, lines) in late {
+            outbox.put(Parcel::More { key, lines });
+        }
+        outbox.flush();
+        trouble.map_or(Ok(report), Err)
+    }
+
+    fn parcel(&self, reading: &Reading, taken: Taken, asked: &ImportAsked, siblings: &mut Siblings) -> Result<Parcel, DeskError> {
+        let checked = self.checked_beside(reading, &taken.key, &taken.lines, siblings)?;
+        siblings.learn(&taken.key, &taken.lines);
         let submission = asked.submit.then(|| self.submission(&taken.key, &checked)).flatten();
-        let source_rows = |finding: &Finding| {
-            let row = |no: &u32| taken.lines.iter().find(|line| line.no == *no).map(|line| line.source_row);
-            finding.lines.iter().filter_map(row).collect::<Vec<u32>>()
-        };
-        let findings = if asked.dry_run {
-            checked.findings.iter().map(|finding| (finding.clone(), source_rows(finding))).collect()
-        } else {
-            Vec::new()
-        };
-        let lines = taken.lines.len() as u64;
         let rows = PackedRows::pack(taken.lines, salt()?)?;
-        Ok(Ready { key: taken.key, rows, totals: checked.totals, found: checked.found, findings, submission, lines })
+        Ok(Parcel::Roll { key: taken.key, rows, totals: checked.totals, found: checked.found, submission })
+    }
+
+    fn checked_beside(&self, reading: &Reading, key: &RollKey, lines: &[Line], siblings: &Siblings) -> Result<Checked, DeskError> {
+        let elsewhere = self.elsewhere(reading, None, &key.programme, siblings)?;
+        self.checked(key, lines, &[], &elsewhere)
     }
 
     /// What can be submitted at once: nothing to mend, nothing to explain, no notice that comes first.
-    fn submission(&self, key: &RollKey, checked: &super::check::Checked) -> Option<Submission> {
+    fn submission(&self, key: &RollKey, checked: &Checked) -> Option<Submission> {
         let programme = self.reference.programme(&key.programme)?;
         let clean = checked.found.block == 0 && checked.found.unexplained == 0 && checked.totals.lines > 0;
         if !clean || programme.notice.when == NoticeTime::BeforeSubmission {
             return None;
         }
         let findings = finding_counts(&checked.findings, &[]);
-        Some(Submission {
-            when: programme.notice.when,
-            findings,
-            letters: super::submit::letters(&programme.name),
-            office: self.office.division.short(),
-        })
+        let (letters, office) = (super::submit::letters(&programme.name), self.office.division.short());
+        Some(Submission { when: programme.notice.when, findings, letters, office })
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one call site; the parts have nothing in common")]
+    /// The store's thread: writes what arrives, and commits only if the reader has found no fault.
     fn write_rolls(
         &self,
         path: &Path,
-        asked: &ImportAsked,
-        receive: Receiver<Vec<Ready>>,
-        cancel: &AtomicBool,
+        receive: Receiver<Vec<Parcel>>,
         progress: Progress<'_>,
-        imported: &mut Vec<ImportedRoll>,
         finish: impl FnOnce() -> Result<Report, DeskError>,
-    ) -> Result<Report, DeskError> {
-        let source = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let by = self.user.said.person;
-        let mut report = None;
-        let mut lines = 0;
-        let mut each = |import: Option<&mut Import<'_, '_>>, ready: Ready, imported: &mut Vec<ImportedRoll>| -> Result<(), DeskError> {
-            let (key, totals, found, findings) = (ready.key, ready.totals, ready.found, ready.findings);
-            let draft = match (import, ready.submission) {
-                (None, _) => None,
-                (Some(import), None) => Some(import.add(key.clone(), ready.rows, (totals, found), by, &source)?),
-                (Some(import), Some(submission)) => {
-                    Some(import.add_and_submit(key.clone(), ready.rows, (totals, found), &source, submission)?)
-                }
-            };
-            lines += ready.lines;
-            imported.push(ImportedRoll { key, draft, totals, found, findings });
-            progress(lines);
-            Ok(())
-        };
-        if asked.dry_run {
-            for ready in receive.into_iter().flatten() {
-                each(None, ready, imported)?;
-            }
-            return finish();
-        }
+    ) -> Result<Imported, DeskError> {
+        let source = file_name(path);
+        let (mut rolls, mut report, mut lines) = (Vec::new(), None, 0);
         self.store.import::<DeskError>(self.pen()?, |import| {
-            for ready in receive.into_iter().flatten() {
-                if cancel.load(Ordering::Relaxed) {
-                    break;
-                }
-                each(Some(import), ready, imported)?;
+            for parcel in receive.into_iter().flatten() {
+                lines += self.write(import, parcel, &source, &mut rolls)?;
+                progress(lines);
             }
             report = Some(finish()?);
             Ok(())
         })?;
-        report.ok_or(DeskError::Stopped)
+        Ok(Imported { rolls, report: report.ok_or(DeskError::Stopped)? })
     }
+
+    fn write(&self, import: &mut Import<'_, '_>, parcel: Parcel, source: &str, rolls: &mut Vec<ImportedRoll>) -> Result<u64, DeskError> {
+        match parcel {
+            Parcel::Roll { key, rows, totals, found, submission } => {
+                let draft = match submission {
+                    None => import.add(key.clone(), rows, (totals, found), self.user.said.person, source)?,
+                    Some(submission) => import.add_and_submit(key.clone(), rows, (totals, found), source, submission)?,
+                };
+                rolls.push(ImportedRoll { key, draft: Some(draft), totals, found, findings: Vec::new() });
+                Ok(u64::from(totals.lines))
+            }
+            Parcel::More { key, lines } => {
+                let more = lines.len() as u64;
+                let reading = self.store.read()?;
+                let check = |lines: &[Line]| -> Result<(Totals, Found), DeskError> {
+                    let checked = self.checked_beside(&reading, &key, lines, &Siblings::default())?;
+                    Ok((checked.totals, checked.found))
+                };
+                let (_, totals, found) = import.extend(&key, lines, salt()?, check)?;
+                if let Some(roll) = rolls.iter_mut().find(|roll| roll.key == key) {
+                    (roll.totals, roll.found) = (totals, found);
+                }
+                Ok(more)
+            }
+        }
+    }
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// The reading thread's side of the channel.
 struct Outbox {
-    send: SyncSender<Vec<Ready>>,
-    chunk: Vec<Ready>,
-    trouble: Option<DeskError>,
+    send: SyncSender<Vec<Parcel>>,
+    chunk: Vec<Parcel>,
 }
 
 impl Outbox {
-    fn put(&mut self, ready: Ready) {
-        self.chunk.push(ready);
-        if self.chunk.len() >= CHUNK {
-            self.flush();
-        }
+    /// False = the store's side has failed and says why itself.
+    fn put(&mut self, parcel: Parcel) -> bool {
+        self.chunk.push(parcel);
+        self.chunk.len() < CHUNK || self.flush()
     }
 
-    /// A closed channel means that the store's side has failed and says why itself.
-    fn flush(&mut self) {
+    fn flush(&mut self) -> bool {
         let chunk = std::mem::take(&mut self.chunk);
-        if !chunk.is_empty() && self.send.send(chunk).is_err() {
-            self.trouble = Some(StoreError::Stopped.into());
-        }
+        chunk.is_empty() || self.send.send(chunk).is_ok()
     }
 }

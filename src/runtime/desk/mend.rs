@@ -3,6 +3,7 @@ use super::batch::{Batch, Rows};
 use super::check::Checked;
 use super::error::DeskError;
 use super::open::Desk;
+use super::siblings::Siblings;
 use crate::domain::period::Period;
 use crate::domain::roll::{Edit, Line, RollKey, Totals, apply};
 use crate::domain::user::Role;
@@ -75,7 +76,8 @@ impl Desk {
     fn start_draft(&mut self, key: RollKey, lines: Vec<Line>, source: &str) -> Result<Batch, DeskError> {
         self.needs(Role::Clerk)?;
         let reading = self.store.read()?;
-        let elsewhere = super::check::OtherBatches::new(&reading, None, &key.programme)?;
+        let siblings = Siblings::default();
+        let elsewhere = self.elsewhere(&reading, None, &key.programme, &siblings)?;
         let checked = self.checked(&key, &lines, &[], &elsewhere)?;
         drop(reading);
         let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(&lines));

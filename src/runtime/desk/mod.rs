@@ -15,6 +15,7 @@ mod output;
 mod pay;
 mod people;
 mod publish;
+mod siblings;
 mod submit;
 mod verify;
 

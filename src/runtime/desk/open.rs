@@ -6,10 +6,10 @@ use crate::domain::moment::Moment;
 use crate::domain::reference::Reference;
 use crate::domain::user::Role;
 use crate::runtime::clock::Clock;
-use crate::store::{Pen, People, Store, StoreError, User};
+use crate::store::{CardHolders, Pen, People, Store, StoreError, User};
 use crate::vault::{DataKey, Keyring, Password, RealDisk, SigningKey, TerminalFolder, UserSlot, VaultError};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A logged-in user at an open store.
 pub struct Desk {
@@ -24,6 +24,7 @@ pub struct Desk {
     pub(super) reference: Reference,
     pub(super) clock: Clock,
     pub(super) people: Option<People>,
+    pub(super) cards: OnceLock<CardHolders>,
 }
 
 /// Who is logged in, without the key.
@@ -91,7 +92,20 @@ impl Desk {
         let (office, reference) = (reading.office()?, reading.reference()?);
         drop(reading);
         let place = place.to_path_buf();
-        Ok(Self { store, folder, place, keyring, data_key, signing_key, user, office, reference, clock, people: None })
+        Ok(Self {
+            store,
+            folder,
+            place,
+            keyring,
+            data_key,
+            signing_key,
+            user,
+            office,
+            reference,
+            clock,
+            people: None,
+            cards: OnceLock::new(),
+        })
     }
 
     /// Who is logged in.
@@ -130,6 +144,12 @@ impl Desk {
     /// Trouble with the store.
     pub fn clock_is_doubtful(&self) -> Result<bool, DeskError> {
         Ok(self.clock.is_doubtful(self.store.read()?.chain()?.at))
+    }
+
+    /// After an act: what was read of people is read again when next asked for.
+    pub(super) fn forget_people(&mut self) {
+        self.people = None;
+        self.cards = OnceLock::new();
     }
 
     pub(super) fn pen(&self) -> Result<Pen<'_>, DeskError> {

@@ -22,7 +22,7 @@ impl Desk {
             requests.push(self.submission_of(batch, place)?);
         }
         self.store.act(self.pen()?, requests)?;
-        self.people = None;
+        self.forget_people();
         let reading = self.store.read()?;
         batches.iter().map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?)).collect()
     }

@@ -1,0 +1,70 @@
+//! A practice township with its users, on the real disk: what tests of the desk begin with.
+use cunbang::domain::builtin;
+use cunbang::domain::division::DivisionCode;
+use cunbang::domain::moment::Moment;
+use cunbang::domain::reference::Reference;
+use cunbang::domain::user::{Role, Roles};
+use cunbang::runtime::clock::Clock;
+use cunbang::runtime::desk::{Desk, NewOffice, NewStore, NewUserAsked};
+use cunbang::vault::{KdfCost, Password};
+use std::path::PathBuf;
+
+const PASSWORD: &str = "红门前的三棵老槐树";
+
+/// The folder of a founded store; removed with the value.
+pub struct Township {
+    pub place: PathBuf,
+    _folder: tempfile::TempDir,
+}
+
+/// A clock that stands still.
+pub fn clock(text: &str) -> Clock {
+    Clock::Fixed(Moment::parse(text).unwrap())
+}
+
+/// Everybody's.
+pub fn password() -> Password {
+    Password::new(&format!("{PASSWORD}2026"))
+}
+
+impl Township {
+    /// With the reference data of 代县.
+    pub fn new() -> Self {
+        Self::with(&builtin::daixian().unwrap())
+    }
+
+    /// With another reference set.
+    pub fn with(reference: &Reference) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("store");
+        let office = NewOffice {
+            division: DivisionCode::parse("140923104").unwrap(),
+            name: "枣林镇人民政府",
+            host: "",
+            practice: true,
+            administrator: "管理员甲",
+            id_number: "11010519491231002X",
+            password: &password(),
+        };
+        let new = NewStore::prepare(&place, &office, KdfCost::FLOOR, clock("2026-06-01")).unwrap();
+        assert!(new.is_code(&new.recovery_code().shown().to_lowercase()));
+        let mut desk = new.found().unwrap().desk;
+        desk.import_reference(reference).unwrap();
+        let users = [
+            ("填报员乙", Role::Clerk, "140923200002290103"),
+            ("审核员丙", Role::Reviewer, "140923198001010018"),
+            ("财政丁", Role::Treasurer, "142225195503151235"),
+        ];
+        for (name, role, id_number) in users {
+            let roles = Roles::new([role]).unwrap();
+            desk.add_user(&NewUserAsked { name, roles, id_number, password: &password() }).unwrap();
+        }
+        desk.close().unwrap();
+        Self { place, _folder: folder }
+    }
+
+    /// Logged in on a day.
+    pub fn desk(&self, user: &str, day: &str) -> Desk {
+        Desk::open(&self.place, user, &password(), 60, clock(day)).unwrap()
+    }
+}
