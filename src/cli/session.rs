@@ -127,6 +127,12 @@ impl Session<'_, '_> {
         ask_line(&prompt, option, self.output.err)
     }
 
+    /// The heads of a sheet's columns.
+    #[must_use]
+    pub fn titles<const N: usize>(&self, keys: [&'static str; N]) -> [String; N] {
+        keys.map(|key| self.output.words.text(key))
+    }
+
     /// 草稿, 待审 ...
     #[must_use]
     pub fn stage(&self, stage: Stage) -> String {

@@ -104,54 +104,68 @@ cli-help-store-restore = restores a backup into a new store folder
 cli-help-store-rebuild = makes dossiers and indexes anew from the entries
 cli-help-demo = makes a practice township, runs the whole job, leaves its results in the folder demo
 
+-json-who = "batch" (the draft's number before the first act), "draft", "label" running number, "programme" code, "programme_name", "division", "village", "period", "stage"
 cli-json-init =
-    "office" subject, "terminal" id, "user" administrator's name, "practice" true or false,
+    "office" division code, "user" administrator's name, "practice" true or false,
     "fingerprint" of the publication key (24 digits), "data" the store's folder
-cli-json-user-add = "user" name, "roles" list, "entry" id
-cli-json-user-list = "users" list of: "user" name, "roles" list
-cli-json-reference-import = "set" name, "divisions" count, "programmes" count, "entry" id
+cli-json-user-add = "user" name, "number", "roles" list
+cli-json-user-list = "users" list of: "user" name, "number", "roles" list
+cli-json-reference-import = "set" name, "divisions" count, "programmes" count
 cli-json-roll-import =
-    "drafts" list of: "draft" number, "programme", "division", "period",
-    "lines" count, "fen" amount in 分, "file" name; "dry_run" true or false
-    with errors in a file: "errors" list of: "file", "sheet", "row", "column", "code", "said"
+    "drafts" list of: "draft" number or null (dry run), "programme", "division", "village", "period",
+    "lines" count, "fen" amount in 分, "file" name, "blocking", "unexplained", "informing" counts,
+    "findings" of a dry run, each: "check", "level", "lines", "rows" of the file, "code", "said";
+    "dry_run" true or false; "errors" list (nothing of such a file comes in; exit status 1) of:
+    "file", "sheet", "row", "column" letter, "column_words" of its head, "code", "said"
 cli-json-roll-new = "draft" number, "lines" count, "fen" amount in 分
 cli-json-batch-list =
-    "batches" list of: "batch" or draft, "label" running number, "programme" code, "programme_name",
-    "division", "village", "period", "stage", "lines" count, "fen" amount in 分,
-    "blocking" count, "explain" count without reason; also "lines" and "fen" of all
+    "batches" list of: { -json-who },
+    "lines" count, "fen" amount in 分, "blocking" count, "unexplained" count; also "lines" and "fen" of all
 cli-json-batch-show =
-    "batch", "label", "programme", "division", "village", "period", "stage", "totals" (lines, households, persons, fen),
-    "rows" list of: "no", "name", "id" masked, "card" masked, "group",
-    "quantity", "rate", "months", "fen", "remark"; "history" list of: "act", "by", "at", "without_effect";
-    "code", "check_code" (once published)
+    { -json-who },
+    "totals" ("lines", "households", "persons", "fen"); "rows" list of: "no", "name" of the beneficiary, "id" masked,
+    "card" masked, "group", "householder", "payee", "quantity", "rate", "months", "fen", "remark",
+    "source_row" in the file; "history" list of: "entry", "act", "by" user number, "at", "without_effect" why, or null;
+    once published also "code" and "check_code"
 cli-json-batch-check =
+    { -json-who },
     "findings" list of: "check", "level" (block, explain, inform), "lines",
-    "field", "code", "said", "reason" if written;
+    "field" or null, "code", "said", "reason" written, or null;
     "blocking", "unexplained", "informing" counts. Exit status 1 if something blocks or lacks its reason
-cli-json-batch-edit = "batch", "line" number, "lines" count, "fen" amount in 分
-cli-json-batch-explain = "batch", "check", "lines"
+cli-json-batch-edit =
+    { -json-who },
+    "line" number or null, "lines" count, "fen" amount in 分, "blocking" count, "unexplained" count
+cli-json-batch-explain =
+    { -json-who },
+    "check", "explained_lines", "lines" count, "fen" amount in 分, "blocking" count, "unexplained" count
 cli-json-batch-diff =
-    "against" earlier batch or null, "before" and "now" (lines, households, fen),
+    { -json-who },
+    "against" earlier batch or null, "before" and "now" ("lines", "households", "persons", "fen"),
     "changes" list of: "kind" (new, gone, changed), "name", "line", "before" 分, "now" 分
 cli-json-batch-publish =
-    "batch", "label", "revision", "code", "check_code", "url" of the QR code,
+    { -json-who },
+    "revision", "code", "check_code", "url" of the QR code,
     "notice_from", "notice_to", "entry" id
-cli-json-acts = "acts" list of: "batch", "label", "stage", "entry" id
-cli-json-act = "batch", "label", "stage", "entry" id
+cli-json-acts = "acts" list of: { -json-who }, "entry" id
+cli-json-act = { -json-who }, "entry" id
 cli-json-find =
     "people" list of: "name", "id" masked,
-    "payments" list of: "batch", "line", "programme", "period", "fen"
+    "payments" list of: "batch", "line", "programme", "village", "period", "fen"
 cli-json-file = "file", "bytes" count, "sha256"
 cli-json-qr = "url", "code", "check_code"
-cli-json-site-build = "folder", "pages" count, "files" count
+cli-json-site-build = "folder", "files" count, "unchanged" count, "removed" count
 cli-json-finance-pay = "list" number, "batches" list, "lines" count, "fen" amount in 分
-cli-json-finance-export = "list", "files" list of: "file", "bytes", "sha256"; "lines" count, "fen" amount in 分
-cli-json-verify = "matches" true or false, "sha256", "paper" true, false or null. Exit status 1 if it does not match
-cli-json-journal-verify = "entries" count, "faults" list of: "entry", "code", "said". Exit status 1 if there are any
-cli-json-store-check = "whole" true or false, "entries" count, "blobs" count, "faults" list
-cli-json-store-backup = "folder", "entries" count, "verified" true or false
-cli-json-store-restore = "data" folder, "terminal" new id, "entries" count
-cli-json-store-rebuild = "dossiers" count, "same" true if byte for byte as before
+cli-json-finance-export = "list", "folder", "files" list of: "file", "bytes", "sha256"
+cli-json-verify = "matches" true or false, "code" the file's own, "sha256", "paper" true, false or null. Exit status 1 if it does not match
+cli-json-journal-verify =
+    "entries" count, "blobs" count, "absent_blobs" not on this machine, "faults" list of: "entry", "code", "said";
+    "heads" last entry of each terminal: "entry", "id". Exit status 1 if there are faults
+cli-json-store-check =
+    "whole" true or false, "entries" count, "blobs" count, "absent_blobs" not on this machine,
+    "faults" list of: "entry", "code", "said"; "heads" last entry of each terminal: "entry", "id". Exit status 1 if there are faults
+cli-json-store-backup = "folder", "entries" count, "rows" count, "verified" true or false
+cli-json-store-restore = "data" folder, "terminal" new id
+cli-json-store-rebuild = "dossiers" count
 cli-json-demo = "poster", "site", "finance", "data" places, "users" list of: "user", "password", "roles"
 
 cli-no-terminal = There is no terminal to type on; give it with { $option }.
@@ -196,8 +210,6 @@ cli-batch-head = { $name } { $village } { $programme } { $period } { $stage }
 cli-batch-sums = { $lines } lines, { $households } households, { $yuan } yuan
 cli-batch-code = code { $code }   check code { $check }
 cli-url = address of the QR code { $url }
-cli-history = { $at } { $act } user { $by }
-cli-history-without-effect = { $at } { $act } user { $by } (without effect)
 cli-finding = { $mark } { $check } line { $lines }: { $said }
 cli-check-sums = { $blocking } block, { $unexplained } to explain, { $explained } explained, { $informing } inform
 cli-diff-head = Against { $former }:
@@ -242,3 +254,29 @@ demo-left-site = site     { $place }
 demo-left-finance = finance  { $place }
 demo-left-data = store    { $place }
 demo-users = Practice users and their passwords:
+
+cli-title-name = batch
+cli-title-village = village
+cli-title-programme = programme
+cli-title-period = period
+cli-title-stage = stage
+cli-title-lines = lines
+cli-title-yuan = yuan
+cli-title-found = findings
+cli-title-line = line
+cli-title-person = name
+cli-title-id = ID number
+cli-title-card = card
+cli-title-quantity = quantity
+cli-title-rate = rate
+cli-title-before = before
+cli-title-now = now
+cli-title-kind = kind
+cli-without-effect = (without effect)
+cli-act-published = published
+cli-act-submitted = submitted
+cli-act-approved = approved
+cli-act-returned = returned
+cli-act-withdrawn = withdrawn
+cli-act-pay-listed = in a pay list
+cli-act-other = other

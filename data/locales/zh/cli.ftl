@@ -104,55 +104,69 @@ cli-help-store-restore = 从备份恢复到新的账本文件夹
 cli-help-store-rebuild = 从记录重新生成卷宗与索引
 cli-help-demo = 建一个练习乡镇,走完全部环节,产物在 demo 文件夹
 
+-json-who = "batch" 批次号(未办理前同草稿号)、"draft" 草稿号、"label" 流水号、"programme" 代码、"programme_name"、"division"、"village"、"period"、"stage" 状态
 cli-json-init =
-    "office" 单位编号,"terminal" 终端编号,"user" 管理员姓名,"practice" 是否练习,
-    "fingerprint" 公示公钥指纹(24 位数字),"data" 账本文件夹
-cli-json-user-add = "user" 姓名,"roles" 岗位列表,"entry" 记录号
-cli-json-user-list = "users" 列表,每项:"user" 姓名,"roles" 岗位列表
-cli-json-reference-import = "set" 名称,"divisions" 区划数,"programmes" 项目数,"entry" 记录号
+    "office" 区划代码、"user" 管理员姓名、"practice" 是否练习、
+    "fingerprint" 公示公钥指纹(24 位数字)、"data" 账本文件夹
+cli-json-user-add = "user" 姓名、"number" 编号、"roles" 岗位列表
+cli-json-user-list = "users" 列表,每项:"user" 姓名、"number" 编号、"roles" 岗位列表
+cli-json-reference-import = "set" 名称、"divisions" 区划数、"programmes" 项目数
 cli-json-roll-import =
-    "drafts" 列表,每项:"draft" 草稿号,"programme"、"division"、"period",
-    "lines" 行数,"fen" 金额(分),"file" 文件名;"dry_run" 是否试导入
-    文件有错时 "errors" 列表,每项:"file"、"sheet"、"row"、"column"、"code"、"said"
-cli-json-roll-new = "draft" 草稿号,"lines" 行数,"fen" 金额(分)
+    "drafts" 列表,每项:"draft" 草稿号或 null(试导入)、"programme"、"division"、"village"、"period"、
+    "lines" 行数、"fen" 金额(分)、"file" 文件名、"blocking" 拦截数、"unexplained" 缺理由数、"informing" 提醒数、
+    "findings" 试导入时的疑点,每项:"check"、"level"、"lines" 行号、"rows" 文件中的行、"code"、"said";
+    "dry_run" 是否试导入;"errors" 列表(有错的文件整个不导入,退出状态 1),每项:
+    "file"、"sheet"、"row"、"column" 列标、"column_words" 表头、"code"、"said"
+cli-json-roll-new = "draft" 草稿号、"lines" 行数、"fen" 金额(分)
 cli-json-batch-list =
-    "batches" 列表,每项:"batch" 批次号或草稿号,"label" 流水号,"programme" 代码,"programme_name",
-    "division"、"village"、"period"、"stage" 状态、"lines" 行数、"fen" 金额(分)、
-    "blocking" 拦截数、"explain" 待说明数;另有 "lines" 合计行数与 "fen" 合计金额
+    "batches" 列表,每项:{ -json-who }、
+    "lines" 行数、"fen" 金额(分)、"blocking" 拦截数、"unexplained" 缺理由数;另有 "lines" 与 "fen" 合计
 cli-json-batch-show =
-    "batch"、"label"、"programme"、"division"、"village"、"period"、"stage"、"totals"(lines、households、persons、fen),
-    "rows" 列表,每项:"no" 行号、"name" 姓名、"id" 打星的身份证号、"card" 打星的卡号、"group"、
-    "quantity"、"rate"、"months"、"fen"、"remark";"history" 列表,每项:"act"、"by"、"at"、"without_effect";
-    "code" 公开码、"check_code" 核对码(公示之后)
+    { -json-who }、
+    "totals"("lines"、"households"、"persons"、"fen");"rows" 列表,每项:"no" 行号、"name" 享受人、"id" 打星的身份证号、
+    "card" 打星的卡号、"group"、"householder" 户主、"payee" 收款人、"quantity"、"rate"、"months"、"fen"、"remark"、
+    "source_row" 文件中的行;"history" 列表,每项:"entry"、"act"、"by" 用户编号、"at"、"without_effect" 无效的原因或 null;
+    公示之后另有 "code" 公开码、"check_code" 核对码
 cli-json-batch-check =
+    { -json-who }、
     "findings" 列表,每项:"check" 编号、"level"(block、explain、inform)、"lines" 行号、
-    "field" 栏、"code" 代码、"said" 说明、"reason" 已写的理由;
+    "field" 栏或 null、"code" 代码、"said" 说明、"reason" 已写的理由或 null;
     "blocking" 拦截数、"unexplained" 缺理由数、"informing" 提醒数。有拦截或缺理由时退出状态为 1
-cli-json-batch-edit = "batch"、"line" 行号、"lines" 行数、"fen" 金额(分)
-cli-json-batch-explain = "batch"、"check"、"lines"
+cli-json-batch-edit =
+    { -json-who }、
+    "line" 行号或 null、"lines" 行数、"fen" 金额(分)、"blocking" 拦截数、"unexplained" 缺理由数
+cli-json-batch-explain =
+    { -json-who }、
+    "check" 编号、"explained_lines" 行号、"lines" 行数、"fen" 金额(分)、"blocking" 拦截数、"unexplained" 缺理由数
 cli-json-batch-diff =
-    "against" 上一批批次号或 null,"before" 与 "now"(lines、households、fen),
+    { -json-who }、
+    "against" 上一批或 null、"before" 与 "now"("lines"、"households"、"persons"、"fen")、
     "changes" 列表,每项:"kind"(new、gone、changed)、"name"、"line"、"before" 分、"now" 分
 cli-json-batch-publish =
-    "batch"、"label"、"revision" 版次、"code" 公开码、"check_code" 核对码、"url" 二维码网址、
+    { -json-who }、
+    "revision" 版次、"code" 公开码、"check_code" 核对码、"url" 二维码网址、
     "notice_from"、"notice_to" 公示起止日、"entry" 记录号
-cli-json-acts = "acts" 列表,每项:"batch"、"label"、"stage"、"entry" 记录号
-cli-json-act = "batch"、"label"、"stage" 状态、"entry" 记录号
+cli-json-acts = "acts" 列表,每项:{ -json-who }、"entry" 记录号
+cli-json-act = { -json-who }、"entry" 记录号
 cli-json-find =
     "people" 列表,每项:"name"、"id" 打星的身份证号、
-    "payments" 列表,每项:"batch"、"line"、"programme"、"period"、"fen"
-cli-json-file = "file" 文件,"bytes" 字节数,"sha256"
+    "payments" 列表,每项:"batch"、"line"、"programme"、"village"、"period"、"fen"
+cli-json-file = "file" 文件、"bytes" 字节数、"sha256"
 cli-json-qr = "url" 网址、"code" 公开码、"check_code" 核对码
-cli-json-site-build = "folder" 文件夹,"pages" 页数,"files" 文件数
-cli-json-finance-pay = "list" 支付清单号,"batches" 批次号列表,"lines" 笔数,"fen" 金额(分)
-cli-json-finance-export = "list"、"files" 列表,每项:"file"、"bytes"、"sha256";"lines" 笔数,"fen" 金额(分)
-cli-json-verify = "matches" 是否一致,"sha256","paper" 纸面姓名是否一致或 null。不一致时退出状态为 1
-cli-json-journal-verify = "entries" 记录数,"faults" 列表,每项:"entry"、"code"、"said"。有问题时退出状态为 1
-cli-json-store-check = "whole" 是否完好,"entries" 记录数,"blobs" 附件数,"faults" 列表
-cli-json-store-backup = "folder" 文件夹,"entries" 记录数,"verified" 是否已核对
-cli-json-store-restore = "data" 账本文件夹,"terminal" 新终端编号,"entries" 记录数
-cli-json-store-rebuild = "dossiers" 卷宗数,"same" 与原来逐字节相同
-cli-json-demo = "poster"、"site"、"finance"、"data" 各在何处,"users" 列表,每项:"user"、"password"、"roles"
+cli-json-site-build = "folder" 文件夹、"files" 文件数、"unchanged" 没有变化的、"removed" 删去的
+cli-json-finance-pay = "list" 支付清单号、"batches" 批次列表、"lines" 笔数、"fen" 金额(分)
+cli-json-finance-export = "list"、"folder" 文件夹、"files" 列表,每项:"file"、"bytes"、"sha256"
+cli-json-verify = "matches" 是否一致、"code" 文件自己的公开码、"sha256"、"paper" 纸面姓名是否一致或 null。不一致时退出状态为 1
+cli-json-journal-verify =
+    "entries" 记录数、"blobs" 附件数、"absent_blobs" 不在本机的附件数、"faults" 列表,每项:"entry"、"code"、"said";
+    "heads" 各终端最后一条,每项:"entry"、"id"。有问题时退出状态为 1
+cli-json-store-check =
+    "whole" 是否完好、"entries" 记录数、"blobs" 附件数、"absent_blobs" 不在本机的附件数、
+    "faults" 列表,每项:"entry"、"code"、"said";"heads" 各终端最后一条,每项:"entry"、"id"。有问题时退出状态为 1
+cli-json-store-backup = "folder" 文件夹、"entries" 记录数、"rows" 数据行数、"verified" 是否已核对
+cli-json-store-restore = "data" 账本文件夹、"terminal" 新终端编号
+cli-json-store-rebuild = "dossiers" 卷宗数
+cli-json-demo = "poster"、"site"、"finance"、"data" 各在何处、"users" 列表,每项:"user"、"password"、"roles"
 
 cli-no-terminal = 没有可以输入的终端。请用 { $option } 给出内容。
 cli-secrets-differ = 两次输入不一样,请重来。
@@ -196,8 +210,6 @@ cli-batch-head = { $name } { $village } { $programme } { $period } { $stage }
 cli-batch-sums = 共 { $lines } 笔 { $households } 户 { $yuan } 元
 cli-batch-code = 公开码 { $code }   核对码 { $check }
 cli-url = 二维码网址 { $url }
-cli-history = { $at } { $act } 用户 { $by }
-cli-history-without-effect = { $at } { $act } 用户 { $by }(无效)
 cli-finding = { $mark } { $check } 第 { $lines } 行:{ $said }
 cli-check-sums = 拦截 { $blocking } 处,待说明 { $unexplained } 处,已说明 { $explained } 处,提醒 { $informing } 处
 cli-diff-head = 与 { $former } 相比:
@@ -242,3 +254,29 @@ demo-left-site = 公示网站  { $place }
 demo-left-finance = 报财政    { $place }
 demo-left-data = 练习账本  { $place }
 demo-users = 练习用户和口令:
+
+cli-title-name = 批次
+cli-title-village = 村
+cli-title-programme = 项目
+cli-title-period = 所属期
+cli-title-stage = 状态
+cli-title-lines = 笔数
+cli-title-yuan = 金额(元)
+cli-title-found = 提示
+cli-title-line = 行
+cli-title-person = 姓名
+cli-title-id = 身份证号
+cli-title-card = 卡号
+cli-title-quantity = 数量
+cli-title-rate = 标准
+cli-title-before = 上期
+cli-title-now = 本期
+cli-title-kind = 类
+cli-without-effect = (无效)
+cli-act-published = 公示
+cli-act-submitted = 提交
+cli-act-approved = 通过
+cli-act-returned = 退回
+cli-act-withdrawn = 撤回
+cli-act-pay-listed = 报财政
+cli-act-other = 其他

@@ -23,6 +23,16 @@ pub fn list(session: &mut Session<'_, '_>, filter: &BatchFilter) -> Done {
     let lines: u64 = batches.iter().map(|batch| u64::from(batch.draft.totals.lines)).sum();
     let fen: Fen = batches.iter().map(|batch| batch.draft.totals.fen).sum();
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
+    sheet.row(session.titles([
+        "cli-title-name",
+        "cli-title-village",
+        "cli-title-programme",
+        "cli-title-period",
+        "cli-title-stage",
+        "cli-title-lines",
+        "cli-title-yuan",
+        "cli-title-found",
+    ]));
     for batch in &batches {
         sheet.row(row(session, batch));
     }
@@ -64,6 +74,16 @@ pub fn find(session: &mut Session<'_, '_>, text: &str) -> Done {
     let people = desk.find(text)?;
     desk.close()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left, Align::Left, Align::Right]);
+    sheet.row(session.titles([
+        "cli-title-person",
+        "cli-title-id",
+        "cli-title-name",
+        "cli-title-line",
+        "cli-title-village",
+        "cli-title-programme",
+        "cli-title-period",
+        "cli-title-yuan",
+    ]));
     for person in &people {
         for payment in &person.payments {
             sheet.row(found_row(person, payment));

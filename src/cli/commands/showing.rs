@@ -4,20 +4,32 @@ use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
 use crate::domain::difference::Difference;
+use crate::domain::dossier::Event;
 use crate::domain::finding::{Finding, Level};
 use crate::domain::masking::{mask_card, mask_id};
+use crate::domain::money::Fen;
 use crate::domain::roll::{Explanation, Line};
 use crate::domain::sentence::{Sentence, Spoken};
-use crate::runtime::desk::{Batch, Compared, Desk, DeskError};
+use crate::runtime::desk::{Batch, Compared};
+use crate::store::User;
 use serde_json::{Value, json};
 
 pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
     let desk = session.open()?;
     let batch = named(&desk, name)?;
     let rows = desk.rows(&batch)?;
-    let history = history(&desk, &batch)?;
+    let users = desk.users()?;
     desk.close()?;
     let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);
+    sheet.row(session.titles([
+        "cli-title-line",
+        "cli-title-person",
+        "cli-title-id",
+        "cli-title-card",
+        "cli-title-quantity",
+        "cli-title-rate",
+        "cli-title-yuan",
+    ]));
     for line in &rows.lines {
         sheet.row(row(line));
     }
@@ -38,37 +50,44 @@ pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
             .with("code", code.as_str())
             .with("check_code", code.check_code());
     }
-    for event in &history {
-        answer = answer.say(event.said.clone());
-    }
-    let told: Vec<Value> = history.into_iter().map(|event| event.document).collect();
     let listed: Vec<Value> = rows.lines.iter().map(document).collect();
-    Ok(answer.with("totals", counted(&totals)).with("rows", listed).with("history", told))
+    let told: Vec<Value> = batch.dossier.history.iter().map(|event| event_document(event, &users)).collect();
+    let history = history(session, &batch.dossier.history, &users);
+    Ok(answer.sheet(history).with("totals", counted(&totals)).with("rows", listed).with("history", told))
 }
 
-/// One entry of the history, for people and for scripts.
-struct Told {
-    said: Sentence,
-    document: Value,
+fn author<'u>(event: &Event, users: &'u [User]) -> Option<&'u User> {
+    users.iter().find(|user| Some(user.entry) == event.author)
 }
 
-fn history(desk: &Desk, batch: &Batch) -> Result<Vec<Told>, DeskError> {
-    let users = desk.users()?;
-    let number = |entry| users.iter().find(|user| Some(user.entry) == entry).map(|user| user.said.slot);
-    let told = |event: &crate::domain::dossier::Event| {
-        let by = number(event.author);
-        let key = if event.without_effect.is_some() { "cli-history-without-effect" } else { "cli-history" };
-        let said = Sentence::plain(key)
-            .with("at", event.at)
-            .with("act", &event.kind)
-            .with("by", by.map_or_else(|| "-".to_owned(), |number| number.to_string()));
-        let document = json!({
-            "entry": event.entry.to_string(), "act": event.kind, "by": by, "at": event.at.to_string(),
-            "without_effect": event.without_effect,
-        });
-        Told { said, document }
-    };
-    Ok(batch.dossier.history.iter().map(told).collect())
+fn history(session: &Session<'_, '_>, events: &[Event], users: &[User]) -> Sheet {
+    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left]);
+    for event in events {
+        let words = &session.output.words;
+        let effect = event.without_effect.as_ref().map(|_| words.text("cli-without-effect")).unwrap_or_default();
+        let name = author(event, users).map(|user| user.name.clone()).unwrap_or_default();
+        sheet.row([format!("{} {}", event.at.date(), event.at.clock()), words.text(act_key(&event.kind)), name, effect]);
+    }
+    sheet
+}
+
+fn act_key(kind: &str) -> &'static str {
+    match kind {
+        "published" => "cli-act-published",
+        "submitted" => "cli-act-submitted",
+        "approved" => "cli-act-approved",
+        "returned" => "cli-act-returned",
+        "withdrawn" => "cli-act-withdrawn",
+        "pay-listed" => "cli-act-pay-listed",
+        _ => "cli-act-other",
+    }
+}
+
+fn event_document(event: &Event, users: &[User]) -> Value {
+    json!({
+        "entry": event.entry.to_string(), "act": event.kind, "by": author(event, users).map(|user| user.said.slot),
+        "at": event.at.to_string(), "without_effect": event.without_effect,
+    })
 }
 
 fn or_empty(value: Option<impl ToString>) -> String {
@@ -164,8 +183,9 @@ pub fn diff(session: &mut Session<'_, '_>, name: &str) -> Done {
     desk.close()?;
     let changes = changes(&compared);
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);
+    sheet.row(session.titles(["cli-title-kind", "cli-title-person", "cli-title-line", "cli-title-before", "cli-title-now"]));
     for change in &changes {
-        let amount = |amount: Option<crate::domain::money::Fen>| amount.map_or_else(|| "-".to_owned(), yuan);
+        let amount = |amount: Option<Fen>| amount.map_or_else(|| "-".to_owned(), yuan);
         let kind = session.output.words.text(change.kind.key());
         sheet.row([kind, change.name.clone(), change.line.to_string(), amount(change.before), amount(change.now)]);
     }
@@ -212,15 +232,15 @@ struct Shown {
     kind: Kind,
     name: String,
     line: u32,
-    before: Option<crate::domain::money::Fen>,
-    now: Option<crate::domain::money::Fen>,
+    before: Option<Fen>,
+    now: Option<Fen>,
 }
 
 impl Shown {
     fn document(&self) -> Value {
         json!({
             "kind": self.kind.word(), "name": self.name, "line": self.line,
-            "before": self.before.map(crate::domain::money::Fen::fen), "now": self.now.map(crate::domain::money::Fen::fen),
+            "before": self.before.map(Fen::fen), "now": self.now.map(Fen::fen),
         })
     }
 }

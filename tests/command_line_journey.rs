@@ -1,0 +1,271 @@
+//! The whole job by the real binary, as scripts see it: documents, exit statuses, files, and who may do what.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+const ADMINISTRATOR: (&str, &str) = ("赵明德", "140923197505050019");
+const CLERK: (&str, &str) = ("李秀英", "140923198808080025");
+const REVIEWER: (&str, &str) = ("王建国", "140923197909090033");
+const TREASURER: (&str, &str) = ("周文", "140923198503150045");
+
+/// A folder with a store, and a file for each secret.
+struct Office {
+    folder: tempfile::TempDir,
+}
+
+/// What one run said.
+struct Said {
+    status: i32,
+    document: Value,
+}
+
+impl Office {
+    fn new() -> Self {
+        let office = Self { folder: tempfile::tempdir().unwrap() };
+        for (name, id) in [ADMINISTRATOR, CLERK, REVIEWER, TREASURER] {
+            office.write(&format!("{name}.password"), &format!("槐树下的{name}爱喝小米粥\n"));
+            office.write(&format!("{name}.id"), id);
+        }
+        office
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    /// One run on `day` by `user`, with `--json`; every document is held against the help.
+    fn run(&self, user: &str, day: &str, line: &str) -> Said {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
+        command.current_dir(self.folder.path()).env_remove("CUNBANG_DATA").stdin(Stdio::null());
+        command.args(line.split(' ')).args(["--json", "--lang", "en", "--now", day, "--as", user]);
+        if !line.contains("--password-file") {
+            command.arg("--password-file").arg(self.path(&format!("{user}.password")));
+        }
+        let output = command.output().unwrap();
+        let document: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{line}: {output:?}"));
+        let said = Said { status: output.status.code().unwrap(), document };
+        if said.document.get("code").is_none_or(|_| said.document.get("said").is_none()) {
+            described(line, &said.document);
+        }
+        said
+    }
+
+    fn done(&self, user: &str, day: &str, line: &str) -> Value {
+        let said = self.run(user, day, line);
+        assert_eq!(said.status, 0, "{line}: {}", said.document);
+        assert_eq!(said.document["ok"], true);
+        said.document
+    }
+
+    fn refused(&self, user: &str, day: &str, line: &str, code: &str) {
+        let said = self.run(user, day, line);
+        assert_eq!((said.status, &said.document["code"]), (1, &Value::from(code)), "{line}: {}", said.document);
+    }
+
+    fn founded() -> Self {
+        let office = Self::new();
+        let day = "2026-06-01";
+        office.done(
+            "赵明德",
+            day,
+            "init --office 140923104 --name 枣林镇人民政府 --host x.example --practice --id-number-file 赵明德.id --recovery-file recovery.txt",
+        );
+        let reference = format!("{}/data/reference/daixian", env!("CARGO_MANIFEST_DIR"));
+        office.done("赵明德", day, &format!("reference import {reference}"));
+        for (name, role) in [("李秀英", "clerk"), ("王建国", "审核员"), ("周文", "treasurer")] {
+            let line = format!("user add --name {name} --roles {role} --id-number-file {name}.id --new-password-file {name}.password");
+            office.done("赵明德", day, &line);
+        }
+        office
+    }
+
+    fn roll(&self, file: &str) -> String {
+        let copy = self.path(file);
+        fs::copy(format!("{}/data/demo/{file}", env!("CARGO_MANIFEST_DIR")), &copy).unwrap();
+        copy.display().to_string()
+    }
+}
+
+/// Every member of a document stands in the command's help.
+fn described(line: &str, document: &Value) {
+    let words: Vec<&str> = line
+        .split(' ')
+        .take_while(|word| !word.starts_with('-') && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
+        .take(2)
+        .collect();
+    let help = Command::new(env!("CARGO_BIN_EXE_cunbang")).args(&words).arg("--help").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let mut keys = BTreeSet::new();
+    collect(document, &mut keys);
+    keys.remove("ok");
+    let silent: Vec<&String> = keys.iter().filter(|key| !help.contains(&format!("\"{key}\""))).collect();
+    assert!(silent.is_empty(), "{words:?} --help does not mention {silent:?}\n{help}");
+}
+
+fn collect(value: &Value, keys: &mut BTreeSet<String>) {
+    if let Value::Array(items) = value {
+        items.iter().for_each(|item| collect(item, keys));
+    }
+    for (key, member) in value.as_object().into_iter().flatten() {
+        keys.insert(key.clone());
+        collect(member, keys);
+    }
+}
+
+#[test]
+fn a_roll_goes_from_the_file_to_the_finance_bureau() {
+    let office = Office::founded();
+    let day = "2026-07-01";
+    let file = office.roll("段村-耕地地力保护补贴-2026.csv");
+    let would = office.done("李秀英", day, &format!("roll import {file} --dry-run"));
+    assert_eq!((&would["drafts"][0]["blocking"], &would["drafts"][0]["findings"][0]["rows"][0]), (&1.into(), &15.into()));
+    let imported = office.done("李秀英", day, &format!("roll import {file}"));
+    assert_eq!((&imported["drafts"][0]["draft"], &imported["drafts"][0]["fen"]), (&"D-1".into(), &9_954_525.into()));
+
+    let found = office.run("李秀英", day, "batch check D-1");
+    assert_eq!((found.status, &found.document["blocking"], &found.document["ok"]), (1, &1.into(), &false.into()));
+    let finding = found.document["findings"].as_array().unwrap().iter().find(|finding| finding["level"] == "block").unwrap();
+    assert_eq!((&finding["check"], &finding["lines"], &finding["field"]), (&"A09".into(), &vec![14].into(), &"id".into()));
+    office.refused("李秀英", day, "batch publish D-1", "refused-blocked");
+    office.write("id.txt", "140923195610138742\n");
+    office.done("李秀英", day, "batch edit D-1 --line 14 --field id --value-file id.txt");
+    assert_eq!(office.run("李秀英", day, "batch check D-1").status, 0);
+
+    office.refused("李秀英", day, "batch submit D-1", "refused-notice-first");
+    let published = office.done("李秀英", day, "batch publish D-1");
+    assert_eq!(published["notice_to"], "2026-07-08");
+    office.done("李秀英", day, "batch submit D-1");
+    office.refused("李秀英", day, "batch approve D-1", "refused-role");
+    office.done("王建国", "2026-07-02", "batch return D-1 --reason 请补写开户银行 --lines 3-4");
+    office.done("李秀英", "2026-07-02", "batch edit D-1 --line 3 --field bank --value 代县农商银行枣林支行");
+    let label = office.done("李秀英", "2026-07-02", "batch submit D-1")["acts"][0]["label"].as_str().unwrap().to_owned();
+    let approved = office.done("王建国", "2026-07-03", &format!("batch approve {label}"));
+    assert_eq!(approved["stage"], "approved");
+
+    office.refused("周文", "2026-07-08", &format!("finance pay {label}"), "refused-notice-runs");
+    let list = office.done("周文", "2026-07-09", &format!("finance pay {label}"))["list"].as_str().unwrap().to_owned();
+    let exported = office.done("周文", "2026-07-09", &format!("finance export {list} --out finance"));
+    for file in exported["files"].as_array().unwrap() {
+        let bytes = fs::read(office.path(file["file"].as_str().unwrap())).unwrap();
+        assert_eq!(file["bytes"], bytes.len());
+    }
+    let shown = office.done("王建国", "2026-07-09", &format!("batch show {label}"));
+    let acts: Vec<&str> = shown["history"].as_array().unwrap().iter().map(|event| event["act"].as_str().unwrap()).collect();
+    assert_eq!(acts, ["published", "submitted", "returned", "submitted", "approved", "pay-listed"]);
+    assert_eq!(shown["rows"][13]["id"], "140923********8742");
+}
+
+#[test]
+fn what_is_printed_can_be_checked_against_the_paper() {
+    let office = Office::founded();
+    let day = "2026-07-01";
+    let file = office.roll("沱阳村-实际种粮农民一次性补贴-2026.csv");
+    office.done("李秀英", day, &format!("roll import {file}"));
+    let published = office.done("李秀英", day, "batch publish D-1");
+    let code = published["code"].as_str().unwrap();
+    let poster = office.done("李秀英", day, "poster D-1 --out poster.pdf --paper-names names.json");
+    assert!(fs::read(office.path("poster.pdf")).unwrap().starts_with(b"%PDF"));
+    assert_eq!(poster, office.done("李秀英", "2026-08-01", "poster D-1 --out poster.pdf --paper-names names.json"));
+    office.done("李秀英", day, "signature-sheet D-1 --out sheet.pdf");
+    office.done("李秀英", day, "site build --out site");
+    let page = format!("site/D/{code}/disclosure.json");
+    let verified = office.done("李秀英", day, &format!("verify {page} {code} --paper names.json"));
+    assert_eq!((&verified["matches"], &verified["paper"]), (&true.into(), &true.into()));
+    let address = office.done("李秀英", day, "qr D-1")["url"].as_str().unwrap().to_owned();
+    assert_eq!(address, format!("HTTPS://CUNBANG.EXAMPLE/D/{code}/"));
+
+    let mut bytes = fs::read(office.path(&page)).unwrap();
+    let last = bytes.len() - 2;
+    bytes[last] ^= 1;
+    fs::write(office.path("changed.json"), bytes).unwrap();
+    let changed = office.run("李秀英", day, &format!("verify changed.json {code}"));
+    assert_eq!((changed.status, &changed.document["matches"]), (1, &false.into()));
+}
+
+#[test]
+fn every_fault_of_a_file_is_told_with_its_place() {
+    let office = Office::founded();
+    office.write("roll.csv", "姓名,身份证号,面积,标准,金额\n王红,140923198707164246,2.31,67.00,十元\n");
+    let said = office.run("李秀英", "2026-07-01", "roll import roll.csv --programme P01 --division 140923104204 --period 2026");
+    assert_eq!(said.status, 1);
+    let fault = &said.document["errors"][0];
+    assert_eq!((&fault["row"], &fault["column"], &fault["column_words"]), (&2.into(), &"E".into(), &"金额".into()));
+    assert_eq!(office.done("李秀英", "2026-07-01", "batch list")["batches"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn passwords_and_stores_have_their_own_exit_statuses() {
+    let office = Office::founded();
+    let day = "2026-07-01";
+    office.write("wrong.password", "不是这个口令也要十五个字以上\n");
+    let wrong = office.run("李秀英", day, "batch list --password-file wrong.password");
+    assert_eq!((wrong.status, &wrong.document["code"]), (4, &"vault-wrong-name-or-password".into()));
+    let nobody = office.run("钱某", day, "batch list --password-file wrong.password");
+    assert_eq!((nobody.status, &nobody.document["code"]), (4, &"vault-wrong-name-or-password".into()));
+    let nowhere = office.run("李秀英", day, "batch list --data nowhere");
+    assert_eq!((nowhere.status, &nowhere.document["code"]), (3, &"vault-no-store".into()));
+    assert!(!office.path("nowhere").exists(), "looking for a store makes no folder");
+    let missing = office.run("李秀英", day, "roll import missing.xlsx");
+    assert_eq!((missing.status, &missing.document["code"]), (3, &"file-missing".into()));
+    let unknown = office.run("李秀英", day, "batch show D-7");
+    assert_eq!(unknown.status, 1, "{}", unknown.document);
+    let unasked = office.run("李秀英", day, "user add --name 甲 --roles clerk");
+    assert_eq!((unasked.status, &unasked.document["code"]), (2, &"cli-no-terminal".into()));
+    let again = "init --office 140923104 --name 枣林镇 --host x.example --practice --id-number-file 赵明德.id --recovery-file again.txt";
+    let again = office.run("赵明德", day, again);
+    assert_eq!((again.status, &again.document["code"]), (3, &"vault-store-exists".into()));
+}
+
+#[test]
+fn only_a_practice_store_believes_in_another_day() {
+    let office = Office::new();
+    let line = "init --office 140923104 --name 枣林镇 --host x.example --id-number-file 赵明德.id --recovery-file recovery.txt";
+    office.refused("赵明德", "2026-07-01", line, "desk-not-practice");
+    assert!(!office.path("cunbang-data").exists());
+}
+
+#[test]
+fn a_store_is_checked_backed_up_and_restored() {
+    let office = Office::founded();
+    let day = "2026-07-01";
+    let file = office.roll("小敦素村-公益性岗位补贴-2026.csv");
+    office.done("李秀英", day, &format!("roll import {file}"));
+    office.done("李秀英", day, "batch submit D-1");
+    let verified = office.done("李秀英", day, "journal verify");
+    assert_eq!(verified["faults"], Value::Array(Vec::new()));
+    assert_eq!(office.done("李秀英", day, "store check")["whole"], true);
+    assert_eq!(office.done("赵明德", day, "store rebuild")["dossiers"], 1);
+    let backup = office.done("赵明德", day, "store backup --out backup");
+    assert_eq!(backup["entries"], verified["entries"]);
+    office.done("赵明德", day, "store restore --from backup --data restored");
+    let listed = office.done("王建国", day, "batch list --data restored");
+    assert_eq!((&listed["batches"][0]["stage"], &listed["lines"]), (&"submitted".into(), &6.into()));
+    assert_eq!(office.done("王建国", day, "store check --data restored")["whole"], true);
+}
+
+#[test]
+fn a_season_begins_with_the_last_one() {
+    let office = Office::founded();
+    let file = office.roll("小敦素村-公益性岗位补贴-2026.csv");
+    office.done("李秀英", "2026-07-01", &format!("roll import {file}"));
+    let label = office.done("李秀英", "2026-07-01", "batch submit D-1")["acts"][0]["label"].as_str().unwrap().to_owned();
+    let draft = office.done("李秀英", "2026-12-01", &format!("roll new --from {label} --period 2027"));
+    assert_eq!((&draft["draft"], &draft["lines"]), (&"D-2".into(), &6.into()));
+    office.done("李秀英", "2026-12-01", "batch edit D-2 --remove 6");
+    let diff = office.done("李秀英", "2026-12-01", "batch diff D-2");
+    assert_eq!((&diff["against"], &diff["changes"][0]["kind"], &diff["now"]["lines"]), (&label.into(), &"gone".into(), &5.into()));
+    let inserted = office.done("李秀英", "2026-12-01", "batch edit D-2 --insert");
+    assert_eq!((&inserted["line"], &inserted["lines"]), (&7.into(), &6.into()));
+    assert_eq!(office.done("李秀英", "2026-12-01", "batch edit D-2 --undo")["lines"], 5);
+    assert_eq!(office.done("李秀英", "2026-12-01", "user list")["users"].as_array().unwrap().len(), 4);
+    let name = diff["changes"][0]["name"].as_str().unwrap().to_owned();
+    let people = office.done("李秀英", "2026-12-01", &format!("find {name}"));
+    assert_eq!((&people["people"][0]["name"], &people["people"][0]["payments"][0]["line"]), (&name.as_str().into(), &6.into()));
+}
