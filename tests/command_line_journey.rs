@@ -49,7 +49,8 @@ impl Office {
             command.arg("--password-file").arg(self.path(&format!("{user}.password")));
         }
         let output = command.output().unwrap();
-        let document: Value = serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{line}: {output:?}"));
+        let document: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+        assert!(document.is_object(), "{line}: {output:?}");
         let said = Said { status: output.status.code().unwrap(), document };
         if said.document.get("code").is_none_or(|_| said.document.get("said").is_none()) {
             described(line, &said.document);
@@ -111,7 +112,9 @@ fn described(line: &str, document: &Value) {
 
 fn collect(value: &Value, keys: &mut BTreeSet<String>) {
     if let Value::Array(items) = value {
-        items.iter().for_each(|item| collect(item, keys));
+        for item in items {
+            collect(item, keys);
+        }
     }
     for (key, member) in value.as_object().into_iter().flatten() {
         keys.insert(key.clone());

@@ -57,7 +57,19 @@ fn messages(lang: &str) -> BTreeMap<String, Message> {
 }
 
 fn sources() -> String {
-    below("src", "rs").iter().map(|path| fs::read_to_string(path).unwrap()).map(|text| working(&text)).collect()
+    let files: Vec<(PathBuf, String)> =
+        below("src", "rs").into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect();
+    let only_tests: Vec<PathBuf> = files.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
+    let works = |path: &Path| !only_tests.iter().any(|module| path.starts_with(module) || path.with_extension("") == *module);
+    files.iter().filter(|(path, _)| works(path)).map(|(_, text)| working(text)).collect()
+}
+
+/// Where the modules lie that a file declares under `#[cfg(test)]`, without `.rs`.
+fn test_modules(path: &Path, text: &str) -> Vec<PathBuf> {
+    let folder = if path.ends_with("mod.rs") { path.parent().unwrap().to_path_buf() } else { path.with_extension("") };
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let declared = lines.windows(2).filter(|pair| pair[0] == "#[cfg(test)]").filter_map(|pair| pair[1].strip_suffix(';'));
+    declared.filter_map(|line| line.split("mod ").nth(1)).map(|name| folder.join(name)).collect()
 }
 
 /// Without the tests, which stand last in a file.

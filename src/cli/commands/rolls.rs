@@ -30,6 +30,11 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
             Ok(imported) => {
                 drafts.extend(imported.rolls.iter().map(|roll| told(session, &desk, file, roll)));
                 answer = summed(answer, session, &desk, file, &imported);
+                let report = &imported.report;
+                if !report.errors.is_empty() {
+                    faults.extend(report.errors.iter().map(|fault| fault_document(session, file, fault)));
+                    answer = refused(answer, session, file, &report.errors, report.more_errors);
+                }
             }
             Err(DeskError::Intake(found, more)) => {
                 faults.extend(found.iter().map(|fault| fault_document(session, file, fault)));
