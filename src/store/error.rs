@@ -50,6 +50,12 @@ pub enum StoreError {
     /// A restored copy must begin its own chain where nothing stands yet.
     #[error("there is a store here already")]
     Exists,
+    /// An entry from elsewhere does not verify: form, chain or signature.
+    #[error("entry {0} does not verify")]
+    Unverified(u64),
+    /// Another entry has its place in the chain: two machines work under one terminal's key.
+    #[error("entry {0} stands twice")]
+    Forked(u64),
     /// The work was stopped by the user; nothing was kept.
     #[error("stopped")]
     Stopped,
@@ -76,6 +82,8 @@ impl Spoken for StoreError {
             Self::Unknown => Sentence::plain("store-unknown"),
             Self::AlreadyHere(draft) => Sentence::plain("store-already-here").with("draft", format!("D-{draft}")),
             Self::Exists => Sentence::plain("store-exists"),
+            Self::Unverified(seq) => Sentence::plain("store-unverified").with("seq", seq),
+            Self::Forked(seq) => Sentence::plain("store-forked").with("seq", seq),
             Self::Stopped => Sentence::plain("store-stopped"),
             Self::Disk(_) => Sentence::plain("store-disk"),
         }

@@ -21,6 +21,7 @@ mod search;
 #[expect(clippy::module_inception, reason = "the file is about the open database itself")]
 mod store;
 mod tables;
+mod take_in;
 mod verify;
 mod views;
 
@@ -36,6 +37,7 @@ pub use journal::{Chain, Entry, Target, signed_bytes};
 pub use posting::{Posting, programme_mark};
 pub use search::{CardHolders, FoundPerson, People};
 pub use store::{Reading, Store};
+pub use take_in::{Parcel, TakenIn};
 pub use verify::{Fault, FaultKind, Verified};
 pub use views::TotalRow;
 

@@ -9,12 +9,14 @@ use crate::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
 use crate::domain::user::{Role, Roles};
 use crate::domain::{division::DivisionCode, money::Fen, period::Period};
 use crate::vault::{DataKey, EncryptedBackend, SigningKey};
+use proptest::strategy::Strategy;
 use redb::backends::InMemoryBackend;
 
 pub(super) struct Office {
     pub(super) store: Store,
     pub(super) users: Vec<(Hash, SigningKey, Hash)>,
     salt: std::cell::Cell<u8>,
+    number: u8,
 }
 
 fn at() -> Moment {
@@ -32,8 +34,13 @@ fn encrypted(inner: impl redb::StorageBackend) -> EncryptedBackend {
 impl Office {
     /// An administrator (0), a clerk (1) and a reviewer (2).
     pub(super) fn new() -> Self {
+        Self::on_terminal(1)
+    }
+
+    /// The same office on another machine: its own terminal key, its own users.
+    pub(super) fn on_terminal(number: u8) -> Self {
         let store = Store::open(encrypted(InMemoryBackend::new())).unwrap();
-        let keys = OfficeKeys { terminal: SigningKey::from_bytes(&[1; 32]), publication: SigningKey::from_bytes(&[2; 32]) };
+        let keys = OfficeKeys { terminal: SigningKey::from_bytes(&[number; 32]), publication: SigningKey::from_bytes(&[2; 32]) };
         let office = OfficeFounded {
             division: DivisionCode::parse("140923104").unwrap(),
             name: "枣林镇人民政府".into(),
@@ -42,11 +49,11 @@ impl Office {
             terminal_key: keys.terminal.public().to_string(),
             publication_key: keys.publication.public().to_string(),
         };
-        let mut this = Self { store, users: Vec::new(), salt: std::cell::Cell::new(0) };
+        let mut this = Self { store, users: Vec::new(), salt: std::cell::Cell::new(0), number };
         for (n, role) in [Role::Administrator, Role::Clerk, Role::Reviewer].into_iter().enumerate() {
             let n = u8::try_from(n).unwrap();
-            let key = SigningKey::from_bytes(&[10 + n; 32]);
-            let person = data_key().person_hash(&format!("person {n}"));
+            let key = SigningKey::from_bytes(&[10 * number + n; 32]);
+            let person = data_key().person_hash(&format!("person {number} {n}"));
             let name = this.blob("用户".as_bytes());
             let slot = u32::from(n);
             let roles = Roles::new([role]).unwrap();
@@ -63,7 +70,7 @@ impl Office {
 
     pub(super) fn blob(&self, content: &[u8]) -> NewBlob {
         self.salt.set(self.salt.get().wrapping_add(1));
-        NewBlob::new([self.salt.get(); 16], content.to_vec())
+        NewBlob::new([self.salt.get() ^ self.number.wrapping_mul(67); 16], content.to_vec())
     }
 
     pub(super) fn pen(&self, user: usize) -> Pen<'_> {
@@ -274,4 +281,105 @@ fn an_import_keeps_everything_or_nothing() {
     let folded = office.store.view_bytes().unwrap();
     office.store.rebuild().unwrap();
     assert!(folded == office.store.view_bytes().unwrap());
+}
+
+/// One step of a machine: which machine, what it tries, and from which machine it hears first (itself = nobody).
+type Step = (usize, u8, usize);
+
+/// Three machines of one office work on the same two batches and hear of each other late.
+fn season(steps: &[Step]) -> Vec<Parcel> {
+    let offices: Vec<Office> = (1..=3).map(Office::on_terminal).collect();
+    let founding: Vec<Parcel> = offices.iter().map(|office| office.store.read().unwrap().parcel().unwrap()).collect();
+    offices.iter().for_each(|office| founding.iter().for_each(|parcel| assert!(office.store.take_in(parcel).is_ok())));
+    let rows = lines(&[ZHANG, LI]);
+    for village in ["140923104204", "140923104205"] {
+        let draft = offices[0].draft(village, &rows);
+        offices[0].submit(&draft, &Dossier::default(), &rows).unwrap();
+    }
+    let first = offices[0].store.read().unwrap().parcel().unwrap();
+    offices.iter().for_each(|office| assert!(office.store.take_in(&first).is_ok()));
+    for (here, what, heard) in steps {
+        let heard_parcel = offices[*heard].store.read().unwrap().parcel().unwrap();
+        offices[*here].store.take_in(&heard_parcel).unwrap();
+        let subjects = offices[*here].store.read().unwrap().subjects(crate::domain::journal::SubjectKind::Batch).unwrap();
+        let subject = subjects[usize::from(what / 4) % subjects.len()];
+        let dossier = offices[*here].store.read().unwrap().dossier(&subject).unwrap();
+        let reason = offices[*here].blob("理由".as_bytes());
+        let act = match what % 4 {
+            0 => Act::Approve { rows: dossier.rows().unwrap(), persons: vec![] },
+            1 | 2 => Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![] },
+            _ => Act::Withdraw { reason: Some(reason.hash) },
+        };
+        // what the rules refuse is no entry; that is part of the season
+        let _ = offices[*here].decide(subject, &dossier, act, vec![reason]);
+    }
+    offices.iter().map(|office| office.store.read().unwrap().parcel().unwrap()).collect()
+}
+
+/// A machine that has only heard, of everything, one parcel after the other.
+fn listener(parcels: &[Parcel]) -> Store {
+    let store = Store::open(encrypted(InMemoryBackend::new())).unwrap();
+    for parcel in parcels {
+        store.take_in(parcel).unwrap();
+    }
+    store
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 24, ..Default::default() })]
+    #[test]
+    fn machines_that_hear_of_each_other_late_and_in_any_order_agree(
+        steps in proptest::collection::vec((0usize..3, 0u8..8, 0usize..3), 1..9),
+        order in proptest::prelude::Just([0usize, 1, 2]).prop_shuffle(),
+    ) {
+        let parcels = season(&steps);
+        let one = listener(&parcels);
+        let shuffled: Vec<Parcel> = order.iter().map(|&place| parcels[place].clone()).collect();
+        let other = listener(&shuffled);
+        let folded = one.view_bytes().unwrap();
+        proptest::prop_assert!(folded == other.view_bytes().unwrap());
+        one.rebuild().unwrap();
+        proptest::prop_assert!(folded == one.view_bytes().unwrap());
+        proptest::prop_assert_eq!(one.read().unwrap().verify().unwrap().faults, vec![]);
+        let again = one.take_in(&parcels[0]).unwrap();
+        proptest::prop_assert_eq!(again, TakenIn::default());
+    }
+}
+
+#[test]
+fn two_machines_that_decided_apart_leave_a_conflict_that_one_act_ends() {
+    let apart = [(1, 0, 1), (2, 1, 2)];
+    let store = listener(&season(&apart));
+    let subject = store.read().unwrap().subjects(crate::domain::journal::SubjectKind::Batch).unwrap()[0];
+    let dossier = store.read().unwrap().dossier(&subject).unwrap();
+    assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
+    let ended = listener(&season(&[apart[0], apart[1], (1, 1, 2)]));
+    let dossier = ended.read().unwrap().dossier(&subject).unwrap();
+    assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, false, 1));
+}
+
+#[test]
+fn an_entry_that_does_not_verify_brings_nothing_in() {
+    let office = Office::new();
+    let draft = office.draft("140923104204", &lines(&[ZHANG]));
+    office.submit(&draft, &Dossier::default(), &lines(&[ZHANG])).unwrap();
+    let sound = office.store.read().unwrap().parcel().unwrap();
+    for place in 0..sound.entries.len() {
+        let mut forged = sound.clone();
+        forged.entries[place].signature = forged.entries[(place + 1) % sound.entries.len()].signature.clone();
+        let store = Store::open(encrypted(InMemoryBackend::new())).unwrap();
+        assert!(matches!(store.take_in(&forged), Err(StoreError::Unverified(_))));
+        assert!(store.read().unwrap().parcel().unwrap().entries.is_empty());
+    }
+}
+
+#[test]
+fn a_copied_terminal_is_noticed() {
+    let (one, other) = (Office::new(), Office::new());
+    for (office, people) in [(&one, [ZHANG]), (&other, [LI])] {
+        let draft = office.draft("140923104204", &lines(&people));
+        office.submit(&draft, &Dossier::default(), &lines(&people)).unwrap();
+    }
+    let parcel = other.store.read().unwrap().parcel().unwrap();
+    assert!(matches!(one.store.take_in(&parcel), Err(StoreError::Forked(_))));
 }

@@ -23,3 +23,5 @@ store-fault-signature = The signature of entry { $entry } is wrong. Restore the 
 store-fault-author = The author of entry { $entry } is not enrolled. Restore the last backup.
 store-fault-index = Entry { $entry } is not found under its number. Restore the last backup.
 store-fault-blob = A blob of entry { $entry } was changed. Restore the last backup.
+store-unverified = Entry { $seq } from elsewhere does not verify (form, chain or signature). Nothing was taken in. Ask for the original.
+store-forked = Entry { $seq } stands twice with different content: two machines may share one terminal. Nothing was taken in. Ask the administrator.

@@ -23,3 +23,5 @@ store-fault-signature = 记录 { $entry } 的签名不对。请用最近的备�
 store-fault-author = 记录 { $entry } 的办理人没有登记。请用最近的备份恢复。
 store-fault-index = 记录 { $entry } 按编号查不到。请用最近的备份恢复。
 store-fault-blob = 记录 { $entry } 的附件被改动过。请用最近的备份恢复。
+store-unverified = 来自别处的第 { $seq } 号记录核验不通过(格式、链接或签名)。没有接收任何内容。请向对方索取原件。
+store-forked = 第 { $seq } 号记录有两份不同的内容:可能有两台机器用了同一终端。没有接收任何内容。请联系管理员。
