@@ -2,6 +2,7 @@
 //! it says that list and code agree, and it never says so of a page in which one byte was changed.
 //!
 //! Needs chromium (`scripts/test` installs it). Nothing leaves this machine.
+#![allow(clippy::string_slice, clippy::case_sensitive_file_extension_comparisons)] // test pages are ASCII where they are cut
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 use cunbang::domain::disclosure::{Code, Disclosure, signed_message};
 use cunbang::domain::folder::MemoryFolder;

@@ -34,9 +34,9 @@ impl Moment {
         let plain = text.trim().strip_suffix("+08:00").unwrap_or_else(|| text.trim());
         let civil = match plain.parse::<jiff::civil::DateTime>() {
             Ok(civil) => civil,
-            Err(_not_a_time) => plain.parse::<Date>().map_err(|_: jiff::Error| MomentError)?.at(0, 0, 0, 0),
+            Err(_not_a_time) => plain.parse::<Date>().or(Err(MomentError))?.at(0, 0, 0, 0),
         };
-        let stamp = EAST_8.to_timestamp(civil).map_err(|_: jiff::Error| MomentError)?;
+        let stamp = EAST_8.to_timestamp(civil).or(Err(MomentError))?;
         Self::from_seconds(stamp.as_second())
     }
 

@@ -105,7 +105,7 @@ fn workbook_and_csv_name_the_same_payments() {
 fn the_control_sheet_can_be_recounted() {
     let made = files(&two_villages()).unwrap();
     let control = sheet(&made[0].1, "控制表");
-    let csv_hash: String = Hash::of("", &[&made[1].1]).bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    let csv_hash: String = Hash::of("", &[&made[1].1]).bytes().iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
     assert_eq!(fact(&control, "机读文件 SHA-256"), csv_hash);
     assert_eq!(fact(&control, "金额合计(分)"), "105920");
     assert_eq!(fact(&control, "金额合计(大写)"), "人民币壹仟零伍拾玖元贰角整");

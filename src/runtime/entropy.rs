@@ -7,7 +7,7 @@ pub struct SystemEntropy;
 
 impl Entropy for SystemEntropy {
     fn fill(&mut self, bytes: &mut [u8]) -> Result<(), VaultError> {
-        getrandom::fill(bytes).map_err(|_: getrandom::Error| VaultError::NoRandomness)
+        getrandom::fill(bytes).or(Err(VaultError::NoRandomness))
     }
 }
 

@@ -25,6 +25,7 @@ pub enum FileError {
 impl FileError {
     /// What the disk said about a file as the user typed it.
     #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the system may say anything; these have their own sentence")]
     pub fn of(path: &Path, error: std::io::Error) -> Self {
         let name = path.display().to_string();
         match error.kind() {

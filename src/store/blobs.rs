@@ -12,7 +12,7 @@ const LARGEST: usize = 512 << 20;
 
 /// Salt, content length and packed content.
 pub(super) fn pack(blob: &NewBlob) -> Result<Vec<u8>, StoreError> {
-    let packed = zstd::bulk::compress(&blob.content, LEVEL).map_err(|_: std::io::Error| StoreError::Damaged("zstd"))?;
+    let packed = zstd::bulk::compress(&blob.content, LEVEL).or(Err(StoreError::Damaged("zstd")))?;
     let mut bytes = Vec::with_capacity(packed.len().saturating_add(24));
     bytes.extend_from_slice(&blob.salt);
     bytes.extend_from_slice(&(blob.content.len() as u64).to_le_bytes());
@@ -26,7 +26,7 @@ pub(super) fn unpack(hash: Hash, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
     let (salt, rest) = bytes.split_first_chunk::<16>().ok_or_else(damaged)?;
     let (length, packed) = rest.split_first_chunk::<8>().ok_or_else(damaged)?;
     let length = usize::try_from(u64::from_le_bytes(*length)).ok().filter(|&length| length <= LARGEST).ok_or_else(damaged)?;
-    let content = zstd::bulk::decompress(packed, length).map_err(|_: std::io::Error| damaged())?;
+    let content = zstd::bulk::decompress(packed, length).or(Err(damaged()))?;
     if blob_hash(salt, &content) == hash { Ok(content) } else { Err(damaged()) }
 }
 
@@ -44,7 +44,7 @@ pub(super) fn put(tables: &mut Tables<'_>, blob: &NewBlob) -> Result<(), StoreEr
 }
 
 fn number_of(key: &[u8]) -> Result<u64, StoreError> {
-    key.try_into().map(u64::from_be_bytes).map_err(|_: std::array::TryFromSliceError| StoreError::Damaged("blob key"))
+    key.try_into().map(u64::from_be_bytes).or(Err(StoreError::Damaged("blob key")))
 }
 
 /// The content of a blob; [`StoreError::Unknown`] if it was never here or was erased.

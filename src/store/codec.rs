@@ -35,7 +35,7 @@ pub(super) fn open<'a>(key: &[u8], bytes: &'a [u8]) -> Result<&'a [u8], StoreErr
 
 /// A value as sealed JSON.
 pub(super) fn to_row<T: Serialize>(key: &[u8], value: &T) -> Result<Vec<u8>, StoreError> {
-    let json = serde_json::to_vec(value).map_err(|_: serde_json::Error| StoreError::Damaged("json"))?;
+    let json = serde_json::to_vec(value).or(Err(StoreError::Damaged("json")))?;
     Ok(seal(key, &json))
 }
 
@@ -46,7 +46,7 @@ pub(super) fn from_row<T: DeserializeOwned>(key: &[u8], bytes: &[u8]) -> Result<
 
 /// A value from JSON that was proved otherwise.
 pub(super) fn from_json<T: DeserializeOwned>(json: &[u8]) -> Result<T, StoreError> {
-    serde_json::from_slice(json).map_err(|_: serde_json::Error| StoreError::Damaged("json"))
+    serde_json::from_slice(json).or(Err(StoreError::Damaged("json")))
 }
 
 #[cfg(test)]

@@ -29,6 +29,9 @@ pub struct Restored {
     pub last: Option<EntryId>,
 }
 
+/// Key and value as stored.
+pub type RawRow = (Vec<u8>, Vec<u8>);
+
 /// Rows copied in one transaction; bounds memory, and a copy is not in use before it is whole.
 const CHUNK: usize = 20_000;
 
@@ -110,7 +113,7 @@ impl Store {
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn view_bytes(&self) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+    pub fn view_bytes(&self) -> Result<Vec<RawRow>, StoreError> {
         let reading = self.read()?;
         let mut rows = Vec::new();
         for table in VIEWS {
@@ -168,7 +171,7 @@ impl Store {
 
 #[cfg(test)]
 impl Store {
-    pub(super) fn entry_rows(&self) -> Result<Vec<(Vec<u8>, Vec<u8>)>, StoreError> {
+    pub(super) fn entry_rows(&self) -> Result<Vec<RawRow>, StoreError> {
         let reading = self.read()?;
         let mut rows = Vec::new();
         for row in reading.table(super::tables::ENTRIES)?.iter()? {

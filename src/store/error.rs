@@ -96,6 +96,7 @@ impl<E: Into<redb::Error>> From<E> for StoreError {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "redb may add errors; these have their own sentence")]
 fn sorted(error: redb::Error) -> StoreError {
     match &error {
         redb::Error::DatabaseAlreadyOpen => StoreError::OpenElsewhere,
@@ -111,6 +112,7 @@ fn sorted(error: redb::Error) -> StoreError {
 
 /// The sentence for an I/O error, if there is a special one.
 #[must_use]
+#[expect(clippy::wildcard_enum_match_arm, reason = "the system may say anything; these have their own sentence")]
 pub fn from_io(io: &std::io::Error) -> Option<StoreError> {
     use std::io::ErrorKind;
     match io.kind() {

@@ -87,8 +87,8 @@ impl Store {
     ///
     /// # Errors
     /// Only an administrator may.
-    pub fn import_reference(&self, pen: Pen<'_>, body: Body, content: &NewBlob) -> Result<EntryId, StoreError> {
-        self.administer(pen, Target::New(SubjectKind::Reference), &body, std::slice::from_ref(content))
+    pub fn import_reference(&self, pen: Pen<'_>, body: &Body, content: &NewBlob) -> Result<EntryId, StoreError> {
+        self.administer(pen, Target::New(SubjectKind::Reference), body, std::slice::from_ref(content))
     }
 
     fn administer(&self, pen: Pen<'_>, target: Target, body: &Body, new: &[NewBlob]) -> Result<EntryId, StoreError> {
@@ -164,10 +164,8 @@ impl Reading {
         let row = meta.get(OFFICE)?.ok_or(StoreError::Damaged("office"))?;
         let subject: Subject = from_row(OFFICE, row.value())?;
         let entries = self.entries_of(&subject)?;
-        match entries.first().ok_or(StoreError::Damaged("office"))?.body()? {
-            Body::OfficeFounded(office) => Ok(office),
-            _ => Err(StoreError::Damaged("office")),
-        }
+        let founding = entries.first().ok_or(StoreError::Damaged("office"))?.body()?;
+        if let Body::OfficeFounded(office) = founding { Ok(office) } else { Err(StoreError::Damaged("office")) }
     }
 
     /// Entries of a subject, in key order.
@@ -206,7 +204,7 @@ impl Reading {
             let entries = self.entries_of(&subject)?;
             let Some(newest) = entries.last() else { continue };
             let Body::UserEnrolled(said) = newest.body()? else { continue };
-            let name = String::from_utf8(self.blob(said.name)?).map_err(|_: std::string::FromUtf8Error| StoreError::Damaged("name"))?;
+            let name = String::from_utf8(self.blob(said.name)?).or(Err(StoreError::Damaged("name")))?;
             users.push(User { entry: newest.id(), subject, said, name });
         }
         Ok(users)

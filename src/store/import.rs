@@ -48,6 +48,16 @@ pub struct Submission {
     pub office: String,
 }
 
+/// A submission that waits until it is known whether it is the last.
+struct Waiting {
+    key: RollKey,
+    submission: Submission,
+    totals: Totals,
+    lines: Rc<[Line]>,
+    rows: Hash,
+    draft: u32,
+}
+
 /// An import under way.
 pub struct Import<'i, 't> {
     tables: &'i mut Tables<'t>,
@@ -56,7 +66,7 @@ pub struct Import<'i, 't> {
     folding: Folding,
     chain: Chain,
     /// The last entry waits: it is the one that is signed.
-    waiting: Option<(RollKey, Submission, Totals, Rc<[Line]>, Hash, u32)>,
+    waiting: Option<Waiting>,
     first_draft: u32,
     next_draft: u32,
     taken: FxHashMap<RollKey, u32>,
@@ -98,7 +108,7 @@ impl Import<'_, '_> {
     ///
     /// # Errors
     /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period exists.
-    pub fn add(&mut self, key: RollKey, rows: PackedRows, checked: (Totals, Found), by: Hash, source: &str) -> Result<u32, StoreError> {
+    pub fn add(&mut self, key: RollKey, rows: &PackedRows, checked: (Totals, Found), by: Hash, source: &str) -> Result<u32, StoreError> {
         if let Some(&number) = self.taken.get(&key) {
             return Err(StoreError::AlreadyHere(number));
         }
@@ -127,7 +137,7 @@ impl Import<'_, '_> {
     ) -> Result<(u32, Totals, Found), E> {
         let number = *self.taken.get(key).ok_or(StoreError::Unknown)?;
         let mut draft = drafts::get(&self.tables.drafts, number)?;
-        if number < self.first_draft || draft.subject.is_some() || self.waiting.as_ref().is_some_and(|waiting| waiting.5 == number) {
+        if number < self.first_draft || draft.subject.is_some() || self.waiting.as_ref().is_some_and(|waiting| waiting.draft == number) {
             return Err(StoreError::AlreadyHere(number).into());
         }
         let content = blobs::get(&self.tables.blob_ids, &self.tables.blobs, draft.base)?;
@@ -154,16 +164,16 @@ impl Import<'_, '_> {
         source: &str,
         submission: Submission,
     ) -> Result<u32, StoreError> {
-        let (hash, lines): (Hash, Rc<[Line]>) = (rows.hash, rows.lines.as_slice().into());
         let by = self.author.person;
-        let number = self.add(key.clone(), rows, checked, by, source)?;
+        let number = self.add(key.clone(), &rows, checked, by, source)?;
+        let (hash, lines): (Hash, Rc<[Line]>) = (rows.hash, rows.lines.into());
         self.submit_waiting(false)?;
-        self.waiting = Some((key, submission, checked.0, lines, hash, number));
+        self.waiting = Some(Waiting { key, submission, totals: checked.0, lines, rows: hash, draft: number });
         Ok(number)
     }
 
     fn submit_waiting(&mut self, sign: bool) -> Result<(), StoreError> {
-        let Some((key, submission, totals, lines, rows, number)) = self.waiting.take() else { return Ok(()) };
+        let Some(Waiting { key, submission, totals, lines, rows, draft: number }) = self.waiting.take() else { return Ok(()) };
         self.labels = self.labels.saturating_add(1);
         let label = running_number(&submission.office, key.period.year(), &submission.letters, self.labels);
         let entered_by = vec![self.author.person];

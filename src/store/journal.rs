@@ -84,9 +84,9 @@ impl Entry {
             _ => return Err(damaged()),
         };
         let (length, rest) = rest.split_first_chunk::<4>().ok_or_else(damaged)?;
-        let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_: std::num::TryFromIntError| damaged())?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).or(Err(damaged()))?;
         let (header_bytes, body_bytes) = rest.split_at_checked(length).ok_or_else(damaged)?;
-        let header = Header::from_bytes(header_bytes).map_err(|_: serde_json::Error| damaged())?;
+        let header = Header::from_bytes(header_bytes).or(Err(damaged()))?;
         Ok(Self { header_bytes: header_bytes.to_vec(), header, signature, body_bytes: body_bytes.to_vec() })
     }
 }

@@ -26,7 +26,7 @@ mod verify;
 mod views;
 
 pub use act::{DraftChange, Pen, Request};
-pub use copy::{Backup, Restored};
+pub use copy::{Backup, RawRow, Restored};
 pub use draft_acts::NewDraft;
 pub use drafts::{Draft, Found};
 pub use error::{StoreError, from_io};

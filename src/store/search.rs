@@ -51,7 +51,7 @@ impl Reading {
             for row in self.table(PEOPLE)?.iter()? {
                 let (key, value) = row?;
                 let identity: Identity = from_row(key.value(), value.value())?;
-                let id = std::str::from_utf8(key.value()).map_err(|_: std::str::Utf8Error| StoreError::Damaged("person key"))?;
+                let id = std::str::from_utf8(key.value()).or(Err(StoreError::Damaged("person key")))?;
                 people.add(id, identity.names.iter().map(String::as_str), identity.cards.iter().map(String::as_str));
             }
             people.text.push('\n');
@@ -71,7 +71,7 @@ impl Reading {
             for row in self.table(PEOPLE)?.iter()? {
                 let (key, value) = row?;
                 let identity: Identity = from_row(key.value(), value.value())?;
-                let id = std::str::from_utf8(key.value()).map_err(|_: std::str::Utf8Error| StoreError::Damaged("person key"))?;
+                let id = std::str::from_utf8(key.value()).or(Err(StoreError::Damaged("person key")))?;
                 for card in &identity.cards {
                     let (number, payee) = card.split_once('=').unwrap_or((card, id));
                     holders.0.entry(number.into()).or_insert_with(|| payee.into());

@@ -82,14 +82,16 @@ struct Keys {
 
 impl Keys {
     fn learn(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        let terminal_key = match entry.body()? {
-            Body::UserEnrolled(said) => {
-                self.users.extend(PublicKey::parse(&said.public_key).map(|key| (entry.id(), key)));
-                return Ok(());
-            }
-            Body::OfficeFounded(said) => said.terminal_key,
-            Body::TerminalFounded(said) => said.terminal_key,
-            _ => return Ok(()),
+        let body = entry.body()?;
+        if let Body::UserEnrolled(said) = &body {
+            self.users.extend(PublicKey::parse(&said.public_key).map(|key| (entry.id(), key)));
+        }
+        let terminal_key = if let Body::OfficeFounded(said) = body {
+            said.terminal_key
+        } else if let Body::TerminalFounded(said) = body {
+            said.terminal_key
+        } else {
+            return Ok(());
         };
         let terminal = entry.header.terminal;
         let key = PublicKey::parse(&terminal_key).filter(|key| TerminalId::of_key(key.bytes()) == terminal);
@@ -124,18 +126,18 @@ fn verify_runs(entries: &[Entry], keys: &Keys) -> Result<(), StoreError> {
                 chains.get(&next).filter(|next| next.header.prev == Some(signer.id()) && next.header.author == entry.header.author);
             signer = covered_by.ok_or(StoreError::Unverified(entry.header.seq))?;
         }
-        let signed = signer.signature.as_ref().zip(keys.of(signer));
-        if !signed.is_some_and(|(signature, key)| key.verifies(&signed_bytes(&signer.header_bytes), signature)) {
+        let proof = signer.signature.as_ref().zip(keys.of(signer));
+        if !proof.is_some_and(|(signature, key)| key.verifies(&signed_bytes(&signer.header_bytes), signature)) {
             return Err(StoreError::Unverified(entry.header.seq));
         }
     }
     Ok(())
 }
 
-fn put_blob(tables: &mut Tables<'_>, blob: &NewBlob) -> Result<bool, StoreError> {
-    let known = tables.blob_ids.get(blob.hash.bytes().as_slice())?.is_some();
+fn put_blob(tables: &mut Tables<'_>, new: &NewBlob) -> Result<bool, StoreError> {
+    let known = tables.blob_ids.get(new.hash.bytes().as_slice())?.is_some();
     if !known {
-        blobs::put(tables, blob)?;
+        blobs::put(tables, new)?;
     }
     Ok(!known)
 }

@@ -190,10 +190,12 @@ impl Reading {
 
 /// A terminal's key stands in its founding entry, and the terminal's name is its hash.
 fn learn_terminal(body: &Body, terminal: TerminalId, walk: &mut Walk) {
-    let key = match body {
-        Body::OfficeFounded(said) => PublicKey::parse(&said.terminal_key),
-        Body::TerminalFounded(said) => PublicKey::parse(&said.terminal_key),
-        _ => None,
+    let key = if let Body::OfficeFounded(said) = body {
+        PublicKey::parse(&said.terminal_key)
+    } else if let Body::TerminalFounded(said) = body {
+        PublicKey::parse(&said.terminal_key)
+    } else {
+        None
     };
     if walk.terminal_key.is_none() {
         walk.terminal_key = key.filter(|key| TerminalId::of_key(key.bytes()) == terminal);

@@ -148,7 +148,7 @@ proptest! {
         let cells: Vec<_> = amounts.iter().map(|&fen| Cell::Amount(Fen::try_from(fen).unwrap())).collect();
         let range = read(&book(vec![column_of(&columns, cells)], &about()));
         for (row, fen) in amounts.iter().enumerate() {
-            let Data::Float(yuan) = range[(row + 1, 0)] else { panic!("not a number") };
+            let Data::Float(yuan) = range[(row + 1, 0)] else { return Err(TestCaseError::fail("not a number")) };
             prop_assert_eq!(Fen::parse(&yuan.to_string()).unwrap().fen(), *fen);
         }
     }

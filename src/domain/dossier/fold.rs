@@ -35,7 +35,7 @@ pub struct FoldEntry {
 /// The dossier of `entries`, which may come in any order.
 #[must_use]
 pub fn fold(mut entries: Vec<FoldEntry>) -> Dossier {
-    entries.sort_by(|a, b| a.id.cmp(&b.id));
+    entries.sort_by_key(|entry| entry.id);
     entries.dedup_by(|a, b| a.id == b.id);
     let parents = parents_of(&entries);
     let order = in_order(&parents);
@@ -135,12 +135,9 @@ fn state_of(
         }
     }
     let answered: BTreeSet<usize> = set.iter().filter_map(|&place| parents.get(place)).flatten().copied().collect();
-    let ids = |places: &mut dyn Iterator<Item = &usize>| {
-        let mut ids: Vec<EntryId> = places.filter_map(|&place| entries.get(place)).map(|entry| entry.id).collect();
-        ids.sort_unstable();
-        ids
-    };
-    state.heads = ids(&mut set.iter().filter(|place| !answered.contains(place)));
+    let heads = set.iter().filter(|place| !answered.contains(place)).filter_map(|&place| entries.get(place));
+    state.heads = heads.map(|entry| entry.id).collect();
+    state.heads.sort_unstable();
     // an entry without effect decides nothing, so it cannot conflict
     let effective: BTreeSet<usize> = set.iter().copied().filter(|&place| refused(place).is_none()).collect();
     let answered_by_effective: BTreeSet<usize> = ancestors(&effective, parents);

@@ -67,7 +67,7 @@ impl Subject {
             return Err(SubjectError);
         }
         let terminal = TerminalId::parse(terminal.ok_or(SubjectError)?).ok_or(SubjectError)?;
-        let seq = seq.ok_or(SubjectError)?.parse().map_err(|_: std::num::ParseIntError| SubjectError)?;
+        let seq = seq.ok_or(SubjectError)?.parse().or(Err(SubjectError))?;
         Ok(Self { kind, terminal, seq })
     }
 }

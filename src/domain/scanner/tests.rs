@@ -33,7 +33,7 @@ impl Dice {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
 }
 
 fn base64(bytes: &[u8]) -> String {
@@ -113,7 +113,8 @@ fn none_of_100_000_random_codes_hashes_and_signatures_hits() {
     for _ in 0..100_000 {
         let (hash, signature) = (dice.bytes(32), dice.bytes(64));
         let code = Code::of(&hash);
-        let fingerprint: String = (0..6).map(|_| format!("{:04} ", dice.throw() % 10_000)).collect();
+        let groups: Vec<String> = (0..6).map(|_| format!("{:04}", dice.throw() % 10_000)).collect();
+        let fingerprint = groups.join(" ");
         let text = format!(
             "{code} {} {}\n{}\n{}\n{}\n{}\n{}\n{fingerprint}\n{}",
             code.check_code(),

@@ -92,10 +92,11 @@ impl Desk {
             return self.batch_of(&reading, draft);
         }
         for draft in reading.drafts()?.into_iter().rev().filter(|draft| draft.subject.is_some()) {
-            let batch = match name {
-                BatchName::Batch(subject) if draft.subject != Some(*subject) => continue,
-                _ => self.batch_of(&reading, draft)?,
-            };
+            let other = matches!(name, BatchName::Batch(subject) if draft.subject != Some(*subject));
+            if other {
+                continue;
+            }
+            let batch = self.batch_of(&reading, draft)?;
             if matches!(name, BatchName::Batch(_)) || matches!(name, BatchName::Label(label) if batch.dossier.label == *label) {
                 return Ok(batch);
             }

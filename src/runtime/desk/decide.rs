@@ -79,7 +79,7 @@ impl Desk {
     pub fn reasons_of(&self, dossier: &Dossier) -> Result<Vec<Explanation>, DeskError> {
         let Some(hash) = dossier.submission.as_ref().and_then(|submission| submission.said.reasons) else { return Ok(Vec::new()) };
         let content = self.store.read()?.blob(hash)?;
-        Ok(serde_json::from_slice(&content).map_err(|_: serde_json::Error| StoreError::Damaged("reasons"))?)
+        Ok(serde_json::from_slice(&content).or(Err(StoreError::Damaged("reasons")))?)
     }
 
     /// What is new, gone or changed against the last batch of the same programme and village.

@@ -67,7 +67,7 @@ pub enum DeskError {
     /// An ID number of a user is not right.
     #[error("the user's ID number is not right")]
     UserId,
-    /// The office's code is not one of the reference data's divisions.
+    /// The work was stopped by the user.
     #[error("stopped by the user")]
     Stopped,
     /// The check code or file does not match.
@@ -91,13 +91,29 @@ impl DeskError {
     #[must_use]
     pub const fn class(&self) -> Class {
         match self {
-            Self::Store(StoreError::Refused(_) | StoreError::Unknown | StoreError::AlreadyHere(_) | StoreError::Stopped) => Class::Refused,
             Self::Vault(
                 VaultError::WrongNameOrPassword | VaultError::MustWait { .. } | VaultError::TooManyTries | VaultError::WrongCode,
             ) => Class::Locked,
-            Self::Vault(VaultError::WeakPassword(_) | VaultError::NameTaken | VaultError::MistypedCode) => Class::Refused,
+            Self::Store(StoreError::Refused(_) | StoreError::Unknown | StoreError::AlreadyHere(_) | StoreError::Stopped)
+            | Self::Vault(VaultError::WeakPassword(_) | VaultError::NameTaken | VaultError::MistypedCode)
+            | Self::Intake(..)
+            | Self::Edit(_)
+            | Self::Document(_)
+            | Self::Site(_)
+            | Self::Finance(_)
+            | Self::Reference(_)
+            | Self::UnknownProgramme
+            | Self::UnknownDivision
+            | Self::NotPublished
+            | Self::HostTooLong
+            | Self::HostForm
+            | Self::NotPractice
+            | Self::NoticeDay
+            | Self::NotEnrolled
+            | Self::UserId
+            | Self::Stopped
+            | Self::NoMatch => Class::Refused,
             Self::Store(_) | Self::Vault(_) | Self::File(_) => Class::Trouble,
-            _ => Class::Refused,
         }
     }
 }

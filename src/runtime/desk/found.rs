@@ -111,7 +111,7 @@ impl NewStore {
         let name = NewBlob::new(salt()?, self.administrator.into_bytes());
         let user = UserEnrolled {
             slot: unlocked.number,
-            roles: Roles::new([Role::Administrator]).map_err(|_: crate::domain::user::RolesError| DeskError::NotEnrolled)?,
+            roles: Roles::new([Role::Administrator]).or(Err(DeskError::NotEnrolled))?,
             public_key: unlocked.signing_key.public().to_string(),
             person: unlocked.data_key.person_hash(&self.id_number),
             name: name.hash,
@@ -146,7 +146,7 @@ fn checked_host(host: &str) -> Result<String, DeskError> {
 fn checked_id(text: &str, clock: Clock) -> Result<String, DeskError> {
     let id = normalise_id(text);
     let valid = IdNumber::parse(&id).and_then(|number| number.on(clock.now().date()));
-    valid.map(|_| id).map_err(|_: crate::domain::identity::IdProblem| DeskError::UserId)
+    valid.map(|_| id).or(Err(DeskError::UserId))
 }
 
 impl Desk {
@@ -187,7 +187,7 @@ impl Desk {
     /// # Errors
     /// Only an administrator may.
     pub fn import_reference(&mut self, set: &Reference) -> Result<(), DeskError> {
-        let content = serde_json::to_vec(set).map_err(|_: serde_json::Error| DeskError::UnknownProgramme)?;
+        let content = serde_json::to_vec(set).or(Err(DeskError::UnknownProgramme))?;
         let blob = NewBlob::new(salt()?, content);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let body = Body::ReferenceImported(ReferenceImported {
@@ -196,7 +196,7 @@ impl Desk {
             divisions: count(set.divisions.len()),
             programmes: count(set.programmes.len()),
         });
-        self.store.import_reference(self.pen()?, body, &blob)?;
+        self.store.import_reference(self.pen()?, &body, &blob)?;
         self.reference = self.store.read()?.reference()?;
         Ok(())
     }

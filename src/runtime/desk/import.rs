@@ -163,7 +163,7 @@ impl Desk {
         let mut late: FxHashMap<RollKey, Vec<Line>> = FxHashMap::default();
         let mut open: Option<Taken> = None;
         let mut trouble = None;
-        let mut send = |taken: Taken| {
+        let mut hand_over = |taken: Taken| {
             if sent.contains(&taken.key) {
                 siblings.learn(&taken.key, &taken.lines);
                 late.entry(taken.key).or_default().extend(taken.lines);
@@ -184,9 +184,9 @@ impl Desk {
                 same.lines.extend(taken.lines);
                 true
             }
-            _ => open.replace(taken).is_none_or(&mut send),
+            _ => open.replace(taken).is_none_or(&mut hand_over),
         })?;
-        open.map(send);
+        open.map(hand_over);
         let mut late: Vec<_> = late.into_iter().collect();
         late.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         for (key, lines) in late {
@@ -246,7 +246,7 @@ impl Desk {
         match parcel {
             Parcel::Roll { key, rows, totals, found, submission } => {
                 let draft = match submission {
-                    None => import.add(key.clone(), rows, (totals, found), self.user.said.person, source)?,
+                    None => import.add(key.clone(), &rows, (totals, found), self.user.said.person, source)?,
                     Some(submission) => import.add_and_submit(key.clone(), rows, (totals, found), source, submission)?,
                 };
                 rolls.push(ImportedRoll { key, draft: Some(draft), totals, found, findings: Vec::new() });

@@ -60,8 +60,8 @@ impl Desk {
     /// [`StoreError::AlreadyHere`].
     pub fn new_from(&mut self, batch: &Batch, period: Period) -> Result<Batch, DeskError> {
         let source = batch.name();
-        let lines = self.rows(batch)?.lines.into_iter().map(renewed).collect();
-        self.start_draft(RollKey { period, ..batch.draft.key.clone() }, lines, &source)
+        let lines: Vec<Line> = self.rows(batch)?.lines.into_iter().map(renewed).collect();
+        self.start_draft(RollKey { period, ..batch.draft.key.clone() }, &lines, &source)
     }
 
     /// An empty draft, to be typed.
@@ -70,17 +70,17 @@ impl Desk {
     /// [`StoreError::AlreadyHere`]; an unknown programme or village.
     pub fn new_empty(&mut self, key: RollKey) -> Result<Batch, DeskError> {
         self.reference.division(key.division, self.now().date()).ok_or(DeskError::UnknownDivision)?;
-        self.start_draft(key, Vec::new(), "")
+        self.start_draft(key, &[], "")
     }
 
-    fn start_draft(&mut self, key: RollKey, lines: Vec<Line>, source: &str) -> Result<Batch, DeskError> {
+    fn start_draft(&mut self, key: RollKey, lines: &[Line], source: &str) -> Result<Batch, DeskError> {
         self.needs(Role::Clerk)?;
         let reading = self.store.read()?;
         let siblings = Siblings::default();
         let elsewhere = self.elsewhere(&reading, None, &key.programme, &siblings)?;
-        let checked = self.checked(&key, &lines, &[], &elsewhere)?;
+        let checked = self.checked(&key, lines, &[], &elsewhere)?;
         drop(reading);
-        let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(&lines));
+        let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines));
         let (entered_by, source) = (self.user.said.person, source.to_owned());
         let (totals, found): (Totals, Found) = (checked.totals, checked.found);
         let draft = self.store.new_draft(NewDraft { key, rows, totals, found, entered_by, source }, self.now())?;

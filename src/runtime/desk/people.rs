@@ -118,7 +118,7 @@ fn is_meant(name: &str, id: &str, card: &str, text: &str) -> bool {
         return id.ends_with(&upper) || (!card.is_empty() && card.ends_with(text));
     }
     if text.is_ascii() {
-        let initials: String = name.to_pinyin().flatten().map(|syllable| syllable.first_letter()).collect();
+        let initials: String = name.to_pinyin().flatten().map(pinyin::Pinyin::first_letter).collect();
         return initials.starts_with(&text.to_ascii_lowercase());
     }
     name.contains(text)

@@ -32,7 +32,7 @@ impl Desk {
         let programme = self.programme(batch)?;
         let checked = self.check_rows(batch, &rows)?;
         let content = NewBlob::new(salt()?, rows::to_content(&rows.lines));
-        let reasons = self.reasons(&rows)?;
+        let reasons = Self::reasons(&rows)?;
         let when = programme.notice.when;
         let notice = batch.dossier.live_disclosure().filter(|_| when == NoticeTime::BeforeSubmission);
         let notice_matches = match notice {
@@ -67,7 +67,7 @@ impl Desk {
         })
     }
 
-    fn reasons(&self, rows: &Rows) -> Result<Option<NewBlob>, DeskError> {
+    fn reasons(rows: &Rows) -> Result<Option<NewBlob>, DeskError> {
         if rows.explanations.is_empty() {
             return Ok(None);
         }
