@@ -1,0 +1,354 @@
+//! The jobs: each runs in a process of its own, so that its peak memory is its own, and prints what it measured.
+use cunbang::documents::sheets::{About, Cell, Column, Kind, Sheet, csv as machine_csv, workbook};
+use cunbang::domain::checks::{Nowhere, Roll, Surroundings, run};
+use cunbang::domain::division::DivisionCode;
+use cunbang::domain::dossier::Stage;
+use cunbang::domain::moment::Moment;
+use cunbang::domain::money::Fen;
+use cunbang::domain::quantity::{Quantity, Rate};
+use cunbang::domain::reference::Reference;
+use cunbang::domain::roll::{Edit, Field, Line};
+use cunbang::domain::user::{Role, Roles};
+use cunbang::intake::{Asked, take};
+use cunbang::runtime::clock::Clock;
+use cunbang::runtime::desk::{Batch, Desk, ImportAsked, NewOffice, NewStore, NewUserAsked};
+use cunbang::runtime::files::RealFolder;
+use cunbang::vault::{KdfCost, Password};
+use std::error::Error;
+use std::fs::{self, File};
+use std::io::{BufReader, BufWriter};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::time::{Duration, Instant};
+
+pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+pub const PASSWORD: &str = "红门前的三棵老槐树2026";
+pub const CLERK: &str = "填报员乙";
+const REVIEWER: &str = "审核员丙";
+const TREASURER: &str = "财政丁";
+/// How often what takes less than a millisecond is done.
+const OFTEN: usize = 200;
+
+/// Runs one job by its name.
+pub fn job(name: &str, places: &[String]) -> Outcome {
+    let place = |at: usize| places.get(at).map(Path::new).ok_or("a path is missing");
+    match name {
+        "found" => found(place(0)?, place(1)?, KdfCost::FLOOR),
+        "found-locked" => found(place(0)?, place(1)?, KdfCost::STANDARD),
+        "import" => import(place(0)?, place(1)?),
+        "find" => find(place(0)?, place(1)?),
+        "totals" => totals(place(0)?),
+        "approve" => approve(place(0)?, place(1)?),
+        "edit" => edit(place(0)?, place(1)?),
+        "checks" => checks(place(0)?, place(1)?),
+        "workbook" => book(place(0)?, place(1)?),
+        "gb18030" => gb18030(place(0)?, place(1)?),
+        "pay" => pay(place(0)?),
+        "export" => export(place(0)?, place(1)?),
+        "publish" => publish(place(0)?),
+        "poster" => poster(place(0)?),
+        "site" => site(place(0)?, place(1)?),
+        "site-again" => site_again(place(0)?, place(1)?),
+        "unlock" => unlock(place(0)?),
+        _ => Err("no such job".into()),
+    }?;
+    say("peak", peak_mb()?);
+    Ok(())
+}
+
+fn say(what: &str, figure: f64) {
+    println!("{what}\t{figure}");
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {
+    let start = Instant::now();
+    let done = work();
+    say(what, milliseconds(start.elapsed()));
+    done
+}
+
+/// Median and 99th percentile of [`OFTEN`] times.
+fn timed_often<T>(what: &str, mut work: impl FnMut(usize) -> Outcome<T>) -> Outcome {
+    let mut times = Vec::with_capacity(OFTEN);
+    for turn in 0..OFTEN {
+        let start = Instant::now();
+        work(turn)?;
+        times.push(milliseconds(start.elapsed()));
+    }
+    times.sort_by(f64::total_cmp);
+    say(what, times[OFTEN / 2]);
+    say(&format!("{what} p99"), times[OFTEN * 99 / 100]);
+    Ok(())
+}
+
+/// The most that this process ever held, as the kernel says.
+fn peak_mb() -> Outcome<f64> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no VmHWM")?;
+    Ok(peak.trim().trim_end_matches(" kB").parse::<f64>()? / 1024.0)
+}
+
+fn clock() -> Outcome<Clock> {
+    Ok(Clock::Fixed(Moment::parse("2026-11-22")?))
+}
+
+fn reference(folder: &Path) -> Outcome<Reference> {
+    Ok(Reference::from_files("bench", &|name| fs::read(folder.join(name)).ok())?)
+}
+
+fn desk(store: &Path, user: &str) -> Outcome<Desk> {
+    Ok(Desk::open(store, user, &Password::new(PASSWORD), 60, clock()?)?)
+}
+
+fn found(store: &Path, folder: &Path, cost: KdfCost) -> Outcome {
+    let password = Password::new(PASSWORD);
+    let office = NewOffice {
+        division: DivisionCode::parse("140923104")?,
+        name: "枣林镇人民政府",
+        host: "",
+        practice: true,
+        administrator: "管理员甲",
+        id_number: "11010519491231002X",
+        password: &password,
+    };
+    let mut desk = NewStore::prepare(store, &office, cost, clock()?)?.found()?.desk;
+    desk.import_reference(&reference(folder)?)?;
+    let users = [
+        (CLERK, Role::Clerk, "140923200002290103"),
+        (REVIEWER, Role::Reviewer, "140923198001010018"),
+        (TREASURER, Role::Treasurer, "142225195503151235"),
+    ];
+    for (name, role, id_number) in users {
+        let roles = Roles::new([role])?;
+        desk.add_user(&NewUserAsked { name, roles, id_number, password: &password })?;
+    }
+    Ok(desk.close()?)
+}
+
+/// From the call until the file is closed: all checks, submission, one durable commit.
+fn import(store: &Path, roll: &Path) -> Outcome {
+    let mut desk = desk(store, CLERK)?;
+    let asked = ImportAsked { submit: true, ..ImportAsked::default() };
+    let imported = timed("import", || -> Outcome<_> {
+        let imported = desk.import(roll, &asked, &AtomicBool::new(false), &mut |_| {})?;
+        desk.close()?;
+        Ok(imported)
+    })?;
+    let held = imported.rolls.iter().filter(|roll| roll.found.block + roll.found.unexplained > 0).count();
+    say("rolls", imported.rolls.len() as f64);
+    say("held back", held as f64);
+    Ok(())
+}
+
+fn find(store: &Path, roll: &Path) -> Outcome {
+    let mut desk = desk(store, CLERK)?;
+    let reading = desk.store().read()?;
+    let people = timed("column", || reading.people())?;
+    say("column size", people.size() as f64 / (1 << 20) as f64);
+    let mut ids = Vec::new();
+    for record in csv::Reader::from_path(roll)?.records().step_by(97).take(OFTEN) {
+        ids.push(record?.get(7).unwrap_or_default().to_owned());
+    }
+    timed_often("id", |turn| Ok(reading.postings(&ids[turn % ids.len()])?.len()))?;
+    for (what, text) in [("name", "建国"), ("initials", "wjg"), ("ending", "4532"), ("nobody", "无此人")] {
+        timed_often(what, |_| Ok(people.find(text, 200).len()))?;
+    }
+    drop((people, reading));
+    desk.find("1")?;
+    timed_often("shown id", |turn| Ok(desk.find(&ids[turn % ids.len()])?.len()))?;
+    timed_often("shown name", |_| Ok(desk.find("建国")?.len()))?;
+    timed("batches", || desk.batches())?;
+    Ok(())
+}
+
+fn totals(store: &Path) -> Outcome {
+    let desk = desk(store, CLERK)?;
+    let reading = desk.store().read()?;
+    timed_often("totals", |_| Ok(reading.totals()?.len()))
+}
+
+/// The newest batch in this stage.
+fn newest(desk: &Desk, stage: Stage) -> Outcome<Batch> {
+    desk.batches()?.into_iter().find(|batch| batch.stage() == stage).ok_or_else(|| format!("no batch is {stage:?}").into())
+}
+
+/// Imports one more roll into a full store, then measures its approval.
+fn approve(store: &Path, roll: &Path) -> Outcome {
+    let mut clerk = desk(store, CLERK)?;
+    let asked = ImportAsked { submit: true, ..ImportAsked::default() };
+    clerk.import(roll, &asked, &AtomicBool::new(false), &mut |_| {})?;
+    clerk.close()?;
+    let mut reviewer = desk(store, REVIEWER)?;
+    let batch = newest(&reviewer, Stage::Submitted)?;
+    timed("approve", || reviewer.approve(&batch))?;
+    Ok(())
+}
+
+/// One cell of a draft, durable, with the checks of its roll run again.
+fn edit(store: &Path, roll: &Path) -> Outcome {
+    let mut clerk = desk(store, CLERK)?;
+    clerk.import(roll, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})?;
+    let mut batch = newest(&clerk, Stage::Open)?;
+    timed_often("edit", |turn| {
+        let edit = Edit::Set { line: 1, field: Field::Remark, value: format!("第{turn}次") };
+        batch = clerk.edit(&batch, &edit)?.0;
+        Ok(())
+    })
+}
+
+fn checks(folder: &Path, roll: &Path) -> Outcome {
+    let reference = reference(folder)?;
+    let today = jiff::civil::date(2026, 11, 22);
+    let mut rolls: Vec<(_, Vec<Line>)> = Vec::new();
+    let asked = Asked { programme: None, division: None, period: None, today, reference: &reference };
+    timed("intake", || {
+        take(&mut BufReader::with_capacity(1 << 20, File::open(roll)?), "rolls.csv", &asked, &mut |taken| {
+            rolls.push((taken.key, taken.lines));
+            ControlFlow::Continue(())
+        });
+        Ok::<_, std::io::Error>(())
+    })?;
+    timed("checks", || {
+        for (key, lines) in &rolls {
+            let Some(programme) = reference.programme(&key.programme) else { continue };
+            let around = Surroundings { programme, reference: &reference, today, elsewhere: &Nowhere };
+            std::hint::black_box(run(&Roll { key, lines }, &around));
+        }
+    });
+    Ok(())
+}
+
+const COLUMNS: [Column; 14] = [
+    Column::new("批次号", Kind::Text, 24),
+    Column::new("年度", Kind::Count, 6),
+    Column::new("项目名称", Kind::Text, 20),
+    Column::new("村代码", Kind::Text, 14),
+    Column::new("村名", Kind::Text, 10),
+    Column::new("户编号", Kind::Text, 18),
+    Column::new("姓名", Kind::Text, 10),
+    Column::new("身份证号", Kind::Text, 20),
+    Column::new("银行卡号", Kind::Text, 22),
+    Column::new("补贴标准", Kind::Rate, 10),
+    Column::new("计量单位", Kind::Text, 8),
+    Column::new("数量", Kind::Quantity, 10),
+    Column::new("补贴金额", Kind::Amount, 12),
+    Column::new("发放日期", Kind::Date, 12),
+];
+
+fn typed(record: &csv::StringRecord) -> Vec<Cell<'static>> {
+    let text = |at: usize| record.get(at).unwrap_or_default();
+    let cell = |(at, column): (usize, &Column)| match column.kind {
+        Kind::Count => text(at).parse().map_or(Cell::Empty, Cell::Count),
+        Kind::Rate => Rate::parse(text(at)).map_or(Cell::Empty, Cell::Rate),
+        Kind::Quantity => Quantity::parse(text(at)).map_or(Cell::Empty, Cell::Quantity),
+        Kind::Amount => Fen::parse(text(at)).map_or(Cell::Empty, Cell::Amount),
+        Kind::Date => cunbang::domain::date::parse(text(at)).map_or(Cell::Empty, Cell::Date),
+        Kind::Text => Cell::text(text(at).to_owned()),
+    };
+    COLUMNS.iter().enumerate().map(cell).collect()
+}
+
+/// The generated rows as a workbook of 14 columns; reading them is part of the time, as it is for the peers.
+fn book(roll: &Path, out: &Path) -> Outcome {
+    let mut reader = csv::Reader::from_path(roll)?;
+    let rows = reader.records().filter_map(Result::ok).map(|record| typed(&record));
+    let sheet = Sheet { name: "明细", headings: vec![], columns: &COLUMNS, rows: Box::new(rows), totals: vec![], footings: vec![] };
+    let about = About { title: "rolls".to_owned(), made_on: jiff::civil::date(2026, 11, 22), practice: false };
+    let file = BufWriter::new(File::create(out)?);
+    timed("workbook", || workbook(vec![sheet], &about, file))?;
+    Ok(())
+}
+
+/// The generated rows as the machine's csv; reading them is part of the time, as it is for the peer.
+fn gb18030(roll: &Path, out: &Path) -> Outcome {
+    let (mut reader, mut record) = (csv::ReaderBuilder::new().has_headers(false).from_path(roll)?, csv::StringRecord::new());
+    timed("gb18030", || -> Outcome {
+        let mut table = machine_csv::Table::new(BufWriter::with_capacity(1 << 17, File::create(out)?));
+        while reader.read_record(&mut record)? {
+            table.record(record.iter())?;
+        }
+        table.finish()?;
+        Ok(())
+    })
+}
+
+/// Puts every batch whose notice is over or that needs none into one pay list.
+fn pay(store: &Path) -> Outcome {
+    let day = Clock::Fixed(Moment::parse("2026-12-21")?);
+    let mut treasurer = Desk::open(store, TREASURER, &Password::new(PASSWORD), 60, day)?;
+    let batches: Vec<Batch> = treasurer.batches()?.into_iter().filter(|batch| batch.stage() == Stage::Approved).collect();
+    let list = timed("pay", || treasurer.pay(&batches))?;
+    say("lines", f64::from(list.lines));
+    Ok(treasurer.close()?)
+}
+
+/// All finance files of the list, with the disk.
+fn export(store: &Path, out: &Path) -> Outcome {
+    let treasurer = desk(store, TREASURER)?;
+    let list = treasurer.pay_lists()?.into_iter().next().ok_or("no pay list")?;
+    fs::create_dir_all(out)?;
+    timed("export", || -> Outcome {
+        for (name, bytes) in treasurer.export(&list.id)? {
+            fs::write(out.join(name), bytes)?;
+        }
+        Ok(())
+    })
+}
+
+/// Approves and publishes everything that waits, as far as its programme is published at all.
+fn publish(store: &Path) -> Outcome {
+    let mut reviewer = desk(store, REVIEWER)?;
+    let start = Instant::now();
+    let (mut lines, mut lists) = (0, 0);
+    for batch in reviewer.batches()?.into_iter().filter(|batch| batch.stage() == Stage::Submitted) {
+        let batch = reviewer.approve(&batch)?;
+        if let Ok((_, publication)) = reviewer.publish(&batch, None) {
+            lists += 1;
+            lines += publication.disclosure.totals.lines.unwrap_or(0);
+        }
+    }
+    say("publish", milliseconds(start.elapsed()));
+    say("lists", f64::from(lists));
+    say("lines", f64::from(lines));
+    Ok(reviewer.close()?)
+}
+
+fn poster(store: &Path) -> Outcome {
+    let reviewer = desk(store, REVIEWER)?;
+    let batch = newest(&reviewer, Stage::Approved)?;
+    timed("poster", || reviewer.poster(&batch))?;
+    Ok(())
+}
+
+fn site(store: &Path, out: &Path) -> Outcome {
+    let reviewer = desk(store, REVIEWER)?;
+    timed("site", || reviewer.site(&mut RealFolder::new(out)))?;
+    Ok(())
+}
+
+/// One list is withdrawn, then the site is brought up to date.
+fn site_again(store: &Path, out: &Path) -> Outcome {
+    let mut reviewer = desk(store, REVIEWER)?;
+    let batches = reviewer.batches()?;
+    let public = batches.iter().find(|batch| batch.dossier.live_disclosure().is_some()).ok_or("nothing is public")?;
+    reviewer.withdraw(public, "名单有误")?;
+    timed("site-again", || reviewer.site(&mut RealFolder::new(out)))?;
+    Ok(())
+}
+
+/// The whole of logging in, and beside it the key derivation alone.
+fn unlock(store: &Path) -> Outcome {
+    let desk = timed("unlock", || desk(store, CLERK))?;
+    drop(desk);
+    let cost = argon2::Params::new(64 << 10, 3, 1, Some(32)).map_err(|error| error.to_string())?;
+    let argon2 = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, cost);
+    let mut key = [0; 32];
+    timed("kdf", || argon2.hash_password_into(PASSWORD.as_bytes(), &[7; 16], &mut key)).map_err(|error| error.to_string())?;
+    Ok(())
+}

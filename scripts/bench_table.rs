@@ -1,0 +1,76 @@
+//! The table: a row a job, with its goal and whether it was met.
+
+/// What performance demands of a job.
+#[derive(Debug, Clone, Copy)]
+pub enum Goal {
+    /// At most so many times the peer's time, and so many MB.
+    Ratio(f64, f64),
+    /// At most so many milliseconds, and so many MB (0 = any).
+    Within(f64, f64),
+    /// At most so many milliseconds more than the peer.
+    Over(f64),
+    /// Told for information.
+    None,
+}
+
+/// Finished rows.
+#[derive(Debug, Default)]
+pub struct Table {
+    rows: Vec<String>,
+}
+
+impl Table {
+    /// One measured job; times in milliseconds.
+    pub fn row(&mut self, job: &str, ours: f64, peer: Option<f64>, peak_mb: Option<f64>, goal: Goal) {
+        let peak_is_right = |most: f64| most == 0.0 || peak_mb.is_none_or(|peak| peak <= most);
+        let ratio = peer.map(|peer| ours / peer);
+        let mb = |most: f64| if most == 0.0 { String::new() } else { format!(", {most:.0} MB") };
+        let (wanted, is_met) = match goal {
+            Goal::Ratio(most, memory) => {
+                (format!("{most}x{}", mb(memory)), ratio.is_some_and(|ratio| ratio <= most) && peak_is_right(memory))
+            }
+            Goal::Within(most, memory) => (format!("{}{}", shown(most), mb(memory)), ours <= most && peak_is_right(memory)),
+            Goal::Over(more) => (format!("peer + {}", shown(more)), peer.is_some_and(|peer| ours <= peer + more)),
+            Goal::None => ("-".to_owned(), true),
+        };
+        let verdict = if matches!(goal, Goal::None) {
+            "-"
+        } else if is_met {
+            "met"
+        } else {
+            "**missed**"
+        };
+        let optional = |figure: Option<String>| figure.unwrap_or_else(|| "-".to_owned());
+        let peak = optional(peak_mb.map(|peak| format!("{peak:.0}")));
+        let (peer, ratio) = (optional(peer.map(shown)), optional(ratio.map(|ratio| format!("{ratio:.2}"))));
+        self.add(format!("| {job} | {} | {peer} | {ratio} | {peak} | {wanted} | {verdict} |", shown(ours)));
+    }
+
+    /// A job that could not be measured, and why.
+    pub fn missing(&mut self, job: &str, why: &str) {
+        self.add(format!("| {job} | not measured: {why} | - | - | - | - | - |"));
+    }
+
+    /// Rows are told as they come, too: the whole takes minutes.
+    fn add(&mut self, row: String) {
+        eprintln!("{row}");
+        self.rows.push(row);
+    }
+
+    /// The whole table.
+    pub fn print(&self) {
+        println!("| job | ours | peer | ratio | peak MB | goal | |\n|---|---|---|---|---|---|---|");
+        for row in &self.rows {
+            println!("{row}");
+        }
+    }
+}
+
+fn shown(milliseconds: f64) -> String {
+    match milliseconds {
+        1000.0.. => format!("{:.2} s", milliseconds / 1000.0),
+        10.0.. => format!("{milliseconds:.0} ms"),
+        1.0.. => format!("{milliseconds:.1} ms"),
+        _ => format!("{milliseconds:.3} ms"),
+    }
+}
