@@ -10,7 +10,7 @@ mod bench_table;
 mod bench_terminal;
 
 use bench_jobs::Outcome;
-use bench_table::{Goal, Table};
+use bench_table::{Goal, Measure, Table};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -107,7 +107,7 @@ fn import(table: &mut Table, data: &Path, name: &str) -> Outcome {
         theirs.push(bench_peers::sqlite_import(&roll, &data.join(format!("{name}.sqlite")))?);
     }
     let job = format!("import {name}: {rolls} rolls, all checks, submitted, one commit (peer: sqlite3 .import + 3 indices, no checks)");
-    table.row(&job, median(ours), Some(median(theirs)), Some(peak), Goal::Ratio(0.5, 120.0));
+    table.row(&job, Measure::new(median(ours)).beside(median(theirs)).holding(peak), Goal::Ratio(0.5, 120.0));
     Ok(())
 }
 
@@ -116,26 +116,36 @@ fn full_store(table: &mut Table, data: &Path, rows: &str) -> Outcome {
     let (store, roll) = (data.join(format!("{rows}-store")), data.join(rows).join("rolls.csv"));
     let figures = run("find", &[&store, &roll])?;
     let (id, like) = bench_peers::sqlite_find(&data.join(format!("{rows}.sqlite")), &roll)?;
-    let peak = Some(figures["peak"]);
-    table.row(&format!("search column ready, {rows}"), figures["column"], None, peak, Goal::Within(50.0, 60.0));
-    table.row(&format!("exact ID with its payments, {rows} (peer: sqlite3, index)"), figures["id"], Some(id), peak, Goal::Ratio(1.0, 60.0));
-    table.row(&format!("part of a name, {rows} (peer: sqlite3 LIKE)"), figures["name"], Some(like), peak, Goal::Within(1.0, 60.0));
+    let peak = figures["peak"];
+    table.row(&format!("search column ready, {rows}"), Measure::new(figures["column"]).holding(peak), Goal::Within(50.0, 60.0));
+    table.row(
+        &format!("exact ID with its payments, {rows} (peer: sqlite3, index)"),
+        Measure::new(figures["id"]).beside(id).holding(peak),
+        Goal::Ratio(1.0, 60.0),
+    );
+    table.row(
+        &format!("part of a name, {rows} (peer: sqlite3 LIKE)"),
+        Measure::new(figures["name"]).beside(like).holding(peak),
+        Goal::Within(1.0, 60.0),
+    );
     for what in ["initials", "ending", "nobody"] {
-        table.row(&format!("{what}, {rows}"), figures[what], None, peak, Goal::Within(1.0, 60.0));
+        table.row(&format!("{what}, {rows}"), Measure::new(figures[what]).holding(peak), Goal::Within(1.0, 60.0));
     }
-    table.row(&format!("find, an ID, as the screen shows it, {rows}"), figures["shown id"], None, peak, Goal::None);
-    table.row(&format!("find, part of a name, 200 people with payments, {rows}"), figures["shown name"], None, peak, Goal::None);
-    table.row(&format!("list of all batches, {rows}"), figures["batches"], None, peak, Goal::None);
+    table.row(&format!("find, an ID, as the screen shows it, {rows}"), Measure::new(figures["shown id"]).holding(peak), Goal::None);
+    table.row(
+        &format!("find, part of a name, 200 people with payments, {rows}"),
+        Measure::new(figures["shown name"]).holding(peak),
+        Goal::None,
+    );
+    table.row(&format!("list of all batches, {rows}"), Measure::new(figures["batches"]).holding(peak), Goal::None);
     let figures = run("totals", &[&store])?;
     let theirs = bench_peers::sqlite_totals(&data.join(format!("{rows}.sqlite")))?;
     let job = format!("totals village x programme x year, {rows} (peer: sqlite3 GROUP BY)");
-    table.row(&job, figures["totals"], Some(theirs), Some(figures["peak"]), Goal::Within(5.0, 60.0));
+    table.row(&job, Measure::new(figures["totals"]).beside(theirs).holding(figures["peak"]), Goal::Within(5.0, 60.0));
     let figures = run("approve", &[&store, &data.join("roll-10000/rolls.csv")])?;
     table.row(
         &format!("approve a batch of 10,000 lines among {rows}"),
-        figures["approve"],
-        None,
-        Some(figures["peak"]),
+        Measure::new(figures["approve"]).holding(figures["peak"]),
         Goal::Within(50.0, 120.0),
     );
     Ok(())
@@ -143,18 +153,18 @@ fn full_store(table: &mut Table, data: &Path, rows: &str) -> Outcome {
 
 fn checks(table: &mut Table, small: &Path) -> Outcome {
     let figures = run_often("checks", &[&small.join("reference"), &small.join("rolls.csv")])?;
-    table.row("all checks, 100000 lines", figures["checks"], None, None, Goal::Within(300.0, 0.0));
-    table.row("reading the same file", figures["intake"], None, None, Goal::None);
+    table.row("all checks, 100000 lines", Measure::new(figures["checks"]), Goal::Within(300.0, 0.0));
+    table.row("reading the same file", Measure::new(figures["intake"]), Goal::None);
     let store = fresh(small.parent().unwrap_or(small), "roll-300", "store", "found")?;
     let figures = run("edit", &[&store, &small.with_file_name("roll-300").join("rolls.csv")])?;
-    table.row("one cell changed in 300 lines, checked, durable", figures["edit"], None, Some(figures["peak"]), Goal::None);
-    table.row("the same, p99", figures["edit p99"], None, Some(figures["peak"]), Goal::None);
+    table.row("one cell changed in 300 lines, checked, durable", Measure::new(figures["edit"]).holding(figures["peak"]), Goal::None);
+    table.row("the same, p99", Measure::new(figures["edit p99"]).holding(figures["peak"]), Goal::None);
     Ok(())
 }
 
 fn sheets(table: &mut Table, data: &Path, small: &Path, large: &Path) -> Outcome {
     let figures = run_often("workbook", &[&small.join("rolls.csv"), &data.join("out.xlsx")])?;
-    table.row("xlsx, 100000 x 14", figures["workbook"], None, Some(figures["peak"]), Goal::Within(1680.0, 25.0));
+    table.row("xlsx, 100000 x 14", Measure::new(figures["workbook"]).holding(figures["peak"]), Goal::Within(1680.0, 25.0));
     let (mut ours, mut theirs, mut peak) = (Vec::new(), Vec::new(), 0.0_f64);
     for _ in 0..TURNS {
         let figures = run("gb18030", &[&large.join("rolls.csv"), &data.join("out.csv")])?;
@@ -164,9 +174,7 @@ fn sheets(table: &mut Table, data: &Path, small: &Path, large: &Path) -> Outcome
     }
     table.row(
         "GB18030 csv, all rows (peer: iconv, converting only)",
-        median(ours),
-        Some(median(theirs)),
-        Some(peak),
+        Measure::new(median(ours)).beside(median(theirs)).holding(peak),
         Goal::Ratio(1.5, 120.0),
     );
     Ok(())
@@ -178,7 +186,7 @@ fn papers(table: &mut Table, data: &Path) -> Outcome {
         run("import", &[&store, &data.join(name).join("rolls.csv")])?;
         run("publish", &[&store])?;
         let figures = run_often("poster", &[&store])?;
-        table.row(&format!("poster, {name}"), figures["poster"], None, Some(figures["peak"]), Goal::Within(within, mb));
+        table.row(&format!("poster, {name}"), Measure::new(figures["poster"]).holding(figures["peak"]), Goal::Within(within, mb));
     }
     Ok(())
 }
@@ -191,15 +199,15 @@ fn site(table: &mut Table, data: &Path) -> Outcome {
     let made = run("publish", &[&store])?;
     let job = format!("site: {} lines in {} lists", made["lines"], made["lists"]);
     let figures = run("site", &[&store, &out])?;
-    table.row(&job, figures["site"], None, Some(figures["peak"]), Goal::Within(4000.0, 100.0));
+    table.row(&job, Measure::new(figures["site"]).holding(figures["peak"]), Goal::Within(4000.0, 100.0));
     let figures = run("site-again", &[&store, &out])?;
-    table.row("the same after one change", figures["site-again"], None, Some(figures["peak"]), Goal::Within(200.0, 100.0));
+    table.row("the same after one change", Measure::new(figures["site-again"]).holding(figures["peak"]), Goal::Within(200.0, 100.0));
     let each = made["publish"] / made["lists"];
-    table.row("approve and publish one list of it (poster made and scanned)", each, None, Some(made["peak"]), Goal::None);
+    table.row("approve and publish one list of it (poster made and scanned)", Measure::new(each).holding(made["peak"]), Goal::None);
     let figures = run("pay", &[&store])?;
-    table.row(&format!("pay list of {} lines", figures["lines"]), figures["pay"], None, Some(figures["peak"]), Goal::None);
+    table.row(&format!("pay list of {} lines", figures["lines"]), Measure::new(figures["pay"]).holding(figures["peak"]), Goal::None);
     let figures = run("export", &[&store, &data.join("finance")])?;
-    table.row("its finance files (xlsx and csv for each programme)", figures["export"], None, Some(figures["peak"]), Goal::None);
+    table.row("its finance files (xlsx and csv for each programme)", Measure::new(figures["export"]).holding(figures["peak"]), Goal::None);
     Ok(())
 }
 
@@ -208,9 +216,7 @@ fn unlock(table: &mut Table, data: &Path) -> Outcome {
     let figures = run_often("unlock", &[&store])?;
     table.row(
         "unlock: argon2id 64 MiB t=3 and open (peer: argon2id alone)",
-        figures["unlock"],
-        Some(figures["kdf"]),
-        Some(figures["peak"]),
+        Measure::new(figures["unlock"]).beside(figures["kdf"]).holding(figures["peak"]),
         Goal::Over(50.0),
     );
     Ok(())
@@ -221,14 +227,12 @@ fn terminal(table: &mut Table, data: &Path, rows: &str) -> Outcome {
     let idle = if rows == "1000000" { 60.0 } else { 30.0 };
     match bench_terminal::session(&binary, &data.join(format!("{rows}-store"))) {
         Ok(shown) => {
-            table.row(&format!("first frame, {rows}"), shown.first_frame, None, None, Goal::Within(15.0, 0.0));
-            table.row(&format!("password to the open desk, {rows}"), shown.desk, None, None, Goal::None);
-            table.row(&format!("key to frame, median, {rows}"), shown.key, None, None, Goal::None);
+            table.row(&format!("first frame, {rows}"), Measure::new(shown.first_frame), Goal::Within(15.0, 0.0));
+            table.row(&format!("password to the open desk, {rows}"), Measure::new(shown.desk), Goal::None);
+            table.row(&format!("key to frame, median, {rows}"), Measure::new(shown.key), Goal::None);
             table.row(
                 &format!("key to frame, p99; memory at rest, {rows}"),
-                shown.key_p99,
-                None,
-                Some(shown.idle_mb),
+                Measure::new(shown.key_p99).holding(shown.idle_mb),
                 Goal::Within(5.0, idle),
             );
         }

@@ -150,7 +150,7 @@ fn find(store: &Path, roll: &Path) -> Outcome {
     let mut desk = desk(store, CLERK)?;
     let reading = desk.store().read()?;
     let people = timed("column", || reading.people())?;
-    say("column size", people.size() as f64 / (1 << 20) as f64);
+    say("column size", people.size() as f64 / 1e6);
     let mut ids = Vec::new();
     for record in csv::Reader::from_path(roll)?.records().step_by(97).take(OFTEN) {
         ids.push(record?.get(7).unwrap_or_default().to_owned());
@@ -206,7 +206,7 @@ fn checks(folder: &Path, roll: &Path) -> Outcome {
     let reference = reference(folder)?;
     let today = jiff::civil::date(2026, 11, 22);
     let mut rolls: Vec<(_, Vec<Line>)> = Vec::new();
-    let asked = Asked { programme: None, division: None, period: None, today, reference: &reference };
+    let asked = Asked { programme: None, division: None, period: None, today, reference: &reference, dry_run: false };
     timed("intake", || {
         take(&mut BufReader::with_capacity(1 << 20, File::open(roll)?), "rolls.csv", &asked, &mut |taken| {
             rolls.push((taken.key, taken.lines));

@@ -13,6 +13,35 @@ pub enum Goal {
     None,
 }
 
+/// What was measured of a job: milliseconds and MB.
+#[derive(Debug, Clone, Copy)]
+pub struct Measure {
+    ours: f64,
+    peer: Option<f64>,
+    peak_mb: Option<f64>,
+}
+
+impl Measure {
+    /// Our time.
+    pub const fn new(ours: f64) -> Self {
+        Self { ours, peer: None, peak_mb: None }
+    }
+
+    /// Beside the time of another program.
+    pub const fn beside(self, peer: f64) -> Self {
+        Self { peer: Some(peer), ..self }
+    }
+
+    /// With the most memory that the process held.
+    pub const fn holding(self, peak_mb: f64) -> Self {
+        Self { peak_mb: Some(peak_mb), ..self }
+    }
+}
+
+const fn verdict(is_met: bool) -> &'static str {
+    if is_met { "met" } else { "**missed**" }
+}
+
 /// Finished rows.
 #[derive(Debug, Default)]
 pub struct Table {
@@ -20,25 +49,20 @@ pub struct Table {
 }
 
 impl Table {
-    /// One measured job; times in milliseconds.
-    pub fn row(&mut self, job: &str, ours: f64, peer: Option<f64>, peak_mb: Option<f64>, goal: Goal) {
-        let peak_is_right = |most: f64| most == 0.0 || peak_mb.is_none_or(|peak| peak <= most);
+    /// One measured job.
+    pub fn row(&mut self, job: &str, measure: Measure, goal: Goal) {
+        let Measure { ours, peer, peak_mb } = measure;
+        let peak_is_right = |most: f64| most <= 0.0 || peak_mb.is_none_or(|peak| peak <= most);
         let ratio = peer.map(|peer| ours / peer);
-        let mb = |most: f64| if most == 0.0 { String::new() } else { format!(", {most:.0} MB") };
-        let (wanted, is_met) = match goal {
+        let mb = |most: f64| if most <= 0.0 { String::new() } else { format!(", {most:.0} MB") };
+        let (wanted, verdict) = match goal {
+            Goal::None => ("-".to_owned(), "-"),
             Goal::Ratio(most, memory) => {
-                (format!("{most}x{}", mb(memory)), ratio.is_some_and(|ratio| ratio <= most) && peak_is_right(memory))
+                let is_met = ratio.is_some_and(|ratio| ratio <= most) && peak_is_right(memory);
+                (format!("{most}x{}", mb(memory)), verdict(is_met))
             }
-            Goal::Within(most, memory) => (format!("{}{}", shown(most), mb(memory)), ours <= most && peak_is_right(memory)),
-            Goal::Over(more) => (format!("peer + {}", shown(more)), peer.is_some_and(|peer| ours <= peer + more)),
-            Goal::None => ("-".to_owned(), true),
-        };
-        let verdict = if matches!(goal, Goal::None) {
-            "-"
-        } else if is_met {
-            "met"
-        } else {
-            "**missed**"
+            Goal::Within(most, memory) => (format!("{}{}", shown(most), mb(memory)), verdict(ours <= most && peak_is_right(memory))),
+            Goal::Over(more) => (format!("peer + {}", shown(more)), verdict(peer.is_some_and(|peer| ours <= peer + more))),
         };
         let optional = |figure: Option<String>| figure.unwrap_or_else(|| "-".to_owned());
         let peak = optional(peak_mb.map(|peak| format!("{peak:.0}")));

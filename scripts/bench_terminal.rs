@@ -43,20 +43,20 @@ struct Terminal {
 /// Logs the clerk in and moves through the list of batches. Fails if the binary opens no screen.
 pub fn session(binary: &Path, store: &Path) -> Outcome<Session> {
     let mut terminal = Terminal::start(binary, store)?;
-    let first = terminal.wait_for(|screen| cells(screen) >= PAINTED)?.ok_or("no screen")?;
-    terminal.settle()?;
+    let first = terminal.wait_for(|screen| cells(screen) >= PAINTED).ok_or("no screen")?;
+    terminal.settle();
     terminal.press(CLERK)?;
-    terminal.settle()?;
+    terminal.settle();
     terminal.press("\r")?;
-    terminal.settle()?;
+    terminal.settle();
     terminal.press(PASSWORD)?;
-    terminal.settle()?;
+    terminal.settle();
     let login = terminal.screen.screen().contents();
     let entered = Instant::now();
     terminal.press("\r")?;
-    let open = terminal.wait_for(|screen| !screen.contents().contains(CLERK_IS_ASKED) && screen.contents() != login)?;
+    let open = terminal.wait_for(|screen| !screen.contents().contains(CLERK_IS_ASKED) && screen.contents() != login);
     open.ok_or("the desk did not open")?;
-    let desk = terminal.settle()?.max(entered);
+    let desk = terminal.settle().max(entered);
     let mut times = terminal.moves()?;
     times.sort_by(f64::total_cmp);
     let at = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied();
@@ -81,7 +81,7 @@ impl Terminal {
         let keys = pair.master.take_writer()?;
         let (send, painted) = channel();
         std::thread::spawn(move || {
-            let mut bytes = [0; 1 << 16];
+            let mut bytes = vec![0; 1 << 16];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
                 if send.send((Instant::now(), bytes[..count].to_vec())).is_err() {
                     return;
@@ -100,19 +100,19 @@ impl Terminal {
     }
 
     /// When the bytes came that made the screen so; nothing if the program ended or did not in time.
-    fn wait_for(&mut self, is_so: impl Fn(&vt100::Screen) -> bool) -> Outcome<Option<Instant>> {
+    fn wait_for(&mut self, is_so: impl Fn(&vt100::Screen) -> bool) -> Option<Instant> {
         let end = Instant::now() + PATIENCE;
         while let Ok((at, bytes)) = self.painted.recv_timeout(end.saturating_duration_since(Instant::now())) {
             self.screen.process(&bytes);
             if is_so(self.screen.screen()) {
-                return Ok(Some(at));
+                return Some(at);
             }
         }
-        Ok(None)
+        None
     }
 
     /// Waits until the screen rests; gives the time of the last change.
-    fn settle(&mut self) -> Outcome<Instant> {
+    fn settle(&mut self) -> Instant {
         let (mut last, mut shown) = (self.started, self.screen.screen().contents());
         while let Ok((at, bytes)) = self.painted.recv_timeout(QUIET) {
             self.screen.process(&bytes);
@@ -121,7 +121,7 @@ impl Terminal {
                 (last, shown) = (at, now);
             }
         }
-        Ok(last)
+        last
     }
 
     /// To the batches, then down and up; a key that changes nothing is not counted.
