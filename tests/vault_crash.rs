@@ -38,7 +38,7 @@ impl Office {
         let folder = Self::folder(machine);
         let data_key = &self.created.unlocked.data_key;
         if folder.state()? == FolderState::Empty {
-            folder.found(&self.created.keyring, data_key, |backend| open(backend).map(drop).map_err(|_| VaultError::KeysDamaged))?;
+            folder.found(&self.created.keyring, data_key, |backend| open(backend).map(drop).map_err(|_damaged| VaultError::KeysDamaged))?;
             self.founded = true;
         }
         let mut keyring = folder.keyring()?;
@@ -144,7 +144,7 @@ fn every_single_operation_of_the_founding_can_be_the_last() {
     let machine = Machine::default();
     let found = |machine: &Machine| {
         Office::folder(machine).found(&office.created.keyring, &office.created.unlocked.data_key, |backend| {
-            open(backend).map(drop).map_err(|_| VaultError::KeysDamaged)
+            open(backend).map(drop).map_err(|_damaged| VaultError::KeysDamaged)
         })
     };
     found(&machine).unwrap();
@@ -173,7 +173,7 @@ fn a_leftover_of_a_replacement_is_removed_and_the_old_ledger_stays() {
     let office = Office::new();
     let (machine, data_key) = (Machine::default(), &office.created.unlocked.data_key);
     let folder = Office::folder(&machine);
-    let write = |backend| open(backend).map(drop).map_err(|_| VaultError::KeysDamaged);
+    let write = |backend| open(backend).map(drop).map_err(|_damaged| VaultError::KeysDamaged);
     folder.found(&office.created.keyring, data_key, write).unwrap();
     let before = machine.bytes(LEDGER);
     machine.die_at(9);
