@@ -1,5 +1,5 @@
 //! Posters and signature sheets as other programs see them: poppler reads the words, qpdf the structure, zbar the code.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 #[path = "paper/sample.rs"]
 mod sample;
 
