@@ -113,8 +113,8 @@ pub enum Effect {
     Publish {
         /// The batch.
         seen: Seen,
-        /// Last day of the notice, confirmed by a person.
-        until: Date,
+        /// First day of the notice: when it is posted, confirmed by a person.
+        from: Date,
     },
     /// Write the poster.
     Poster {

@@ -33,10 +33,9 @@ impl Desk {
     pub(crate) fn of(role: Role) -> Self {
         let mut desk = Self::start();
         desk.answer(Answer::Users { users: users(), office: "枣林镇".into() });
-        let user = users().into_iter().find(|user| user.roles.has(role)).unwrap();
-        desk.press("1<enter>secret-123<enter>");
+        desk.press("1<enter>secret-1234<enter>");
         desk.input(Input::Tick { seconds: 10, wall: date(2026, 7, 1).at(9, 15, 0, 0) });
-        desk.answer(Answer::Unlocked(Session { user, office: "枣林镇".into(), practice: false }));
+        desk.answer(Answer::Unlocked(session(role)));
         desk.answer(Answer::Batches(batches()));
         desk
     }
@@ -114,14 +113,20 @@ impl Desk {
     }
 }
 
+/// One person for each role.
+pub(crate) fn session(role: Role) -> Session {
+    let name = match role {
+        Role::Clerk => "李秀英",
+        Role::Reviewer => "王建国",
+        Role::Treasurer => "赵𬭎",
+        Role::Administrator | Role::Signer | Role::Auditor => "陈桂花",
+    };
+    Session { name: name.into(), roles: Roles::new([role]).unwrap(), office: "枣林镇".into(), practice: false }
+}
+
 pub(crate) fn users() -> Vec<UserRow> {
-    let user = |id: &str, name: &str, role| UserRow { id: id.into(), name: name.into(), roles: Roles::new([role]).unwrap() };
-    vec![
-        user("U-1", "李秀英", Role::Clerk),
-        user("U-2", "王建国", Role::Reviewer),
-        user("U-3", "赵𬭎", Role::Treasurer),
-        user("U-4", "陈桂花", Role::Administrator),
-    ]
+    let user = |id: &str, label: &str| UserRow { id: id.into(), label: label.into() };
+    vec![user("1", "填报员"), user("2", "审核员"), user("3", "财政所"), user("4", "管理员")]
 }
 
 pub(crate) fn fen(fen: i64) -> Fen {
@@ -289,6 +294,7 @@ pub(crate) fn public() -> PublicView {
             seen: seen("1"),
             title: "段村村 耕地地力保护补贴 2026".into(),
             totals: totals(214, "1025.40", 6_870_180),
+            from: date(2026, 7, 1),
             until: date(2026, 7, 8),
         }],
         published: vec![disclosure("4", "沱阳村 耕地地力保护补贴 2026", 4), disclosure("5", "枣林东村 耕地地力保护补贴 2026", -12)],

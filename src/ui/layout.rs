@@ -106,8 +106,8 @@ fn right_end(pen: &Pen, state: &State, wide: bool) -> String {
         if session.practice {
             parts.push(pen.word("app-practice"));
         }
-        parts.push(session.user.name.clone());
-        parts.extend(session.user.roles.iter().next().map(|role| pen.word(role_key(role))));
+        parts.push(session.name.clone());
+        parts.extend(session.roles.iter().next().map(|role| pen.word(role_key(role))));
     }
     parts.extend(saved(pen, state).or_else(|| clock(&state.world, wide)));
     parts.join(" ") + " "
@@ -131,7 +131,11 @@ fn notice(pen: &mut Pen, line: Rect, world: &World) {
         let said = pen.say(&notice.said);
         pen.text(line, 0, &format!(" {said}"), style);
     } else if let Some(progress) = world.post.progress() {
-        let said = pen.say(&Sentence::plain("app-progress").with("done", progress.done).with("total", progress.total));
+        let said = match progress.total {
+            0 => Sentence::plain("app-progress-lines").with("done", progress.done),
+            total => Sentence::plain("app-progress").with("done", progress.done).with("total", total),
+        };
+        let said = pen.say(&said);
         pen.text(line, 0, &format!(" {said}"), pen.theme.inform);
     } else if world.post.awaits(crate::app::post::Slot::Act) {
         let said = pen.word("app-at-work");

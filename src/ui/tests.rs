@@ -79,7 +79,7 @@ fn doors() -> Vec<(&'static str, Desk)> {
     set_up.press("140923104<enter>枣林镇<enter>");
     let mut code = Desk::start();
     code.answer(Answer::NoStore);
-    code.press("140923104<enter>枣林镇<enter>y<enter><enter>陈桂花<enter>1<enter>secret-123<enter>secret-123<enter>");
+    code.press("140923104<enter>枣林镇<enter>y<enter><enter>陈桂花<enter>1<enter>secret-1234<enter>secret-1234<enter>");
     code.answer(Answer::RecoveryCode("7K3Q-X2MD-V9TR-0042-7K3Q-X2MD-V9TR-0042".into()));
     let mut login = Desk::start();
     login.answer(Answer::Users { users: users(), office: "枣林镇".into() });

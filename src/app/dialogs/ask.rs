@@ -28,7 +28,7 @@ pub enum Purpose {
         /// The lines meant.
         lines: Vec<u32>,
     },
-    /// Publish a notice: last day.
+    /// Publish a notice: first day.
     Publish(PublishRow),
     /// Write the poster: path.
     Poster(BatchId),
@@ -143,7 +143,7 @@ enum Ready {
 }
 
 fn publish(row: &PublishRow, typed: &str) -> Result<Ready, (usize, Sentence)> {
-    let Ok(until) = typed.parse::<Date>() else { return Err((0, Sentence::plain("app-wrong-date"))) };
+    let Ok(from) = typed.parse::<Date>() else { return Err((0, Sentence::plain("app-wrong-date"))) };
     let facts = vec![
         Sentence::plain("app-ask-publish").with("title", &row.title),
         Sentence::plain("app-ask-counts")
@@ -151,10 +151,10 @@ fn publish(row: &PublishRow, typed: &str) -> Result<Ready, (usize, Sentence)> {
             .with("lines", row.totals.lines)
             .with("households", row.totals.households)
             .with("sum", row.totals.fen.grouped()),
-        Sentence::plain("app-ask-until").with("until", until),
+        Sentence::plain(if from == row.from { "app-ask-until" } else { "app-ask-from" }).with("from", from).with("until", row.until),
         Sentence::plain("app-ask-publish-final"),
     ];
-    Ok(Ready::Confirm(Effect::Publish { seen: row.seen.clone(), until }, facts))
+    Ok(Ready::Confirm(Effect::Publish { seen: row.seen.clone(), from }, facts))
 }
 
 /// Row numbers as clerks write them: `14、87` or `14, 87`.

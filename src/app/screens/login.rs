@@ -54,9 +54,8 @@ impl Login {
     /// The locked desk of the user who is logged in: the password is asked first.
     #[must_use]
     pub fn of_locked(world: &World) -> Self {
-        let id = world.session.as_ref().map(|session| &session.user.id);
-        let chosen = world.users.iter().position(|user| Some(&user.id) == id).unwrap_or(0);
-        Self { chosen, focus: LoginFocus::Password, locked: true, ..Self::default() }
+        let name = world.session.as_ref().map_or("", |session| session.name.as_str());
+        Self { who: TextField::with(name), focus: LoginFocus::Password, locked: true, ..Self::default() }
     }
 
     /// The field with the keyboard.
@@ -69,7 +68,7 @@ impl Login {
 
     pub(in crate::app) fn typed(&mut self, world: &World) {
         if self.focus == LoginFocus::Who {
-            self.chosen = named(self.who.text(), &world.users).unwrap_or(self.chosen);
+            self.chosen = numbered(self.who.text(), &world.users).unwrap_or(self.chosen);
         }
     }
 
@@ -82,8 +81,8 @@ impl Login {
 
     pub(in crate::app) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match command {
-            Command::Up => self.chosen = self.chosen.saturating_sub(1),
-            Command::Down => self.chosen = (self.chosen + 1).min(world.users.len().saturating_sub(1)),
+            Command::Up => self.choose(self.chosen.saturating_sub(1), world),
+            Command::Down => self.choose(self.chosen + 1, world),
             Command::NextField | Command::PreviousField => self.turn(),
             Command::Open if self.focus == LoginFocus::Who => self.turn(),
             Command::Open => self.knock(world),
@@ -112,24 +111,30 @@ impl Login {
         if self.password.text().is_empty() {
             return;
         }
-        if let Some(user) = world.users.get(self.chosen) {
-            let effect = Effect::Unlock { user: user.id.clone(), password: Secret::new(self.password.text()) };
-            if world.post.ask(effect) {
-                self.password.clear();
-                self.said = Some(Sentence::plain("app-login-checking"));
-            }
+        let effect = Effect::Unlock { user: self.user(world), password: Secret::new(self.password.text()) };
+        if world.post.ask(effect) {
+            self.password.clear();
+            self.said = Some(Sentence::plain("app-login-checking"));
         }
+    }
+
+    /// The arrows choose from the list, whatever was typed before.
+    fn choose(&mut self, place: usize, world: &World) {
+        self.chosen = place.min(world.users.len().saturating_sub(1));
+        self.who.clear();
+    }
+
+    /// The name as typed, else the number of the chosen one.
+    fn user(&self, world: &World) -> String {
+        let typed = self.who.text().trim();
+        let chosen = world.users.get(self.chosen).map(|user| user.id.clone()).unwrap_or_default();
+        if typed.is_empty() || numbered(typed, &world.users).is_some() { chosen } else { typed.to_owned() }
     }
 }
 
-/// The user that a clerk means by a number of the list or the beginning of a name.
-fn named(text: &str, users: &[UserRow]) -> Option<usize> {
+/// The user that a clerk means by a number of the list.
+fn numbered(text: &str, users: &[UserRow]) -> Option<usize> {
     let text: String = text.trim().chars().map(half_width).collect();
-    if text.is_empty() {
-        return None;
-    }
-    match text.parse::<usize>() {
-        Ok(number) => number.checked_sub(1).filter(|place| *place < users.len()),
-        Err(_) => users.iter().position(|user| user.name.starts_with(&text)),
-    }
+    let number = text.parse::<u32>().ok()?.to_string();
+    users.iter().position(|user| user.id == number)
 }

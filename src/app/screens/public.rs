@@ -97,7 +97,7 @@ impl Public {
 
 fn publish(row: &PublishRow) -> Go {
     let title = Sentence::plain("app-title-publish").with("title", &row.title);
-    Ask::open(Purpose::Publish(row.clone()), title, &[("app-field-until", row.until.to_string())])
+    Ask::open(Purpose::Publish(row.clone()), title, &[("app-field-from", row.from.to_string())])
 }
 
 fn paper(purpose: fn(BatchId) -> Purpose, item: PublicItem, title: &'static str, file: &str) -> Go {

@@ -11,7 +11,7 @@ use crate::domain::sentence::Sentence;
 /// Host of every practice store; it leads nowhere.
 pub const PRACTICE_HOST: &str = "CUNBANG.EXAMPLE";
 /// The shortest password, in characters.
-pub const SHORTEST_PASSWORD: usize = 8;
+pub const SHORTEST_PASSWORD: usize = 10;
 
 /// A question of the wizard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

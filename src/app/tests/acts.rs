@@ -73,7 +73,7 @@ fn a_notice_is_published_after_its_last_day_was_confirmed() {
     desk.press("<f8><enter>");
     assert!(matches!(&desk.state.dialog, Some(Dialog::Question(_))));
     desk.press("<tab><enter>");
-    assert_eq!(desk.last(), &Effect::Publish { seen: crate::app::samples::seen("1"), until: date(2026, 7, 8) });
+    assert_eq!(desk.last(), &Effect::Publish { seen: crate::app::samples::seen("1"), from: date(2026, 7, 1) });
 }
 
 #[test]

@@ -32,9 +32,9 @@ fn the_lock_opens_where_the_same_user_left() {
     let mut desk = Desk::at_rows();
     desk.press("<down><ctrl-l>");
     assert_eq!(desk.state.place(), Place::Login);
-    desk.press("secret-123<enter>");
+    desk.press("secret-1234<enter>");
     let Effect::Unlock { user, password } = desk.last() else { unreachable!() };
-    assert_eq!((user.as_str(), password.reveal()), ("U-1", "secret-123"));
+    assert_eq!((user.as_str(), password.reveal()), ("李秀英", "secret-1234"));
     let session = desk.state.world.session.clone().unwrap();
     desk.answer(Answer::Unlocked(session));
     assert_eq!((desk.state.place(), rows_screen(&desk).cursor), (Place::Rows, 1));
@@ -43,8 +43,8 @@ fn the_lock_opens_where_the_same_user_left() {
 #[test]
 fn another_user_at_the_lock_begins_anew() {
     let mut desk = Desk::at_rows();
-    desk.press("<ctrl-l><esc>王<enter>password<enter>");
-    let session = crate::app::views::Session { user: crate::app::samples::users().remove(1), office: "枣林镇".into(), practice: false };
+    desk.press("<ctrl-l><esc><down><enter>password-of-2<enter>");
+    let session = crate::app::samples::session(crate::domain::user::Role::Reviewer);
     desk.answer(Answer::Unlocked(session));
     assert_eq!(desk.state.place(), Place::Today);
     assert!(desk.state.world.batches.is_empty());
@@ -54,14 +54,14 @@ fn another_user_at_the_lock_begins_anew() {
 fn a_wrong_password_makes_the_next_try_wait() {
     let mut desk = Desk::start();
     desk.answer(Answer::Users { users: crate::app::samples::users(), office: "枣林镇".into() });
-    desk.press("赵<enter>wrong<enter>");
+    desk.press("赵𬭎<enter>wrong<enter>");
     desk.answer(Answer::NotUnlocked { said: Sentence::plain("vault-wrong-password"), wait: 4 });
     desk.press("again<enter>");
     assert_eq!(desk.count(|effect| matches!(effect, Effect::Unlock { .. })), 1);
     desk.input(Input::Tick { seconds: 4, wall: date(2026, 7, 1).at(9, 0, 0, 0) });
     desk.press("<enter>");
     let Effect::Unlock { user, .. } = desk.last() else { unreachable!() };
-    assert_eq!(user, "U-3");
+    assert_eq!(user, "赵𬭎");
     assert_eq!(desk.count(|effect| matches!(effect, Effect::Unlock { .. })), 2);
 }
 
@@ -69,9 +69,9 @@ fn a_wrong_password_makes_the_next_try_wait() {
 fn the_first_run_asks_everything_and_wants_the_recovery_code_back() {
     let mut desk = Desk::start();
     desk.answer(Answer::NoStore);
-    desk.press("140923104<enter>枣林镇<enter>y<enter><enter>陈桂花<enter>140923196702280018<enter>secret-123<enter>secret-124<enter>");
+    desk.press("140923104<enter>枣林镇<enter>y<enter><enter>陈桂花<enter>140923196702280018<enter>secret-1234<enter>secret-1245<enter>");
     assert_eq!(desk.count(|effect| matches!(effect, Effect::SetUp(_))), 0, "the two passwords differ");
-    desk.press("<ctrl-u>secret-123<enter>");
+    desk.press("<ctrl-u>secret-1234<enter>");
     let Effect::SetUp(order) = desk.last() else { unreachable!("{:?}", desk.last()) };
     assert_eq!((order.division.as_str(), order.host.as_str(), order.practice), ("140923104", "CUNBANG.EXAMPLE", true));
     desk.answer(Answer::RecoveryCode("7K3Q-X2MD-0042".into()));
@@ -87,7 +87,7 @@ fn the_first_run_asks_everything_and_wants_the_recovery_code_back() {
 fn a_set_up_that_failed_can_be_mended() {
     let mut desk = Desk::start();
     desk.answer(Answer::NoStore);
-    desk.press("140923104<enter>枣林镇<enter>n<enter>gk.example.cn<enter>陈桂花<enter>1<enter>secret-123<enter>secret-123<enter>");
+    desk.press("140923104<enter>枣林镇<enter>n<enter>gk.example.cn<enter>陈桂花<enter>1<enter>secret-1234<enter>secret-1234<enter>");
     desk.answer(Answer::Failed(Trouble { said: Sentence::plain("sample-bad-id"), because: Vec::new() }));
     let Screen::SetUp(wizard) = &desk.state.screens.top else { unreachable!() };
     assert!(matches!(wizard.stage, SetUpStage::Filling) && wizard.wrong.is_some());

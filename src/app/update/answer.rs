@@ -61,7 +61,7 @@ fn with_set_up(state: &mut State, change: impl FnOnce(&mut SetUp)) {
 }
 
 fn unlocked(state: &mut State, session: Session) {
-    let same = state.world.session.as_ref().is_some_and(|before| before.user.id == session.user.id);
+    let same = state.world.session.as_ref().is_some_and(|before| before.name == session.name);
     state.world.office.clone_from(&session.office);
     state.world.session = Some(session);
     state.world.time.last_key = state.world.time.seconds;

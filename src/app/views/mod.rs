@@ -29,22 +29,22 @@ pub struct Seen {
     pub heads: Vec<Hash>,
 }
 
-/// A user as the login screen lists them.
+/// A user as the login screen lists them: names are only known behind the door.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserRow {
-    /// What the desk calls the user.
+    /// Number of the key slot, as typed.
     pub id: String,
-    /// The name shown.
-    pub name: String,
-    /// What the user may do.
-    pub roles: Roles,
+    /// Such as the role.
+    pub label: String,
 }
 
 /// Who works here now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
-    /// The user.
-    pub user: UserRow,
+    /// The user's name.
+    pub name: String,
+    /// What the user may do.
+    pub roles: Roles,
     /// The office's name, `枣林镇`.
     pub office: String,
     /// Is it a practice store?
@@ -55,7 +55,7 @@ impl Session {
     /// Does the user hold `role`?
     #[must_use]
     pub fn has(&self, role: Role) -> bool {
-        self.user.roles.has(role)
+        self.roles.has(role)
     }
 }
 

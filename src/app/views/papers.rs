@@ -14,6 +14,8 @@ pub struct PublishRow {
     pub title: String,
     /// Counts and sums.
     pub totals: Totals,
+    /// Today.
+    pub from: Date,
     /// Last day that the programme's notice rule gives if it is posted today.
     pub until: Date,
 }

@@ -1,5 +1,4 @@
 //! Who are you: the users with their numbers, then the password.
-use super::super::layout::role_key;
 use super::super::pen::Pen;
 use crate::app::screens::{Login, LoginFocus};
 use crate::app::views::UserRow;
@@ -12,7 +11,7 @@ pub fn draw(pen: &mut Pen, area: Rect, screen: &Login, world: &World) {
     pen.text(area, 1, &title, pen.theme.key);
     let fields = 4;
     let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3 + fields), ..area };
-    let lines: Vec<String> = world.users.iter().enumerate().map(|(place, user)| line(pen, place, user)).collect();
+    let lines: Vec<String> = world.users.iter().map(line).collect();
     let theme = *pen.theme;
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(list.height);
     pen.list(Rect { height, ..list }, lines.len(), screen.chosen, |place| (lines.get(place).cloned().unwrap_or_default(), theme.text));
@@ -25,9 +24,8 @@ pub fn draw(pen: &mut Pen, area: Rect, screen: &Login, world: &World) {
     }
 }
 
-fn line(pen: &Pen, place: usize, user: &UserRow) -> String {
-    let roles: Vec<String> = user.roles.iter().map(|role| pen.word(role_key(role))).collect();
-    format!("{:>3}  {} {}", place + 1, super::super::width::left(&user.name, 16), roles.join(" "))
+fn line(user: &UserRow) -> String {
+    format!("{:>3}  {}", user.id, user.label)
 }
 
 fn field(pen: &mut Pen, area: Rect, row: u16, screen: &Login, which: LoginFocus) {
