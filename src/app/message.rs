@@ -11,6 +11,8 @@ use crate::domain::sentence::Sentence;
 pub enum Message {
     /// From the terminal.
     Input(Input),
+    /// The person is gone (the program is to end or to stop for a while): save what was typed, lock.
+    Away,
     /// From the worker: a request is done.
     Answer {
         /// Which request.

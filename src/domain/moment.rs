@@ -52,7 +52,9 @@ impl Moment {
         self.0
     }
 
-    fn civil(self) -> jiff::civil::DateTime {
+    /// Day and time at +08:00.
+    #[must_use]
+    pub fn civil(self) -> jiff::civil::DateTime {
         EAST_8.to_datetime(jiff::Timestamp::from_second(self.0).unwrap_or_default())
     }
 

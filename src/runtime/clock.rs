@@ -45,3 +45,21 @@ impl Clock {
 pub fn wait(seconds: u32) {
     std::thread::sleep(std::time::Duration::from_secs(seconds.into()));
 }
+
+/// Seconds since the program began, by a clock that never goes back; for waits and locks, never for dates.
+#[derive(Debug, Clone, Copy)]
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    /// Begins to count.
+    #[must_use]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    /// Whole seconds so far.
+    #[must_use]
+    pub fn seconds(self) -> u64 {
+        self.0.elapsed().as_secs()
+    }
+}

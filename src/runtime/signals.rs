@@ -1,58 +1,49 @@
-//! Signals become flags that the loop looks at: end, suspend. On Windows there are none.
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+//! Signals of the system, passed on to the loop as they come. On Windows there are none.
+use std::sync::mpsc::Sender;
 
-/// What the system asked for.
-#[derive(Debug, Clone, Default)]
-pub struct Signals {
-    end: Arc<AtomicBool>,
-    suspend: Arc<AtomicBool>,
+/// What the system wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// The window was closed, the machine goes down, or somebody sent an end.
+    End,
+    /// Stop for a while.
+    Suspend,
 }
 
-impl Signals {
-    /// Listens from now on.
-    ///
-    /// # Errors
-    /// The system refuses a handler.
-    #[cfg(unix)]
-    pub fn listen() -> std::io::Result<Self> {
-        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-        let signals = Self::default();
-        for signal in [SIGTERM, SIGHUP, SIGINT] {
-            signal_hook::flag::register(signal, Arc::clone(&signals.end))?;
+/// Listens on a thread of its own, from now on.
+///
+/// # Errors
+/// The system refuses a handler.
+#[cfg(unix)]
+pub fn forward<T: From<Signal> + Send + 'static>(to: Sender<T>) -> std::io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
+    std::thread::Builder::new().name("signals".into()).spawn(move || {
+        for signal in signals.forever() {
+            let said = if signal == SIGTSTP { Signal::Suspend } else { Signal::End };
+            if to.send(said.into()).is_err() {
+                return;
+            }
         }
-        signal_hook::flag::register(SIGTSTP, Arc::clone(&signals.suspend))?;
-        Ok(signals)
-    }
+    })?;
+    Ok(())
+}
 
-    /// There are none to listen to.
-    ///
-    /// # Errors
-    /// Never.
-    #[cfg(not(unix))]
-    pub fn listen() -> std::io::Result<Self> {
-        Ok(Self::default())
-    }
+/// There are none to listen to.
+///
+/// # Errors
+/// Never.
+#[cfg(not(unix))]
+pub fn forward<T: From<Signal> + Send + 'static>(_to: Sender<T>) -> std::io::Result<()> {
+    Ok(())
+}
 
-    /// Was the program told to end?
-    #[must_use]
-    pub fn must_end(&self) -> bool {
-        self.end.load(Ordering::Relaxed)
-    }
-
-    /// Was it told to stop for a while? Asked once, forgotten.
-    #[must_use]
-    pub fn must_suspend(&self) -> bool {
-        self.suspend.swap(false, Ordering::Relaxed)
-    }
-
-    /// Stops until somebody lets the program go on.
-    ///
-    /// # Errors
-    /// The system refuses.
-    pub fn stop_here() -> std::io::Result<()> {
-        #[cfg(unix)]
-        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
-        Ok(())
-    }
+/// Stops until somebody lets the program go on.
+///
+/// # Errors
+/// The system refuses.
+pub fn stop_here() -> std::io::Result<()> {
+    #[cfg(unix)]
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+    Ok(())
 }

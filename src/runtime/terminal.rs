@@ -26,9 +26,13 @@ impl Held {
     /// It is no terminal, or one that cannot be switched.
     pub fn take() -> io::Result<Self> {
         let before = std::panic::take_hook();
+        let drawing = std::thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
-            give_back();
-            before(panic);
+            // A panic of another thread is caught there and told on the screen; printing it would wreck the screen.
+            if std::thread::current().id() == drawing {
+                give_back();
+                before(panic);
+            }
         }));
         enter()?;
         let screen = Terminal::new(CrosstermBackend::new(io::stdout()))?;

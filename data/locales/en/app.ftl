@@ -198,6 +198,7 @@ app-change-gone = gone
 app-change-more = more
 app-change-less = less
 app-change-card = card
+app-change-other = other
 app-title-return = Return { $title }
 app-title-withdraw = Withdraw { $title }
 # Questions before final acts

@@ -198,6 +198,7 @@ app-change-gone = 消失
 app-change-more = 增加
 app-change-less = 减少
 app-change-card = 换卡
+app-change-other = 变动
 app-title-return = 退回 { $title }
 app-title-withdraw = 撤回 { $title }
 # Questions before final acts

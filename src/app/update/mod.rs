@@ -45,6 +45,7 @@ impl Go {
 pub fn update(mut state: State, message: Message) -> (State, Vec<Request>) {
     match message {
         Message::Input(input) => on_input(&mut state, input),
+        Message::Away => lock(&mut state),
         Message::Answer { ticket, answer } => {
             if let Some(slot) = state.world.post.arrived(ticket) {
                 answer::take_in(&mut state, slot, answer);
@@ -113,7 +114,10 @@ pub fn perform(state: &mut State, command: Command) {
             open(state, Dialog::Palette(palette));
         }
         Command::Lock => lock(state),
-        Command::Leave => follow(state, Question::before(Effect::Quit, vec![Sentence::plain("app-ask-leave")])),
+        Command::Leave => {
+            save(state);
+            follow(state, Question::before(Effect::Quit, vec![Sentence::plain("app-ask-leave")]));
+        }
         Command::Cancel => {
             state.world.post.cancel();
         }
@@ -184,6 +188,9 @@ fn save(state: &mut State) {
 
 /// Saves what was typed, forgets the keys, hides everything.
 fn lock(state: &mut State) {
+    if !state.is_open() {
+        return;
+    }
     save(state);
     state.dialog = None;
     state.world.notice = None;

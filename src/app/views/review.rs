@@ -16,6 +16,8 @@ pub enum ChangeKind {
     Less,
     /// 换卡
     Card,
+    /// 改名 or another quantity for the same amount.
+    Other,
 }
 
 impl ChangeKind {
@@ -28,6 +30,7 @@ impl ChangeKind {
             Self::More => "app-change-more",
             Self::Less => "app-change-less",
             Self::Card => "app-change-card",
+            Self::Other => "app-change-other",
         }
     }
 }

@@ -1,0 +1,85 @@
+//! First run, login.
+use super::office::{Office, trouble};
+use crate::app::effect::SetUpOrder;
+use crate::app::message::Answer;
+use crate::app::text_field::Secret;
+use crate::app::views::{Session, UserRow};
+use crate::domain::builtin;
+use crate::domain::division::DivisionCode;
+use crate::domain::sentence::Spoken;
+use crate::domain::user::Roles;
+use crate::runtime::desk::{Desk, DeskError, NewOffice, NewStore, users_of};
+use crate::vault::{KdfCost, Password, VaultError};
+
+impl Office {
+    /// Is there a store, and who may log in?
+    pub(super) fn knock(&self) -> Result<Answer, DeskError> {
+        match users_of(&self.place) {
+            Err(DeskError::Vault(VaultError::NoStore)) => Ok(Answer::NoStore),
+            Err(error) => Err(error),
+            Ok(slots) => {
+                let users = slots.into_iter().map(|slot| UserRow { id: slot.number.to_string(), label: slot.label }).collect();
+                Ok(Answer::Users { users, office: String::new() })
+            }
+        }
+    }
+
+    /// Makes keys and code; the store itself is written when the code was typed back.
+    pub(super) fn set_up(&mut self, order: &SetUpOrder) -> Result<Answer, DeskError> {
+        let division = DivisionCode::parse(&order.division).map_err(|_: crate::domain::division::DivisionCodeError| DeskError::UnknownDivision)?;
+        let password = Password::new(order.password.reveal());
+        let asked = NewOffice {
+            division,
+            name: &order.name,
+            host: &order.host,
+            practice: order.practice,
+            administrator: &order.administrator,
+            id_number: order.id_number.reveal(),
+            password: &password,
+        };
+        let new = NewStore::prepare(&self.place, &asked, KdfCost::STANDARD, self.clock)?;
+        let code = new.recovery_code().shown().to_string();
+        self.founding = Some(new);
+        Ok(Answer::RecoveryCode(code))
+    }
+
+    /// Writes the store; an office inside the built-in reference set begins with that.
+    pub(super) fn prove(&mut self, code: &Secret) -> Result<Answer, DeskError> {
+        let new = self.founding.take().ok_or(VaultError::NoStore)?;
+        if !new.is_code(code.reveal()) {
+            self.founding = Some(new);
+            return Err(VaultError::WrongCode.into());
+        }
+        let mut desk = new.found()?.desk;
+        let reference = builtin::daixian()?;
+        if reference.division(desk.office().division, desk.now().date()).is_some() {
+            desk.import_reference(&reference)?;
+        }
+        desk.close()?;
+        self.knock()
+    }
+
+    pub(super) fn unlock(&mut self, user: &str, password: &Secret) -> Answer {
+        self.close();
+        let now = self.since.seconds();
+        let waited = u32::try_from(now.saturating_sub(self.last_try)).unwrap_or(u32::MAX);
+        let opened = Desk::open(&self.place, user, &Password::new(password.reveal()), waited, self.clock);
+        match opened {
+            Ok(desk) => {
+                let signed_in = desk.signed_in();
+                let office = desk.office().clone();
+                self.desk = Some(desk);
+                let roles = Roles::new(signed_in.roles).unwrap_or_default();
+                Answer::Unlocked(Session { name: signed_in.name, roles, office: office.name, practice: office.practice })
+            }
+            Err(DeskError::Vault(error @ VaultError::MustWait { seconds })) => {
+                Answer::NotUnlocked { said: error.sentence(), wait: u64::from(seconds) }
+            }
+            Err(DeskError::Vault(error)) => {
+                self.last_try = now;
+                Answer::NotUnlocked { said: error.sentence(), wait: 0 }
+            }
+            Err(error) => Answer::Failed(trouble(&error)),
+        }
+    }
+}

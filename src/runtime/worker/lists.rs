@@ -1,0 +1,150 @@
+//! Batches, persons found, the public side, pay lists: lists as the screens show them.
+use super::office::Office;
+use crate::app::message::Answer;
+use crate::app::views::{
+    BatchId, BatchRow, DisclosureRow, FinanceView, FoundRow, NoticeView, PayListRow, PublicView, PublishRow, Seen, Standing,
+};
+use crate::domain::date::Date;
+use crate::domain::disclosure::NoticePeriod;
+use crate::domain::dossier::{Dossier, Stage};
+use crate::domain::programme::NoticeTime;
+use crate::runtime::desk::{Batch, Desk, DeskError};
+use pinyin::ToPinyin;
+
+impl Office {
+    pub(super) fn list_batches(&self) -> Result<Answer, DeskError> {
+        let desk = self.desk()?;
+        let today = desk.now().date();
+        let rows = desk.batches()?.into_iter().map(|batch| batch_row(desk, batch, today)).collect();
+        Ok(Answer::Batches(rows))
+    }
+
+    pub(super) fn find(&mut self, text: &str) -> Result<Answer, DeskError> {
+        let found = self.desk_mut()?.find(text)?;
+        let rows = found.into_iter().flat_map(|person| {
+            let (name, id) = (person.name, person.masked_id);
+            person.payments.into_iter().map(move |payment| FoundRow {
+                batch: BatchId(payment.batch),
+                line: payment.line,
+                name: name.clone(),
+                id: id.clone(),
+                title: format!("{} {} {}", payment.village, payment.programme, payment.period),
+                amount: payment.amount,
+            })
+        });
+        Ok(Answer::Found(rows.collect()))
+    }
+
+    /// What waits to be published, and what is public.
+    pub(super) fn list_public(&self) -> Result<Answer, DeskError> {
+        let desk = self.desk()?;
+        let today = desk.now().date();
+        let mut view = PublicView::default();
+        for batch in desk.batches()? {
+            let title = title(&batch);
+            for disclosed in batch.dossier.disclosures.iter().rev().filter(|disclosed| disclosed.live || disclosed.withdrawn_on.is_some()) {
+                view.published.push(DisclosureRow {
+                    seen: seen_of(&batch),
+                    title: title.clone(),
+                    revision: disclosed.said.revision,
+                    notice: disclosed.said.notice.map(|notice| notice_view(notice, today)),
+                    check_code: disclosed.said.code.check_code(),
+                    withdrawn: disclosed.withdrawn_on.is_some(),
+                });
+            }
+            if waits(desk, &batch) {
+                let until = desk.notice_plan(&batch, today)?.period.to;
+                view.waiting.push(PublishRow { seen: seen_of(&batch), title, totals: batch.draft.totals, from: today, until });
+            }
+        }
+        Ok(Answer::Public(view))
+    }
+
+    pub(super) fn list_finance(&self) -> Result<Answer, DeskError> {
+        let desk = self.desk()?;
+        let row = |list: crate::runtime::desk::PayListMade| {
+            let made_on = list.batches.iter().find_map(|batch| batch.dossier.paid.as_ref()).map_or_else(|| desk.now().date(), |paid| paid.made_on);
+            let batches = u32::try_from(list.batches.len()).unwrap_or(u32::MAX);
+            PayListRow { id: list.id, made_on, batches, lines: list.lines, fen: list.fen }
+        };
+        Ok(Answer::Finance(FinanceView { pay_lists: desk.pay_lists()?.into_iter().map(row).collect() }))
+    }
+}
+
+/// Nothing live, nothing that blocks, and the programme wants its notice at this stage.
+fn waits(desk: &Desk, batch: &Batch) -> bool {
+    let fits = match desk.programme_notice(batch) {
+        Ok(NoticeTime::BeforeSubmission) => batch.stage().is_open(),
+        Ok(NoticeTime::AfterReview) => batch.stage() == Stage::Approved,
+        Ok(NoticeTime::None) | Err(_) => false,
+    };
+    fits && batch.dossier.live_disclosure().is_none() && batch.draft.found.block == 0 && batch.draft.totals.lines > 0
+}
+
+fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
+    let notice = batch.dossier.live_disclosure().and_then(|disclosed| disclosed.said.notice).map(|notice| notice_view(notice, today));
+    let wanted = desk.programme_notice(&batch).unwrap_or(NoticeTime::None);
+    let initials = format!("{} {}", initials(&batch.village), initials(&batch.programme));
+    let totals = batch.dossier.submission.as_ref().filter(|_| !batch.stage().is_open()).map_or(batch.draft.totals, |submission| submission.said.totals);
+    BatchRow {
+        seen: seen_of(&batch),
+        label: batch.dossier.label.clone(),
+        initials,
+        period: batch.draft.key.period,
+        standing: standing(&batch.dossier, notice),
+        totals,
+        blocking: batch.draft.found.block,
+        unexplained: batch.draft.found.unexplained,
+        explained: batch.draft.found.explained,
+        payable: is_payable(&batch.dossier, wanted, notice),
+        notice,
+        village: batch.village,
+        programme: batch.programme,
+    }
+}
+
+/// What the list says before anybody asks the rules: approved, notice over, in no pay list.
+fn is_payable(dossier: &Dossier, wanted: NoticeTime, notice: Option<NoticeView>) -> bool {
+    let notice_over = wanted == NoticeTime::None || notice.is_some_and(|notice| notice.days_left < 0);
+    dossier.stage == Stage::Approved && !dossier.conflict && dossier.paid.is_none() && notice_over
+}
+
+/// The word for where it stands; a running notice is said where nothing more urgent is.
+pub(super) fn standing(dossier: &Dossier, notice: Option<NoticeView>) -> Standing {
+    if dossier.conflict {
+        return Standing::Conflict;
+    }
+    match (dossier.stage, notice) {
+        (Stage::Withdrawn, _) => Standing::Withdrawn,
+        (Stage::Returned, _) => Standing::Returned,
+        (Stage::Submitted, _) => Standing::Submitted,
+        (Stage::Handed, _) => Standing::HandedOver,
+        (Stage::Open | Stage::Approved, Some(notice)) if notice.days_left >= 0 => Standing::Noticed,
+        (Stage::Open, Some(_)) => Standing::NoticeEnded,
+        (Stage::Open, None) => Standing::Draft,
+        (Stage::Approved, _) => Standing::Approved,
+    }
+}
+
+pub(super) fn notice_view(notice: NoticePeriod, today: Date) -> NoticeView {
+    let days_left = today.until(notice.to).map_or(0, |span| span.get_days());
+    NoticeView { from: notice.from, to: notice.to, days_left }
+}
+
+/// The notice that counts now.
+pub(super) fn live_notice(batch: &Batch, today: Date) -> Option<NoticeView> {
+    batch.dossier.live_disclosure().and_then(|disclosed| disclosed.said.notice).map(|notice| notice_view(notice, today))
+}
+
+/// A draft's number stays when it becomes a batch: so a screen keeps its batch through every act.
+pub(super) fn seen_of(batch: &Batch) -> Seen {
+    Seen { batch: BatchId(format!("D-{}", batch.draft.number)), heads: batch.dossier.heads.clone() }
+}
+
+pub(super) fn title(batch: &Batch) -> String {
+    format!("{} {} {}", batch.village, batch.programme, batch.draft.key.period)
+}
+
+fn initials(text: &str) -> String {
+    text.to_pinyin().flatten().map(|syllable| syllable.first_letter()).collect()
+}
