@@ -125,8 +125,9 @@ pub(crate) fn session(role: Role) -> Session {
 }
 
 pub(crate) fn users() -> Vec<UserRow> {
-    let user = |id: &str, label: &str| UserRow { id: id.into(), label: label.into() };
-    vec![user("1", "填报员"), user("2", "审核员"), user("3", "财政所"), user("4", "管理员")]
+    let roles = [Role::Clerk, Role::Reviewer, Role::Treasurer, Role::Administrator];
+    let user = |(id, role): (u32, Role)| UserRow { id: id.to_string(), label: String::new(), roles: vec![role] };
+    (1..).zip(roles).map(user).collect()
 }
 
 pub(crate) fn fen(fen: i64) -> Fen {
@@ -217,7 +218,6 @@ pub(crate) fn rows() -> RowsView {
             finding(Check::A09, Level::Inform, 13, None, "sample-old-prefix"),
         ],
         totals: totals(6, "32.57", 218_219),
-        agrees_with_file: Some(true),
         next_line: 18,
         saved_at: Some("09:20:31".into()),
     }

@@ -13,6 +13,7 @@ mod output;
 mod parse;
 #[cfg(test)]
 mod parse_tests;
+mod screens;
 mod secret;
 mod session;
 mod sheet;
@@ -21,6 +22,7 @@ mod usage;
 
 use crate::domain::sentence::Spoken;
 use crate::domain::words::Words;
+use crate::runtime::tui;
 use command::{Call, Command};
 use error::CommandError;
 pub use exit::Exit;
@@ -47,9 +49,15 @@ fn done(call: &Call, output: &mut Output<'_>) -> Exit {
     if let Some(done) = commands::run(&mut session, &call.command) {
         return told(done, output);
     }
-    if let Command::Demo { .. } = &call.command {
+    if let Command::Demo { no_tui } = &call.command {
         let done = demo::run(&mut session);
-        return told(done, output);
+        let opens = !no_tui && !session.output.json && done.is_ok() && tui::is_possible();
+        let exit = told(done, session.output);
+        return if opens { screens::run(&mut session, demo::place()) } else { exit };
+    }
+    if call.command == Command::Screens {
+        let place = session.place();
+        return screens::run(&mut session, place);
     }
     if let Command::Help(about) = &call.command {
         let text = help::help(&output.words, about.as_deref());

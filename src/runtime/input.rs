@@ -8,15 +8,15 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 /// So many characters waiting at once were not typed by fingers.
 const BURST: usize = 4;
 
-/// What the events that are waiting mean, in order.
+/// What the events that are waiting mean, in order. `bursts`: may a paste arrive as keys?
 #[must_use]
-pub fn inputs(events: Vec<Event>) -> Vec<Input> {
+pub fn inputs(events: Vec<Event>, bursts: bool) -> Vec<Input> {
     let mut inputs = Vec::with_capacity(events.len());
     let mut run: Vec<Key> = Vec::new();
     for event in events {
         let key = event.as_key_press_event().map(key_of);
         if let Some(Some(key)) = key {
-            if typed(key).is_some() {
+            if bursts && typed(key).is_some() {
                 run.push(key);
                 continue;
             }
@@ -47,6 +47,7 @@ fn settle(run: &mut Vec<Key>, inputs: &mut Vec<Input>) {
 }
 
 /// The character that a key of a paste stands for.
+#[expect(clippy::wildcard_enum_match_arm, reason = "no other key types a character")]
 const fn typed(key: Key) -> Option<char> {
     match key {
         Key::Char(c) => Some(c),
@@ -57,6 +58,7 @@ const fn typed(key: Key) -> Option<char> {
 }
 
 /// The key as the command table names it; `None` = one that means nothing here.
+#[expect(clippy::wildcard_enum_match_arm, reason = "keyboards have keys that mean nothing here")]
 fn key_of(event: KeyEvent) -> Option<Key> {
     let control = event.modifiers.contains(KeyModifiers::CONTROL);
     let alternate = event.modifiers.contains(KeyModifiers::ALT);
@@ -103,17 +105,22 @@ mod tests {
         let mut up = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
         up.kind = KeyEventKind::Release;
         up.state = KeyEventState::NONE;
-        assert_eq!(inputs(vec![press(KeyCode::Enter), Event::Key(up)]), [Input::Key(Key::Enter)]);
+        assert_eq!(inputs(vec![press(KeyCode::Enter), Event::Key(up)], true), [Input::Key(Key::Enter)]);
     }
 
     #[test]
     fn pasted_lines_confirm_nothing() {
-        assert_eq!(inputs(pressed("张三\n李四\n")), [Input::Paste("张三\n李四\n".into())]);
+        assert_eq!(inputs(pressed("张三\n李四\n"), true), [Input::Paste("张三\n李四\n".into())]);
+    }
+
+    #[test]
+    fn where_pastes_are_bracketed_quick_keys_stay_keys() {
+        assert_eq!(inputs(pressed("张三\n李四\n"), false).len(), 6);
     }
 
     #[test]
     fn a_word_of_an_input_method_and_enter_stay_keys() {
-        let keys = inputs(pressed("欧阳春梅\n"));
+        let keys = inputs(pressed("欧阳春梅\n"), true);
         assert_eq!(keys.len(), 5);
         assert_eq!(keys.last(), Some(&Input::Key(Key::Enter)));
     }
@@ -121,6 +128,6 @@ mod tests {
     #[test]
     fn control_and_a_capital_letter_are_the_same_command() {
         let event = Event::Key(KeyEvent::new(KeyCode::Char('Z'), KeyModifiers::CONTROL | KeyModifiers::SHIFT));
-        assert_eq!(inputs(vec![event]), [Input::Key(Key::Ctrl('z'))]);
+        assert_eq!(inputs(vec![event], false), [Input::Key(Key::Ctrl('z'))]);
     }
 }

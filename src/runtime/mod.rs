@@ -5,3 +5,8 @@ pub mod clock;
 pub mod desk;
 pub mod entropy;
 pub mod files;
+mod input;
+mod signals;
+mod terminal;
+pub mod tui;
+mod worker;

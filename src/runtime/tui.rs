@@ -14,7 +14,7 @@ use crate::app::update::update;
 use crate::domain::words::Words;
 use crate::ui::{self, theme::Theme};
 use crossterm::event::{self, Event};
-use std::io;
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
@@ -49,6 +49,12 @@ impl From<Signal> for Happening {
     fn from(signal: Signal) -> Self {
         Self::System(signal)
     }
+}
+
+/// Is there a terminal at both ends?
+#[must_use]
+pub fn is_possible() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
 /// Runs until a person leaves or the system ends it.
@@ -169,7 +175,7 @@ impl Seat {
         match happening {
             Happening::Worker(message) => self.take(message),
             Happening::Terminal(events) => {
-                for input in inputs(events) {
+                for input in inputs(events, cfg!(windows)) {
                     self.take(Message::Input(input));
                 }
             }

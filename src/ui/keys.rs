@@ -25,7 +25,7 @@ fn hint(pen: &Pen, row: &CommandRow) -> Option<(String, String)> {
 /// As many as fit, in the table's order; leaving and help are never crowded out.
 pub fn draw(pen: &mut Pen, line: Rect, state: &State) {
     let place = state.place();
-    let rows: Vec<&CommandRow> = at(place, |role| state.world.holds(role)).filter(|row| row.in_bar).collect();
+    let rows: Vec<&CommandRow> = at(place, |role| state.world.holds(role)).filter(|row| row.in_bar && offered(state, row)).collect();
     let (last, first): (Vec<&CommandRow>, Vec<&CommandRow>) =
         rows.into_iter().partition(|row| matches!(row.id, Command::Help | Command::Back | Command::Leave));
     // Leaving is said where Esc does not lead back any more.
@@ -48,6 +48,11 @@ pub fn draw(pen: &mut Pen, line: Rect, state: &State) {
         x += pen.text(rest(x), 0, &key, pen.theme.key) + 1;
         x += pen.text(rest(x), 0, &words, pen.theme.text) + 2;
     }
+}
+
+/// A dialog takes all its keys; a screen may have nothing to do for some.
+fn offered(state: &State, row: &CommandRow) -> bool {
+    state.dialog.is_some() || state.locked.is_some() || state.screens.top.offers(row.id)
 }
 
 const fn is_inside(place: Place) -> bool {

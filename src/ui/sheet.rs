@@ -1,5 +1,5 @@
 //! Lines of a table: cells of a fixed width with one blank between, one of them taking what is left.
-use super::width::{left, right};
+use super::width::{fit, left, right};
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +40,22 @@ impl Sheet {
     #[must_use]
     pub const fn rest(&self) -> usize {
         self.rest
+    }
+
+    /// The line of the columns' names: a name that does not fit is cut, where a number would show `#`.
+    #[must_use]
+    pub fn head<const N: usize>(&self, names: [&str; N]) -> String {
+        let mut line = String::new();
+        for (column, name) in self.columns.iter().zip(names) {
+            line += &match column {
+                Column::Words(width) => left(name, *width),
+                Column::Number(width) => right(&fit(name, *width), *width),
+                Column::Rest => left(name, self.rest),
+                Column::Gone => continue,
+            };
+            line.push(' ');
+        }
+        line
     }
 
     /// One line.

@@ -280,3 +280,5 @@ cli-act-returned = returned
 cli-act-withdrawn = withdrawn
 cli-act-pay-listed = in a pay list
 cli-act-other = other
+cli-screens-no-terminal = The screens need a terminal. Commands: cunbang --help.
+cli-screens-lost = The terminal went away. All that was entered is saved.

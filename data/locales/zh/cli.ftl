@@ -280,3 +280,5 @@ cli-act-returned = 退回
 cli-act-withdrawn = 撤回
 cli-act-pay-listed = 报财政
 cli-act-other = 其他
+cli-screens-no-terminal = 屏幕要在终端里打开。命令见 cunbang --help。
+cli-screens-lost = 终端断开了。已输入的内容都已保存。

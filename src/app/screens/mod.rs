@@ -99,6 +99,15 @@ impl Screen {
         }
     }
 
+    /// Would this command do anything here now? The line of keys shows only those.
+    #[must_use]
+    pub fn offers(&self, command: Command) -> bool {
+        match self {
+            Self::Rows(screen) => screen.offers(command),
+            _ => true,
+        }
+    }
+
     /// Asks for what it shows: when it comes up, and after each act.
     pub fn load(&self, world: &mut World) {
         match self {

@@ -50,6 +50,18 @@ impl Rows {
         world.post.ask(Effect::ShowRows(self.batch.clone()));
     }
 
+    /// Only a draft is mended and submitted, only what has left the desk is withdrawn.
+    #[must_use]
+    pub fn offers(&self, command: Command) -> bool {
+        let editable = self.view.as_ref().is_some_and(|view| view.editable);
+        match command {
+            Command::Insert | Command::Remove | Command::Undo | Command::Explain | Command::Submit => editable,
+            Command::Open => editable || self.form.is_some(),
+            Command::Withdraw => self.view.as_ref().is_some_and(|view| view.standing != Standing::Draft),
+            _ => true,
+        }
+    }
+
     /// The line under the cursor.
     #[must_use]
     pub fn chosen(&self) -> Option<&LineRow> {
@@ -215,7 +227,7 @@ impl Rows {
     }
 
     fn submit(&self, world: &mut World) -> Go {
-        let Some(view) = &self.view else { return Go::Stay };
+        let Some(view) = self.editable(world) else { return Go::Stay };
         if view.findings.iter().any(|finding| finding.level == Level::Block) {
             world.refuse(Sentence::plain("app-blocked"));
             return Go::Stay;

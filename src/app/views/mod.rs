@@ -34,8 +34,10 @@ pub struct Seen {
 pub struct UserRow {
     /// Number of the key slot, as typed.
     pub id: String,
-    /// Such as the role.
+    /// What stands on the slot, where it is no role.
     pub label: String,
+    /// The roles that stand on the slot.
+    pub roles: Vec<Role>,
 }
 
 /// Who works here now.

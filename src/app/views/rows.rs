@@ -72,8 +72,6 @@ pub struct RowsView {
     pub findings: Vec<FindingRow>,
     /// Counts and sums.
     pub totals: Totals,
-    /// Do they agree with the file's own total, where it had one?
-    pub agrees_with_file: Option<bool>,
     /// The number a new line gets: one more than the largest ever used.
     pub next_line: u32,
     /// When the last edit was saved, as `09:20:31`.

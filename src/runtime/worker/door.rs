@@ -7,9 +7,9 @@ use crate::app::views::{Session, UserRow};
 use crate::domain::builtin;
 use crate::domain::division::DivisionCode;
 use crate::domain::sentence::Spoken;
-use crate::domain::user::Roles;
+use crate::domain::user::{Role, Roles};
 use crate::runtime::desk::{Desk, DeskError, NewOffice, NewStore, users_of};
-use crate::vault::{KdfCost, Password, VaultError};
+use crate::vault::{KdfCost, Password, UserSlot, VaultError};
 
 impl Office {
     /// Is there a store, and who may log in?
@@ -18,7 +18,8 @@ impl Office {
             Err(DeskError::Vault(VaultError::NoStore)) => Ok(Answer::NoStore),
             Err(error) => Err(error),
             Ok(slots) => {
-                let users = slots.into_iter().map(|slot| UserRow { id: slot.number.to_string(), label: slot.label }).collect();
+                let row = |slot: UserSlot| UserRow { id: slot.number.to_string(), roles: roles_on(&slot.label), label: slot.label };
+                let users = slots.into_iter().map(row).collect();
                 Ok(Answer::Users { users, office: String::new() })
             }
         }
@@ -26,7 +27,7 @@ impl Office {
 
     /// Makes keys and code; the store itself is written when the code was typed back.
     pub(super) fn set_up(&mut self, order: &SetUpOrder) -> Result<Answer, DeskError> {
-        let division = DivisionCode::parse(&order.division).map_err(|_: crate::domain::division::DivisionCodeError| DeskError::UnknownDivision)?;
+        let Ok(division) = DivisionCode::parse(&order.division) else { return Err(DeskError::UnknownDivision) };
         let password = Password::new(order.password.reveal());
         let asked = NewOffice {
             division,
@@ -82,4 +83,10 @@ impl Office {
             Err(error) => Answer::Failed(trouble(&error)),
         }
     }
+}
+
+/// The roles that a slot's label names; none, if it says anything else.
+fn roles_on(label: &str) -> Vec<Role> {
+    let words = label.split(|c: char| !c.is_ascii_lowercase() && c != '_').filter(|word| !word.is_empty());
+    words.map(Role::parse).collect::<Option<Vec<Role>>>().unwrap_or_default()
 }

@@ -63,7 +63,8 @@ impl Office {
     pub(super) fn list_finance(&self) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
         let row = |list: crate::runtime::desk::PayListMade| {
-            let made_on = list.batches.iter().find_map(|batch| batch.dossier.paid.as_ref()).map_or_else(|| desk.now().date(), |paid| paid.made_on);
+            let made_on =
+                list.batches.iter().find_map(|batch| batch.dossier.paid.as_ref()).map_or_else(|| desk.now().date(), |paid| paid.made_on);
             let batches = u32::try_from(list.batches.len()).unwrap_or(u32::MAX);
             PayListRow { id: list.id, made_on, batches, lines: list.lines, fen: list.fen }
         };
@@ -85,7 +86,12 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
     let notice = batch.dossier.live_disclosure().and_then(|disclosed| disclosed.said.notice).map(|notice| notice_view(notice, today));
     let wanted = desk.programme_notice(&batch).unwrap_or(NoticeTime::None);
     let initials = format!("{} {}", initials(&batch.village), initials(&batch.programme));
-    let totals = batch.dossier.submission.as_ref().filter(|_| !batch.stage().is_open()).map_or(batch.draft.totals, |submission| submission.said.totals);
+    let totals = batch
+        .dossier
+        .submission
+        .as_ref()
+        .filter(|_| !batch.stage().is_open())
+        .map_or(batch.draft.totals, |submission| submission.said.totals);
     BatchRow {
         seen: seen_of(&batch),
         label: batch.dossier.label.clone(),
@@ -146,5 +152,5 @@ pub(super) fn title(batch: &Batch) -> String {
 }
 
 fn initials(text: &str) -> String {
-    text.to_pinyin().flatten().map(|syllable| syllable.first_letter()).collect()
+    text.to_pinyin().flatten().map(pinyin::Pinyin::first_letter).collect()
 }

@@ -6,7 +6,6 @@ use crate::app::views::{BatchId, Seen, Trouble};
 use crate::domain::sentence::{Sentence, Spoken};
 use crate::runtime::clock::{Clock, Stopwatch};
 use crate::runtime::desk::{Batch, BatchName, Desk, DeskError, NewStore};
-use crate::vault::VaultError;
 use std::path::PathBuf;
 
 /// The folder, and the desk in it once somebody is logged in.
@@ -34,21 +33,13 @@ impl Office {
                 return None;
             }
             Effect::Cancel(_) | Effect::Quit => return None,
+            Effect::Unlock { user, password } => Ok(self.unlock(&user, &password)),
             Effect::Knock => self.knock(),
             Effect::SetUp(order) => self.set_up(&order),
             Effect::ProveRecovery(code) => self.prove(&code),
-            Effect::Unlock { user, password } => return Some(self.unlock(&user, &password)),
-            other => self.at_the_desk(other, going),
-        };
-        Some(answer.unwrap_or_else(|error| Answer::Failed(trouble(&error))))
-    }
-
-    fn at_the_desk(&mut self, effect: Effect, going: &mut Going) -> Result<Answer, DeskError> {
-        match effect {
             Effect::ListBatches => self.list_batches(),
             Effect::Find(text) => self.find(&text),
-            Effect::ShowRows(batch) => self.show_rows(&batch),
-            Effect::Check(batch) => self.show_rows(&batch),
+            Effect::ShowRows(batch) | Effect::Check(batch) => self.show_rows(&batch),
             Effect::ShowLine { batch, line } => self.show_line(&batch, line),
             Effect::Edit { batch, edit } => self.edit(&batch, &edit),
             Effect::Undo(batch) => self.undo(&batch),
@@ -69,14 +60,8 @@ impl Office {
             Effect::Export { pay_list, folder } => self.export(&pay_list, &folder),
             Effect::DryRun(path) => self.import(&path, true, going),
             Effect::Import(path) => self.import(&path, false, going),
-            Effect::Lock
-            | Effect::Cancel(_)
-            | Effect::Quit
-            | Effect::Knock
-            | Effect::SetUp(_)
-            | Effect::ProveRecovery(_)
-            | Effect::Unlock { .. } => Err(VaultError::NoStore.into()),
-        }
+        };
+        Some(answer.unwrap_or_else(|error| Answer::Failed(trouble(&error))))
     }
 
     pub(super) fn desk(&self) -> Result<&Desk, DeskError> {
@@ -120,9 +105,6 @@ pub(super) fn done(said: Sentence) -> Answer {
 
 /// What is told of a failure: the sentence, and each fault of a file.
 pub(super) fn trouble(error: &DeskError) -> Trouble {
-    let because = match error {
-        DeskError::Intake(errors, _) => errors.iter().map(Spoken::sentence).collect(),
-        _ => Vec::new(),
-    };
+    let because = if let DeskError::Intake(errors, _) = error { errors.iter().map(Spoken::sentence).collect() } else { Vec::new() };
     Trouble { said: error.sentence(), because }
 }

@@ -57,7 +57,8 @@ impl Office {
 /// The id is the one that was asked for, whichever of its names that is.
 fn sheet(desk: &Desk, id: &BatchId, batch: &Batch, checked: Checked) -> Result<RowsView, DeskError> {
     let rows = desk.rows(batch)?;
-    let person = desk.reference().programme(&batch.draft.key.programme).is_some_and(|programme| programme.payee_basis == PayeeBasis::Person);
+    let person =
+        desk.reference().programme(&batch.draft.key.programme).is_some_and(|programme| programme.payee_basis == PayeeBasis::Person);
     let findings = findings(checked.findings, &rows.explanations);
     let mut at: HashMap<u32, Vec<usize>> = HashMap::new();
     for (place, finding) in findings.iter().enumerate() {
@@ -76,7 +77,6 @@ fn sheet(desk: &Desk, id: &BatchId, batch: &Batch, checked: Checked) -> Result<R
         lines,
         findings,
         totals: checked.totals,
-        agrees_with_file: None,
         next_line: desk.next_line(batch)?,
         saved_at: (batch.draft.edits > 0).then(|| batch.draft.at.to_string().chars().skip(11).take(8).collect()),
     })

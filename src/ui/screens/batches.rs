@@ -15,7 +15,7 @@ use ratatui::style::Style;
 pub fn draw(pen: &mut Pen, body: Body, screen: &Batches, world: &World) {
     search(pen, body.main, screen, world);
     let sheet = columns(body.main.width);
-    let head = sheet.line([
+    let head = sheet.head([
         "",
         &pen.word("app-column-village"),
         &pen.word("app-column-programme"),

@@ -15,7 +15,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Finance, world: &World) {
         vec![Column::Words(1), Column::Words(10), Column::Rest, Column::Number(8), Column::Number(16)],
         body.main.width.saturating_sub(1),
     );
-    let head = sheet.line([
+    let head = sheet.head([
         "",
         &pen.word("app-column-standing"),
         &pen.word("app-column-programme"),

@@ -1,4 +1,5 @@
 //! Who are you: the users with their numbers, then the password.
+use super::super::layout::role_key;
 use super::super::pen::Pen;
 use crate::app::screens::{Login, LoginFocus};
 use crate::app::views::UserRow;
@@ -11,7 +12,7 @@ pub fn draw(pen: &mut Pen, area: Rect, screen: &Login, world: &World) {
     pen.text(area, 1, &title, pen.theme.key);
     let fields = 4;
     let list = Rect { y: area.y + 3, height: area.height.saturating_sub(3 + fields), ..area };
-    let lines: Vec<String> = world.users.iter().map(line).collect();
+    let lines: Vec<String> = world.users.iter().map(|user| line(pen, user)).collect();
     let theme = *pen.theme;
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(list.height);
     pen.list(Rect { height, ..list }, lines.len(), screen.chosen, |place| (lines.get(place).cloned().unwrap_or_default(), theme.text));
@@ -24,7 +25,11 @@ pub fn draw(pen: &mut Pen, area: Rect, screen: &Login, world: &World) {
     }
 }
 
-fn line(user: &UserRow) -> String {
+fn line(pen: &Pen, user: &UserRow) -> String {
+    if !user.roles.is_empty() {
+        let roles: Vec<String> = user.roles.iter().map(|role| pen.word(role_key(*role))).collect();
+        return format!("{:>3}  {}", user.id, roles.join(" "));
+    }
     format!("{:>3}  {}", user.id, user.label)
 }
 

@@ -19,7 +19,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Public) {
         vec![Column::Words(8), Column::Rest, Column::Words(10), Column::Words(10), Column::Words(10)],
         body.main.width.saturating_sub(1),
     );
-    let head = sheet.line([
+    let head = sheet.head([
         &pen.word("app-column-standing"),
         &pen.word("app-column-programme"),
         &pen.word("app-column-until"),

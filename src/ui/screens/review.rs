@@ -45,7 +45,7 @@ fn compared(pen: &mut Pen, area: Rect, view: &ReviewView) {
     let width = area.width.min(60);
     let columns = vec![Column::Words(10), Column::Number(14), Column::Number(14), Column::Number(14)];
     let sheet = Sheet::new(columns, width);
-    let head = sheet.line(["", &pen.word("app-this-batch"), &pen.word("app-last-batch"), &pen.word("app-change")]);
+    let head = sheet.head(["", &pen.word("app-this-batch"), &pen.word("app-last-batch"), &pen.word("app-change")]);
     pen.text(area, 0, &format!(" {head}"), pen.theme.key);
     let last = |text: fn(&crate::domain::roll::Totals) -> String| view.last.as_ref().map_or_else(|| "-".to_owned(), text);
     let households = i64::from(view.now.households) - view.last.map_or(0, |last| i64::from(last.households));

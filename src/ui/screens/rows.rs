@@ -44,7 +44,7 @@ fn sheet(pen: &mut Pen, area: Rect, screen: &Rows, view: &RowsView) {
     ];
     let sheet = Sheet::new(columns, area.width.saturating_sub(1));
     let quantity = pen.say(&Sentence::plain("app-column-quantity").with("unit", &view.unit));
-    let head = sheet.line([
+    let head = sheet.head([
         &pen.word("app-column-row"),
         "",
         &pen.word("app-column-name"),
@@ -149,10 +149,7 @@ fn sums(pen: &mut Pen, line: Rect, view: &RowsView) {
         .with("explain", count(Level::Explain))
         .with("explained", explained)
         .with("inform", count(Level::Inform));
-    let mut text = pen.say(&said);
-    if let Some(agrees) = view.agrees_with_file {
-        text = format!("{text}   {}", pen.word(if agrees { "app-agrees-with-file" } else { "app-differs-from-file" }));
-    }
+    let text = pen.say(&said);
     pen.text(line, 0, &format!(" {text}"), pen.theme.text);
 }
 
