@@ -95,6 +95,15 @@ pub fn clear(folder: &Path) -> Result<(), FileError> {
     }
 }
 
+/// Are the two paths the same place of the disk?
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    match (fs::canonicalize(one), fs::canonicalize(other)) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    }
+}
+
 /// A folder of the disk, for artefacts.
 #[derive(Debug, Clone)]
 pub struct RealFolder {

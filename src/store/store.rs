@@ -30,6 +30,17 @@ pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result
 }
 
 impl Store {
+    /// Opens a store that must be there: an empty file is a ledger that was cut off, not a new one.
+    ///
+    /// # Errors
+    /// See [`Store::open`].
+    pub fn open_existing(backend: impl StorageBackend) -> Result<Self, StoreError> {
+        if backend.len().map_err(redb::Error::Io)? == 0 {
+            return Err(StoreError::CutOff);
+        }
+        Self::open(backend)
+    }
+
     /// Opens (or creates, if the backend is empty) the store on `backend`: the vault's encrypting one in the program,
     /// a plain one only in the tests that show what encryption hides.
     ///

@@ -9,7 +9,7 @@ use cunbang::runtime::desk::{Desk, NewOffice, NewStore, NewUserAsked};
 use cunbang::vault::{KdfCost, Password};
 use std::path::PathBuf;
 
-const PASSWORD: &str = "红门前的三棵老槐树";
+pub const PASSWORD: &str = "红门前的三棵老槐树";
 
 /// The folder of a founded store; removed with the value.
 pub struct Township {

@@ -70,10 +70,10 @@ fn told(session: &Session<'_, '_>, answer: Answer, verified: &Verified) -> Answe
 
 pub fn backup(session: &mut Session<'_, '_>, folder: &Path) -> Done {
     let desk = session.open()?;
-    let (place, backup) = desk.backup(folder)?;
+    let backup = desk.backup(folder)?;
     desk.close()?;
-    let said = Sentence::plain("cli-backed-up").with("folder", place.display()).with("entries", backup.entries);
-    let answer = Answer::default().say(said).with("folder", place.display().to_string());
+    let said = Sentence::plain("cli-backed-up").with("folder", folder.display()).with("entries", backup.entries);
+    let answer = Answer::default().say(said).with("folder", folder.display().to_string());
     Ok(answer.with("entries", backup.entries).with("rows", backup.rows).with("verified", true))
 }
 

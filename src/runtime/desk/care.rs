@@ -1,4 +1,4 @@
-//! Care of the store: verifying, backing up in rotation, restoring, rebuilding.
+//! Care of the store: verifying, backing up (two backups in rotation), restoring, rebuilding.
 use super::error::DeskError;
 use super::open::{Desk, Waited, terminal_folder};
 use crate::domain::user::Role;
@@ -7,7 +7,7 @@ use crate::runtime::entropy::SystemEntropy;
 use crate::runtime::files;
 use crate::store::{Backup, Restored, Store, Verified};
 use crate::vault::{Password, SigningKey, VaultError};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What `store check` found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,11 +17,6 @@ pub struct Checked {
     /// The journal, entry by entry.
     pub journal: Verified,
 }
-
-/// The two places of a backup, used in turn.
-const PLACES: [&str; 2] = ["backup-1", "backup-2"];
-/// Says which of the two is the newer.
-const NEWEST: &str = "newest-backup";
 
 impl Desk {
     /// Verifies the journal: form, chain, signatures, blobs.
@@ -41,23 +36,21 @@ impl Desk {
         Ok(Checked { pages_sound, journal: self.verify_journal()? })
     }
 
-    /// Copies ledger and keys into `out`, in the place of the older of two backups, and verifies the copy.
+    /// Copies ledger and keys into the folder `out` and verifies the copy; the backup before it stays beside it.
     ///
     /// # Errors
-    /// Trouble with either disk; the newer backup stays as it is.
-    pub fn backup(&self, out: &Path) -> Result<(PathBuf, Backup), DeskError> {
-        let newest = newest(out);
-        let name = PLACES.into_iter().find(|place| Some(*place) != newest.as_deref()).unwrap_or(PLACES[0]);
-        let place = out.join(name);
-        let folder = terminal_folder(&place)?;
-        folder.save(&self.keyring)?;
+    /// `out` is the store's own folder or holds another store; trouble with either disk.
+    pub fn backup(&self, out: &Path) -> Result<Backup, DeskError> {
+        let folder = terminal_folder(out)?;
+        if files::is_same(out, &self.place) {
+            return Err(VaultError::StoreExists.into());
+        }
         let mut backup = Backup::default();
-        folder.replace_ledger::<DeskError>(&self.data_key, |backend| {
+        folder.keep_backup::<DeskError>(&self.keyring, &self.data_key, |backend| {
             backup = self.store.backup(backend)?;
             Ok(())
         })?;
-        files::write(&out.join(NEWEST), name.as_bytes())?;
-        Ok((place, backup))
+        Ok(backup)
     }
 
     /// Folds all views anew from the journal; gives the number of batches.
@@ -82,14 +75,13 @@ impl Desk {
         waited: Waited,
         clock: Clock,
     ) -> Result<(Self, Restored), DeskError> {
-        let source = newest(from).map_or_else(|| from.to_path_buf(), |name| from.join(name));
-        if !source.exists() {
+        if !from.exists() {
             return Err(VaultError::NoStore.into());
         }
-        let backup = terminal_folder(&source)?;
+        let backup = terminal_folder(from)?;
         let keyring = backup.keyring()?;
         let unlocked = backup.unlock(&keyring, user, password, waited)?;
-        let original = Store::open(backup.ledger(&unlocked.data_key)?)?;
+        let original = Store::open_existing(backup.ledger(&unlocked.data_key)?)?;
         let folder = terminal_folder(place)?;
         let terminal = SigningKey::generate(&mut SystemEntropy)?;
         let mut restored = None;
@@ -110,9 +102,4 @@ impl Desk {
     pub fn place(&self) -> &Path {
         &self.place
     }
-}
-
-fn newest(out: &Path) -> Option<String> {
-    let said = String::from_utf8(files::read(&out.join(NEWEST)).ok()?).ok()?;
-    PLACES.contains(&said.trim()).then(|| said.trim().to_owned())
 }

@@ -71,7 +71,7 @@ impl Desk {
             return Err(DeskError::NotPractice);
         }
         let unlocked = folder.unlock(&keyring, user, password, waited)?;
-        let store = Store::open(folder.ledger(&unlocked.data_key)?)?;
+        let store = Store::open_existing(folder.ledger(&unlocked.data_key)?)?;
         folder.tidy()?;
         Self::at(store, folder, place, keyring, (unlocked.data_key, unlocked.signing_key), clock)
     }
