@@ -11,7 +11,7 @@ use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::programme::NoticeTime;
 use cunbang::runtime::desk::{Batch, Desk, DeskError, FileVerdict, ImportAsked};
 use cunbang::store::StoreError;
-use cunbang::vault::VaultError;
+use cunbang::vault::{Password, VaultError};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use support::township::{Township, clock, password};
@@ -167,4 +167,28 @@ fn people_are_found_in_drafts_and_in_submitted_batches() {
             clerk.submit(&[batch]).unwrap();
         }
     }
+}
+
+#[test]
+fn a_forgotten_password_is_replaced_and_a_lost_administrator_comes_back_by_the_code() {
+    let (township, code) = Township::with_code();
+    let new = |text: &str| Password::new(&format!("院墙外面新栽的两棵{text}"));
+    let mut administrator = township.desk("管理员甲", "2026-07-01");
+    administrator.reset_password("填报员乙", &new("枣树")).unwrap();
+    assert!(administrator.change_password(&new("不对"), &new("梨树")).is_err());
+    administrator.change_password(&password(), &new("梨树")).unwrap();
+    administrator.close().unwrap();
+    let open = |user: &str, password: &Password| Desk::open(&township.place, user, password, 60, clock("2026-07-02"));
+    assert!(matches!(open("填报员乙", &password()), Err(DeskError::Vault(VaultError::WrongNameOrPassword))));
+    let mut clerk = open("填报员乙", &new("枣树")).unwrap();
+    import(&mut clerk, "沱阳村-高龄津贴-2026.xlsx");
+    assert!(matches!(clerk.reset_password("审核员丙", &new("杏树")), Err(DeskError::Store(StoreError::Refused(Refusal::Role(_))))));
+    clerk.close().unwrap();
+
+    let recover = |who: &str, code: &str| Desk::recover(&township.place, code, who, &new("柳树"), clock("2026-07-03"));
+    assert!(recover("管理员甲", "0000-0000-0000-0000-0000-0000-0000").is_err());
+    assert!(matches!(recover("审核员丙", &code), Err(DeskError::Store(StoreError::Refused(Refusal::Role(_))))));
+    recover("管理员甲", &code.to_lowercase()).unwrap();
+    let administrator = open("管理员甲", &new("柳树")).unwrap();
+    assert_eq!(administrator.verify_journal().unwrap().faults, []);
 }

@@ -83,6 +83,24 @@ impl Store {
         self.administer(pen, target, &Body::UserEnrolled(user), std::slice::from_ref(name))
     }
 
+    /// Gives a known administrator a new key on the word of the recovery code: signed by the terminal itself, since
+    /// nobody else can.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn recover(&self, known: Subject, user: UserEnrolled, name: &NewBlob, at: Moment) -> Result<EntryId, StoreError> {
+        let keys = self.read()?.office_keys()?;
+        self.write(|tables| {
+            blobs::put(tables, name)?;
+            let mut chain = journal::chain(&tables.meta)?;
+            let (saw, body) = (heads_of(tables, &known)?, Body::UserEnrolled(user));
+            let entry = Draft { subject: Target::Known(known), saw, body: &body, author: None, at, clock_doubtful: false };
+            let (_, id) = journal::append(tables, &mut chain, &entry, Some(&keys.terminal))?;
+            journal::set_chain(tables, &chain)?;
+            Ok(id)
+        })
+    }
+
     /// Takes in a reference set; a later one of the same name replaces it from then on.
     ///
     /// # Errors
@@ -202,7 +220,9 @@ impl Reading {
         let mut users = Vec::new();
         for subject in self.subjects(SubjectKind::User)? {
             let entries = self.entries_of(&subject)?;
-            let Some(newest) = entries.last() else { continue };
+            let seen: Vec<EntryId> = entries.iter().flat_map(|entry| entry.header.saw.iter().copied()).collect();
+            // after a restore the newer entry may stand on a terminal whose name sorts first
+            let Some(newest) = entries.iter().rfind(|entry| !seen.contains(&entry.id())) else { continue };
             let Body::UserEnrolled(said) = newest.body()? else { continue };
             let name = String::from_utf8(self.blob(said.name)?).or(Err(StoreError::Damaged("name")))?;
             users.push(User { entry: newest.id(), subject, said, name });

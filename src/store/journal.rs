@@ -41,6 +41,12 @@ impl Entry {
         entry_id(&self.header_bytes)
     }
 
+    /// The terminal itself signs only while it founds, and when the recovery code gives a user a new key.
+    #[must_use]
+    pub fn may_be_the_terminals(&self) -> bool {
+        self.header.seq <= 2 || self.header.kind == "user-enrolled"
+    }
+
     /// The body, if its hash fits the header.
     ///
     /// # Errors

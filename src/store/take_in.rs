@@ -102,7 +102,7 @@ impl Keys {
     fn of(&self, entry: &Entry) -> Option<&PublicKey> {
         match entry.header.author {
             Some(author) => self.users.get(&author),
-            None if entry.header.seq <= 2 => self.terminals.get(&entry.header.terminal),
+            None if entry.may_be_the_terminals() => self.terminals.get(&entry.header.terminal),
             None => None,
         }
     }

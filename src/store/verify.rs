@@ -212,8 +212,7 @@ fn signature_fault(entry: &Entry, walk: &mut Walk, authors: &BTreeMap<EntryId, P
     walk.waiting.clear();
     let key = match author {
         Some(author) => authors.get(&author),
-        // the terminal itself signs only while it founds
-        None if entry.header.seq <= 2 => walk.terminal_key.as_ref(),
+        None if entry.may_be_the_terminals() => walk.terminal_key.as_ref(),
         None => None,
     };
     match key {

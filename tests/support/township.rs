@@ -35,6 +35,15 @@ impl Township {
 
     /// With another reference set.
     pub fn with(reference: &Reference) -> Self {
+        Self::founded(reference).0
+    }
+
+    /// The same with its recovery code.
+    pub fn with_code() -> (Self, String) {
+        Self::founded(&builtin::daixian().unwrap())
+    }
+
+    fn founded(reference: &Reference) -> (Self, String) {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("store");
         let office = NewOffice {
@@ -48,6 +57,7 @@ impl Township {
         };
         let new = NewStore::prepare(&place, &office, KdfCost::FLOOR, clock("2026-06-01")).unwrap();
         assert!(new.is_code(&new.recovery_code().shown().to_lowercase()));
+        let code = new.recovery_code().shown().to_string();
         let mut desk = new.found().unwrap().desk;
         desk.import_reference(reference).unwrap();
         let users = [
@@ -60,7 +70,7 @@ impl Township {
             desk.add_user(&NewUserAsked { name, roles, id_number, password: &password() }).unwrap();
         }
         desk.close().unwrap();
-        Self { place, _folder: folder }
+        (Self { place, _folder: folder }, code)
     }
 
     /// Logged in on a day.

@@ -12,6 +12,7 @@ mod import;
 mod mend;
 mod open;
 mod output;
+mod passwords;
 mod pay;
 mod people;
 mod publish;
