@@ -153,8 +153,12 @@ pub(super) fn labels(meta: &impl ReadableTable<&'static [u8], &'static [u8]>) ->
     meta.get(LABELS)?.map_or(Ok(0), |row| super::codec::from_row(LABELS, row.value()))
 }
 
-pub(super) fn count_label(tables: &mut Tables<'_>) -> Result<(), StoreError> {
+fn count_label(tables: &mut Tables<'_>) -> Result<(), StoreError> {
     let next = labels(&tables.meta)?.saturating_add(1);
-    tables.meta.insert(LABELS, super::codec::to_row(LABELS, &next)?.as_slice())?;
+    set_labels(tables, next)
+}
+
+pub(super) fn set_labels(tables: &mut Tables<'_>, count: u32) -> Result<(), StoreError> {
+    tables.meta.insert(LABELS, super::codec::to_row(LABELS, &count)?.as_slice())?;
     Ok(())
 }

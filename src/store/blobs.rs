@@ -10,14 +10,23 @@ const LEVEL: i32 = 1;
 /// A blob larger than this is no blob of ours (a roll of 100,000 lines has about 20 MB).
 const LARGEST: usize = 512 << 20;
 
-/// Salt, content length and packed content.
-pub(super) fn pack(blob: &NewBlob) -> Result<Vec<u8>, StoreError> {
-    let packed = zstd::bulk::compress(&blob.content, LEVEL).or(Err(StoreError::Damaged("zstd")))?;
-    let mut bytes = Vec::with_capacity(packed.len().saturating_add(24));
-    bytes.extend_from_slice(&blob.salt);
-    bytes.extend_from_slice(&(blob.content.len() as u64).to_le_bytes());
-    bytes.extend_from_slice(&packed);
-    Ok(bytes)
+/// Packs one blob after the other: making zstd's tables anew for each would cost more than packing a small roll.
+pub(super) struct Packer(zstd::bulk::Compressor<'static>);
+
+impl Packer {
+    pub(super) fn new() -> Result<Self, StoreError> {
+        zstd::bulk::Compressor::new(LEVEL).map(Self).or(Err(StoreError::Damaged("zstd")))
+    }
+
+    /// Salt, content length and packed content.
+    pub(super) fn pack(&mut self, blob: &NewBlob) -> Result<Vec<u8>, StoreError> {
+        let packed = self.0.compress(&blob.content).or(Err(StoreError::Damaged("zstd")))?;
+        let mut bytes = Vec::with_capacity(packed.len().saturating_add(24));
+        bytes.extend_from_slice(&blob.salt);
+        bytes.extend_from_slice(&(blob.content.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(&packed);
+        Ok(bytes)
+    }
 }
 
 /// The content, if it hashes to `hash`.
@@ -30,17 +39,28 @@ pub(super) fn unpack(hash: Hash, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
     if blob_hash(salt, &content) == hash { Ok(content) } else { Err(damaged()) }
 }
 
-/// Stores a blob that was packed elsewhere (imports pack on the other thread).
-pub(super) fn put_packed(tables: &mut Tables<'_>, hash: Hash, packed: &[u8]) -> Result<(), StoreError> {
-    let number = tables.blobs.last()?.map_or(Ok(0), |(key, _)| number_of(key.value()))?.saturating_add(1);
+/// The number that the next blob gets.
+pub(super) fn next_number(tables: &Tables<'_>) -> Result<u64, StoreError> {
+    Ok(tables.blobs.last()?.map_or(Ok(0), |(key, _)| number_of(key.value()))?.saturating_add(1))
+}
+
+/// Stores a blob that was packed elsewhere (imports pack on the other thread); [`name`] must follow in the transaction.
+pub(super) fn put_packed(tables: &mut Tables<'_>, number: u64, packed: &[u8]) -> Result<(), StoreError> {
     tables.blobs.insert(number.to_be_bytes().as_slice(), packed)?;
+    Ok(())
+}
+
+/// Makes a stored blob findable by its hash.
+pub(super) fn name(tables: &mut Tables<'_>, hash: Hash, number: u64) -> Result<(), StoreError> {
     tables.blob_ids.insert(hash.bytes().as_slice(), number.to_be_bytes().as_slice())?;
     Ok(())
 }
 
 /// Stores a blob.
 pub(super) fn put(tables: &mut Tables<'_>, blob: &NewBlob) -> Result<(), StoreError> {
-    put_packed(tables, blob.hash, &pack(blob)?)
+    let number = next_number(tables)?;
+    put_packed(tables, number, &Packer::new()?.pack(blob)?)?;
+    name(tables, blob.hash, number)
 }
 
 fn number_of(key: &[u8]) -> Result<u64, StoreError> {

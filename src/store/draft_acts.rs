@@ -34,7 +34,7 @@ impl Store {
     /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period exists.
     pub fn new_draft(&self, new: NewDraft, at: Moment) -> Result<Draft, StoreError> {
         self.write(|tables| {
-            let same = drafts::all(&tables.drafts)?.into_iter().find(|draft| draft.key == new.key && draft.subject.is_none());
+            let same = drafts::unfounded(&tables.drafts)?.into_iter().find(|draft| draft.key == new.key);
             if let Some(draft) = same {
                 return Err(StoreError::AlreadyHere(draft.number));
             }
@@ -134,6 +134,14 @@ impl Reading {
     /// Trouble with the file.
     pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
         super::store::guarded(|| drafts::all(&self.table(DRAFTS)?))
+    }
+
+    /// Drafts that no act rests on yet, oldest first.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn unfounded_drafts(&self) -> Result<Vec<Draft>, StoreError> {
+        super::store::guarded(|| drafts::unfounded(&self.table(DRAFTS)?))
     }
 
     /// The base rows of a draft and its edits.

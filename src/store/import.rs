@@ -1,9 +1,9 @@
 //! Taking in a whole file in one transaction: a draft a roll, and, if asked, its submission. Rows are
 //! packed on the caller's other thread; one message a batch gains nothing, so send them in chunks.
-use super::act::{Pen, append, count_label, labels};
+use super::act::{Pen, labels, set_labels};
 use super::blobs;
 use super::draft_acts::{NewDraft, started};
-use super::drafts::{self, Found};
+use super::drafts::{self, Draft, Found};
 use super::error::StoreError;
 use super::fold::Folding;
 use super::journal::{self, Chain, Target};
@@ -11,7 +11,7 @@ use super::store::Store;
 use super::tables::Tables;
 use crate::domain::dossier::{Act, Acting, Author, Dossier, FoldEntry, Refusal, decide};
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Body, FindingCount, NewBlob, SubjectKind, Submitted};
+use crate::domain::journal::{Body, EntryId, FindingCount, NewBlob, SubjectKind, Submitted, TerminalId};
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::{Line, RollKey, Totals};
 use rustc_hash::FxHashMap;
@@ -25,14 +25,25 @@ pub struct PackedRows {
     lines: Vec<Line>,
 }
 
-impl PackedRows {
-    /// Packs `lines`; the costly part of an import, made for another thread.
+/// Packs the rows of roll after roll; the costly part of an import, made for another thread.
+pub struct RowsPacker(blobs::Packer);
+
+impl RowsPacker {
+    /// A packer.
     ///
     /// # Errors
     /// Only if zstd cannot work at all.
-    pub fn pack(lines: Vec<Line>, salt: [u8; 16]) -> Result<Self, StoreError> {
+    pub fn new() -> Result<Self, StoreError> {
+        blobs::Packer::new().map(Self)
+    }
+
+    /// Packs `lines`.
+    ///
+    /// # Errors
+    /// Only if zstd cannot work at all.
+    pub fn pack(&mut self, lines: Vec<Line>, salt: [u8; 16]) -> Result<PackedRows, StoreError> {
         let blob = NewBlob::new(salt, super::rows::to_content(&lines));
-        Ok(Self { hash: blob.hash, packed: blobs::pack(&blob)?, lines })
+        Ok(PackedRows { hash: blob.hash, packed: self.0.pack(&blob)?, lines })
     }
 }
 
@@ -52,10 +63,29 @@ pub struct Submission {
 struct Waiting {
     key: RollKey,
     submission: Submission,
-    totals: Totals,
     lines: Rc<[Line]>,
-    rows: Hash,
-    draft: u32,
+    draft: Draft,
+}
+
+/// Hashes are in no order, and a key out of order costs redb several times more: they wait for the end.
+#[derive(Default)]
+struct Names {
+    entries: Vec<(EntryId, u64)>,
+    blobs: Vec<(Hash, u64)>,
+}
+
+impl Names {
+    fn write(&mut self, tables: &mut Tables<'_>, terminal: TerminalId) -> Result<(), StoreError> {
+        self.entries.sort_unstable();
+        for (id, seq) in self.entries.drain(..) {
+            journal::name(tables, id, (terminal, seq))?;
+        }
+        self.blobs.sort_unstable();
+        for (hash, number) in self.blobs.drain(..) {
+            blobs::name(tables, hash, number)?;
+        }
+        Ok(())
+    }
 }
 
 /// An import under way.
@@ -71,6 +101,8 @@ pub struct Import<'i, 't> {
     next_draft: u32,
     taken: FxHashMap<RollKey, u32>,
     labels: u32,
+    next_blob: u64,
+    names: Names,
 }
 
 impl Store {
@@ -83,11 +115,23 @@ impl Store {
         let result = self.write(|tables| {
             let mut folding = Folding::default();
             let author = folding.author(tables, pen.author)?.ok_or(Refusal::UnknownAuthor)?;
-            let open = drafts::all(&tables.drafts)?.into_iter().filter(|draft| draft.subject.is_none());
-            let taken = open.map(|draft| (draft.key, draft.number)).collect();
+            let taken = drafts::unfounded(&tables.drafts)?.into_iter().map(|draft| (draft.key, draft.number)).collect();
             let (chain, next_draft, labels) = (journal::chain(&tables.meta)?, drafts::next_number(tables)?, labels(&tables.meta)?);
-            let first = next_draft;
-            let mut import = Import { tables, pen, author, folding, chain, waiting: None, first_draft: first, next_draft, taken, labels };
+            let (first, next_blob, names) = (next_draft, blobs::next_number(tables)?, Names::default());
+            let mut import = Import {
+                tables,
+                pen,
+                author,
+                folding,
+                chain,
+                waiting: None,
+                first_draft: first,
+                next_draft,
+                taken,
+                labels,
+                next_blob,
+                names,
+            };
             if let Err(error) = work(&mut import) {
                 trouble = Some(error);
                 return Err(StoreError::Stopped);
@@ -109,18 +153,31 @@ impl Import<'_, '_> {
     /// # Errors
     /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period exists.
     pub fn add(&mut self, key: RollKey, rows: &PackedRows, checked: (Totals, Found), by: Hash, source: &str) -> Result<u32, StoreError> {
+        let draft = self.draft(key, rows, checked, by, source)?;
+        drafts::put(self.tables, &draft)?;
+        Ok(draft.number)
+    }
+
+    /// The draft of a roll whose rows are stored with this; the draft itself is not yet.
+    fn draft(&mut self, key: RollKey, rows: &PackedRows, checked: (Totals, Found), by: Hash, source: &str) -> Result<Draft, StoreError> {
         if let Some(&number) = self.taken.get(&key) {
             return Err(StoreError::AlreadyHere(number));
         }
         let number = self.next_draft;
         self.next_draft = number.saturating_add(1);
-        blobs::put_packed(self.tables, rows.hash, &rows.packed)?;
+        self.put_rows(rows)?;
+        self.taken.insert(key.clone(), number);
         let blob = NewBlob { salt: [0; 16], content: Vec::new(), hash: rows.hash };
         let (totals, found) = checked;
-        let new = NewDraft { key: key.clone(), rows: blob, totals, found, entered_by: by, source: source.to_owned() };
-        drafts::put(self.tables, &started(number, new, self.pen.at))?;
-        self.taken.insert(key, number);
-        Ok(number)
+        let new = NewDraft { key, rows: blob, totals, found, entered_by: by, source: source.to_owned() };
+        Ok(started(number, new, self.pen.at))
+    }
+
+    fn put_rows(&mut self, rows: &PackedRows) -> Result<(), StoreError> {
+        blobs::put_packed(self.tables, self.next_blob, &rows.packed)?;
+        self.names.blobs.push((rows.hash, self.next_blob));
+        self.next_blob = self.next_blob.saturating_add(1);
+        Ok(())
     }
 
     /// More lines of a roll that this import has taken in before: the file is not sorted by roll. `check` looks at all
@@ -136,17 +193,22 @@ impl Import<'_, '_> {
         check: impl FnOnce(&[Line]) -> Result<(Totals, Found), E>,
     ) -> Result<(u32, Totals, Found), E> {
         let number = *self.taken.get(key).ok_or(StoreError::Unknown)?;
-        let mut draft = drafts::get(&self.tables.drafts, number)?;
-        if number < self.first_draft || draft.subject.is_some() || self.waiting.as_ref().is_some_and(|waiting| waiting.draft == number) {
-            return Err(StoreError::AlreadyHere(number).into());
+        let already_here = || StoreError::AlreadyHere(number);
+        if number < self.first_draft || self.waiting.as_ref().is_some_and(|waiting| waiting.draft.number == number) {
+            return Err(already_here().into());
         }
+        let mut draft = drafts::get(&self.tables.drafts, number)?;
+        if draft.subject.is_some() {
+            return Err(already_here().into());
+        }
+        self.names.write(self.tables, self.chain.terminal)?;
         let content = blobs::get(&self.tables.blob_ids, &self.tables.blobs, draft.base)?;
         let mut lines = super::rows::from_content(&content)?;
         lines.extend(more);
         (draft.totals, draft.found) = check(&lines)?;
         blobs::remove(self.tables, draft.base)?;
-        let rows = PackedRows::pack(lines, salt)?;
-        blobs::put_packed(self.tables, rows.hash, &rows.packed)?;
+        let rows = RowsPacker::new()?.pack(lines, salt)?;
+        self.put_rows(&rows)?;
         draft.base = rows.hash;
         drafts::put(self.tables, &draft)?;
         Ok((number, draft.totals, draft.found))
@@ -165,15 +227,16 @@ impl Import<'_, '_> {
         submission: Submission,
     ) -> Result<u32, StoreError> {
         let by = self.author.person;
-        let number = self.add(key.clone(), &rows, checked, by, source)?;
-        let (hash, lines): (Hash, Rc<[Line]>) = (rows.hash, rows.lines.into());
+        let draft = self.draft(key.clone(), &rows, checked, by, source)?;
+        let number = draft.number;
         self.submit_waiting(false)?;
-        self.waiting = Some(Waiting { key, submission, totals: checked.0, lines, rows: hash, draft: number });
+        self.waiting = Some(Waiting { key, submission, lines: rows.lines.into(), draft });
         Ok(number)
     }
 
     fn submit_waiting(&mut self, sign: bool) -> Result<(), StoreError> {
-        let Some(Waiting { key, submission, totals, lines, rows, draft: number }) = self.waiting.take() else { return Ok(()) };
+        let Some(Waiting { key, submission, lines, mut draft }) = self.waiting.take() else { return Ok(()) };
+        let (totals, rows) = (draft.totals, draft.base);
         self.labels = self.labels.saturating_add(1);
         let label = running_number(&submission.office, key.period.year(), &submission.letters, self.labels);
         let entered_by = vec![self.author.person];
@@ -182,13 +245,14 @@ impl Import<'_, '_> {
         let act = Act::Submit { said: Box::new(said), notice_matches: false };
         let body = decide(&Dossier::default(), act, Acting { author: &self.author, seen: &[] })?;
         let (target, key) = (Target::New(SubjectKind::Batch), sign.then_some(self.pen.key));
-        let (subject, id) = append(self.tables, &mut self.chain, self.pen, key, target, Vec::new(), &body)?;
+        let Pen { author, at, clock_doubtful, .. } = self.pen;
+        let said = journal::Draft { subject: target, saw: Vec::new(), body: &body, author: Some(author), at, clock_doubtful };
+        let (subject, id) = journal::append_unnamed(self.tables, &mut self.chain, &said, key)?;
+        self.names.entries.push((id, self.chain.seq));
         self.folding.know_rows(rows, lines);
         let entry = self.fold_entry(id, body);
         self.folding.refresh_new(self.tables, entry, &subject)?;
         self.folding.forget_rows();
-        count_label(self.tables)?;
-        let mut draft = drafts::get(&self.tables.drafts, number)?;
         draft.subject = Some(subject);
         drafts::put(self.tables, &draft)
     }
@@ -202,6 +266,8 @@ impl Import<'_, '_> {
 
     fn finish(&mut self) -> Result<(), StoreError> {
         self.submit_waiting(true)?;
+        self.names.write(self.tables, self.chain.terminal)?;
+        set_labels(self.tables, self.labels)?;
         std::mem::take(&mut self.folding.change).write(self.tables)?;
         journal::set_chain(self.tables, &self.chain)
     }

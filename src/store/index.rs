@@ -3,7 +3,7 @@
 use super::blobs;
 use super::codec::{from_row, open, seal, to_row};
 use super::error::StoreError;
-use super::posting::{self, Posting, SIZE, programme_mark};
+use super::posting::{self, SIZE, programme_mark};
 use super::rows;
 use super::tables::{Tables, subject_key};
 use crate::domain::dossier::Dossier;
@@ -37,9 +37,11 @@ pub struct Total {
     pub fen: i64,
 }
 
+/// Lists, not sets: a person has one or two names and cards, and an import holds all its people.
 #[derive(Default)]
 struct PersonChange {
-    identity: Identity,
+    names: Vec<Box<str>>,
+    cards: Vec<Box<str>>,
     added: Vec<[u8; SIZE]>,
     removed: Vec<[u8; SIZE]>,
 }
@@ -56,19 +58,18 @@ impl Change {
     pub(super) fn bring_in(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
         let Some(key) = &dossier.key else { return };
         self.total(key, lines, 1);
-        let mark = programme_mark(&key.programme);
+        let form = posting::Form::of(subject, programme_mark(&key.programme), key.period);
         for line in lines {
-            let bytes = posting_of(subject, key, mark, line);
+            let bytes = form.bytes(line.no, line.amount);
             let person = line.beneficiary();
-            let change = self.person(&person_key(person));
-            if !change.identity.names.contains(person.name.as_str()) {
-                change.identity.names.insert(person.name.clone());
-            }
-            let card = card_of(line);
-            if !card.is_empty() && !change.identity.cards.contains(card.as_ref()) {
-                change.identity.cards.insert(card.into_owned());
-            }
-            change.added.push(bytes);
+            self.with_person(&person_key(person), |change| {
+                note(&mut change.names, &person.name);
+                let card = card_of(line);
+                if !card.is_empty() {
+                    note(&mut change.cards, &card);
+                }
+                change.added.push(bytes);
+            });
         }
     }
 
@@ -76,18 +77,21 @@ impl Change {
     pub(super) fn take_out(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
         let Some(key) = &dossier.key else { return };
         self.total(key, lines, -1);
-        let mark = programme_mark(&key.programme);
+        let form = posting::Form::of(subject, programme_mark(&key.programme), key.period);
         for line in lines {
-            let bytes = posting_of(subject, key, mark, line);
-            self.person(&person_key(line.beneficiary())).removed.push(bytes);
+            let bytes = form.bytes(line.no, line.amount);
+            self.with_person(&person_key(line.beneficiary()), |change| change.removed.push(bytes));
         }
     }
 
-    fn person(&mut self, id: &str) -> &mut PersonChange {
-        if !self.people.contains_key(id) {
-            self.people.insert(id.into(), PersonChange::default());
+    fn with_person(&mut self, id: &str, change: impl FnOnce(&mut PersonChange)) {
+        if let Some(known) = self.people.get_mut(id) {
+            change(known);
+        } else {
+            let mut new = PersonChange::default();
+            change(&mut new);
+            self.people.insert(id.into(), new);
         }
-        self.people.entry(id.into()).or_default()
     }
 
     fn total(&mut self, key: &RollKey, lines: &[Line], sign: i64) {
@@ -140,8 +144,8 @@ fn write_person(tables: &mut Tables<'_>, id: &str, change: PersonChange) -> Resu
             Some(row) => from_row(key, row.value())?,
             None => Identity::default(),
         };
-        identity.names.extend(change.identity.names);
-        identity.cards.extend(change.identity.cards);
+        identity.names.extend(change.names.into_iter().map(String::from));
+        identity.cards.extend(change.cards.into_iter().map(String::from));
         identity
     } else {
         identity_from(tables, id, &postings)?
@@ -183,8 +187,10 @@ fn card_of(line: &Line) -> Cow<'_, str> {
     }
 }
 
-fn posting_of(subject: &Subject, key: &RollKey, programme: [u8; 4], line: &Line) -> [u8; SIZE] {
-    posting::to_bytes(&Posting { subject: *subject, line: line.no, programme, period: key.period, amount: line.amount })
+fn note(known: &mut Vec<Box<str>>, text: &str) {
+    if !known.iter().any(|there| **there == *text) {
+        known.push(text.into());
+    }
 }
 
 /// Division, year, programme.

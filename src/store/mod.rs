@@ -31,7 +31,7 @@ pub use draft_acts::NewDraft;
 pub use drafts::{Draft, Found};
 pub use error::{StoreError, from_io};
 pub use found::{OfficeKeys, User};
-pub use import::{Import, PackedRows, Submission, running_number};
+pub use import::{Import, PackedRows, RowsPacker, Submission, running_number};
 pub use index::Total;
 pub use journal::{Chain, Entry, Target, signed_bytes};
 pub use posting::{Posting, programme_mark};

@@ -30,27 +30,43 @@ pub fn programme_mark(code: &str) -> [u8; 4] {
     hash.bytes().first_chunk::<4>().copied().unwrap_or_default()
 }
 
-/// Terminal 5, seq 4, line 3, programme 4, year from 2000 1, part 1, fen 6: sorts by batch and line.
-pub(super) fn to_bytes(posting: &Posting) -> [u8; SIZE] {
-    let mut bytes = [0; SIZE];
-    let terminal = crockford::decode(&posting.subject.terminal.to_string()).unwrap_or_default();
-    let seq = u32::try_from(posting.subject.seq).unwrap_or(u32::MAX).to_be_bytes();
-    let line = posting.line.min(0x00FF_FFFF).to_be_bytes();
-    let year = u8::try_from(posting.period.year() - 2000).unwrap_or(u8::MAX);
-    let amount = posting.amount.fen().to_be_bytes();
-    let parts: [&[u8]; 7] = [
-        &terminal,
-        &seq,
-        line.get(1..).unwrap_or_default(),
-        &posting.programme,
-        &[year],
-        &[part_byte(posting.period.part())],
-        amount.get(2..).unwrap_or_default(),
-    ];
-    for (slot, byte) in bytes.iter_mut().zip(parts.into_iter().flatten()) {
+/// What the postings of one batch have in common. Terminal 5, seq 4, line 3, programme 4, year from 2000 1, part 1,
+/// fen 6: sorts by batch and line.
+pub(super) struct Form([u8; SIZE]);
+
+/// Where the line's number stands.
+const LINE: std::ops::Range<usize> = 9..12;
+/// Where the amount stands.
+const AMOUNT: std::ops::Range<usize> = 18..24;
+
+impl Form {
+    pub(super) fn of(subject: &Subject, programme: [u8; 4], period: Period) -> Self {
+        let terminal = crockford::decode(&subject.terminal.to_string()).unwrap_or_default();
+        let seq = u32::try_from(subject.seq).unwrap_or(u32::MAX).to_be_bytes();
+        let year = u8::try_from(period.year() - 2000).unwrap_or(u8::MAX);
+        let parts: [&[u8]; 6] = [&terminal, &seq, &[0; 3], &programme, &[year], &[part_byte(period.part())]];
+        let mut bytes = [0; SIZE];
+        for (slot, byte) in bytes.iter_mut().zip(parts.into_iter().flatten()) {
+            *slot = *byte;
+        }
+        Self(bytes)
+    }
+
+    /// The posting of one line.
+    pub(super) fn bytes(&self, line: u32, amount: Fen) -> [u8; SIZE] {
+        let mut bytes = self.0;
+        put(&mut bytes, LINE, &line.min(0x00FF_FFFF).to_be_bytes());
+        put(&mut bytes, AMOUNT, &amount.fen().to_be_bytes());
+        bytes
+    }
+}
+
+/// The last bytes of `number`.
+fn put(bytes: &mut [u8; SIZE], place: std::ops::Range<usize>, number: &[u8]) {
+    let tail = number.get(number.len().saturating_sub(place.len())..).unwrap_or_default();
+    for (slot, byte) in bytes.get_mut(place).into_iter().flatten().zip(tail) {
         *slot = *byte;
     }
-    bytes
 }
 
 /// Reads one posting.
@@ -102,7 +118,8 @@ mod tests {
             let subject = Subject { kind: SubjectKind::Batch, terminal: TerminalId::of_key(&[7; 32]), seq };
             let period = Period::new(2026, part).unwrap();
             let posting = Posting { subject, line, programme: programme_mark("P01"), period, amount: Fen::try_from(fen).unwrap() };
-            prop_assert_eq!(from_bytes(&to_bytes(&posting)), Some(posting));
+            let bytes = Form::of(&subject, posting.programme, period).bytes(posting.line, posting.amount);
+            prop_assert_eq!(from_bytes(&bytes), Some(posting));
         }
     }
 }

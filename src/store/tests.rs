@@ -262,7 +262,7 @@ fn an_import_keeps_everything_or_nothing() {
         period: Period::year_of(2026).unwrap(),
     };
     let submission = || Submission { when: NoticeTime::None, findings: vec![], letters: "GD".into(), office: "140923104".into() };
-    let rows = |n: u8| PackedRows::pack(lines(&[ZHANG, LI]), [n; 16]).unwrap();
+    let rows = |n: u8| RowsPacker::new().unwrap().pack(lines(&[ZHANG, LI]), [n; 16]).unwrap();
     let checked = (Totals::of(&lines(&[ZHANG, LI])), Found::default());
     let broken: Result<u32, StoreError> = office.store.import(office.pen(1), |import| {
         import.add_and_submit(key("140923104204"), rows(91), checked, "f", submission())?;

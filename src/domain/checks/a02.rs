@@ -12,11 +12,9 @@ pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>)
         if id.is_empty() {
             continue;
         }
-        let payments = around.elsewhere.payments_of(id);
-        let twice = payments.iter().find(|other| other.programme == roll.key.programme && other.period.overlaps(roll.key.period));
-        if let Some(other) = twice {
+        if let Some(other) = around.elsewhere.payment_of(id, &roll.key.programme, roll.key.period) {
             let said = Sentence::plain("finding-a02-paid-elsewhere")
-                .with("batch", &other.batch)
+                .with("batch", other.batch)
                 .with("division", other.division)
                 .with("period", other.period);
             found.push(at_line(Check::A02, Level::Block, line, beneficiary_id(line), said));

@@ -50,8 +50,8 @@ pub struct Surroundings<'a> {
 pub trait Elsewhere {
     /// Is there no other batch at all? Saves a question per line.
     fn is_empty(&self) -> bool;
-    /// Payments to the beneficiary with this ID number.
-    fn payments_of(&self, id: &str) -> Vec<OtherPayment>;
+    /// A payment of this programme, for a period that overlaps, to the beneficiary with this ID number.
+    fn payment_of(&self, id: &str, programme: &str, period: Period) -> Option<OtherPayment>;
     /// A batch in which this card belongs to a payee with another ID number than `payee`. A store that does not keep
     /// cards by payee answers none.
     fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
@@ -65,8 +65,6 @@ pub trait Elsewhere {
 pub struct OtherPayment {
     /// The batch as people call it.
     pub batch: String,
-    /// Programme code.
-    pub programme: String,
     /// Its village.
     pub division: DivisionCode,
     /// What it is for.
@@ -81,8 +79,8 @@ impl Elsewhere for Nowhere {
     fn is_empty(&self) -> bool {
         true
     }
-    fn payments_of(&self, _: &str) -> Vec<OtherPayment> {
-        Vec::new()
+    fn payment_of(&self, _: &str, _: &str, _: Period) -> Option<OtherPayment> {
+        None
     }
 }
 

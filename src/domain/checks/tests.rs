@@ -15,7 +15,8 @@ struct Case {
     lines: Vec<Line>,
     programme: Programme,
     reference: Reference,
-    elsewhere: Vec<(String, OtherPayment)>,
+    /// `(person, programme, payment)` of other batches.
+    elsewhere: Vec<(String, &'static str, OtherPayment)>,
     /// `(card, payee, batch)` of other batches.
     cards: Vec<(&'static str, &'static str, &'static str)>,
 }
@@ -28,8 +29,10 @@ impl Elsewhere for Case {
         let other = self.cards.iter().find(|(there, bearer, _)| *there == card && *bearer != payee);
         other.map(|(_, _, batch)| (*batch).to_owned())
     }
-    fn payments_of(&self, id: &str) -> Vec<OtherPayment> {
-        self.elsewhere.iter().filter(|(person, _)| person == id).map(|(_, payment)| payment.clone()).collect()
+    fn payment_of(&self, id: &str, programme: &str, period: Period) -> Option<OtherPayment> {
+        let is_meant = |person: &str, code: &str, paid: &OtherPayment| person == id && code == programme && paid.period.overlaps(period);
+        let other = self.elsewhere.iter().find(|(person, code, paid)| is_meant(person, code, paid));
+        other.map(|(_, _, payment)| payment.clone())
     }
 }
 
@@ -121,16 +124,15 @@ fn a01_one_beneficiary_on_two_lines_blocks() {
 
 #[test]
 fn a02_the_same_period_of_the_same_programme_in_another_batch_blocks() {
-    let other = |programme: &str, period: &str| OtherPayment {
+    let other = |period: &str| OtherPayment {
         batch: "B-7K3QX2MD-42".into(),
-        programme: programme.into(),
         division: DivisionCode::parse("140923104204").unwrap(),
         period: Period::parse(period).unwrap(),
     };
     let mut case = Case::new(2);
-    case.elsewhere = vec![(IDS[1].into(), other("P02", "2026")), (IDS[1].into(), other("P01", "2025")), ("x".into(), other("P01", "2026"))];
+    case.elsewhere = vec![(IDS[1].into(), "P02", other("2026")), (IDS[1].into(), "P01", other("2025")), ("x".into(), "P01", other("2026"))];
     assert_eq!(case.told(), []);
-    case.elsewhere.push((IDS[1].into(), other("P01", "2026H1")));
+    case.elsewhere.push((IDS[1].into(), "P01", other("2026H1")));
     case.tells(Check::A02, Level::Block, &[2], "finding-a02-paid-elsewhere");
 }
 

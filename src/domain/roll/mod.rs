@@ -158,8 +158,8 @@ impl Totals {
     /// Counts `lines`.
     #[must_use]
     pub fn of(lines: &[Line]) -> Self {
-        let mut households = std::collections::HashSet::new();
-        let mut persons = std::collections::HashSet::new();
+        let mut households = rustc_hash::FxHashSet::default();
+        let mut persons = rustc_hash::FxHashSet::default();
         let (mut quantity, mut fen) = (Quantity::ZERO, Fen::ZERO);
         for line in lines {
             households.insert(key_of(&line.householder));

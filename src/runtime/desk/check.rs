@@ -6,8 +6,9 @@ use super::siblings::Siblings;
 use crate::domain::checks::{Elsewhere, OtherPayment, Roll, Surroundings, run};
 use crate::domain::finding::{Finding, Level};
 use crate::domain::journal::{FindingCount, Subject};
+use crate::domain::period::Period;
 use crate::domain::roll::{Explanation, Line, RollKey, Totals, open_findings};
-use crate::store::{CardHolders, Found, Reading, programme_mark};
+use crate::store::{CardHolders, Found, Posting, Reading, programme_mark};
 use std::collections::BTreeMap;
 
 /// What the checks found in a roll.
@@ -25,8 +26,6 @@ pub struct Checked {
 pub(super) struct OtherBatches<'a> {
     reading: &'a Reading,
     own: Option<Subject>,
-    programme: String,
-    mark: [u8; 4],
     cards: Option<&'a CardHolders>,
     siblings: &'a Siblings,
 }
@@ -36,20 +35,8 @@ impl Elsewhere for OtherBatches<'_> {
         self.cards.is_none() && self.siblings.is_empty()
     }
 
-    fn payments_of(&self, id: &str) -> Vec<OtherPayment> {
-        let mut found = Vec::new();
-        if self.cards.is_some() {
-            // only the same programme can be a finding here, so the others need not be opened
-            let postings = self.reading.postings(id).unwrap_or_default();
-            let others = postings.into_iter().filter(|posting| posting.programme == self.mark && Some(posting.subject) != self.own);
-            found.extend(others.filter_map(|posting| {
-                let dossier = self.reading.dossier(&posting.subject).ok()?;
-                let division = dossier.key?.division;
-                Some(OtherPayment { batch: dossier.label, programme: self.programme.clone(), division, period: posting.period })
-            }));
-        }
-        found.extend(self.siblings.payments(id, &self.programme));
-        found
+    fn payment_of(&self, id: &str, programme: &str, period: Period) -> Option<OtherPayment> {
+        self.stored_payment(id, programme, period).or_else(|| self.siblings.payment(id, programme, period))
     }
 
     fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
@@ -62,6 +49,19 @@ impl Elsewhere for OtherBatches<'_> {
 }
 
 impl OtherBatches<'_> {
+    /// Only what is a finding is opened.
+    fn stored_payment(&self, id: &str, programme: &str, period: Period) -> Option<OtherPayment> {
+        self.cards?;
+        let mark = programme_mark(programme);
+        let is_meant =
+            |posting: &Posting| posting.programme == mark && Some(posting.subject) != self.own && posting.period.overlaps(period);
+        let mut others = self.reading.postings(id).unwrap_or_default().into_iter().filter(is_meant);
+        others.find_map(|posting| {
+            let dossier = self.reading.dossier(&posting.subject).ok()?;
+            Some(OtherPayment { batch: dossier.label, division: dossier.key?.division, period: posting.period })
+        })
+    }
+
     /// A batch with a line of this person, other than the roll's own.
     fn batch_paying(&self, id: &str) -> Option<String> {
         let postings = self.reading.postings(id).ok()?;
@@ -83,7 +83,7 @@ impl Desk {
     pub(super) fn check_rows(&self, batch: &Batch, rows: &Rows) -> Result<Checked, DeskError> {
         let reading = self.store.read()?;
         let siblings = self.drafts_beside(&reading, batch)?;
-        let elsewhere = self.elsewhere(&reading, batch.draft.subject, &batch.draft.key.programme, &siblings)?;
+        let elsewhere = self.elsewhere(&reading, batch.draft.subject, &siblings)?;
         self.checked(&batch.draft.key, &rows.lines, &rows.explanations, &elsewhere)
     }
 
@@ -91,8 +91,8 @@ impl Desk {
     fn drafts_beside(&self, reading: &Reading, batch: &Batch) -> Result<Siblings, DeskError> {
         let own = &batch.draft;
         let mut siblings = Siblings::default();
-        for draft in reading.drafts()? {
-            let beside = draft.number != own.number && draft.subject.is_none();
+        for draft in reading.unfounded_drafts()? {
+            let beside = draft.number != own.number;
             if beside && draft.key.programme == own.key.programme && draft.key.period.overlaps(own.key.period) {
                 let key = draft.key.clone();
                 let other = self.batch_of(reading, draft)?;
@@ -106,11 +106,10 @@ impl Desk {
         &'a self,
         reading: &'a Reading,
         own: Option<Subject>,
-        programme: &str,
         siblings: &'a Siblings,
     ) -> Result<OtherBatches<'a>, DeskError> {
         let cards = if reading.knows_nobody()? { None } else { Some(self.card_holders(reading)?) };
-        Ok(OtherBatches { reading, own, programme: programme.to_owned(), mark: programme_mark(programme), cards, siblings })
+        Ok(OtherBatches { reading, own, cards, siblings })
     }
 
     /// Read once and kept until an act changes what is known.

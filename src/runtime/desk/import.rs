@@ -13,7 +13,7 @@ use crate::domain::user::Role;
 use crate::intake::{Asked, Report, Taken, take};
 use crate::runtime::entropy::salt;
 use crate::runtime::files;
-use crate::store::{Found, Import, PackedRows, Reading, Submission};
+use crate::store::{Found, Import, PackedRows, Reading, RowsPacker, Submission};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -68,6 +68,13 @@ enum Parcel {
     Roll { key: RollKey, rows: PackedRows, totals: Totals, found: Found, submission: Option<Submission> },
     /// More lines of a roll that was sent before: the file is not sorted by roll.
     More { key: RollKey, lines: Vec<Line> },
+}
+
+/// What the reading thread works with.
+struct Workplace<'a> {
+    reading: &'a Reading,
+    siblings: Siblings,
+    packer: RowsPacker,
 }
 
 /// Rolls in flight between the threads: one message a batch gains nothing, so they go in chunks.
@@ -157,7 +164,7 @@ impl Desk {
     ) -> Result<Report, DeskError> {
         let reading = self.store.read()?;
         let mut outbox = Outbox { send: sender, chunk: Vec::new() };
-        let mut siblings = Siblings::default();
+        let mut place = Workplace { reading: &reading, siblings: Siblings::default(), packer: RowsPacker::new()? };
         let mut sent: FxHashSet<RollKey> = FxHashSet::default();
         // a file sorted by people comes back to a roll at every other line: what comes late is gathered
         let mut late: FxHashMap<RollKey, Vec<Line>> = FxHashMap::default();
@@ -165,12 +172,12 @@ impl Desk {
         let mut trouble = None;
         let mut hand_over = |taken: Taken| {
             if sent.contains(&taken.key) {
-                siblings.learn(&taken.key, &taken.lines);
+                place.siblings.learn(&taken.key, &taken.lines);
                 late.entry(taken.key).or_default().extend(taken.lines);
                 return true;
             }
             sent.insert(taken.key.clone());
-            match self.parcel(&reading, taken, asked, &mut siblings) {
+            match self.parcel(&mut place, taken, asked) {
                 Ok(parcel) => outbox.put(parcel),
                 Err(error) => {
                     trouble = Some(error);
@@ -196,16 +203,16 @@ impl Desk {
         trouble.map_or(Ok(report), Err)
     }
 
-    fn parcel(&self, reading: &Reading, taken: Taken, asked: &ImportAsked, siblings: &mut Siblings) -> Result<Parcel, DeskError> {
-        let checked = self.checked_beside(reading, &taken.key, &taken.lines, siblings)?;
-        siblings.learn(&taken.key, &taken.lines);
+    fn parcel(&self, place: &mut Workplace<'_>, taken: Taken, asked: &ImportAsked) -> Result<Parcel, DeskError> {
+        let checked = self.checked_beside(place.reading, &taken.key, &taken.lines, &place.siblings)?;
+        place.siblings.learn(&taken.key, &taken.lines);
         let submission = asked.submit.then(|| self.submission(&taken.key, &checked)).flatten();
-        let rows = PackedRows::pack(taken.lines, salt()?)?;
+        let rows = place.packer.pack(taken.lines, salt()?)?;
         Ok(Parcel::Roll { key: taken.key, rows, totals: checked.totals, found: checked.found, submission })
     }
 
     fn checked_beside(&self, reading: &Reading, key: &RollKey, lines: &[Line], siblings: &Siblings) -> Result<Checked, DeskError> {
-        let elsewhere = self.elsewhere(reading, None, &key.programme, siblings)?;
+        let elsewhere = self.elsewhere(reading, None, siblings)?;
         self.checked(key, lines, &[], &elsewhere)
     }
 

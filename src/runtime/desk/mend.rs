@@ -77,7 +77,7 @@ impl Desk {
         self.needs(Role::Clerk)?;
         let reading = self.store.read()?;
         let siblings = Siblings::default();
-        let elsewhere = self.elsewhere(&reading, None, &key.programme, &siblings)?;
+        let elsewhere = self.elsewhere(&reading, None, &siblings)?;
         let checked = self.checked(&key, lines, &[], &elsewhere)?;
         drop(reading);
         let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines));

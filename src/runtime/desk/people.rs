@@ -87,7 +87,7 @@ impl Desk {
         if text.is_empty() {
             return Ok(());
         }
-        for draft in reading.drafts()?.into_iter().rev().filter(|draft| draft.subject.is_none()) {
+        for draft in reading.unfounded_drafts()?.into_iter().rev() {
             let batch = self.batch_of(reading, draft)?;
             for line in self.rows(&batch)?.lines {
                 let person = line.beneficiary();

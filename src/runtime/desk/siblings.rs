@@ -3,6 +3,7 @@
 //! A million lines must fit, so people and cards are kept as 64-bit marks; a chance meeting of two marks among a
 //! million would ask a clerk one needless question in some ten million imports.
 use crate::domain::checks::OtherPayment;
+use crate::domain::period::Period;
 use crate::domain::roll::{Line, RollKey};
 use rustc_hash::FxHashMap;
 use std::hash::Hasher;
@@ -43,16 +44,13 @@ impl Siblings {
         }
     }
 
-    /// What the rolls beside pay this person in the programme.
-    pub(super) fn payments(&self, id: &str, programme: &str) -> Vec<OtherPayment> {
+    /// What a roll beside pays this person in the programme for an overlapping period.
+    pub(super) fn payment(&self, id: &str, programme: &str, period: Period) -> Option<OtherPayment> {
         let person = mark(&[id, programme]);
-        let Some(first) = self.paid.get(&person) else { return Vec::new() };
-        let all = std::iter::once(first).chain(self.more.get(&person).into_iter().flatten());
-        let payment = |roll: &u32| {
-            let key = self.roll(*roll)?;
-            Some(OtherPayment { batch: name_of(key), programme: programme.to_owned(), division: key.division, period: key.period })
-        };
-        all.filter_map(payment).collect()
+        let first = self.paid.get(&person)?;
+        let mut all = std::iter::once(first).chain(self.more.get(&person).into_iter().flatten()).filter_map(|roll| self.roll(*roll));
+        let key = all.find(|key| key.period.overlaps(period))?;
+        Some(OtherPayment { batch: name_of(key), division: key.division, period: key.period })
     }
 
     /// The roll beside in which the card is another payee's.
