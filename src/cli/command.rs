@@ -52,6 +52,12 @@ pub enum Command {
     UserAdd(UserAdd),
     /// `user list`
     UserList,
+    /// `user password`
+    UserPassword(Option<PathBuf>),
+    /// `user reset`
+    UserReset(NewPassword),
+    /// `user recover`
+    UserRecover(NewPassword),
     /// `reference import`
     ReferenceImport(PathBuf),
     /// `roll import`
@@ -160,6 +166,17 @@ pub struct Init {
     pub id_number_file: Option<PathBuf>,
     /// The recovery code is written here instead of being typed back.
     pub recovery_file: Option<PathBuf>,
+}
+
+/// A new password for somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPassword {
+    /// Name or number.
+    pub user: String,
+    /// Where the recovery code is read from.
+    pub code_file: Option<PathBuf>,
+    /// Where the new password is read from.
+    pub new_password_file: Option<PathBuf>,
 }
 
 /// A new user.

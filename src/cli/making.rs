@@ -1,5 +1,5 @@
 //! From the words of one command to its typed form; one small function per command, named in the table.
-use super::command::{BatchFilter, Change, Command, Explain, Init, Poster, Render, RollImport, UserAdd, ValueFrom, Verify};
+use super::command::{BatchFilter, Change, Command, Explain, Init, NewPassword, Poster, Render, RollImport, UserAdd, ValueFrom, Verify};
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
 use crate::domain::roll::Field;
@@ -28,6 +28,22 @@ pub fn user_add(given: &Given) -> Made {
         id_number_file: given.path("id-number-file"),
         new_password_file: given.path("new-password-file"),
     }))
+}
+
+pub fn user_password(given: &Given) -> Made {
+    Ok(Command::UserPassword(given.path("new-password-file")))
+}
+
+pub fn user_reset(given: &Given) -> Made {
+    new_password(given).map(Command::UserReset)
+}
+
+pub fn user_recover(given: &Given) -> Made {
+    new_password(given).map(Command::UserRecover)
+}
+
+fn new_password(given: &Given) -> Result<NewPassword, UsageError> {
+    Ok(NewPassword { user: given.word(0)?, code_file: given.path("code-file"), new_password_file: given.path("new-password-file") })
 }
 
 pub fn reference_import(given: &Given) -> Made {

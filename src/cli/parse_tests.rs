@@ -22,10 +22,13 @@ fn wrong(line: &str) -> UsageError {
 }
 
 /// One right line for each row of the table.
-const RIGHT: [&str; 31] = [
+const RIGHT: [&str; 34] = [
     "init --office 140923104 --name 枣林镇人民政府 --host cunbang.example --practice",
     "user add --name 李秀英 --roles clerk --id-number-file id.txt --new-password-file pw.txt",
     "user list",
+    "user password --new-password-file pw.txt",
+    "user reset 2 --new-password-file pw.txt",
+    "user recover 1 --code-file code.txt --new-password-file pw.txt",
     "reference import data/reference/daixian",
     "roll import a.xlsx b.csv --programme 耕地地力保护补贴 --division 140923104201 --period 2026 --dry-run",
     "roll new --from B-7K3QX2MD-42 --period 2026-07",

@@ -61,12 +61,35 @@ impl Session<'_, '_> {
     ) -> Result<T, CommandError> {
         let user = self.user(place)?;
         let password = self.password()?;
-        match act(&user, &password, 0, self.clock()) {
+        self.trying(&user, &password, act)
+    }
+
+    /// The same with a password that is at hand.
+    ///
+    /// # Errors
+    /// As [`Session::unlocking`].
+    pub fn unlocking_with<T>(
+        &mut self,
+        place: &Path,
+        password: &Password,
+        act: impl Fn(&str, &Password, Waited, Clock) -> Result<T, DeskError>,
+    ) -> Result<T, CommandError> {
+        let user = self.user(place)?;
+        self.trying(&user, password, act)
+    }
+
+    fn trying<T>(
+        &mut self,
+        user: &str,
+        password: &Password,
+        act: impl Fn(&str, &Password, Waited, Clock) -> Result<T, DeskError>,
+    ) -> Result<T, CommandError> {
+        match act(user, password, 0, self.clock()) {
             // each run starts its own count: a script waits here as a person would at the screen
             Err(DeskError::Vault(VaultError::MustWait { seconds })) => {
                 self.output.note(&Sentence::plain("cli-waiting").with("seconds", seconds));
                 clock::wait(seconds);
-                Ok(act(&user, &password, seconds, self.clock())?)
+                Ok(act(user, password, seconds, self.clock())?)
             }
             done => Ok(done?),
         }
@@ -115,6 +138,17 @@ impl Session<'_, '_> {
         match file {
             Some(path) => secret_of_file(path, "--id-number-file"),
             None => Ok(ask_hidden(&self.prompt("cli-ask-id-number"), "--id-number-file")?),
+        }
+    }
+
+    /// The recovery code, from a file or asked without showing it.
+    ///
+    /// # Errors
+    /// [`SecretError`], or the file cannot be read.
+    pub fn code(&mut self, file: Option<&Path>) -> Result<Zeroizing<String>, CommandError> {
+        match file {
+            Some(path) => secret_of_file(path, "--code-file"),
+            None => Ok(ask_hidden(&self.prompt("cli-ask-code"), "--code-file")?),
         }
     }
 

@@ -74,7 +74,7 @@ const OUT_FOLDER: Opt = needed("out", "DIR", "cli-option-out-folder");
 const REASON: Opt = needed("reason", "TEXT", "cli-option-reason");
 
 /// All commands, in the order of the help.
-pub const TABLE: [Spec; 31] = [
+pub const TABLE: [Spec; 34] = [
     Spec {
         words: &["init"],
         behind: Behind::Nothing,
@@ -104,6 +104,33 @@ pub const TABLE: [Spec; 31] = [
         make: make::user_add,
     },
     plain(&["user", "list"], Behind::Nothing, "cli-help-user-list", "cli-json-user-list", |_| Ok(Command::UserList)),
+    Spec {
+        words: &["user", "password"],
+        behind: Behind::Nothing,
+        options: &[option("new-password-file", "FILE", "cli-option-new-password-file")],
+        help: "cli-help-user-password",
+        json: "cli-json-user-password",
+        make: make::user_password,
+    },
+    Spec {
+        words: &["user", "reset"],
+        behind: Behind::Each(&["USER"]),
+        options: &[option("new-password-file", "FILE", "cli-option-new-password-file")],
+        help: "cli-help-user-reset",
+        json: "cli-json-user-reset",
+        make: make::user_reset,
+    },
+    Spec {
+        words: &["user", "recover"],
+        behind: Behind::Each(&["USER"]),
+        options: &[
+            option("code-file", "FILE", "cli-option-code-file"),
+            option("new-password-file", "FILE", "cli-option-new-password-file"),
+        ],
+        help: "cli-help-user-recover",
+        json: "cli-json-user-reset",
+        make: make::user_recover,
+    },
     plain(
         &["reference", "import"],
         Behind::Each(&["DIR"]),

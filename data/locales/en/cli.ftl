@@ -45,6 +45,7 @@ cli-option-recovery-file = writes the recovery code to this file instead of havi
 cli-option-user-name = the new user's name
 cli-option-roles = roles with commas: clerk, reviewer, signer, treasurer, administrator, auditor
 cli-option-new-password-file = reads the new user's password from the first line of a file; else it is asked twice
+cli-option-code-file = reads the recovery code from the first line of a file; else it is asked
 cli-option-programme = the programme (code, name or short name); else read from the file
 cli-option-division = the village's 12 digits; else read from the file
 cli-option-period = the period: 2026, 2026H1, 2026Q2 or 2026-07
@@ -75,6 +76,9 @@ cli-option-no-tui = does not open the screens at the end
 cli-help-init = makes a store, its first administrator and the recovery code
 cli-help-user-add = adds a user with roles
 cli-help-user-list = lists the users
+cli-help-user-password = changes the own password
+cli-help-user-reset = gives a user who forgot it a new password (administrator)
+cli-help-user-recover = gives an administrator a new password by the recovery code
 cli-help-reference-import = imports divisions, programmes, holidays, contacts
 cli-help-roll-import = imports rolls (xlsx, csv), one draft per programme, village and period
 cli-help-roll-new = makes a draft from an earlier batch
@@ -110,6 +114,8 @@ cli-json-init =
     "fingerprint" of the publication key (24 digits), "data" the store's folder
 cli-json-user-add = "user" name, "number", "roles" list
 cli-json-user-list = "users" list of: "user" name, "number", "roles" list
+cli-json-user-password = none
+cli-json-user-reset = "number" of the user
 cli-json-reference-import = "set" name, "divisions" count, "programmes" count
 cli-json-roll-import =
     "drafts" list of: "draft" number or null (dry run), "programme", "division", "village", "period",
@@ -177,6 +183,7 @@ cli-ask-user = User name or number:{" "}
 cli-ask-administrator = Name of the first administrator:{" "}
 cli-ask-password = Password:{" "}
 cli-ask-new-password = New password (10 characters or more, may be a sentence):{" "}
+cli-ask-code = Recovery code (on the paper in the envelope):{" "}
 cli-ask-again = Once more:{" "}
 cli-ask-id-number = The person's ID number (not shown; only a keyed hash is kept):{" "}
 cli-recovery-code =
@@ -188,6 +195,8 @@ cli-recovery-code =
 cli-recovery-again = That is not the code; look at your paper and type it again:{" "}
 cli-founded = The store of { $office } is made, in { $data }
 cli-user-added = The user is added, number { $number }.
+cli-password-changed = The password is changed.
+cli-password-reset = User { $number } has a new password. Tell it in person and ask for it to be changed soon.
 cli-reference-imported = Reference data { $set } is in: { $divisions } divisions, { $programmes } programmes.
 
 

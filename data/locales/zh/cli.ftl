@@ -45,6 +45,7 @@ cli-option-recovery-file = 把恢复码写入此文件,不在屏幕上抄写核�
 cli-option-user-name = 新用户姓名
 cli-option-roles = 岗位,用逗号分开:clerk 填报,reviewer 审核,signer 签发,treasurer 财政,administrator 管理,auditor 审计
 cli-option-new-password-file = 从文件第一行读新用户的口令;不写则询问两遍
+cli-option-code-file = 从文件第一行读恢复码;不写则询问
 cli-option-programme = 补贴项目(代码、名称或简称);不写则从文件中读
 cli-option-division = 村的 12 位代码;不写则从文件中读
 cli-option-period = 所属期:2026、2026H1、2026Q2 或 2026-07
@@ -75,6 +76,9 @@ cli-option-no-tui = 结束后不打开全屏界面
 cli-help-init = 建立账本、第一位管理员和恢复码
 cli-help-user-add = 增加用户并授予岗位
 cli-help-user-list = 列出用户
+cli-help-user-password = 改自己的口令
+cli-help-user-reset = 给忘记口令的用户设新口令(管理员)
+cli-help-user-recover = 凭恢复码给管理员设新口令
 cli-help-reference-import = 导入区划、项目、节假日、联系电话
 cli-help-roll-import = 导入花名册(xlsx、csv),按项目、村、所属期分成草稿
 cli-help-roll-new = 从上期批次新建草稿
@@ -110,6 +114,8 @@ cli-json-init =
     "fingerprint" 公示公钥指纹(24 位数字)、"data" 账本文件夹
 cli-json-user-add = "user" 姓名、"number" 编号、"roles" 岗位列表
 cli-json-user-list = "users" 列表,每项:"user" 姓名、"number" 编号、"roles" 岗位列表
+cli-json-user-password = 无
+cli-json-user-reset = "number" 用户编号
 cli-json-reference-import = "set" 名称、"divisions" 区划数、"programmes" 项目数
 cli-json-roll-import =
     "drafts" 列表,每项:"draft" 草稿号或 null(试导入)、"programme"、"division"、"village"、"period"、
@@ -177,6 +183,7 @@ cli-ask-user = 用户姓名或编号:
 cli-ask-administrator = 第一位管理员姓名:
 cli-ask-password = 口令:
 cli-ask-new-password = 设一个口令(至少 10 个字符,可以是一句话):
+cli-ask-code = 恢复码(信封里那张纸上的):
 cli-ask-again = 再输一遍:
 cli-ask-id-number = 本人身份证号(不显示;只保存加密摘要):
 cli-recovery-code =
@@ -188,6 +195,8 @@ cli-recovery-code =
 cli-recovery-again = 与恢复码不符,请对照纸上再输一遍:
 cli-founded = 已建立账本:{ $office },在 { $data }
 cli-user-added = 已增加用户,编号 { $number }。
+cli-password-changed = 口令已改。
+cli-password-reset = 用户 { $number } 的口令已重设。请当面告知本人,并请其尽快自行更改。
 cli-reference-imported = 已导入参考数据 { $set }:区划 { $divisions } 个,项目 { $programmes } 个。
 
 

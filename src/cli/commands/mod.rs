@@ -5,6 +5,7 @@ mod listing;
 mod mending;
 mod office;
 mod papers;
+mod passwords;
 mod paying;
 mod rolls;
 mod showing;
@@ -32,6 +33,9 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::Init(asked) => office::init(session, asked),
         Command::UserAdd(asked) => office::user_add(session, asked),
         Command::UserList => office::user_list(session),
+        Command::UserPassword(file) => passwords::change(session, file.as_deref()),
+        Command::UserReset(asked) => passwords::reset(session, asked),
+        Command::UserRecover(asked) => passwords::recover(session, asked),
         Command::ReferenceImport(folder) => office::reference_import(session, folder),
         Command::RollImport(asked) => rolls::import(session, asked),
         Command::RollNew { from, period } => rolls::new(session, from, *period),

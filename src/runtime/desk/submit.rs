@@ -18,8 +18,10 @@ impl Desk {
     /// The first refusal.
     pub fn submit(&mut self, batches: &[Batch]) -> Result<Vec<Batch>, DeskError> {
         let mut requests = Vec::with_capacity(batches.len());
-        for (place, batch) in batches.iter().enumerate() {
-            requests.push(self.submission_of(batch, place)?);
+        let mut new = 0;
+        for batch in batches {
+            requests.push(self.submission_of(batch, new)?);
+            new += u32::from(batch.dossier.label.is_empty());
         }
         self.store.act(self.pen()?, requests)?;
         self.forget_people();
@@ -27,7 +29,7 @@ impl Desk {
         batches.iter().map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?)).collect()
     }
 
-    fn submission_of(&self, batch: &Batch, place: usize) -> Result<Request, DeskError> {
+    fn submission_of(&self, batch: &Batch, ahead: u32) -> Result<Request, DeskError> {
         let rows = self.rows(batch)?;
         let programme = self.programme(batch)?;
         let checked = self.check_rows(batch, &rows)?;
@@ -41,7 +43,7 @@ impl Desk {
         };
         let said = Submitted {
             key: batch.draft.key.clone(),
-            label: self.label(batch, place)?,
+            label: self.label(batch, ahead)?,
             rows: content.hash,
             totals: checked.totals,
             findings: finding_counts(&checked.findings, &rows.explanations),
@@ -75,13 +77,13 @@ impl Desk {
         Ok(Some(NewBlob::new(salt()?, content)))
     }
 
-    /// The batch's running number; a new one counts on from what stands in the store.
-    pub(super) fn label(&self, batch: &Batch, place: usize) -> Result<String, DeskError> {
+    /// The batch's running number; a new one counts on from what stands in the store and the `ahead` others of the
+    /// same act.
+    pub(super) fn label(&self, batch: &Batch, ahead: u32) -> Result<String, DeskError> {
         if !batch.dossier.label.is_empty() {
             return Ok(batch.dossier.label.clone());
         }
-        let ahead = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
-        let number = self.store.read()?.labels()?.saturating_add(ahead);
+        let number = self.store.read()?.labels()?.saturating_add(ahead).saturating_add(1);
         let office = self.office.division.short();
         let key = &batch.draft.key;
         Ok(crate::store::running_number(&office, key.period.year(), &letters(&batch.programme), number))
