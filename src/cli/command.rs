@@ -176,7 +176,7 @@ pub struct NewPassword {
     /// Where the recovery code is read from.
     pub code_file: Option<PathBuf>,
     /// Where the new password is read from.
-    pub new_password_file: Option<PathBuf>,
+    pub file: Option<PathBuf>,
 }
 
 /// A new user.

@@ -30,10 +30,6 @@ pub fn user_add(given: &Given) -> Made {
     }))
 }
 
-pub fn user_password(given: &Given) -> Made {
-    Ok(Command::UserPassword(given.path("new-password-file")))
-}
-
 pub fn user_reset(given: &Given) -> Made {
     new_password(given).map(Command::UserReset)
 }
@@ -43,7 +39,7 @@ pub fn user_recover(given: &Given) -> Made {
 }
 
 fn new_password(given: &Given) -> Result<NewPassword, UsageError> {
-    Ok(NewPassword { user: given.word(0)?, code_file: given.path("code-file"), new_password_file: given.path("new-password-file") })
+    Ok(NewPassword { user: given.word(0)?, code_file: given.path("code-file"), file: given.path("new-password-file") })
 }
 
 pub fn reference_import(given: &Given) -> Made {

@@ -110,7 +110,7 @@ pub const TABLE: [Spec; 34] = [
         options: &[option("new-password-file", "FILE", "cli-option-new-password-file")],
         help: "cli-help-user-password",
         json: "cli-json-user-password",
-        make: make::user_password,
+        make: |given| Ok(Command::UserPassword(given.path("new-password-file"))),
     },
     Spec {
         words: &["user", "reset"],

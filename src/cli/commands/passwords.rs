@@ -22,7 +22,7 @@ pub fn change(session: &mut Session<'_, '_>, file: Option<&Path>) -> Done {
 
 pub fn reset(session: &mut Session<'_, '_>, asked: &NewPassword) -> Done {
     let mut desk = session.open()?;
-    let new = session.new_password(asked.new_password_file.as_deref(), NEW)?;
+    let new = session.new_password(asked.file.as_deref(), NEW)?;
     let number = desk.reset_password(&asked.user, &new)?;
     desk.close()?;
     Ok(Answer::default().say(Sentence::plain("cli-password-reset").with("number", number)).with("number", number))
@@ -30,7 +30,7 @@ pub fn reset(session: &mut Session<'_, '_>, asked: &NewPassword) -> Done {
 
 pub fn recover(session: &mut Session<'_, '_>, asked: &NewPassword) -> Done {
     let code = session.code(asked.code_file.as_deref())?;
-    let new = session.new_password(asked.new_password_file.as_deref(), NEW)?;
+    let new = session.new_password(asked.file.as_deref(), NEW)?;
     let number = Desk::recover(&session.place(), &code, &asked.user, &new, session.clock())?;
     Ok(Answer::default().say(Sentence::plain("cli-password-reset").with("number", number)).with("number", number))
 }
