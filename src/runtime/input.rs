@@ -14,8 +14,12 @@ pub fn inputs(events: Vec<Event>, bursts: bool) -> Vec<Input> {
     let mut inputs = Vec::with_capacity(events.len());
     let mut run: Vec<Key> = Vec::new();
     for event in events {
-        let key = event.as_key_press_event().map(key_of);
-        if let Some(Some(key)) = key {
+        let press = event.as_key_press_event();
+        if let Some(key) = press.and_then(key_of) {
+            if press.is_some_and(escaped) {
+                settle(&mut run, &mut inputs);
+                inputs.push(Input::Key(Key::Esc));
+            }
             if bursts && typed(key).is_some() {
                 run.push(key);
                 continue;
@@ -33,6 +37,11 @@ pub fn inputs(events: Vec<Event>, bursts: bool) -> Vec<Input> {
     }
     settle(&mut run, &mut inputs);
     inputs
+}
+
+/// On Unix a quick Esc and the next key arrive as that key with Alt; no command has Alt.
+fn escaped(event: KeyEvent) -> bool {
+    !cfg!(windows) && event.modifiers.contains(KeyModifiers::ALT)
 }
 
 /// A run of printable keys: a paste if it is long and has a line end inside, else what was typed.
@@ -60,12 +69,11 @@ const fn typed(key: Key) -> Option<char> {
 /// The key as the command table names it; `None` = one that means nothing here.
 #[expect(clippy::wildcard_enum_match_arm, reason = "keyboards have keys that mean nothing here")]
 fn key_of(event: KeyEvent) -> Option<Key> {
-    let control = event.modifiers.contains(KeyModifiers::CONTROL);
-    let alternate = event.modifiers.contains(KeyModifiers::ALT);
-    // AltGr arrives as Control and Alt, and types characters.
+    // On Windows AltGr arrives as Control and Alt, and types characters.
+    let types = cfg!(windows) && event.modifiers.contains(KeyModifiers::ALT);
+    let control = event.modifiers.contains(KeyModifiers::CONTROL) && !types;
     match event.code {
-        KeyCode::Char(c) if control && !alternate => Some(Key::Ctrl(c.to_ascii_lowercase())),
-        KeyCode::Char(_) if alternate && !control => None,
+        KeyCode::Char(c) if control => Some(Key::Ctrl(c.to_ascii_lowercase())),
         KeyCode::Char(c) => Some(Key::Char(c)),
         KeyCode::F(n) => Some(Key::F(n)),
         KeyCode::Enter => Some(Key::Enter),
@@ -123,6 +131,13 @@ mod tests {
         let keys = inputs(pressed("欧阳春梅\n"), true);
         assert_eq!(keys.len(), 5);
         assert_eq!(keys.last(), Some(&Input::Key(Key::Enter)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_quick_esc_before_a_key_is_not_lost() {
+        let event = Event::Key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL | KeyModifiers::ALT));
+        assert_eq!(inputs(vec![event], false), [Input::Key(Key::Esc), Input::Key(Key::Ctrl('u'))]);
     }
 
     #[test]

@@ -23,15 +23,15 @@ pub struct Rows {
     pub form: Option<Form>,
     /// Line to go to when the sheet comes.
     wanted: Option<u32>,
-    /// Cell to go to when the form comes.
-    wanted_field: Option<Field>,
+    /// The line whose form was asked for, and the cell to begin with.
+    opening: Option<(u32, Option<Field>)>,
 }
 
 impl Rows {
     /// From the top.
     #[must_use]
     pub const fn of(batch: BatchId) -> Self {
-        Self { batch, view: None, cursor: 0, form: None, wanted: None, wanted_field: None }
+        Self { batch, view: None, cursor: 0, form: None, wanted: None, opening: None }
     }
 
     /// At one line.
@@ -85,12 +85,14 @@ impl Rows {
         }
     }
 
-    /// The row to be mended came.
+    /// The row to be mended came: a form that was asked for opens, an open one is renewed, a closed one stays closed.
     pub fn opened(&mut self, line: LineForm) {
-        match &mut self.form {
-            Some(form) if form.line.line == line.line => form.renew(line),
-            _ => self.form = Some(Form::open(line, self.wanted_field.take())),
+        match (&mut self.form, self.opening) {
+            (Some(form), _) if form.line.line == line.line => form.renew(line),
+            (_, Some((asked, field))) if asked == line.line => self.form = Some(Form::open(line, field)),
+            _ => return,
         }
+        self.opening = None;
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
@@ -99,7 +101,8 @@ impl Rows {
         }
         match command {
             Command::Open => self.open(world),
-            Command::Back => return Go::Back,
+            Command::Back if self.opening.take().is_none() => return Go::Back,
+            Command::Back => {}
             Command::NextFinding => self.next_finding(world),
             Command::Insert => self.insert(world),
             Command::Remove => self.remove(world),
@@ -168,11 +171,10 @@ impl Rows {
         if self.editable(world).is_none() {
             return;
         }
-        let wanted = self.findings().find_map(|finding| finding.field);
-        self.wanted_field = wanted;
-        if let Some(line) = self.chosen() {
-            world.post.ask(Effect::ShowLine { batch: self.batch.clone(), line: line.no });
-        }
+        let Some(line) = self.chosen().map(|line| line.no) else { return };
+        let field = self.findings().find_map(|finding| finding.field);
+        self.opening = Some((line, field));
+        world.post.ask(Effect::ShowLine { batch: self.batch.clone(), line });
     }
 
     fn next_finding(&mut self, world: &mut World) {

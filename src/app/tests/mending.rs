@@ -115,6 +115,18 @@ fn esc_puts_back_what_was_typed_and_then_leaves_the_form() {
 }
 
 #[test]
+fn a_form_that_was_closed_stays_closed_when_a_late_answer_comes() {
+    let mut desk = Desk::at_rows();
+    desk.press("<enter>");
+    desk.answer(Answer::Line(Box::new(line_form(12))));
+    desk.press("军<tab>");
+    desk.answer(Answer::Rows(Box::new(rows())));
+    desk.press("<esc>");
+    desk.answer(Answer::Line(Box::new(line_form(12))));
+    assert!(rows_screen(&desk).form.is_none());
+}
+
+#[test]
 fn leaving_the_form_by_a_function_key_saves_the_field() {
     let mut desk = Desk::at_rows();
     desk.press("<enter>");
