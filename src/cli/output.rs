@@ -1,7 +1,9 @@
 //! The one door out: sentences and sheets, or one JSON document, on stdout; one sentence of trouble on stderr.
+//! Whatever they hold (a remark, a reason, a path), no ID, card or phone number passes it.
 use super::exit::Exit;
 use super::sheet::Sheet;
 use crate::domain::display::visible;
+use crate::domain::scanner::hidden;
 use crate::domain::sentence::Sentence;
 use crate::domain::words::Words;
 use serde_json::{Map, Value};
@@ -95,7 +97,7 @@ impl Output<'_> {
 
     /// Writes one sentence of trouble to stderr; as JSON also to stdout, so that a script has its document.
     pub fn trouble(&mut self, sentence: &Sentence, exit: Exit) -> Exit {
-        let said = self.words.say(sentence);
+        let said = hidden(&self.words.say(sentence)).into_owned();
         if self.json {
             let mut document = Map::new();
             document.insert("ok".to_owned(), Value::Bool(false));
@@ -105,7 +107,7 @@ impl Output<'_> {
                 document.entry(*name).or_insert_with(|| value.as_str().into());
             }
             // the status tells the outcome even if nobody reads
-            let _gone = self.line(&Value::Object(document).to_string());
+            let _gone = self.object(document);
         }
         let _gone = writeln!(self.err, "{said}");
         exit
@@ -115,7 +117,7 @@ impl Output<'_> {
     pub fn note(&mut self, sentence: &Sentence) {
         if !self.json {
             // nothing depends on being heard
-            let _gone = writeln!(self.err, "{}", self.words.say(sentence));
+            let _gone = writeln!(self.err, "{}", hidden(&self.words.say(sentence)));
         }
     }
 
@@ -123,7 +125,11 @@ impl Output<'_> {
         let mut document = Map::new();
         document.insert("ok".to_owned(), Value::Bool(!answer.found));
         document.extend(answer.document.clone());
-        self.line(&Value::Object(document).to_string())
+        self.object(document)
+    }
+
+    fn object(&mut self, document: Map<String, Value>) -> io::Result<()> {
+        writeln!(self.out, "{}", without_numbers(Value::Object(document)))
     }
 
     fn parts(&mut self, answer: &Answer) -> io::Result<()> {
@@ -141,7 +147,7 @@ impl Output<'_> {
     }
 
     fn line(&mut self, text: &str) -> io::Result<()> {
-        writeln!(self.out, "{text}")
+        writeln!(self.out, "{}", hidden(text))
     }
 
     fn ended(&mut self, written: io::Result<()>, exit: Exit) -> Exit {
@@ -150,6 +156,16 @@ impl Output<'_> {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => exit,
             Err(_) => self.trouble(&Sentence::plain("cli-output-failed"), Exit::Trouble),
         }
+    }
+}
+
+/// The texts of a document without numbers of persons; amounts and counts are no texts.
+fn without_numbers(value: Value) -> Value {
+    match value {
+        Value::String(text) => hidden(&text).into(),
+        Value::Array(values) => values.into_iter().map(without_numbers).collect(),
+        Value::Object(members) => members.into_iter().map(|(name, value)| (name, without_numbers(value))).collect::<Map<_, _>>().into(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => value,
     }
 }
 
@@ -173,6 +189,21 @@ mod tests {
         let (out, _, _) = written(true, |output| output.trouble(&sentence, Exit::Usage));
         let document: Value = serde_json::from_str(&out).unwrap();
         assert_eq!((&document["ok"], &document["code"], &document["option"]), (&false.into(), &"usage-no-value".into(), &"--data".into()));
+    }
+
+    #[test]
+    fn no_number_of_a_person_passes_the_door() {
+        let id = "11010519491231002X";
+        let sentence = Sentence::plain("file-missing").with("file", format!("/media/{id}.csv"));
+        for json in [false, true] {
+            let (out, err, _) = written(json, |output| output.trouble(&sentence, Exit::Trouble));
+            assert!(err.contains("/media/******************.csv") && !out.contains(id), "{out} {err}");
+            let answer =
+                Answer::default().say(sentence.clone()).with("rows", vec![serde_json::json!({"remark": id, "fen": 13_912_345_678_i64})]);
+            let (out, _, _) = written(json, |output| output.answer(&answer));
+            assert!(out.contains("******") && !out.contains(id), "{out}");
+            assert!(!json || out.contains("13912345678"), "an amount is no phone: {out}");
+        }
     }
 
     #[test]

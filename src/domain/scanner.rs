@@ -7,6 +7,7 @@
 use super::card;
 use super::identity::{IdNumber, IdProblem};
 use super::money::half_width;
+use std::borrow::Cow;
 
 /// What was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,13 +43,36 @@ pub fn scan(text: &str, allowed_phones: &[&str]) -> Vec<Hit> {
         if c.is_ascii_alphanumeric() {
             scan.word.push(at, c);
         } else {
-            scan.end_word(matches!(c, ' ' | '-' | '\u{a0}'));
+            scan.end_word(is_separator(c));
         }
     }
     scan.end_word(false);
     scan.hits.sort_unstable_by_key(|hit| (hit.at, hit.kind));
     scan.hits.dedup();
     scan.hits
+}
+
+/// `text` with `*` for every letter and digit of a number of a person, to the end of its groups; for what is said to
+/// whoever looks at the screen or reads a log.
+#[must_use]
+pub fn hidden(text: &str) -> Cow<'_, str> {
+    let hits = scan(text, &[]);
+    if hits.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    let mut hiding = false;
+    for (at, c) in text.char_indices() {
+        let is_part = half_width(c).is_ascii_alphanumeric();
+        hiding = (hiding && (is_part || is_separator(c))) || hits.iter().any(|hit| hit.at == at);
+        shown.push(if hiding && is_part { '*' } else { c });
+    }
+    Cow::Owned(shown)
+}
+
+/// What may stand between the groups of one number.
+const fn is_separator(c: char) -> bool {
+    matches!(c, ' ' | '-' | '\u{a0}')
 }
 
 /// A word of ASCII letters and digits; longer ones are only counted.

@@ -39,3 +39,10 @@ impl Entropy for Chance {
         Ok(())
     }
 }
+
+/// A seed that is another one every time; print it.
+pub fn of_today() -> u64 {
+    let mut bytes = [0; 8];
+    cunbang::runtime::entropy::SystemEntropy.fill(&mut bytes).unwrap();
+    u64::from_le_bytes(bytes)
+}

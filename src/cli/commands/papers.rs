@@ -6,8 +6,8 @@ use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::documents::qr;
 use crate::domain::sentence::Sentence;
-use crate::runtime::desk::DeskError;
-use crate::runtime::files::{self, RealFolder};
+use crate::runtime::desk::{DeskError, write_paper};
+use crate::runtime::files::RealFolder;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
@@ -18,7 +18,7 @@ pub fn poster(session: &mut Session<'_, '_>, asked: &Poster) -> Done {
     let names = asked.paper_names.as_ref().map(|path| Ok::<_, DeskError>((path, desk.paper_names(&batch)?))).transpose()?;
     desk.close()?;
     if let Some((path, names)) = names {
-        files::write(path, &names)?;
+        write_paper(path, &names)?;
     }
     written(&asked.render.out, &bytes)
 }
@@ -31,7 +31,7 @@ pub fn signature_sheet(session: &mut Session<'_, '_>, asked: &Render) -> Done {
 }
 
 fn written(path: &Path, bytes: &[u8]) -> Done {
-    files::write(path, bytes)?;
+    write_paper(path, bytes)?;
     let said = Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len());
     Ok(Answer::default().say(said).with("file", path.display().to_string()).with("bytes", bytes.len()).with("sha256", sha256(bytes)))
 }

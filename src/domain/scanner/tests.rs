@@ -76,6 +76,20 @@ fn a_hit_tells_the_place_and_never_the_number() {
 }
 
 #[test]
+fn what_is_shown_of_a_text_keeps_its_words_and_no_number() {
+    assert_eq!(hidden("第3行请核对 140923-2026"), "第3行请核对 140923-2026");
+    assert_eq!(
+        hidden("代领人142225195503151235卡6217 0012 3456 7890 122，电13800000001"),
+        "代领人******************卡**** **** **** **** ***，电***********"
+    );
+    for number in IDS.iter().chain(&CARDS).chain(&PHONES) {
+        for text in [format!("{number}，{number}"), full_width(number), format!("/a/{number}.csv"), format!("{number} {number}")] {
+            assert_eq!(kinds(&hidden(&text)), [], "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_number_with_a_letter_or_digit_beside_it_is_part_of_something_else() {
     for text in ["A142225195503151235", "1422251955031512350", "13800000001a", "613800000001", "B6214123456789014", "62141234567890142"] {
         assert_eq!(kinds(text), [], "{text}");

@@ -28,7 +28,7 @@ pub use error::{Class, DeskError};
 pub use found::{Founded, NewOffice, NewStore, NewUserAsked};
 pub use import::{ImportAsked, Imported, ImportedRoll, Progress};
 pub use open::{Desk, SignedIn, Waited, users_of};
-pub use output::SiteBuilt;
+pub use output::{SiteBuilt, write_paper};
 pub use pay::{ExportedFile, PayListMade};
 pub use people::{FoundPerson, Payment};
 pub use publish::{NoticePlan, Publication};

@@ -3,14 +3,26 @@ use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::qr::Qr;
-use crate::documents::{Poster, SignatureSheet, poster, signature_sheet};
+use crate::documents::scan::check_file_name;
+use crate::documents::{DocumentError, Poster, SignatureSheet, poster, signature_sheet};
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure, PaperNames};
 use crate::domain::dossier::Disclosed;
 use crate::domain::folder::Folder;
+use crate::runtime::files;
 use crate::site::{Built, KeyInfo, Published, Site, Withdrawal, WithdrawalReason, build};
 use crate::store::StoreError;
 use crate::vault::Signature;
+use std::path::Path;
+
+/// Writes a paper where the user wants it; its name becomes public with it.
+///
+/// # Errors
+/// A number of a person in the file's name, or trouble with the disk.
+pub fn write_paper(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
+    check_file_name(&path.file_name().unwrap_or_default().to_string_lossy()).map_err(DocumentError::from)?;
+    Ok(files::write(path, bytes)?)
+}
 
 /// What a site build did.
 pub type SiteBuilt = Built;
