@@ -249,16 +249,65 @@ fn without_a_manifest_equal_files_are_left_alone_and_foreign_files_stay() {
     assert!(folder.0.contains_key("CNAME"));
 }
 
+/// Puts a text into one public field.
+type Plant = (&'static str, fn(&mut Disclosure, String));
+
+const PLANTS: [Plant; 20] = [
+    ("salt", |d, n| d.salt = n),
+    ("subject", |d, n| d.subject = n),
+    ("label", |d, n| d.label = n),
+    ("replaced code", |d, n| d.replaces = Some(n)),
+    ("issuer", |d, n| d.issuer.name = n),
+    ("programme code", |d, n| d.programme.code = n),
+    ("programme", |d, n| d.programme.name = n),
+    ("unit", |d, n| d.programme.unit = n),
+    ("audience", |d, n| d.programme.audience = n),
+    ("basis", |d, n| d.basis.push(n)),
+    ("village", |d, n| d.division.name = n),
+    ("township", |d, n| d.division.township = n),
+    ("county", |d, n| d.division.county = n),
+    ("name", |d, n| d.rows[1].name = n),
+    ("last name", |d, n| d.rows.last_mut().unwrap().name = n),
+    ("group", |d, n| d.rows[0].group = n),
+    ("group within words", |d, n| d.rows[0].group = format!("一组（{n}）")),
+    ("group, full width", |d, n| d.rows[0].group = n.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect()),
+    ("office", |d, n| d.contacts[0].office = n),
+    ("another telephone", |d, n| d.contacts[0].office = format!("监督电话{n}")),
+];
+
 #[test]
-fn a_number_of_a_person_is_refused_and_not_written() {
-    for (word, kind) in [("13800138000", HitKind::Phone), ("一组 440524188001010014", HitKind::Id)] {
-        let mut leaking = sample();
-        leaking.rows[0].group = word.to_owned();
-        let bytes = leaking.to_bytes();
-        let mut folder = MemoryFolder::default();
-        let refused = build(&site(vec![published(&bytes)]), &mut folder);
-        assert!(matches!(refused, Err(SiteError::Refused { kind: found, .. }) if found == kind), "{refused:?}");
-        assert!(folder.0.values().all(|file| !String::from_utf8_lossy(file).contains(word)));
+fn no_planted_number_in_any_public_field_is_written() {
+    let numbers = [("440524188001010014", HitKind::Id), ("6217001234567890122", HitKind::Card), ("13800138000", HitKind::Phone)];
+    for (number, kind) in numbers {
+        for (field, put) in PLANTS {
+            let mut leaking = sample();
+            put(&mut leaking, number.to_owned());
+            let bytes = leaking.to_bytes();
+            let mut folder = MemoryFolder::default();
+            let refused = build(&site(vec![published(&bytes)]), &mut folder);
+            assert!(matches!(refused, Err(SiteError::Refused { kind: found, .. }) if found == kind), "{kind:?} in {field}: {refused:?}");
+            let holds = |(path, file): (&String, &Vec<u8>)| path.contains(number) || String::from_utf8_lossy(file).contains(number);
+            assert!(!folder.0.iter().any(holds), "{kind:?} in {field} was written");
+        }
+        for (office, host) in [(number, "CUNBANG.EXAMPLE"), ("枣林镇人民政府", number)] {
+            let named = Site { office, host, ..site(vec![published(SAMPLE)]) };
+            let refused = build(&named, &mut MemoryFolder::default());
+            assert!(matches!(refused, Err(SiteError::Refused { kind: found, .. }) if found == kind), "{kind:?}: {refused:?}");
+        }
+    }
+}
+
+/// No path of the site holds words of a disclosure today; should one come to, it is scanned like the rest.
+#[test]
+fn a_number_in_a_file_name_is_refused() {
+    let bytes = sample().to_bytes();
+    let mut folder = MemoryFolder::default();
+    build(&site(vec![published(&bytes)]), &mut folder).unwrap();
+    for path in folder.0.keys() {
+        assert_eq!(crate::domain::scanner::scan(path, &[]), [], "{path}");
+    }
+    for path in ["D/440524188001010014/index.html", "6217001234567890122.json", "段村 13800138000.pdf"] {
+        assert!(super::build::look(path, b"", &["13800138000"]).is_err(), "{path}");
     }
 }
 
