@@ -9,9 +9,10 @@ use cunbang::domain::disclosure::Code;
 use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::programme::NoticeTime;
-use cunbang::runtime::desk::{Batch, Desk, DeskError, FileVerdict, ImportAsked};
+use cunbang::runtime::clock::Clock;
+use cunbang::runtime::desk::{Batch, Desk, DeskError, FileVerdict, ImportAsked, NewOffice, NewStore};
 use cunbang::store::StoreError;
-use cunbang::vault::{Password, VaultError};
+use cunbang::vault::{KdfCost, Password, VaultError};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use support::township::{Township, clock, password};
@@ -191,4 +192,27 @@ fn a_forgotten_password_is_replaced_and_a_lost_administrator_comes_back_by_the_c
     recover("管理员甲", &code.to_lowercase()).unwrap();
     let administrator = open("管理员甲", &new("柳树")).unwrap();
     assert_eq!(administrator.verify_journal().unwrap().faults, []);
+}
+
+#[test]
+fn only_a_practice_store_accepts_another_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let secret = password();
+    let office = |practice| NewOffice {
+        division: cunbang::domain::division::DivisionCode::parse("140923104").unwrap(),
+        name: "枣林镇人民政府",
+        host: "gongshi.example.gov.cn/cb",
+        practice,
+        administrator: "管理员甲",
+        id_number: "11010519491231002X",
+        password: &secret,
+    };
+    let prepare = |practice, clock| NewStore::prepare(folder.path(), &office(practice), KdfCost::FLOOR, clock);
+    assert!(matches!(prepare(false, clock("2026-07-01")), Err(DeskError::NotPractice)));
+    let real = prepare(false, Clock::System).unwrap().found().unwrap().desk;
+    assert_eq!(real.office().host, "GONGSHI.EXAMPLE.GOV.CN/CB");
+    real.close().unwrap();
+    let open = |clock| Desk::open(folder.path(), "管理员甲", &password(), 60, clock);
+    assert!(matches!(open(clock("2026-07-01")), Err(DeskError::NotPractice)));
+    open(Clock::System).unwrap().close().unwrap();
 }

@@ -1,6 +1,6 @@
 //! Care of the store: verifying, backing up (two backups in rotation), restoring, rebuilding.
 use super::error::DeskError;
-use super::open::{Desk, Waited, terminal_folder};
+use super::open::{Desk, Waited, must_be_real, terminal_folder};
 use crate::domain::user::Role;
 use crate::runtime::clock::Clock;
 use crate::runtime::entropy::SystemEntropy;
@@ -80,6 +80,7 @@ impl Desk {
         }
         let backup = terminal_folder(from)?;
         let keyring = backup.keyring()?;
+        must_be_real(clock, keyring.practice())?;
         let unlocked = backup.unlock(&keyring, user, password, waited)?;
         let original = Store::open_existing(backup.ledger(&unlocked.data_key)?)?;
         let folder = terminal_folder(place)?;

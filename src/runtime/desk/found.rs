@@ -1,6 +1,6 @@
 //! Founding a store, enrolling users, taking in reference data.
 use super::error::DeskError;
-use super::open::{Desk, terminal_folder};
+use super::open::{Desk, must_be_real, terminal_folder};
 use crate::documents::qr::Qr;
 use crate::domain::disclosure::Code;
 use crate::domain::division::DivisionCode;
@@ -70,6 +70,7 @@ impl NewStore {
     /// # Errors
     /// A host that does not fit into the QR code, a weak password, a wrong ID number.
     pub fn prepare(place: &Path, asked: &NewOffice<'_>, cost: KdfCost, clock: Clock) -> Result<Self, DeskError> {
+        must_be_real(clock, asked.practice)?;
         let host = if asked.practice { PRACTICE_HOST } else { asked.host.trim_end_matches('/') };
         let host = checked_host(host)?;
         let id_number = checked_id(asked.id_number, clock)?;

@@ -56,6 +56,11 @@ pub fn users_of(place: &Path) -> Result<Vec<UserSlot>, DeskError> {
     Ok(terminal_folder(place)?.keyring()?.users().to_vec())
 }
 
+/// Only a practice store accepts another time than the computer's.
+pub(super) const fn must_be_real(clock: Clock, practice: bool) -> Result<(), DeskError> {
+    if matches!(clock, Clock::Fixed(_)) && !practice { Err(DeskError::NotPractice) } else { Ok(()) }
+}
+
 impl Desk {
     /// Logs in: `user` is a name or a slot number.
     ///
@@ -67,9 +72,7 @@ impl Desk {
         }
         let folder = terminal_folder(place)?;
         let keyring = folder.keyring()?;
-        if matches!(clock, Clock::Fixed(_)) && !keyring.practice() {
-            return Err(DeskError::NotPractice);
-        }
+        must_be_real(clock, keyring.practice())?;
         let unlocked = folder.unlock(&keyring, user, password, waited)?;
         let store = Store::open_existing(folder.ledger(&unlocked.data_key)?)?;
         folder.tidy()?;

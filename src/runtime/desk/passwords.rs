@@ -1,6 +1,6 @@
 //! Passwords: changing one's own, giving a colleague a new one, and the recovery code of the sealed envelope.
 use super::error::DeskError;
-use super::open::{Desk, terminal_folder};
+use super::open::{Desk, must_be_real, terminal_folder};
 use crate::domain::journal::{NewBlob, UserEnrolled};
 use crate::domain::user::Role;
 use crate::runtime::clock::Clock;
@@ -48,6 +48,7 @@ impl Desk {
         }
         let folder = terminal_folder(place)?;
         let mut keyring = folder.keyring()?;
+        must_be_real(clock, keyring.practice())?;
         let data_key = keyring.unlock_by_recovery(&RecoveryCode::parse(code)?)?;
         let slot = keyring.find(who).ok_or(VaultError::WrongNameOrPassword)?.number;
         let store = Store::open_existing(folder.ledger(&data_key)?)?;
