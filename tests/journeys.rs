@@ -97,8 +97,18 @@ fn a_roll_goes_from_the_file_to_the_poster_by_two_people() {
     log_in(&mut terminal, CLERK);
     take_in(&mut terminal);
 
-    // Line 14 has a wrong check character: F3 leads there, Enter opens its form at that cell.
-    open_sheet(&mut terminal);
+    mend(&mut terminal);
+    publish_and_submit(&mut terminal);
+    send_back(&mut terminal);
+    mend_again(&mut terminal);
+    approve(&mut terminal);
+    print(&mut terminal, &folder.path().join("poster.pdf"));
+    leave(terminal);
+}
+
+/// Line 14 has a wrong check character: F3 leads there, Enter opens its form at that cell.
+fn mend(terminal: &mut Terminal) {
+    open_sheet(terminal);
     terminal.wait("拦截 1");
     terminal.press("<f3><enter>");
     terminal.wait("第 14 行");
@@ -108,59 +118,71 @@ fn a_roll_goes_from_the_file_to_the_poster_by_two_people() {
     terminal.wait("已保存");
     terminal.press("<esc>");
     terminal.wait("F8 提交");
-    explain_everything(&mut terminal);
+    explain_everything(terminal);
+}
 
+/// The village posts first, then hands in.
+fn publish_and_submit(terminal: &mut Terminal) {
     terminal.press("<f6>");
     terminal.wait("待公示 1 份");
     terminal.press("<f8>");
     terminal.wait("张贴日期");
     terminal.press("<enter>");
-    confirm(&mut terminal, "公示的内容一经生成不再改动", "已公示");
-    open_sheet(&mut terminal);
+    confirm(terminal, "公示的内容一经生成不再改动", "已公示");
+    open_sheet(terminal);
     terminal.wait("F8 提交");
     terminal.press("<f8>");
-    confirm(&mut terminal, "提交审核?", "已提交 1 批");
+    confirm(terminal, "提交审核?", "已提交 1 批");
+}
 
-    hand_over(&mut terminal, REVIEWER);
-    review(&mut terminal);
+/// The reviewer wants a telephone number looked at.
+fn send_back(terminal: &mut Terminal) {
+    hand_over(terminal, REVIEWER);
+    review(terminal);
     terminal.press("<f9>");
     terminal.wait("理由");
     terminal.press("第3行请核对电话<enter><ctrl-u>3<enter>");
     terminal.wait("已退回");
+}
 
-    hand_over(&mut terminal, CLERK);
-    open_sheet(&mut terminal);
+/// The telephone is not public: the notice on the board still shows this list.
+fn mend_again(terminal: &mut Terminal) {
+    hand_over(terminal, CLERK);
+    open_sheet(terminal);
     terminal.wait("已退回");
     terminal.press("<down><down><enter>");
     terminal.wait("电话 [");
-    // The telephone is not public: the notice on the board still shows this list.
     terminal.press("<tab><tab><tab><tab><tab><tab><tab>");
     terminal.press("13800138000<tab>");
     terminal.wait("已保存");
     terminal.press("<esc>");
     terminal.wait("F8 提交");
     terminal.press("<f8>");
-    confirm(&mut terminal, "提交审核?", "已提交 1 批");
+    confirm(terminal, "提交审核?", "已提交 1 批");
+}
 
-    hand_over(&mut terminal, REVIEWER);
-    review(&mut terminal);
+/// The reviewer agrees.
+fn approve(terminal: &mut Terminal) {
+    hand_over(terminal, REVIEWER);
+    review(terminal);
     terminal.press("<f8>");
-    confirm(&mut terminal, "审核通过?", "已审核通过 1 批");
+    confirm(terminal, "审核通过?", "已审核通过 1 批");
+}
 
-    hand_over(&mut terminal, CLERK);
+/// QR code and poster.
+fn print(terminal: &mut Terminal, poster: &Path) {
+    hand_over(terminal, CLERK);
     terminal.press("<f6>");
     terminal.wait("已公开 1 份");
     terminal.press("<enter>");
     terminal.wait("HTTPS://CUNBANG.EXAMPLE/D/");
     terminal.press("<enter>");
     terminal.wait_gone("HTTPS://");
-    let poster = folder.path().join("poster.pdf");
     terminal.press("<ctrl-p>");
     terminal.wait("打印公示榜");
     terminal.press(&format!("<ctrl-u>{}<enter>", poster.display()));
     terminal.wait("已写入");
-    assert!(std::fs::read(&poster).unwrap().starts_with(b"%PDF"));
-    leave(terminal);
+    assert!(std::fs::read(poster).unwrap().starts_with(b"%PDF"));
 }
 
 /// Reasons for all findings that want one; F3 finds them.

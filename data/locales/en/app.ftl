@@ -191,6 +191,7 @@ app-no-notice = no notice
 app-notice-from-to = notice { $from } to { $to }, { $days }
 app-entered-by = entered by { $clerk }
 app-review-look = { $count } to look at   ({ $unchanged } lines as last time)
+app-review-first = { $count } to look at   (no batch before to compare with; see the village's own records)
 app-change-new = new
 app-change-gone = gone
 app-change-more = more

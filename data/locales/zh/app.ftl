@@ -191,6 +191,7 @@ app-no-notice = 无公示
 app-notice-from-to = 公示 { $from } 至 { $to },{ $days }
 app-entered-by = 经办 { $clerk }
 app-review-look = 需要你看的 { $count } 处   (其余 { $unchanged } 笔与上期一致)
+app-review-first = 需要你看的 { $count } 处   (没有上期可比,请与村级台账核对)
 app-change-new = 新增
 app-change-gone = 消失
 app-change-more = 增加

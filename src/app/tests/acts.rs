@@ -12,7 +12,7 @@ use jiff::civil::date;
 #[test]
 fn approval_takes_a_move_to_yes_and_names_what_was_seen() {
     let mut desk = Desk::at_review();
-    desk.press("<f8>y<enter>");
+    desk.press("<f8>y<down><down><down><enter>");
     assert_eq!(desk.count(|effect| matches!(effect, Effect::Approve(_))), 0, "the answer is No until a person moves");
     desk.press("<f8><right><enter>");
     assert_eq!(desk.last(), &Effect::Approve(vec![review().seen]));

@@ -9,6 +9,7 @@ use crate::domain::difference::Change;
 use crate::domain::roll::{Line, Totals};
 use crate::domain::sentence::Sentence;
 use crate::runtime::desk::{Batch, Compared, DeskError};
+use std::collections::HashMap;
 use std::sync::atomic::Ordering;
 
 impl Office {
@@ -76,27 +77,38 @@ impl Office {
     }
 }
 
-/// New, gone and changed lines, each with its name and amounts.
+/// New, gone and changed lines, each with its name and amounts. In the first roll of a village everybody is new, which
+/// is nothing to look at.
 fn changes(compared: &Compared) -> Vec<ChangeRow> {
-    let name = |line: &Line| line.beneficiary().name.clone();
-    let find = |lines: &[Line], no: u32| lines.iter().find(|line| line.no == no).cloned();
-    let mut rows = Vec::new();
-    for line in compared.difference.new.iter().filter_map(|no| find(&compared.after, *no)) {
-        rows.push(ChangeRow { kind: ChangeKind::New, line: Some(line.no), name: name(&line), before: None, after: Some(line.amount) });
-    }
-    for line in compared.difference.gone.iter().filter_map(|no| find(&compared.before, *no)) {
-        rows.push(ChangeRow { kind: ChangeKind::Gone, line: None, name: name(&line), before: Some(line.amount), after: None });
-    }
-    for change in &compared.difference.changed {
-        let Some(line) = find(&compared.after, change.after) else { continue };
-        let (before, after) = change.amounts;
-        rows.push(ChangeRow { kind: kind(change), line: Some(line.no), name: name(&line), before: Some(before), after: Some(after) });
-    }
     if compared.former.is_none() {
-        // The first roll of a village: everybody is new, which is nothing to look at.
-        rows.clear();
+        return Vec::new();
     }
-    rows
+    let (before, after) = (by_number(&compared.before), by_number(&compared.after));
+    let name = |line: &Line| line.beneficiary().name.clone();
+    let new = compared.difference.new.iter().filter_map(|no| after.get(no)).map(|line| ChangeRow {
+        kind: ChangeKind::New,
+        line: Some(line.no),
+        name: name(line),
+        before: None,
+        after: Some(line.amount),
+    });
+    let gone = compared.difference.gone.iter().filter_map(|no| before.get(no)).map(|line| ChangeRow {
+        kind: ChangeKind::Gone,
+        line: None,
+        name: name(line),
+        before: Some(line.amount),
+        after: None,
+    });
+    let changed = compared.difference.changed.iter().filter_map(|change| {
+        let line = after.get(&change.after)?;
+        let (before, after) = change.amounts;
+        Some(ChangeRow { kind: kind(change), line: Some(line.no), name: name(line), before: Some(before), after: Some(after) })
+    });
+    new.chain(gone).chain(changed).collect()
+}
+
+fn by_number(lines: &[Line]) -> HashMap<u32, &Line> {
+    lines.iter().map(|line| (line.no, line)).collect()
 }
 
 fn kind(change: &Change) -> ChangeKind {

@@ -19,7 +19,11 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Review) {
     };
     compared(pen, body.main, view);
     let items = screen.items();
-    let look = Sentence::plain("app-review-look").with("count", items.len()).with("unchanged", view.unchanged);
+    let look = match view.last {
+        Some(_) => Sentence::plain("app-review-look").with("unchanged", view.unchanged),
+        None => Sentence::plain("app-review-first"),
+    };
+    let look = look.with("count", items.len());
     let look = pen.say(&look);
     pen.text(body.main, 5, &format!(" {look}"), pen.theme.key);
     let area = Rect { y: body.main.y + 6, height: body.main.height.saturating_sub(6), ..body.main };
