@@ -40,9 +40,12 @@ impl Entropy for Chance {
     }
 }
 
-/// A seed that is another one every time; print it.
-pub fn of_today() -> u64 {
-    let mut bytes = [0; 8];
-    cunbang::runtime::entropy::SystemEntropy.fill(&mut bytes).unwrap();
-    u64::from_le_bytes(bytes)
+/// Another seed in every run, or `CUNBANG_SEED`; print it.
+pub fn seed() -> u64 {
+    let asked = std::env::var("CUNBANG_SEED").ok().and_then(|text| text.parse().ok());
+    asked.unwrap_or_else(|| {
+        let mut bytes = [0; 8];
+        cunbang::runtime::entropy::SystemEntropy.fill(&mut bytes).unwrap();
+        u64::from_le_bytes(bytes)
+    })
 }
