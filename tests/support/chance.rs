@@ -40,9 +40,9 @@ impl Entropy for Chance {
     }
 }
 
-/// Another seed in every run, or `CUNBANG_SEED`; print it.
+/// Another seed in every run, or `CUNBANG_SEED` when the tests are built; print it.
 pub fn seed() -> u64 {
-    let asked = std::env::var("CUNBANG_SEED").ok().and_then(|text| text.parse().ok());
+    let asked = option_env!("CUNBANG_SEED").and_then(|text| text.parse().ok());
     asked.unwrap_or_else(|| {
         let mut bytes = [0; 8];
         cunbang::runtime::entropy::SystemEntropy.fill(&mut bytes).unwrap();
