@@ -216,3 +216,35 @@ fn only_a_practice_store_accepts_another_time() {
     assert!(matches!(open(clock("2026-07-01")), Err(DeskError::NotPractice)));
     open(Clock::System).unwrap().close().unwrap();
 }
+
+#[test]
+fn after_an_unclean_end_every_page_is_looked_at_before_anything_is_shown() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    clerk.close().unwrap();
+    let running = township.place.join("running");
+    assert!(!running.exists());
+    // a page of the list turns bad while nobody looks
+    let ledger = township.place.join("ledger.cunbang");
+    let sound = std::fs::read(&ledger).unwrap();
+    let clean_start = |bytes: &[u8]| {
+        std::fs::write(&ledger, bytes).unwrap();
+        Desk::open(&township.place, "填报员乙", &password(), 60, clock("2026-07-02")).map(drop)
+    };
+    let unclean_start = |bytes: &[u8]| {
+        std::fs::write(&running, b"").unwrap();
+        clean_start(bytes)
+    };
+    assert!(unclean_start(&sound).is_ok() && !running.exists());
+    let mut noticed = 0;
+    for place in (4096 + 2048..sound.len()).step_by(4096) {
+        let mut rotten = sound.clone();
+        rotten[place] ^= 1;
+        if unclean_start(&rotten).is_err() {
+            noticed += 1;
+            assert!(clean_start(&rotten).is_err(), "and again at the next start");
+        }
+    }
+    assert!(noticed > 0, "a rotten page in use is noticed at the start");
+}

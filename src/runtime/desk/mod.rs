@@ -15,6 +15,7 @@ mod output;
 mod passwords;
 mod pay;
 mod people;
+mod presence;
 mod publish;
 mod siblings;
 mod submit;

@@ -1,5 +1,6 @@
 //! Logging in: folder, keys, password, the user's entry; and the open desk itself.
 use super::error::DeskError;
+use super::presence::Presence;
 use crate::domain::dossier::Author;
 use crate::domain::journal::OfficeFounded;
 use crate::domain::moment::Moment;
@@ -25,6 +26,8 @@ pub struct Desk {
     pub(super) clock: Clock,
     pub(super) people: Option<People>,
     pub(super) cards: OnceLock<CardHolders>,
+    /// Last, so that the file goes after the store is closed.
+    presence: Presence,
 }
 
 /// Who is logged in, without the key.
@@ -80,7 +83,7 @@ impl Desk {
     }
 
     pub(super) fn at(
-        store: Store,
+        mut store: Store,
         folder: TerminalFolder,
         place: &Path,
         keyring: Keyring,
@@ -88,6 +91,7 @@ impl Desk {
         clock: Clock,
     ) -> Result<Self, DeskError> {
         let (data_key, signing_key) = keys;
+        let presence = Presence::begin(&folder, &mut store)?;
         let reading = store.read()?;
         let public = signing_key.public().to_string();
         // slot first, then the user's entry: a slot without an entry opens nothing
@@ -108,6 +112,7 @@ impl Desk {
             clock,
             people: None,
             cards: OnceLock::new(),
+            presence,
         })
     }
 
@@ -173,6 +178,9 @@ impl Desk {
     /// # Errors
     /// Trouble with the file.
     pub fn close(self) -> Result<(), DeskError> {
-        Ok(self.store.close()?)
+        let Self { store, presence, .. } = self;
+        store.close()?;
+        drop(presence);
+        Ok(())
     }
 }
