@@ -47,7 +47,10 @@ impl Held {
         give_back();
         stopped()?;
         enter()?;
-        self.screen.clear()
+        // A new one, which draws everything; `clear` would ask the terminal for the cursor, and the thread of keys
+        // would take the answer away.
+        self.screen = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        Ok(())
     }
 }
 

@@ -20,6 +20,7 @@ use crate::app::State;
 use crate::domain::sentence::Sentence;
 use crate::domain::words::Words;
 use pen::Pen;
+use pinyin::ToPinyin;
 use ratatui::Frame;
 use theme::Theme;
 
@@ -57,5 +58,10 @@ pub fn draw(frame: &mut Frame, state: &State, words: &Words, theme: &Theme) {
 /// What each row of the command table is called, for the palette: its words and their pinyin initials.
 #[must_use]
 pub fn vocabulary(words: &Words) -> Vec<String> {
-    crate::app::command::TABLE.iter().map(|row| words.text(row.words).to_lowercase()).collect()
+    let named = |key| {
+        let text = words.text(key).to_lowercase();
+        let initials: String = text.as_str().to_pinyin().flatten().map(pinyin::Pinyin::first_letter).collect();
+        format!("{text} {initials}")
+    };
+    crate::app::command::TABLE.iter().map(|row| named(row.words)).collect()
 }

@@ -265,3 +265,10 @@ fn a_full_number_is_seen_only_in_the_row_being_mended() {
         assert_eq!(shown.contains("14092319670230001X"), name == "form", "{name}");
     }
 }
+
+#[test]
+fn the_palette_finds_commands_by_pinyin_initials_and_by_words() {
+    let named: Vec<String> = super::vocabulary(&Words::new(Lang::Zh));
+    assert!(named.iter().any(|words| words.contains("导入") && words.contains("dr")));
+    assert!(super::vocabulary(&Words::new(Lang::En)).iter().any(|words| words.contains("import")));
+}
