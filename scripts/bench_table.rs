@@ -1,4 +1,5 @@
 //! The table: a row a job, with its goal and whether it was met.
+use crate::bench_jobs::Outcome;
 
 /// What performance demands of a job.
 #[derive(Debug, Clone, Copy)]
@@ -70,9 +71,11 @@ impl Table {
         self.add(format!("| {job} | {} | {peer} | {ratio} | {peak} | {wanted} | {verdict} |", shown(ours)));
     }
 
-    /// A job that could not be measured, and why.
-    pub fn missing(&mut self, job: &str, why: &str) {
-        self.add(format!("| {job} | not measured: {why} | - | - | - | - | - |"));
+    /// Measures some jobs; if one of them cannot be measured, the table says why and goes on.
+    pub fn part(&mut self, jobs: &str, measure: impl FnOnce(&mut Self) -> Outcome) {
+        if let Err(why) = measure(self) {
+            self.add(format!("| {jobs} | not measured: {} | - | - | - | - | - |", why.to_string().trim()));
+        }
     }
 
     /// Rows are told as they come, too: the whole takes minutes.

@@ -6,18 +6,12 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().saturating_mul(8).div_ceil(5));
-    let (mut buffer, mut bits) = (0_u32, 0_u32);
-    for &byte in bytes {
-        buffer = (buffer << 8) | u32::from(byte);
-        bits += 8;
-        while bits >= 5 {
-            bits -= 5;
-            text.push(symbol(buffer >> bits));
+    for group in bytes.chunks(5) {
+        // five bytes are eight characters; the last group may be shorter
+        let bits = group.iter().fold(0_u64, |bits, &byte| (bits << 8) | u64::from(byte)) << (8 * (5 - group.len()));
+        for place in 0..(group.len() * 8).div_ceil(5) {
+            text.push(symbol(bits >> (35 - 5 * place)));
         }
-        buffer &= (1 << bits) - 1;
-    }
-    if bits > 0 {
-        text.push(symbol(buffer << (5 - bits)));
     }
     text
 }
@@ -43,7 +37,7 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
 
 /// The character for the lowest five bits of `five_bits`.
 #[must_use]
-pub fn symbol(five_bits: u32) -> char {
+pub fn symbol(five_bits: u64) -> char {
     ALPHABET.get((five_bits & 31) as usize).map_or('0', |&byte| char::from(byte))
 }
 

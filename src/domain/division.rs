@@ -45,6 +45,14 @@ impl DivisionCode {
         Ok(Self(number * scale))
     }
 
+    /// Reads [`Self::number`].
+    ///
+    /// # Errors
+    /// [`DivisionCodeError`] if it has not 12 digits.
+    pub fn of_number(number: u64) -> Result<Self, DivisionCodeError> {
+        if (100_000_000_000..1_000_000_000_000).contains(&number) { Ok(Self(number)) } else { Err(DivisionCodeError) }
+    }
+
     /// The number, for keys of the store.
     #[must_use]
     pub const fn number(self) -> u64 {

@@ -5,6 +5,10 @@ use serde::{Serialize, de::DeserializeOwned};
 use std::hash::Hasher;
 
 const VERSION: u8 = 1;
+/// Bytes of version and checksum.
+const HEAD: usize = 9;
+/// Most rows are shorter.
+const ROW: usize = 1024;
 
 fn checksum(key: &[u8], value: &[u8]) -> [u8; 8] {
     let mut hasher = rustc_hash::FxHasher::default();
@@ -35,8 +39,13 @@ pub(super) fn open<'a>(key: &[u8], bytes: &'a [u8]) -> Result<&'a [u8], StoreErr
 
 /// A value as sealed JSON.
 pub(super) fn to_row<T: Serialize>(key: &[u8], value: &T) -> Result<Vec<u8>, StoreError> {
-    let json = serde_json::to_vec(value).or(Err(StoreError::Damaged("json")))?;
-    Ok(seal(key, &json))
+    let mut bytes = Vec::with_capacity(ROW);
+    bytes.resize(HEAD, VERSION);
+    serde_json::to_writer(&mut bytes, value).or(Err(StoreError::Damaged("json")))?;
+    if let Some((head, json)) = bytes.split_at_mut_checked(HEAD) {
+        head.iter_mut().skip(1).zip(checksum(key, json)).for_each(|(slot, byte)| *slot = byte);
+    }
+    Ok(bytes)
 }
 
 /// A value from sealed JSON.

@@ -64,7 +64,8 @@ impl Entry {
     /// Version, signature, header length, header, body.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = vec![1, u8::from(self.signature.is_some())];
+        let mut bytes = Vec::with_capacity(self.header_bytes.len().saturating_add(self.body_bytes.len()).saturating_add(70));
+        bytes.extend_from_slice(&[1, u8::from(self.signature.is_some())]);
         if let Some(signature) = &self.signature {
             bytes.extend_from_slice(signature.bytes());
         }

@@ -4,6 +4,9 @@ use crate::domain::roll::Line;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
+/// Most lines are shorter.
+const LINE: usize = 240;
+
 #[derive(Serialize, Deserialize)]
 struct Rows<'a> {
     v: u8,
@@ -13,7 +16,11 @@ struct Rows<'a> {
 /// The blob's content.
 #[must_use]
 pub fn to_content(lines: &[Line]) -> Vec<u8> {
-    serde_json::to_vec(&Rows { v: 1, lines: Cow::Borrowed(lines) }).unwrap_or_default()
+    let mut content = Vec::with_capacity(lines.len().saturating_mul(LINE));
+    match serde_json::to_writer(&mut content, &Rows { v: 1, lines: Cow::Borrowed(lines) }) {
+        Ok(()) => content,
+        Err(_) => Vec::new(),
+    }
 }
 
 /// Reads the blob's content.

@@ -97,7 +97,7 @@ impl Reading {
 fn total_row(key: &[u8], total: Total) -> Option<TotalRow> {
     let (division, rest) = key.split_first_chunk::<8>()?;
     let (year, programme) = rest.split_first_chunk::<2>()?;
-    let division = DivisionCode::parse(&format!("{:012}", u64::from_be_bytes(*division))).ok()?;
+    let division = DivisionCode::of_number(u64::from_be_bytes(*division)).ok()?;
     let programme = std::str::from_utf8(programme).ok()?.to_owned();
     Some(TotalRow { division, year: i16::from_be_bytes(*year), programme, total })
 }

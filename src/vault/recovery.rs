@@ -52,7 +52,7 @@ impl RecoveryCode {
             if !text.is_empty() {
                 text.push('-');
             }
-            text.extend(group.iter().map(|&symbol| crockford::symbol(u32::from(symbol))));
+            text.extend(group.iter().map(|&symbol| crockford::symbol(u64::from(symbol))));
         }
         text
     }

@@ -44,7 +44,7 @@ impl TerminalId {
 
 impl fmt::Display for TerminalId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|&byte| write!(f, "{}", char::from(byte)))
+        f.write_str(std::str::from_utf8(&self.0).unwrap_or_default())
     }
 }
 
