@@ -15,6 +15,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const KEYS: usize = 300;
 const DOWN: &str = "\x1b[B";
 const UP: &str = "\x1b[A";
+/// F5.
+const LIST: &str = "\x1b[15~";
+/// Stands on the screen once the desk is open.
+const TODAY: &str = "今日";
+/// Stands above the batches.
+const LIST_HEAD: &str = "项目与期间";
 
 /// What a session showed; milliseconds and MB.
 #[derive(Debug, Clone, Copy)]
@@ -51,12 +57,13 @@ pub fn session(binary: &Path, store: &Path) -> Outcome<Session> {
     terminal.settle();
     terminal.press(PASSWORD)?;
     terminal.settle();
-    let login = terminal.screen.screen().contents();
     let entered = Instant::now();
     terminal.press("\r")?;
-    let open = terminal.wait_for(|screen| !screen.contents().contains(CLERK_IS_ASKED) && screen.contents() != login);
-    open.ok_or("the desk did not open")?;
+    terminal.wait_for(|screen| shows(screen, TODAY)).ok_or("the desk did not open")?;
     let desk = terminal.settle().max(entered);
+    terminal.press(LIST)?;
+    terminal.wait_for(|screen| shows(screen, LIST_HEAD)).ok_or("no list of batches")?;
+    terminal.settle();
     let mut times = terminal.moves()?;
     times.sort_by(f64::total_cmp);
     let at = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied();
@@ -66,9 +73,6 @@ pub fn session(binary: &Path, store: &Path) -> Outcome<Session> {
     let since = |from: Instant, to: Instant| to.duration_since(from).as_secs_f64() * 1e3;
     Ok(Session { first_frame: since(terminal.started, first), desk: since(entered, desk), key, key_p99, idle_mb })
 }
-
-/// Stands on the login screen only.
-const CLERK_IS_ASKED: &str = "密码";
 
 impl Terminal {
     fn start(binary: &Path, store: &Path) -> Outcome<Self> {
@@ -124,7 +128,7 @@ impl Terminal {
         last
     }
 
-    /// To the batches, then down and up; a key that changes nothing is not counted.
+    /// Down and up the list; a key that changes nothing is not counted.
     fn moves(&mut self) -> Outcome<Vec<f64>> {
         let mut times = Vec::with_capacity(KEYS);
         for turn in 0..KEYS {
@@ -151,6 +155,10 @@ impl Terminal {
         let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
         Ok(resident.trim().trim_end_matches(" kB").parse::<f64>()? / 1024.0)
     }
+}
+
+fn shows(screen: &vt100::Screen, words: &str) -> bool {
+    screen.contents().contains(words)
 }
 
 fn cells(screen: &vt100::Screen) -> usize {
