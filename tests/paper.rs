@@ -282,7 +282,7 @@ fn an_address_too_long_for_the_code_is_refused() {
 /// Puts `number` into one public field each.
 fn plants(number: &str) -> Vec<(&'static str, Disclosure)> {
     type Plant = (&'static str, fn(&mut Disclosure, String));
-    let fields: [Plant; 16] = [
+    let fields: [Plant; 20] = [
         ("name", |d, n| d.rows[1].name = n),
         ("group", |d, n| d.rows[1].group = n),
         ("label", |d, n| d.label = n),
@@ -296,6 +296,10 @@ fn plants(number: &str) -> Vec<(&'static str, Disclosure)> {
         ("programme code", |d, n| d.programme.code = n),
         ("township", |d, n| d.division.township = n),
         ("office", |d, n| d.contacts[0].office = n),
+        ("salt", |d, n| d.salt = n),
+        ("subject", |d, n| d.subject = n),
+        ("replaced code", |d, n| d.replaces = Some(n)),
+        ("office with a telephone of its own", |d, n| d.contacts[0].office = format!("监督电话{n}")),
         ("name within words", |d, n| d.rows[1].name = format!("张三（{n}）")),
         ("name among rare characters", |d, n| d.rows[1].name = format!("㛃{n}𬱖")),
         ("audience over two lines", |d, n| d.programme.audience = format!("{}{n}的农户", "拥有耕地承包权的种地农民".repeat(2))),
