@@ -22,8 +22,8 @@ const DAY: &str = "2026-07-01";
 struct Known {
     stage: String,
     lines: u64,
-    /// 组 of its first line, the cell that is edited.
-    group: String,
+    /// 备注 of its first line, the cell that is edited.
+    remark: String,
 }
 
 /// What a command would do if it came to its end.
@@ -67,7 +67,7 @@ impl Office {
 
     fn next_act(&mut self, round: u32) -> Act {
         let act = match self.chance.below(5) {
-            0 => self.at_stage(&["open"]).map(|draft| Act::Edit(draft, format!("{}组", round + 1))),
+            0 => self.at_stage(&["open"]).map(|draft| Act::Edit(draft, format!("第{round}次改"))),
             1 => self.at_stage(&["open"]).map(Act::Submit),
             2 => self.at_stage(&["submitted"]).map(Act::Approve),
             3 => Some(Act::Backup),
@@ -82,7 +82,7 @@ impl Office {
         let backups = self.machine.inside("backups");
         let (user, arguments): (&str, Vec<&str>) = match act {
             Act::Import(files) => (CLERK, [vec!["roll", "import"], files.iter().map(|file| file.to_str().unwrap()).collect()].concat()),
-            Act::Edit(draft, group) => (CLERK, vec!["batch", "edit", draft, "--line", "1", "--field", "group", "--value", group]),
+            Act::Edit(draft, remark) => (CLERK, vec!["batch", "edit", draft, "--line", "1", "--field", "remark", "--value", remark]),
             Act::Submit(draft) => (CLERK, vec!["batch", "submit", draft]),
             Act::Approve(draft) => (REVIEWER, vec!["batch", "approve", draft]),
             Act::Backup => (ADMINISTRATOR, vec!["store", "backup", "--out", &backups]),
@@ -98,7 +98,8 @@ impl Office {
         } else {
             // the login is over and the store open: the short time in which something is written
             watch(&mut child, || touched() != before);
-            let wait = Duration::from_micros(self.chance.below(if matches!(act, Act::Import(_) | Act::Backup) { 40_000 } else { 12_000 }));
+            let most = if matches!(act, Act::Import(_) | Act::Backup) { self.login / 3 } else { self.login / 6 };
+            let wait = most.mul_f64(f64::from(u32::try_from(self.chance.below(100)).unwrap()) / 100.0);
             let began = Instant::now();
             watch(&mut child, || began.elapsed() >= wait);
         }
@@ -118,7 +119,7 @@ impl Office {
         let mut may_be = self.known.clone();
         match act {
             Act::Import(files) => self.inspect_import(&listed, files, acknowledged, &mut may_be),
-            Act::Edit(draft, group) => self.inspect_change(&draft, acknowledged, &mut may_be, |known| known.group = group),
+            Act::Edit(draft, remark) => self.inspect_change(&draft, acknowledged, &mut may_be, |known| known.remark = remark),
             Act::Submit(draft) => self.inspect_change(&draft, acknowledged, &mut may_be, |known| known.stage = "submitted".into()),
             Act::Approve(draft) => self.inspect_change(&draft, acknowledged, &mut may_be, |known| known.stage = "approved".into()),
             Act::Backup => self.inspect_backup(verified["entries"].as_u64().unwrap(), acknowledged),
@@ -181,7 +182,7 @@ impl Office {
         let rows = shown["rows"].as_array().unwrap();
         let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
         assert_eq!(shown["totals"]["lines"].as_u64().unwrap(), rows.len() as u64);
-        Known { stage: text(&shown["stage"]), lines: rows.len() as u64, group: text(&rows[0]["group"]) }
+        Known { stage: text(&shown["stage"]), lines: rows.len() as u64, remark: text(&rows[0]["remark"]) }
     }
 }
 
