@@ -131,8 +131,10 @@ impl Office {
     }
 
     fn inspect_import(&mut self, listed: &Listed, files: Vec<PathBuf>, acknowledged: bool, may_be: &mut BTreeMap<String, Known>) {
-        let new: Vec<String> = listed.keys().filter(|name| !self.known.contains_key(*name)).cloned().collect();
+        let mut new: Vec<String> = listed.keys().filter(|name| !self.known.contains_key(*name)).cloned().collect();
         assert!(!acknowledged || new.len() == files.len(), "an acknowledged import is lost");
+        // D-9 comes before D-10
+        new.sort_by_key(|name| (name.len(), name.clone()));
         let mut drafts = new.into_iter();
         // one transaction a file: what came in is a beginning of the files, each of them whole
         for file in files {
