@@ -77,31 +77,52 @@ fn places(report: &Report) -> Vec<(u32, String, &'static str)> {
     report.errors.iter().map(|error| (error.row, column(error), error.said.key)).collect()
 }
 
+fn truths() -> Vec<Truth> {
+    serde_json::from_slice(&fs::read(data("rolls/truth.json")).unwrap()).unwrap()
+}
+
+fn comes_in_exactly(path: &Path, truth: &Truth, reference: &Reference) -> Report {
+    let file = path.display();
+    let (report, rolls) = taken(path, &asked(reference));
+    assert_eq!(places(&report), [], "{file}");
+    let (key, lines) = rolls.into_iter().next().unwrap();
+    assert_eq!(
+        (key.programme.as_str(), key.division, key.period.to_string()),
+        (truth.code.as_str(), truth.village, truth.year.to_string())
+    );
+    assert_eq!(report.rolls, 1);
+    assert_eq!(report.lines_total.fen(), truth.sum_fen, "{file}");
+    let shown = |line: &Line| {
+        let quantity = line.quantity.unwrap().decimal();
+        (line.no, line.payee().name.clone(), line.payee().id.clone(), line.card.clone(), quantity, line.amount.fen())
+    };
+    let wanted =
+        |line: &TruthLine| (line.no, line.name.clone(), line.id.clone(), line.card.clone(), line.quantity.parse().unwrap(), line.fen);
+    assert_eq!(lines.iter().map(shown).collect::<Vec<_>>(), truth.lines.iter().map(wanted).collect::<Vec<_>>(), "{file}");
+    if truth.layout == "paper1" {
+        assert_eq!(report.file_total, Some(report.lines_total), "{file}");
+    }
+    report
+}
+
 #[test]
 fn every_roll_of_the_season_comes_in_with_exactly_its_lines_and_sum() {
     let reference = reference("daixian");
-    let truths: Vec<Truth> = serde_json::from_slice(&fs::read(data("rolls/truth.json")).unwrap()).unwrap();
+    let truths = truths();
     assert_eq!(truths.len(), 30);
     for truth in truths {
-        let (report, rolls) = taken(&data("rolls").join(&truth.file), &asked(&reference));
-        assert_eq!(places(&report), [], "{}", truth.file);
-        let (key, lines) = rolls.into_iter().next().unwrap();
-        assert_eq!(
-            (key.programme.as_str(), key.division, key.period.to_string()),
-            (truth.code.as_str(), truth.village, truth.year.to_string())
-        );
-        assert_eq!(report.rolls, 1);
-        assert_eq!(report.lines_total.fen(), truth.sum_fen, "{}", truth.file);
-        let shown = |line: &Line| {
-            let quantity = line.quantity.unwrap().decimal();
-            (line.no, line.payee().name.clone(), line.payee().id.clone(), line.card.clone(), quantity, line.amount.fen())
-        };
-        let wanted =
-            |line: &TruthLine| (line.no, line.name.clone(), line.id.clone(), line.card.clone(), line.quantity.parse().unwrap(), line.fen);
-        assert_eq!(lines.iter().map(shown).collect::<Vec<_>>(), truth.lines.iter().map(wanted).collect::<Vec<_>>(), "{}", truth.file);
-        if truth.layout == "paper1" {
-            assert_eq!(report.file_total, Some(report.lines_total), "{}", truth.file);
-        }
+        comes_in_exactly(&data("rolls").join(&truth.file), &truth, &reference);
+    }
+}
+
+#[test]
+fn old_workbooks_come_in_with_the_same_lines_as_new_ones() {
+    let reference = reference("daixian");
+    let old: Vec<_> = truths().into_iter().map(|truth| (data("xls").join(truth.file.replace(".xlsx", ".xls")), truth)).collect();
+    let old: Vec<_> = old.iter().filter(|(path, _)| path.exists()).collect();
+    assert_eq!(old.len(), 5);
+    for (path, truth) in old {
+        assert_eq!(comes_in_exactly(path, truth, &reference).encoding, "xls");
     }
 }
 

@@ -38,7 +38,7 @@ impl Spoken for IntakeError {
 pub(super) enum FileFault {
     #[error("empty file")]
     Empty,
-    #[error("an old .xls or .et workbook")]
+    #[error("a workbook from before Excel 97, or an .et of another kind")]
     OldWorkbook,
     #[error("protected by a password")]
     Protected,

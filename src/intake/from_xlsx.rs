@@ -1,10 +1,9 @@
 //! xlsx, streamed cell by cell; sizes are checked before anything is unpacked into memory.
 use super::ReadSeek;
-use super::cells::{Cell, Cells};
 use super::collect::Collector;
 use super::fault::FileFault;
+use super::kept::{Building, Kept};
 use super::sheet::{Setting, Sheet};
-use super::values;
 use crate::domain::sentence::Sentence;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::{BufReader, Read, SeekFrom};
@@ -16,38 +15,6 @@ const RATIO: u64 = 100;
 const SMALL: u64 = 4 << 20;
 /// Parts at most.
 const PARTS: usize = 2_000;
-/// Columns at most; a roll has thirty.
-const COLUMNS: u32 = 256;
-
-/// A cell that outlives the reader's buffer.
-#[derive(Debug, Clone, PartialEq)]
-enum Kept {
-    Empty,
-    Text(String),
-    Number(f64),
-    Date(f64),
-    Unfilled,
-    Error,
-}
-
-struct Row(Vec<Kept>);
-
-impl Cells for Row {
-    fn at(&self, column: usize) -> Cell<'_> {
-        match self.0.get(column) {
-            None | Some(Kept::Empty) => Cell::Empty,
-            Some(Kept::Text(text)) => Cell::Text(text),
-            Some(Kept::Number(number)) => Cell::Number(*number),
-            Some(Kept::Date(serial)) => values::serial_day(*serial).map_or(Cell::Number(*serial), Cell::Date),
-            Some(Kept::Unfilled) => Cell::Unfilled,
-            Some(Kept::Error) => Cell::Error,
-        }
-    }
-
-    fn count(&self) -> usize {
-        self.0.len()
-    }
-}
 
 /// Reads all visible sheets of a workbook.
 pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
@@ -74,34 +41,13 @@ fn read_sheet(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, tab
         Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
         Err(error) => return Err(error.into()),
     };
-    let (mut row, mut number) = (Row(Vec::new()), 0);
+    let mut building = Building::new();
     while let Some(record) = reader.next_cell_with_formula_metadata()? {
-        let (at, column) = record.pos;
-        if at != number {
-            give(table, number, &mut row);
-            number = at;
-        }
-        if column >= COLUMNS || table.is_over() {
-            continue;
-        }
-        let cell = kept(&record.value, record.formula.is_some());
-        let column = column as usize;
-        if row.0.len() <= column {
-            row.0.resize(column + 1, Kept::Empty);
-        }
-        if let Some(place) = row.0.get_mut(column) {
-            *place = cell;
-        }
+        let (row, column) = record.pos;
+        building.put(table, row, column, kept(&record.value, record.formula.is_some()));
     }
-    give(table, number, &mut row);
+    building.end(table);
     Ok(())
-}
-
-fn give(table: &mut Sheet<'_, '_, '_>, number: u32, row: &mut Row) {
-    if !row.0.is_empty() {
-        table.row(number.saturating_add(1), row);
-        row.0.clear();
-    }
 }
 
 fn kept(value: &DataRef<'_>, has_formula: bool) -> Kept {

@@ -5,6 +5,7 @@ use super::fault::FileFault;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Workbook,
+    OldWorkbook,
     Csv,
 }
 
@@ -23,7 +24,7 @@ pub(super) fn of(start: &[u8]) -> Result<Kind, FileFault> {
         Ok(Kind::Workbook)
     } else if start.starts_with(b"\xd0\xcf\x11\xe0") {
         let protected = start.windows(ENCRYPTED.len()).any(|window| window == ENCRYPTED);
-        Err(if protected { FileFault::Protected } else { FileFault::OldWorkbook })
+        if protected { Err(FileFault::Protected) } else { Ok(Kind::OldWorkbook) }
     } else if start.starts_with(b"%PDF") {
         Err(FileFault::Pdf)
     } else if start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff") {
@@ -43,7 +44,7 @@ mod tests {
     fn each_kind_that_offices_send_has_its_sentence() {
         assert_eq!(of(b" \r\n"), Err(FileFault::Empty));
         assert_eq!(of(b"%PDF-1.7"), Err(FileFault::Pdf));
-        assert_eq!(of(b"\xd0\xcf\x11\xe0\xa1\xb1"), Err(FileFault::OldWorkbook));
+        assert_eq!(of(b"\xd0\xcf\x11\xe0\xa1\xb1"), Ok(Kind::OldWorkbook));
         assert_eq!(of(&[b"\xd0\xcf\x11\xe0", ENCRYPTED].concat()), Err(FileFault::Protected));
         assert_eq!(of(b"\xff\xfeA\0"), Err(FileFault::Utf16));
         assert_eq!(of(b"\x7fELF\0\0"), Err(FileFault::Unknown));

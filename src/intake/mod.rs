@@ -1,6 +1,6 @@
-//! Roll files -> lines: what offices send, as xlsx or csv, with every error by sheet, row and column.
+//! Roll files -> lines: what offices send, as xlsx, xls or csv, with every error by sheet, row and column.
 //!
-//! [`take`] streams a file through `kind` (what is it?), `from_csv` or `from_xlsx` (rows of cells), `sheet` (titles, head, lines, totals),
+//! [`take`] streams a file through `kind` (what is it?), `from_csv`, `from_xlsx` or `xls` (rows of cells), `sheet` (titles, head, lines, totals),
 //! `line` and `values` (cells -> values) and `collect` (rolls, one for each programme, village and period).
 //!
 //! Deliberately absent: paths, the store, and judgement. What cannot be read is an error here and keeps the whole file out;
@@ -14,6 +14,7 @@ mod from_csv;
 mod from_xlsx;
 mod header;
 mod hints;
+mod kept;
 mod kind;
 mod line;
 mod places;
@@ -21,6 +22,7 @@ mod rows;
 mod sheet;
 mod tidy;
 mod values;
+mod xls;
 
 pub use fault::{ColumnPlace, IntakeError};
 
@@ -85,7 +87,7 @@ pub struct Report {
     pub lines_total: Fen,
     /// Rows that are no lines.
     pub skipped: Skipped,
-    /// `xlsx`, `UTF-8`, `UTF-8 (BOM)` or `GB18030`.
+    /// `xlsx`, `xls`, `UTF-8`, `UTF-8 (BOM)` or `GB18030`.
     pub encoding: String,
     /// What the clerk should know though nothing is wrong.
     pub notes: Vec<Sentence>,
@@ -138,6 +140,10 @@ fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut
         kind::Kind::Workbook => {
             "xlsx".clone_into(&mut out.report.encoding);
             from_xlsx::read(source, &setting, out)?;
+        }
+        kind::Kind::OldWorkbook => {
+            "xls".clone_into(&mut out.report.encoding);
+            xls::read(source, &setting, out)?;
         }
         kind::Kind::Csv => from_csv::read(source, &start, &setting, out)?,
     }

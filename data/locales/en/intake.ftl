@@ -1,6 +1,6 @@
 # What is said while a roll file is read
 intake-empty = The file is empty. Please make sure that it is the right one.
-intake-old-workbook = This is an old Excel or WPS file (.xls, .et). Open it in Excel or WPS, save it as .xlsx and import that.
+intake-old-workbook = This is an .xls from before Excel 97, or an .et, Word or other file that cannot be read. If it is a table, open it in Excel or WPS, save it as .xlsx and import that.
 intake-protected = The file is protected by a password. Open it, remove the password, save a copy and import that.
 intake-pdf = This is a PDF, not a table. Ask the sender for an .xlsx or .csv file.
 intake-utf16 = This text is in UTF-16. Save it in Excel or WPS as .xlsx or as “CSV UTF-8” and import that.
@@ -52,3 +52,4 @@ intake-note-unknown-columns = The heads of these columns are not known; they wer
 intake-note-total-not-computed = The total is a formula without a stored value; it was not compared.
 intake-note-hidden-sheet = There is a hidden sheet; it was not read.
 intake-note-title-differs = The title, sheet or file name says another programme or period than was asked for; what was asked holds. Please check that it is the right file.
+intake-note-full-sheet = The sheet “{ $sheet }” is filled to row 65,536, the last that an .xls can have; rows after it may be lost. Check the number of rows with the sender, and better ask for an .xlsx.

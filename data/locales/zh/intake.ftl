@@ -1,6 +1,6 @@
 # 读入花名册文件时的话
 intake-empty = 文件是空的。请确认选对了文件。
-intake-old-workbook = 这是旧版 Excel 或 WPS 文件（.xls、.et）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。
+intake-old-workbook = 这是 Excel 97 以前的 .xls，或读不了的 .et、Word 等文件。如果是表格，请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入。
 intake-protected = 文件加了密码，读不了。请打开后取消密码，另存一份再导入。
 intake-pdf = 这是 PDF，不是表格。请向发来的人要 .xlsx 或 .csv 文件。
 intake-utf16 = 这个文本是 UTF-16 编码。请用 Excel 或 WPS 另存为 .xlsx，或另存为“CSV UTF-8”后再导入。
@@ -52,3 +52,4 @@ intake-note-unknown-columns = 这些列的表头不认识，没有读入：{ $co
 intake-note-total-not-computed = 合计行是没有存下结果的公式，没有核对合计。
 intake-note-hidden-sheet = 有隐藏的工作表，没有读入。
 intake-note-title-differs = 标题、工作表名或文件名里写的补贴项目或所属期和指定的不同，按指定的读入；请核对是不是选错了文件。
+intake-note-full-sheet = 工作表“{ $sheet }”写满了 65536 行，这是 .xls 的上限，后面的行可能已经丢失。请向发来的人核对行数，最好要 .xlsx 文件。
