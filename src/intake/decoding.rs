@@ -1,9 +1,12 @@
 //! Bytes of a csv -> UTF-8: the encoding is found by content and then held strictly, never guessed again.
-use encoding_rs::{Decoder, DecoderResult, GB18030};
+use encoding_rs::{Decoder, DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{self, Read};
 
 /// How much is looked at to tell UTF-8 from GB18030. Chinese text in GB18030 is never valid UTF-8 for long.
 pub(super) const LOOKED_AT: usize = 1 << 20;
+
+/// How much is looked at to find the head of the table.
+const GLANCED_AT: usize = 1 << 16;
 
 /// What a csv is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub(super) enum Encoding {
     Utf8,
     Utf8WithMark,
     Gb18030,
+    Utf16Le,
+    Utf16Be,
 }
 
 impl Encoding {
@@ -18,7 +23,11 @@ impl Encoding {
     pub(super) fn of(start: &[u8], whole: bool) -> Self {
         let valid = encoding_rs::Encoding::utf8_valid_up_to(start);
         let cut = !whole && start.len() - valid < 4;
-        if start.starts_with(b"\xef\xbb\xbf") {
+        if start.starts_with(b"\xff\xfe") {
+            Self::Utf16Le
+        } else if start.starts_with(b"\xfe\xff") {
+            Self::Utf16Be
+        } else if start.starts_with(b"\xef\xbb\xbf") {
             Self::Utf8WithMark
         } else if valid == start.len() || cut {
             Self::Utf8
@@ -33,11 +42,36 @@ impl Encoding {
             Self::Utf8 => "UTF-8",
             Self::Utf8WithMark => "UTF-8 (BOM)",
             Self::Gb18030 => "GB18030",
+            Self::Utf16Le | Self::Utf16Be => "UTF-16",
         }
+    }
+
+    /// Length of the byte order mark.
+    pub(super) const fn mark(self) -> usize {
+        match self {
+            Self::Utf8WithMark => 3,
+            Self::Utf16Le | Self::Utf16Be => 2,
+            Self::Utf8 | Self::Gb18030 => 0,
+        }
+    }
+
+    const fn table(self) -> &'static encoding_rs::Encoding {
+        match self {
+            Self::Utf8 | Self::Utf8WithMark => UTF_8,
+            Self::Gb18030 => GB18030,
+            Self::Utf16Le => UTF_16LE,
+            Self::Utf16Be => UTF_16BE,
+        }
+    }
+
+    /// The beginning of a file, as far as it can be read: only to look at, never to take in.
+    pub(super) fn glance(self, start: &[u8]) -> String {
+        let top = start.get(self.mark()..start.len().min(GLANCED_AT)).unwrap_or_default();
+        self.table().decode_without_bom_handling(top).0.into_owned()
     }
 }
 
-/// UTF-8 as it comes (the csv reader checks it), GB18030 decoded; always ends with a line feed, so that lines can be counted.
+/// UTF-8 as it comes (the csv reader checks it), others decoded; always ends with a line feed, so that lines can be counted.
 pub(super) struct Text<'r> {
     source: &'r mut dyn Read,
     decoder: Option<Decoder>,
@@ -50,7 +84,8 @@ pub(super) struct Text<'r> {
 impl<'r> Text<'r> {
     /// `source` stands at the first byte after a byte order mark.
     pub(super) fn new(source: &'r mut dyn Read, encoding: Encoding) -> Self {
-        let decoder = (encoding == Encoding::Gb18030).then(|| GB18030.new_decoder_without_bom_handling());
+        let comes_as_it_is = matches!(encoding, Encoding::Utf8 | Encoding::Utf8WithMark);
+        let decoder = (!comes_as_it_is).then(|| encoding.table().new_decoder_without_bom_handling());
         let input = if decoder.is_some() { vec![0; 1 << 16] } else { Vec::new() };
         Self { source, decoder, input, waiting: 0..0, last: b'\n', ended: false }
     }
@@ -117,6 +152,7 @@ mod tests {
     fn decoded(mut bytes: &[u8]) -> io::Result<String> {
         let mut text = String::new();
         let encoding = Encoding::of(bytes, true);
+        bytes = &bytes[encoding.mark()..];
         Text::new(&mut bytes, encoding).read_to_string(&mut text)?;
         Ok(text)
     }
@@ -134,6 +170,15 @@ mod tests {
         assert_eq!(Encoding::of(text.as_bytes(), true), Encoding::Utf8);
         assert_eq!(Encoding::of(text.as_bytes().get(..4).unwrap(), false), Encoding::Utf8);
         assert_eq!(decoded(text.as_bytes()).unwrap(), text);
+    }
+
+    #[test]
+    fn rare_names_survive_in_utf16_and_half_characters_are_an_error() {
+        let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
+        for bytes in [wide("\u{feff}禤𬭎\t5", u16::to_le_bytes), wide("\u{feff}禤𬭎\t5", u16::to_be_bytes)] {
+            assert_eq!(decoded(&bytes).unwrap(), "禤𬭎\t5\n");
+            assert!(decoded(&bytes[..bytes.len() - 1]).is_err());
+        }
     }
 
     #[test]

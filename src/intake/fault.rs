@@ -44,8 +44,6 @@ pub(super) enum FileFault {
     Protected,
     #[error("a PDF")]
     Pdf,
-    #[error("UTF-16 text")]
-    Utf16,
     #[error("neither xlsx nor csv")]
     Unknown,
     #[error("the workbook is damaged")]
@@ -56,7 +54,7 @@ pub(super) enum FileFault {
     Encoding,
     #[error("the file cannot be read")]
     Unreadable,
-    #[error("separated by something else than commas")]
+    #[error("separated by something else than commas, tabs and semicolons")]
     Separator,
     #[error("a quotation mark is not closed")]
     OpenQuote,
@@ -97,7 +95,6 @@ impl Spoken for FileFault {
             Self::OldWorkbook => "intake-old-workbook",
             Self::Protected => "intake-protected",
             Self::Pdf => "intake-pdf",
-            Self::Utf16 => "intake-utf16",
             Self::Unknown => "intake-unknown-kind",
             Self::BrokenWorkbook => "intake-broken-workbook",
             Self::TooBig => "intake-too-big",

@@ -1,16 +1,21 @@
 //! csv, streamed: one record at a time, with the physical line on which it begins.
+//!
+//! The mark between the cells (comma, tab or semicolon) is the one by which the lines at the top hold a head of a table.
 use super::ReadSeek;
 use super::cells::{Cell, Cells};
 use super::collect::Collector;
 use super::decoding::{Encoding, LOOKED_AT, Text};
 use super::fault::FileFault;
-use super::sheet::{Setting, Sheet};
+use super::header;
+use super::sheet::{HEAD_WITHIN, Setting, Sheet};
 use crate::domain::sentence::Spoken;
 use csv::{ByteRecord, ErrorKind, ReaderBuilder, Terminator};
 use std::io::{Read, SeekFrom};
 
 /// Line feeds in one record from which on a quotation mark must have been left open.
 const OPEN_QUOTE: usize = 200;
+/// Marks between cells that are known.
+const MARKS: [u8; 3] = [b',', b'\t', b';'];
 
 /// A record whose fields were all checked at once to be text.
 struct Row<'r> {
@@ -41,13 +46,18 @@ impl Cells for Row<'_> {
 pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
     let encoding = Encoding::of(start, start.len() < LOOKED_AT);
     encoding.name().clone_into(&mut out.report.encoding);
-    let mark = if encoding == Encoding::Utf8WithMark { 3 } else { 0 };
-    source.seek(SeekFrom::Start(mark))?;
+    source.seek(SeekFrom::Start(encoding.mark() as u64))?;
+    let top = encoding.glance(start);
     let mut plain = SourceOnly(source);
     let text = Text::new(&mut plain, encoding);
     // A line feed alone ends a record, so that `line()` counts physical lines; `\r` before it is dropped with the cell.
     let mut builder = ReaderBuilder::new();
-    builder.has_headers(false).flexible(true).terminator(Terminator::Any(b'\n')).buffer_capacity(1 << 18);
+    builder
+        .delimiter(mark_between_cells(&top))
+        .has_headers(false)
+        .flexible(true)
+        .terminator(Terminator::Any(b'\n'))
+        .buffer_capacity(1 << 18);
     let mut reader = builder.from_reader(text);
     let mut record = ByteRecord::new();
     let mut sheet = Sheet::new("", setting, out);
@@ -76,7 +86,25 @@ pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_
         };
         sheet.row(row, &checked);
     }
-    if sheet.end() { Ok(()) } else { Err(without_head(start, encoding)) }
+    if sheet.end() { Ok(()) } else { Err(without_head(&top)) }
+}
+
+/// The mark by which a head is found in the lines at the top; a comma if by none.
+fn mark_between_cells(top: &str) -> u8 {
+    MARKS.into_iter().find(|mark| has_head(top, *mark)).unwrap_or(b',')
+}
+
+fn has_head(top: &str, mark: u8) -> bool {
+    let mut reader = ReaderBuilder::new().delimiter(mark).has_headers(false).flexible(true).from_reader(top.as_bytes());
+    let mut above: Option<Vec<String>> = None;
+    for record in reader.byte_records().map_while(Result::ok).take(HEAD_WITHIN) {
+        let Some(words) = Row::new(&record).map(|row| header::words(&row)) else { return false };
+        if header::find(&words, above.as_deref()).is_some() {
+            return true;
+        }
+        above = Some(words);
+    }
+    false
 }
 
 fn row_number(line: u64) -> u32 {
@@ -88,14 +116,11 @@ fn fault(error: &csv::Error) -> FileFault {
     if undecoded { FileFault::Encoding } else { FileFault::Unreadable }
 }
 
-/// No head was found: is it because something else than commas separates the cells?
-fn without_head(start: &[u8], encoding: Encoding) -> FileFault {
-    let top = start.get(..start.len().min(4096)).unwrap_or_default();
-    let count = |mark: u8| top.split(|byte| *byte == mark).count();
-    let commas = count(b',');
-    // `|` may be the second byte of a character in GB18030.
-    let marks = if encoding == Encoding::Gb18030 { [b';', b'\t', b';'] } else { [b';', b'\t', b'|'] };
-    if marks.iter().any(|mark| count(*mark) > commas) { FileFault::Separator } else { FileFault::NoHeader }
+/// No head was found: is it because something else separates the cells?
+fn without_head(top: &str) -> FileFault {
+    let count = |mark: char| top.chars().take(4096).filter(|c| *c == mark).count();
+    let known = MARKS.map(|mark| count(char::from(mark))).into_iter().max().unwrap_or(0);
+    if ['，', '；', '|', '、'].iter().any(|mark| count(*mark) > known) { FileFault::Separator } else { FileFault::NoHeader }
 }
 
 /// `dyn ReadSeek` as a plain `dyn Read`.

@@ -17,7 +17,9 @@ const ENCRYPTED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 /// # Errors
 /// A sentence for each kind that offices send and that cannot be read.
 pub(super) fn of(start: &[u8]) -> Result<Kind, FileFault> {
-    let text = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+    let marks: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
+    let text = marks.iter().find_map(|mark| start.strip_prefix(*mark)).unwrap_or(start);
+    let is_utf16 = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
     if text.iter().all(u8::is_ascii_whitespace) {
         Err(FileFault::Empty)
     } else if start.starts_with(b"PK\x03\x04") {
@@ -27,9 +29,7 @@ pub(super) fn of(start: &[u8]) -> Result<Kind, FileFault> {
         if protected { Err(FileFault::Protected) } else { Ok(Kind::OldWorkbook) }
     } else if start.starts_with(b"%PDF") {
         Err(FileFault::Pdf)
-    } else if start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff") {
-        Err(FileFault::Utf16)
-    } else if start.contains(&0) {
+    } else if start.contains(&0) && !is_utf16 {
         Err(FileFault::Unknown)
     } else {
         Ok(Kind::Csv)
@@ -46,7 +46,8 @@ mod tests {
         assert_eq!(of(b"%PDF-1.7"), Err(FileFault::Pdf));
         assert_eq!(of(b"\xd0\xcf\x11\xe0\xa1\xb1"), Ok(Kind::OldWorkbook));
         assert_eq!(of(&[b"\xd0\xcf\x11\xe0", ENCRYPTED].concat()), Err(FileFault::Protected));
-        assert_eq!(of(b"\xff\xfeA\0"), Err(FileFault::Utf16));
+        assert_eq!(of(b"\xff\xfeA\0"), Ok(Kind::Csv));
+        assert_eq!(of(b"\xfe\xff"), Err(FileFault::Empty));
         assert_eq!(of(b"\x7fELF\0\0"), Err(FileFault::Unknown));
         assert_eq!(of("姓名,金额".as_bytes()), Ok(Kind::Csv));
     }

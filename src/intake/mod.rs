@@ -87,7 +87,7 @@ pub struct Report {
     pub lines_total: Fen,
     /// Rows that are no lines.
     pub skipped: Skipped,
-    /// `xlsx`, `xls`, `UTF-8`, `UTF-8 (BOM)` or `GB18030`.
+    /// `xlsx`, `xls`, `UTF-8`, `UTF-8 (BOM)`, `UTF-16` or `GB18030`.
     pub encoding: String,
     /// What the clerk should know though nothing is wrong.
     pub notes: Vec<Sentence>,

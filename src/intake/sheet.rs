@@ -17,7 +17,7 @@ use crate::domain::reference::Reference;
 use crate::domain::sentence::{Sentence, Spoken};
 
 /// Rows in which the head must stand.
-const HEAD_WITHIN: usize = 40;
+pub(super) const HEAD_WITHIN: usize = 40;
 
 /// What stays the same for all sheets of a file.
 pub(super) struct Setting<'a> {

@@ -49,6 +49,45 @@ pub(super) fn said(report: &Report) -> Vec<(u32, &'static str)> {
 }
 
 #[test]
+fn tabs_and_semicolons_separate_cells_where_the_head_says_so() {
+    for mark in ["\t", ";"] {
+        let title = "代县枣林镇段村2026年耕地地力保护补贴花名册,单位:亩、元\n";
+        let text = format!("{title}{HEAD}1,张三,,,\"一组\",2,67,\"1,134.00\"\n2,李四,,,二组,1,67\n");
+        let text = text.replace("1,134.00", "1\u{1}134.00").replace(',', mark).replace('\u{1}', ",");
+        let (report, rolls) = taken(text.as_bytes(), "x.txt", |asked| asked.dry_run = true);
+        assert_eq!(said(&report), [(4, "intake-field-count")]);
+        assert_eq!((rolls[0].lines[0].amount.fen(), rolls[0].lines[0].group.as_str()), (113_400, "一组"));
+    }
+}
+
+#[test]
+fn unicode_text_of_excel_comes_in_and_half_of_it_does_not() {
+    let text = format!("\u{feff}{HEAD}1,禤𬭎,,,一组,2,67,134\n").replace(',', "\t");
+    for turn in [u16::to_le_bytes, u16::to_be_bytes] {
+        let bytes: Vec<u8> = text.encode_utf16().flat_map(turn).collect();
+        let village = village();
+        let ask = |asked: &mut Asked<'_>| {
+            (asked.programme, asked.division, asked.period) = (Some("P01"), Some(village), Period::year_of(2026).ok());
+        };
+        let (report, rolls) = taken(&bytes, "x.txt", ask);
+        assert_eq!((said(&report), report.encoding.as_str()), (vec![], "UTF-16"));
+        assert_eq!(rolls[0].lines[0].householder.name, "禤𬭎");
+        assert_eq!(said(&taken(&bytes[..bytes.len() - 1], "x.txt", ask).0), [(2, "intake-encoding")]);
+    }
+}
+
+#[test]
+fn a_lone_dash_in_a_free_text_means_nothing_and_elsewhere_it_is_told() {
+    let head = "姓名,金额,组,开户银行,联系电话,备注\n";
+    let (report, rolls) = of_duancun(&format!("{head}张三,5,-,—,/,无\n李四,5,——, － ,--,无误\n"));
+    assert_eq!(said(&report), []);
+    let texts: Vec<_> =
+        rolls[0].lines.iter().map(|line| [&line.group, &line.bank, &line.phone, &line.remark].map(String::as_str)).collect();
+    assert_eq!(texts, [["", "", "", ""], ["", "", "", "无误"]]);
+    assert_eq!(said(&of_duancun(&format!("{head}张三,-,,,,\n")).0), [(2, "intake-not-a-number")]);
+}
+
+#[test]
 fn a_total_that_differs_from_its_lines_keeps_the_file_out_and_says_both_sums() {
     let lines = format!("{HEAD}1,张三,140923198001010018,,一组,2,67,134.00\n2,李四,,,二组,1,67,67.00\n");
     let (report, _) = of_duancun(&format!("{lines}合计,2户,,,,3,,201.00\n"));
@@ -134,7 +173,8 @@ fn three_people_of_a_line_are_told_apart() {
 
 #[test]
 fn other_separators_and_open_quotes_have_their_sentences() {
-    assert_eq!(said(&of_duancun("姓名;身份证号;金额\n张三;1;5\n").0), [(0, "intake-separator")]);
+    assert_eq!(said(&of_duancun("姓名，身份证号，金额\n张三，1，5\n").0), [(0, "intake-separator")]);
+    assert_eq!(said(&of_duancun("姓名|身份证号|金额\n张三|1|5\n").0), [(0, "intake-separator")]);
     assert_eq!(said(&of_duancun("你好,再见\n1,2\n").0), [(0, "intake-no-header")]);
     assert_eq!(said(&of_duancun(HEAD).0), [(0, "intake-no-lines")]);
     let open = format!("{HEAD}1,\"张三,,,一组,2,67,134\n{}", "2,李四,,,一组,2,67,134\n".repeat(300));

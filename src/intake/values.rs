@@ -41,21 +41,29 @@ pub(super) fn text(cell: Cell<'_>) -> Result<Option<Cow<'_, str>>, CellFault> {
     Ok(if tidied.is_empty() { None } else { Some(tidied) })
 }
 
-/// A short text as it stands.
+/// A short text as it stands; empty if it only says that there is nothing.
 pub(super) fn words(cell: Cell<'_>) -> Result<String, CellFault> {
-    Ok(text(cell)?.map(Cow::into_owned).unwrap_or_default())
+    Ok(said(text(cell)?).map(Cow::into_owned).unwrap_or_default())
+}
+
+/// A free text, unless it is a lone dash or `无`, by which clerks fill cells that are empty.
+fn said(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
+    text.filter(|text| *text != "无" && text.chars().any(|c| !matches!(c, '-' | '－' | '–' | '—' | '─' | '/' | '／')))
 }
 
 /// A telephone number, digits as given.
 pub(super) fn phone(cell: Cell<'_>) -> Result<String, CellFault> {
-    Ok(text(cell)?.map(|text| digits(&text).into_owned()).unwrap_or_default())
+    Ok(said(text(cell)?).map(|text| digits(&text).into_owned()).unwrap_or_default())
 }
 
 /// A remark: like [`text`], but line breaks become spaces.
 pub(super) fn remark(cell: Cell<'_>) -> Result<String, CellFault> {
     match cell {
         Cell::Text(text) if text.len() > LONGEST => Err(CellFault::TooLong),
-        Cell::Text(text) => Ok(tidy(&text.replace(|c: char| c.is_control(), " ")).into_owned()),
+        Cell::Text(text) => {
+            let text = text.replace(|c: char| c.is_control(), " ");
+            Ok(said(Some(tidy(&text))).map(Cow::into_owned).unwrap_or_default())
+        }
         Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Unfilled | Cell::Error => words(cell),
     }
 }
@@ -230,7 +238,7 @@ pub(super) fn name(cell: Cell<'_>) -> Result<String, CellFault> {
 
 /// 村民小组 in one form: `1组`, `第一村民小组`, `1` -> `一组`; others as written.
 pub(super) fn group(cell: Cell<'_>) -> Result<String, CellFault> {
-    let Some(text) = text(cell)? else { return Ok(String::new()) };
+    let Some(text) = said(text(cell)?) else { return Ok(String::new()) };
     let is_usual = ["一组", "二组", "三组", "四组", "五组", "六组", "七组", "八组", "九组", "十组"].contains(&text.as_ref());
     Ok(if is_usual { text.into_owned() } else { normalise_group(&text) })
 }
