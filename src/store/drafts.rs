@@ -7,6 +7,7 @@ use crate::domain::hash::Hash;
 use crate::domain::journal::Subject;
 use crate::domain::moment::Moment;
 use crate::domain::roll::{Edit, RollKey, Totals};
+use memchr::memmem;
 use redb::ReadableTable;
 use serde::{Deserialize, Serialize};
 
@@ -89,11 +90,11 @@ pub(super) fn all(drafts: &impl ReadableTable<&'static [u8], &'static [u8]>) -> 
 /// Drafts that no act rests on yet, oldest first. A large store has few among many, so the others are not read: the
 /// word stands in their JSON and cannot stand in a text of it, where a quotation mark is escaped.
 pub(super) fn unfounded(drafts: &impl ReadableTable<&'static [u8], &'static [u8]>) -> Result<Vec<Draft>, StoreError> {
-    const FOUNDED: &[u8] = br#","subject":""#;
+    let founded = memmem::Finder::new(r#","subject":""#);
     let mut found = Vec::new();
     for row in drafts.iter()? {
         let (key, value) = row?;
-        if !value.value().windows(FOUNDED.len()).any(|bytes| bytes == FOUNDED) {
+        if founded.find(value.value()).is_none() {
             found.push(from_row(key.value(), value.value())?);
         }
     }

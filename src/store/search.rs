@@ -5,6 +5,7 @@ use super::error::StoreError;
 use super::index::Identity;
 use super::store::{Reading, guarded};
 use super::tables::PEOPLE;
+use memchr::{memchr, memmem, memrchr};
 use pinyin::ToPinyin;
 use redb::ReadableTable;
 use rustc_hash::FxHashMap;
@@ -132,10 +133,11 @@ impl People {
     }
 
     fn scan(&self, needle: &str, limit: usize, found: &mut Vec<FoundPerson>) {
+        let (finder, bytes) = (memmem::Finder::new(needle), self.text.as_bytes());
         let mut from = 0;
-        while let Some(place) = self.text.get(from..).and_then(|rest| rest.find(needle)).map(|place| place.saturating_add(from)) {
-            let start = self.text.get(..place).and_then(|before| before.rfind('\n')).map_or(0, |at| at.saturating_add(1));
-            let end = self.text.get(place..).and_then(|after| after.find('\n')).map_or(self.text.len(), |at| at.saturating_add(place));
+        while let Some(place) = bytes.get(from..).and_then(|rest| finder.find(rest)).map(|place| place.saturating_add(from)) {
+            let start = bytes.get(..place).and_then(|before| memrchr(b'\n', before)).map_or(0, |at| at.saturating_add(1));
+            let end = bytes.get(place..).and_then(|after| memchr(b'\n', after)).map_or(bytes.len(), |at| at.saturating_add(place));
             if let Some(person) = self.text.get(start..end).and_then(read_line) {
                 found.push(person);
             }
