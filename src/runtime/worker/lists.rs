@@ -15,8 +15,7 @@ impl Office {
     pub(super) fn list_batches(&self) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
         let today = desk.now().date();
-        let rows = desk.batches()?.into_iter().map(|batch| batch_row(desk, batch, today)).collect();
-        Ok(Answer::Batches(rows))
+        Ok(Answer::Batches(desk.batches_as(|batch| batch_row(desk, batch, today))?))
     }
 
     pub(super) fn find(&mut self, text: &str) -> Result<Answer, DeskError> {
