@@ -4,7 +4,7 @@ use super::collect::Collector;
 use super::fault::FileFault;
 use super::kept::{Building, Kept};
 use super::sheet::{Setting, Sheet};
-use crate::domain::sentence::Sentence;
+use super::which::{self, Listed};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::{BufReader, Read, SeekFrom};
 
@@ -21,13 +21,10 @@ pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut C
     check_sizes(source)?;
     source.seek(SeekFrom::Start(0))?;
     let mut workbook = Xlsx::new(BufReader::new(source))?;
-    let sheets = workbook.sheets_metadata().to_vec();
+    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let listed = sheets.map(|sheet| Listed { name: sheet.name.clone(), hidden: sheet.visible != SheetVisible::Visible, at: () });
     let mut tables = 0;
-    for sheet in sheets.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
-        if sheet.visible != SheetVisible::Visible {
-            out.report.note(Sentence::plain("intake-note-hidden-sheet"));
-            continue;
-        }
+    for sheet in which::of_lines(listed.collect(), &mut out.report) {
         let mut table = Sheet::new(&sheet.name, setting, out);
         read_sheet(&mut workbook, &sheet.name, &mut table)?;
         tables += usize::from(table.end());

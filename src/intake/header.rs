@@ -1,4 +1,4 @@
-//! Finds which row is the head of the table, under titles and unit lines, in one row or two.
+//! Finds which row is the head of the table, under titles and unit lines, in up to three rows.
 use super::cells::{Cell, Cells};
 use super::columns::{Column, KINDS, named, under};
 use super::fault::FileFault;
@@ -11,6 +11,8 @@ pub(super) struct Head {
     twice: bool,
     /// The words of each column as the file writes them.
     pub(super) words: Vec<String>,
+    /// The words of the merged heads above each column, one after the other.
+    groups: Vec<String>,
     /// Columns whose words nobody here knows.
     pub(super) unknown: Vec<usize>,
     known: usize,
@@ -22,15 +24,11 @@ impl Head {
         self.places.get(column as usize).copied().flatten().map(|(place, _)| place)
     }
 
-    /// Reads `words` (one for each column) as a head; `groups` are the merged heads above, if any.
-    fn read(words: Vec<String>, groups: Option<&[String]>) -> Self {
-        let mut head = Self { places: [None; KINDS], twice: false, words, unknown: Vec::new(), known: 0 };
-        let mut group = String::new();
+    /// Reads `words` (one for each column) as a head under `groups`, the merged heads above it.
+    fn read(words: Vec<String>, groups: Vec<String>) -> Self {
+        let mut head = Self { places: [None; KINDS], twice: false, words, groups, unknown: Vec::new(), known: 0 };
         for place in 0..head.words.len() {
-            let above = groups.and_then(|groups| groups.get(place)).map(|text| bare(text)).unwrap_or_default();
-            if !above.is_empty() {
-                group = above;
-            }
+            let group = head.groups.get(place).cloned().unwrap_or_default();
             let word = head.words.get(place).map(|text| bare(text)).unwrap_or_default();
             match named(&word) {
                 Some((column, rank)) => head.put(under(&group, column), place, rank),
@@ -107,8 +105,8 @@ pub(super) fn words(cells: &impl Cells) -> Vec<String> {
 
 /// Is `row` the head, alone or under the group heads of `above`?
 pub(super) fn find(row: &[String], above: Option<&[String]>) -> Option<Head> {
-    let alone = Head::read(row.to_vec(), None);
-    let grouped = above.filter(|above| filled(above) > 1).map(|above| merged(above, row));
+    let alone = Head::read(row.to_vec(), Vec::new());
+    let grouped = above.filter(|above| filled(above) > 1).map(|above| merged(above, &[], row));
     let best = match grouped {
         Some(grouped) if grouped.known > alone.known && filled(row) > 1 => grouped,
         _ => alone,
@@ -117,7 +115,7 @@ pub(super) fn find(row: &[String], above: Option<&[String]>) -> Option<Head> {
 }
 
 /// The head together with the row under it, if that row only goes on with the head.
-pub(super) fn with_second_row(head: &Head, row: &[String]) -> Option<Head> {
+pub(super) fn with_next_row(head: &Head, row: &[String]) -> Option<Head> {
     let goes_on = row.iter().enumerate().filter(|(_, word)| !word.is_empty()).all(|(place, word)| {
         let under_known = head.words.get(place).is_some_and(|above| named(&bare(above)).is_some());
         !under_known && named(&bare(word)).is_some()
@@ -125,17 +123,42 @@ pub(super) fn with_second_row(head: &Head, row: &[String]) -> Option<Head> {
     if !goes_on || filled(row) == 0 {
         return None;
     }
-    let both = merged(&head.words, row);
+    let both = merged(&head.words, &head.groups, row);
     (both.known > head.known).then_some(both)
 }
 
-fn merged(above: &[String], row: &[String]) -> Head {
+/// Is it a row of units in brackets or of column numbers (`甲 乙 1 2 3=1*2`), as forms have them under the head?
+pub(super) fn is_legend(row: &[String]) -> bool {
+    let words: Vec<_> = row.iter().filter(|word| !word.is_empty()).map(String::as_str).collect();
+    if words.iter().all(|word| bare(word).is_empty()) {
+        return !words.is_empty();
+    }
+    let numbers: Vec<_> = words.iter().filter(|word| !["栏次", "甲", "乙", "丙", "丁", "戊"].contains(*word)).collect();
+    let counts = |(word, place): (&&&str, usize)| {
+        let number = super::tidy::digits(word);
+        let first = number.split(['=', '＝']).next().unwrap_or_default();
+        first == place.to_string()
+    };
+    numbers.len() >= 3 && numbers.iter().zip(1..).all(counts)
+}
+
+/// `row` below `above`, which stood below `groups`.
+fn merged(above: &[String], groups: &[String], row: &[String]) -> Head {
     let width = above.len().max(row.len());
     let pick = |place: usize| match row.get(place) {
         Some(word) if !word.is_empty() => word.clone(),
         _ => above.get(place).cloned().unwrap_or_default(),
     };
-    Head::read((0..width).map(pick).collect(), Some(above))
+    let mut group = String::new();
+    let mut grown = |place: usize| {
+        let word = above.get(place).map(|text| bare(text)).unwrap_or_default();
+        if !word.is_empty() {
+            group = word;
+        }
+        format!("{}{group}", groups.get(place).map_or("", String::as_str))
+    };
+    let groups = (0..width).map(&mut grown).collect();
+    Head::read((0..width).map(pick).collect(), groups)
 }
 
 fn filled(row: &[String]) -> usize {
@@ -160,9 +183,28 @@ mod tests {
     #[test]
     fn a_head_may_stand_in_two_rows() {
         let upper = find(&row("序号,户主姓名,身份证号码,组别,补贴情况,,,联系电话"), None).unwrap();
-        let both = with_second_row(&upper, &row(",,,,补贴面积,补贴标准,补贴金额(元),")).unwrap();
+        let both = with_next_row(&upper, &row(",,,,补贴面积,补贴标准,补贴金额(元),")).unwrap();
         assert_eq!((both.place(Column::Quantity), both.place(Column::Amount), both.place(Column::Phone)), (Some(4), Some(6), Some(7)));
-        assert!(with_second_row(&both, &row("1,张三,1409,一组,2.5,67,167.5,")).is_none());
+        assert!(with_next_row(&both, &row("1,张三,1409,一组,2.5,67,167.5,")).is_none());
+    }
+
+    #[test]
+    fn a_head_may_stand_in_three_rows() {
+        let upper = row("序号,户主信息,,补贴情况,,,联系电话");
+        let both = find(&row(",姓名,身份证号,面积情况,,补贴标准,"), Some(&upper)).unwrap();
+        let all = with_next_row(&both, &row(",,,承包面积,补贴面积,,")).unwrap();
+        assert_eq!((all.place(Column::HeadName), all.place(Column::HeadId), all.place(Column::Quantity)), (Some(1), Some(2), Some(4)));
+        assert_eq!((all.place(Column::Rate), all.place(Column::Phone)), (Some(5), Some(6)));
+    }
+
+    #[test]
+    fn units_and_column_numbers_under_the_head_are_no_line() {
+        for legend in [",,(亩),（元/亩）,(元)", "甲,乙,1,2,3=1*2", "1,2,3,4,5", "栏次,1,2,3"] {
+            assert!(is_legend(&row(legend)), "{legend}");
+        }
+        for line in ["1,张三,1409,2", "1,2,4,5", ",,,", "1,2"] {
+            assert!(!is_legend(&row(line)), "{line}");
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod rows;
 mod sheet;
 mod tidy;
 mod values;
+mod which;
 mod xls;
 
 pub use fault::{ColumnPlace, IntakeError};

@@ -1,7 +1,7 @@
 //! Which roll a row belongs to: its programme, village and period, from what was asked, its columns, or the title.
 use super::Asked;
 use super::cells::{Cell, Cells};
-use super::columns::Column;
+use super::columns::{Column, named};
 use super::fault::{CellFault, FileFault, shown};
 use super::header::Head;
 use super::hints;
@@ -97,6 +97,52 @@ impl<'a> Places<'a> {
     }
 }
 
+/// What a row without a line may say of the lines after it.
+pub(super) enum GroupHead {
+    /// They are of this village.
+    Village(DivisionCode),
+    /// They are of a village (0-based column) that is not known or not wanted.
+    Fault(usize, CellFault),
+}
+
+/// Words by which a title of a further table ends.
+const TITLES: [&str; 7] = ["花名册", "清册", "明细表", "公示表", "发放表", "登记表", "名单"];
+
+impl Places<'_> {
+    /// The village that a row between the lines names: `村名：段村`, `段村` alone, or the title of a further table.
+    pub(super) fn group_head(&self, cells: &impl Cells) -> Option<GroupHead> {
+        let mut filled = cells.each().enumerate().filter(|(_, cell)| !cell.is_blank());
+        let (column, Cell::Text(first)) = filled.next()? else { return None };
+        let second = filled.next();
+        if filled.next().is_some() {
+            return None;
+        }
+        let tidied = bare_with_colon(first);
+        let (label, name) = tidied.split_once(':').unwrap_or(("", &tidied));
+        let is_labelled = matches!(named(label), Some((Column::VillageName, _)));
+        match second {
+            None if is_labelled && !name.is_empty() => Some(self.group_of(name, column)),
+            None if label.is_empty() && self.by_stem.contains_key(stem(name)) && name.ends_with(['村', '会', '区']) => {
+                Some(self.group_of(name, column))
+            }
+            None if TITLES.iter().any(|title| tidied.ends_with(title)) => {
+                let village = hints::village_in(&tidied, self.reference)?.code;
+                Some(if self.in_scope(village) { GroupHead::Village(village) } else { GroupHead::Fault(column, CellFault::OtherVillage) })
+            }
+            Some((column, Cell::Text(name))) if is_labelled => Some(self.group_of(&bare_with_colon(name), column)),
+            None | Some(_) => None,
+        }
+    }
+
+    fn group_of(&self, name: &str, column: usize) -> GroupHead {
+        self.by_name(name).map_or_else(|fault| GroupHead::Fault(column, fault), GroupHead::Village)
+    }
+}
+
+fn bare_with_colon(text: &str) -> String {
+    digits(text).replace('：', ":")
+}
+
 fn code_fault(written: &str) -> CellFault {
     let is_code = written.len() <= 13 && written.bytes().all(|byte| byte.is_ascii_digit());
     CellFault::VillageCode(if is_code { written.to_owned() } else { "…".to_owned() })
@@ -190,6 +236,12 @@ impl KeySource {
         (programme.is_none() && places.programme.is_none())
             || (code.is_none() && name.is_none() && places.division.is_none_or(|division| division.level() != Level::Village))
             || (period.is_none() && places.period.is_none())
+    }
+
+    /// The rows that follow are of this village, unless a column says otherwise.
+    pub(super) fn turn_to(&mut self, village: DivisionCode) {
+        self.fixed.village = Some(village);
+        self.last = None;
     }
 
     /// The roll of a row; `false` beside it = the same as the row before.

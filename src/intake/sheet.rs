@@ -6,10 +6,11 @@ use super::fault::{CellFault, FileFault, count_differs, field_count, total_diffe
 use super::header::{self, Head};
 use super::hints;
 use super::line::{self, Reading};
-use super::places::{Hints, KeySource, Places};
+use super::places::{GroupHead, Hints, KeySource, Places};
 use super::rows::{Kind, Tell, counted};
 use super::values;
 use crate::domain::date::Date;
+use crate::domain::division::DivisionCode;
 use crate::domain::money::Fen;
 use crate::domain::programme::PayeeBasis;
 use crate::domain::quantity::Rate;
@@ -82,12 +83,20 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
     }
 
-    /// The row under the first row of the head: its second row, or the first line.
+    /// A row under the head: one more row of it, or the first line.
     fn under_head(&mut self, head: Head, row: u32, cells: &impl Cells) {
-        if let Some(both) = header::with_second_row(&head, &header::words(cells)) {
-            self.begin(both, row);
+        let words = header::words(cells);
+        if let Some(more) = header::with_next_row(&head, &words) {
+            self.stage = Stage::Head(Box::new(more));
+        } else if header::is_legend(&words) {
+            self.out.report.skipped.heads += 1;
+            self.stage = Stage::Head(Box::new(head));
         } else {
-            self.begin(head, row.saturating_sub(1));
+            let village = match self.setting.places.group_head(cells) {
+                Some(GroupHead::Village(village)) => Some(village),
+                Some(GroupHead::Fault(..)) | None => None,
+            };
+            self.begin(head, row.saturating_sub(1), village);
             self.row(row, cells);
         }
     }
@@ -110,7 +119,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
     /// The last row was read. `true` = a table was found.
     pub(super) fn end(mut self) -> bool {
         match std::mem::replace(&mut self.stage, Stage::Over) {
-            Stage::Head(head) => self.begin(*head, self.last_row),
+            Stage::Head(head) => self.begin(*head, self.last_row, None),
             before @ (Stage::Above { .. } | Stage::Table(_) | Stage::Over) => self.stage = before,
         }
         self.out.hand_on();
@@ -118,6 +127,10 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             self.out.report.file_total = Some(self.out.report.file_total.unwrap_or(Fen::ZERO).plus(total));
         }
         let found = matches!(self.stage, Stage::Table(_));
+        let headless = matches!(self.stage, Stage::Above { .. }) && !self.titles.is_empty();
+        if headless && !self.name.is_empty() {
+            self.out.report.note(Sentence::plain("intake-note-no-head").with("sheet", self.name));
+        }
         found || !self.out.report.errors.is_empty()
     }
 
@@ -140,13 +153,15 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         self.stage = if seen + 1 < HEAD_WITHIN { Stage::Above { previous: Some(words), seen: seen + 1 } } else { Stage::Over };
     }
 
-    fn begin(&mut self, head: Head, row: u32) {
+    /// The head is whole; `village` = the first row below it names the village of the lines after it.
+    fn begin(&mut self, head: Head, row: u32, village: Option<DivisionCode>) {
         if let Some(fault) = head.fault() {
             self.out.error(self.name, row, None, fault.sentence());
             return;
         }
         let texts: Vec<_> = self.titles.iter().map(String::as_str).chain([self.name, self.setting.file_name]).collect();
-        let hints = Hints::of(&texts, &self.setting.places);
+        let mut hints = Hints::of(&texts, &self.setting.places);
+        hints.village = village.or(hints.village);
         let rate = self.titles.iter().find_map(|title| hints::rate_in(title));
         let key = match KeySource::new(&head, &self.setting.places, &hints) {
             Ok(key) => key,
@@ -172,6 +187,10 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
     }
 
     fn below(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+        if let Some(group) = self.setting.places.group_head(cells) {
+            self.group(table, row, group);
+            return;
+        }
         let skipped = &mut self.out.report.skipped;
         match table.tell.kind(cells, table.after_total) {
             Kind::Empty => skipped.empty += 1,
@@ -186,6 +205,19 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
                 self.out.error(self.name, row, None, field_count(cells.count(), table.head.words.len()));
             }
             Kind::Line => self.line(table, row, cells),
+        }
+    }
+
+    /// The lines after this row are of another village.
+    fn group(&mut self, table: &mut Table, row: u32, group: GroupHead) {
+        table.after_total = false;
+        self.out.report.skipped.heads += 1;
+        match group {
+            GroupHead::Village(village) => table.key.turn_to(village),
+            GroupHead::Fault(column, fault) => {
+                let words = table.head.words.get(column).map_or("", String::as_str);
+                self.out.error(self.name, row, Some((column, words)), fault.sentence());
+            }
         }
     }
 

@@ -124,6 +124,37 @@ fn one_file_of_many_villages_is_split_and_numbers_go_on() {
 }
 
 #[test]
+fn several_villages_stand_in_one_sheet_under_rows_with_their_names() {
+    let head = "序号,姓名,金额,备注\n";
+    let text = format!(
+        "枣林镇2026年高龄津贴花名册,,,\n{head}村名：段村,,,\n1,甲,50,\n2,乙,50,\n合计,,100,\n村名:,沱阳村村委会,,\n{head}1,丙,50,\n合计,,50,\n枣林镇枣林东村2026年高龄津贴花名册,,,\n1,丁,50,段村\n段村,,,\n1,戊,50,\n"
+    );
+    let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
+    assert_eq!(said(&report), []);
+    let name = |taken: &Taken| reference().divisions.iter().find(|division| division.code == taken.key.division).unwrap().place();
+    let found: Vec<_> = rolls.iter().map(|taken| (name(taken), taken.lines.len(), taken.lines[0].no)).collect();
+    assert_eq!(
+        found,
+        [("段村", 2, 1), ("沱阳村", 1, 1), ("枣林东村", 1, 1), ("段村", 1, 3)].map(|(place, count, no)| (place.to_owned(), count, no))
+    );
+    let (report, _) = taken(text.replace("沱阳村村委会", "无此村").as_bytes(), "x.csv", |_| {});
+    assert_eq!(said(&report), [(7, "intake-village-unknown")]);
+    let village = village();
+    let (report, _) = taken(text.as_bytes(), "x.csv", |asked| asked.division = Some(village));
+    assert_eq!(said(&report), [(7, "intake-other-village"), (11, "intake-other-village")]);
+}
+
+#[test]
+fn a_head_of_three_rows_in_another_order_with_column_numbers_is_read() {
+    let text = "补贴情况,,,农户信息,,发放信息,\n面积情况,,补贴金额,姓名,公民身份证号码,开户金融机构,社会保障卡银行账号\n承包面积,实补面积,,,,,\n1,2,3,4,5,6,7\n9,2,134,张三,140923198001010018,邮储银行,6214123456789012348\n";
+    let (report, rolls) = of_duancun(text);
+    assert_eq!(said(&report), []);
+    let line = &rolls[0].lines[0];
+    assert_eq!((line.householder.name.as_str(), line.quantity, line.amount.fen()), ("张三", Quantity::parse("2").ok(), 13_400));
+    assert_eq!((line.bank.as_str(), line.card.as_str(), rolls[0].lines.len()), ("邮储银行", "6214123456789012348", 1));
+}
+
+#[test]
 fn what_the_file_does_not_say_must_be_asked() {
     let (report, _) = taken(format!("{HEAD}1,张三,,,一组,2,67,134\n").as_bytes(), "x.csv", |_| {});
     assert_eq!(said(&report), [(1, "intake-need-programme"), (1, "intake-need-division"), (1, "intake-need-period")]);

@@ -87,6 +87,35 @@ fn each_sheet_is_a_village_and_hidden_ones_stay_out() {
     assert!(report.notes.iter().any(|note| note.key == "intake-note-hidden-sheet"));
 }
 
+#[test]
+fn a_summary_a_cover_and_an_explanation_are_not_counted_again() {
+    let book = |names: &'static [&'static str]| {
+        workbook(move |book| {
+            for name in names {
+                let sheet = book.add_worksheet().set_name(*name).unwrap();
+                sheet.write_row(0, 0, ["村名", "姓名", "金额"]).unwrap();
+                sheet.write_row(1, 0, ["段村", "甲", "5"]).unwrap();
+            }
+            book.add_worksheet().set_name("村情").unwrap().write_string(0, 0, "段村有三个组").unwrap();
+        })
+    };
+    let (report, _) = taken(&book(&["封面", "段村", "全镇汇总表", "填表说明"]), "耕地地力保护补贴2026.xlsx", |_| {});
+    assert_eq!((said(&report), report.lines), (vec![], 1));
+    let noted: Vec<_> = report.notes.iter().filter(|note| !note.args.is_empty()).map(|note| (note.key, note.args[0].1.as_str())).collect();
+    let skipped = "intake-note-summary-sheet";
+    assert_eq!(noted, [(skipped, "封面"), (skipped, "全镇汇总表"), (skipped, "填表说明"), ("intake-note-no-head", "村情")]);
+}
+
+#[test]
+fn a_summary_that_stands_alone_is_the_roll() {
+    let bytes = workbook(|book| {
+        let sheet = book.add_worksheet().set_name("汇总").unwrap();
+        sheet.write_row(0, 0, HEAD).unwrap();
+        sheet.write_row(1, 0, ["甲", "", "", "5"]).unwrap();
+    });
+    assert_eq!(of_one(&bytes).0.lines, 1);
+}
+
 /// The parts of a small workbook, unpacked.
 fn parts() -> Vec<(String, Vec<u8>)> {
     let bytes = workbook(|book| {

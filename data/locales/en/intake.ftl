@@ -52,3 +52,5 @@ intake-note-total-not-computed = The total is a formula without a stored value; 
 intake-note-hidden-sheet = There is a hidden sheet; it was not read.
 intake-note-title-differs = The title, sheet or file name says another programme or period than was asked for; what was asked holds. Please check that it is the right file.
 intake-note-full-sheet = The sheet “{ $sheet }” is filled to row 65,536, the last that an .xls can have; rows after it may be lost. Check the number of rows with the sender, and better ask for an .xlsx.
+intake-note-summary-sheet = The sheet “{ $sheet }” is a summary, cover or explanation; it was not read, so that nothing counts twice.
+intake-note-no-head = The sheet “{ $sheet }” has no header row; it was not read.

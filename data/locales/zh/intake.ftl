@@ -52,3 +52,5 @@ intake-note-total-not-computed = 合计行是没有存下结果的公式，没�
 intake-note-hidden-sheet = 有隐藏的工作表，没有读入。
 intake-note-title-differs = 标题、工作表名或文件名里写的补贴项目或所属期和指定的不同，按指定的读入；请核对是不是选错了文件。
 intake-note-full-sheet = 工作表“{ $sheet }”写满了 65536 行，这是 .xls 的上限，后面的行可能已经丢失。请向发来的人核对行数，最好要 .xlsx 文件。
+intake-note-summary-sheet = 工作表“{ $sheet }”是汇总、封面或说明，没有读入，免得重复计算。
+intake-note-no-head = 工作表“{ $sheet }”里找不到表头，没有读入。

@@ -13,6 +13,7 @@ use super::ReadSeek;
 use super::collect::Collector;
 use super::fault::FileFault;
 use super::sheet::{Setting, Sheet};
+use super::which::{self, Listed};
 use crate::domain::sentence::Sentence;
 use bytes::{u16_at, u32_at};
 use compound::Compound;
@@ -27,18 +28,10 @@ const BIFF8: u16 = 0x0600;
 /// Days between the calendars of Excel for Windows and of old Excel for the Macintosh.
 const MAC_DAYS: f64 = 1462.0;
 
-/// A sheet as the list of sheets names it.
-struct Listed {
-    name: String,
-    at: usize,
-    hidden: bool,
-    is_table: bool,
-}
-
 /// What all sheets share.
 #[derive(Default)]
 struct Book {
-    sheets: Vec<Listed>,
+    sheets: Vec<Listed<usize>>,
     texts: Vec<String>,
     formats: Formats,
     /// Added to dates.
@@ -55,18 +48,14 @@ pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut C
     }
     let stream = workbook_stream(&file)?;
     drop(file);
-    let book = Book::read(&stream)?;
+    let mut book = Book::read(&stream)?;
     let mut tables = 0;
-    for listed in book.sheets.iter().filter(|sheet| sheet.is_table) {
-        if listed.hidden {
-            out.report.note(Sentence::plain("intake-note-hidden-sheet"));
-            continue;
-        }
+    for listed in which::of_lines(std::mem::take(&mut book.sheets), &mut out.report) {
         let mut table = Sheet::new(&listed.name, setting, out);
         let full = cells::read(&stream, listed.at, &book, &mut table)?;
         tables += usize::from(table.end());
         if full {
-            out.report.note(Sentence::plain("intake-note-full-sheet").with("sheet", &listed.name));
+            out.report.note(Sentence::plain("intake-note-full-sheet").with("sheet", listed.name.as_str()));
         }
     }
     if tables == 0 { Err(FileFault::NoHeader) } else { Ok(()) }
@@ -109,7 +98,10 @@ impl Book {
             kind::BOUND_SHEET => {
                 let (state, sort) = (*record.data.get(4)?, *record.data.get(5)?);
                 let name = record.pieces(6)?.short_text()?;
-                self.sheets.push(Listed { name, at: u32_at(record.data, 0)? as usize, hidden: state & 3 != 0, is_table: sort == 0 });
+                // Charts and macros are sheets too.
+                if sort == 0 {
+                    self.sheets.push(Listed { name, hidden: state & 3 != 0, at: u32_at(record.data, 0)? as usize });
+                }
             }
             _ => {}
         }
