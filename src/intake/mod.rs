@@ -12,6 +12,7 @@ mod decoding;
 mod fault;
 mod from_csv;
 mod from_xlsx;
+mod head_words;
 mod header;
 mod hints;
 mod kept;
