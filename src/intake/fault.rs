@@ -130,6 +130,8 @@ pub(super) enum CellFault {
     ErrorValue,
     #[error("no name")]
     NameMissing,
+    #[error("no householder below lines that have one")]
+    HouseholderMissing,
     #[error("a number damaged by Excel")]
     Damaged,
     #[error("no amount")]
@@ -176,6 +178,7 @@ impl Spoken for CellFault {
             Self::Unfilled => ("intake-unfilled", None),
             Self::ErrorValue => ("intake-error-value", None),
             Self::NameMissing => ("intake-name-missing", None),
+            Self::HouseholderMissing => ("intake-householder-missing", None),
             Self::Damaged => ("intake-damaged", None),
             Self::AmountMissing => ("intake-amount-missing", None),
             Self::NotANumber(cell) => ("intake-not-a-number", Some(cell)),

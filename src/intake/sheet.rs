@@ -49,6 +49,18 @@ struct Table {
     rate: Option<Rate>,
     after_total: bool,
     basis: Option<PayeeBasis>,
+    /// A line above had a householder.
+    has_householders: bool,
+}
+
+impl Table {
+    /// The column of the householder where it is empty although lines above have one: so merged cells look.
+    fn lacks_householder(&mut self, cells: &impl Cells) -> Option<usize> {
+        let place = self.head.place(Column::HeadName)?;
+        let is_blank = cells.at(place).is_blank();
+        self.has_householders |= !is_blank;
+        (is_blank && self.has_householders).then_some(place)
+    }
 }
 
 /// The state machine of one sheet.
@@ -183,7 +195,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             self.out.report.note(Sentence::plain("intake-note-unknown-columns").with("columns", letters.join(" ")));
         }
         let tell = Tell::new(&head);
-        self.stage = Stage::Table(Box::new(Table { head, tell, key, rate, after_total: false, basis: None }));
+        self.stage = Stage::Table(Box::new(Table { head, tell, key, rate, after_total: false, basis: None, has_householders: false }));
     }
 
     fn below(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
@@ -232,7 +244,11 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             }
             Err(found) => faults = found,
         }
-        let Reading { mut line, faults: more } = line::read(&table.head, cells, table.rate, self.setting.today);
+        let Reading { mut line, faults: mut more } = line::read(&table.head, cells, table.rate, self.setting.today);
+        if let Some(place) = table.lacks_householder(cells) {
+            more.retain(|(column, _)| *column != place);
+            more.push((place, CellFault::HouseholderMissing));
+        }
         if faults.is_empty() && more.is_empty() {
             line.source_row = row;
             self.running.add(line.amount);

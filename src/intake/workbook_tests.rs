@@ -88,6 +88,24 @@ fn each_sheet_is_a_village_and_hidden_ones_stay_out() {
 }
 
 #[test]
+fn merged_cells_of_a_householder_are_told_and_a_column_that_nobody_filled_is_not() {
+    let book = |householder: &'static str| {
+        workbook(move |book| {
+            let sheet = book.add_worksheet();
+            sheet.write_row(0, 0, ["户主姓名", "享受人姓名", "金额"]).unwrap();
+            sheet.write_row(1, 0, [householder, "乙乙", "5"]).unwrap();
+            sheet.write_row(2, 0, ["", "丙丙", "5"]).unwrap();
+            sheet.merge_range(1, 0, 2, 0, householder, &Format::new()).unwrap();
+        })
+    };
+    let (report, rolls) = of_one(&book("甲甲"));
+    assert_eq!((said(&report), rolls.len()), (vec![(3, "intake-householder-missing")], 0));
+    assert_eq!(report.errors[0].column.as_ref().map(|place| place.letter.as_str()), Some("A"));
+    let (report, rolls) = of_one(&book(""));
+    assert_eq!((said(&report), rolls[0].lines[1].householder.name.as_str()), (vec![], "丙丙"));
+}
+
+#[test]
 fn a_summary_a_cover_and_an_explanation_are_not_counted_again() {
     let book = |names: &'static [&'static str]| {
         workbook(move |book| {

@@ -26,6 +26,7 @@ intake-too-long = The cell is too long for this column. Check whether something 
 intake-unfilled = This formula has no stored value. Open the file in Excel or WPS, recalculate, save it and import again.
 intake-error-value = The cell holds an error such as #REF! or #N/A. Put the right value there.
 intake-name-missing = There is no name. Add it, or remove this row.
+intake-householder-missing = This row has no householder, while rows above have one. If the cells are merged, unmerge them and write the householder's name and ID number in each row; otherwise add the householder.
 intake-damaged = Excel has damaged a long number (it became 1.4E+17, or its end became zeroes); the digits are lost. Format the column as text and enter the number again from the card.
 intake-amount-missing = There is no amount, nor a rate and quantity to compute it from. Add the amount.
 intake-not-a-number = “{ $cell }” is not a number. Enter digits only, without ￥, 元 or 整.

@@ -26,6 +26,7 @@ intake-too-long = 单元格里的字太多，不像是这一列的内容。请�
 intake-unfilled = 这个公式没有存下结果。请用 Excel 或 WPS 打开文件，重新计算并保存后再导入。
 intake-error-value = 单元格里是 #REF!、#N/A 之类的错误值。请改成正确的内容。
 intake-name-missing = 没有姓名。请补上姓名，或删去这一行。
+intake-householder-missing = 这一行没有户主姓名，而上面的行有。如果是合并单元格，请取消合并，把户主的姓名和身份证号逐行填上；否则请补上户主。
 intake-damaged = 长号码被 Excel 改坏了（变成 1.4E+17 的样子，或者后几位变成 0），原来的数字已经丢失。请把这一列设为“文本”，照证件重新填写。
 intake-amount-missing = 没有金额，也没有可以算出金额的标准和数量。请补上金额。
 intake-not-a-number = “{ $cell }”不是数字。请只填数字，不要带“￥”“元”“整”等字。
