@@ -26,7 +26,7 @@ fn list(place: &Path) -> (i32, String) {
         let sentence = document["said"].as_str().unwrap_or_default().to_owned();
         said.push((output.status.code().unwrap(), document["code"].as_str().unwrap_or_default().to_owned(), sentence));
     }
-    assert!(said[0].2 != said[1].2 && !said[0].2.starts_with('['), "{:?}", said);
+    assert!(said[0].2 != said[1].2 && !said[0].2.starts_with('['), "{said:?}");
     (said[0].0, said[0].1.clone())
 }
 
@@ -84,7 +84,9 @@ fn a_ledger_that_was_cut_off() {
 fn keys_that_were_lost_or_damaged() {
     let lose = |change: fn(&Path)| {
         let township = Township::new();
-        ["keys.json", "keys.bak.json"].iter().for_each(|name| change(&township.place.join(name)));
+        for name in ["keys.json", "keys.bak.json"] {
+            change(&township.place.join(name));
+        }
         list(&township.place)
     };
     assert_eq!(lose(|keys| std::fs::remove_file(keys).unwrap()), (3, "vault-keys-missing".to_owned()));

@@ -332,3 +332,27 @@ fn a_smaller_window_draws_anew_and_the_cursor_stays_in_its_field() {
     terminal.wait_gone("[耕地");
     leave(terminal);
 }
+
+#[test]
+fn the_faults_of_a_file_stand_on_the_screen_before_anything_comes_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("store");
+    township(&place);
+    let text = std::fs::read(roll()).unwrap();
+    let faulty = folder.path().join(roll().file_name().unwrap());
+    // a sum that is no number, in the first row of people
+    let (text, _, _) = encoding_rs::GB18030.decode(&text);
+    let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let row = lines.iter().position(|line| line.contains("6230") || line.contains("6228") || line.contains("6210")).unwrap();
+    let amount = lines[row].split(',').rfind(|cell| cell.contains('.')).unwrap().to_owned();
+    lines[row] = lines[row].replace(&amount, "三百元");
+    std::fs::write(&faulty, lines.join("\n")).unwrap();
+    let mut terminal = Terminal::open(&place);
+    log_in(&mut terminal, CLERK);
+    terminal.press("<ctrl-o>");
+    terminal.wait("先试读");
+    terminal.press(&format!("{}<enter>", faulty.display()));
+    terminal.wait(&format!("第 {} 行", row + 1));
+    terminal.press("<esc>");
+    leave(terminal);
+}

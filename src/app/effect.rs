@@ -1,6 +1,6 @@
 //! What the world shall do, as data. `runtime::worker` does it, in order, and answers by ticket.
 use super::text_field::Secret;
-use super::views::{BatchId, Seen};
+use super::views::{BatchId, RollSource, Seen};
 use crate::domain::date::Date;
 use crate::domain::roll::Edit;
 
@@ -149,9 +149,9 @@ pub enum Effect {
         folder: String,
     },
     /// Read roll files without taking them in.
-    DryRun(String),
+    DryRun(RollSource),
     /// Take roll files in.
-    Import(String),
+    Import(RollSource),
     /// Stop the long work of this ticket at the next safe place. Has no answer of its own.
     Cancel(Ticket),
     /// Leave the program. Has no answer.

@@ -307,12 +307,17 @@ pub(crate) fn finance() -> FinanceView {
     }
 }
 
+fn fault(row: u32) -> FaultRow {
+    let said = Sentence::plain("intake-not-a-number").with("cell", "三百元");
+    FaultRow { sheet: String::new(), row, column: Some(("H".into(), "金额".into())), said }
+}
+
 pub(crate) fn dry_run(errors: usize) -> ImportView {
     let roll = |title: &str, lines| ImportRow { title: title.into(), totals: totals(lines, "100.00", 670_000) };
     ImportView {
         rolls: vec![roll("段村村 耕地地力保护补贴 2026", 214), roll("沱阳村 耕地地力保护补贴 2026", 98)],
-        errors: (0..errors).map(|row| Sentence::plain("sample-import-error").with("row", row + 4)).collect(),
-        remarks: vec![Sentence::plain("sample-import-remark")],
+        errors: (4..).take(errors).map(fault).collect(),
+        remarks: vec![Sentence::plain("intake-note-from-title")],
     }
 }
 

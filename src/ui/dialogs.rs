@@ -4,8 +4,8 @@ use super::layout::Body;
 use super::pen::Pen;
 use super::qr;
 use super::width::{broken, left};
-use crate::app::dialogs::{Ask, Dialog, Import, Page, PageText, Palette, Question, Step};
-use crate::app::views::ImportView;
+use crate::app::dialogs::{Ask, Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Question, Step};
+use crate::app::views::{FaultRow, ImportView};
 use crate::app::world::World;
 use crate::domain::sentence::Sentence;
 use ratatui::layout::Rect;
@@ -111,10 +111,16 @@ fn import(pen: &mut Pen, body: Body, dialog: &Import) {
     let area = sill(pen, body, body.whole().height);
     let title = pen.word("app-title-import");
     pen.text(area, 0, &title, pen.theme.key);
-    let label = left(&pen.word("app-field-import"), 14);
-    let used = pen.text(area, 1, &label, pen.theme.text);
-    let room = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
-    pen.field(room, 1, &dialog.path, dialog.step == Step::Typing);
+    let typing = dialog.step == Step::Typing;
+    // what the file may leave open is shown while it can be typed
+    let shown = if typing { LABELS.len() } else { 1 };
+    for (row, (place, field)) in (1..).zip(dialog.fields.iter().enumerate().take(shown)) {
+        let label = left(&pen.word(LABELS.get(place).copied().unwrap_or_default()), 14);
+        let used = pen.text(area, row, &label, pen.theme.text);
+        let room = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
+        pen.field(room, row, field, typing && place == dialog.focus);
+    }
+    let below = u16::try_from(shown).unwrap_or(1) + 1;
     let (said, style) = match (&dialog.wrong, &dialog.step) {
         (Some(wrong), _) => (pen.say(wrong), pen.theme.block),
         (None, Step::Typing) => (pen.word("app-import-typing"), pen.theme.inform),
@@ -123,7 +129,7 @@ fn import(pen: &mut Pen, body: Body, dialog: &Import) {
         (None, Step::TakingIn(_)) => (pen.word("app-import-taking-in"), pen.theme.inform),
         (None, Step::Done(view)) => (pen.say(&Sentence::plain("app-imported").with("rolls", view.rolls.len())), pen.theme.good),
     };
-    let used = pen.paragraph(Rect { y: area.y + 2, height: 3, ..area }, &said, style);
+    let used = pen.paragraph(Rect { y: area.y + below, height: 3.min(area.height.saturating_sub(below)), ..area }, &said, style);
     if let Some(view) = dialog.view() {
         let list = Rect { y: area.y + used + 3, height: area.height.saturating_sub(used + 3), ..area };
         scrolled(pen, list, &contents(pen, view, list.width), dialog.scroll);
@@ -135,13 +141,30 @@ fn outlook(view: &ImportView) -> Sentence {
     Sentence::plain(key).with("rolls", view.rolls.len()).with("errors", view.errors.len())
 }
 
+/// Sheet, row and column in front of a fault; nothing for the whole file.
+fn place_of(pen: &Pen, fault: &FaultRow) -> String {
+    let sheet = if fault.sheet.is_empty() { String::new() } else { format!("{} ", fault.sheet) };
+    match &fault.column {
+        _ if fault.row == 0 => String::new(),
+        Some((letter, words)) => {
+            let place = Sentence::plain("app-import-at-cell").with("row", fault.row).with("letter", letter).with("words", words);
+            format!("{sheet}{}", pen.say(&place))
+        }
+        None => format!("{sheet}{}", pen.say(&Sentence::plain("app-import-at-row").with("row", fault.row))),
+    }
+}
+
 /// Errors by row first, then the rolls, then remarks.
 fn contents(pen: &Pen, view: &ImportView, width: u16) -> Vec<(String, Style)> {
     let width = usize::from(width);
     let said = |sentence: &Sentence, style: Style| {
         broken(&pen.say(sentence), width).into_iter().map(move |line| (line, style)).collect::<Vec<_>>()
     };
-    let errors = view.errors.iter().flat_map(|error| said(error, pen.theme.block));
+    let fault = |fault: &FaultRow| {
+        let text = format!("{}{}", place_of(pen, fault), pen.say(&fault.said));
+        broken(&text, width).into_iter().map(|line| (line, pen.theme.block)).collect::<Vec<_>>()
+    };
+    let errors = view.errors.iter().flat_map(fault);
     let rolls = view.rolls.iter().map(|roll| {
         let counts = Sentence::plain("app-import-roll")
             .with("title", &roll.title)

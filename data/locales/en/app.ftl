@@ -239,7 +239,10 @@ app-title-export = Export pay list { $id }
 # Import
 app-title-import = Take in a roll
 app-field-import = File
-app-import-typing = Type the path and press Enter: it is only read first.
+app-field-import-programme = Programme
+app-field-import-village = Village
+app-field-import-period = Period
+app-import-typing = Type the path and press Enter: it is only read first. Where the file does not say programme, village or period, Tab goes to their fields.
 app-import-reading = Reading... (Esc stops)
 app-import-shown = { $rolls } drafts would come in. Enter takes them in, Esc goes back.
 app-import-errors = { $errors } errors, so nothing comes in. Mend the file and try again.
@@ -287,3 +290,5 @@ app-wrong-code = It differs from the code shown; type it again from the paper.
 app-wrong-period = A period is written 2026, 2026H1, 2026Q3 or 2026-07.
 app-wrong-date = A date is written 2026-07-01.
 app-wrong-rows = Row numbers, with commas between.
+app-import-at-cell = Row { $row }, column { $letter } { $words }:{" "}
+app-import-at-row = Row { $row }:{" "}

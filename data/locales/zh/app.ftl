@@ -239,7 +239,10 @@ app-title-export = 导出支付清单 { $id }
 # Import
 app-title-import = 导入花名册
 app-field-import = 文件
-app-import-typing = 输入路径后回车:先试读,不写入。
+app-field-import-programme = 项目
+app-field-import-village = 村
+app-field-import-period = 所属期
+app-import-typing = 输入路径后回车:先试读,不写入。文件未写明项目、村、所属期时,用 Tab 到下一格填写。
 app-import-reading = 正在试读(Esc 停止)
 app-import-shown = 将带入 { $rolls } 份草稿。回车 带入,Esc 返回。
 app-import-errors = 有 { $errors } 处错误,全部都不带入。请改正文件后再试。
@@ -287,3 +290,5 @@ app-wrong-code = 与显示的恢复码不同,请照纸再输入。
 app-wrong-period = 期间写作 2026、2026H1、2026Q3 或 2026-07。
 app-wrong-date = 日期写作 2026-07-01。
 app-wrong-rows = 行号用数字,中间用逗号或顿号。
+app-import-at-cell = 第 { $row } 行 { $letter } { $words } 列:
+app-import-at-row = 第 { $row } 行:

@@ -4,8 +4,9 @@ use crate::app::effect::Effect;
 use crate::app::post::Slot;
 use crate::app::text_field::TextField;
 use crate::app::update::Go;
-use crate::app::views::ImportView;
+use crate::app::views::{ImportView, RollSource};
 use crate::app::world::{World, moved};
+use crate::domain::period::Period;
 use crate::domain::sentence::Sentence;
 
 /// How far it is.
@@ -23,11 +24,16 @@ pub enum Step {
     Done(ImportView),
 }
 
+/// Keys of the fields' labels: the file, and what it may leave open.
+pub const LABELS: [&str; 4] = ["app-field-import", "app-field-import-programme", "app-field-import-village", "app-field-import-period"];
+
 /// The dialog.
 #[derive(Debug, Clone)]
 pub struct Import {
-    /// The file or folder.
-    pub path: TextField,
+    /// As [`LABELS`] name them; all but the first may stay empty.
+    pub fields: [TextField; 4],
+    /// Which one has the keyboard.
+    pub focus: usize,
     /// How far it is.
     pub step: Step,
     /// Lines scrolled away.
@@ -38,14 +44,19 @@ pub struct Import {
 
 impl Default for Import {
     fn default() -> Self {
-        Self { path: TextField::default(), step: Step::Typing, scroll: 0, wrong: None }
+        Self { fields: Default::default(), focus: 0, step: Step::Typing, scroll: 0, wrong: None }
     }
 }
 
 impl Import {
-    /// The path, while it can be changed.
+    /// The field with the keyboard, while it can be changed.
     pub fn field(&mut self) -> Option<&mut TextField> {
-        matches!(self.step, Step::Typing).then_some(&mut self.path)
+        if self.step == Step::Typing { self.fields.get_mut(self.focus) } else { None }
+    }
+
+    fn source(&self) -> RollSource {
+        let text = |place: usize| self.fields.get(place).map_or("", |field| field.text().trim()).to_owned();
+        RollSource { path: text(0), programme: text(1), village: text(2), period: text(3) }
     }
 
     /// What the files would bring, or have brought.
@@ -81,6 +92,8 @@ impl Import {
         match command {
             Command::Open => return self.forward(world),
             Command::Back => return self.back(world),
+            Command::NextField if self.step == Step::Typing => self.focus = (self.focus + 1) % LABELS.len(),
+            Command::PreviousField if self.step == Step::Typing => self.focus = (self.focus + LABELS.len() - 1) % LABELS.len(),
             other => {
                 let lines = self.view().map_or(0, |view| view.rolls.len() + view.errors.len() + view.remarks.len());
                 self.scroll = moved(self.scroll, other, lines, world.page());
@@ -90,16 +103,19 @@ impl Import {
     }
 
     fn forward(&mut self, world: &mut World) -> Go {
-        let path = self.path.text().trim().to_owned();
+        let source = self.source();
         match std::mem::replace(&mut self.step, Step::Typing) {
-            Step::Typing if path.is_empty() => self.wrong = Some(Sentence::plain("app-wrong-empty")),
+            Step::Typing if source.path.is_empty() => self.wrong = Some(Sentence::plain("app-wrong-empty")),
+            Step::Typing if !source.period.is_empty() && Period::parse(&source.period).is_err() => {
+                self.wrong = Some(Sentence::plain("app-wrong-period"));
+            }
             Step::Typing => {
                 self.wrong = None;
-                world.post.ask(Effect::DryRun(path));
+                world.post.ask(Effect::DryRun(source));
                 self.step = Step::Reading;
             }
             Step::Shown(view) if view.errors.is_empty() && !view.rolls.is_empty() => {
-                if world.post.ask(Effect::Import(path)) {
+                if world.post.ask(Effect::Import(source)) {
                     self.step = Step::TakingIn(view);
                 } else {
                     self.wrong = Some(Sentence::plain("app-still-busy"));

@@ -6,7 +6,7 @@ mod palette;
 mod question;
 
 pub use ask::{Ask, Asked, Purpose};
-pub use import::{Import, Step};
+pub use import::{Import, LABELS as IMPORT_LABELS, Step};
 pub use page::{Page, PageText};
 pub use palette::Palette;
 pub use question::Question;

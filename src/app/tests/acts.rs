@@ -4,6 +4,7 @@ use crate::app::dialogs::Dialog;
 use crate::app::effect::Effect;
 use crate::app::message::{Answer, Message};
 use crate::app::samples::{Desk, batches, dry_run, finance, public, qr, review};
+use crate::app::views::RollSource;
 use crate::app::views::Standing;
 use crate::domain::sentence::Sentence;
 use crate::domain::user::Role;
@@ -104,14 +105,24 @@ fn the_treasurer_makes_a_pay_list_and_exports_it() {
 fn files_are_read_first_and_taken_in_by_a_second_enter() {
     let mut desk = Desk::of(Role::Clerk);
     desk.press("<ctrl-o>roll.xlsx<enter>");
-    assert_eq!(desk.last(), &Effect::DryRun("roll.xlsx".into()));
+    assert_eq!(desk.last(), &Effect::DryRun(RollSource { path: "roll.xlsx".into(), ..RollSource::default() }));
     desk.answer(Answer::DryRun(dry_run(0)));
     desk.press("<enter>");
-    assert_eq!(desk.last(), &Effect::Import("roll.xlsx".into()));
+    assert_eq!(desk.last(), &Effect::Import(RollSource { path: "roll.xlsx".into(), ..RollSource::default() }));
     let ticket = desk.ticket();
     desk.message(Message::Progress { ticket, done: 100, total: 312 });
     assert_eq!(desk.state.world.post.progress().unwrap().done, 100);
     desk.answer(Answer::Imported(dry_run(0)));
+}
+
+#[test]
+fn what_a_file_leaves_open_is_typed_beside_its_path() {
+    let mut desk = Desk::of(Role::Clerk);
+    desk.press("<ctrl-o>roll.xlsx<tab>P01<tab>段村<tab>2026H3<enter>");
+    assert_eq!(desk.count(|effect| matches!(effect, Effect::DryRun(_))), 0);
+    desk.press("<ctrl-u>2026<enter>");
+    let (programme, village, period) = ("P01".to_owned(), "段村".to_owned(), "2026".to_owned());
+    assert_eq!(desk.last(), &Effect::DryRun(RollSource { path: "roll.xlsx".into(), programme, village, period }));
 }
 
 #[test]

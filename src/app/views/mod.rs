@@ -4,7 +4,7 @@ mod papers;
 mod review;
 mod rows;
 
-pub use papers::{DisclosureRow, FinanceView, ImportRow, ImportView, PayListRow, PublicView, PublishRow, QrView};
+pub use papers::{DisclosureRow, FaultRow, FinanceView, ImportRow, ImportView, PayListRow, PublicView, PublishRow, QrView, RollSource};
 pub use review::{ChangeKind, ChangeRow, ReviewView};
 pub use rows::{CellView, FindingRow, LastTime, LineForm, LineRow, RowsView};
 

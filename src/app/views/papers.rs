@@ -92,13 +92,39 @@ pub struct ImportRow {
     pub totals: Totals,
 }
 
+/// A roll file and what it may leave open, as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RollSource {
+    /// The file.
+    pub path: String,
+    /// Programme's name or code; empty = the file says.
+    pub programme: String,
+    /// Village's name or code; empty = the file says.
+    pub village: String,
+    /// The period; empty = the file says.
+    pub period: String,
+}
+
+/// A fault of a file at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FaultRow {
+    /// Sheet; empty = the only one.
+    pub sheet: String,
+    /// Row as the spreadsheet counts; 0 = the whole file.
+    pub row: u32,
+    /// Letter and heading of the column.
+    pub column: Option<(String, String)>,
+    /// What is wrong and what to do.
+    pub said: Sentence,
+}
+
 /// What an import would do or has done; errors by row in sentences that name file, sheet, row and column.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportView {
     /// The drafts.
     pub rolls: Vec<ImportRow>,
     /// What is wrong; nothing comes in while one stands here.
-    pub errors: Vec<Sentence>,
+    pub errors: Vec<FaultRow>,
     /// What was noticed and does not hinder.
     pub remarks: Vec<Sentence>,
 }

@@ -58,8 +58,8 @@ impl Office {
             Effect::ListFinance => self.list_finance(),
             Effect::Pay(seen) => self.pay(&seen),
             Effect::Export { pay_list, folder } => self.export(&pay_list, &folder),
-            Effect::DryRun(path) => self.import(&path, true, going),
-            Effect::Import(path) => self.import(&path, false, going),
+            Effect::DryRun(source) => self.import(&source, true, going),
+            Effect::Import(source) => self.import(&source, false, going),
         };
         Some(answer.unwrap_or_else(|error| Answer::Failed(trouble(&error))))
     }

@@ -2,11 +2,13 @@
 use super::Going;
 use super::office::{Office, done};
 use crate::app::message::Answer;
-use crate::app::views::{BatchId, ImportRow, ImportView, QrView, Seen};
+use crate::app::views::{BatchId, FaultRow, ImportRow, ImportView, QrView, RollSource, Seen};
 use crate::domain::date::Date;
-use crate::domain::division::Division;
-use crate::domain::sentence::{Sentence, Spoken};
-use crate::runtime::desk::{Desk, DeskError, ImportAsked, ImportedRoll};
+use crate::domain::division::{Division, DivisionCode};
+use crate::domain::period::Period;
+use crate::domain::sentence::Sentence;
+use crate::intake::{IntakeError, Report};
+use crate::runtime::desk::{Desk, DeskError, ImportAsked, ImportedRoll, write_paper};
 use crate::runtime::files::{self, RealFolder};
 use std::path::Path;
 
@@ -20,13 +22,13 @@ impl Office {
 
     pub(super) fn poster(&self, id: &BatchId, path: &str) -> Result<Answer, DeskError> {
         let bytes = self.desk()?.poster(&self.batch(id)?)?;
-        files::write(Path::new(path), &bytes)?;
+        write_paper(Path::new(path), &bytes)?;
         Ok(done(written(path)))
     }
 
     pub(super) fn signature_sheet(&self, id: &BatchId, path: &str) -> Result<Answer, DeskError> {
         let bytes = self.desk()?.signature_sheet(&self.batch(id)?)?;
-        files::write(Path::new(path), &bytes)?;
+        write_paper(Path::new(path), &bytes)?;
         Ok(done(written(path)))
     }
 
@@ -58,28 +60,50 @@ impl Office {
         Ok(done(Sentence::plain("runtime-exported").with("folder", folder).with("files", made.len())))
     }
 
+    /// What the clerk typed because the file leaves it open; a village by name or code.
+    fn asked(&self, source: &RollSource) -> Result<ImportAsked, DeskError> {
+        let desk = self.desk()?;
+        let named = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let is_meant = |division: &&Division| division.name == source.village || division.place() == source.village;
+        let village = || desk.reference().divisions.iter().find(is_meant).map(|division| division.code);
+        let division = match DivisionCode::parse(&source.village).ok().or_else(village) {
+            None if !source.village.is_empty() => return Err(DeskError::UnknownDivision),
+            division => division,
+        };
+        let period = Period::parse(&source.period).ok();
+        Ok(ImportAsked { programme: named(&source.programme), division, period, ..ImportAsked::default() })
+    }
+
     /// A file's faults are an answer, not a failure: each stands on the screen with its row.
-    pub(super) fn import(&mut self, path: &str, dry_run: bool, going: &mut Going) -> Result<Answer, DeskError> {
-        let asked = ImportAsked { dry_run, ..ImportAsked::default() };
+    pub(super) fn import(&mut self, source: &RollSource, dry_run: bool, going: &mut Going) -> Result<Answer, DeskError> {
+        let asked = ImportAsked { dry_run, ..self.asked(source)? };
         let (stop, progress) = (going.stop, &mut going.progress);
-        let imported = self.desk_mut()?.import(Path::new(path), &asked, stop, &mut |lines| progress(lines, 0));
+        let imported = self.desk_mut()?.import(Path::new(&source.path), &asked, stop, &mut |lines| progress(lines, 0));
         let view = match imported {
             Ok(imported) => {
                 let desk = self.desk()?;
                 let rolls = imported.rolls.iter().map(|roll| import_row(desk, roll)).collect();
-                ImportView { rolls, errors: Vec::new(), remarks: imported.report.notes }
+                let Report { errors, more_errors, notes, .. } = imported.report;
+                ImportView { rolls, errors: faults(errors, more_errors), remarks: notes }
             }
-            Err(DeskError::Intake(errors, more)) => {
-                let mut errors: Vec<Sentence> = errors.iter().map(Spoken::sentence).collect();
-                if more > 0 {
-                    errors.push(Sentence::plain("runtime-more-errors").with("count", more));
-                }
-                ImportView { errors, ..ImportView::default() }
-            }
+            Err(DeskError::Intake(errors, more)) => ImportView { errors: faults(errors, more), ..ImportView::default() },
             Err(error) => return Err(error),
         };
         Ok(if dry_run { Answer::DryRun(view) } else { Answer::Imported(view) })
     }
+}
+
+/// Each fault of a file with its place, and how many more there are.
+fn faults(errors: Vec<IntakeError>, more: u64) -> Vec<FaultRow> {
+    let whole = |said| FaultRow { sheet: String::new(), row: 0, column: None, said };
+    let more = (more > 0).then(|| whole(Sentence::plain("runtime-more-errors").with("count", more)));
+    let placed = |error: IntakeError| FaultRow {
+        sheet: error.sheet,
+        row: error.row,
+        column: error.column.map(|column| (column.letter, column.words)),
+        said: error.said,
+    };
+    errors.into_iter().map(placed).chain(more).collect()
 }
 
 fn written(path: &str) -> Sentence {
