@@ -354,5 +354,8 @@ fn the_faults_of_a_file_stand_on_the_screen_before_anything_comes_in() {
     terminal.press(&format!("{}<enter>", faulty.display()));
     terminal.wait(&format!("第 {} 行", row + 1));
     terminal.press("<esc>");
+    terminal.wait("先试读");
+    terminal.press("<esc>");
+    terminal.wait("没有待办");
     leave(terminal);
 }

@@ -31,7 +31,7 @@ pub const LABELS: [&str; 4] = ["app-field-import", "app-field-import-programme",
 #[derive(Debug, Clone)]
 pub struct Import {
     /// As [`LABELS`] name them; all but the first may stay empty.
-    pub fields: [TextField; 4],
+    pub fields: Box<[TextField; 4]>,
     /// Which one has the keyboard.
     pub focus: usize,
     /// How far it is.
@@ -44,7 +44,7 @@ pub struct Import {
 
 impl Default for Import {
     fn default() -> Self {
-        Self { fields: Default::default(), focus: 0, step: Step::Typing, scroll: 0, wrong: None }
+        Self { fields: Box::default(), focus: 0, step: Step::Typing, scroll: 0, wrong: None }
     }
 }
 
