@@ -104,6 +104,19 @@ impl Role {
         }
     }
 
+    /// Key of its name in `data/locales`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Clerk => "app-role-clerk",
+            Self::Reviewer => "app-role-reviewer",
+            Self::Signer => "app-role-signer",
+            Self::Treasurer => "app-role-treasurer",
+            Self::Administrator => "app-role-administrator",
+            Self::Auditor => "app-role-auditor",
+        }
+    }
+
     /// All roles.
     pub const ALL: [Self; 6] = [Self::Clerk, Self::Reviewer, Self::Signer, Self::Treasurer, Self::Administrator, Self::Auditor];
 

@@ -3,7 +3,7 @@ use super::error::StoreError;
 use super::tables::Tables;
 use crate::domain::hash::Hash;
 use crate::domain::journal::{NewBlob, blob_hash};
-use redb::{ReadableTable, ReadableTableMetadata};
+use redb::ReadableTable;
 
 /// zstd level 1: rows shrink to a quarter, and more levels cost more than they save (storage.md).
 const LEVEL: i32 = 1;
@@ -85,9 +85,4 @@ pub(super) fn remove(tables: &mut Tables<'_>, hash: Hash) -> Result<(), StoreErr
         tables.blobs.remove(number.as_slice())?;
     }
     Ok(())
-}
-
-/// How many blobs are stored.
-pub(super) fn count(blobs: &impl ReadableTableMetadata) -> Result<u64, StoreError> {
-    Ok(blobs.len()?)
 }

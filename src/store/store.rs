@@ -110,15 +110,6 @@ impl Store {
         if sound { Ok(()) } else { Err(StoreError::Damaged("pages")) }
     }
 
-    /// Gives unused space back; done after erasing.
-    ///
-    /// # Errors
-    /// Trouble with the file.
-    pub fn compact(&mut self) -> Result<(), StoreError> {
-        let db = &mut self.db;
-        guarded(|| Ok(db.compact().map(|_| ())?))
-    }
-
     /// Closes and says what plain dropping would swallow.
     ///
     /// # Errors

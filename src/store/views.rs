@@ -84,14 +84,6 @@ impl Reading {
     pub fn labels(&self) -> Result<u32, StoreError> {
         guarded(|| super::act::labels(&self.table(META)?))
     }
-
-    /// How many blobs are stored.
-    ///
-    /// # Errors
-    /// Trouble with the file.
-    pub fn blob_count(&self) -> Result<u64, StoreError> {
-        guarded(|| super::blobs::count(&self.table(super::tables::BLOBS)?))
-    }
 }
 
 fn total_row(key: &[u8], total: Total) -> Option<TotalRow> {

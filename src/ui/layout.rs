@@ -5,7 +5,6 @@ use crate::app::command::Place;
 use crate::app::screens::Screen;
 use crate::app::world::World;
 use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
 use ratatui::layout::Rect;
 
 /// From so many columns on there is a pane at the right.
@@ -107,7 +106,7 @@ fn right_end(pen: &Pen, state: &State, wide: bool) -> String {
             parts.push(pen.word("app-practice"));
         }
         parts.push(session.name.clone());
-        parts.extend(session.roles.iter().next().map(|role| pen.word(role_key(role))));
+        parts.extend(session.roles.iter().next().map(|role| pen.word(role.key())));
     }
     parts.extend(saved(pen, state).or_else(|| clock(&state.world, wide)));
     parts.join(" ") + " "
@@ -140,18 +139,5 @@ fn notice(pen: &mut Pen, line: Rect, world: &World) {
     } else if world.post.awaits(crate::app::post::Slot::Act) {
         let said = pen.word("app-at-work");
         pen.text(line, 0, &format!(" {said}"), pen.theme.inform);
-    }
-}
-
-/// Key of a role's word.
-#[must_use]
-pub const fn role_key(role: Role) -> &'static str {
-    match role {
-        Role::Clerk => "app-role-clerk",
-        Role::Reviewer => "app-role-reviewer",
-        Role::Signer => "app-role-signer",
-        Role::Treasurer => "app-role-treasurer",
-        Role::Administrator => "app-role-administrator",
-        Role::Auditor => "app-role-auditor",
     }
 }

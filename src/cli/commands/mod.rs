@@ -10,8 +10,6 @@ mod paying;
 mod rolls;
 mod showing;
 
-pub use office::role_key;
-
 use super::command::Command;
 use super::error::CommandError;
 use super::output::Answer;

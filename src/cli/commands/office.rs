@@ -86,7 +86,7 @@ pub fn user_list(session: &mut Session<'_, '_>) -> Done {
     desk.close()?;
     let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left]);
     for user in &users {
-        let roles: Vec<String> = user.said.roles.iter().map(|role| session.output.words.text(role_key(role))).collect();
+        let roles: Vec<String> = user.said.roles.iter().map(|role| session.output.words.text(role.key())).collect();
         sheet.row([user.said.slot.to_string(), user.name.clone(), roles.join(" ")]);
     }
     let listed = users.iter().map(|user| json!({"number": user.said.slot, "user": user.name, "roles": words_of(&user.said.roles)}));
@@ -95,18 +95,6 @@ pub fn user_list(session: &mut Session<'_, '_>) -> Done {
 
 fn words_of(roles: &Roles) -> Vec<&'static str> {
     roles.iter().map(Role::word).collect()
-}
-
-/// The role's word on the screens.
-pub const fn role_key(role: Role) -> &'static str {
-    match role {
-        Role::Clerk => "app-role-clerk",
-        Role::Reviewer => "app-role-reviewer",
-        Role::Signer => "app-role-signer",
-        Role::Treasurer => "app-role-treasurer",
-        Role::Administrator => "app-role-administrator",
-        Role::Auditor => "app-role-auditor",
-    }
 }
 
 pub fn reference_import(session: &mut Session<'_, '_>, folder: &Path) -> Done {

@@ -47,7 +47,7 @@ pub fn run(session: &mut Session<'_, '_>) -> Result<Answer, CommandError> {
     }
     let mut users = Sheet::new([Align::Left, Align::Left, Align::Left]);
     for player in &PLAYERS {
-        users.row([player.name.to_owned(), session.output.words.text(super::commands::role_key(player.role)), player.password.to_owned()]);
+        users.row([player.name.to_owned(), session.output.words.text(player.role.key()), player.password.to_owned()]);
     }
     let told: Vec<Value> =
         PLAYERS.iter().map(|player| json!({"user": player.name, "password": player.password, "roles": [player.role.word()]})).collect();

@@ -64,15 +64,6 @@ impl Desk {
         self.start_draft(RollKey { period, ..batch.draft.key.clone() }, &lines, &source)
     }
 
-    /// An empty draft, to be typed.
-    ///
-    /// # Errors
-    /// [`StoreError::AlreadyHere`]; an unknown programme or village.
-    pub fn new_empty(&mut self, key: RollKey) -> Result<Batch, DeskError> {
-        self.reference.division(key.division, self.now().date()).ok_or(DeskError::UnknownDivision)?;
-        self.start_draft(key, &[], "")
-    }
-
     fn start_draft(&mut self, key: RollKey, lines: &[Line], source: &str) -> Result<Batch, DeskError> {
         self.needs(Role::Clerk)?;
         let reading = self.store.read()?;

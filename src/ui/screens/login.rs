@@ -1,5 +1,4 @@
 //! Who are you: the users with their numbers, then the password.
-use super::super::layout::role_key;
 use super::super::pen::Pen;
 use crate::app::screens::{Login, LoginFocus};
 use crate::app::views::UserRow;
@@ -27,7 +26,7 @@ pub fn draw(pen: &mut Pen, area: Rect, screen: &Login, world: &World) {
 
 fn line(pen: &Pen, user: &UserRow) -> String {
     if !user.roles.is_empty() {
-        let roles: Vec<String> = user.roles.iter().map(|role| pen.word(role_key(*role))).collect();
+        let roles: Vec<String> = user.roles.iter().map(|role| pen.word(role.key())).collect();
         return format!("{:>3}  {}", user.id, roles.join(" "));
     }
     format!("{:>3}  {}", user.id, user.label)
