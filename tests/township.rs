@@ -120,10 +120,13 @@ fn a_withdrawn_disclosure_leaves_a_tombstone_and_a_file_that_is_here_already_is_
     let path = Path::new("tests/data/rolls/沱阳村-实际种粮农民一次性补贴-2026.csv");
     let twice = clerk.import(path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {});
     assert!(matches!(twice, Err(DeskError::Store(StoreError::AlreadyHere(1)))));
+    clerk.discard(&batch).unwrap();
+    let batch = import(&mut clerk, "沱阳村-实际种粮农民一次性补贴-2026.csv");
     let dry = ImportAsked { dry_run: true, ..ImportAsked::default() };
     let shown = clerk.import(path, &dry, &AtomicBool::new(false), &mut |_| {}).unwrap();
     assert_eq!((shown.rolls[0].draft, shown.rolls[0].totals.lines), (None, 41));
     let (batch, publication) = clerk.publish(&batch, None).unwrap();
+    assert!(matches!(clerk.discard(&batch), Err(DeskError::Store(StoreError::Refused(Refusal::NotOpen)))));
     let batch = clerk.withdraw(&batch, "名单有误").unwrap();
     assert_eq!(batch.stage(), Stage::Withdrawn);
     let mut folder = MemoryFolder::default();

@@ -75,6 +75,8 @@ pub enum Command {
     BatchShow(String),
     /// `batch check`
     BatchCheck(String),
+    /// `batch discard`
+    BatchDiscard(String),
     /// `batch edit`
     BatchEdit {
         /// Which batch.

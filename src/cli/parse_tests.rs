@@ -22,7 +22,7 @@ fn wrong(line: &str) -> UsageError {
 }
 
 /// One right line for each row of the table.
-const RIGHT: [&str; 34] = [
+const RIGHT: [&str; 35] = [
     "init --office 140923104 --name 枣林镇人民政府 --host cunbang.example --practice",
     "user add --name 李秀英 --roles clerk --id-number-file id.txt --new-password-file pw.txt",
     "user list",
@@ -43,6 +43,7 @@ const RIGHT: [&str; 34] = [
     "batch approve B-7K3QX2MD-42",
     "batch return B-7K3QX2MD-42 --reason 身份证号错误 --lines 14,87",
     "batch withdraw B-7K3QX2MD-42 --reason 重做",
+    "batch discard D-3",
     "find dl",
     "poster B-7K3QX2MD-42 --out poster.pdf",
     "signature-sheet B-7K3QX2MD-42 --out sheet.pdf",

@@ -74,7 +74,7 @@ const OUT_FOLDER: Opt = needed("out", "DIR", "cli-option-out-folder");
 const REASON: Opt = needed("reason", "TEXT", "cli-option-reason");
 
 /// All commands, in the order of the help.
-pub const TABLE: [Spec; 34] = [
+pub const TABLE: [Spec; 35] = [
     Spec {
         words: &["init"],
         behind: Behind::Nothing,
@@ -226,6 +226,9 @@ pub const TABLE: [Spec; 34] = [
         json: "cli-json-act",
         make: make::batch_withdraw,
     },
+    plain(&["batch", "discard"], BATCH, "cli-help-batch-discard", "cli-json-batch-discard", |given| {
+        Ok(Command::BatchDiscard(given.word(0)?))
+    }),
     plain(&["find"], Behind::Each(&["TEXT"]), "cli-help-find", "cli-json-find", make::find),
     rendering(&["poster"], &[OUT_FILE, option("paper-names", "FILE", "cli-option-paper-names")], "cli-help-poster", make::poster),
     rendering(&["signature-sheet"], &[OUT_FILE], "cli-help-signature-sheet", make::signature_sheet),

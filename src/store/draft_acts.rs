@@ -86,6 +86,7 @@ impl Store {
             if draft.subject.is_some() {
                 return Err(Refusal::NotOpen.into());
             }
+            blobs::remove(tables, draft.base)?;
             drafts::remove(tables, &draft)
         })
     }

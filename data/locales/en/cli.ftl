@@ -85,6 +85,7 @@ cli-help-roll-new = makes a draft from an earlier batch
 cli-help-batch-list = lists batches and drafts
 cli-help-batch-show = shows a batch: lines, stage, history
 cli-help-batch-check = checks a draft and lists the findings
+cli-help-batch-discard = throws away a draft that was neither published nor submitted
 cli-help-batch-edit = changes a cell, adds or removes a line, or takes the last change back
 cli-help-batch-explain = writes the reason of a finding that needs one
 cli-help-batch-diff = compares with the last batch: new, gone, changed
@@ -133,6 +134,7 @@ cli-json-batch-show =
     "card" masked, "group", "householder", "payee", "quantity", "rate", "months", "fen", "remark",
     "source_row" in the file; "history" list of: "entry", "act", "by" user number, "at", "without_effect" why, or null;
     once published also "code" and "check_code"
+cli-json-batch-discard = "batch" the draft
 cli-json-batch-check =
     { -json-who },
     "findings" list of: "check", "level" (block, explain, inform), "lines",
@@ -196,6 +198,7 @@ cli-recovery-again = That is not the code; look at your paper and type it again:
 cli-founded = The store of { $office } is made, in { $data }
 cli-user-added = The user is added, number { $number }.
 cli-password-changed = The password is changed.
+cli-discarded = Draft { $batch } is thrown away.
 cli-password-reset = User { $number } has a new password. Tell it in person and ask for it to be changed soon.
 cli-reference-imported = Reference data { $set } is in: { $divisions } divisions, { $programmes } programmes.
 

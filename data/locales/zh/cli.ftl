@@ -85,6 +85,7 @@ cli-help-roll-new = 从上期批次新建草稿
 cli-help-batch-list = 列出批次与草稿
 cli-help-batch-show = 显示一个批次的各行、状态与经过
 cli-help-batch-check = 检查草稿,列出疑点
+cli-help-batch-discard = 作废一份还没有公示或提交的草稿
 cli-help-batch-edit = 改一行、增行、删行或撤销
 cli-help-batch-explain = 为需要说明的疑点写理由
 cli-help-batch-diff = 与上一批比较:新增、消失、变化
@@ -133,6 +134,7 @@ cli-json-batch-show =
     "card" 打星的卡号、"group"、"householder" 户主、"payee" 收款人、"quantity"、"rate"、"months"、"fen"、"remark"、
     "source_row" 文件中的行;"history" 列表,每项:"entry"、"act"、"by" 用户编号、"at"、"without_effect" 无效的原因或 null;
     公示之后另有 "code" 公开码、"check_code" 核对码
+cli-json-batch-discard = "batch" 草稿号
 cli-json-batch-check =
     { -json-who }、
     "findings" 列表,每项:"check" 编号、"level"(block、explain、inform)、"lines" 行号、
@@ -196,6 +198,7 @@ cli-recovery-again = 与恢复码不符,请对照纸上再输一遍:
 cli-founded = 已建立账本:{ $office },在 { $data }
 cli-user-added = 已增加用户,编号 { $number }。
 cli-password-changed = 口令已改。
+cli-discarded = 草稿 { $batch } 已作废。
 cli-password-reset = 用户 { $number } 的口令已重设。请当面告知本人,并请其尽快自行更改。
 cli-reference-imported = 已导入参考数据 { $set }:区划 { $divisions } 个,项目 { $programmes } 个。
 

@@ -1,4 +1,4 @@
-//! `batch edit`, `batch explain`.
+//! `batch edit`, `batch explain`, `batch discard`.
 use super::{Done, named, who, yuan};
 use crate::cli::command::{Change, Explain, ValueFrom};
 use crate::cli::error::CommandError;
@@ -58,4 +58,12 @@ fn told(session: &Session<'_, '_>, batch: &Batch, checked: &Checked) -> Answer {
         .with("fen", totals.fen.fen())
         .with("blocking", checked.found.block)
         .with("unexplained", checked.found.unexplained)
+}
+
+pub fn discard(session: &mut Session<'_, '_>, name: &str) -> Done {
+    let mut desk = session.open()?;
+    let batch = named(&desk, name)?;
+    desk.discard(&batch)?;
+    desk.close()?;
+    Ok(Answer::default().say(Sentence::plain("cli-discarded").with("batch", batch.name())).with("batch", batch.name()))
 }
