@@ -27,7 +27,7 @@ fn hash(n: u8) -> Hash {
 
 fn key() -> RollKey {
     let division = DivisionCode::parse("140923104204").unwrap();
-    RollKey { programme: "P01".into(), division, period: Period::parse("2026").unwrap() }
+    RollKey::normal("P01".into(), division, Period::parse("2026").unwrap())
 }
 
 fn line() -> Line {

@@ -10,6 +10,8 @@ use super::money::Fen;
 use super::period::Period;
 use super::programme::{DayKind, PayeeBasis};
 use super::quantity::{Quantity, Rate};
+use super::revision::ChangedRow;
+use super::roll::BatchKind;
 use serde::{Deserialize, Serialize};
 
 /// The `format` of [`Disclosure`] that this version writes.
@@ -59,6 +61,15 @@ pub struct Disclosure {
     /// Printed and shown as 练习 (practice).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub practice: bool,
+    /// Normal, arrears or correction.
+    #[serde(default, skip_serializing_if = "BatchKind::is_normal")]
+    pub kind: BatchKind,
+    /// The day of payment; only of a result.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_on: Option<Date>,
+    /// What this revision changes against the one that it replaces, by row.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<ChangedRow>,
 }
 
 /// Notice before payment (事前公示) or result after it (结果公开).

@@ -13,6 +13,7 @@ use super::masking::{public_names, with_letters};
 use super::programme::{Class, PayeeBasis, Programme};
 use super::quantity::Rate;
 use super::reference::Reference;
+use super::revision::{self, ChangeReason, ChangedRow};
 use super::roll::{Line, Person, RollKey, Totals};
 use std::collections::HashMap;
 
@@ -52,6 +53,10 @@ pub struct Publication<'a> {
     pub paper_salt: String,
     /// A practice store prints 练习 everywhere.
     pub practice: bool,
+    /// The day of payment, for a result.
+    pub paid_on: Option<Date>,
+    /// Rows of the revision before, and why they change.
+    pub former: Option<(&'a [Row], ChangeReason)>,
 }
 
 impl std::fmt::Debug for Publication<'_> {
@@ -84,13 +89,21 @@ impl Publication<'_> {
             notice: self.notice,
             names,
             columns: columns(&rows),
-            rows,
             totals: self.totals(),
             contacts: self.contacts(),
             paper_names: paper.as_ref().map(PaperNames::hash),
             practice: self.practice,
+            kind: self.key.kind,
+            paid_on: self.paid_on,
+            changes: self.changes(&rows),
+            rows,
         };
         (disclosure, paper)
+    }
+
+    /// What changes against the revision before.
+    fn changes(&self, rows: &[Row]) -> Vec<ChangedRow> {
+        self.former.map(|(before, reason)| revision::changes(before, rows, reason)).unwrap_or_default()
     }
 
     const fn name_show(&self) -> NameShow {

@@ -298,7 +298,7 @@ impl KeySource {
             (words, _) => places.period(words),
         };
         match (programme, village, period) {
-            (Ok(programme), Ok(division), Ok(period)) => Ok(RollKey { programme, division, period }),
+            (Ok(programme), Ok(division), Ok(period)) => Ok(RollKey::normal(programme, division, period)),
             (programme, village, period) => {
                 faults.extend(programme.err().map(|fault| (programme_at, fault)));
                 faults.extend(village.err());

@@ -25,6 +25,7 @@ pub use error::SiteError;
 
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
+pub use crate::domain::withdrawal::WithdrawalReason;
 
 /// All that a site is made from.
 #[derive(Debug, Clone)]
@@ -87,17 +88,4 @@ pub struct Withdrawal {
     pub on: Date,
     /// Why, in a word.
     pub reason: WithdrawalReason,
-}
-
-/// Classes of reasons; the words of the office are private.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum WithdrawalReason {
-    /// The list was wrong.
-    Mistake,
-    /// It showed more of a person than it may.
-    Privacy,
-    /// The time for which a list is shown has ended; the totals stay.
-    Ended,
-    /// Not said.
-    Unstated,
 }

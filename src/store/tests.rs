@@ -79,8 +79,7 @@ impl Office {
     }
 
     pub(super) fn draft(&self, village: &str, lines: &[Line]) -> Draft {
-        let key =
-            RollKey { programme: "P01".into(), division: DivisionCode::parse(village).unwrap(), period: Period::year_of(2026).unwrap() };
+        let key = RollKey::normal("P01".into(), DivisionCode::parse(village).unwrap(), Period::year_of(2026).unwrap());
         let rows = self.blob(&rows::to_content(lines));
         let entered_by = self.users[1].2;
         let (totals, found) = (Totals::of(lines), Found::default());
@@ -256,11 +255,7 @@ fn a_backup_verifies_and_a_restored_store_begins_its_own_chain() {
 #[test]
 fn an_import_keeps_everything_or_nothing() {
     let office = Office::new();
-    let key = |village: &str| RollKey {
-        programme: "P01".into(),
-        division: DivisionCode::parse(village).unwrap(),
-        period: Period::year_of(2026).unwrap(),
-    };
+    let key = |village: &str| RollKey::normal("P01".into(), DivisionCode::parse(village).unwrap(), Period::year_of(2026).unwrap());
     let submission = || Submission { when: NoticeTime::None, findings: vec![], letters: "GD".into(), office: "140923104".into() };
     let rows = |n: u8| RowsPacker::new().unwrap().pack(lines(&[ZHANG, LI]), [n; 16]).unwrap();
     let checked = (Totals::of(&lines(&[ZHANG, LI])), Found::default());

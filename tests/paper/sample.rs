@@ -76,6 +76,9 @@ pub fn land(households: u32) -> Disclosure {
         ],
         paper_names: None,
         practice: false,
+        kind: cunbang::domain::roll::BatchKind::Normal,
+        paid_on: None,
+        changes: Vec::new(),
     }
 }
 

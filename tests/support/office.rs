@@ -97,11 +97,7 @@ impl Office {
     /// A new draft of some lines, in a programme of its own.
     pub fn take_roll(&self, store: &Store, chance: &mut Chance) -> Result<Draft, Trouble> {
         let number = store.read()?.drafts()?.len();
-        let key = RollKey {
-            programme: format!("P{number:05}"),
-            division: DivisionCode::parse("140923104204").unwrap(),
-            period: Period::year_of(2026).unwrap(),
-        };
+        let key = RollKey::normal(format!("P{number:05}"), DivisionCode::parse("140923104204").unwrap(), Period::year_of(2026).unwrap());
         let lines = lines(chance);
         let rows = blob(chance, &rows::to_content(&lines));
         let new =

@@ -41,7 +41,7 @@ impl Case {
         let division = DivisionCode::parse("140923104203").unwrap();
         let village = VillageDefaults { division, bank: "代县农商银行".into() };
         let mut case = Self {
-            key: RollKey { programme: "P01".into(), division, period: Period::year_of(2026).unwrap() },
+            key: RollKey::normal("P01".into(), division, Period::year_of(2026).unwrap()),
             lines: (1..=lines).map(|no| Line::new(u32::try_from(no).unwrap())).collect(),
             programme: programme(),
             reference: Reference { villages: vec![village], ..Reference::default() },

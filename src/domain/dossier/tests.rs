@@ -24,7 +24,7 @@ fn author(role: Role) -> Author {
 
 fn key() -> RollKey {
     let division = DivisionCode::parse("140923104204").unwrap();
-    RollKey { programme: "P01".into(), division, period: Period::year_of(2026).unwrap() }
+    RollKey::normal("P01".into(), division, Period::year_of(2026).unwrap())
 }
 
 fn totals() -> Totals {

@@ -69,7 +69,7 @@ fn reference(full_names_on_web: bool) -> Reference {
 
 fn publish_by(lines: &[Line], programme: &Programme, full_on_web: bool) -> (Disclosure, Option<PaperNames>) {
     let village = DivisionCode::parse("140923104203").unwrap();
-    let key = RollKey { programme: "P01".into(), division: village, period: crate::domain::period::Period::year_of(2026).unwrap() };
+    let key = RollKey::normal("P01".into(), village, crate::domain::period::Period::year_of(2026).unwrap());
     let publication = Publication {
         key: &key,
         lines,
@@ -86,6 +86,8 @@ fn publish_by(lines: &[Line], programme: &Programme, full_on_web: bool) -> (Disc
         salt: "00".into(),
         paper_salt: "11".into(),
         practice: false,
+        paid_on: None,
+        former: None,
     };
     publication.build()
 }

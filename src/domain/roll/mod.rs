@@ -7,6 +7,7 @@ pub use field::Field;
 
 use super::date::Date;
 use super::division::DivisionCode;
+use super::journal::Subject;
 use super::money::Fen;
 use super::period::Period;
 use super::quantity::{Quantity, Rate};
@@ -21,6 +22,38 @@ pub struct RollKey {
     pub division: DivisionCode,
     /// What the payment is for.
     pub period: Period,
+    /// Normal, arrears or correction.
+    #[serde(default, skip_serializing_if = "BatchKind::is_normal")]
+    pub kind: BatchKind,
+}
+
+impl RollKey {
+    /// The key of a normal roll.
+    #[must_use]
+    pub const fn normal(programme: String, division: DivisionCode, period: Period) -> Self {
+        Self { programme, division, period, kind: BatchKind::Normal }
+    }
+}
+
+/// 批次类型.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BatchKind {
+    /// 正常
+    #[default]
+    Normal,
+    /// 补发: for an earlier period that was left out.
+    Arrears,
+    /// 更正: corrects lines of a batch that is with the finance bureau or paid.
+    Correction(Subject),
+}
+
+impl BatchKind {
+    /// Is it the usual kind? (For serde.)
+    #[must_use]
+    pub const fn is_normal(&self) -> bool {
+        matches!(self, Self::Normal)
+    }
 }
 
 /// A person as the roll names them. The number is kept as given (normalised: half width, no spaces,

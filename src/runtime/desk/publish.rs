@@ -103,6 +103,8 @@ impl Desk {
             salt: crockford::encode(&salt()?),
             paper_salt: crockford::encode(&salt()?),
             practice: self.office.practice,
+            paid_on: None,
+            former: None,
         };
         let (disclosure, paper_names) = made.build();
         Ok(Publication { disclosure, paper_names, plan, published_on: self.now().date() })
