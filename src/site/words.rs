@@ -155,6 +155,8 @@ pub(super) const fn reason(reason: WithdrawalReason) -> &'static str {
     match reason {
         WithdrawalReason::Mistake => "名单有误",
         WithdrawalReason::Privacy => "保护个人信息",
+        WithdrawalReason::WrongPlace => "公布对象有误",
+        WithdrawalReason::Ordered => "按上级要求撤回",
         WithdrawalReason::Ended => "公布期限已满",
         WithdrawalReason::Unstated => "由公示单位撤回",
     }
