@@ -47,6 +47,7 @@ pub mod reference;
 pub mod reference_files;
 pub mod revision;
 pub mod roll;
+pub mod rule;
 pub mod scanner;
 pub mod sentence;
 pub mod user;
