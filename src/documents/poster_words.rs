@@ -11,6 +11,7 @@ use crate::domain::disclosure::{Column as Cell, Disclosure, DisclosureStage, Iss
 use crate::domain::money::Fen;
 use crate::domain::programme::PayeeBasis;
 use crate::domain::quantity::Quantity;
+use crate::domain::title::Title;
 use std::collections::BTreeMap;
 
 /// The words in the order of the paper.
@@ -57,7 +58,7 @@ impl Words {
         ];
         facts.retain(|fact| !fact.text.is_empty());
         Ok(Self {
-            title: title(disclosure),
+            title: Title::of(disclosure).in_two_lines(),
             number: number(disclosure),
             time: time(poster),
             facts,
@@ -82,15 +83,6 @@ impl Words {
         texts.extend(self.table.iter().flat_map(Table::texts));
         texts
     }
-}
-
-fn title(disclosure: &Disclosure) -> String {
-    let place = format!("{}{}", disclosure.division.township, disclosure.division.name);
-    let kind = match disclosure.stage {
-        DisclosureStage::Notice => "发放公示",
-        DisclosureStage::Result => "发放结果公开",
-    };
-    format!("{place}{}\n{}{kind}", disclosure.period.in_chinese(), disclosure.programme.name)
 }
 
 fn number(disclosure: &Disclosure) -> String {

@@ -50,6 +50,7 @@ pub mod roll;
 pub mod rule;
 pub mod scanner;
 pub mod sentence;
+pub mod title;
 pub mod user;
 pub mod withdrawal;
 pub mod words;

@@ -4,6 +4,7 @@ use super::{Published, SiteError};
 use crate::domain::date::in_chinese;
 use crate::domain::disclosure::{Code, DisclosureStage, NoticePeriod, PublicContact, PublicDivision};
 use crate::domain::period::Period;
+use crate::domain::title::Title;
 use serde::Deserialize;
 
 /// A disclosure without its rows, which the reader skips.
@@ -45,10 +46,10 @@ impl<'a> Item<'a> {
         Ok(Self { published, heading })
     }
 
-    /// See [`words::title`].
+    /// See [`Title`].
     pub fn title(&self) -> String {
         let Heading { division, period, programme, stage, .. } = &self.heading;
-        words::title(&division.township, &division.name, *period, &programme.name, *stage)
+        Title::new(&division.township, &division.name, *period, &programme.name, *stage).to_string()
     }
 
     /// 已撤回 or 已更正: states that no longer depend on the day.

@@ -9,6 +9,7 @@ use crate::domain::date::in_chinese;
 use crate::domain::disclosure::{Column, Disclosure, content_hash, signed_message};
 use crate::domain::fingerprint::fingerprint;
 use crate::domain::hash::Hash;
+use crate::domain::title::Title;
 use askama::Template;
 use ed25519_dalek::{Signature, VerifyingKey};
 
@@ -107,7 +108,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
         frame.practice |= disclosure.practice;
         let page = DisclosurePage {
             frame,
-            title: words::title_of(disclosure),
+            title: Title::of(disclosure).to_string(),
             village: &disclosure.division.name,
             village_code: disclosure.division.code.to_string(),
             newest: self.history.newest(item),
@@ -136,7 +137,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
         frame.practice |= disclosure.practice;
         let page = Withdrawn {
             frame,
-            title: words::title_of(disclosure),
+            title: Title::of(disclosure).to_string(),
             village: &disclosure.division.name,
             village_code: disclosure.division.code.to_string(),
             newest: self.history.newest(item),

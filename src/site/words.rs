@@ -5,9 +5,8 @@
 use super::WithdrawalReason;
 use crate::domain::capital::in_capitals;
 use crate::domain::date::in_chinese;
-use crate::domain::disclosure::{Column, Disclosure, DisclosureStage, NameShow, NoticePeriod, PublicTotals, Row};
+use crate::domain::disclosure::{Column, Disclosure, NameShow, NoticePeriod, PublicTotals, Row};
 use crate::domain::money::Fen;
-use crate::domain::period::Period;
 use crate::domain::programme::{DayKind, PayeeBasis};
 use crate::domain::quantity::Quantity;
 
@@ -18,21 +17,6 @@ pub(super) struct Fact {
     pub label: &'static str,
     /// What stands beside it.
     pub text: String,
-}
-
-/// `枣林镇段村2026年度耕地地力保护补贴发放公示`, as on the paper.
-pub(super) fn title(township: &str, village: &str, period: Period, programme: &str, stage: DisclosureStage) -> String {
-    let kind = match stage {
-        DisclosureStage::Notice => "发放公示",
-        DisclosureStage::Result => "发放结果公开",
-    };
-    format!("{township}{village}{}{programme}{kind}", period.in_chinese())
-}
-
-/// The title of a whole disclosure.
-pub(super) fn title_of(disclosure: &Disclosure) -> String {
-    let (place, programme) = (&disclosure.division, &disclosure.programme.name);
-    title(&place.township, &place.name, disclosure.period, programme, disclosure.stage)
 }
 
 /// What stands between title and table; empty ones are left out.
