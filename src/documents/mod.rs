@@ -1,4 +1,4 @@
-//! Typed documents -> bytes: PDF with embedded fonts and tags, QR codes, sheets.
+//! Typed documents -> bytes: PDF with embedded fonts and tags, QR codes, sheets; and photos without metadata.
 //!
 //! Deliberately absent: paths (callers get bytes), the store, the clock (dates come from the caller), and
 //! any decision of what may be public: a poster takes a disclosure, which cannot hold more.
@@ -9,6 +9,7 @@ pub mod page;
 mod pdf;
 mod pdf_object;
 mod pdf_text;
+pub mod photo;
 pub mod poster;
 mod poster_words;
 pub mod qr;
