@@ -1,8 +1,9 @@
 //! What a disclosure is called, on paper, on its page and in lists: place, period, programme and what is made public.
 //!
 //! Printed words, so always Chinese. `site/assets/check.js` makes the same ones.
-use super::disclosure::{Disclosure, DisclosureStage};
+use super::disclosure::{Disclosure, DisclosureStage, PublicDivision};
 use super::period::Period;
+use super::roll::BatchKind;
 
 /// The two halves of a title; paper breaks between them if one line is too short.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,19 +17,24 @@ pub struct Title {
 impl Title {
     /// The title of these parts.
     #[must_use]
-    pub fn new(township: &str, village: &str, period: Period, programme: &str, stage: DisclosureStage) -> Self {
-        let kind = match stage {
-            DisclosureStage::Notice => "发放公示",
-            DisclosureStage::Result => "发放结果公开",
+    pub fn new(place: &PublicDivision, period: Period, programme: &str, stage: DisclosureStage, kind: BatchKind) -> Self {
+        let payment = match kind {
+            BatchKind::Normal => "发放",
+            BatchKind::Arrears => "补发",
+            BatchKind::Correction(_) => "更正发放",
         };
-        Self { place_and_time: format!("{township}{village}{}", period.in_chinese()), matter: format!("{programme}{kind}") }
+        let stage = match stage {
+            DisclosureStage::Notice => "公示",
+            DisclosureStage::Result => "结果公开",
+        };
+        let place_and_time = format!("{}{}{}", place.township, place.name, period.in_chinese());
+        Self { place_and_time, matter: format!("{programme}{payment}{stage}") }
     }
 
     /// The title of a disclosure.
     #[must_use]
     pub fn of(disclosure: &Disclosure) -> Self {
-        let place = &disclosure.division;
-        Self::new(&place.township, &place.name, disclosure.period, &disclosure.programme.name, disclosure.stage)
+        Self::new(&disclosure.division, disclosure.period, &disclosure.programme.name, disclosure.stage, disclosure.kind)
     }
 
     /// With a line feed where it is best broken.
@@ -47,19 +53,36 @@ impl std::fmt::Display for Title {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::division::DivisionCode;
+    use crate::domain::journal::Subject;
 
-    fn title(stage: DisclosureStage) -> Title {
-        Title::new("枣林镇", "段村", Period::parse("2026").unwrap(), "耕地地力保护补贴", stage)
+    fn title(stage: DisclosureStage, kind: BatchKind) -> Title {
+        let place = PublicDivision {
+            code: DivisionCode::parse("140923104208").unwrap(),
+            name: "段村".to_owned(),
+            township: "枣林镇".to_owned(),
+            county: "代县".to_owned(),
+        };
+        Title::new(&place, Period::parse("2026").unwrap(), "耕地地力保护补贴", stage, kind)
     }
 
     #[test]
     fn a_title_names_place_time_programme_and_what_is_made_public() {
-        assert_eq!(title(DisclosureStage::Notice).to_string(), "枣林镇段村2026年度耕地地力保护补贴发放公示");
-        assert_eq!(title(DisclosureStage::Result).to_string(), "枣林镇段村2026年度耕地地力保护补贴发放结果公开");
+        let correction = BatchKind::Correction(Subject::parse("B-7K3QX2MD-42").unwrap());
+        let expected = [
+            (DisclosureStage::Notice, BatchKind::Normal, "枣林镇段村2026年度耕地地力保护补贴发放公示"),
+            (DisclosureStage::Result, BatchKind::Normal, "枣林镇段村2026年度耕地地力保护补贴发放结果公开"),
+            (DisclosureStage::Notice, BatchKind::Arrears, "枣林镇段村2026年度耕地地力保护补贴补发公示"),
+            (DisclosureStage::Result, correction, "枣林镇段村2026年度耕地地力保护补贴更正发放结果公开"),
+        ];
+        for (stage, kind, told) in expected {
+            assert_eq!(title(stage, kind).to_string(), told);
+        }
     }
 
     #[test]
     fn a_title_too_long_for_a_line_breaks_before_the_programme() {
-        assert_eq!(title(DisclosureStage::Notice).in_two_lines(), "枣林镇段村2026年度\n耕地地力保护补贴发放公示");
+        let title = title(DisclosureStage::Notice, BatchKind::Normal);
+        assert_eq!(title.in_two_lines(), "枣林镇段村2026年度\n耕地地力保护补贴发放公示");
     }
 }

@@ -4,6 +4,7 @@ use super::{Published, SiteError};
 use crate::domain::date::in_chinese;
 use crate::domain::disclosure::{Code, DisclosureStage, NoticePeriod, PublicContact, PublicDivision};
 use crate::domain::period::Period;
+use crate::domain::roll::BatchKind;
 use crate::domain::title::Title;
 use serde::Deserialize;
 
@@ -18,6 +19,8 @@ pub(super) struct Heading {
     pub period: Period,
     pub notice: Option<NoticePeriod>,
     pub contacts: Vec<PublicContact>,
+    #[serde(default)]
+    pub kind: BatchKind,
 }
 
 /// The part of a programme that lists show.
@@ -48,8 +51,8 @@ impl<'a> Item<'a> {
 
     /// See [`Title`].
     pub fn title(&self) -> String {
-        let Heading { division, period, programme, stage, .. } = &self.heading;
-        Title::new(&division.township, &division.name, *period, &programme.name, *stage).to_string()
+        let Heading { division, period, programme, stage, kind, .. } = &self.heading;
+        Title::new(division, *period, &programme.name, *stage, *kind).to_string()
     }
 
     /// 已撤回 or 已更正: states that no longer depend on the day.

@@ -163,9 +163,10 @@
     text += jiao ? DIGITS.charAt(jiao) + '角' : (yuan > 0 ? '零' : '');
     return text + (last ? DIGITS.charAt(last) + '分' : '整');
   }
+  /* src/domain/title.rs */
   function title(d) {
     return d.division.township + d.division.name + period(d.period) + d.programme.name +
-      (d.stage === 'notice' ? '发放公示' : '发放结果公开');
+      (!d.kind ? '发放' : d.kind === 'arrears' ? '补发' : '更正发放') + (d.stage === 'notice' ? '公示' : '结果公开');
   }
   function has(d, column) { return d.columns.indexOf(column) >= 0; }
   function notice(days) {
