@@ -1,19 +1,19 @@
 //! `--help`, made from the table: everything, one group, or one command with its JSON document.
-use super::table::{GLOBAL, Opt, Spec, TABLE};
+use super::table::{GLOBAL, Opt, Spec, commands};
 use crate::domain::words::Words;
 
 /// The help about everything (`None`), a group (`batch`) or a command (`batch list`).
 #[must_use]
 pub fn help(words: &Words, about: Option<&str>) -> String {
     let named = |spec: &&Spec| about.is_some_and(|name| spec.name() == name);
-    if let Some(spec) = TABLE.iter().find(named) {
+    if let Some(spec) = commands().find(named) {
         return of_command(words, spec);
     }
     let in_group = |spec: &&Spec| about.is_none_or(|group| spec.words.first() == Some(&group));
     let mut text = words.text("cli-help-what");
     text.push_str("\n\n");
     text.push_str(&words.text("cli-help-usage"));
-    text.push_str(&list(TABLE.iter().filter(in_group).map(|spec| (spec.usage(), words.text(spec.help)))));
+    text.push_str(&list(commands().filter(in_group).map(|spec| (spec.usage(), words.text(spec.help)))));
     text.push_str(&globals(words));
     text.push_str(&words.text("cli-help-exit"));
     text.push_str("\n\n");
@@ -67,11 +67,11 @@ mod tests {
     fn every_command_and_option_is_described_in_both_languages() {
         for lang in [Lang::Zh, Lang::En] {
             let words = Words::new(lang);
-            for spec in &TABLE {
+            for spec in commands() {
                 assert!(words.knows(spec.help), "{}", spec.help);
                 assert!(words.knows(spec.json), "{}", spec.json);
             }
-            for option in TABLE.iter().flat_map(|spec| spec.options).chain(&GLOBAL) {
+            for option in commands().flat_map(|spec| spec.options).chain(&GLOBAL) {
                 assert!(words.knows(option.help), "{}", option.help);
             }
         }
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn the_help_names_every_command() {
         let text = help(&Words::new(Lang::Zh), None);
-        for spec in &TABLE {
+        for spec in commands() {
             assert!(text.contains(&spec.usage()), "{}", spec.usage());
         }
     }
