@@ -4,9 +4,10 @@
 //! Needs chromium (`scripts/test` installs it). Nothing leaves this machine.
 #![allow(clippy::string_slice, clippy::case_sensitive_file_extension_comparisons)] // test pages are ASCII where they are cut
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
-use cunbang::domain::disclosure::{Code, Disclosure, signed_message};
+use cunbang::domain::disclosure::{Code, Disclosure, Row, signed_message};
 use cunbang::domain::folder::MemoryFolder;
-use cunbang::site::{KeyInfo, Published, Site, build};
+use cunbang::domain::revision::{ChangeReason, changes};
+use cunbang::site::{KeyInfo, Published, Site, Withdrawal, WithdrawalReason, build};
 use ed25519_dalek::{Signer, SigningKey};
 use std::io::{Read, Write};
 use std::net::TcpListener;
@@ -18,6 +19,10 @@ const GOOD_LIST: &str = "名单与公开码一致";
 const GOOD_SIGNATURE: &str = "签名有效";
 
 fn site_of(bytes: &[u8]) -> MemoryFolder {
+    site_with(bytes, None)
+}
+
+fn site_with(bytes: &[u8], withdrawn: Option<Withdrawal>) -> MemoryFolder {
     let key = SigningKey::from_bytes(&[7; 32]);
     let day = "2026-07-01".parse().unwrap();
     let site = Site {
@@ -26,17 +31,27 @@ fn site_of(bytes: &[u8]) -> MemoryFolder {
         practice: false,
         keys: vec![KeyInfo { public: key.verifying_key().to_bytes(), from: day, to: None, signed_by: None }],
         disclosures: vec![Published {
-            bytes,
-            signature: key.sign(&signed_message(bytes)).to_bytes(),
-            code: Code::of(bytes),
-            published_on: day,
-            replaced_by: None,
-            withdrawn: None,
+            withdrawn,
+            ..Published::new(bytes, Code::of(bytes), key.sign(&signed_message(bytes)).to_bytes(), day)
         }],
+        villages: Vec::new(),
+        departments: [("P01".to_owned(), "县农业农村局".to_owned())].into(),
     };
     let mut folder = MemoryFolder::default();
     build(&site, &mut folder).unwrap();
     folder
+}
+
+/// Revision 2: one row changed, one removed, one new, in turn for every reason.
+fn corrected(first: &Disclosure) -> Disclosure {
+    let mut second = first.clone();
+    (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
+    second.rows[0].quantity = "4".parse().ok().map(|quantity: rust_decimal::Decimal| quantity.try_into().unwrap());
+    second.rows[0].group = String::new();
+    second.rows.remove(1);
+    second.rows.push(Row { no: 9, name: "赵*".to_owned(), ..first.rows[0].clone() });
+    second.changes = ChangeReason::ALL.into_iter().flat_map(|reason| changes(&first.rows, &second.rows, reason)).collect();
+    second
 }
 
 fn page_path(bytes: &[u8]) -> String {
@@ -133,6 +148,8 @@ fn the_same_holds_on_a_server_below_a_folder_without_a_file_name() {
 #[test]
 fn lists_of_every_kind_are_redrawn_as_they_were_printed() {
     use cunbang::domain::disclosure::{Column, DisclosureStage, NameShow};
+    use cunbang::domain::journal::Subject;
+    use cunbang::domain::roll::BatchKind;
     let sample = Disclosure::from_bytes(SAMPLE).unwrap();
     let mut months = sample.clone();
     months.columns = vec![Column::No, Column::Name, Column::Group, Column::Quantity, Column::Rate, Column::Months, Column::Amount];
@@ -144,10 +161,16 @@ fn lists_of_every_kind_are_redrawn_as_they_were_printed() {
     (totals.stage, totals.notice, totals.names) = (DisclosureStage::Result, None, NameShow::None);
     (totals.rows, totals.columns) = (Vec::new(), Vec::new());
     (totals.totals.households, totals.totals.fen) = (None, None);
-    let mut hostile = sample;
+    let mut result = sample.clone();
+    (result.stage, result.notice, result.paid_on) = (DisclosureStage::Result, None, "2026-07-20".parse().ok());
+    let mut arrears = sample.clone();
+    arrears.kind = BatchKind::Arrears;
+    let mut correction = sample.clone();
+    correction.kind = BatchKind::Correction(Subject::parse("B-7K3QX2MD-41").unwrap());
+    let mut hostile = sample.clone();
     hostile.rows[0].name = "<b>\"'&amp;</b></script>".to_owned();
     hostile.contacts[0].phone = "\" onclick=\"x".to_owned();
-    for disclosure in [months, totals, hostile] {
+    for disclosure in [months, totals, result, arrears, correction, hostile, corrected(&sample)] {
         let bytes = disclosure.to_bytes();
         assert_eq!(answers_of(&site_of(&bytes), &page_path(&bytes)).0, GOOD_LIST, "{:?}", disclosure.columns);
     }
@@ -202,6 +225,63 @@ fn a_changed_cell_title_total_or_telephone_is_never_called_right() {
 }
 
 #[test]
+fn changed_words_of_a_correction_are_never_called_right() {
+    let bytes = corrected(&Disclosure::from_bytes(SAMPLE).unwrap()).to_bytes();
+    let path = page_path(&bytes);
+    let section = |page: &str| {
+        let from = page.find("<section id=\"changes\">").unwrap();
+        let to = from + page[from..].find("</section>").unwrap() + "</section>".len();
+        page[from..to].to_owned()
+    };
+    let changes: [&dyn Fn(String) -> String; 6] = [
+        &|page| page.replacen("由3.75改为4.00", "由3.75改为5.00", 1),
+        &|page| page.replacen("由3.75改为4.00", "由4.00改为4.00", 1),
+        &|page| page.replacen("<td>异议属实</td>", "<td>核实更正</td>", 1),
+        &|page| page.replacen("更正6行", "更正5行", 1),
+        &|page| page.replacen("新增，金额", "删除，金额", 1),
+        &|page| page.replacen(&section(&page), "", 1),
+    ];
+    for (number, change) in changes.into_iter().enumerate() {
+        let site = changed(site_of(&bytes), &path, change);
+        let (list, signature) = answers_of(&site, &path);
+        assert!(list.contains("不一致") && !signature.contains("有效"), "change {number}: {list} {signature}");
+    }
+    let site = changed(site_of(SAMPLE), &page_path(SAMPLE), |page| {
+        page.replacen("<section id=\"public\">", "<section id=\"changes\"><h2>更正说明</h2></section><section id=\"public\">", 1)
+    });
+    assert!(answers_of(&site, &page_path(SAMPLE)).0.contains("不一致"), "a correction that the bytes do not name");
+}
+
+#[test]
+fn a_page_without_its_correction_gets_it_back_from_the_bytes() {
+    let bytes = corrected(&Disclosure::from_bytes(SAMPLE).unwrap()).to_bytes();
+    let path = page_path(&bytes);
+    let site = changed(site_of(&bytes), &path, |page| page.replacen("由3.75改为4.00", "由3.75改为5.00", 1));
+    let folder = tempfile::tempdir().unwrap();
+    lay_down(&site, folder.path());
+    let page = opened(&format!("file://{}/{path}", folder.path().display()));
+    assert!(page.contains("由3.75改为4.00") && !page.contains("由3.75改为5.00"));
+}
+
+#[test]
+fn a_list_taken_down_on_schedule_is_neither_called_right_nor_wrong() {
+    let ended = Some(Withdrawal { on: "2027-01-01".parse().unwrap(), reason: WithdrawalReason::Ended });
+    let (site, path) = (site_with(SAMPLE, ended), page_path(SAMPLE));
+    let (list, signature) = answers_of(&site, &path);
+    assert!(list.contains("按期下架") && !list.contains("一致"), "{list}");
+    assert!(signature.starts_with(GOOD_SIGNATURE), "{signature}");
+    for start in ["\"signature\":\"", "\"hash\":\"", "\"key\":\""] {
+        let lying = changed(site.clone(), &path, |page| flip_after(&page, start, 3));
+        let (list, signature) = answers_of(&lying, &path);
+        assert!(list.contains("按期下架") && !signature.contains("有效"), "{start} {list} {signature}");
+    }
+    let other = "D/7K3QX2MD7K3QX2MD7K3QX2MD7K/index.html";
+    let mut moved = site;
+    moved.0.insert(other.to_owned(), moved.0[&path].clone());
+    assert!(answers_of(&moved, other).1.contains("公开码与网址不一致"));
+}
+
+#[test]
 fn a_page_under_another_code_or_with_another_printed_code_is_never_called_right() {
     let path = page_path(SAMPLE);
     let other = "D/7K3QX2MD7K3QX2MD7K3QX2MD7K/index.html";
@@ -241,6 +321,10 @@ fn the_home_page_finds_disclosures_from_a_stick() {
     let folder = tempfile::tempdir().unwrap();
     lay_down(&site_of(SAMPLE), folder.path());
     let page = opened(&format!("file://{}/index.html", folder.path().display()));
-    assert!(page.contains("共1件"));
+    assert!(page.contains("共1件") && page.contains("枣林镇段村2026年度耕地地力保护补贴发放公示　第1版"));
+    for choice in ["全部村", "全部年度", "全部项目", "县农业农村局", "公示中", "已结束", "已更正", "已撤回", "结果公开"]
+    {
+        assert!(page.contains(&format!(">{choice}</option>")), "{choice}");
+    }
     assert!(page.contains(&format!("href=\"D/{}/index.html\"", Code::of(SAMPLE))));
 }

@@ -4,7 +4,7 @@ use super::error::SiteError;
 use super::heading::Item;
 use super::history::History;
 use super::manifest::{self, Manifest};
-use super::render::Renderer;
+use super::render::{File, Renderer};
 use crate::domain::folder::Folder;
 use crate::domain::hash::Hash;
 use crate::domain::scanner::{self, HitKind};
@@ -48,9 +48,13 @@ pub(super) fn look(path: &str, bytes: &[u8], phones: &[&str]) -> Result<(), HitK
 fn build_scanned(site: &Site<'_>, items: &[Item<'_>], folder: &mut dyn Folder, scan: Scan<'_>) -> Result<Built, SiteError> {
     let history = History::of(items);
     let renderer = Renderer::new(site, items, &history)?;
+    let others = renderer.others()?;
     let mut desk = Desk::new(folder, scan)?;
-    desk.clear(&renderer.paths())?;
-    for (place, (item, recipe)) in items.iter().zip(renderer.recipes()).enumerate() {
+    desk.clear(&planned(items, &others), items)?;
+    // what must go goes first: a later page that fails leaves no withdrawn list behind
+    let mut jobs: Vec<_> = items.iter().zip(renderer.recipes()).enumerate().collect();
+    jobs.sort_by_key(|(_, (item, _))| item.published.withdrawn.is_none());
+    for (place, (item, recipe)) in jobs {
         let code = item.published.code.as_str();
         if !desk.keeps(code, recipe) {
             for (path, bytes) in renderer.disclosure(place)? {
@@ -59,10 +63,22 @@ fn build_scanned(site: &Site<'_>, items: &[Item<'_>], folder: &mut dyn Folder, s
         }
         desk.next.recipes.insert(code.to_owned(), recipe);
     }
-    for (path, bytes) in renderer.others()? {
+    for (path, bytes) in others {
         desk.put(&path, &bytes)?;
     }
     desk.finish()
+}
+
+/// Every path of the site.
+fn planned(items: &[Item<'_>], others: &[File]) -> Vec<String> {
+    let mut paths: Vec<String> = others.iter().map(|(path, _)| path.clone()).collect();
+    for item in items {
+        paths.push(item.page());
+        if item.published.withdrawn.is_none() {
+            paths.extend(["disclosure.json", "disclosure.json.sig"].map(|file| format!("D/{}/{file}", item.published.code)));
+        }
+    }
+    paths
 }
 
 /// The folder with the manifests of the last build and of this one.
@@ -83,8 +99,14 @@ impl<'f> Desk<'f> {
     }
 
     /// Removes what the site no longer holds; before writing, so that a withdrawn list goes first.
-    fn clear(&mut self, planned: &[String]) -> Result<(), SiteError> {
-        let stale: Vec<String> = self.last.stale(planned).filter(|path| self.there.contains(*path)).map(str::to_owned).collect();
+    /// What lies beside a page without list goes even where no manifest names it.
+    fn clear(&mut self, planned: &[String], items: &[Item<'_>]) -> Result<(), SiteError> {
+        let mut stale: BTreeSet<String> = self.last.stale(planned).filter(|path| self.there.contains(*path)).map(str::to_owned).collect();
+        for item in items.iter().filter(|item| item.published.withdrawn.is_some()) {
+            let (folder, page) = (format!("D/{}/", item.published.code), item.page());
+            let beside = self.there.range(folder.clone()..).take_while(|path| path.starts_with(&folder));
+            stale.extend(beside.filter(|path| **path != page).cloned());
+        }
         for path in stale {
             self.folder.remove(&path)?;
             self.built.removed += 1;

@@ -15,6 +15,21 @@ pub(super) fn carried(bytes: &[u8], signature: &[u8; 64], key: &[u8; 32]) -> Str
     for_script(&carried)
 }
 
+/// Of a list that is gone: the hash of its bytes instead of them, as far as it is known.
+#[derive(Serialize)]
+struct CarriedEnd {
+    ended: bool,
+    hash: String,
+    signature: String,
+    key: String,
+}
+
+/// The same for a page whose list has been taken down on schedule.
+pub(super) fn carried_end(hash: Option<&[u8; 32]>, signature: &[u8; 64], key: Option<&[u8; 32]>) -> String {
+    let or_nothing = |bytes: Option<&[u8; 32]>| bytes.map(|bytes| base64(bytes)).unwrap_or_default();
+    for_script(&CarriedEnd { ended: true, hash: or_nothing(hash), signature: base64(signature), key: or_nothing(key) })
+}
+
 /// JSON that may stand in a script element or a script file: no `<`, no line separators of old engines.
 pub(super) fn for_script(value: &impl Serialize) -> String {
     let json = serde_json::to_string(value).unwrap_or_default();

@@ -28,6 +28,12 @@ pub enum SiteError {
         /// Which one.
         code: Code,
     },
+    /// The bytes are erased, but the disclosure was neither withdrawn nor ended.
+    #[error("{code}: erased, but neither withdrawn nor ended")]
+    Erased {
+        /// Which one.
+        code: Code,
+    },
     /// The scanner found what must not be public.
     #[error("{path}: refused by the scanner ({kind:?})")]
     Refused {
@@ -50,6 +56,7 @@ impl Spoken for SiteError {
             Self::NotADisclosure { code, .. } => Sentence::plain("site-not-a-disclosure").with("code", code.check_code()),
             Self::WrongCode { code } => Sentence::plain("site-wrong-code").with("code", code.check_code()),
             Self::Unsigned { code } => Sentence::plain("site-unsigned").with("code", code.check_code()),
+            Self::Erased { code } => Sentence::plain("site-erased").with("code", code.check_code()),
             Self::Refused { path, kind } => {
                 let kind = match kind {
                     HitKind::Id => "id",

@@ -1,9 +1,9 @@
 //! What the lists of disclosures need of one: everything but its rows.
-use super::words;
-use super::{Published, SiteError};
+use super::{Content, Published, SiteError, words};
 use crate::domain::date::in_chinese;
-use crate::domain::disclosure::{Code, DisclosureStage, NoticePeriod, PublicContact, PublicDivision};
+use crate::domain::disclosure::{Code, Disclosure, DisclosureStage, NoticePeriod, PublicContact, PublicDivision};
 use crate::domain::period::Period;
+use crate::domain::revision::ChangedRow;
 use crate::domain::roll::BatchKind;
 use crate::domain::title::Title;
 use serde::Deserialize;
@@ -11,6 +11,8 @@ use serde::Deserialize;
 /// A disclosure without its rows, which the reader skips.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct Heading {
+    pub subject: String,
+    pub label: String,
     pub revision: u32,
     pub replaces: Option<String>,
     pub stage: DisclosureStage,
@@ -21,12 +23,34 @@ pub(super) struct Heading {
     pub contacts: Vec<PublicContact>,
     #[serde(default)]
     pub kind: BatchKind,
+    #[serde(default)]
+    pub changes: Vec<ChangedRow>,
 }
 
 /// The part of a programme that lists show.
 #[derive(Debug, Clone, Deserialize)]
 pub(super) struct ProgrammeName {
+    pub code: String,
     pub name: String,
+}
+
+impl Heading {
+    fn of(left: &Disclosure) -> Self {
+        Self {
+            subject: left.subject.clone(),
+            label: left.label.clone(),
+            revision: left.revision,
+            replaces: left.replaces.clone(),
+            stage: left.stage,
+            programme: ProgrammeName { code: left.programme.code.clone(), name: left.programme.name.clone() },
+            division: left.division.clone(),
+            period: left.period,
+            notice: left.notice,
+            contacts: left.contacts.clone(),
+            kind: left.kind,
+            changes: left.changes.clone(),
+        }
+    }
 }
 
 /// A disclosure whose code was checked, with its heading.
@@ -39,14 +63,32 @@ impl<'a> Item<'a> {
     /// Checks the code and reads the heading.
     ///
     /// # Errors
-    /// [`SiteError::WrongCode`], [`SiteError::NotADisclosure`].
+    /// [`SiteError::WrongCode`], [`SiteError::NotADisclosure`], [`SiteError::Erased`].
     pub fn read(published: &'a Published<'a>) -> Result<Self, SiteError> {
         let code = published.code.clone();
-        if Code::of(published.bytes) != code {
+        let bytes = match published.content {
+            Content::Whole(bytes) => bytes,
+            Content::Erased(_) if published.withdrawn.is_none() => return Err(SiteError::Erased { code }),
+            Content::Erased(left) => return Ok(Self { published, heading: Heading::of(left) }),
+        };
+        if Code::of(bytes) != code {
             return Err(SiteError::WrongCode { code });
         }
-        let heading = serde_json::from_slice(published.bytes).map_err(|source| SiteError::NotADisclosure { code, source })?;
+        let heading = serde_json::from_slice(bytes).map_err(|source| SiteError::NotADisclosure { code, source })?;
         Ok(Self { published, heading })
+    }
+
+    /// All of it.
+    ///
+    /// # Errors
+    /// [`SiteError::NotADisclosure`].
+    pub fn disclosure(&self) -> Result<Disclosure, SiteError> {
+        match self.published.content {
+            Content::Whole(bytes) => {
+                Disclosure::from_bytes(bytes).map_err(|source| SiteError::NotADisclosure { code: self.published.code.clone(), source })
+            }
+            Content::Erased(left) => Ok(left.clone()),
+        }
     }
 
     /// See [`Title`].
@@ -55,10 +97,10 @@ impl<'a> Item<'a> {
         Title::new(division, *period, &programme.name, *stage, *kind).to_string()
     }
 
-    /// 已撤回 or 已更正: states that no longer depend on the day.
-    pub const fn fixed_state(&self) -> Option<&'static str> {
-        match (&self.published.withdrawn, &self.published.replaced_by) {
-            (Some(_), _) => Some("已撤回"),
+    /// 已撤回, 已下架 or 已更正: states that no longer depend on the day.
+    pub fn fixed_state(&self) -> Option<&'static str> {
+        match (self.published.withdrawn, &self.published.replaced_by) {
+            (Some(withdrawal), _) => Some(if withdrawal.is_end() { "已下架" } else { "已撤回" }),
             (None, Some(_)) => Some("已更正"),
             (None, None) => None,
         }
@@ -79,5 +121,10 @@ impl<'a> Item<'a> {
     pub fn time(&self) -> String {
         let published = || format!("{}公开", in_chinese(self.published.published_on));
         self.heading.notice.map_or_else(published, words::notice)
+    }
+
+    /// Path of its page, from the root of the site.
+    pub fn page(&self) -> String {
+        format!("D/{}/index.html", self.published.code)
     }
 }

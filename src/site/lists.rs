@@ -1,9 +1,9 @@
-//! The pages that list disclosures: home, villages, the index of the search, the keys, unknown codes.
+//! The pages of the whole site: home, the keys, unknown codes.
 use super::KeyInfo;
-use super::carried::{base64, for_script, hex};
+use super::carried::{base64, hex};
 use super::error::SiteError;
 use super::heading::Item;
-use super::pages::{Entry, Home, KeyLine, POLICY, Unknown, Village, VillageLink};
+use super::pages::{Home, KeyLine, POLICY, Unknown, VillageLink};
 use super::render::{File, Renderer, STYLE};
 use crate::domain::date::in_chinese;
 use crate::domain::disclosure::PublicContact;
@@ -14,8 +14,6 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
-/// Files that every site has.
-pub(super) const PATHS: [&str; 8] = ["index.html", "index.js", "keys.json", "D/index.html", "404.html", "site.css", "check.js", "board.js"];
 /// Telephones on the page for unknown codes.
 const CONTACTS: usize = 6;
 
@@ -26,50 +24,34 @@ impl<'i, 'a> Renderer<'i, 'a> {
     /// [`SiteError::Template`].
     pub fn others(&self) -> Result<Vec<File>, SiteError> {
         let mut files = Self::assets().to_vec();
+        files.extend(self.log()?);
         let mut page = |path: &str, text: String| files.push((path.to_owned(), text.into_bytes()));
         page("index.html", self.home()?);
-        page("index.js", format!("var CUNBANG_INDEX={};\n", for_script(&self.index())));
+        page("index.js", self.index());
         page("keys.json", keys(self.site.office, &self.site.keys));
         page("D/index.html", self.unknown("../", None)?);
         page("404.html", self.unknown("", Some(STYLE))?);
         for (code, items) in self.villages() {
-            page(&format!("V/{code}/index.html"), self.village(&items)?);
+            page(&format!("V/{code}/index.html"), self.village(code, &items)?);
         }
         Ok(files)
     }
 
-    /// The disclosures of each village, newest first.
-    pub fn villages(&self) -> BTreeMap<DivisionCode, Vec<&'i Item<'a>>> {
-        let mut villages: BTreeMap<DivisionCode, Vec<&Item<'_>>> = BTreeMap::new();
-        for item in self.newest_first() {
-            villages.entry(item.heading.division.code).or_default().push(item);
-        }
-        villages
-    }
-
-    fn newest_first(&self) -> Vec<&'i Item<'a>> {
+    pub(super) fn newest_first(&self) -> Vec<&'i Item<'a>> {
         let mut items: Vec<&Item<'_>> = self.items.iter().collect();
         items.sort_by(|a, b| (b.published.published_on, &a.published.code).cmp(&(a.published.published_on, &b.published.code)));
         items
     }
 
     fn home(&self) -> Result<String, SiteError> {
-        let link = |(code, items): (DivisionCode, Vec<&Item<'_>>)| VillageLink {
+        let link = |(code, items): (DivisionCode, Vec<&'i Item<'a>>)| VillageLink {
             code: code.to_string(),
-            name: items.first().map(|item| place_of(item)).unwrap_or_default(),
-            count: items.len(),
+            name: self.division(code, &items).map(|division| format!("{}{}", division.township, division.name)).unwrap_or_default(),
+            count: self.beside.count(&items),
         };
         let villages = self.villages().into_iter().map(link).collect();
         let keys = self.site.keys.iter().map(key_line).collect();
         Ok(Home { frame: self.frame(""), villages, keys }.render()?)
-    }
-
-    fn village(&self, items: &[&Item<'_>]) -> Result<String, SiteError> {
-        let division = items.first().map(|item| &item.heading.division);
-        let name = division.map(|division| division.name.as_str()).unwrap_or_default();
-        let place = division.map(|division| format!("{}{}", division.county, division.township)).unwrap_or_default();
-        let frame = super::pages::Frame { office: self.site.office, ..self.frame("../../") };
-        Ok(Village { frame, name, place, entries: items.iter().map(|item| entry(item)).collect() }.render()?)
     }
 
     fn unknown(&self, root: &'static str, style: Option<&str>) -> Result<String, SiteError> {
@@ -90,55 +72,6 @@ impl<'i, 'a> Renderer<'i, 'a> {
         named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let contact = |((office, phone), _): ((&str, &str), usize)| PublicContact { office: office.to_owned(), phone: phone.to_owned() };
         named.into_iter().take(CONTACTS).map(contact).collect()
-    }
-
-    fn index(&self) -> Index {
-        let mut index = Index::default();
-        for item in self.newest_first() {
-            let village = place(&mut index.villages, place_of(item));
-            let programme = place(&mut index.programmes, item.heading.programme.name.clone());
-            let days = item.days();
-            let (from, to) = days.unwrap_or_default();
-            let title = format!("{}　第{}版", item.title(), item.heading.revision);
-            let (code, year) = (item.published.code.to_string(), item.heading.period.year());
-            index.entries.push(IndexEntry(code, village, year, programme, title, from, to, item.fixed_state().unwrap_or("")));
-        }
-        index
-    }
-}
-
-/// What `board.js` searches.
-#[derive(Default, Serialize)]
-struct Index {
-    villages: Vec<String>,
-    programmes: Vec<String>,
-    entries: Vec<IndexEntry>,
-}
-
-/// Code, village, year, programme, title, first and last day, state that no longer depends on the day.
-#[derive(Serialize)]
-struct IndexEntry(String, usize, i16, usize, String, String, String, &'static str);
-
-fn place(list: &mut Vec<String>, text: String) -> usize {
-    list.iter().position(|known| *known == text).unwrap_or_else(|| {
-        list.push(text);
-        list.len() - 1
-    })
-}
-
-fn place_of(item: &Item<'_>) -> String {
-    format!("{}{}", item.heading.division.township, item.heading.division.name)
-}
-
-fn entry(item: &Item<'_>) -> Entry {
-    Entry {
-        code: item.published.code.to_string(),
-        check_code: item.published.code.check_code(),
-        title: item.title(),
-        revision: item.heading.revision,
-        days: item.days(),
-        state: item.state(),
-        time: item.time(),
     }
 }
 

@@ -1,31 +1,43 @@
 //! 网站: disclosures -> the static site that residents open by scanning the poster.
 //!
-//! [`build`] writes, below one folder: the home page, a page per village (`V/<12 digits>/`), a page per
-//! disclosure (`D/<CODE>/`, with the exact bytes and the signature beside it), `keys.json`, and pages for
-//! a code that nobody published. All links are relative: the site works from a sub-folder and from a stick.
+//! [`build`] writes, below one folder: the home page with its search, a page per village (`V/<12 digits>/`), a
+//! page per disclosure (`D/<CODE>/`, with the exact bytes and the signature beside it), a card per programme
+//! (`P/<code>/`), the log of corrections and withdrawals (`log/`, `log.json`), `keys.json`, and pages for a code
+//! that nobody published. All links are relative: the site works from a sub-folder and from a stick.
+//!
+//! Nothing public is overwritten: a corrected page stays and leads to the newest one. What is taken back or has
+//! ended leaves a page without list, and no file beside it.
 //!
 //! Deliberately not here: names of the paper (the type has no field for them), the store, the clock (a
 //! page says from when to when; its script says whether today lies between), any server.
 mod build;
 mod carried;
+mod changes;
 mod error;
+mod gone;
 mod heading;
 mod history;
+mod index;
 mod lists;
+mod log;
 mod manifest;
 mod pages;
 mod render;
+mod shown;
+mod village;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
+pub use crate::domain::withdrawal::WithdrawalReason;
 pub use build::{Built, build};
 pub use error::SiteError;
+pub use shown::{BoardColumn, BoardKind, BoardShown, NothingToReport, ObjectionCounts, PostingShown, VillageShown};
 
 use crate::domain::date::Date;
-use crate::domain::disclosure::Code;
-pub use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::disclosure::{Code, Disclosure};
+use std::collections::BTreeMap;
 
 /// All that a site is made from.
 #[derive(Debug, Clone)]
@@ -40,6 +52,10 @@ pub struct Site<'a> {
     pub keys: Vec<KeyInfo>,
     /// All that was ever published, in any order.
     pub disclosures: Vec<Published<'a>>,
+    /// What villages show beside their disclosures; one that is absent has its disclosures only.
+    pub villages: Vec<VillageShown>,
+    /// 主管部门 by code of programme, for the search; may be empty.
+    pub departments: BTreeMap<String, String>,
 }
 
 /// A publication key of the office.
@@ -67,8 +83,8 @@ pub struct Endorsement {
 /// One disclosure with what became of it.
 #[derive(Debug, Clone)]
 pub struct Published<'a> {
-    /// The exact bytes of `disclosure.json`.
-    pub bytes: &'a [u8],
+    /// What it said.
+    pub content: Content<'a>,
     /// The office's signature over [`crate::domain::disclosure::signed_message`].
     pub signature: [u8; 64],
     /// The code that the journal holds; it must be that of the bytes.
@@ -77,8 +93,28 @@ pub struct Published<'a> {
     pub published_on: Date,
     /// The revision that took its place.
     pub replaced_by: Option<Code>,
-    /// Set when it was taken back: the list goes, a tombstone stays.
+    /// Set when it was taken back or its time has ended: the list goes, a page without list stays.
     pub withdrawn: Option<Withdrawal>,
+    /// How it was objected to; `None` = not told.
+    pub objections: Option<ObjectionCounts>,
+}
+
+impl<'a> Published<'a> {
+    /// A disclosure that holds, with nothing told about it yet.
+    #[must_use]
+    pub const fn new(bytes: &'a [u8], code: Code, signature: [u8; 64], published_on: Date) -> Self {
+        let content = Content::Whole(bytes);
+        Self { content, signature, code, published_on, replaced_by: None, withdrawn: None, objections: None }
+    }
+}
+
+/// The bytes of a disclosure, or what is left of them.
+#[derive(Debug, Clone, Copy)]
+pub enum Content<'a> {
+    /// The exact bytes of `disclosure.json`.
+    Whole(&'a [u8]),
+    /// They were erased. What the journal still knows: no rows, no changes; only of one withdrawn or ended.
+    Erased(&'a Disclosure),
 }
 
 /// A withdrawal as the public may know it.
@@ -86,6 +122,14 @@ pub struct Published<'a> {
 pub struct Withdrawal {
     /// The day.
     pub on: Date,
-    /// Why, in a word.
+    /// The class; the office's own words are private.
     pub reason: WithdrawalReason,
+}
+
+impl Withdrawal {
+    /// Has only its time ended? Then totals and signature stay.
+    #[must_use]
+    pub const fn is_end(self) -> bool {
+        matches!(self.reason, WithdrawalReason::Ended)
+    }
 }

@@ -1,5 +1,8 @@
 //! The pages as types; what they look like stands in `templates/`.
+use super::changes::Changes;
 use super::history::Version;
+use super::log::{LogLine, LogYear};
+use super::village::{BatchShown, BoardLine};
 use super::words::{self, Fact};
 use crate::domain::disclosure::{Column, PublicContact, Row};
 use askama::Template;
@@ -47,20 +50,36 @@ pub(super) struct KeyLine {
 #[template(path = "village.html", config = "src/site/askama.toml")]
 pub(super) struct Village<'a> {
     pub frame: Frame<'a>,
-    pub name: &'a str,
+    pub name: String,
     pub place: String,
-    pub entries: Vec<Entry>,
+    pub batches: Vec<BatchShown>,
+    pub boards: Vec<BoardLine>,
+    /// `财务栏　2026年第3季度：本期无事项（2026年10月9日确认）`.
+    pub nothing: Vec<String>,
+    pub contacts: Vec<PublicContact>,
 }
 
-/// A disclosure on its village's page.
-pub(super) struct Entry {
+/// `log/index.html` and `log/<year>/index.html`: 更正与撤回记录.
+#[derive(Template)]
+#[template(path = "log.html", config = "src/site/askama.toml")]
+pub(super) struct LogPage<'a> {
+    pub frame: Frame<'a>,
+    /// Of one year, or the newest of all.
+    pub year: Option<i16>,
+    pub years: &'a [LogYear],
+    pub lines: Vec<LogLine>,
+    /// Are there more than stand here?
+    pub more: bool,
+}
+
+/// A disclosure of the same batch, or the batch that a correction corrects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Companion {
+    /// `结果公开`, `事前公示`, `被更正的批次`.
+    pub word: &'static str,
     pub code: String,
-    pub check_code: String,
     pub title: String,
-    pub revision: u32,
-    pub days: Option<(String, String)>,
-    pub state: &'static str,
-    pub time: String,
+    pub check_code: String,
 }
 
 /// `D/<CODE>/index.html` with its list.
@@ -72,7 +91,18 @@ pub(super) struct DisclosurePage<'a> {
     pub village: &'a str,
     pub village_code: String,
     pub newest: Option<Version>,
+    /// The version after this one, unless it is the newest.
+    pub next: Option<Version>,
     pub days: Option<(String, String)>,
+    /// Its fixed state, or that it is a result.
+    pub state: &'static str,
+    pub changes: Option<Changes>,
+    pub companions: Vec<Companion>,
+    /// Where it hangs and hung.
+    pub postings: Vec<String>,
+    pub objections: Option<String>,
+    /// How to object.
+    pub object: &'static str,
     /// The code in groups of four, as on the paper.
     pub grouped: String,
     pub check_code: String,
@@ -104,24 +134,45 @@ pub(super) struct Table {
     pub foot: Vec<String>,
 }
 
-/// `D/<CODE>/index.html` after a withdrawal.
-#[derive(Template)]
-#[template(path = "withdrawn.html", config = "src/site/askama.toml")]
-pub(super) struct Withdrawn<'a> {
-    pub frame: Frame<'a>,
+/// What both pages without list say.
+pub(super) struct Gone<'a> {
     pub title: String,
     pub village: &'a str,
     pub village_code: String,
     pub newest: Option<Version>,
     pub on: String,
-    pub reason: &'static str,
     pub label: &'a str,
     pub revision: u32,
+    pub issuer: &'a str,
     /// The code in groups of four, as on the paper.
     pub grouped: String,
     pub check_code: String,
-    pub facts: Vec<Fact>,
     pub contacts: &'a [PublicContact],
+}
+
+/// `D/<CODE>/index.html` after a withdrawal.
+#[derive(Template)]
+#[template(path = "withdrawn.html", config = "src/site/askama.toml")]
+pub(super) struct Withdrawn<'a> {
+    pub frame: Frame<'a>,
+    pub gone: Gone<'a>,
+    pub reason: &'static str,
+}
+
+/// `D/<CODE>/index.html` after the end of the time for which its list is shown.
+#[derive(Template)]
+#[template(path = "ended.html", config = "src/site/askama.toml")]
+pub(super) struct Ended<'a> {
+    pub frame: Frame<'a>,
+    pub gone: Gone<'a>,
+    pub facts: Vec<Fact>,
+    /// Of the bytes, while the office still has them.
+    pub sha256: Option<String>,
+    /// Hexadecimal.
+    pub signature: String,
+    pub fingerprint: Option<String>,
+    /// JSON, see [`super::carried`].
+    pub carried: String,
 }
 
 /// `D/index.html` and `404.html`: nobody published this code.

@@ -1,11 +1,12 @@
 //! From disclosures to finished files: `(path, bytes)`.
 use super::carried::{carried, hex};
+use super::changes::Changes;
 use super::error::SiteError;
 use super::heading::Item;
 use super::history::History;
-use super::pages::{DisclosurePage, Frame, POLICY, Table, Withdrawn};
-use super::{Site, WithdrawalReason, words};
-use crate::domain::date::in_chinese;
+use super::pages::{DisclosurePage, Frame, POLICY, Table};
+use super::village::Beside;
+use super::{Content, Site, words};
 use crate::domain::disclosure::{Column, Disclosure, content_hash, signed_message};
 use crate::domain::fingerprint::fingerprint;
 use crate::domain::hash::Hash;
@@ -17,11 +18,13 @@ pub(super) const STYLE: &str = include_str!("assets/site.css");
 const CHECK: &str = include_str!("assets/check.js");
 const BOARD: &str = include_str!("assets/board.js");
 /// Whatever changes a page of an unchanged disclosure.
-const EDITION: [&str; 4] = [
+const EDITION: [&str; 6] = [
     include_str!("templates/base.html"),
     include_str!("templates/disclosure.html"),
+    include_str!("templates/beside.html"),
     include_str!("templates/proof.html"),
     include_str!("templates/withdrawn.html"),
+    include_str!("templates/ended.html"),
 ];
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -32,8 +35,9 @@ pub(super) type File = (String, Vec<u8>);
 pub(super) struct Renderer<'i, 'a> {
     pub site: &'i Site<'a>,
     pub items: &'i [Item<'a>],
-    history: &'i History<'i, 'a>,
-    keys: Vec<[u8; 32]>,
+    pub history: &'i History<'i, 'a>,
+    pub beside: Beside<'i, 'a>,
+    keys: Vec<Option<[u8; 32]>>,
 }
 
 impl<'i, 'a> Renderer<'i, 'a> {
@@ -43,34 +47,23 @@ impl<'i, 'a> Renderer<'i, 'a> {
     /// [`SiteError::Unsigned`].
     pub fn new(site: &'i Site<'a>, items: &'i [Item<'a>], history: &'i History<'i, 'a>) -> Result<Self, SiteError> {
         let keys = items.iter().map(|item| key_of(site, item)).collect::<Result<_, _>>()?;
-        Ok(Self { site, items, history, keys })
+        Ok(Self { site, items, history, beside: Beside::of(site, items, history), keys })
     }
 
     /// What each disclosure's files are made from, as a hash; equal recipes give equal files.
     pub fn recipes(&self) -> impl Iterator<Item = Hash> {
         self.items.iter().zip(&self.keys).map(|(item, key)| {
-            let around = (self.site.office, self.site.host, self.site.practice, key, item.published.signature, item.published.published_on);
-            let fate = (item.published.withdrawn, self.history.versions(item), self.history.newest(item));
-            let told = format!("{VERSION}{POLICY}{}{around:?}{fate:?}", item.published.code);
+            let published = item.published;
+            let has_bytes = matches!(published.content, Content::Whole(_));
+            let around =
+                (self.site.office, self.site.host, self.site.practice, key, published.signature, published.published_on, has_bytes);
+            let fate = (published.withdrawn, self.history.versions(item), self.history.newest(item), self.history.next(item));
+            let beside = (published.objections, self.beside.companions(item), self.beside.postings(item));
+            let told = format!("{VERSION}{POLICY}{}{around:?}{fate:?}{beside:?}", published.code);
             let mut parts: Vec<&[u8]> = EDITION.iter().map(|text| text.as_bytes()).collect();
             parts.push(told.as_bytes());
             Hash::of("cunbang/page/1\n", &parts)
         })
-    }
-
-    /// Every path of the site.
-    pub fn paths(&self) -> Vec<String> {
-        let mut paths: Vec<String> = super::lists::PATHS.iter().map(|path| (*path).to_owned()).collect();
-        paths.extend(self.villages().into_keys().map(|code| format!("V/{code}/index.html")));
-        for item in self.items {
-            let files: &[&str] = if item.published.withdrawn.is_some() {
-                &["index.html"]
-            } else {
-                &["index.html", "disclosure.json", "disclosure.json.sig"]
-            };
-            paths.extend(files.iter().map(|file| path_of(item, file)));
-        }
-        paths
     }
 
     /// Style and scripts.
@@ -82,37 +75,45 @@ impl<'i, 'a> Renderer<'i, 'a> {
         Frame { policy: POLICY, root, office: self.site.office, host: self.site.host, practice: self.site.practice }
     }
 
-    /// The files of one disclosure: page, bytes, signature; of a withdrawn one the tombstone only.
+    /// The files of one disclosure: page, bytes, signature; of one without list the page only.
     ///
     /// # Errors
     /// [`SiteError::NotADisclosure`], [`SiteError::Template`].
     pub fn disclosure(&self, place: usize) -> Result<Vec<File>, SiteError> {
         let (Some(item), Some(key)) = (self.items.get(place), self.keys.get(place)) else { return Ok(Vec::new()) };
-        let published = item.published;
-        let code = published.code.clone();
-        let read = Disclosure::from_bytes(published.bytes).map_err(|source| SiteError::NotADisclosure { code, source })?;
-        let page = path_of(item, "index.html");
-        if published.withdrawn.is_some() {
-            return Ok(vec![(page, self.tombstone(item, &read)?.into_bytes())]);
+        let (published, read) = (item.published, item.disclosure()?);
+        if let Some(withdrawal) = published.withdrawn {
+            let page = self.without_list(item, &read, withdrawal, key.as_ref())?;
+            return Ok(vec![(item.page(), page.into_bytes())]);
         }
+        let (Content::Whole(bytes), Some(key)) = (published.content, key) else { return Ok(Vec::new()) };
+        let beside = |file: &str| format!("D/{}/{file}", published.code);
         Ok(vec![
-            (page, self.page(item, &read, key)?.into_bytes()),
-            (path_of(item, "disclosure.json"), published.bytes.to_vec()),
-            (path_of(item, "disclosure.json.sig"), published.signature.to_vec()),
+            (item.page(), self.page(item, bytes, &read, key)?.into_bytes()),
+            (beside("disclosure.json"), bytes.to_vec()),
+            (beside("disclosure.json.sig"), published.signature.to_vec()),
         ])
     }
 
-    fn page(&self, item: &Item<'_>, disclosure: &Disclosure, key: &[u8; 32]) -> Result<String, SiteError> {
+    fn page(&self, item: &Item<'_>, bytes: &[u8], disclosure: &Disclosure, key: &[u8; 32]) -> Result<String, SiteError> {
         let published = item.published;
         let mut frame = self.frame("../../");
         frame.practice |= disclosure.practice;
+        let newest = self.history.newest(item);
         let page = DisclosurePage {
             frame,
             title: Title::of(disclosure).to_string(),
             village: &disclosure.division.name,
             village_code: disclosure.division.code.to_string(),
-            newest: self.history.newest(item),
+            next: self.history.next(item).filter(|next| newest.as_ref() != Some(next)),
+            newest,
             days: item.days(),
+            state: item.state(),
+            changes: Changes::of(disclosure),
+            companions: self.beside.companions(item),
+            postings: self.beside.postings(item),
+            objections: published.objections.map(words::objections),
+            object: words::object(disclosure.stage),
             grouped: published.code.grouped(),
             check_code: published.code.check_code(),
             facts: words::facts(disclosure),
@@ -121,41 +122,13 @@ impl<'i, 'a> Renderer<'i, 'a> {
             rows: &disclosure.rows,
             contacts: &disclosure.contacts,
             versions: self.history.versions(item),
-            size: published.bytes.len(),
+            size: bytes.len(),
             fingerprint: fingerprint(key),
-            sha256: hex(content_hash(published.bytes).bytes()),
-            carried: carried(published.bytes, &published.signature, key),
+            sha256: hex(content_hash(bytes).bytes()),
+            carried: carried(bytes, &published.signature, key),
         };
         Ok(page.render()?)
     }
-
-    fn tombstone(&self, item: &Item<'_>, disclosure: &Disclosure) -> Result<String, SiteError> {
-        let published = item.published;
-        let withdrawal = published.withdrawn;
-        let reason = withdrawal.map_or(WithdrawalReason::Unstated, |withdrawal| withdrawal.reason);
-        let mut frame = self.frame("../../");
-        frame.practice |= disclosure.practice;
-        let page = Withdrawn {
-            frame,
-            title: Title::of(disclosure).to_string(),
-            village: &disclosure.division.name,
-            village_code: disclosure.division.code.to_string(),
-            newest: self.history.newest(item),
-            on: withdrawal.map(|withdrawal| in_chinese(withdrawal.on)).unwrap_or_default(),
-            reason: words::reason(reason),
-            label: &disclosure.label,
-            revision: disclosure.revision,
-            grouped: published.code.grouped(),
-            check_code: published.code.check_code(),
-            facts: if reason == WithdrawalReason::Ended { words::totals(disclosure) } else { Vec::new() },
-            contacts: &disclosure.contacts,
-        };
-        Ok(page.render()?)
-    }
-}
-
-fn path_of(item: &Item<'_>, file: &str) -> String {
-    format!("D/{}/{file}", item.published.code)
 }
 
 fn table(disclosure: &Disclosure) -> Option<Table> {
@@ -172,11 +145,12 @@ fn table(disclosure: &Disclosure) -> Option<Table> {
     Some(Table { class: classes.join(" "), heads: of(words::heading), foot: of(words::foot) })
 }
 
-/// The key that made the signature: a page names it, so a build must know it.
-fn key_of(site: &Site<'_>, item: &Item<'_>) -> Result<[u8; 32], SiteError> {
-    let message = signed_message(item.published.bytes);
+/// The key that made the signature: a page names it, so a build must know it. Of erased bytes nobody can say.
+fn key_of(site: &Site<'_>, item: &Item<'_>) -> Result<Option<[u8; 32]>, SiteError> {
+    let Content::Whole(bytes) = item.published.content else { return Ok(None) };
+    let message = signed_message(bytes);
     let signature = Signature::from_bytes(&item.published.signature);
     let made_by = |key: &[u8; 32]| VerifyingKey::from_bytes(key).is_ok_and(|key| key.verify_strict(&message, &signature).is_ok());
     let found = site.keys.iter().map(|key| key.public).find(made_by);
-    found.ok_or_else(|| SiteError::Unsigned { code: item.published.code.clone() })
+    found.map(Some).ok_or_else(|| SiteError::Unsigned { code: item.published.code.clone() })
 }

@@ -2,13 +2,14 @@
 //!
 //! `assets/check.js` makes the same words from the checked bytes and compares: what is changed here
 //! is changed there (`tests/site_browser.rs` sees that it was).
-use super::WithdrawalReason;
+use super::{BoardColumn, BoardKind, NothingToReport, ObjectionCounts, PostingShown, WithdrawalReason};
 use crate::domain::capital::in_capitals;
 use crate::domain::date::in_chinese;
-use crate::domain::disclosure::{Column, Disclosure, NameShow, NoticePeriod, PublicTotals, Row};
+use crate::domain::disclosure::{Column, Disclosure, DisclosureStage, NameShow, NoticePeriod, PublicTotals, Row};
 use crate::domain::money::Fen;
 use crate::domain::programme::{DayKind, PayeeBasis};
 use crate::domain::quantity::Quantity;
+use crate::domain::roll::BatchKind;
 
 /// A labelled sentence of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,9 @@ pub(super) struct Fact {
 pub(super) fn facts(disclosure: &Disclosure) -> Vec<Fact> {
     let mut facts = vec![
         Fact { label: "公示编号", text: format!("{}　第{}版", disclosure.label, disclosure.revision) },
+        Fact { label: "批次类型", text: batch_kind(disclosure.kind) },
         Fact { label: "公示时间", text: disclosure.notice.map(notice).unwrap_or_default() },
+        Fact { label: "发放日期", text: disclosure.paid_on.map(in_chinese).unwrap_or_default() },
         Fact { label: "公示单位", text: disclosure.issuer.name.clone() },
         Fact { label: "政策依据", text: disclosure.basis.join("；") },
         Fact { label: "对象范围", text: disclosure.programme.audience.clone() },
@@ -43,6 +46,15 @@ pub(super) fn notice(days: NoticePeriod) -> String {
         DayKind::Working => "工作日",
     };
     format!("{}至{}24时止（{kind}）", in_chinese(days.from), in_chinese(days.to))
+}
+
+/// What a batch that is not the usual one says of itself.
+fn batch_kind(kind: BatchKind) -> String {
+    match kind {
+        BatchKind::Normal => String::new(),
+        BatchKind::Arrears => "补发".to_owned(),
+        BatchKind::Correction(subject) => format!("更正发放（更正批次{subject}）"),
+    }
 }
 
 fn standard(disclosure: &Disclosure) -> String {
@@ -130,21 +142,70 @@ pub(super) const fn is_number(column: Column) -> bool {
 /// The totals of a list that has gone because its time ended.
 pub(super) fn totals(disclosure: &Disclosure) -> Vec<Fact> {
     let mut facts = facts(disclosure);
-    facts.retain(|fact| matches!(fact.label, "公示时间" | "发放汇总" | "合计金额"));
+    facts.retain(|fact| matches!(fact.label, "批次类型" | "公示时间" | "发放日期" | "公示单位" | "政策依据" | "发放汇总" | "合计金额"));
     facts
 }
 
 /// Why a list was withdrawn.
 pub(super) const fn reason(reason: WithdrawalReason) -> &'static str {
     match reason {
-        WithdrawalReason::Mistake => "名单有误",
-        WithdrawalReason::Privacy => "保护个人信息",
-        WithdrawalReason::WrongPlace => "公布对象有误",
-        WithdrawalReason::Ordered => "按上级要求撤回",
-        WithdrawalReason::Ended => "公布期限已满",
-        WithdrawalReason::Unstated => "由公示单位撤回",
+        WithdrawalReason::Mistake => "事实错误",
+        WithdrawalReason::Privacy => "隐私保护",
+        WithdrawalReason::WrongPlace => "发布对象错误",
+        WithdrawalReason::Ordered => "上级要求",
+        WithdrawalReason::Ended => "公示期满",
+        WithdrawalReason::Unstated => "未注明",
     }
 }
 
 /// How to object; a fixed sentence of every page.
-pub(super) const OBJECT: &str = "对名单、数量、标准或金额有异议的，请在公示时间内向下列单位反映，口头、书面、电话都可以。";
+pub(super) const fn object(stage: DisclosureStage) -> &'static str {
+    match stage {
+        DisclosureStage::Notice => "对名单、数量、标准或金额有异议的，请在公示时间内向下列单位反映，口头、书面、电话都可以。",
+        DisclosureStage::Result => "对发放结果有异议的，请向下列单位反映，口头、书面、电话都可以。",
+    }
+}
+
+/// `受理3件：属实1件，不属实1件，办理中1件`.
+pub(super) fn objections(counts: ObjectionCounts) -> String {
+    if counts.received == 0 {
+        return "没有收到异议".to_owned();
+    }
+    let ends = [(counts.upheld, "属实"), (counts.partly, "部分属实"), (counts.rejected, "不属实"), (counts.open, "办理中")];
+    let told: Vec<String> = ends.iter().filter(|(count, _)| *count > 0).map(|(count, end)| format!("{end}{count}件")).collect();
+    let received = format!("受理异议{}件", counts.received);
+    if told.is_empty() { received } else { format!("{received}：{}", told.join("，")) }
+}
+
+/// `2026年7月1日起张贴，至2026年7月8日` and, if so, when it was taken down.
+pub(super) fn posting(posting: &PostingShown) -> String {
+    let until = posting.until.map(|until| format!("，至{}", in_chinese(until))).unwrap_or_default();
+    let down = posting.taken_down_on.map(|on| format!("，{}已取下", in_chinese(on))).unwrap_or_default();
+    format!("{}起张贴{until}{down}", in_chinese(posting.from))
+}
+
+/// `财务栏　2026年第3季度：本期无事项（2026年10月9日确认）`.
+pub(super) fn nothing(nothing: NothingToReport) -> String {
+    let period = nothing.period.in_chinese();
+    format!("{}栏　{period}：本期无事项（{}确认）", column(nothing.column), in_chinese(nothing.on))
+}
+
+/// What a board is.
+pub(super) const fn board_kind(kind: BoardKind) -> &'static str {
+    match kind {
+        BoardKind::Fixed => "固定公开栏",
+        BoardKind::Screen => "电子屏",
+        BoardKind::QueryPoint => "公共查询点",
+        BoardKind::Web => "网上专栏",
+    }
+}
+
+/// 栏目.
+pub(super) const fn column(column: BoardColumn) -> &'static str {
+    match column {
+        BoardColumn::Party => "党务",
+        BoardColumn::Village => "村务",
+        BoardColumn::Finance => "财务",
+        BoardColumn::Government => "政务",
+    }
+}

@@ -10,7 +10,7 @@ use crate::domain::disclosure::{Code, Disclosure, PaperNames};
 use crate::domain::dossier::Disclosed;
 use crate::domain::folder::Folder;
 use crate::runtime::files;
-use crate::site::{Built, KeyInfo, Published, Site, Withdrawal, WithdrawalReason, build};
+use crate::site::{Built, Content, KeyInfo, Published, Site, Withdrawal, WithdrawalReason, build};
 use crate::store::StoreError;
 use crate::vault::Signature;
 use std::path::Path;
@@ -112,18 +112,21 @@ impl Desk {
         for one in &shown {
             let signature = Signature::parse(&one.disclosed.said.signature).ok_or(StoreError::Damaged("signature"))?;
             disclosures.push(Published {
-                bytes: &one.bytes,
+                content: Content::Whole(&one.bytes),
                 signature: *signature.bytes(),
                 code: one.disclosed.said.code.clone(),
                 published_on: one.disclosed.at.date(),
                 replaced_by: one.replaced_by.clone(),
                 withdrawn: one.disclosed.withdrawn_on.map(|on| Withdrawal { on, reason: WithdrawalReason::Unstated }),
+                objections: None,
             });
         }
         let keys = self.store.read()?.office_keys()?;
         let key = KeyInfo { public: *keys.publication.public().bytes(), from: since, to: None, signed_by: None };
         let (office, host, practice) = (self.office.name.as_str(), self.office.host.as_str(), self.office.practice);
-        Ok(build(&Site { office, host, practice, keys: vec![key], disclosures }, folder)?)
+        let departments =
+            self.reference.programmes.iter().map(|programme| (programme.code.clone(), programme.department.clone())).collect();
+        Ok(build(&Site { office, host, practice, keys: vec![key], disclosures, villages: Vec::new(), departments }, folder)?)
     }
 
     /// All disclosures, and the day on which the office began.

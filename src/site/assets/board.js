@@ -8,7 +8,7 @@
   function stateOf(from, to, now) {
     if (!from || !to) { return '结果公开'; }
     if (now < from) { return '尚未开始'; }
-    return now <= to ? '公示中' : '公示期满';
+    return now <= to ? '公示中' : '已结束';
   }
   function daysLeft(to, now) {
     return Math.round((Date.parse(to) - Date.parse(now)) / DAY) + 1;
@@ -44,15 +44,20 @@
     return list;
   }
   var MOST = 50, selects = {};
-  /* An entry: [code, village, year, programme, title, from, to, fixed state]. */
+  /* An entry: [code, village, year, programme, period, kind, revision, from, to, fixed state]. */
   function village(entry) { return CUNBANG_INDEX.villages[entry[1]]; }
   function year(entry) { return entry[2]; }
   function programme(entry) { return CUNBANG_INDEX.programmes[entry[3]]; }
-  function state(entry) { return entry[7] || stateOf(entry[5], entry[6], today()); }
+  function department(entry) { return CUNBANG_INDEX.departments[CUNBANG_INDEX.led_by[entry[3]]]; }
+  function state(entry) { return entry[9] || stateOf(entry[7], entry[8], today()); }
+  function title(entry) {
+    return village(entry) + CUNBANG_INDEX.periods[entry[4]] + programme(entry) + CUNBANG_INDEX.kinds[entry[5]] + '　第' + entry[6] + '版';
+  }
   function wanted(entry) {
     return (!selects.village.value || village(entry) === selects.village.value) &&
       (!selects.year.value || '' + year(entry) === selects.year.value) &&
       (!selects.programme.value || programme(entry) === selects.programme.value) &&
+      (!selects.department.value || department(entry) === selects.department.value) &&
       (!selects.state.value || state(entry) === selects.state.value);
   }
   function search() {
@@ -63,7 +68,7 @@
         found += 1;
         if (found <= MOST) {
           item = document.createElement('li');
-          link = element('a', entries[i][4]);
+          link = element('a', title(entries[i]));
           link.href = 'D/' + entries[i][0] + '/index.html';
           item.appendChild(link);
           item.appendChild(element('p', state(entries[i])));
@@ -78,7 +83,8 @@
     selects.village = fill('by-village', '全部村', CUNBANG_INDEX.villages);
     selects.year = fill('by-year', '全部年度', distinct(entries, year));
     selects.programme = fill('by-programme', '全部项目', CUNBANG_INDEX.programmes);
-    selects.state = fill('by-state', '全部状态', ['公示中', '公示期满', '尚未开始', '结果公开', '已更正', '已撤回']);
+    selects.department = fill('by-department', '全部部门', CUNBANG_INDEX.departments.filter(function (name) { return name; }));
+    selects.state = fill('by-state', '全部状态', ['公示中', '已结束', '尚未开始', '结果公开', '已更正', '已撤回', '已下架']);
     document.getElementById('search').hidden = false;
     search();
   }

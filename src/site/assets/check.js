@@ -190,11 +190,20 @@
     masked: '网上姓名已作去标识化处理，完整名单张贴在村务公开栏；序号、数量、金额与纸上相同。',
     none: '本项目依规定只公布汇总数，不公布名单。'
   };
-  var OBJECT = '对名单、数量、标准或金额有异议的，请在公示时间内向下列单位反映，口头、书面、电话都可以。';
+  var OBJECT = {
+    notice: '对名单、数量、标准或金额有异议的，请在公示时间内向下列单位反映，口头、书面、电话都可以。',
+    result: '对发放结果有异议的，请向下列单位反映，口头、书面、电话都可以。'
+  };
+  function batchKind(kind) {
+    if (!kind) { return ''; }
+    return kind === 'arrears' ? '补发' : '更正发放（更正批次' + kind.correction + '）';
+  }
   function facts(d) {
     return [
       ['公示编号', d.label + '　第' + d.revision + '版'],
+      ['批次类型', batchKind(d.kind)],
       ['公示时间', d.notice ? notice(d.notice) : ''],
+      ['发放日期', d.paid_on ? day(d.paid_on) : ''],
       ['公示单位', d.issuer.name],
       ['政策依据', d.basis.join('；')],
       ['对象范围', d.programme.audience],
@@ -230,6 +239,28 @@
     if (column === 'quantity') { return t.quantity === null ? '' : decimal(t.quantity); }
     return column === 'amount' && t.fen !== null ? grouped(t.fen) : '';
   }
+  /* src/site/changes.rs */
+  var REASONS = {
+    objection: '异议属实', verified: '核实更正', typing: '录入错误', facts: '情况变动', policy: '政策调整', privacy: '隐私保护'
+  };
+  var CHANGES = [['changed', '更正'], ['added', '新增'], ['removed', '删除']];
+  function changesOf(d) { return d.changes || []; }
+  function changeSummary(d) {
+    var before = d.replaces ? '核对码' + d.replaces.slice(0, 4) + '-' + d.replaces.slice(4, 8) + '的' : '';
+    var counts = CHANGES.map(function (change) {
+      var rows = changesOf(d).filter(function (row) { return row.change === change[0]; }).length;
+      return rows ? change[1] + rows + '行' : '';
+    });
+    return '与' + before + '上一版相比：' + counts.filter(function (count) { return count; }).join('，') + '。';
+  }
+  function changeTold(d, row) {
+    return row.cells.map(function (one) {
+      var name = heading(d, one.column);
+      if (row.change === 'added') { return '新增，' + name + one.after; }
+      if (row.change === 'removed') { return '删除，原' + name + one.before; }
+      return name + '由' + (one.before || '空') + '改为' + (one.after || '空');
+    }).join('；');
+  }
   function tableClass(d) {
     var names = [];
     d.columns.forEach(function (column, i) { if (PLACE[column] > 2) { names.push('n' + (i + 1)); } });
@@ -264,6 +295,23 @@
     add(part, 'h1', title(d));
     return part;
   }
+  /* Null where the bytes name no change: then the page must show none. */
+  function drawChanges(d) {
+    var part, table, body;
+    if (!changesOf(d).length) { return null; }
+    part = document.createElement('section');
+    part.id = 'changes';
+    add(part, 'h2', '更正说明');
+    add(part, 'p', changeSummary(d));
+    table = add(part, 'table');
+    table.className = 'changes';
+    tableRow(add(table, 'thead'), 'th', ['序号', '姓名', '更正内容', '原因']);
+    body = add(table, 'tbody');
+    d.changes.forEach(function (row) {
+      tableRow(body, 'td', ['' + row.no, row.name, changeTold(d, row), REASONS[row.reason]]);
+    });
+    return part;
+  }
   function drawPublic(d) {
     var part = document.createElement('section'), list = add(part, 'dl'), item, link;
     part.id = 'public';
@@ -273,7 +321,7 @@
     });
     if (d.rows.length) { drawTable(part, d); }
     add(part, 'h2', '有异议怎么办');
-    add(part, 'p', OBJECT);
+    add(part, 'p', OBJECT[d.stage]);
     list = add(part, 'ul');
     d.contacts.forEach(function (contact) {
       item = add(list, 'li', contact.office + '：');
@@ -294,13 +342,21 @@
     for (i = 0; i < node.childNodes.length; i += 1) { text += canon(node.childNodes[i]); }
     return text + '</>';
   }
-  function redraw(d) {
-    var same = true;
-    [drawHeading(d), drawPublic(d)].forEach(function (drawn) {
-      var shown = document.getElementById(drawn.id);
-      if (canon(shown) !== canon(drawn)) { same = false; }
+  function replaced(id, drawn, before) {
+    var shown = document.getElementById(id), same = shown && drawn ? canon(shown) === canon(drawn) : !shown && !drawn;
+    if (shown && drawn) {
       shown.parentNode.replaceChild(drawn, shown);
-    });
+    } else if (shown) {
+      shown.parentNode.removeChild(shown);
+    } else if (drawn) {
+      before.parentNode.insertBefore(drawn, before);
+    }
+    return same;
+  }
+  function redraw(d) {
+    var same = replaced('heading', drawHeading(d)), list = document.getElementById('public');
+    same = replaced('changes', drawChanges(d), list) && same;
+    same = replaced('public', drawPublic(d)) && same;
     return same && document.getElementsByTagName('title')[0].textContent === title(d);
   }
 
@@ -328,9 +384,9 @@
     say('answer-list', 'good', '名单与公开码一致');
     return true;
   }
-  function checkSignature(carried) {
+  function checkSignature(carried, hash) {
     var key = fromBase64(carried.key), signature = fromBase64(carried.signature), print = fingerprint(key);
-    var message = joined(ascii('cunbang/disclosure/1\n'), sha256(fromBase64(carried.bytes)));
+    var message = joined(ascii('cunbang/disclosure/1\n'), hash);
     var subtle = window.crypto && window.crypto.subtle;
     function cannot() { say('answer-signature', 'unsure', '签名：此浏览器不能核验，可用页末的办法核对'); }
     function wrong() { say('answer-signature', 'wrong', '签名无效：本页不可信，请打电话查问'); }
@@ -343,11 +399,18 @@
       say('answer-signature', 'good', '签名有效（密钥指纹 ' + print + '，请与纸上比较）');
     }, cannot);
   }
-  function start() {
-    var carried;
-    try {
-      carried = JSON.parse(document.getElementById('carried').textContent);
-    } catch (ignored) { carried = { bytes: '', key: '', signature: '' }; }
+  /* A list that was taken down on schedule: no bytes to ask, so no answer on the list, good or bad.
+     The signature is over their hash, whose first 26 characters are the code. */
+  function checkEnd(carried) {
+    var hash = fromBase64(carried.hash), code = crockford(hash).slice(0, 26), asked = addressCode();
+    say('answer-list', 'unsure', '名单：已按期下架，本页不再核对名单。您自己保存的公示数据仍可按下面的办法核对，请妥善保存');
+    if (asked === null) { return say('answer-signature', 'unsure', '签名：网址里没有公开码，不能核对。请重新扫码打开本页'); }
+    if (asked !== shownAt('printed').replace(/ /g, '')) { return say('answer-signature', 'wrong', '公开码与网址不一致：本页不可信，请打电话查问'); }
+    if (!hash.length) { return say('answer-signature', 'unsure', '签名：公示数据已清除，网页不能核验；可用您自己保存的公示数据核对'); }
+    if (code !== asked) { return say('answer-signature', 'wrong', '签名与公开码不一致：本页不可信，请打电话查问'); }
+    checkSignature(carried, hash);
+  }
+  function checkAll(carried) {
     try {
       if (!checkList(carried)) {
         say('answer-signature', 'wrong', '签名：名单不符，签名不作数');
@@ -358,8 +421,15 @@
       say('answer-signature', 'wrong', '签名：名单不符，签名不作数');
       return;
     }
+    checkSignature(carried, sha256(fromBase64(carried.bytes)));
+  }
+  function start() {
+    var carried;
     try {
-      checkSignature(carried);
+      carried = JSON.parse(document.getElementById('carried').textContent);
+    } catch (ignored) { carried = { bytes: '', key: '', signature: '' }; }
+    try {
+      if (carried.ended) { checkEnd(carried); } else { checkAll(carried); }
     } catch (ignored) { say('answer-signature', 'wrong', '签名无效：本页的数据已损坏'); }
   }
   start();
