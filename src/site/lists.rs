@@ -47,7 +47,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
         let link = |(code, items): (DivisionCode, Vec<&'i Item<'a>>)| VillageLink {
             code: code.to_string(),
             name: self.division(code, &items).map(|division| format!("{}{}", division.township, division.name)).unwrap_or_default(),
-            count: self.beside.count(&items),
+            count: items.iter().filter(|item| item.fixed_state().is_none()).count(),
         };
         let villages = self.villages().into_iter().map(link).collect();
         let keys = self.site.keys.iter().map(key_line).collect();

@@ -27,7 +27,8 @@ pub(super) struct Beside<'i, 'a> {
 
 impl<'i, 'a> Beside<'i, 'a> {
     pub fn of(site: &'i Site<'a>, items: &'i [Item<'a>], history: &History<'i, 'a>) -> Self {
-        let (mut batches, mut corrections): (BTreeMap<&str, Vec<&Item<'_>>>, BTreeMap<String, Vec<&Item<'_>>>) = Default::default();
+        let mut batches: BTreeMap<&str, Vec<&Item<'_>>> = BTreeMap::new();
+        let mut corrections: BTreeMap<String, Vec<&Item<'_>>> = BTreeMap::new();
         for item in items.iter().filter(|item| history.next(item).is_none()) {
             batches.entry(&item.heading.subject).or_default().push(item);
             if let BatchKind::Correction(subject) = item.heading.kind {
@@ -63,11 +64,6 @@ impl<'i, 'a> Beside<'i, 'a> {
     pub fn postings(&self, item: &Item<'_>) -> Vec<String> {
         let told = self.postings.get(item.published.code.as_str()).into_iter().flatten();
         told.map(|(board, posting)| format!("{}（{}）：{}", board.place, words::board_kind(board.kind), words::posting(posting))).collect()
-    }
-
-    /// How many of `items` hold: neither replaced nor without list.
-    pub fn count(&self, items: &[&Item<'a>]) -> usize {
-        items.iter().filter(|item| item.fixed_state().is_none()).count()
     }
 
     fn batches_of(&self, items: &[&'i Item<'a>]) -> Vec<Vec<&'i Item<'a>>> {
@@ -211,7 +207,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
         hanging.sort_by_key(|posting| std::cmp::Reverse(posting.from));
         let posted = hanging.into_iter().map(|posting| {
             let item = self.items.iter().find(|item| item.published.code == posting.code);
-            let title = item.map_or_else(|| format!("核对码{}", posting.code.check_code()), |item| item.title());
+            let title = item.map_or_else(|| format!("核对码{}", posting.code.check_code()), Item::title);
             let code = item.map(|item| item.published.code.to_string()).unwrap_or_default();
             PostedLine { code, title, time: words::posting(posting) }
         });

@@ -65,7 +65,7 @@ fn chain() -> Vec<Vec<u8>> {
     let first = sample();
     let mut second = sample();
     (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
-    second.rows[0].amount = "268.00".parse_fen();
+    second.rows[0].amount = crate::domain::money::Fen::parse("268.00").unwrap();
     second.rows[0].quantity = crate::domain::quantity::Quantity::parse("4").ok();
     second.rows.remove(1);
     second.changes = changes(&first.rows, &second.rows, ChangeReason::Objection);
@@ -74,16 +74,6 @@ fn chain() -> Vec<Vec<u8>> {
     third.rows.push(crate::domain::disclosure::Row { no: 6, name: "赵*".into(), ..second.rows[0].clone() });
     third.changes = changes(&second.rows, &third.rows, ChangeReason::Typing);
     [first, second, third].iter().map(Disclosure::to_bytes).collect()
-}
-
-trait ParseFen {
-    fn parse_fen(&self) -> crate::domain::money::Fen;
-}
-
-impl ParseFen for str {
-    fn parse_fen(&self) -> crate::domain::money::Fen {
-        crate::domain::money::Fen::parse(self).unwrap()
-    }
 }
 
 fn chain_published(bytes: &[Vec<u8>]) -> Vec<Published<'_>> {
@@ -115,7 +105,9 @@ fn in_a_chain_of_three_each_page_leads_to_the_newest_and_to_the_next() {
     let mut all = chain_published(&bytes);
     let told = built(&site(all.clone()));
     // the journal of a neighbour may say only what the newer bytes say themselves
-    all.iter_mut().for_each(|one| one.replaced_by = None);
+    for one in &mut all {
+        one.replaced_by = None;
+    }
     for folder in [told, built(&site(all))] {
         let old = page_of(&folder, &codes[0]);
         let warning = old.split("role=\"alert\"").nth(1).unwrap().split("</p>").next().unwrap();
