@@ -213,7 +213,7 @@ fn checks(folder: &Path, roll: &Path) -> Outcome {
     let reference = reference(folder)?;
     let today = jiff::civil::date(2026, 11, 22);
     let mut rolls: Vec<(_, Vec<Line>)> = Vec::new();
-    let asked = Asked { programme: None, division: None, period: None, today, reference: &reference, dry_run: false };
+    let asked = Asked::of(&reference, today);
     timed("intake", || {
         take(&mut BufReader::with_capacity(1 << 20, File::open(roll)?), "rolls.csv", &asked, &mut |taken| {
             rolls.push((taken.key, taken.lines));

@@ -58,7 +58,7 @@ fn reference(set: &str) -> Reference {
 }
 
 fn asked(reference: &Reference) -> Asked<'_> {
-    Asked { programme: None, division: None, period: None, today: jiff::civil::date(2026, 11, 22), reference, dry_run: false }
+    Asked::of(reference, jiff::civil::date(2026, 11, 22))
 }
 
 fn taken(path: &Path, asked: &Asked<'_>) -> (Report, BTreeMap<RollKey, Vec<Line>>) {

@@ -6,6 +6,7 @@ use crate::domain::dossier::Stage;
 use crate::domain::finding::Check;
 use crate::domain::moment::Moment;
 use crate::domain::period::Period;
+use crate::domain::profile::ColumnMeaning;
 use crate::domain::roll::Field;
 use crate::domain::user::Roles;
 use crate::domain::words::Lang;
@@ -62,6 +63,10 @@ pub enum Command {
     ReferenceImport(PathBuf),
     /// `roll import`
     RollImport(RollImport),
+    /// `profile list`
+    ProfileList,
+    /// `profile remove`
+    ProfileRemove(String),
     /// `roll new`
     RollNew {
         /// The earlier batch.
@@ -205,6 +210,14 @@ pub struct RollImport {
     pub division: Option<DivisionCode>,
     /// What is paid for.
     pub period: Option<Period>,
+    /// What columns mean whose heads nobody knows.
+    pub columns: Vec<ColumnMeaning>,
+    /// The saved profile that says it.
+    pub profile: Option<String>,
+    /// Keep the columns under this name.
+    pub save_profile: Option<String>,
+    /// Titles may name something else.
+    pub despite_title: bool,
     /// Show what would come in, write nothing.
     pub dry_run: bool,
 }

@@ -2,12 +2,14 @@
 use super::command::{BatchFilter, Change, Command, Explain, Init, NewPassword, Poster, Render, RollImport, UserAdd, ValueFrom, Verify};
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
+use crate::domain::profile::{ColumnMeaning, profile_name};
 use crate::domain::roll::Field;
 use std::path::PathBuf;
 
 type Made = Result<Command, UsageError>;
 
 const DIVISION: &str = "140923104201";
+const COLUMNS: &str = "领取额=amount,H=remark,I=-";
 const PERIOD: &str = "2026, 2026H1, 2026Q2, 2026-07";
 
 pub fn init(given: &Given) -> Made {
@@ -47,13 +49,29 @@ pub fn reference_import(given: &Given) -> Made {
 }
 
 pub fn roll_import(given: &Given) -> Made {
+    let columns = given.read("columns", COLUMNS, ColumnMeaning::parse_all)?.unwrap_or_default();
+    let save_profile = given.read("save-profile", "月表", profile_name)?;
+    if given.has("columns") && given.has("profile") {
+        return Err(UsageError::OneOf { command: given.spec.name(), options: "--columns, --profile" });
+    }
+    if save_profile.is_some() {
+        given.needed("columns")?;
+    }
     Ok(Command::RollImport(RollImport {
         files: given.words.iter().map(PathBuf::from).collect(),
         programme: given.value("programme"),
         division: given.read("division", DIVISION, division)?,
         period: given.read("period", PERIOD, period)?,
+        columns,
+        profile: given.value("profile"),
+        save_profile,
+        despite_title: given.has("despite-title"),
         dry_run: given.has("dry-run"),
     }))
+}
+
+pub fn profile_remove(given: &Given) -> Made {
+    Ok(Command::ProfileRemove(given.word(0)?))
 }
 
 pub fn roll_new(given: &Given) -> Made {

@@ -40,6 +40,7 @@ pub mod moment;
 pub mod money;
 pub mod name;
 pub mod period;
+pub mod profile;
 pub mod programme;
 pub mod publication;
 pub mod quantity;

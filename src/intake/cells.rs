@@ -35,6 +35,16 @@ pub(super) trait Cells {
     fn at(&self, column: usize) -> Cell<'_>;
     /// Number of cells.
     fn count(&self) -> usize;
+    /// What the merged cell shows of which this one is a lower part; [`Cell::Empty`] if it is none.
+    fn merged(&self, _column: usize) -> Cell<'_> {
+        Cell::Empty
+    }
+
+    /// The cell, or the merged one that reaches down to it.
+    fn filled_down(&self, column: usize) -> Cell<'_> {
+        let own = self.at(column);
+        if own.is_blank() { self.merged(column) } else { own }
+    }
 
     /// All cells from the left.
     fn each(&self) -> impl Iterator<Item = Cell<'_>> {

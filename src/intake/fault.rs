@@ -44,6 +44,10 @@ pub(super) enum FileFault {
     Protected,
     #[error("a PDF")]
     Pdf,
+    #[error("a web page or another text in angle brackets")]
+    WebPage,
+    #[error("a zip file that holds no workbook")]
+    NotAWorkbook,
     #[error("neither xlsx nor csv")]
     Unknown,
     #[error("the workbook is damaged")]
@@ -76,6 +80,8 @@ pub(super) enum FileFault {
     NeedDivision,
     #[error("the period is not known")]
     NeedPeriod,
+    #[error("a column is said to mean something that is no column")]
+    ColumnMeaning,
     #[error("the programme asked for is not in the reference data")]
     AskedProgramme,
     #[error("the division asked for is not in the reference data")]
@@ -95,6 +101,8 @@ impl Spoken for FileFault {
             Self::OldWorkbook => "intake-old-workbook",
             Self::Protected => "intake-protected",
             Self::Pdf => "intake-pdf",
+            Self::WebPage => "intake-web-page",
+            Self::NotAWorkbook => "intake-not-a-workbook",
             Self::Unknown => "intake-unknown-kind",
             Self::BrokenWorkbook => "intake-broken-workbook",
             Self::TooBig => "intake-too-big",
@@ -111,6 +119,7 @@ impl Spoken for FileFault {
             Self::NeedProgramme => "intake-need-programme",
             Self::NeedDivision => "intake-need-division",
             Self::NeedPeriod => "intake-need-period",
+            Self::ColumnMeaning => "intake-column-meaning",
             Self::AskedProgramme => "intake-asked-programme",
             Self::AskedDivision => "intake-asked-division",
         })
@@ -132,6 +141,8 @@ pub(super) enum CellFault {
     NameMissing,
     #[error("no householder below lines that have one")]
     HouseholderMissing,
+    #[error("a lower part of a merged cell whose value belongs to one line")]
+    MergedAway,
     #[error("a number damaged by Excel")]
     Damaged,
     #[error("no amount")]
@@ -160,6 +171,12 @@ pub(super) enum CellFault {
     ProgrammeUnknown,
     #[error("not a period")]
     PeriodUnknown(String),
+    #[error("a title of another village than asked for")]
+    TitleVillage,
+    #[error("a title of another programme than asked for")]
+    TitleProgramme,
+    #[error("a title of another period than asked for")]
+    TitlePeriod,
     #[error("another village than asked for")]
     OtherVillage,
     #[error("another programme than asked for")]
@@ -179,6 +196,7 @@ impl Spoken for CellFault {
             Self::ErrorValue => ("intake-error-value", None),
             Self::NameMissing => ("intake-name-missing", None),
             Self::HouseholderMissing => ("intake-householder-missing", None),
+            Self::MergedAway => ("intake-merged-away", None),
             Self::Damaged => ("intake-damaged", None),
             Self::AmountMissing => ("intake-amount-missing", None),
             Self::NotANumber(cell) => ("intake-not-a-number", Some(cell)),
@@ -193,6 +211,9 @@ impl Spoken for CellFault {
             Self::VillageDiffers => ("intake-village-differs", None),
             Self::ProgrammeUnknown => ("intake-programme-unknown", None),
             Self::PeriodUnknown(cell) => ("intake-period-unknown", Some(cell)),
+            Self::TitleVillage => ("intake-title-village", None),
+            Self::TitleProgramme => ("intake-title-programme", None),
+            Self::TitlePeriod => ("intake-title-period", None),
             Self::OtherVillage => ("intake-other-village", None),
             Self::OtherProgramme => ("intake-other-programme", None),
             Self::OtherPeriod => ("intake-other-period", None),

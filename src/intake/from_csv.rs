@@ -7,6 +7,8 @@ use super::collect::Collector;
 use super::decoding::{Encoding, LOOKED_AT, Text};
 use super::fault::FileFault;
 use super::header;
+use super::kept::TakesRows;
+use super::mapping::Mapping;
 use super::sheet::{HEAD_WITHIN, Setting, Sheet};
 use crate::domain::sentence::Spoken;
 use csv::{ByteRecord, ErrorKind, ReaderBuilder, Terminator};
@@ -53,7 +55,7 @@ pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_
     // A line feed alone ends a record, so that `line()` counts physical lines; `\r` before it is dropped with the cell.
     let mut builder = ReaderBuilder::new();
     builder
-        .delimiter(mark_between_cells(&top))
+        .delimiter(mark_between_cells(&top, &setting.mapping))
         .has_headers(false)
         .flexible(true)
         .terminator(Terminator::Any(b'\n'))
@@ -90,16 +92,16 @@ pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_
 }
 
 /// The mark by which a head is found in the lines at the top; a comma if by none.
-fn mark_between_cells(top: &str) -> u8 {
-    MARKS.into_iter().find(|mark| has_head(top, *mark)).unwrap_or(b',')
+fn mark_between_cells(top: &str, mapping: &Mapping<'_>) -> u8 {
+    MARKS.into_iter().find(|mark| has_head(top, *mark, mapping)).unwrap_or(b',')
 }
 
-fn has_head(top: &str, mark: u8) -> bool {
+fn has_head(top: &str, mark: u8, mapping: &Mapping<'_>) -> bool {
     let mut reader = ReaderBuilder::new().delimiter(mark).has_headers(false).flexible(true).from_reader(top.as_bytes());
     let mut above: Option<Vec<String>> = None;
     for record in reader.byte_records().map_while(Result::ok).take(HEAD_WITHIN) {
         let Some(words) = Row::new(&record).map(|row| header::words(&row)) else { return false };
-        if header::find(&words, above.as_deref()).is_some() {
+        if header::find(&words, above.as_deref(), mapping).is_some() {
             return true;
         }
         above = Some(words);

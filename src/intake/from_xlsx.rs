@@ -2,7 +2,7 @@
 use super::ReadSeek;
 use super::collect::Collector;
 use super::fault::FileFault;
-use super::kept::{Building, Kept};
+use super::kept::{Building, Kept, Merge, TakesRows};
 use super::sheet::{Setting, Sheet};
 use super::which::{self, Listed};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -26,19 +26,23 @@ pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut C
     let mut tables = 0;
     for sheet in which::of_lines(listed.collect(), &mut out.report) {
         let mut table = Sheet::new(&sheet.name, setting, out);
-        read_sheet(&mut workbook, &sheet.name, &mut table)?;
+        if let Err(fault) = read_sheet(&mut workbook, &sheet.name, &mut table) {
+            table.broken(fault);
+        }
         tables += usize::from(table.end());
     }
     if tables == 0 { Err(FileFault::NoHeader) } else { Ok(()) }
 }
 
-fn read_sheet(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, table: &mut Sheet<'_, '_, '_>) -> Result<(), FileFault> {
+fn read_sheet(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, table: &mut impl TakesRows) -> Result<(), FileFault> {
+    let merges = workbook.merge_cells_by_sheet_name(name)?;
+    let merges = merges.iter().filter_map(|region| Merge::of(region.start, region.end)).collect();
     let mut reader = match workbook.worksheet_cells_reader(name) {
         Ok(reader) => reader,
         Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
         Err(error) => return Err(error.into()),
     };
-    let mut building = Building::new();
+    let mut building = Building::new(merges);
     while let Some(record) = reader.next_cell_with_formula_metadata()? {
         let (row, column) = record.pos;
         building.put(table, row, column, kept(&record.value, record.formula.is_some()));
@@ -47,9 +51,14 @@ fn read_sheet(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, tab
     Ok(())
 }
 
+/// Programs that write formulas without computing them store nothing or 0 as their value.
 fn kept(value: &DataRef<'_>, has_formula: bool) -> Kept {
+    let zero = matches!(value, DataRef::Float(number) if *number == 0.0) || matches!(value, DataRef::Int(0));
+    let nothing = zero || matches!(value, DataRef::Empty) || matches!(value, DataRef::String(text) if text.is_empty());
+    if has_formula && nothing {
+        return Kept::Unfilled;
+    }
     match value {
-        DataRef::Empty if has_formula => Kept::Unfilled,
         DataRef::Empty => Kept::Empty,
         DataRef::String(text) => Kept::Text(text.clone()),
         DataRef::SharedString(text) => Kept::Text((*text).to_owned()),
@@ -83,7 +92,9 @@ fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
         }
         left -= unpacked;
     }
-    Ok(())
+    let of_excel = |name: Result<std::borrow::Cow<'_, str>, _>| name.is_ok_and(|name| name.starts_with("xl/"));
+    let is_workbook = archive.file_names().any(of_excel) && archive.index_for_name("xl/workbook.bin").is_none();
+    if is_workbook { Ok(()) } else { Err(FileFault::NotAWorkbook) }
 }
 
 impl From<zip::result::ZipError> for FileFault {

@@ -2,7 +2,15 @@
 use super::cells::{Cell, Cells};
 use super::columns::{Column, KINDS, named, under};
 use super::fault::FileFault;
+use super::mapping::Mapping;
 use super::tidy::bare;
+
+/// How sure a column is that the clerk named; words of `head_words` come after it.
+const SAID: usize = 0;
+
+fn normalised(words: &[String]) -> Vec<String> {
+    words.iter().map(|word| bare(word)).collect()
+}
 
 /// The head of a table: which column stands where.
 #[derive(Debug, Clone)]
@@ -16,6 +24,8 @@ pub(super) struct Head {
     /// Columns whose words nobody here knows.
     pub(super) unknown: Vec<usize>,
     known: usize,
+    /// The saved profile that named columns.
+    pub(super) profile: Option<String>,
 }
 
 impl Head {
@@ -25,19 +35,30 @@ impl Head {
     }
 
     /// Reads `words` (one for each column) as a head under `groups`, the merged heads above it.
-    fn read(words: Vec<String>, groups: Vec<String>) -> Self {
-        let mut head = Self { places: [None; KINDS], twice: false, words, groups, unknown: Vec::new(), known: 0 };
-        for place in 0..head.words.len() {
-            let group = head.groups.get(place).cloned().unwrap_or_default();
-            let word = head.words.get(place).map(|text| bare(text)).unwrap_or_default();
-            match named(&word) {
-                Some((column, rank)) => head.put(under(&group, column), place, rank),
-                None if word.is_empty() => {}
-                None => head.unknown.push(place),
+    fn read(words: Vec<String>, groups: Vec<String>, mapping: &Mapping<'_>) -> Self {
+        let bare = normalised(&words);
+        let saved = mapping.profile(&bare);
+        let profile = saved.map(|saved| saved.name.to_owned());
+        let mut head = Self { places: [None; KINDS], twice: false, words, groups, unknown: Vec::new(), known: 0, profile };
+        for (place, word) in bare.iter().enumerate() {
+            let said = mapping.now(word, place).or_else(|| saved.and_then(|saved| saved.meaning(word, place)));
+            let group = head.groups.get(place).map_or("", String::as_str);
+            match (said, named(word)) {
+                (Some(column), _) => head.put(column, place, SAID),
+                (None, Some((column, rank))) => head.put(under(group, column), place, rank + 1),
+                (None, None) if word.is_empty() => {}
+                (None, None) => head.unknown.push(place),
             }
         }
         head.settle_roles();
         head
+    }
+
+    /// The words of the head as profiles are found by: normalised, without empty ones at the end.
+    pub(super) fn normalised(&self) -> Vec<String> {
+        let mut words = normalised(&self.words);
+        words.truncate(words.iter().rposition(|word| !word.is_empty()).map_or(0, |last| last + 1));
+        words
     }
 
     fn put(&mut self, column: Column, place: usize, rank: usize) {
@@ -104,9 +125,9 @@ pub(super) fn words(cells: &impl Cells) -> Vec<String> {
 }
 
 /// Is `row` the head, alone or under the group heads of `above`?
-pub(super) fn find(row: &[String], above: Option<&[String]>) -> Option<Head> {
-    let alone = Head::read(row.to_vec(), Vec::new());
-    let grouped = above.filter(|above| filled(above) > 1).map(|above| merged(above, &[], row));
+pub(super) fn find(row: &[String], above: Option<&[String]>, mapping: &Mapping<'_>) -> Option<Head> {
+    let alone = Head::read(row.to_vec(), Vec::new(), mapping);
+    let grouped = above.filter(|above| filled(above) > 1).map(|above| merged(above, &[], row, mapping));
     let best = match grouped {
         Some(grouped) if grouped.known > alone.known && filled(row) > 1 => grouped,
         _ => alone,
@@ -115,16 +136,16 @@ pub(super) fn find(row: &[String], above: Option<&[String]>) -> Option<Head> {
 }
 
 /// The head together with the row under it, if that row only goes on with the head.
-pub(super) fn with_next_row(head: &Head, row: &[String]) -> Option<Head> {
+pub(super) fn with_next_row(head: &Head, row: &[String], mapping: &Mapping<'_>) -> Option<Head> {
+    let both = merged(&head.words, &head.groups, row, mapping);
+    let profiled = both.profile.is_some() && head.profile.is_none();
     let goes_on = row.iter().enumerate().filter(|(_, word)| !word.is_empty()).all(|(place, word)| {
         let under_known = head.words.get(place).is_some_and(|above| named(&bare(above)).is_some());
-        !under_known && named(&bare(word)).is_some()
+        let word = bare(word);
+        !under_known && (named(&word).is_some() || mapping.now(&word, place).is_some())
     });
-    if !goes_on || filled(row) == 0 {
-        return None;
-    }
-    let both = merged(&head.words, &head.groups, row);
-    (both.known > head.known).then_some(both)
+    let is_more = profiled || (goes_on && filled(row) > 0 && both.known > head.known);
+    is_more.then_some(both)
 }
 
 /// Is it a row of units in brackets or of column numbers (`甲 乙 1 2 3=1*2`), as forms have them under the head?
@@ -143,7 +164,7 @@ pub(super) fn is_legend(row: &[String]) -> bool {
 }
 
 /// `row` below `above`, which stood below `groups`.
-fn merged(above: &[String], groups: &[String], row: &[String]) -> Head {
+fn merged(above: &[String], groups: &[String], row: &[String], mapping: &Mapping<'_>) -> Head {
     let width = above.len().max(row.len());
     let pick = |place: usize| match row.get(place) {
         Some(word) if !word.is_empty() => word.clone(),
@@ -158,7 +179,7 @@ fn merged(above: &[String], groups: &[String], row: &[String]) -> Head {
         format!("{}{group}", groups.get(place).map_or("", String::as_str))
     };
     let groups = (0..width).map(&mut grown).collect();
-    Head::read((0..width).map(pick).collect(), groups)
+    Head::read((0..width).map(pick).collect(), groups, mapping)
 }
 
 fn filled(row: &[String]) -> usize {
@@ -175,24 +196,24 @@ mod tests {
 
     #[test]
     fn titles_and_unit_lines_are_no_heads() {
-        assert!(find(&row("代县枣林镇段村2026年耕地地力保护补贴发放花名册,,,"), None).is_none());
-        assert!(find(&row("填报单位(盖章):,,单位:亩、元,2026-04-16"), None).is_none());
-        assert!(find(&row("1,张三,140923198001010018,一组"), None).is_none());
+        assert!(find(&row("代县枣林镇段村2026年耕地地力保护补贴发放花名册,,,"), None, &Mapping::default()).is_none());
+        assert!(find(&row("填报单位(盖章):,,单位:亩、元,2026-04-16"), None, &Mapping::default()).is_none());
+        assert!(find(&row("1,张三,140923198001010018,一组"), None, &Mapping::default()).is_none());
     }
 
     #[test]
     fn a_head_may_stand_in_two_rows() {
-        let upper = find(&row("序号,户主姓名,身份证号码,组别,补贴情况,,,联系电话"), None).unwrap();
-        let both = with_next_row(&upper, &row(",,,,补贴面积,补贴标准,补贴金额(元),")).unwrap();
+        let upper = find(&row("序号,户主姓名,身份证号码,组别,补贴情况,,,联系电话"), None, &Mapping::default()).unwrap();
+        let both = with_next_row(&upper, &row(",,,,补贴面积,补贴标准,补贴金额(元),"), &Mapping::default()).unwrap();
         assert_eq!((both.place(Column::Quantity), both.place(Column::Amount), both.place(Column::Phone)), (Some(4), Some(6), Some(7)));
-        assert!(with_next_row(&both, &row("1,张三,1409,一组,2.5,67,167.5,")).is_none());
+        assert!(with_next_row(&both, &row("1,张三,1409,一组,2.5,67,167.5,"), &Mapping::default()).is_none());
     }
 
     #[test]
     fn a_head_may_stand_in_three_rows() {
         let upper = row("序号,户主信息,,补贴情况,,,联系电话");
-        let both = find(&row(",姓名,身份证号,面积情况,,补贴标准,"), Some(&upper)).unwrap();
-        let all = with_next_row(&both, &row(",,,承包面积,补贴面积,,")).unwrap();
+        let both = find(&row(",姓名,身份证号,面积情况,,补贴标准,"), Some(&upper), &Mapping::default()).unwrap();
+        let all = with_next_row(&both, &row(",,,承包面积,补贴面积,,"), &Mapping::default()).unwrap();
         assert_eq!((all.place(Column::HeadName), all.place(Column::HeadId), all.place(Column::Quantity)), (Some(1), Some(2), Some(4)));
         assert_eq!((all.place(Column::Rate), all.place(Column::Phone)), (Some(5), Some(6)));
     }
@@ -210,7 +231,7 @@ mod tests {
     #[test]
     fn group_heads_tell_whose_name_it_is() {
         let upper = row("序号,户主信息,,享受人信息,,补贴金额");
-        let both = find(&row(",姓名,身份证号,姓名,身份证号,"), Some(&upper)).unwrap();
+        let both = find(&row(",姓名,身份证号,姓名,身份证号,"), Some(&upper), &Mapping::default()).unwrap();
         assert_eq!(
             (both.place(Column::HeadName), both.place(Column::BeneficiaryId), both.place(Column::Amount)),
             (Some(1), Some(4), Some(5))
@@ -219,6 +240,6 @@ mod tests {
 
     #[test]
     fn ten_thousands_of_yuan_are_refused() {
-        assert_eq!(find(&row("姓名,身份证号,金额(万元)"), None).unwrap().fault(), Some(FileFault::TenThousands));
+        assert_eq!(find(&row("姓名,身份证号,金额(万元)"), None, &Mapping::default()).unwrap().fault(), Some(FileFault::TenThousands));
     }
 }

@@ -15,9 +15,14 @@ pub(super) fn programme_in<'r>(text: &str, reference: &'r Reference) -> Option<&
     only(found.iter().filter(|(name, _)| longest(name)).map(|(_, programme)| *programme), |a, b| a.code == b.code)
 }
 
+/// Every township whose name stands in `text`.
+pub(super) fn townships_in<'t>(text: &'t str, reference: &'t Reference) -> impl Iterator<Item = &'t Division> {
+    reference.divisions.iter().filter(move |d| d.code.level() == Level::Township && text.contains(&d.name))
+}
+
 /// The one village whose place stands in `text` after a county, a township or nothing: `代县枣林镇段村2026年…`.
 pub(super) fn village_in<'r>(text: &str, reference: &'r Reference) -> Option<&'r Division> {
-    let township = reference.divisions.iter().filter(|d| d.code.level() == Level::Township).find(|d| text.contains(&d.name));
+    let township = townships_in(text, reference).next();
     let mut found = Vec::new();
     for village in reference.divisions.iter().filter(|d| d.code.level() == Level::Village) {
         let place = village.place();

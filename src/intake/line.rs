@@ -33,6 +33,22 @@ pub(super) fn read(head: &Head, cells: &impl Cells, title_rate: Option<Rate>, to
     Reading { line, faults: row.faults }
 }
 
+/// A household's lines may share one merged cell of these.
+const OF_HOUSEHOLD: [Column; 4] = [Column::HeadName, Column::HeadId, Column::Group, Column::Household];
+/// Each line has its own of these: a merged cell must not be counted twice, nor give one person's number to another.
+const OF_ONE_LINE: [Column; 10] = [
+    Column::Name,
+    Column::Id,
+    Column::BeneficiaryName,
+    Column::BeneficiaryId,
+    Column::PayeeName,
+    Column::PayeeId,
+    Column::Card,
+    Column::Quantity,
+    Column::Months,
+    Column::Amount,
+];
+
 const NAMES: [Column; 4] = [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName];
 
 /// One name column means all three; a number without a name column of its own is the householder's.
@@ -95,7 +111,12 @@ impl<C: Cells> Row<'_, C> {
     /// The value of a column; nothing if the table lacks it or the cell is at fault.
     fn value<T: Default>(&mut self, column: Column, parse: impl FnOnce(Cell<'_>) -> Result<T, CellFault>) -> T {
         let Some(place) = self.head.place(column) else { return T::default() };
-        match parse(self.cells.at(place)) {
+        let cell = if OF_HOUSEHOLD.contains(&column) { self.cells.filled_down(place) } else { self.cells.at(place) };
+        if OF_ONE_LINE.contains(&column) && cell.is_blank() && !self.cells.merged(place).is_blank() {
+            self.faults.push((place, CellFault::MergedAway));
+            return T::default();
+        }
+        match parse(cell) {
             Ok(value) => value,
             Err(fault) => {
                 self.faults.push((place, fault));

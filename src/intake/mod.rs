@@ -18,6 +18,7 @@ mod hints;
 mod kept;
 mod kind;
 mod line;
+mod mapping;
 mod places;
 mod rows;
 mod sheet;
@@ -32,6 +33,7 @@ use crate::domain::date::Date;
 use crate::domain::division::DivisionCode;
 use crate::domain::money::Fen;
 use crate::domain::period::Period;
+use crate::domain::profile::{ColumnMeaning, Profile};
 use crate::domain::reference::Reference;
 use crate::domain::roll::{Line, RollKey};
 use crate::domain::sentence::{Sentence, Spoken};
@@ -53,12 +55,27 @@ pub struct Asked<'a> {
     pub division: Option<DivisionCode>,
     /// The period paid for.
     pub period: Option<Period>,
+    /// What columns mean whose heads nobody knows; goes before every other word.
+    pub columns: &'a [ColumnMeaning],
+    /// Profiles that speak for the heads they were saved for.
+    pub profiles: &'a [Profile],
+    /// Titles may name another village, programme or period than was asked for.
+    pub despite_title: bool,
     /// Today at +08:00: no day of payment is after it.
     pub today: Date,
     /// Villages and programmes.
     pub reference: &'a Reference,
     /// Hand on good lines although others are at fault: a dry run shows faults and findings at once.
     pub dry_run: bool,
+}
+
+impl<'a> Asked<'a> {
+    /// Nothing said: everything is read from the file.
+    #[must_use]
+    pub const fn of(reference: &'a Reference, today: Date) -> Self {
+        let (programme, division, period) = (None, None, None);
+        Self { programme, division, period, columns: &[], profiles: &[], despite_title: false, today, reference, dry_run: false }
+    }
 }
 
 /// Lines of one roll, in the order of the file. The same key may come again: then its lines go on, with numbers that go on.
@@ -91,6 +108,8 @@ pub struct Report {
     pub skipped: Skipped,
     /// `xlsx`, `xls`, `UTF-8`, `UTF-8 (BOM)`, `UTF-16` or `GB18030`.
     pub encoding: String,
+    /// The heads of which the clerk named columns, normalised: what a profile is saved for.
+    pub told_heads: Vec<Vec<String>>,
     /// What the clerk should know though nothing is wrong.
     pub notes: Vec<Sentence>,
 }
@@ -135,9 +154,14 @@ fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut
     source.seek(SeekFrom::Start(0))?;
     source.take(decoding::LOOKED_AT as u64).read_to_end(&mut start)?;
     let kind = kind::of(&start)?;
+    if !kind.fits(file_name) {
+        out.report.note(Sentence::plain("intake-note-other-kind"));
+    }
+    let mapping = mapping::Mapping::new(asked)?;
     let places = places::Places::new(asked)?;
     let fixed_width = kind == kind::Kind::Csv;
-    let setting = sheet::Setting { places, reference: asked.reference, file_name, today: asked.today, fixed_width };
+    let (reference, today, despite_title) = (asked.reference, asked.today, asked.despite_title);
+    let setting = sheet::Setting { places, mapping, reference, file_name, today, fixed_width, despite_title };
     match kind {
         kind::Kind::Workbook => {
             "xlsx".clone_into(&mut out.report.encoding);
@@ -149,6 +173,11 @@ fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut
         }
         kind::Kind::Csv => from_csv::read(source, &start, &setting, out)?,
     }
+    let heads = std::mem::take(&mut out.report.told_heads);
+    for word in setting.mapping.missed(&heads) {
+        out.error("", 0, None, Sentence::plain("intake-column-missed").with("column", word));
+    }
+    out.report.told_heads = heads;
     if out.report.lines == 0 && out.report.errors.is_empty() { Err(FileFault::NoLines) } else { Ok(()) }
 }
 

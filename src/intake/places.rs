@@ -85,6 +85,34 @@ impl<'a> Places<'a> {
         self.by_code.get(&code).is_some_and(|divisions| divisions.iter().any(same))
     }
 
+    /// What `title` names and was asked for otherwise.
+    pub(super) fn contradicted_by(&self, title: &str) -> Vec<CellFault> {
+        let mut faults = Vec::new();
+        let other_place = self.division.is_some_and(|asked| !self.may_be_of(title, asked));
+        if other_place {
+            faults.push(CellFault::TitleVillage);
+        }
+        let named = hints::programme_in(title, self.reference);
+        if self.programme.as_ref().zip(named).is_some_and(|(asked, named)| *asked != named.code) {
+            faults.push(CellFault::TitleProgramme);
+        }
+        let within = |asked: Period, named: Period| named.start() <= asked.start() && asked.end() <= named.end();
+        if self.period.zip(hints::period_in(title)).is_some_and(|(asked, named)| !within(asked, named)) {
+            faults.push(CellFault::TitlePeriod);
+        }
+        faults
+    }
+
+    /// A village or township that `title` names holds `asked`, lies in it, or there is none.
+    fn may_be_of(&self, title: &str, asked: DivisionCode) -> bool {
+        let fits = |code: DivisionCode| asked.holds(code) || code.holds(asked);
+        if let Some(village) = hints::village_in(title, self.reference) {
+            return fits(village.code);
+        }
+        let mut townships = hints::townships_in(title, self.reference).peekable();
+        townships.peek().is_none() || townships.any(|township| fits(township.code))
+    }
+
     fn programme(&self, words: &str) -> Result<String, CellFault> {
         let found = self.reference.programme_named(words).or_else(|| hints::programme_in(words, self.reference));
         let code = &found.ok_or(CellFault::ProgrammeUnknown)?.code;
@@ -184,7 +212,7 @@ impl Hints {
         Self { programme, village: self.village.or(other.village), period: self.period.or(other.period) }
     }
 
-    /// Does it name another programme or period than was asked for?
+    /// Does it name another programme or period than was asked for? Titles above the table were looked at before.
     pub(super) fn contradicts(&self, places: &Places<'_>) -> bool {
         let other_programme = places.programme.is_some() && self.programme.is_some() && places.programme != self.programme;
         other_programme || (places.period.is_some() && self.period.is_some() && places.period != self.period)

@@ -5,7 +5,9 @@ use super::columns::Column;
 use super::fault::{CellFault, FileFault, count_differs, field_count, total_differs};
 use super::header::{self, Head};
 use super::hints;
+use super::kept::TakesRows;
 use super::line::{self, Reading};
+use super::mapping::Mapping;
 use super::places::{GroupHead, Hints, KeySource, Places};
 use super::rows::{Kind, Tell, counted};
 use super::values;
@@ -23,11 +25,14 @@ pub(super) const HEAD_WITHIN: usize = 40;
 /// What stays the same for all sheets of a file.
 pub(super) struct Setting<'a> {
     pub(super) places: Places<'a>,
+    pub(super) mapping: Mapping<'a>,
     pub(super) reference: &'a Reference,
     pub(super) file_name: &'a str,
     pub(super) today: Date,
     /// Records must be as wide as the head (csv); sheets leave empty cells out.
     pub(super) fixed_width: bool,
+    /// A title of something else than was asked for is only noted.
+    pub(super) despite_title: bool,
 }
 
 /// Where in the sheet we are.
@@ -57,10 +62,17 @@ impl Table {
     /// The column of the householder where it is empty although lines above have one: so merged cells look.
     fn lacks_householder(&mut self, cells: &impl Cells) -> Option<usize> {
         let place = self.head.place(Column::HeadName)?;
-        let is_blank = cells.at(place).is_blank();
+        let is_blank = cells.filled_down(place).is_blank();
         self.has_householders |= !is_blank;
         (is_blank && self.has_householders).then_some(place)
     }
+}
+
+/// A text above the head.
+struct Title {
+    row: u32,
+    column: usize,
+    text: String,
 }
 
 /// The state machine of one sheet.
@@ -68,21 +80,15 @@ pub(super) struct Sheet<'a, 's, 'c> {
     name: &'c str,
     setting: &'c Setting<'a>,
     out: &'c mut Collector<'s>,
-    titles: Vec<String>,
+    titles: Vec<Title>,
     stage: Stage,
     running: Running,
     total: Option<Fen>,
     last_row: u32,
 }
 
-impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
-    pub(super) fn new(name: &'c str, setting: &'c Setting<'a>, out: &'c mut Collector<'s>) -> Self {
-        let stage = Stage::Above { previous: None, seen: 0 };
-        Self { name, setting, out, titles: Vec::new(), stage, running: Running::default(), total: None, last_row: 0 }
-    }
-
-    /// One row; `row` as Excel numbers it.
-    pub(super) fn row(&mut self, row: u32, cells: &impl Cells) {
+impl TakesRows for Sheet<'_, '_, '_> {
+    fn row(&mut self, row: u32, cells: &impl Cells) {
         self.last_row = row;
         match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Table(mut table) => {
@@ -95,10 +101,21 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
     }
 
+    fn is_over(&self) -> bool {
+        matches!(self.stage, Stage::Over) || self.out.stopped
+    }
+}
+
+impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
+    pub(super) fn new(name: &'c str, setting: &'c Setting<'a>, out: &'c mut Collector<'s>) -> Self {
+        let stage = Stage::Above { previous: None, seen: 0 };
+        Self { name, setting, out, titles: Vec::new(), stage, running: Running::default(), total: None, last_row: 0 }
+    }
+
     /// A row under the head: one more row of it, or the first line.
     fn under_head(&mut self, head: Head, row: u32, cells: &impl Cells) {
         let words = header::words(cells);
-        if let Some(more) = header::with_next_row(&head, &words) {
+        if let Some(more) = header::with_next_row(&head, &words, &self.setting.mapping) {
             self.stage = Stage::Head(Box::new(more));
         } else if header::is_legend(&words) {
             self.out.report.skipped.heads += 1;
@@ -118,14 +135,14 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         self.out.report.skipped.empty += count as u64;
     }
 
-    /// Is there nothing to be read any more?
-    pub(super) const fn is_over(&self) -> bool {
-        matches!(self.stage, Stage::Over) || self.out.stopped
-    }
-
     /// Errors of the file itself found while reading rows, e.g. bytes that are no text.
     pub(super) fn fault(&mut self, row: u32, said: Sentence) {
         self.out.error(self.name, row, None, said);
+    }
+
+    /// The sheet cannot be read beyond the rows that were given.
+    pub(super) fn broken(&mut self, fault: FileFault) {
+        self.fault(self.last_row.max(1), fault.sentence());
     }
 
     /// The last row was read. `true` = a table was found.
@@ -153,7 +170,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             self.stage = Stage::Above { previous, seen };
             return;
         }
-        if let Some(head) = header::find(&words, previous.as_deref()) {
+        if let Some(head) = header::find(&words, previous.as_deref(), &self.setting.mapping) {
             self.stage = Stage::Head(Box::new(head));
             return;
         }
@@ -161,7 +178,8 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             self.out.error(self.name, row, None, FileFault::TenThousands.sentence());
             return;
         }
-        self.titles.extend(words.iter().filter(|word| !word.is_empty()).cloned());
+        let titles = words.iter().enumerate().filter(|(_, word)| !word.is_empty());
+        self.titles.extend(titles.map(|(column, text)| Title { row, column, text: text.clone() }));
         self.stage = if seen + 1 < HEAD_WITHIN { Stage::Above { previous: Some(words), seen: seen + 1 } } else { Stage::Over };
     }
 
@@ -171,10 +189,11 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             self.out.error(self.name, row, None, fault.sentence());
             return;
         }
-        let texts: Vec<_> = self.titles.iter().map(String::as_str).chain([self.name, self.setting.file_name]).collect();
+        self.titles_fit();
+        let texts: Vec<_> = self.titles.iter().map(|title| title.text.as_str()).chain([self.name, self.setting.file_name]).collect();
         let mut hints = Hints::of(&texts, &self.setting.places);
         hints.village = village.or(hints.village);
-        let rate = self.titles.iter().find_map(|title| hints::rate_in(title));
+        let rate = self.titles.iter().find_map(|title| hints::rate_in(&title.text));
         let key = match KeySource::new(&head, &self.setting.places, &hints) {
             Ok(key) => key,
             Err(faults) => {
@@ -184,18 +203,42 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
                 return;
             }
         };
-        if hints.contradicts(&self.setting.places) {
+        if hints.contradicts(&self.setting.places) && self.out.report.errors.is_empty() {
             self.out.report.note(Sentence::plain("intake-note-title-differs"));
         }
         if key.leans_on_title(&self.setting.places) {
             self.out.report.note(Sentence::plain("intake-note-from-title"));
         }
-        if !head.unknown.is_empty() {
-            let letters: Vec<_> = head.unknown.iter().map(|place| super::cells::letter(*place)).collect();
-            self.out.report.note(Sentence::plain("intake-note-unknown-columns").with("columns", letters.join(" ")));
-        }
+        self.note_columns(&head);
         let tell = Tell::new(&head);
         self.stage = Stage::Table(Box::new(Table { head, tell, key, rate, after_total: false, basis: None, has_householders: false }));
+    }
+
+    /// Refuses titles that name something else than was asked for: the wrong file may have been chosen.
+    fn titles_fit(&mut self) {
+        if self.setting.despite_title {
+            return;
+        }
+        for title in &self.titles {
+            for fault in self.setting.places.contradicted_by(&title.text) {
+                self.out.error(self.name, title.row, Some((title.column, "")), fault.sentence());
+            }
+        }
+    }
+
+    fn note_columns(&mut self, head: &Head) {
+        let report = &mut self.out.report;
+        if !head.unknown.is_empty() {
+            let told = |place: &usize| format!("{}({})", super::cells::letter(*place), head.words.get(*place).map_or("", String::as_str));
+            let columns: Vec<_> = head.unknown.iter().map(told).collect();
+            report.note(Sentence::plain("intake-note-unknown-columns").with("columns", columns.join(" ")));
+        }
+        if let Some(profile) = &head.profile {
+            report.note(Sentence::plain("intake-note-profile").with("profile", profile));
+        }
+        if self.setting.mapping.is_said_now() {
+            report.told_heads.push(head.normalised());
+        }
     }
 
     fn below(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {

@@ -17,14 +17,7 @@ fn village() -> DivisionCode {
 
 pub(super) fn taken(bytes: &[u8], name: &str, ask: impl FnOnce(&mut Asked<'_>)) -> (Report, Vec<Taken>) {
     let reference = reference();
-    let mut asked = Asked {
-        programme: None,
-        division: None,
-        period: None,
-        today: jiff::civil::date(2026, 11, 22),
-        dry_run: false,
-        reference: &reference,
-    };
+    let mut asked = Asked::of(&reference, jiff::civil::date(2026, 11, 22));
     ask(&mut asked);
     let mut rolls = Vec::new();
     let report = take(&mut Cursor::new(bytes), name, &asked, &mut |taken| {

@@ -42,8 +42,18 @@ pub(super) fn text(cell: Cell<'_>) -> Result<Option<Cow<'_, str>>, CellFault> {
 }
 
 /// A short text as it stands; empty if it only says that there is nothing.
+///
+/// # Errors
+/// [`CellFault::Damaged`]: a number that Excel cannot keep whole.
 pub(super) fn words(cell: Cell<'_>) -> Result<String, CellFault> {
-    Ok(said(text(cell)?).map(Cow::into_owned).unwrap_or_default())
+    let text = match cell {
+        Cell::Number(number) if number.abs() >= 1e15 => return Err(CellFault::Damaged),
+        Cell::Number(_) | Cell::Text(_) | Cell::Empty | Cell::Date(_) | Cell::Unfilled | Cell::Error => said(text(cell)?),
+    };
+    match text {
+        Some(text) if is_scientific(&text) => Err(CellFault::Damaged),
+        text => Ok(text.map(Cow::into_owned).unwrap_or_default()),
+    }
 }
 
 /// A free text, unless it is a lone dash or `无`, by which clerks fill cells that are empty.

@@ -88,20 +88,26 @@ fn each_sheet_is_a_village_and_hidden_ones_stay_out() {
 }
 
 #[test]
-fn merged_cells_of_a_householder_are_told_and_a_column_that_nobody_filled_is_not() {
-    let book = |householder: &'static str| {
+fn merged_cells_of_a_householder_reach_down_and_empty_ones_are_told_unless_nobody_filled_the_column() {
+    let book = |householder: &'static str, merged: bool| {
         workbook(move |book| {
             let sheet = book.add_worksheet();
             sheet.write_row(0, 0, ["户主姓名", "享受人姓名", "金额"]).unwrap();
             sheet.write_row(1, 0, [householder, "乙乙", "5"]).unwrap();
             sheet.write_row(2, 0, ["", "丙丙", "5"]).unwrap();
-            sheet.merge_range(1, 0, 2, 0, householder, &Format::new()).unwrap();
+            if merged {
+                sheet.merge_range(1, 0, 2, 0, householder, &Format::new()).unwrap();
+            }
         })
     };
-    let (report, rolls) = of_one(&book("甲甲"));
+    let (report, rolls) = of_one(&book("甲甲", false));
     assert_eq!((said(&report), rolls.len()), (vec![(3, "intake-householder-missing")], 0));
     assert_eq!(report.errors[0].column.as_ref().map(|place| place.letter.as_str()), Some("A"));
-    let (report, rolls) = of_one(&book(""));
+    let (report, rolls) = of_one(&book("甲甲", true));
+    let people = |line: &Line| (line.householder.name.clone(), line.beneficiary().name.clone());
+    let expected = [("甲甲", "乙乙"), ("甲甲", "丙丙")].map(|(head, own)| (head.to_owned(), own.to_owned()));
+    assert_eq!((said(&report), rolls[0].lines.iter().map(people).collect::<Vec<_>>()), (vec![], expected.to_vec()));
+    let (report, rolls) = of_one(&book("", true));
     assert_eq!((said(&report), rolls[0].lines[1].householder.name.as_str()), (vec![], "丙丙"));
 }
 

@@ -16,6 +16,7 @@ mod import;
 mod index;
 mod journal;
 mod posting;
+mod profiles;
 pub mod rows;
 mod search;
 #[expect(clippy::module_inception, reason = "the file is about the open database itself")]

@@ -31,8 +31,11 @@ pub(super) const EDITS: Definition = TableDefinition::new("edits/1");
 /// Names -> chain state, counters, secrets.
 pub(super) const META: Definition = TableDefinition::new("meta/1");
 
-pub(super) const ALL: [Definition; 12] =
-    [ENTRIES, ENTRY_IDS, SUBJECTS, BLOBS, BLOB_IDS, DOSSIERS, PEOPLE, POSTINGS, TOTALS, DRAFTS, EDITS, META];
+/// Name -> column profile; a private setting.
+pub(super) const PROFILES: Definition = TableDefinition::new("profiles/1");
+
+pub(super) const ALL: [Definition; 13] =
+    [ENTRIES, ENTRY_IDS, SUBJECTS, BLOBS, BLOB_IDS, DOSSIERS, PEOPLE, POSTINGS, TOTALS, DRAFTS, EDITS, META, PROFILES];
 /// What `rebuild` empties and folds again.
 pub(super) const VIEWS: [Definition; 4] = [DOSSIERS, PEOPLE, POSTINGS, TOTALS];
 
@@ -50,6 +53,7 @@ pub(super) struct Tables<'t> {
     pub(super) drafts: Table<'t, Bytes, Bytes>,
     pub(super) edits: Table<'t, Bytes, Bytes>,
     pub(super) meta: Table<'t, Bytes, Bytes>,
+    pub(super) profiles: Table<'t, Bytes, Bytes>,
 }
 
 impl<'t> Tables<'t> {
@@ -67,6 +71,7 @@ impl<'t> Tables<'t> {
             drafts: txn.open_table(DRAFTS)?,
             edits: txn.open_table(EDITS)?,
             meta: txn.open_table(META)?,
+            profiles: txn.open_table(PROFILES)?,
         })
     }
 }
@@ -87,6 +92,7 @@ impl<'t> Tables<'t> {
             "totals/1" => &mut self.totals,
             "drafts/1" => &mut self.drafts,
             "edits/1" => &mut self.edits,
+            "profiles/1" => &mut self.profiles,
             _ => &mut self.meta,
         }
     }

@@ -27,7 +27,7 @@ pub fn roll_files() -> Vec<PathBuf> {
 pub fn lines_of(path: &Path) -> (RollKey, Vec<Line>) {
     let reference = builtin::daixian().unwrap();
     let today = jiff::civil::date(2026, 11, 22);
-    let asked = Asked { programme: None, division: None, period: None, today, reference: &reference, dry_run: false };
+    let asked = Asked::of(&reference, today);
     let mut taken = Vec::new();
     let mut receive = |part| {
         taken.push(part);

@@ -49,6 +49,10 @@ cli-option-code-file = reads the recovery code from the first line of a file; el
 cli-option-programme = the programme (code, name or short name); else read from the file
 cli-option-division = the village's 12 digits; else read from the file
 cli-option-period = the period: 2026, 2026H1, 2026Q2 or 2026-07
+cli-option-columns = what columns with unknown heads are: 领取额=amount,H=remark,I=- (not read); fields as for --field, or Chinese heads
+cli-option-profile = use the columns saved under this name
+cli-option-save-profile = save these --columns under a name; files with the same head use them by themselves
+cli-option-despite-title = read as chosen although a title names another village, programme or period
 cli-option-dry-run = shows what would come in, writes nothing
 cli-option-from-batch = the earlier batch
 cli-option-stage = only this stage: open, submitted, approved, returned, handed, withdrawn
@@ -81,6 +85,8 @@ cli-help-user-reset = gives a user who forgot it a new password (administrator)
 cli-help-user-recover = gives an administrator a new password by the recovery code
 cli-help-reference-import = imports divisions, programmes, holidays, contacts
 cli-help-roll-import = imports rolls (xlsx, xls, csv), one draft per programme, village and period
+cli-help-profile-list = list the saved columns
+cli-help-profile-remove = remove saved columns
 cli-help-roll-new = makes a draft from an earlier batch
 cli-help-batch-list = lists batches and drafts
 cli-help-batch-show = shows a batch: lines, stage, history
@@ -124,6 +130,8 @@ cli-json-roll-import =
     "findings" of a dry run, each: "check", "level", "lines", "rows" of the file, "code", "said";
     "dry_run" true or false; "errors" list (nothing of such a file comes in; exit status 1) of:
     "file", "sheet", "row", "column" letter, "column_words" of its head, "code", "said"
+cli-json-profile-list = "profiles", each: "name", "head" the words of the head, "columns", each: "head", "means"
+cli-json-profile-remove = "name"
 cli-json-roll-new = "draft" number, "lines" count, "fen" amount in 分
 cli-json-batch-list =
     "batches" list of: { -json-who },
@@ -212,6 +220,8 @@ cli-stage-withdrawn = withdrawn
 cli-found = { $block } block, { $unexplained } to explain
 cli-import-done = { $file }: { $lines } lines, { $yuan } yuan came in; drafts: { $rolls }.
 cli-import-would = { $file }: { $lines } lines, { $yuan } yuan would come in; drafts: { $rolls }. Nothing was written.
+cli-profiles = Saved columns: { $count }.
+cli-profile-removed = The saved columns "{ $name }" are removed.
 cli-fault-file = { $file }: { $said }
 cli-fault-row = { $file } { $sheet } row { $row }: { $said }
 cli-fault-cell = { $file } { $sheet } row { $row } column { $column }: { $said }

@@ -1,6 +1,7 @@
 desk-intake = The file has { $count } faults; nothing was taken in. Mend the rows and columns listed, then import again.
 desk-unknown-programme = The reference data lack this programme. Import them first, or check the code.
 desk-unknown-division = The reference data lack this village. Import them first, or check the code.
+desk-unknown-profile = No columns are saved under this name. See profile list for those there are.
 desk-not-published = This batch has not been published. Publish it first.
 desk-host-too-long = The address is too long for the QR code. Use a shorter host and prefix.
 desk-host-form = An address has letters, digits, dots, hyphens and slashes only. Check the host.

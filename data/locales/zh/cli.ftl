@@ -49,6 +49,10 @@ cli-option-code-file = 从文件第一行读恢复码;不写则询问
 cli-option-programme = 补贴项目(代码、名称或简称);不写则从文件中读
 cli-option-division = 村的 12 位代码;不写则从文件中读
 cli-option-period = 所属期:2026、2026H1、2026Q2 或 2026-07
+cli-option-columns = 不认识的表头是什么列:领取额=补贴金额,H=备注,I=-(不读);栏名同 --field,也可写中文列名
+cli-option-profile = 用保存过的列对应
+cli-option-save-profile = 把这次的 --columns 按此名保存,以后表头相同的文件自动使用
+cli-option-despite-title = 标题里的村、项目或时期与指定的不同,仍按指定的读入
 cli-option-dry-run = 只显示会导入什么,不写入
 cli-option-from-batch = 上期批次
 cli-option-stage = 只列此状态:open 草稿,submitted 待审,approved 已审核,returned 已退回,handed 已报财政,withdrawn 已撤回
@@ -81,6 +85,8 @@ cli-help-user-reset = 给忘记口令的用户设新口令(管理员)
 cli-help-user-recover = 凭恢复码给管理员设新口令
 cli-help-reference-import = 导入区划、项目、节假日、联系电话
 cli-help-roll-import = 导入花名册(xlsx、xls、csv),按项目、村、所属期分成草稿
+cli-help-profile-list = 列出保存的列对应
+cli-help-profile-remove = 删去一份保存的列对应
 cli-help-roll-new = 从上期批次新建草稿
 cli-help-batch-list = 列出批次与草稿
 cli-help-batch-show = 显示一个批次的各行、状态与经过
@@ -124,6 +130,8 @@ cli-json-roll-import =
     "findings" 试导入时的疑点,每项:"check"、"level"、"lines" 行号、"rows" 文件中的行、"code"、"said";
     "dry_run" 是否试导入;"errors" 列表(有错的文件整个不导入,退出状态 1),每项:
     "file"、"sheet"、"row"、"column" 列标、"column_words" 表头、"code"、"said"
+cli-json-profile-list = "profiles" 列表,每项:"name" 名称、"head" 表头的字、"columns" 列表,每项:"head"、"means"
+cli-json-profile-remove = "name" 名称
 cli-json-roll-new = "draft" 草稿号、"lines" 行数、"fen" 金额(分)
 cli-json-batch-list =
     "batches" 列表,每项:{ -json-who }、
@@ -212,6 +220,8 @@ cli-stage-withdrawn = 已撤回
 cli-found = { $block } 拦截 { $unexplained } 说明
 cli-import-done = { $file }:已导入 { $lines } 行 { $yuan } 元,草稿 { $rolls } 份。
 cli-import-would = { $file }:可以导入 { $lines } 行 { $yuan } 元,分成 { $rolls } 份草稿(试导入,没有写入)。
+cli-profiles = 保存的列对应:{ $count } 份。
+cli-profile-removed = 已删去列对应“{ $name }”。
 cli-fault-file = { $file }:{ $said }
 cli-fault-row = { $file } { $sheet } 第 { $row } 行:{ $said }
 cli-fault-cell = { $file } { $sheet } 第 { $row } 行 { $column } 列:{ $said }

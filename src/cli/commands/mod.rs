@@ -7,6 +7,7 @@ mod office;
 mod papers;
 mod passwords;
 mod paying;
+mod profiles;
 mod rolls;
 mod showing;
 
@@ -36,6 +37,8 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::UserRecover(asked) => passwords::recover(session, asked),
         Command::ReferenceImport(folder) => office::reference_import(session, folder),
         Command::RollImport(asked) => rolls::import(session, asked),
+        Command::ProfileList => profiles::list(session),
+        Command::ProfileRemove(name) => profiles::remove(session, name),
         Command::RollNew { from, period } => rolls::new(session, from, *period),
         Command::BatchList(filter) => listing::list(session, filter),
         Command::BatchShow(batch) => showing::show(session, batch),

@@ -19,6 +19,10 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
         programme: asked.programme.clone(),
         division: asked.division,
         period: asked.period,
+        columns: asked.columns.clone(),
+        profile: asked.profile.clone(),
+        save_profile: asked.save_profile.clone(),
+        despite_title: asked.despite_title,
         dry_run: asked.dry_run,
         submit: false,
     };
@@ -53,7 +57,8 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
 fn refused(answer: Answer, session: &Session<'_, '_>, file: &Path, faults: &[IntakeError], more: u64) -> Answer {
     let name = file.display().to_string();
     let answer = faults.iter().fold(answer, |answer, fault| {
-        let column = fault.column.as_ref().map(|column| format!("{} {}", column.letter, column.words)).unwrap_or_default();
+        let column = fault.column.as_ref().map(|column| format!("{} {}", column.letter, column.words).trim().to_owned());
+        let column = column.unwrap_or_default();
         let key = match (fault.row, fault.column.is_some()) {
             (0, _) => "cli-fault-file",
             (_, false) => "cli-fault-row",

@@ -4,7 +4,7 @@ use crate::cli::command::Command;
 use crate::cli::making as make;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 15] = [
+pub(super) const COMMANDS: [Spec; 17] = [
     Spec {
         words: &["roll", "import"],
         behind: Behind::Many("FILE"),
@@ -12,12 +12,18 @@ pub(super) const COMMANDS: [Spec; 15] = [
             option("programme", "CODE", "cli-option-programme"),
             option("division", "CODE", "cli-option-division"),
             option("period", "PERIOD", "cli-option-period"),
+            option("columns", "HEAD=FIELD,...", "cli-option-columns"),
+            option("profile", "NAME", "cli-option-profile"),
+            option("save-profile", "NAME", "cli-option-save-profile"),
+            switch("despite-title", "cli-option-despite-title"),
             switch("dry-run", "cli-option-dry-run"),
         ],
         help: "cli-help-roll-import",
         json: "cli-json-roll-import",
         make: make::roll_import,
     },
+    plain(&["profile", "list"], Behind::Nothing, "cli-help-profile-list", "cli-json-profile-list", |_| Ok(Command::ProfileList)),
+    plain(&["profile", "remove"], Behind::Each(&["NAME"]), "cli-help-profile-remove", "cli-json-profile-remove", make::profile_remove),
     Spec {
         words: &["roll", "new"],
         behind: Behind::Nothing,

@@ -1,7 +1,6 @@
 //! The cells of one sheet of an old workbook, in the order of its rows.
 use super::super::fault::FileFault;
-use super::super::kept::{Building, Kept};
-use super::super::sheet::Sheet;
+use super::super::kept::{Building, Kept, Merge, TakesRows};
 use super::Book;
 use super::bytes::{f64_at, packed_at, u16_at, u32_at};
 use super::records::{Record, Records, kind};
@@ -12,10 +11,10 @@ const LAST_ROW: u16 = 65_535;
 const TO_BE_COMPUTED: u16 = 3;
 
 /// Reads the sheet that begins at byte `at`; `true` = it is filled to its last row.
-pub(super) fn read(stream: &[u8], at: usize, book: &Book, table: &mut Sheet<'_, '_, '_>) -> Result<bool, FileFault> {
+pub(super) fn read<T: TakesRows>(stream: &[u8], at: usize, book: &Book, table: &mut T) -> Result<bool, FileFault> {
     let mut records = Records::new(stream, at).ok_or(FileFault::BrokenWorkbook)?;
     records.next().filter(|first| first.kind == kind::BOF).ok_or(FileFault::BrokenWorkbook)?;
-    let mut reading = Reading { book, table, building: Building::new(), full: false, waiting: None };
+    let mut reading = Reading { book, table, building: Building::new(merges(stream, at)), full: false, waiting: None };
     // Charts inside the sheet are sheets of their own between two marks.
     let mut inside = 0_u32;
     for record in records {
@@ -35,16 +34,38 @@ pub(super) fn read(stream: &[u8], at: usize, book: &Book, table: &mut Sheet<'_, 
     Err(FileFault::BrokenWorkbook)
 }
 
-struct Reading<'r, 'a, 's, 'c> {
+/// The merged cells of the sheet; they stand behind its cells.
+fn merges(stream: &[u8], at: usize) -> Vec<Merge> {
+    let mut found = Vec::new();
+    let mut inside = 0_i32;
+    for record in Records::new(stream, at).into_iter().flatten() {
+        match record.kind {
+            kind::BOF => inside += 1,
+            kind::EOF if inside == 1 => break,
+            kind::EOF => inside -= 1,
+            kind::MERGED_CELLS if inside == 1 => {
+                let regions = record.data.get(2..).unwrap_or_default().as_chunks::<8>().0;
+                found.extend(regions.iter().filter_map(|region| {
+                    let corner = |byte| u16_at(region, byte).map(u32::from);
+                    Merge::of((corner(0)?, corner(4)?), (corner(2)?, corner(6)?))
+                }));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+struct Reading<'r, T> {
     book: &'r Book,
-    table: &'r mut Sheet<'a, 's, 'c>,
+    table: &'r mut T,
     building: Building,
     full: bool,
     /// Row and column of a formula whose text comes in a later record.
     waiting: Option<(u16, u16)>,
 }
 
-impl Reading<'_, '_, '_, '_> {
+impl<T: TakesRows> Reading<'_, T> {
     fn see(&mut self, record: &Record<'_>) -> Option<()> {
         let data = record.data;
         match record.kind {

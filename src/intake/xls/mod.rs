@@ -52,7 +52,10 @@ pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut C
     let mut tables = 0;
     for listed in which::of_lines(std::mem::take(&mut book.sheets), &mut out.report) {
         let mut table = Sheet::new(&listed.name, setting, out);
-        let full = cells::read(&stream, listed.at, &book, &mut table)?;
+        let full = cells::read(&stream, listed.at, &book, &mut table).unwrap_or_else(|fault| {
+            table.broken(fault);
+            false
+        });
         tables += usize::from(table.end());
         if full {
             out.report.note(Sentence::plain("intake-note-full-sheet").with("sheet", listed.name.as_str()));

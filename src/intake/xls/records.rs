@@ -12,6 +12,7 @@ pub(super) mod kind {
     pub const MUL_RK: u16 = 0x00BD;
     pub const R_STRING: u16 = 0x00D6;
     pub const XF: u16 = 0x00E0;
+    pub const MERGED_CELLS: u16 = 0x00E5;
     pub const SST: u16 = 0x00FC;
     pub const LABEL_SST: u16 = 0x00FD;
     pub const NUMBER: u16 = 0x0203;

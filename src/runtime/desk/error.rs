@@ -46,6 +46,9 @@ pub enum DeskError {
     /// The village is not in the reference data.
     #[error("the division is not in the reference data")]
     UnknownDivision,
+    /// No column profile of that name.
+    #[error("there is no column profile of that name")]
+    UnknownProfile,
     /// Nothing has been published yet.
     #[error("nothing has been published yet")]
     NotPublished,
@@ -104,6 +107,7 @@ impl DeskError {
             | Self::Reference(_)
             | Self::UnknownProgramme
             | Self::UnknownDivision
+            | Self::UnknownProfile
             | Self::NotPublished
             | Self::HostTooLong
             | Self::HostForm
@@ -132,6 +136,7 @@ impl Spoken for DeskError {
             Self::Reference(error) => error.sentence(),
             Self::UnknownProgramme => Sentence::plain("desk-unknown-programme"),
             Self::UnknownDivision => Sentence::plain("desk-unknown-division"),
+            Self::UnknownProfile => Sentence::plain("desk-unknown-profile"),
             Self::NotPublished => Sentence::plain("desk-not-published"),
             Self::HostTooLong => Sentence::plain("desk-host-too-long"),
             Self::HostForm => Sentence::plain("desk-host-form"),

@@ -3,10 +3,12 @@
 use super::check::{Checked, finding_counts};
 use super::error::DeskError;
 use super::open::Desk;
+use super::profiles::columns_for;
 use super::siblings::Siblings;
 use crate::domain::division::DivisionCode;
 use crate::domain::finding::Finding;
 use crate::domain::period::Period;
+use crate::domain::profile::ColumnMeaning;
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::{Line, RollKey, Totals};
 use crate::domain::user::Role;
@@ -29,6 +31,14 @@ pub struct ImportAsked {
     pub division: Option<DivisionCode>,
     /// The period, if the file does not say.
     pub period: Option<Period>,
+    /// What columns mean whose heads the program does not know.
+    pub columns: Vec<ColumnMeaning>,
+    /// A saved profile that says it.
+    pub profile: Option<String>,
+    /// Keep `columns` under this name for the next file with the same head.
+    pub save_profile: Option<String>,
+    /// Titles may name another village, programme or period than was asked for.
+    pub despite_title: bool,
     /// Only look; nothing is kept.
     pub dry_run: bool,
     /// Submit what has no blocking or unexplained finding and no notice before it, in the same act.
@@ -88,6 +98,7 @@ impl Desk {
     pub fn import(&mut self, path: &Path, asked: &ImportAsked, cancel: &AtomicBool, progress: Progress<'_>) -> Result<Imported, DeskError> {
         self.needs(Role::Clerk)?;
         let imported = if asked.dry_run { self.look_at(path, asked, cancel)? } else { self.take_in(path, asked, cancel, progress)? };
+        self.keep_columns(asked, &imported)?;
         self.forget_people();
         Ok(imported)
     }
@@ -147,7 +158,9 @@ impl Desk {
         let mut file = std::io::BufReader::with_capacity(1 << 20, files::open(path)?);
         let (programme, division, period) = (asked.programme.as_deref(), asked.division, asked.period);
         let (today, reference, dry_run) = (self.now().date(), &self.reference, asked.dry_run);
-        let wanted = Asked { programme, division, period, today, reference, dry_run };
+        let said = columns_for(&self.store.read()?, asked)?;
+        let (columns, profiles, despite_title) = (said.said.as_ref(), said.profiles.as_slice(), asked.despite_title);
+        let wanted = Asked { programme, division, period, columns, profiles, despite_title, dry_run, ..Asked::of(reference, today) };
         Ok(take(&mut file, &file_name(path), &wanted, &mut |taken| {
             let goes_on = !cancel.load(Ordering::Relaxed) && each(taken);
             if goes_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

@@ -16,6 +16,7 @@ mod passwords;
 mod pay;
 mod people;
 mod presence;
+mod profiles;
 mod publish;
 mod siblings;
 mod submit;

@@ -1,0 +1,29 @@
+//! `profile list`, `profile remove`.
+use super::Done;
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::cli::sheet::{Align, Sheet};
+use crate::domain::profile::ColumnMeaning;
+use crate::domain::sentence::Sentence;
+use serde_json::json;
+
+pub fn list(session: &mut Session<'_, '_>) -> Done {
+    let desk = session.open()?;
+    let profiles = desk.profiles()?;
+    desk.close()?;
+    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left]);
+    let meaning = |column: &ColumnMeaning| format!("{}={}", column.head, column.means);
+    for profile in &profiles {
+        let columns: Vec<_> = profile.columns.iter().map(meaning).collect();
+        sheet.row([profile.name.clone(), columns.join(","), profile.head.join(" ")]);
+    }
+    let answer = Answer::default().say(Sentence::plain("cli-profiles").with("count", profiles.len())).sheet(sheet);
+    Ok(answer.with("profiles", json!(profiles)))
+}
+
+pub fn remove(session: &mut Session<'_, '_>, name: &str) -> Done {
+    let mut desk = session.open()?;
+    desk.forget_profile(name)?;
+    desk.close()?;
+    Ok(Answer::default().say(Sentence::plain("cli-profile-removed").with("name", name)).with("name", name))
+}

@@ -1,0 +1,42 @@
+//! Rolls by the real binary: saved columns, titles that do not fit.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#[path = "support/command_line.rs"]
+mod command_line;
+
+use command_line::Office;
+
+const CLERK: &str = "李秀英";
+const DAY: &str = "2026-07-01";
+const ASKED: &str = "--programme P17 --division 140923104204 --period 2026";
+
+#[test]
+fn columns_once_said_are_used_for_the_next_file_with_the_same_head_until_they_are_removed() {
+    let office = Office::founded();
+    let file = office.copied("tests/data/intake", "没见过的表头.xlsx");
+    let plain = format!("roll import {file} {ASKED} --dry-run");
+    assert_eq!(office.run(CLERK, DAY, &plain).document["errors"][0]["code"], "intake-no-header");
+    let columns = "--columns 名儿=name,证件=id,领取额=amount,D=remark";
+    office.refused(CLERK, DAY, &format!("{plain} --profile 月表"), "desk-unknown-profile");
+    assert_eq!(office.run(CLERK, DAY, &format!("{plain} --save-profile 月表")).status, 2);
+    let said = office.done(CLERK, DAY, &format!("{plain} {columns} --save-profile 月表"));
+    assert_eq!((&said["drafts"][0]["lines"], &said["drafts"][0]["fen"]), (&1.into(), &5000.into()));
+    let listed = office.done(CLERK, DAY, "profile list");
+    assert_eq!((&listed["profiles"][0]["name"], &listed["profiles"][0]["head"][2]), (&"月表".into(), &"领取额".into()));
+    for by_name in ["", " --profile 月表"] {
+        assert_eq!(office.done(CLERK, DAY, &format!("{plain}{by_name}"))["drafts"][0]["fen"], 5000);
+    }
+    office.done(CLERK, DAY, "profile remove 月表");
+    office.refused(CLERK, DAY, "profile remove 月表", "store-unknown");
+    assert_eq!(office.run(CLERK, DAY, &plain).status, 1);
+}
+
+#[test]
+fn a_title_that_does_not_fit_keeps_a_file_out_until_the_clerk_confirms() {
+    let office = Office::founded();
+    let file = office.copied("tests/data/intake", "标题不符.xlsx");
+    let said = office.run(CLERK, DAY, &format!("roll import {file} {ASKED}"));
+    let error = &said.document["errors"][0];
+    assert_eq!((said.status, &error["code"], &error["row"], &error["column"]), (1, &"intake-title-village".into(), &1.into(), &"A".into()));
+    let said = office.done(CLERK, DAY, &format!("roll import {file} {ASKED} --despite-title"));
+    assert_eq!(said["drafts"][0]["village"], "段村");
+}

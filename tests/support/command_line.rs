@@ -1,0 +1,127 @@
+//! A store in a folder, run by the real binary with `--json`: one password file and one ID file a person.
+#![allow(dead_code, reason = "each test binary uses its own part")]
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+pub const ADMINISTRATOR: (&str, &str) = ("赵明德", "140923197505050019");
+pub const CLERK: (&str, &str) = ("李秀英", "140923198808080025");
+pub const REVIEWER: (&str, &str) = ("王建国", "140923197909090033");
+pub const TREASURER: (&str, &str) = ("周文", "140923198503150045");
+
+/// A folder with a store, and a file for each secret.
+pub struct Office {
+    pub folder: tempfile::TempDir,
+}
+
+/// What one run said.
+pub struct Said {
+    pub status: i32,
+    pub document: Value,
+}
+
+impl Office {
+    pub fn new() -> Self {
+        let office = Self { folder: tempfile::tempdir().unwrap() };
+        for (name, id) in [ADMINISTRATOR, CLERK, REVIEWER, TREASURER] {
+            office.write(&format!("{name}.password"), &format!("槐树下的{name}爱喝小米粥\n"));
+            office.write(&format!("{name}.id"), id);
+        }
+        office
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub fn write(&self, name: &str, text: &str) {
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    /// One run on `day` by `user`, with `--json`; every document is held against the help.
+    pub fn run(&self, user: &str, day: &str, line: &str) -> Said {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
+        command.current_dir(self.folder.path()).env_remove("CUNBANG_DATA").stdin(Stdio::null());
+        command.args(line.split(' ')).args(["--json", "--lang", "en", "--now", day, "--as", user]);
+        if !line.contains("--password-file") {
+            command.arg("--password-file").arg(self.path(&format!("{user}.password")));
+        }
+        let output = command.output().unwrap();
+        let document: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
+        assert!(document.is_object(), "{line}: {output:?}");
+        let said = Said { status: output.status.code().unwrap(), document };
+        if said.document.get("code").is_none_or(|_| said.document.get("said").is_none()) {
+            described(line, &said.document);
+        }
+        said
+    }
+
+    pub fn done(&self, user: &str, day: &str, line: &str) -> Value {
+        let said = self.run(user, day, line);
+        assert_eq!(said.status, 0, "{line}: {}", said.document);
+        assert_eq!(said.document["ok"], true);
+        said.document
+    }
+
+    pub fn refused(&self, user: &str, day: &str, line: &str, code: &str) {
+        let said = self.run(user, day, line);
+        assert_eq!((said.status, &said.document["code"]), (1, &Value::from(code)), "{line}: {}", said.document);
+    }
+
+    pub fn founded() -> Self {
+        let office = Self::new();
+        let day = "2026-06-01";
+        office.done(
+            "赵明德",
+            day,
+            "init --office 140923104 --name 枣林镇人民政府 --host x.example --practice --id-number-file 赵明德.id --recovery-file recovery.txt",
+        );
+        let reference = format!("{}/data/reference/daixian", env!("CARGO_MANIFEST_DIR"));
+        office.done("赵明德", day, &format!("reference import {reference}"));
+        for (name, role) in [("李秀英", "clerk"), ("王建国", "审核员"), ("周文", "treasurer")] {
+            let line = format!("user add --name {name} --roles {role} --id-number-file {name}.id --new-password-file {name}.password");
+            office.done("赵明德", day, &line);
+        }
+        office
+    }
+
+    /// A copy of a file of the repository, beside the store.
+    pub fn copied(&self, folder: &str, file: &str) -> String {
+        fs::copy(format!("{}/{folder}/{file}", env!("CARGO_MANIFEST_DIR")), self.path(file)).unwrap();
+        self.path(file).display().to_string()
+    }
+
+    pub fn roll(&self, file: &str) -> String {
+        self.copied("data/demo", file)
+    }
+}
+
+/// Every member of a document stands in the command's help.
+fn described(line: &str, document: &Value) {
+    let words: Vec<&str> = line
+        .split(' ')
+        .take_while(|word| !word.starts_with('-') && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
+        .take(2)
+        .collect();
+    let help = Command::new(env!("CARGO_BIN_EXE_cunbang")).args(&words).arg("--help").output().unwrap();
+    let help = String::from_utf8(help.stdout).unwrap();
+    let mut keys = BTreeSet::new();
+    collect(document, &mut keys);
+    keys.remove("ok");
+    let silent: Vec<&String> = keys.iter().filter(|key| !help.contains(&format!("\"{key}\""))).collect();
+    assert!(silent.is_empty(), "{words:?} --help does not mention {silent:?}\n{help}");
+}
+
+fn collect(value: &Value, keys: &mut BTreeSet<String>) {
+    if let Value::Array(items) = value {
+        for item in items {
+            collect(item, keys);
+        }
+    }
+    for (key, member) in value.as_object().into_iter().flatten() {
+        keys.insert(key.clone());
+        collect(member, keys);
+    }
+}
