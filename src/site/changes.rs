@@ -35,10 +35,12 @@ fn summary(disclosure: &Disclosure) -> String {
 
 /// `面积（亩）由3.75改为4.00；金额（元）由251.25改为268.00`.
 fn told(disclosure: &Disclosure, row: &ChangedRow) -> String {
+    let hidden = row.reason == ChangeReason::Privacy;
     let or_none = |text: &str| if text.is_empty() { "空".to_owned() } else { text.to_owned() };
     let cells = row.cells.iter().map(|cell| {
         let name = heading(disclosure, cell.column);
         match row.change {
+            RowChange::Changed if hidden && cell.before.is_empty() => format!("{name}改为{}，原内容不再公布", or_none(&cell.after)),
             RowChange::Changed => format!("{name}由{}改为{}", or_none(&cell.before), or_none(&cell.after)),
             RowChange::Added => format!("新增，{name}{}", cell.after),
             RowChange::Removed => format!("删除，原{name}{}", cell.before),
