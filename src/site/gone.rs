@@ -8,6 +8,7 @@ use super::heading::Item;
 use super::pages::{Ended, Frame, Gone, Withdrawn};
 use super::render::Renderer;
 use super::{Content, Withdrawal, words};
+use crate::domain::correction;
 use crate::domain::date::in_chinese;
 use crate::domain::disclosure::{Disclosure, content_hash};
 use crate::domain::fingerprint::fingerprint;
@@ -45,7 +46,7 @@ impl Renderer<'_, '_> {
         if withdrawal.is_end() {
             return Ok(ended(frame, gone, item, disclosure, key).render()?);
         }
-        Ok(Withdrawn { frame, gone, reason: words::reason(withdrawal.reason) }.render()?)
+        Ok(Withdrawn { frame, gone, reason: correction::withdrawn(withdrawal.reason) }.render()?)
     }
 }
 

@@ -7,7 +7,7 @@ use super::heading::Item;
 use super::history::gone_word;
 use super::pages::LogPage;
 use super::render::{File, Renderer};
-use super::{changes, words};
+use crate::domain::correction;
 use crate::domain::date::{Date, in_chinese};
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::revision::ChangeReason;
@@ -120,7 +120,7 @@ fn line((on, act, item): &(Date, Act, &Item<'_>)) -> LogLine {
     let (word, detail) = match act {
         Act::Correction => ("更正", corrected(item)),
         Act::Withdrawal | Act::End => {
-            (gone.map_or("撤回", gone_word), gone.map(|gone| format!("原因：{}", words::reason(gone.reason))).unwrap_or_default())
+            (gone.map_or("撤回", gone_word), gone.map(|gone| format!("原因：{}", correction::withdrawn(gone.reason))).unwrap_or_default())
         }
     };
     LogLine {
@@ -138,9 +138,9 @@ fn line((on, act, item): &(Date, Act, &Item<'_>)) -> LogLine {
 fn corrected(item: &Item<'_>) -> String {
     let told = |reason: ChangeReason| {
         let rows = item.heading.changes.iter().filter(|row| row.reason == reason).count();
-        (rows > 0).then(|| format!("{}{rows}行", changes::reason(reason)))
+        (rows > 0).then(|| format!("{}{rows}行", correction::reason(reason)))
     };
-    let told: Vec<String> = ChangeReason::ALL.iter().copied().filter_map(told).collect();
+    let told: Vec<String> = ChangeReason::ALL.into_iter().filter_map(told).collect();
     if told.is_empty() { String::new() } else { format!("更正{}行：{}", item.heading.changes.len(), told.join("，")) }
 }
 
@@ -148,7 +148,7 @@ fn entry<'l>((on, act, item): &(Date, Act, &'l Item<'_>)) -> Entry<'l> {
     let (heading, is_correction) = (&item.heading, *act == Act::Correction);
     let given = |reason: &ChangeReason| heading.changes.iter().any(|row| row.reason == *reason);
     let reasons = if is_correction {
-        ChangeReason::ALL.iter().copied().filter(given).map(ChangeReason::word).collect()
+        ChangeReason::ALL.into_iter().filter(given).map(ChangeReason::word).collect()
     } else {
         item.published.withdrawn.iter().map(|gone| gone.reason.word()).collect()
     };

@@ -2,8 +2,9 @@
 //!
 //! `assets/check.js` makes the same words from the checked bytes and compares: what is changed here
 //! is changed there (`tests/site_browser.rs` sees that it was).
-use super::{BoardColumn, BoardKind, NothingToReport, ObjectionCounts, PostingShown, WithdrawalReason};
+use super::{BoardColumn, BoardKind, NothingToReport, ObjectionCounts, PostingShown};
 use crate::domain::capital::in_capitals;
+use crate::domain::correction;
 use crate::domain::date::in_chinese;
 use crate::domain::disclosure::{Column, Disclosure, DisclosureStage, NameShow, NoticePeriod, PublicTotals, Row};
 use crate::domain::money::Fen;
@@ -92,18 +93,7 @@ fn privacy(disclosure: &Disclosure) -> &'static str {
 
 /// The heading of a column.
 pub(super) fn heading(disclosure: &Disclosure, column: Column) -> String {
-    let unit = &disclosure.programme.unit;
-    match column {
-        Column::No => "序号".to_owned(),
-        Column::Name if disclosure.programme.payee_basis == PayeeBasis::Household => "户主姓名".to_owned(),
-        Column::Name => "姓名".to_owned(),
-        Column::Group => "组别".to_owned(),
-        Column::Quantity if unit == "亩" => "面积（亩）".to_owned(),
-        Column::Quantity => format!("数量（{unit}）"),
-        Column::Rate => format!("标准（元/{unit}）"),
-        Column::Months => "月数".to_owned(),
-        Column::Amount => "金额（元）".to_owned(),
-    }
+    correction::heading(&disclosure.programme, column)
 }
 
 /// The text of a cell.
@@ -144,18 +134,6 @@ pub(super) fn totals(disclosure: &Disclosure) -> Vec<Fact> {
     let mut facts = facts(disclosure);
     facts.retain(|fact| matches!(fact.label, "批次类型" | "公示时间" | "发放日期" | "公示单位" | "政策依据" | "发放汇总" | "合计金额"));
     facts
-}
-
-/// Why a list was withdrawn.
-pub(super) const fn reason(reason: WithdrawalReason) -> &'static str {
-    match reason {
-        WithdrawalReason::Mistake => "事实错误",
-        WithdrawalReason::Privacy => "隐私保护",
-        WithdrawalReason::WrongPlace => "发布对象错误",
-        WithdrawalReason::Ordered => "上级要求",
-        WithdrawalReason::Ended => "公示期满",
-        WithdrawalReason::Unstated => "未注明",
-    }
 }
 
 /// How to object; a fixed sentence of every page.
