@@ -22,6 +22,12 @@ pub enum DocumentError {
         /// The line's number.
         row: u32,
     },
+    /// The disclosure lists no changed rows, so there is nothing to announce.
+    #[error("this disclosure corrects nothing")]
+    NothingCorrected,
+    /// A recall order without a board.
+    #[error("the poster hangs on no board, so there is nothing to take down")]
+    NoBoards,
     /// More characters than a QR code of version 4 holds at level Q.
     #[error("the address has {characters} characters, a QR code of the poster holds {}", super::qr::LONGEST_URL)]
     AddressTooLong {
@@ -58,6 +64,8 @@ impl Spoken for DocumentError {
                 Sentence::plain("documents-missing-glyph-outside").with("character", character).with("point", point(*character))
             }
             Self::ForeignPaperNames => Sentence::plain("documents-foreign-paper-names"),
+            Self::NothingCorrected => Sentence::plain("documents-nothing-corrected"),
+            Self::NoBoards => Sentence::plain("documents-no-boards"),
             Self::UnnamedRow { row } => Sentence::plain("documents-unnamed-row").with("row", row),
             Self::AddressTooLong { characters } => {
                 Sentence::plain("documents-address-too-long").with("characters", characters).with("longest", super::qr::LONGEST_URL)

@@ -1,14 +1,14 @@
 //! The pen that walks down the pages: new pages with their repeated head, paragraphs, labelled lines.
 use super::fonts::Letters;
-use super::page::{Layout, Page, Paper, Part, Role, Text};
+use super::page::{Layout, Page, Paper, Part, Role, Text, mm};
 use super::text::Style;
 
 /// Height of a line of text, in sizes.
 pub(super) const LEADING: f32 = 1.42;
 /// Where the base line stands below the upper edge of a line, in sizes.
 pub(super) const BASE: f32 = 1.06;
-/// Where the text beside a label begins.
-const INDENT: f32 = 64.0;
+/// Lines of a signature, in sizes.
+const SIGNED: f32 = 1.7;
 /// Kept free above the lower margin for the page number.
 const FOOT: f32 = 14.0;
 
@@ -44,6 +44,12 @@ impl<'a> Flow<'a> {
         let mut page = Page::default();
         self.y = (self.head)(self.letters, &mut page, self.layout.paper);
         self.layout.pages.push(page);
+    }
+
+    /// Starts another page without a head: another paper begins.
+    pub fn bare_page(&mut self) {
+        self.y = self.layout.paper.margin;
+        self.layout.pages.push(Page::default());
     }
 
     /// Is there room for `height` on this page?
@@ -83,20 +89,45 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// A label in the title face and its text beside it, down to where both end.
+    /// A label in the title face and its text beside it, down to where both end; a long one goes on on the next page.
     pub fn item(&mut self, item: &Item, size: f32, width: f32) {
-        let left = self.layout.paper.left();
+        let (left, beside) = (self.layout.paper.left(), indent(size));
+        self.need(LEADING * size);
         let role = self.layout.part(Part::Paragraph);
         self.line((left, self.y), item.label, Style::title(size), role);
-        for line in self.letters.lines(&item.text, Style::body(size), width - INDENT) {
-            self.line((left + INDENT, self.y), &line, Style::body(size), role);
+        for line in self.letters.lines(&item.text, Style::body(size), width - beside) {
+            self.need(LEADING * size);
+            self.line((left + beside, self.y), &line, Style::body(size), role);
             self.y += LEADING * size;
         }
     }
 
     /// How high [`Flow::item`] would be.
     pub fn item_height(&self, item: &Item, size: f32, width: f32) -> f32 {
-        self.letters.lines(&item.text, Style::body(size), width - INDENT).iter().map(|_| LEADING * size).sum()
+        self.letters.lines(&item.text, Style::body(size), width - indent(size)).iter().map(|_| LEADING * size).sum()
+    }
+
+    /// A paragraph, its lines so many sizes apart; a long one goes on on the next page.
+    pub fn paragraph(&mut self, text: &str, style: Style, leading: f32) {
+        let role = self.layout.part(Part::Paragraph);
+        for line in self.letters.lines(text, style, self.layout.paper.inner()) {
+            self.need(leading * style.size);
+            self.line((self.layout.paper.left(), self.y), &line, style, role);
+            self.y += leading * style.size;
+        }
+    }
+
+    /// Who signs and when, centred below each other at the right; never torn apart.
+    pub fn signed(&mut self, lines: &[String], size: f32) {
+        let (style, right) = (Style::body(size), self.layout.paper.right());
+        self.need(lines.iter().map(|_| SIGNED * size).sum());
+        let role = self.layout.part(Part::Paragraph);
+        let centre = right - mm(42.0);
+        for line in lines {
+            let width = self.letters.width(line, style);
+            self.line(((centre - width / 2.0).min(right - width), self.y), line, style, role);
+            self.y += SIGNED * size;
+        }
     }
 
     /// `left` and, at the right, `right` with the page's number at the foot of every page.
@@ -112,6 +143,11 @@ impl<'a> Flow<'a> {
             page.texts.extend(feet.map(|(x, text)| Text { x, y, text: text.to_owned(), style, role: Role::Furniture }));
         }
     }
+}
+
+/// Where the text beside a label of four characters begins.
+const fn indent(size: f32) -> f32 {
+    if size * 4.6 > 64.0 { size * 4.6 } else { 64.0 }
 }
 
 /// The characters of [`Flow::feet`], for the search of glyphs.

@@ -2,6 +2,9 @@
 //!
 //! Deliberately absent: paths (callers get bytes), the store, the clock (dates come from the caller), and
 //! any decision of what may be public: a poster takes a disclosure, which cannot hold more.
+mod code_block;
+mod composition;
+pub mod correction_notice;
 pub mod error;
 mod flow;
 pub mod fonts;
@@ -13,12 +16,17 @@ pub mod photo;
 pub mod poster;
 mod poster_words;
 pub mod qr;
+pub mod recall_order;
+pub mod reply;
 pub mod scan;
 pub mod sheets;
 pub mod signature_sheet;
 mod table;
 pub mod text;
 
+pub use correction_notice::correction_notice;
 pub use error::DocumentError;
 pub use poster::{Poster, poster};
+pub use recall_order::{RecallOrder, recall_order};
+pub use reply::{Reply, reply};
 pub use signature_sheet::{SignatureSheet, signature_sheet};

@@ -28,6 +28,8 @@ impl Paper {
     pub const A4: Self = Self { width: mm(210.0), height: mm(297.0), margin: mm(14.0) };
     /// A4 lying, for lists with many columns.
     pub const A4_LANDSCAPE: Self = Self { width: mm(297.0), height: mm(210.0), margin: mm(14.0) };
+    /// A4 upright with the wide edges of a letter.
+    pub const A4_LETTER: Self = Self { width: mm(210.0), height: mm(297.0), margin: mm(22.0) };
 
     /// Left edge of the text.
     #[must_use]
@@ -60,8 +62,10 @@ pub enum Role {
 /// Parts in reading order.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
-    /// A heading with its text.
+    /// The title of a paper.
     Heading(String),
+    /// A heading below it.
+    Section(String),
     /// A paragraph.
     Paragraph,
     /// A picture with the words for those who cannot see it.

@@ -227,6 +227,7 @@ fn tag_tree(layout: &Layout, drawn: Drawn) -> TagTree {
         table.finish(&mut tree);
         let mut group = match part {
             Part::Heading(text) => TagGroup::new(Tag::Hn(NonZeroU16::MIN, Some(text.clone()))),
+            Part::Section(text) => TagGroup::new(Tag::Hn(NonZeroU16::MIN.saturating_add(1), Some(text.clone()))),
             Part::Figure(alt) => TagGroup::new(Tag::Figure(Some(alt.clone())).with_bbox(bounds)),
             Part::Paragraph | Part::Cell { .. } => TagGroup::new(Tag::P),
         };
@@ -267,7 +268,7 @@ impl Table {
         if head.is_empty() && rows.is_empty() {
             return;
         }
-        let mut table = TagGroup::new(Tag::Table.with_summary(Some("名单".to_owned())));
+        let mut table = TagGroup::new(Tag::Table.with_summary(Some("表格".to_owned())));
         let (mut thead, mut tbody) = (TagGroup::new(Tag::THead), TagGroup::new(Tag::TBody));
         for row in head {
             thead.push(row);

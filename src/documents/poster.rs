@@ -5,8 +5,8 @@ use super::error::DocumentError;
 use super::flow::{self, Flow, LEADING};
 use super::fonts::Letters;
 use super::page::{CodeMark, Layout, Page, Paper, Part, Role, Text, mm};
-use super::poster_words::Words;
-use super::qr::Qr;
+use super::poster_words::{CORRECTED, Words};
+use super::table::Table;
 use super::text::Style;
 use super::{pdf, scan};
 use crate::domain::date::Date;
@@ -37,7 +37,6 @@ const READABLE: f32 = 12.0;
 const FACTS: f32 = 12.5;
 const ENDS: f32 = 11.5;
 const GAP: f32 = 6.0;
-const FIRST_CODE: f32 = mm(40.0);
 const NEXT_CODE: f32 = mm(30.0);
 
 /// The poster as PDF bytes, scanned for numbers of persons. The same poster gives the same bytes.
@@ -58,7 +57,6 @@ pub fn poster(poster: &Poster<'_>) -> Result<Vec<u8>, DocumentError> {
 
 fn layout(poster: &Poster<'_>) -> Result<(Layout, Letters), DocumentError> {
     let words = Words::of(poster)?;
-    let qr = Qr::of(poster.code, poster.host)?;
     let letters = Letters::of(words.texts().into_iter().chain([(None, flow::FEET)]))?;
     let practice = poster.practice || poster.disclosure.practice;
     let layout = Layout {
@@ -70,14 +68,17 @@ fn layout(poster: &Poster<'_>) -> Result<(Layout, Letters), DocumentError> {
         pages: Vec::new(),
         parts: Vec::new(),
     };
-    let head = |letters: &Letters, page: &mut Page, paper: Paper| repeated_head(&words, &qr, letters, page, paper);
+    let head = |letters: &Letters, page: &mut Page, paper: Paper| repeated_head(&words, letters, page, paper);
     let mut flow = Flow::new(&letters, layout, &head);
-    first_head(&mut flow, &words, &qr);
+    first_head(&mut flow, &words);
+    if let Some((item, table)) = &words.changes {
+        changes(&mut flow, item, table);
+    }
     if let Some(table) = &words.table {
         table.draw(&mut flow);
     }
     ends(&mut flow, &words);
-    flow.feet(&format!("公示编号 {}", words.number.split('（').next().unwrap_or_default()), &format!("核对码 {}", words.check_code));
+    flow.feet(&format!("公示编号 {}", words.number.split('（').next().unwrap_or_default()), &format!("核对码 {}", words.mark.check_code));
     let layout = flow.layout;
     Ok((layout, letters))
 }
@@ -89,55 +90,38 @@ fn paper(words: &Words, letters: &Letters) -> Paper {
 }
 
 /// Title, facts on the left, the QR code with the code's characters on the right.
-fn first_head(flow: &mut Flow<'_>, words: &Words, qr: &Qr) {
+fn first_head(flow: &mut Flow<'_>, words: &Words) {
     flow.title(&words.title, &TITLE_SIZES);
     flow.y += GAP;
-    let (top, paper) = (flow.y, flow.layout.paper);
-    let beside = paper.inner() - FIRST_CODE - GAP;
-    let below = code_block(flow, words, qr);
-    flow.y = top + 2.0;
     let number = flow::Item { label: "公示编号", text: words.number.clone() };
-    for item in [&number, &words.time].into_iter().chain(&words.facts) {
-        let width = if flow.y < below { beside } else { paper.inner() };
-        flow.item(item, FACTS, width);
-        flow.y += 1.5;
-    }
-    flow.y = flow.y.max(below);
-    let address = flow::Item { label: "网址", text: words.url.clone() };
-    flow.item(&address, 11.0, paper.inner());
-    flow.y += GAP;
+    let items: Vec<flow::Item> = [&number, &words.time].into_iter().chain(&words.facts).cloned().collect();
+    words.mark.with_facts(flow, &items, FACTS);
 }
 
-/// The code at the right edge from the flow's place on; gives where it ends.
-fn code_block(flow: &mut Flow<'_>, words: &Words, qr: &Qr) -> f32 {
-    let (paper, top) = (flow.layout.paper, flow.y);
-    let x = paper.right() - FIRST_CODE;
-    let role = flow.layout.part(Part::Figure(format!("二维码：{}", words.url)));
-    flow.on_page(|page| page.codes.push(CodeMark { x, y: top, side: FIRST_CODE, qr: qr.clone(), role }));
-    let role = flow.layout.part(Part::Paragraph);
-    let mut y = top + FIRST_CODE;
-    let small = Style::body(9.5);
-    let mut lines = vec![("扫码查看、核对".to_owned(), small), (format!("核对码 {}", words.check_code), Style::title(12.0))];
-    lines.extend(flow.letters.lines(&words.code, small, FIRST_CODE).into_iter().map(|line| (line, small)));
-    for (line, style) in lines {
-        let free = FIRST_CODE - flow.letters.width(&line, style);
-        flow.line((x + free / 2.0, y), &line, style, role);
-        y += LEADING * style.size;
-    }
-    y + GAP
+/// What a new revision changes, above its list.
+fn changes(flow: &mut Flow<'_>, item: &flow::Item, table: &Table) {
+    flow.item(item, FACTS, flow.layout.paper.inner());
+    flow.y += GAP;
+    table.draw(flow);
+    flow.y += 2.0 * GAP;
+    let style = Style::title(FACTS);
+    flow.need(10.0 * style.size);
+    let role = flow.layout.part(Part::Section(CORRECTED.to_owned()));
+    flow.line((flow.layout.paper.left(), flow.y), CORRECTED, style, role);
+    flow.y += LEADING * style.size + GAP;
 }
 
 /// What the second and later sheets carry at their top.
-fn repeated_head(words: &Words, qr: &Qr, letters: &Letters, page: &mut Page, paper: Paper) -> f32 {
+fn repeated_head(words: &Words, letters: &Letters, page: &mut Page, paper: Paper) -> f32 {
     let (left, width) = (paper.left(), paper.inner() - NEXT_CODE - GAP);
     let role = Role::Furniture;
-    page.codes.push(CodeMark { x: paper.right() - NEXT_CODE, y: paper.margin - 4.0, side: NEXT_CODE, qr: qr.clone(), role });
+    page.codes.push(CodeMark { x: paper.right() - NEXT_CODE, y: paper.margin - 4.0, side: NEXT_CODE, qr: words.mark.qr.clone(), role });
     let (titles, style) = flow::title_lines(letters, &words.title, &[16.0, 15.0, 14.0, 13.0, 12.0], width);
     let small = Style::body(11.5);
     let mut lines: Vec<(String, Style)> = titles.into_iter().map(|line| (line, style)).collect();
     lines.push((format!("公示编号　{}", words.number), small));
     lines.push((format!("{}　{}", words.time.label, words.time.text), small));
-    lines.push((format!("公开码　{}", words.code), small));
+    lines.push((format!("公开码　{}", words.mark.code), small));
     let mut y = paper.margin;
     for (line, style) in lines {
         page.texts.push(Text { x: left, y: y + flow::BASE * style.size, text: line, style, role });
@@ -157,14 +141,6 @@ fn ends(flow: &mut Flow<'_>, words: &Words) {
         flow.item(item, ENDS, width);
         flow.y += 2.0;
     }
-    let style = Style::body(14.0);
-    let role = flow.layout.part(Part::Paragraph);
     flow.y += mm(4.0);
-    let centre = flow.layout.paper.right() - mm(42.0);
-    for line in [format!("{}（盖章）", words.issuer), words.day.clone()] {
-        let x = centre - flow.letters.width(&line, style) / 2.0;
-        let x = x.min(flow.layout.paper.right() - flow.letters.width(&line, style));
-        flow.line((x, flow.y), &line, style, role);
-        flow.y += 1.7 * style.size;
-    }
+    flow.signed(&[format!("{}（盖章）", words.issuer), words.day.clone()], 14.0);
 }

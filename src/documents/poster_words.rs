@@ -1,11 +1,14 @@
 //! Every word of a poster, made from the disclosure; where the words stand is `poster`'s business.
 //!
 //! Public papers are always Chinese, so their sentences stand here and not among the locales.
+use super::code_block::CodeBlock;
+use super::correction_notice;
 use super::error::DocumentError;
 use super::flow::Item;
 use super::poster::Poster;
 use super::table::{Align, Column, Table};
 use crate::domain::capital::in_capitals;
+use crate::domain::correction;
 use crate::domain::date::in_chinese;
 use crate::domain::disclosure::{Column as Cell, Disclosure, DisclosureStage, IssuerKind, NameShow, PublicTotals, Row};
 use crate::domain::money::Fen;
@@ -24,6 +27,8 @@ pub(super) struct Words {
     pub time: Item,
     /// Beside the QR code of the first page.
     pub facts: Vec<Item>,
+    /// 更正说明: what this revision changes, and the rows.
+    pub changes: Option<(Item, Table)>,
     /// The list; `None` for class S2.
     pub table: Option<Table>,
     /// Below the list.
@@ -32,25 +37,26 @@ pub(super) struct Words {
     pub issuer: String,
     /// The day below the list.
     pub day: String,
-    /// `7K3Q-X2MD`.
-    pub check_code: String,
-    /// The code in groups of four.
-    pub code: String,
-    /// What the QR code holds.
-    pub url: String,
+    /// The QR code and its characters.
+    pub mark: CodeBlock,
 }
 
+/// Between the changed rows and the list.
+pub(super) const CORRECTED: &str = "更正后的名单";
 /// Fixed words that `poster` itself writes.
-pub(super) const FIXED: [&str; 7] = ["公示编号", "公开码", "核对码", "扫码查看、核对", "（盖章）", "练习", "网址"];
+pub(super) const FIXED: [&str; 5] = ["公示编号", "公开码", "（盖章）", "练习", CORRECTED];
 
 impl Words {
     /// The words of a poster.
     ///
     /// # Errors
-    /// [`DocumentError::ForeignPaperNames`], [`DocumentError::UnnamedRow`].
+    /// [`DocumentError::ForeignPaperNames`], [`DocumentError::UnnamedRow`]; an address too long for the QR code.
     pub fn of(poster: &Poster<'_>) -> Result<Self, DocumentError> {
         let disclosure = poster.disclosure;
+        let changes = correction_notice::table(disclosure, paper_names(poster)?.as_ref());
+        let changes = changes.map(|table| (Item { label: "更正说明", text: correction::summary(disclosure) }, table));
         let mut facts = vec![
+            Item { label: "发放日期", text: disclosure.paid_on.map(in_chinese).unwrap_or_default() },
             Item { label: "政策依据", text: disclosure.basis.join("；") },
             Item { label: "对象范围", text: disclosure.programme.audience.clone() },
             Item { label: "补贴标准", text: standard(disclosure) },
@@ -62,24 +68,26 @@ impl Words {
             number: number(disclosure),
             time: time(poster),
             facts,
+            changes,
             table: table(poster)?,
             ends: ends(poster),
             issuer: disclosure.issuer.name.clone(),
             day: in_chinese(poster.dated),
-            check_code: poster.code.check_code(),
-            code: poster.code.grouped(),
-            url: poster.code.url(poster.host),
+            mark: CodeBlock::of(poster.code, poster.host)?,
         })
     }
 
     /// All of it, each text with the row it stands in, for the search of glyphs.
     pub fn texts(&self) -> Vec<(Option<u32>, &str)> {
-        let singles = [&self.title, &self.number, &self.issuer, &self.day, &self.check_code, &self.code, &self.url];
+        let singles = [&self.title, &self.number, &self.issuer, &self.day];
         let mut texts: Vec<(Option<u32>, &str)> = FIXED.iter().map(|text| (None, *text)).collect();
         texts.extend(singles.map(|text| (None, text.as_str())));
-        for item in self.facts.iter().chain(&self.ends).chain([&self.time]) {
+        texts.extend(self.mark.texts().map(|text| (None, text)));
+        let changes = self.changes.as_ref();
+        for item in self.facts.iter().chain(&self.ends).chain([&self.time]).chain(changes.map(|(item, _)| item)) {
             texts.extend([(None, item.label), (None, item.text.as_str())]);
         }
+        texts.extend(changes.iter().flat_map(|(_, table)| table.texts()));
         texts.extend(self.table.iter().flat_map(Table::texts));
         texts
     }
@@ -163,7 +171,8 @@ fn table(poster: &Poster<'_>) -> Result<Option<Table>, DocumentError> {
     Ok(Some(Table { columns, rows, numbers, foot: Some(foot(disclosure)), row_height: 20.8 }))
 }
 
-fn paper_names<'a>(poster: &Poster<'a>) -> Result<Option<BTreeMap<u32, &'a str>>, DocumentError> {
+/// The full names by row, if the paper shows them.
+pub(super) fn paper_names<'a>(poster: &Poster<'a>) -> Result<Option<BTreeMap<u32, &'a str>>, DocumentError> {
     let Some(names) = poster.paper_names else { return Ok(None) };
     if poster.disclosure.paper_names != Some(names.hash()) {
         return Err(DocumentError::ForeignPaperNames);
@@ -183,21 +192,16 @@ fn cell(row: &Row, name: &str, column: Cell) -> String {
     }
 }
 
+/// A column: its head's unit on a line of its own.
 fn head(disclosure: &Disclosure, column: Cell) -> Column {
-    let unit = &disclosure.programme.unit;
-    let number = |head: String| Column { head, align: Align::Right, longest: None, least: 0.0 };
-    let words = |head: &str, longest: f32| Column { head: head.to_owned(), align: Align::Centre, longest: Some(longest), least: 3.0 };
-    match column {
-        Cell::No => Column { head: "序号".to_owned(), align: Align::Centre, longest: None, least: 2.0 },
-        Cell::Name if disclosure.programme.payee_basis == PayeeBasis::Household => words("户主姓名", 9.0),
-        Cell::Name => words("姓名", 9.0),
-        Cell::Group => words("组别", 6.0),
-        Cell::Quantity if unit == "亩" => number("面积\n（亩）".to_owned()),
-        Cell::Quantity => number(format!("数量\n（{unit}）")),
-        Cell::Rate => number(format!("标准\n（元/{unit}）")),
-        Cell::Months => number("月数".to_owned()),
-        Cell::Amount => number("金额\n（元）".to_owned()),
-    }
+    let head = correction::heading(&disclosure.programme, column).replacen('（', "\n（", 1);
+    let (align, longest, least) = match column {
+        Cell::No => (Align::Centre, None, 2.0),
+        Cell::Name => (Align::Centre, Some(9.0), 3.0),
+        Cell::Group => (Align::Centre, Some(6.0), 3.0),
+        Cell::Quantity | Cell::Rate | Cell::Months | Cell::Amount => (Align::Right, None, 0.0),
+    };
+    Column { head, align, longest, least }
 }
 
 /// 合计: the count below the names, the sums below their columns.

@@ -20,6 +20,8 @@ pub enum Place {
     Disclosure,
     /// In the name of a file.
     FileName,
+    /// In what was typed for a paper.
+    Typed,
 }
 
 /// Why an artefact may not become public. Never holds the number itself.
@@ -53,6 +55,7 @@ impl Spoken for Leak {
             Place::Line(line) => ("line", *line),
             Place::Disclosure => ("disclosure", 0),
             Place::FileName => ("file-name", 0),
+            Place::Typed => ("typed", 0),
         };
         Sentence::plain("documents-leak").with("kind", kind).with("place", place).with("number", number)
     }
@@ -77,6 +80,14 @@ pub fn check_pdf(bytes: &[u8], allowed_phones: &[&str]) -> Result<(), Leak> {
 /// The first [`Leak`].
 pub fn check_disclosure(bytes: &[u8], allowed_phones: &[&str]) -> Result<(), Leak> {
     refuse(&String::from_utf8_lossy(bytes), allowed_phones, |_| Place::Disclosure)
+}
+
+/// Checks the words of a paper one by one: in print a number may stand right beside another one.
+///
+/// # Errors
+/// The first [`Leak`].
+pub fn check_words<'a>(words: impl IntoIterator<Item = &'a str>, allowed_phones: &[&str]) -> Result<(), Leak> {
+    words.into_iter().try_for_each(|word| refuse(word, allowed_phones, |_| Place::Typed))
 }
 
 /// Checks text: HTML, JSON, a QR payload.

@@ -13,6 +13,7 @@ const SIZES: [f32; 7] = [14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0];
 /// Where a cell's text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Align {
+    Left,
     Centre,
     Right,
 }
@@ -148,6 +149,7 @@ impl Table {
             for line in lines {
                 let free = width - flow.letters.width(&line, style);
                 let x = x + match align {
+                    Align::Left => PAD,
                     Align::Centre => free / 2.0,
                     Align::Right => free - PAD,
                 };

@@ -1,10 +1,11 @@
 //! Widths and line breaking: greedy, with kinsoku (no closing mark starts a line, no opening mark ends one).
 //!
-//! Words and numbers of Latin letters and digits stay whole; spaces between them vanish at a line's end.
+//! Words and numbers of Latin letters and digits stay whole, and so does the end of a paper's number (`〔2026〕12号`);
+//! spaces between them vanish at a line's end.
 use super::fonts::{Face, Letters};
 
 /// Marks that never start a line.
-const NO_START: &str = "，。、；：？！）》〉」』】〕”’…％℃元年月日％%,.;:?!)";
+const NO_START: &str = "，。、；：？！）》〉」』】〕”’…—～·％℃元年月日号%,.;:?!)";
 /// Marks that never end a line.
 const NO_END: &str = "（《〈「『【〔“‘(￥";
 
@@ -122,7 +123,7 @@ fn atoms(text: &str) -> Vec<String> {
 
 fn sticks(before: Option<char>, character: char) -> bool {
     before.is_some_and(|before| {
-        let within_word = before.is_ascii_graphic() && character.is_ascii_graphic();
+        let within_word = (before.is_ascii_graphic() || before == '〕') && character.is_ascii_graphic();
         within_word || character == ' ' || NO_START.contains(character) || NO_END.contains(before)
     })
 }
@@ -142,6 +143,11 @@ mod tests {
     fn no_closing_mark_starts_a_line_and_no_opening_mark_ends_one() {
         assert_eq!(broken("公示期满，无异议", 40.0), ["公示期", "满，无异", "议"]);
         assert_eq!(broken("依据《办法》", 30.0), ["依据", "《办", "法》"]);
+    }
+
+    #[test]
+    fn the_number_of_a_paper_is_not_torn_from_its_year() {
+        assert_eq!(broken("晋农〔2026〕12号文", 70.0), ["晋农", "〔2026〕12号", "文"]);
     }
 
     #[test]

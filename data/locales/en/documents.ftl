@@ -2,6 +2,8 @@ documents-missing-glyph = Row { $row }: no font has “{ $character }” ({ $poi
 documents-missing-glyph-outside = Title or notes: no font has “{ $character }” ({ $point }), so it cannot be printed. Use the standard character, then try again.
 documents-foreign-paper-names = The names of the paper do not belong to this disclosure; no poster was made. Make it again from the original disclosure.
 documents-unnamed-row = Row { $row } has no name for the paper; no poster was made. Make it again from the original disclosure.
+documents-nothing-corrected = This version of the disclosure corrects no rows, so there is no correction notice to print. Choose a corrected version.
+documents-no-boards = This disclosure hangs on no board, so no recall order is needed. Look at its postings first.
 documents-address-too-long = The address has { $characters } characters; the QR code holds { $longest }. Ask the administrator for a shorter address.
 documents-address-character = The address holds { $point }, which a QR code of capital letters cannot. Ask the administrator for an address of capital letters, digits and - . / :
 documents-leak = { $place ->
@@ -10,6 +12,7 @@ documents-leak = { $place ->
     [properties] The file's properties
     [disclosure] A field of the disclosure
     [line] Line { $number }
+    [typed] The typed text
    *[file-name] The file's name
   } holds { $kind ->
     [id] an ID number

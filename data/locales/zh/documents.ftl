@@ -2,6 +2,8 @@ documents-missing-glyph = 第{ $row }行的“{ $character }”（{ $point }）�
 documents-missing-glyph-outside = 标题或说明中的“{ $character }”（{ $point }）字体里没有，印不出来。请改用规范字后重试。
 documents-foreign-paper-names = 纸质姓名与这份公示对不上，没有生成张贴件。请从原公示重新生成。
 documents-unnamed-row = 第{ $row }行在纸质姓名中找不到，没有生成张贴件。请从原公示重新生成。
+documents-nothing-corrected = 这一版公示没有更正的行，没有可印的更正公告。请选择更正过的版本。
+documents-no-boards = 这份公示没有张贴在任何公开栏，不需要撤下通知。请先查看张贴记录。
 documents-address-too-long = 网址有{ $characters }个字符，超过二维码的上限{ $longest }个。请管理员换用较短的网址。
 documents-address-character = 网址含有二维码不能用的字符{ $point }。请管理员改用大写字母、数字和 - . / : 组成的网址。
 documents-leak = { $place ->
@@ -10,6 +12,7 @@ documents-leak = { $place ->
     [properties] 文件属性
     [disclosure] 公示内容
     [line] 第{ $number }行
+    [typed] 所填的文字
    *[file-name] 文件名
   }含有{ $kind ->
     [id] 身份证号

@@ -1,7 +1,7 @@
 //! What becomes public, by class; and what never does.
 use super::*;
 use crate::domain::disclosure::IssuerKind;
-use crate::domain::programme::{AgeRule, Certainty, DayKind, Frequency, NoticeRule, NoticeTime, RateKind};
+use crate::domain::programme::{AgeRule, Certainty, DayKind, NoticeRule, NoticeTime, RateKind};
 use crate::domain::reference::{Contact, Switches};
 use crate::domain::roll::Field;
 use crate::domain::scanner::scan;
@@ -44,16 +44,9 @@ fn programme(class: Class) -> Programme {
         rate_kind: RateKind::Fixed,
         rates: vec![],
         class,
-        notice: NoticeRule::new(NoticeTime::BeforeSubmission, 7, DayKind::Calendar),
+        notice: NoticeRule { when: NoticeTime::BeforeSubmission, days: 7, day_kind: DayKind::Calendar },
         age: AgeRule::default(),
         certainty: Certainty::Certain,
-        frequency: Frequency::Year,
-        relief: false,
-        result_days: None,
-        not_for_staff: false,
-        remark: String::new(),
-        from: None,
-        to: None,
     }
 }
 
@@ -65,17 +58,11 @@ fn reference(full_names_on_web: bool) -> Reference {
         to: None,
         predecessors: vec![],
     };
-    let contact = Contact {
-        division: DivisionCode::parse("140923104").unwrap(),
-        office: "枣林镇".into(),
-        phone: "0350-5222222".into(),
-        from: None,
-        to: None,
-    };
+    let contact = Contact { division: DivisionCode::parse("140923104").unwrap(), office: "枣林镇".into(), phone: "0350-5222222".into() };
     Reference {
         divisions: vec![division("140923", "代县"), division("140923104", "枣林镇"), division("140923104203", "段村村委会")],
         contacts: vec![contact],
-        switches: Some(Switches { full_names_on_web }),
+        switches: Switches { full_names_on_web },
         ..Reference::default()
     }
 }

@@ -107,7 +107,7 @@ impl Desk {
             period: key.period,
             village: PublicDivision {
                 code: key.division,
-                name: place(key.division),
+                name: batch.village.clone(),
                 township: place(township),
                 county: place(township.parent()),
             },

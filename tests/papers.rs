@@ -1,0 +1,227 @@
+//! Replies, corrections, cards, reports and orders as other programs see them: poppler reads the words, qpdf the structure.
+#![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#[path = "support/pdf.rs"]
+mod pdf;
+#[path = "paper/sample.rs"]
+mod sample;
+#[path = "papers/samples.rs"]
+mod samples;
+
+use cunbang::documents::recall_order::Recalled;
+use cunbang::documents::reply::{Action, CaseKind, Outcome};
+use cunbang::documents::scan::{Leak, Place};
+use cunbang::documents::{DocumentError, Poster, RecallOrder, Reply, correction_notice, poster, recall_order, reply};
+use cunbang::domain::disclosure::{Code, Disclosure, DisclosureStage, PaperNames};
+use cunbang::domain::revision::{ChangeReason, ChangedRow, changes};
+use cunbang::domain::roll::BatchKind;
+use jiff::civil::date;
+use pdf::{is_sound, pages, run, words};
+
+/// Right in check digit, date and province, and nobody's.
+const ID: &str = "142225195503151235";
+/// Known beginning, right by Luhn.
+const CARD: &str = "6222020402012345672";
+const PHONE: &str = "13835000001";
+
+#[test]
+fn a_reply_says_what_was_found_on_which_law_and_where_to_turn_next() {
+    let bytes = reply(&samples::reply()).unwrap();
+    is_sound(&bytes);
+    let said = words(&bytes);
+    let expected = [
+        "枣林镇人民政府异议答复书",
+        "编号：140923104-2026-YY-0003",
+        "张建军：",
+        "您于2026年7月3日当面提出的关于“枣林镇段村2026年度耕地地力保护补贴发放公示”（公示编号140923104-2026-DL-0007，名单第12行）的异议",
+        "一、调查核实情况7月6日，核实人员与村民小组长",
+        "核实人员：李㛃、王䶮。",
+        "二、核实结论经核实，您反映的情况部分属实。",
+        "三、处理意见更正公示内容，形成新版公示",
+        "第12行面积更正为2.50亩",
+        "四、依据1．《中华人民共和国村民委员会组织法》（2025年10月28日修正",
+        "五、救济途径和期限",
+        "可在收到本答复之日起60日内向代县农业农村局（电话0350-5244444）提出",
+        "枣林镇人民政府（盖章）2026年7月9日",
+    ];
+    for part in expected {
+        assert!(said.contains(part), "{part} is missing in {said}");
+    }
+    assert!(!said.contains("转送"), "it was sent on to nobody");
+}
+
+#[test]
+fn a_reply_that_was_sent_on_says_where() {
+    let said = words(&reply(&Reply { escalated_to: Some("代县农业农村局".to_owned()), ..samples::reply() }).unwrap());
+    assert!(said.contains("本件已转送代县农业农村局办理。"));
+}
+
+#[test]
+fn each_finding_has_its_words() {
+    for (outcome, told) in [(Outcome::Upheld, "情况属实。"), (Outcome::Partly, "情况部分属实。"), (Outcome::NotUpheld, "情况不属实。")]
+    {
+        let said = words(&reply(&Reply { outcome: Some(outcome), action: Action::Explain, ..samples::reply() }).unwrap());
+        assert!(said.contains(told) && said.contains("公示内容不作变更"));
+    }
+}
+
+#[test]
+fn the_answer_to_an_enquiry_has_no_finding_and_no_empty_section() {
+    let enquiry = Reply {
+        kind: CaseKind::Enquiry,
+        outcome: None,
+        action: Action::Explain,
+        action_note: String::new(),
+        investigators: None,
+        ..samples::reply()
+    };
+    let said = words(&reply(&enquiry).unwrap());
+    assert!(said.contains("查询答复书") && said.contains("一、查询结果") && said.contains("二、依据"));
+    assert!(!said.contains("核实人员：") && !said.contains("处理意见") && !said.contains("结论"));
+}
+
+#[test]
+fn a_long_reply_goes_on_over_pages_that_name_it_and_none_begins_with_a_comma() {
+    let facts = "经逐户走访、查阅承包合同、实地丈量（含“河滩地”“坡地”），结果如下：".repeat(60);
+    let bytes = reply(&Reply { facts: facts.clone(), ..samples::reply() }).unwrap();
+    let pages = pages(&bytes);
+    assert!(pages.len() > 3);
+    for (number, page) in (1..).zip(&pages) {
+        assert!(page.contains("140923104-2026-YY-0003") && page.contains(&format!("第{number}页共{}页", pages.len())));
+    }
+    assert!(pages.concat().matches("查阅承包合同").count() > 50);
+    let lines = run("pdftotext", &["-layout", "paper.pdf", "-"], &bytes);
+    assert!(lines.lines().all(|line| !line.trim_start().starts_with(['，', '。', '、', '”', '）', '：'])));
+    assert!(lines.lines().all(|line| !line.trim_end().ends_with(['（', '“', '《'])));
+}
+
+#[test]
+fn a_number_of_a_person_typed_into_a_reply_is_refused_and_not_repeated() {
+    for number in [ID, CARD, PHONE] {
+        let refused = reply(&Reply { facts: format!("查实其账户为{number}。"), ..samples::reply() }).unwrap_err();
+        assert!(matches!(refused, DocumentError::Leak(Leak::Number { place: Place::Typed, .. })));
+        assert!(!refused.to_string().contains(number));
+    }
+}
+
+/// `make` of the poster of a disclosure.
+fn of_poster<T>(disclosure: &Disclosure, paper_names: Option<&PaperNames>, make: impl Fn(&Poster<'_>) -> T) -> T {
+    let (code, host, dated) = (sample::code(disclosure), sample::HOST, date(2026, 7, 12));
+    make(&Poster { disclosure, paper_names, code: &code, host, publication_fingerprint: sample::FINGERPRINT, dated, practice: false })
+}
+
+#[test]
+fn a_correction_says_which_rows_changed_from_what_to_what_and_why() {
+    let disclosure = samples::corrected();
+    let bytes = of_poster(&disclosure, None, correction_notice).unwrap();
+    is_sound(&bytes);
+    let said = words(&bytes);
+    let (old, new) = (Code::parse(disclosure.replaces.as_ref().unwrap()).unwrap(), sample::code(&disclosure));
+    let expected = [
+        "耕地地力保护补贴发放公示更正公告",
+        "有3行内容更正，以第2版为准",
+        "140923104-2026-DL-0007第2版",
+        "更正日期2026年7月12日",
+        &format!("新版代码核对码{}", new.check_code()),
+        &format!("核对码{}（", old.check_code()),
+        "更正1行，新增1行，删除1行。",
+        "面积（亩）由16.56改为2.50",
+        "录入错误",
+        "删除，原金额（元）718.91",
+        "新增，金额（元）739.01",
+        "异议属实",
+        "提出异议",
+        "段村村民委员会（盖章）2026年7月12日",
+        &new.url(sample::HOST),
+    ];
+    for part in expected {
+        assert!(said.contains(part), "{part} is missing in {said}");
+    }
+}
+
+#[test]
+fn the_code_on_a_correction_leads_to_the_new_version() {
+    let disclosure = samples::corrected();
+    let bytes = of_poster(&disclosure, None, correction_notice).unwrap();
+    assert_eq!(pdf::codes(&bytes), [sample::code(&disclosure).url(sample::HOST)]);
+}
+
+#[test]
+fn a_first_version_has_nothing_to_correct() {
+    for disclosure in [sample::land(3), sample::counted()] {
+        assert_eq!(of_poster(&disclosure, None, correction_notice), Err(DocumentError::NothingCorrected));
+    }
+}
+
+#[test]
+fn the_poster_of_a_second_version_tells_its_changes_above_the_list() {
+    let bytes = of_poster(&samples::corrected(), None, poster).unwrap();
+    is_sound(&bytes);
+    let said = words(&bytes);
+    let places = ["更正说明与核对码", "面积（亩）由16.56改为2.50", "更正后的名单", "提出异议"].map(|part| said.find(part).unwrap());
+    assert!(places.is_sorted());
+    assert!(!words(&of_poster(&sample::land(3), None, poster).unwrap()).contains("更正"));
+}
+
+#[test]
+fn a_poster_with_very_many_changes_goes_on() {
+    let mut disclosure = samples::corrected();
+    let first = disclosure.changes[0].clone();
+    disclosure.changes = (1..=90).map(|no| ChangedRow { no, ..first.clone() }).collect();
+    let pages = pages(&of_poster(&disclosure, None, poster).unwrap());
+    assert_eq!(pages.concat().matches("由16.56改为2.50").count(), 90);
+    assert!(pages.len() > 4 && pages.iter().all(|page| page.contains("140923104-2026-DL-0007")));
+}
+
+#[test]
+fn the_full_names_of_the_paper_stand_in_its_correction_too() {
+    let (mut disclosure, _) = sample::masked(9);
+    let (before, after) = (sample::masked(8).0.rows, disclosure.rows.clone());
+    disclosure.changes = changes(&before, &after, ChangeReason::Facts);
+    let names = PaperNames { salt: "0".repeat(26), names: sample::masked(9).1.names };
+    disclosure.paper_names = Some(names.hash());
+    let said = words(&of_poster(&disclosure, Some(&names), correction_notice).unwrap());
+    assert!(said.contains("李㛃新增，金额（元）") && !said.contains("李*"));
+    assert!(words(&of_poster(&disclosure, None, correction_notice).unwrap()).contains("李*新增"));
+}
+
+#[test]
+fn a_result_names_the_day_of_payment_and_its_kind() {
+    let mut disclosure = sample::land(3);
+    (disclosure.stage, disclosure.notice) = (DisclosureStage::Result, None);
+    disclosure.paid_on = Some(date(2026, 7, 20));
+    disclosure.kind = BatchKind::Arrears;
+    let said = words(&of_poster(&disclosure, None, poster).unwrap());
+    assert!(said.contains("耕地地力保护补贴补发结果公开") && said.contains("发放日期2026年7月20日"));
+    assert!(said.contains("公开日期2026年7月12日") && !said.contains("公示期内") && !said.contains("公示时间"));
+}
+
+#[test]
+fn a_recall_order_has_a_page_for_each_board() {
+    let order = samples::recall();
+    let bytes = recall_order(&order).unwrap();
+    is_sound(&bytes);
+    let pages = pages(&bytes);
+    assert_eq!(pages.len(), 3);
+    let places = ["村委会门前公开栏（村委会大门东侧）", "河南自然村公开栏（小卖部西墙）", "便民服务站电子屏（服务站大厅）"];
+    for (page, place) in pages.iter().zip(places) {
+        let check_code = order.code.check_code();
+        for part in [place, "140923104-2026-DL-0007第1版", &check_code, "公示已撤回（隐私保护）", "2026年7月11日前", "近景", "远景"]
+        {
+            assert!(page.contains(part), "{part} is missing in {page}");
+        }
+    }
+    assert!(pages[1].contains("第2张（共3张）") && pages[1].contains("2026年7月2日"));
+}
+
+#[test]
+fn the_order_after_a_correction_names_the_version_to_hang_up_instead() {
+    let by = Code::of(b"the second version");
+    let order = RecallOrder { why: Recalled::Replaced { by: by.clone(), revision: 2 }, ..samples::recall() };
+    let said = words(&recall_order(&order).unwrap());
+    assert!(said.contains(&format!("由第2版（核对码{}）替换", by.check_code())) && said.contains("在原处张贴新版"));
+}
+
+#[test]
+fn a_poster_that_hangs_nowhere_is_not_recalled() {
+    assert_eq!(recall_order(&RecallOrder { boards: Vec::new(), ..samples::recall() }), Err(DocumentError::NoBoards));
+}

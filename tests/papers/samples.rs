@@ -1,0 +1,82 @@
+//! Invented papers of a village.
+use crate::sample;
+use cunbang::documents::recall_order::{RecallOrder, Recalled, RecalledBoard};
+use cunbang::documents::reply::{About, Action, CaseKind, Channel, Outcome, Remedy, Reply};
+use cunbang::domain::disclosure::Disclosure;
+use cunbang::domain::money::Fen;
+use cunbang::domain::quantity::Quantity;
+use cunbang::domain::revision::{ChangeReason, changes};
+use cunbang::domain::withdrawal::WithdrawalReason;
+use jiff::civil::date;
+
+/// 耕地地力保护补贴, second version: a row changed, one gone, one added.
+pub fn corrected() -> Disclosure {
+    let (before, mut after) = (sample::land(30), sample::land(31));
+    after.rows[11].quantity = Some(Quantity::parse("2.50").unwrap());
+    after.rows[11].amount = Fen::parse("167.50").unwrap();
+    after.rows.remove(20);
+    after.revision = 2;
+    after.replaces = Some(sample::code(&before).as_str().to_owned());
+    after.changes = changes(&before.rows, &after.rows, ChangeReason::Objection);
+    after.changes[0].reason = ChangeReason::Typing;
+    after
+}
+
+pub fn reply() -> Reply {
+    Reply {
+        kind: CaseKind::Objection,
+        number: "140923104-2026-YY-0003".to_owned(),
+        issuer: "枣林镇人民政府".to_owned(),
+        addressee: "张建军".to_owned(),
+        received_on: date(2026, 7, 3),
+        channel: Channel::InPerson,
+        about: About {
+            title: "枣林镇段村2026年度耕地地力保护补贴发放公示".to_owned(),
+            label: Some("140923104-2026-DL-0007".to_owned()),
+            row: Some(12),
+        },
+        facts: "7月6日，核实人员与村民小组长一同到“河滩地”实地丈量，并查阅了《农村土地承包经营权证》（2018年颁发）和2025年度补贴清册。\n承包证记载该地块面积为2.50亩，公示名单第12行登记为2.00亩，少登记0.50亩，系今年录入时将“2.50”误录为“2.00”所致。您反映的“标准低于邻村”一节，经查邻村2026年度标准同为67.00元/亩，不存在差别。".to_owned(),
+        outcome: Some(Outcome::Partly),
+        action: Action::Correct,
+        action_note: "第12行面积更正为2.50亩，金额更正为167.50元。".to_owned(),
+        legal_basis: vec![
+            "《中华人民共和国村民委员会组织法》（2025年10月28日修正，2026年1月1日起施行）关于村务公开和村民查询的规定".to_owned(),
+            "《农业生产发展资金管理办法》（财农〔2020〕10号）".to_owned(),
+            "《代县2026年度耕地地力保护补贴实施方案》（代农发〔2026〕8号）".to_owned(),
+        ],
+        remedy: Remedy { where_to: "代县农业农村局（电话0350-5244444）".to_owned(), within: "收到本答复之日起60日内".to_owned() },
+        escalated_to: None,
+        investigators: Some(["李㛃".to_owned(), "王䶮".to_owned()]),
+        dated: date(2026, 7, 9),
+        phones: Vec::new(),
+        practice: false,
+    }
+}
+
+/// A poster of three boards, withdrawn for a privacy fault.
+pub fn recall() -> RecallOrder {
+    let board = |name: &str, place: &str, day| RecalledBoard {
+        village: "枣林镇段村".to_owned(),
+        name: name.to_owned(),
+        place: place.to_owned(),
+        posted_on: date(2026, 7, day),
+    };
+    RecallOrder {
+        number: "140923104-2026-CX-0002".to_owned(),
+        issuer: "枣林镇人民政府".to_owned(),
+        title: "枣林镇段村2026年度耕地地力保护补贴发放公示".to_owned(),
+        label: "140923104-2026-DL-0007".to_owned(),
+        revision: 1,
+        code: sample::code(&sample::land(30)),
+        why: Recalled::Withdrawn(WithdrawalReason::Privacy),
+        boards: vec![
+            board("村委会门前公开栏", "村委会大门东侧", 1),
+            board("河南自然村公开栏", "小卖部西墙", 2),
+            board("便民服务站电子屏", "服务站大厅", 1),
+        ],
+        confirm_by: date(2026, 7, 11),
+        contact: "枣林镇人民政府 0350-5233333".to_owned(),
+        dated: date(2026, 7, 10),
+        practice: false,
+    }
+}
