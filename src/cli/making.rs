@@ -80,7 +80,7 @@ pub fn roll_new(given: &Given) -> Made {
 
 pub fn batch_list(given: &Given) -> Made {
     Ok(Command::BatchList(BatchFilter {
-        stage: given.read("stage", "open, submitted, approved, returned, handed, withdrawn", journal_word)?,
+        stage: given.read("stage", "open, submitted, reviewed, approved, returned, handed, paid, withdrawn", journal_word)?,
         programme: given.value("programme"),
         division: given.read("division", DIVISION, division)?,
     }))

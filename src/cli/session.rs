@@ -176,7 +176,9 @@ impl Session<'_, '_> {
             Stage::Open => "cli-stage-open",
             Stage::Submitted => "cli-stage-submitted",
             Stage::Approved => "cli-stage-approved",
+            Stage::Reviewed => "cli-stage-reviewed",
             Stage::Handed => "cli-stage-handed",
+            Stage::Paid => "cli-stage-paid",
         })
     }
 

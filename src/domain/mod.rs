@@ -14,16 +14,26 @@
 //! | finding | 疑点 | what a check found: blocks 拦截, needs a reason 说明, informs 提醒 |
 //! | disclosure | 公示 | the bytes that become public |
 //! | code, check code | 公开码, 核对码 | the hash of those bytes, and its first 8 characters |
+//! | board | 公开栏 | a place on which a village posts, with its columns |
+//! | posting | 张贴 | a disclosure on a board, from a day to a day, with photos |
+//! | recall | 撤下通知 | a posting whose disclosure was withdrawn or corrected, until it is taken down with a photo |
+//! | result | 结果公开 | the disclosure after payment |
+//! | objection, enquiry | 异议, 查询 | a case in the office's register |
+//! | review, signing | 审核, 签发 | the one or two steps of the township |
+//! | arrears, correction | 补发, 更正 | batches for what was left out, or paid wrongly |
 //! | pay list | 支付清单 | the lines handed to the finance bureau in one go |
 //! | entry | 记录 | one signed act in the journal |
 //! | blob | 附件数据 | personal or bulky content, named by its salted hash |
+pub mod board;
 pub mod builtin;
 pub mod calendar;
 pub mod capital;
 pub mod card;
+pub mod case;
 pub mod checks;
 pub mod correction;
 pub mod crockford;
+pub mod cross_match;
 pub mod date;
 pub mod difference;
 pub mod disclosure;
@@ -40,6 +50,7 @@ pub mod masking;
 pub mod moment;
 pub mod money;
 pub mod name;
+mod order;
 pub mod period;
 pub mod profile;
 pub mod programme;
@@ -47,6 +58,7 @@ pub mod publication;
 pub mod quantity;
 pub mod reference;
 pub mod reference_files;
+pub mod retention;
 pub mod revision;
 pub mod roll;
 pub mod rule;
@@ -55,4 +67,5 @@ pub mod sentence;
 pub mod title;
 pub mod user;
 pub mod withdrawal;
+mod word_list;
 pub mod words;

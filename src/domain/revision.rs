@@ -3,48 +3,25 @@
 //! Compared are the public rows only, so nothing private can enter. Rows keep their numbers through all revisions of a
 //! batch (a removed line's number is not used again), so the number says which row is meant.
 use super::disclosure::{Column, Row};
+use super::word_list::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Why rows were changed: a public word, never the office's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChangeReason {
-    /// 异议属实: an objection was upheld, wholly or partly.
-    Objection,
-    /// 核实更正: the office found it itself.
-    Verified,
-    /// 录入错误: typed wrongly.
-    Typing,
-    /// 信息变动: the facts have changed (moved, died, divided the household).
-    Facts,
-    /// 政策调整: the rule has changed.
-    Policy,
-    /// 隐私保护: less of a person is shown.
-    Privacy,
-}
-
-impl ChangeReason {
-    /// All reasons, in the order of the lists.
-    pub const ALL: [Self; 6] = [Self::Objection, Self::Verified, Self::Typing, Self::Facts, Self::Policy, Self::Privacy];
-
-    /// The word that files and the command line use.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Objection => "objection",
-            Self::Verified => "verified",
-            Self::Typing => "typing",
-            Self::Facts => "facts",
-            Self::Policy => "policy",
-            Self::Privacy => "privacy",
-        }
-    }
-
-    /// Reads the word.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.word() == text)
+words! {
+    /// Why rows were changed: a public word, never the office's text.
+    ChangeReason {
+        /// 异议属实: an objection was upheld, wholly or partly.
+        Objection = "objection",
+        /// 核实更正: the office found it itself.
+        Verified = "verified",
+        /// 录入错误: typed wrongly.
+        Typing = "typing",
+        /// 信息变动: the facts have changed (moved, died, divided the household).
+        Facts = "facts",
+        /// 政策调整: the rule has changed.
+        Policy = "policy",
+        /// 隐私保护: less of a person is shown.
+        Privacy = "privacy",
     }
 }
 

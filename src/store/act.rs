@@ -3,10 +3,11 @@ use super::blobs;
 use super::drafts;
 use super::error::StoreError;
 use super::fold::Folding;
+use super::folded;
 use super::journal::{self, Chain, Target};
 use super::store::Store;
-use super::tables::{Tables, subject_key};
-use crate::domain::dossier::{Act, Acting, Dossier, Refusal, decide};
+use super::tables::Tables;
+use crate::domain::dossier::{Act, Acting, Folded, Refusal, decide};
 use crate::domain::hash::Hash;
 use crate::domain::journal::{Body, EntryId, NewBlob, Subject, SubjectKind};
 use crate::domain::moment::Moment;
@@ -28,11 +29,11 @@ pub struct Pen<'a> {
     pub clock_doubtful: bool,
 }
 
-/// One act on one batch.
+/// One act on one subject.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// The batch; `None` founds one.
-    pub subject: Option<Subject>,
+    /// What it is about, or the kind of what it founds.
+    pub target: Target,
     /// Sorted heads on the author's screen.
     pub seen: Vec<EntryId>,
     /// What is asked.
@@ -62,7 +63,7 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Refused`] with the first refusal, or trouble with the file; nothing is kept then.
-    pub fn act(&self, pen: Pen<'_>, requests: Vec<Request>) -> Result<Vec<(Subject, Dossier)>, StoreError> {
+    pub fn act(&self, pen: Pen<'_>, requests: Vec<Request>) -> Result<Vec<(Subject, Folded)>, StoreError> {
         self.write(|tables| {
             let mut folding = Folding::default();
             let mut chain = journal::chain(&tables.meta)?;
@@ -86,26 +87,29 @@ fn one(
     pen: Pen<'_>,
     key: Option<&SigningKey>,
     request: Request,
-) -> Result<(Subject, Dossier), StoreError> {
-    let before = request.subject.map(|subject| current(tables, folding, &subject)).transpose()?.unwrap_or_default();
+) -> Result<(Subject, Folded), StoreError> {
+    let before = match request.target {
+        Target::Known(subject) => current(tables, folding, &subject)?,
+        Target::New(kind) => Folded::empty(kind).ok_or(Refusal::Misfit)?,
+    };
     let author = folding.author(tables, pen.author)?.ok_or(Refusal::UnknownAuthor)?;
-    let body = decide(&before, request.act, Acting { author: &author, seen: &request.seen })?;
+    let acting = Acting { author: &author, seen: &request.seen, today: pen.at.date() };
+    let body = decide(before.past(), request.act, acting)?;
     for blob in &request.blobs {
         blobs::put(tables, blob)?;
     }
     if let Some((hash, lines)) = request.rows {
         folding.know_rows(hash, lines);
     }
-    let target = request.subject.map_or(Target::New(SubjectKind::Batch), Target::Known);
-    let (subject, _) = append(tables, chain, pen, key, target, request.seen, &body)?;
-    let dossier = folding.refresh(tables, &subject)?;
+    let (subject, _) = append(tables, chain, pen, key, request.target, request.seen, &body)?;
+    let folded = folding.refresh(tables, &subject)?.ok_or(Refusal::Misfit)?;
     if let Some(change) = request.draft {
         follow(tables, &change, subject, pen.at)?;
     }
-    if request.subject.is_none() {
+    if request.target == Target::New(SubjectKind::Batch) {
         count_label(tables)?;
     }
-    Ok((subject, dossier))
+    Ok((subject, folded))
 }
 
 /// Appends an entry of this author.
@@ -122,17 +126,13 @@ pub(super) fn append(
     journal::append(tables, chain, &journal::Draft { subject, saw, body, author: Some(author), at, clock_doubtful }, key)
 }
 
-/// The dossier as it stands; folded anew if its row is damaged or missing.
-fn current(tables: &mut Tables<'_>, folding: &mut Folding, subject: &Subject) -> Result<Dossier, StoreError> {
-    let key = subject_key(subject);
-    let row: Option<Dossier> = match tables.dossiers.get(key.as_slice())? {
-        Some(row) => super::codec::from_row(&key, row.value()).ok(),
-        None => None,
-    };
+/// The subject as it stands; folded anew if its row is damaged or missing.
+fn current(tables: &mut Tables<'_>, folding: &mut Folding, subject: &Subject) -> Result<Folded, StoreError> {
+    let row = folded::get(&tables.dossiers, subject).ok().flatten();
     match row {
-        Some(dossier) => Ok(dossier),
+        Some(folded) => Ok(folded),
         None if journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?.is_empty() => Err(StoreError::Unknown),
-        None => folding.refresh(tables, subject),
+        None => Ok(folding.refresh(tables, subject)?.ok_or(Refusal::Misfit)?),
     }
 }
 

@@ -96,7 +96,12 @@ impl Store {
     /// # Errors
     /// Trouble with the file, or a damaged entry or blob.
     pub fn rebuild(&self) -> Result<u64, StoreError> {
-        let subjects = self.read()?.subjects(SubjectKind::Batch)?;
+        let reading = self.read()?;
+        let mut subjects = Vec::new();
+        for kind in [SubjectKind::Batch, SubjectKind::Board, SubjectKind::Enquiry] {
+            subjects.extend(reading.subjects(kind)?);
+        }
+        drop(reading);
         self.write(|tables| {
             empty_views(tables)?;
             let mut folding = Folding::default();

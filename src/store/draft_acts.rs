@@ -104,6 +104,7 @@ pub(super) fn started(number: u32, new: NewDraft, at: Moment) -> Draft {
         source: new.source,
         totals: new.totals,
         found: new.found,
+        erased: false,
     }
 }
 
@@ -113,7 +114,7 @@ fn open_draft(tables: &Tables<'_>, number: u32) -> Result<Draft, StoreError> {
         let key = subject_key(subject);
         let row = tables.dossiers.get(key.as_slice())?.ok_or(StoreError::Damaged("dossier missing"))?;
         let dossier: Dossier = super::codec::from_row(&key, row.value())?;
-        if !dossier.stage.is_open() {
+        if !dossier.stage.is_open() || draft.erased {
             return Err(Refusal::NotOpen.into());
         }
     }
@@ -150,6 +151,9 @@ impl Reading {
     /// # Errors
     /// Trouble with the file.
     pub fn draft_rows(&self, draft: &Draft) -> Result<(Vec<Line>, Vec<Edit>), StoreError> {
+        if draft.erased {
+            return Ok((Vec::new(), Vec::new()));
+        }
         let lines = self.rows(draft.base)?;
         let edits = super::store::guarded(|| drafts::edits(&self.table(EDITS)?, draft.number))?;
         Ok((lines, edits))

@@ -39,6 +39,9 @@ pub struct Draft {
     /// Findings at the last check.
     #[serde(default)]
     pub found: Found,
+    /// Its rows were destroyed at the end of their time.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub erased: bool,
 }
 
 /// How many findings the last check left open.
@@ -146,6 +149,16 @@ pub(super) fn settle(tables: &mut Tables<'_>, draft: &mut Draft, base: Hash, kep
         push(tables, draft, edit)?;
     }
     put(tables, draft)
+}
+
+/// The rows were destroyed: the edits go, the counts stay.
+pub(super) fn empty(tables: &mut Tables<'_>, mut draft: Draft) -> Result<(), StoreError> {
+    for edit in 1..=draft.edits {
+        tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
+    }
+    (draft.edits, draft.erased) = (0, true);
+    draft.source.clear();
+    put(tables, &draft)
 }
 
 /// Removes a draft and its edits.

@@ -1,16 +1,16 @@
 //! Refreshing: the only writer of the dossiers and of the indexes that follow from them.
 use super::blobs;
-use super::codec::{from_row, to_row};
+use super::erase;
 use super::error::StoreError;
+use super::folded;
 use super::index::Change;
 use super::journal::{self, Entry};
 use super::rows;
-use super::tables::{Tables, subject_key};
-use crate::domain::dossier::{Author, Dossier, FoldEntry, Stage, fold};
+use super::tables::Tables;
+use crate::domain::dossier::{Author, Dossier, FoldEntry, Folded, Stage, fold};
 use crate::domain::hash::Hash;
 use crate::domain::journal::{Body, EntryId, Subject};
 use crate::domain::roll::Line;
-use redb::ReadableTable;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
@@ -55,28 +55,35 @@ impl Folding {
         Ok(found)
     }
 
-    /// Folds one batch anew and writes its dossier; the indexes follow with [`Change::write`].
-    pub(super) fn refresh(&mut self, tables: &mut Tables<'_>, subject: &Subject) -> Result<Dossier, StoreError> {
-        let key = subject_key(subject);
-        let before: Option<Dossier> = tables.dossiers.get(key.as_slice())?.map(|row| from_row(&key, row.value())).transpose()?;
+    /// Folds one subject anew and writes its row; the indexes follow with [`Change::write`]. What it says was erased goes
+    /// with it. `None` for kinds that are not folded.
+    pub(super) fn refresh(&mut self, tables: &mut Tables<'_>, subject: &Subject) -> Result<Option<Folded>, StoreError> {
+        let before = folded::get(&tables.dossiers, subject)?;
         let entries = journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?;
         let mut foldable = Vec::with_capacity(entries.len());
         for entry in entries {
             foldable.push(self.foldable(tables, entry)?);
         }
-        let after = fold(foldable);
-        tables.dossiers.insert(key.as_slice(), to_row(&key, &after)?.as_slice())?;
-        self.index(tables, subject, before.as_ref(), &after)?;
-        Ok(after)
+        let Some(after) = Folded::of(subject.kind, foldable) else { return Ok(None) };
+        folded::put(tables, subject, &after)?;
+        if let Folded::Batch(dossier) = &after {
+            let before = before.as_ref().and_then(|before| before.past().batch());
+            self.index(tables, subject, before, dossier)?;
+        }
+        let known = before.as_ref().map(Folded::erased).unwrap_or_default();
+        if after.erased() != known {
+            erase::forget(tables, subject, after.erased())?;
+        }
+        Ok(Some(after))
     }
 
     /// A batch that was founded in this very transaction by one entry: nothing to read back.
     pub(super) fn refresh_new(&mut self, tables: &mut Tables<'_>, entry: FoldEntry, subject: &Subject) -> Result<Dossier, StoreError> {
-        let key = subject_key(subject);
-        let after = fold(vec![entry]);
-        tables.dossiers.insert(key.as_slice(), to_row(&key, &after)?.as_slice())?;
-        self.index(tables, subject, None, &after)?;
-        Ok(after)
+        let after = Folded::Batch(Box::new(fold(vec![entry])));
+        folded::put(tables, subject, &after)?;
+        let Folded::Batch(dossier) = after else { return Err(StoreError::Damaged("dossier key")) };
+        self.index(tables, subject, None, &dossier)?;
+        Ok(*dossier)
     }
 
     pub(super) fn foldable(&mut self, tables: &Tables<'_>, entry: Entry) -> Result<FoldEntry, StoreError> {
@@ -104,24 +111,13 @@ impl Folding {
     }
 }
 
-/// The rows that a batch puts into the indexes: those handed in last, unless taken back.
+/// The rows that a batch puts into the indexes: those handed in last, unless taken back or erased.
 pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
-    dossier.rows().filter(|_| dossier.stage != Stage::Withdrawn)
+    dossier.rows().filter(|rows| dossier.stage != Stage::Withdrawn && !dossier.erased.contains(rows))
 }
 
 /// What a user entry says of its user.
 pub(super) fn author_of(entry: &Entry) -> Result<Option<Author>, StoreError> {
-    Ok(match entry.body()? {
-        Body::UserEnrolled(said) => Some(Author { roles: said.roles, person: said.person }),
-        Body::OfficeFounded(_)
-        | Body::TerminalFounded(_)
-        | Body::ReferenceImported(_)
-        | Body::Published(_)
-        | Body::Submitted(_)
-        | Body::Approved(_)
-        | Body::Returned(_)
-        | Body::Withdrawn(_)
-        | Body::PayListed(_)
-        | Body::Unknown => None,
-    })
+    let Body::UserEnrolled(said) = entry.body()? else { return Ok(None) };
+    Ok(Some(Author { roles: said.roles, person: said.person }))
 }

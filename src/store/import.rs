@@ -9,9 +9,9 @@ use super::fold::Folding;
 use super::journal::{self, Chain, Target};
 use super::store::Store;
 use super::tables::Tables;
-use crate::domain::dossier::{Act, Acting, Author, Dossier, FoldEntry, Refusal, decide};
+use crate::domain::dossier::{Act, Acting, Author, Dossier, FoldEntry, Past, Refusal, decide};
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Body, EntryId, FindingCount, NewBlob, SubjectKind, Submitted, TerminalId};
+use crate::domain::journal::{Body, EntryId, FindingCount, NewBlob, ReviewSteps, SubjectKind, Submitted, TerminalId};
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::{Line, RollKey, Totals};
 use rustc_hash::FxHashMap;
@@ -51,6 +51,8 @@ impl RowsPacker {
 pub struct Submission {
     /// When the programme wants its notice.
     pub when: NoticeTime,
+    /// How many desks decide.
+    pub steps: ReviewSteps,
     /// What the checks found.
     pub findings: Vec<FindingCount>,
     /// Letters of the running number, e.g. `GD`.
@@ -240,10 +242,11 @@ impl Import<'_, '_> {
         self.labels = self.labels.saturating_add(1);
         let label = running_number(&submission.office, key.period.year(), &submission.letters, self.labels);
         let entered_by = vec![self.author.person];
-        let Submission { when, findings, .. } = submission;
-        let said = Submitted { key, label, rows, totals, findings, reasons: None, entered_by, when, notice: None };
-        let act = Act::Submit { said: Box::new(said), notice_matches: false };
-        let body = decide(&Dossier::default(), act, Acting { author: &self.author, seen: &[] })?;
+        let Submission { when, steps, findings, .. } = submission;
+        let today = self.pen.at.date();
+        let said = Submitted { key, label, rows, totals, findings, reasons: None, entered_by, when, notice: None, steps };
+        let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
+        let body = decide(Past::Batch(&Dossier::default()), act, Acting { author: &self.author, seen: &[], today })?;
         let (target, key) = (Target::New(SubjectKind::Batch), sign.then_some(self.pen.key));
         let Pen { author, at, clock_doubtful, .. } = self.pen;
         let said = journal::Draft { subject: target, saw: Vec::new(), body: &body, author: Some(author), at, clock_doubtful };

@@ -3,11 +3,12 @@
 use super::blobs;
 use super::error::StoreError;
 use super::fold::Folding;
+use super::folded;
 use super::journal::{self, Entry, signed_bytes};
 use super::store::{Reading, Store, guarded};
 use super::tables::{BLOB_IDS, BLOBS, ENTRIES, Tables, entry_key};
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Body, EntryId, NewBlob, Subject, SubjectKind, TerminalId};
+use crate::domain::journal::{Body, EntryId, NewBlob, Subject, TerminalId};
 use crate::vault::PublicKey;
 use redb::ReadableTable;
 use std::collections::{BTreeMap, BTreeSet};
@@ -52,10 +53,11 @@ impl Store {
                 }
             }
             let mut folding = Folding::default();
-            for subject in touched.iter().filter(|subject| subject.kind == SubjectKind::Batch) {
+            for subject in &touched {
                 folding.refresh(tables, subject)?;
             }
             folding.change.write(tables)?;
+            forget_again(tables, &parcel)?;
             Ok(taken)
         })
     }
@@ -129,6 +131,20 @@ fn verify_runs(entries: &[Entry], keys: &Keys) -> Result<(), StoreError> {
         let proof = signer.signature.as_ref().zip(keys.of(signer));
         if !proof.is_some_and(|(signature, key)| key.verifies(&signed_bytes(&signer.header_bytes), signature)) {
             return Err(StoreError::Unverified(entry.header.seq));
+        }
+    }
+    Ok(())
+}
+
+/// A neighbour that has not erased yet sends what is gone here: it goes again.
+fn forget_again(tables: &mut Tables<'_>, parcel: &Parcel) -> Result<(), StoreError> {
+    let come: BTreeSet<Hash> = parcel.blobs.iter().map(|blob| blob.hash).collect();
+    let names_one = |entry: &&Entry| entry.header.blobs.iter().any(|hash| come.contains(hash));
+    let subjects: BTreeSet<Subject> = parcel.entries.iter().filter(names_one).map(|entry| entry.header.subject).collect();
+    for subject in subjects {
+        let Some(folded) = folded::get(&tables.dossiers, &subject).ok().flatten() else { continue };
+        for hash in folded.erased().iter().filter(|hash| come.contains(hash)) {
+            blobs::remove(tables, *hash)?;
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 use super::*;
 use crate::domain::dossier::{Act, Dossier, Refusal, Stage};
 use crate::domain::hash::Hash;
-use crate::domain::journal::{NewBlob, OfficeFounded, Submitted, UserEnrolled};
+use crate::domain::journal::{NewBlob, OfficeFounded, SubjectKind, Submitted, UserEnrolled};
 use crate::domain::moment::Moment;
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
@@ -103,12 +103,23 @@ impl Office {
             entered_by: draft.entered_by.clone(),
             when: NoticeTime::None,
             notice: None,
+            steps: Default::default(),
         };
         let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
-        let act = Act::Submit { said: Box::new(said), notice_matches: false };
+        let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
         let subject = draft.subject;
-        let request = Request { subject, seen: seen.heads.clone(), act, blobs: vec![blob], draft: Some(change), rows: None };
-        self.store.act(self.pen(1), vec![request]).map(|mut done| done.remove(0))
+        let request = Request {
+            target: subject.map_or(Target::New(SubjectKind::Batch), Target::Known),
+            seen: seen.heads.clone(),
+            act,
+            blobs: vec![blob],
+            draft: Some(change),
+            rows: None,
+        };
+        self.store
+            .act(self.pen(1), vec![request])
+            .map(|mut done| done.remove(0))
+            .map(|(subject, folded)| (subject, folded.into_batch().unwrap()))
     }
 
     pub(super) fn decide(
@@ -118,8 +129,8 @@ impl Office {
         act: Act,
         blobs: Vec<NewBlob>,
     ) -> Result<Dossier, StoreError> {
-        let request = Request { subject: Some(subject), seen: seen.heads.clone(), act, blobs, draft: None, rows: None };
-        self.store.act(self.pen(2), vec![request]).map(|mut done| done.remove(0).1)
+        let request = Request { target: Target::Known(subject), seen: seen.heads.clone(), act, blobs, draft: None, rows: None };
+        self.store.act(self.pen(2), vec![request]).map(|mut done| done.remove(0).1.into_batch().unwrap())
     }
 }
 
@@ -256,7 +267,13 @@ fn a_backup_verifies_and_a_restored_store_begins_its_own_chain() {
 fn an_import_keeps_everything_or_nothing() {
     let office = Office::new();
     let key = |village: &str| RollKey::normal("P01".into(), DivisionCode::parse(village).unwrap(), Period::year_of(2026).unwrap());
-    let submission = || Submission { when: NoticeTime::None, findings: vec![], letters: "GD".into(), office: "140923104".into() };
+    let submission = || Submission {
+        when: NoticeTime::None,
+        steps: Default::default(),
+        findings: vec![],
+        letters: "GD".into(),
+        office: "140923104".into(),
+    };
     let rows = |n: u8| RowsPacker::new().unwrap().pack(lines(&[ZHANG, LI]), [n; 16]).unwrap();
     let checked = (Totals::of(&lines(&[ZHANG, LI])), Found::default());
     let broken: Result<u32, StoreError> = office.store.import(office.pen(1), |import| {
@@ -307,7 +324,7 @@ fn season(steps: &[Step]) -> Vec<Parcel> {
         let act = match what % 4 {
             0 => Act::Approve { rows: dossier.rows().unwrap(), persons: vec![] },
             1 | 2 => Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![] },
-            _ => Act::Withdraw { reason: Some(reason.hash) },
+            _ => Act::Withdraw { reason: Some(reason.hash), class: Default::default() },
         };
         // what the rules refuse is no entry; that is part of the season
         let _ = offices[*here].decide(subject, &dossier, act, vec![reason]);

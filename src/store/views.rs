@@ -1,13 +1,16 @@
 //! Looking things up: dossiers, postings, totals, running numbers.
 use super::codec::{from_row, open};
 use super::error::StoreError;
+use super::folded;
 use super::index::Total;
 use super::posting::{self, Posting, SIZE};
 use super::store::{Reading, guarded};
 use super::tables::{DOSSIERS, META, POSTINGS, TOTALS, read_subject_key};
+use crate::domain::board::Board;
+use crate::domain::case::Enquiry;
 use crate::domain::division::DivisionCode;
-use crate::domain::dossier::Dossier;
-use crate::domain::journal::Subject;
+use crate::domain::dossier::{Dossier, Folded};
+use crate::domain::journal::{Subject, SubjectKind};
 use redb::{ReadableTable, ReadableTableMetadata};
 
 /// Counts and sums of one village, year and programme.
@@ -24,16 +27,55 @@ pub struct TotalRow {
 }
 
 impl Reading {
-    /// Calls `each` for every dossier, in the order of founding, until it says false.
+    /// Calls `each` for every batch's dossier, in the order of founding, until it says false.
     ///
     /// # Errors
     /// Trouble with the file.
     pub fn dossiers(&self, mut each: impl FnMut(Subject, Dossier) -> bool) -> Result<(), StoreError> {
+        self.folded(SubjectKind::Batch, |subject, folded| match folded {
+            Folded::Batch(dossier) => each(subject, *dossier),
+            Folded::Board(_) | Folded::Enquiry(_) => true,
+        })
+    }
+
+    /// All boards, in the order of founding.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn boards(&self) -> Result<Vec<(Subject, Board)>, StoreError> {
+        let mut found = Vec::new();
+        self.folded(SubjectKind::Board, |subject, folded| {
+            if let Folded::Board(board) = folded {
+                found.push((subject, board));
+            }
+            true
+        })?;
+        Ok(found)
+    }
+
+    /// All enquiries about no batch, in the order of founding.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn enquiries(&self) -> Result<Vec<(Subject, Enquiry)>, StoreError> {
+        let mut found = Vec::new();
+        self.folded(SubjectKind::Enquiry, |subject, folded| {
+            if let Folded::Enquiry(enquiry) = folded {
+                found.push((subject, enquiry));
+            }
+            true
+        })?;
+        Ok(found)
+    }
+
+    fn folded(&self, kind: SubjectKind, mut each: impl FnMut(Subject, Folded) -> bool) -> Result<(), StoreError> {
         guarded(|| {
-            for row in self.table(DOSSIERS)?.iter()? {
+            let letter = u8::try_from(kind.letter()).unwrap_or_default();
+            let (from, to) = ([letter], [letter.saturating_add(1)]);
+            for row in self.table(DOSSIERS)?.range(from.as_slice()..to.as_slice())? {
                 let (key, value) = row?;
                 let subject = read_subject_key(key.value()).ok_or(StoreError::Damaged("dossier key"))?;
-                if !each(subject, from_row(key.value(), value.value())?) {
+                if !each(subject, folded::read(key.value(), kind, value.value())?) {
                     break;
                 }
             }

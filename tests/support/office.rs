@@ -4,14 +4,14 @@ use super::powercut::Machine;
 use cunbang::domain::division::DivisionCode;
 use cunbang::domain::dossier::{Act, Dossier, Stage};
 use cunbang::domain::hash::Hash;
-use cunbang::domain::journal::{EntryId, NewBlob, OfficeFounded, Subject, Submitted, UserEnrolled};
+use cunbang::domain::journal::{EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, Submitted, UserEnrolled};
 use cunbang::domain::moment::Moment;
 use cunbang::domain::money::Fen;
 use cunbang::domain::period::Period;
 use cunbang::domain::programme::NoticeTime;
 use cunbang::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
 use cunbang::domain::user::{Role, Roles};
-use cunbang::store::{Draft, DraftChange, Found, NewDraft, OfficeKeys, Pen, Reading, Request, Store, StoreError, rows};
+use cunbang::store::{Draft, DraftChange, Found, NewDraft, OfficeKeys, Pen, Reading, Request, Store, StoreError, Target, rows};
 use cunbang::vault::{Created, Founding, KdfCost, Keyring, NewUser, Password, SigningKey, TerminalFolder};
 use std::fmt::Write;
 use std::sync::Arc;
@@ -127,11 +127,20 @@ impl Office {
             entered_by: draft.entered_by.clone(),
             when: NoticeTime::None,
             notice: None,
+            steps: Default::default(),
         };
         let settled = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
-        let act = Act::Submit { said: Box::new(said), notice_matches: false };
-        let request = Request { subject: draft.subject, seen: known.heads, act, blobs: vec![blob], draft: Some(settled), rows: None };
-        Ok(store.act(self.pen_of(&reading, 1)?, vec![request])?.remove(0))
+        let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
+        let request = Request {
+            target: draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known),
+            seen: known.heads,
+            act,
+            blobs: vec![blob],
+            draft: Some(settled),
+            rows: None,
+        };
+        let (subject, folded) = store.act(self.pen_of(&reading, 1)?, vec![request])?.remove(0);
+        Ok((subject, folded.into_batch().unwrap()))
     }
 
     /// The reviewer approves or returns a batch that waits, if one does.
@@ -155,8 +164,9 @@ impl Office {
         } else {
             (Act::Return { rows, reason: Some(reason.hash), lines: vec![1] }, vec![reason])
         };
-        let request = Request { subject: Some(subject), seen: seen.heads, act, blobs, draft: None, rows: None };
-        Ok(Some(store.act(self.pen_of(&reading, 2)?, vec![request])?.remove(0)))
+        let request = Request { target: Target::Known(subject), seen: seen.heads, act, blobs, draft: None, rows: None };
+        let (subject, folded) = store.act(self.pen_of(&reading, 2)?, vec![request])?.remove(0);
+        Ok(Some((subject, folded.into_batch().unwrap())))
     }
 
     /// Copies the store into the folder `stick`; gives the number of entries in the copy.

@@ -74,10 +74,14 @@ pub enum Standing {
     Submitted,
     /// 已退回
     Returned,
+    /// 待签发
+    Reviewed,
     /// 已审核
     Approved,
     /// 已报财政
     HandedOver,
+    /// 已发放
+    Paid,
     /// 已撤回
     Withdrawn,
     /// 有冲突
@@ -94,6 +98,8 @@ impl Standing {
             Self::NoticeEnded => "app-standing-notice-ended",
             Self::Submitted => "app-standing-submitted",
             Self::Returned => "app-standing-returned",
+            Self::Reviewed => "app-standing-reviewed",
+            Self::Paid => "app-standing-paid",
             Self::Approved => "app-standing-approved",
             Self::HandedOver => "app-standing-handed-over",
             Self::Withdrawn => "app-standing-withdrawn",

@@ -1,99 +1,96 @@
 //! May this user, who saw these heads, do this act? Asked once, where the act is made.
+use super::act::Act;
+use super::past::Past;
 use super::permits::{Author, permits};
 use super::refusal::Refusal;
-use super::state::Dossier;
+use crate::domain::date::Date;
 use crate::domain::finding::Level;
-use crate::domain::hash::Hash;
-use crate::domain::journal::{Approved, Body, EntryId, PayListed, Published, Returned, Submitted, Withdrawn};
+use crate::domain::journal::{Approved, Body, DisclosureWithdrawn, EntryId, Published, Returned, Signed, Submitted, Withdrawn};
+use crate::domain::roll::BatchKind;
 
-/// What a user asks for, with what only the desk can know of the blobs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Act {
-    /// Make a disclosure public.
-    Publish {
-        /// What the entry will say.
-        said: Box<Published>,
-        /// The live disclosure shows this very list.
-        same_as_live: bool,
-    },
-    /// Hand the roll to the township.
-    Submit {
-        /// What the entry will say.
-        said: Box<Submitted>,
-        /// The live notice shows this very list (only asked where the notice comes first).
-        notice_matches: bool,
-    },
-    /// Approve the submitted rows.
-    Approve {
-        /// Blob of the rows that the reviewer had on screen.
-        rows: Hash,
-        /// Keyed hashes of everybody in those rows.
-        persons: Vec<Hash>,
-    },
-    /// Send back.
-    Return {
-        /// Blob of the rows that the reviewer had on screen.
-        rows: Hash,
-        /// Blob with the reason; `None` if nothing was written.
-        reason: Option<Hash>,
-        /// The lines meant.
-        lines: Vec<u32>,
-    },
-    /// Take back the submission and all live disclosures.
-    Withdraw {
-        /// Blob with the reason; `None` if nothing was written.
-        reason: Option<Hash>,
-    },
-    /// Put the approved lines into a pay list.
-    Pay(PayListed),
-}
-
-/// Who acts, and what they had on screen.
+/// Who acts, on which day, and what they had on screen.
 #[derive(Debug, Clone, Copy)]
 pub struct Acting<'a> {
     /// Roles and person of the author.
     pub author: &'a Author,
-    /// Sorted heads of the batch on the author's screen.
+    /// Sorted heads of the subject on the author's screen.
     pub seen: &'a [EntryId],
+    /// The day at +08:00: nothing is confirmed that lies after it.
+    pub today: Date,
 }
 
 /// The body to be written, or why not.
 ///
 /// # Errors
 /// The [`Refusal`] to show; nothing is written then.
-pub fn decide(dossier: &Dossier, act: Act, acting: Acting<'_>) -> Result<Body, Refusal> {
-    if dossier.heads != acting.seen {
+pub fn decide(past: Past<'_>, act: Act, acting: Acting<'_>) -> Result<Body, Refusal> {
+    if past.heads() != acting.seen {
         return Err(Refusal::Stale);
     }
-    let body = match act {
-        Act::Publish { said, same_as_live } => {
-            if same_as_live && dossier.live_disclosure().is_some() {
-                return Err(Refusal::AlreadyPublic);
-            }
-            if said.totals.lines == 0 {
-                return Err(Refusal::Empty);
-            }
-            Body::Published(*said)
-        }
-        Act::Submit { said, notice_matches } => {
-            submittable(dossier, &said, notice_matches)?;
-            Body::Submitted(*said)
-        }
-        Act::Approve { rows, persons } => {
-            if persons.contains(&acting.author.person) {
-                return Err(Refusal::OwnLine);
-            }
-            Body::Approved(Approved { rows })
-        }
-        Act::Return { rows, reason, lines } => Body::Returned(Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines }),
-        Act::Withdraw { reason } => Body::Withdrawn(Withdrawn { reason: reason.ok_or(Refusal::NoReason)? }),
-        Act::Pay(said) => Body::PayListed(said),
-    };
-    permits(dossier, &body, Some(acting.author))?;
+    if act.confirmed_day().is_some_and(|day| day > acting.today) {
+        return Err(Refusal::FutureDay);
+    }
+    let body = body_of(past, act, acting.author)?;
+    permits(past, &body, Some(acting.author))?;
     Ok(body)
 }
 
-fn submittable(dossier: &Dossier, said: &Submitted, notice_matches: bool) -> Result<(), Refusal> {
+/// What only the desk knows of the blobs is asked here; all else in [`permits`].
+fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
+    Ok(match act {
+        Act::Publish { said, same_as_live } => {
+            publishable(past, &said, same_as_live)?;
+            Body::Published(*said)
+        }
+        Act::Submit { said, notice_matches, corrects_handed } => {
+            submittable(past, &said, notice_matches)?;
+            if matches!(said.key.kind, BatchKind::Correction(_)) && !corrects_handed {
+                return Err(Refusal::NothingToCorrect);
+            }
+            Body::Submitted(*said)
+        }
+        Act::Unsubmit(said) => Body::Unsubmitted(said),
+        Act::Approve { rows, persons } => not_in(author, &persons).map(|()| Body::Approved(Approved { rows }))?,
+        Act::Sign { rows, persons } => not_in(author, &persons).map(|()| Body::Signed(Signed { rows }))?,
+        Act::Return { rows, reason, lines } => Body::Returned(Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines }),
+        Act::Withdraw { reason, class } => Body::Withdrawn(Withdrawn { reason: reason.ok_or(Refusal::NoReason)?, class }),
+        Act::Pay { said, missing_posting } if !missing_posting => Body::PayListed(said),
+        Act::Pay { .. } => return Err(Refusal::NeverPosted),
+        Act::BookPaid(said) => Body::Paid(said),
+        Act::WithdrawDisclosure { codes, class, reason, on, remains } => {
+            let reason = reason.ok_or(Refusal::NoReason)?;
+            Body::DisclosureWithdrawn(DisclosureWithdrawn { codes, class, reason, on, remains })
+        }
+        Act::EndLists(said) => Body::ListsEnded(said),
+        Act::Erase(said) if said.blobs.is_empty() => return Err(Refusal::NothingThere),
+        Act::Erase(said) => Body::Erased(said),
+        Act::Post { said, board_in_use } if board_in_use => Body::Posted(said),
+        Act::Post { .. } => return Err(Refusal::BoardRetired),
+        Act::TakeDown(said) => Body::TakenDown(said),
+        Act::Raise(said) => Body::Raised(said),
+        Act::Investigate { said, investigators } => {
+            two_people(&investigators)?;
+            Body::Investigated(said)
+        }
+        Act::Answer(said) => Body::Answered(said),
+        Act::Escalate(said) if said.to.trim().is_empty() => return Err(Refusal::NoUnit),
+        Act::Escalate(said) => Body::Escalated(said),
+        Act::DescribeBoard(said) => Body::BoardDescribed(said),
+        Act::InspectBoard(said) => Body::BoardInspected(said),
+        Act::NothingToReport(said) => Body::NothingToReport(said),
+        Act::RetireBoard(said) => Body::BoardRetired(said),
+    })
+}
+
+fn publishable(past: Past<'_>, said: &Published, same_as_live: bool) -> Result<(), Refusal> {
+    let is_live = past.batch().is_some_and(|dossier| dossier.live(said.stage).is_some());
+    if same_as_live && is_live {
+        return Err(Refusal::AlreadyPublic);
+    }
+    if said.totals.lines == 0 { Err(Refusal::Empty) } else { Ok(()) }
+}
+
+fn submittable(past: Past<'_>, said: &Submitted, notice_matches: bool) -> Result<(), Refusal> {
     if said.totals.lines == 0 {
         return Err(Refusal::Empty);
     }
@@ -107,8 +104,17 @@ fn submittable(dossier: &Dossier, said: &Submitted, notice_matches: bool) -> Res
         return Err(Refusal::Unexplained(unexplained));
     }
     let first = said.when == crate::domain::programme::NoticeTime::BeforeSubmission;
-    if first && dossier.live_disclosure().is_some() && !notice_matches {
-        return Err(Refusal::NoticeDiffers);
-    }
-    Ok(())
+    let is_live = past.batch().is_some_and(|dossier| dossier.live_notice().is_some());
+    if first && is_live && !notice_matches { Err(Refusal::NoticeDiffers) } else { Ok(()) }
+}
+
+fn not_in(author: &Author, persons: &[crate::domain::hash::Hash]) -> Result<(), Refusal> {
+    if persons.contains(&author.person) { Err(Refusal::OwnLine) } else { Ok(()) }
+}
+
+fn two_people(names: &[String]) -> Result<(), Refusal> {
+    let mut names: Vec<&str> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.len() >= 2 { Ok(()) } else { Err(Refusal::TwoInvestigators) }
 }

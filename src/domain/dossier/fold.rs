@@ -1,13 +1,16 @@
-//! Folding: from the entries of a subject, in whatever order they arrived, to the one dossier.
+//! Folding: from the entries of a batch, in whatever order they arrived, to the one dossier.
 //!
 //! Each entry comes after all that it saw and after its terminal's earlier ones; ties go by entry id.
 //! An entry that its own causal past did not permit stays in the history, without effect.
+use super::evolve::{decides, evolve};
+use super::past::Past;
 use super::permits::{Author, permits};
-use super::state::{Disclosed, Dossier, Event, Paid, Stage, Submission};
+use super::state::{Dossier, Event, Stage};
 use crate::domain::journal::{Body, EntryId, TerminalId};
 use crate::domain::moment::Moment;
+use crate::domain::order::{self, Ordered};
 use crate::domain::sentence::Spoken;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// An entry of one subject, as far as folding needs it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +40,7 @@ pub struct FoldEntry {
 pub fn fold(mut entries: Vec<FoldEntry>) -> Dossier {
     entries.sort_by_key(|entry| entry.id);
     entries.dedup_by(|a, b| a.id == b.id);
-    let parents = parents_of(&entries);
-    let order = in_order(&parents);
+    let Ordered { parents, order, gaps, .. } = order::of(&entries);
     let pasts = causal_pasts(&order, &parents);
     let mut refusals: Vec<Option<String>> = vec![None; entries.len()];
     let mut done: BTreeSet<usize> = BTreeSet::new();
@@ -47,10 +49,10 @@ pub fn fold(mut entries: Vec<FoldEntry>) -> Dossier {
         let (Some(entry), Some(past)) = (entries.get(place), pasts.get(place)) else { continue };
         // nearly every history is a line: then the running state is the causal past
         let refused = if *past == done {
-            permits(&running, &entry.body, entry.known.as_ref())
+            permits(Past::Batch(&running), &entry.body, entry.known.as_ref())
         } else {
             let state = state_of(past, &order, &entries, &parents, &refusals);
-            permits(&state, &entry.body, entry.known.as_ref())
+            permits(Past::Batch(&state), &entry.body, entry.known.as_ref())
         };
         if let (Err(refusal), Some(slot)) = (refused, refusals.get_mut(place)) {
             *slot = Some(refusal.sentence().key.to_owned());
@@ -58,50 +60,16 @@ pub fn fold(mut entries: Vec<FoldEntry>) -> Dossier {
         let follows_all = *past == done;
         done.insert(place);
         running = if follows_all {
-            // it has seen everything, so whatever stood apart ends here, unless it has no effect
+            // it has seen everything, so whatever stood apart ends here, unless it has no effect or decides nothing
             let refused = refusals.get(place).and_then(Option::as_ref);
-            let conflict = running.conflict && refused.is_some();
+            let conflict = running.conflict && (refused.is_some() || !decides(&entry.body));
             Dossier { heads: vec![entry.id], conflict, ..step(running, entry, refused) }
         } else {
             state_of(&done, &order, &entries, &parents, &refusals)
         };
     }
-    running.gaps = gaps_of(&entries);
+    running.gaps = gaps;
     running
-}
-
-fn parents_of(entries: &[FoldEntry]) -> Vec<BTreeSet<usize>> {
-    let place_of: BTreeMap<EntryId, usize> = entries.iter().enumerate().map(|(place, entry)| (entry.id, place)).collect();
-    let mut chains: BTreeMap<(TerminalId, u64), usize> = BTreeMap::new();
-    for (place, entry) in entries.iter().enumerate() {
-        chains.entry((entry.terminal, entry.seq)).or_insert(place);
-    }
-    let earlier = |entry: &FoldEntry| chains.range(..(entry.terminal, entry.seq)).next_back();
-    entries
-        .iter()
-        .map(|entry| {
-            let seen = entry.saw.iter().filter_map(|id| place_of.get(id).copied());
-            let chained = earlier(entry).filter(|((terminal, _), _)| *terminal == entry.terminal).map(|(_, place)| *place);
-            seen.chain(chained).collect()
-        })
-        .collect()
-}
-
-/// Topological order, smallest id first among the ready (places are sorted by id).
-fn in_order(parents: &[BTreeSet<usize>]) -> Vec<usize> {
-    let mut placed: BTreeSet<usize> = BTreeSet::new();
-    let mut order = Vec::with_capacity(parents.len());
-    while order.len() < parents.len() {
-        let waiting = |place: &usize| !placed.contains(place);
-        let ready = (0..parents.len())
-            .filter(waiting)
-            .find(|place| parents.get(*place).is_some_and(|needed| needed.iter().all(|parent| placed.contains(parent))));
-        // a circle is impossible among honest hashes; a forged one is taken in id order
-        let Some(next) = ready.or_else(|| (0..parents.len()).find(waiting)) else { break };
-        placed.insert(next);
-        order.push(next);
-    }
-    order
 }
 
 fn causal_pasts(order: &[usize], parents: &[BTreeSet<usize>]) -> Vec<BTreeSet<usize>> {
@@ -138,8 +106,9 @@ fn state_of(
     let heads = set.iter().filter(|place| !answered.contains(place)).filter_map(|&place| entries.get(place));
     state.heads = heads.map(|entry| entry.id).collect();
     state.heads.sort_unstable();
-    // an entry without effect decides nothing, so it cannot conflict
-    let effective: BTreeSet<usize> = set.iter().copied().filter(|&place| refused(place).is_none()).collect();
+    // an entry without effect decides nothing, nor does one that only records what happened on the wall: neither can conflict
+    let deciding = |place: &usize| refused(*place).is_none() && entries.get(*place).is_some_and(|entry| decides(&entry.body));
+    let effective: BTreeSet<usize> = set.iter().copied().filter(deciding).collect();
     let answered_by_effective: BTreeSet<usize> = ancestors(&effective, parents);
     let tips: Vec<usize> = effective.iter().copied().filter(|place| !answered_by_effective.contains(place)).collect();
     state.conflict = tips.len() > 1;
@@ -168,12 +137,6 @@ fn ancestors(of: &BTreeSet<usize>, parents: &[BTreeSet<usize>]) -> BTreeSet<usiz
     found
 }
 
-fn gaps_of(entries: &[FoldEntry]) -> Vec<EntryId> {
-    let here: BTreeSet<EntryId> = entries.iter().map(|entry| entry.id).collect();
-    let seen: BTreeSet<EntryId> = entries.iter().flat_map(|entry| entry.saw.iter().copied()).collect();
-    seen.difference(&here).copied().collect()
-}
-
 /// One more entry in fold order (evolve). Total: whatever it says, the dossier stays a dossier.
 fn step(mut state: Dossier, entry: &FoldEntry, refused: Option<&String>) -> Dossier {
     state.history.push(Event {
@@ -187,51 +150,4 @@ fn step(mut state: Dossier, entry: &FoldEntry, refused: Option<&String>) -> Doss
         evolve(&mut state, entry);
     }
     state
-}
-
-fn evolve(state: &mut Dossier, entry: &FoldEntry) {
-    match &entry.body {
-        Body::Published(said) => {
-            found(state, &said.key, &said.label);
-            state.disclosures.iter_mut().for_each(|disclosed| disclosed.live = false);
-            let (entry, at) = (entry.id, entry.at);
-            state.disclosures.push(Disclosed { entry, said: said.clone(), live: true, withdrawn_on: None, at });
-        }
-        Body::Submitted(said) => {
-            found(state, &said.key, &said.label);
-            state.stage = Stage::Submitted;
-            (state.approval, state.returned) = (None, None);
-            state.submission = Some(Submission { entry: entry.id, author: entry.author, said: said.clone(), at: entry.at });
-        }
-        Body::Approved(said) => {
-            state.stage = Stage::Approved;
-            state.approval = Some((entry.id, said.rows));
-        }
-        Body::Returned(said) => {
-            state.stage = Stage::Returned;
-            state.approval = None;
-            state.returned = Some((said.reason, said.lines.clone()));
-        }
-        Body::Withdrawn(_) => {
-            state.stage = Stage::Withdrawn;
-            (state.approval, state.returned) = (None, None);
-            for disclosed in state.disclosures.iter_mut().filter(|disclosed| disclosed.live) {
-                disclosed.live = false;
-                disclosed.withdrawn_on = Some(entry.at.date());
-            }
-        }
-        Body::PayListed(said) => {
-            state.stage = Stage::Handed;
-            let (list, rows, fen, made_on) = (said.list.clone(), said.rows, said.fen, said.made_on);
-            state.paid = Some(Paid { entry: entry.id, list, rows, fen, made_on });
-        }
-        Body::OfficeFounded(_) | Body::TerminalFounded(_) | Body::UserEnrolled(_) | Body::ReferenceImported(_) | Body::Unknown => {}
-    }
-}
-
-fn found(state: &mut Dossier, key: &crate::domain::roll::RollKey, label: &str) {
-    if state.key.is_none() {
-        state.key = Some(key.clone());
-        label.clone_into(&mut state.label);
-    }
 }

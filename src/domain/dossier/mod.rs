@@ -1,31 +1,31 @@
 //! 卷宗: all that happened to one batch, and what may happen next.
 //!
 //! [`decide`] runs once, where the act is made; [`fold`] runs wherever the entries arrive, so all
-//! machines that hold the same entries show the same dossier. The rules that both need stand once, in
-//! [`permits`]. What rests on the content of a blob (blocking findings, the reviewer's own line) only
-//! `decide` can ask.
-//!
-//! # What may follow what
-//! | act | who | stages | further |
-//! |---|---|---|---|
-//! | publish (before submission) | clerk | open, returned, withdrawn | |
-//! | publish (after review) | clerk, reviewer | approved | the approved rows |
-//! | submit | clerk | open, returned, withdrawn | rests on a live notice where the programme wants one first |
-//! | approve | reviewer | submitted | not by who entered it or stands in it |
-//! | return | reviewer | submitted, approved | also ends a conflict |
-//! | withdraw | clerk (before a decision), reviewer | all but handed | also ends a conflict |
-//! | pay list | treasurer | approved | after the notice has ended |
+//! machines that hold the same entries show the same dossier. Who may do what at which stage stands once, in
+//! [`TABLE`]; what else entries alone decide, in [`permits`]. What rests on the content of a blob or on another
+//! subject (blocking findings, the reviewer's own line, a board in use) only `decide` can ask.
+#![doc = include_str!("table.md")]
+mod act;
 mod decide;
+mod evolve;
 mod fold;
+mod past;
 mod permits;
+mod posting;
 mod refusal;
 mod state;
+mod table;
+mod wall;
 
-pub use decide::{Act, Acting, decide};
+pub use act::Act;
+pub use decide::{Acting, decide};
 pub use fold::{FoldEntry, fold};
+pub use past::{Folded, Past};
 pub use permits::{Author, permits};
+pub use posting::{Down, Posting, Recall, RecallReason};
 pub use refusal::Refusal;
-pub use state::{Disclosed, Dossier, Event, Paid, Stage, Submission};
+pub use state::{Booked, Disclosed, Dossier, Event, Paid, Review, Stage, Submission};
+pub use table::{ActKind, TABLE, Transition};
 
 #[cfg(test)]
 mod tests;

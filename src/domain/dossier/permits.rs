@@ -1,11 +1,16 @@
-//! The rules that rest on entries alone: asked by `decide` before an entry is written and by `fold`
-//! of what arrives, against the entry's own causal past.
+//! The rules that rest on entries alone: asked by `decide` before an entry is written and by the folds
+//! of what arrives, against the entry's own causal past. First the [`TABLE`](super::TABLE), then what it calls "further".
+use super::past::Past;
 use super::refusal::Refusal;
 use super::state::{Dossier, Stage};
+use super::table::{ActKind, Transition, transition};
+use super::wall;
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Approved, Body, PayListed, Published, Submitted};
+use crate::domain::journal::{Body, Paid, PayListed, Published, Submitted};
 use crate::domain::programme::NoticeTime;
+use crate::domain::roll::RollKey;
 use crate::domain::user::{Role, Roles};
+use crate::domain::{board, case};
 
 /// What the user entry of an author says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,82 +21,114 @@ pub struct Author {
     pub person: Hash,
 }
 
-/// May `author` say `body` of a batch that stands like `past`?
+/// May `author` say `body` of what stands like `past`?
 ///
 /// # Errors
 /// The first [`Refusal`] that applies.
-pub fn permits(past: &Dossier, body: &Body, author: Option<&Author>) -> Result<(), Refusal> {
+pub fn permits(past: Past<'_>, body: &Body, author: Option<&Author>) -> Result<(), Refusal> {
     let author = author.ok_or(Refusal::UnknownAuthor)?;
+    let row = transition(past, body).ok_or(Refusal::Misfit)?;
+    let first = row.roles.first().copied().ok_or(Refusal::Misfit)?;
+    if !row.roles.iter().any(|role| author.roles.has(*role)) {
+        return Err(Refusal::Role(first));
+    }
+    if past.conflict() && !row.in_conflict {
+        return Err(Refusal::Conflict);
+    }
+    if !row.stages.contains(&past.stage()) && !(past.conflict() && row.in_conflict) {
+        return Err(at_wrong_stage(row, past));
+    }
+    match past {
+        Past::Batch(dossier) => of_batch(dossier, body, author),
+        Past::Board(known) => board::further(known, body),
+        Past::Enquiry(enquiry) => match body {
+            Body::Erased(_) => wall::erase_enquiry(enquiry),
+            Body::Raised(_) if !enquiry.cases.is_empty() => Err(Refusal::Misfit),
+            other => case::further(&enquiry.cases, other, author.roles.has(Role::Reviewer)),
+        },
+    }
+}
+
+/// What to say when the act does not belong to this stage.
+fn at_wrong_stage(row: &Transition, past: Past<'_>) -> Refusal {
+    let is_handed = matches!(past.stage(), Stage::Handed | Stage::Paid);
+    match row.act {
+        ActKind::PublishFirst | ActKind::Submit => Refusal::NotOpen,
+        ActKind::PublishReviewed => Refusal::NoticeAfterReview,
+        ActKind::PublishResult => Refusal::NotPaid,
+        ActKind::Unsubmit if past.stage().is_open() => Refusal::NothingThere,
+        ActKind::Unsubmit => Refusal::DeskActed,
+        ActKind::Sign => Refusal::NotReviewed,
+        ActKind::PayList | ActKind::Return | ActKind::WithdrawUndecided | ActKind::WithdrawDecided if is_handed => Refusal::AlreadyHanded,
+        ActKind::PayList => Refusal::NotApproved,
+        ActKind::WithdrawUndecided | ActKind::WithdrawDecided => Refusal::NothingThere,
+        ActKind::BookPaid if past.stage() == Stage::Paid => Refusal::AlreadyPaid,
+        ActKind::BookPaid => Refusal::NotHanded,
+        ActKind::Erase => Refusal::NotClosed,
+        _ => Refusal::NotSubmitted,
+    }
+}
+
+fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal> {
     match body {
-        Body::Published(said) => publish(past, said, author),
-        Body::Submitted(said) => submit(past, said, author),
-        Body::Approved(said) => approve(past, said, author),
-        Body::Returned(said) => {
-            needs(author, Role::Reviewer)?;
-            not_handed(past)?;
-            let decided = past.conflict || matches!(past.stage, Stage::Submitted | Stage::Approved);
-            let rows = past.rows().ok_or(Refusal::NotSubmitted)?;
-            if decided && rows == said.rows { Ok(()) } else { Err(Refusal::NotSubmitted) }
+        Body::Published(said) => publish(past, said),
+        Body::Submitted(said) => submit(past, said),
+        Body::Unsubmitted(said) => these_rows(past, said.rows),
+        Body::Approved(said) => decided(past, said.rows, author),
+        Body::Signed(said) => {
+            decided(past, said.rows, author)?;
+            let reviewer = past.reviewed.as_ref().map(|review| review.person);
+            if reviewer == Some(author.person) { Err(Refusal::OwnReview) } else { Ok(()) }
         }
-        Body::Withdrawn(_) => withdraw(past, author),
-        Body::PayListed(said) => pay(past, said, author),
-        Body::OfficeFounded(_) | Body::TerminalFounded(_) | Body::UserEnrolled(_) | Body::ReferenceImported(_) | Body::Unknown => {
-            Err(Refusal::Misfit)
+        Body::Returned(said) => these_rows(past, said.rows),
+        Body::Withdrawn(_) if past.heads.is_empty() => Err(Refusal::NothingThere),
+        Body::Withdrawn(_) => Ok(()),
+        Body::PayListed(said) => pay(past, said),
+        Body::Paid(said) => book(past, said),
+        Body::Raised(said) => {
+            let about = said.code.as_ref().is_none_or(|code| past.disclosure(code).is_some());
+            if about { case::further(&past.cases, body, false) } else { Err(Refusal::NoSuchDisclosure) }
         }
+        Body::Investigated(_) | Body::Answered(_) | Body::Escalated(_) => {
+            case::further(&past.cases, body, author.roles.has(Role::Reviewer))
+        }
+        other => wall::further(past, other),
     }
 }
 
-fn needs(author: &Author, role: Role) -> Result<(), Refusal> {
-    if author.roles.has(role) { Ok(()) } else { Err(Refusal::Role(role)) }
+fn these_rows(past: &Dossier, rows: Hash) -> Result<(), Refusal> {
+    if past.rows() == Some(rows) { Ok(()) } else { Err(Refusal::NotSubmitted) }
 }
 
-fn no_conflict(past: &Dossier) -> Result<(), Refusal> {
-    if past.conflict { Err(Refusal::Conflict) } else { Ok(()) }
-}
-
-fn not_handed(past: &Dossier) -> Result<(), Refusal> {
-    if past.stage == Stage::Handed && !past.conflict { Err(Refusal::AlreadyHanded) } else { Ok(()) }
-}
-
-fn publish(past: &Dossier, said: &Published, author: &Author) -> Result<(), Refusal> {
-    no_conflict(past)?;
-    match said.when {
-        NoticeTime::None => return Err(Refusal::NoNotice),
-        NoticeTime::BeforeSubmission => {
-            needs(author, Role::Clerk)?;
-            if !past.stage.is_open() {
-                return Err(Refusal::NotOpen);
-            }
-        }
-        NoticeTime::AfterReview => {
-            if !author.roles.has(Role::Clerk) {
-                needs(author, Role::Reviewer)?;
-            }
-            if past.stage != Stage::Approved {
-                return Err(Refusal::NoticeAfterReview);
-            }
-            if past.approval.is_none_or(|(_, rows)| rows != said.rows) {
-                return Err(Refusal::OtherRows);
-            }
-        }
+fn publish(past: &Dossier, said: &Published) -> Result<(), Refusal> {
+    use crate::domain::disclosure::DisclosureStage::{Notice, Result as Outcome};
+    let rows = match (said.stage, said.when) {
+        (Notice, NoticeTime::None) => return Err(Refusal::NoNotice),
+        (Notice, NoticeTime::BeforeSubmission) => Some(said.rows),
+        (Notice, NoticeTime::AfterReview) => past.approval.map(|(_, rows)| rows),
+        (Outcome, _) => past.paid.as_ref().map(|paid| paid.rows),
+    };
+    if rows != Some(said.rows) {
+        return Err(Refusal::OtherRows);
     }
-    let replaces = past.live_disclosure().map(|disclosed| &disclosed.said.code);
-    let fits = said.revision == past.next_revision() && said.replaces.as_ref() == replaces;
+    if said.answers.is_some_and(|id| !past.cases.iter().any(|case| case.entry == id)) {
+        return Err(Refusal::NoSuchCase);
+    }
+    let replaces = past.live(said.stage).map(|disclosed| &disclosed.said.code);
+    let fits = said.revision == past.next_revision(said.stage) && said.replaces.as_ref() == replaces;
     if fits { same_key(past, &said.key) } else { Err(Refusal::Stale) }
 }
 
-fn same_key(past: &Dossier, key: &crate::domain::roll::RollKey) -> Result<(), Refusal> {
+fn same_key(past: &Dossier, key: &RollKey) -> Result<(), Refusal> {
     if past.key.as_ref().is_none_or(|known| known == key) { Ok(()) } else { Err(Refusal::Misfit) }
 }
 
-fn submit(past: &Dossier, said: &Submitted, author: &Author) -> Result<(), Refusal> {
-    needs(author, Role::Clerk)?;
-    no_conflict(past)?;
-    if !past.stage.is_open() {
-        return Err(Refusal::NotOpen);
+fn submit(past: &Dossier, said: &Submitted) -> Result<(), Refusal> {
+    if past.cases.iter().any(case::Case::owes) && said.when == NoticeTime::BeforeSubmission {
+        return Err(Refusal::CorrectionDue);
     }
     if said.when == NoticeTime::BeforeSubmission {
-        let live = past.live_disclosure().map(|disclosed| disclosed.entry);
+        let live = past.live_notice().map(|disclosed| disclosed.entry);
         if said.notice.is_none() || said.notice != live {
             return Err(Refusal::NoticeFirst);
         }
@@ -99,41 +136,41 @@ fn submit(past: &Dossier, said: &Submitted, author: &Author) -> Result<(), Refus
     same_key(past, &said.key)
 }
 
-fn approve(past: &Dossier, said: &Approved, author: &Author) -> Result<(), Refusal> {
-    needs(author, Role::Reviewer)?;
-    no_conflict(past)?;
-    if past.stage != Stage::Submitted {
-        return Err(Refusal::NotSubmitted);
-    }
+fn decided(past: &Dossier, rows: Hash, author: &Author) -> Result<(), Refusal> {
     let submission = past.submission.as_ref().ok_or(Refusal::NotSubmitted)?;
-    if submission.said.rows != said.rows {
+    if submission.said.rows != rows {
         return Err(Refusal::OtherRows);
+    }
+    if past.objections().any(|case| case.is_open() && case.raised.hold) {
+        return Err(Refusal::Held);
     }
     if submission.said.entered_by.contains(&author.person) { Err(Refusal::OwnBatch) } else { Ok(()) }
 }
 
-fn withdraw(past: &Dossier, author: &Author) -> Result<(), Refusal> {
-    not_handed(past)?;
-    if past.heads.is_empty() || (past.stage == Stage::Withdrawn && !past.conflict) {
-        return Err(Refusal::NothingThere);
-    }
-    // a clerk takes back what nobody has decided yet; after that it is the township's
-    let undecided = !past.conflict && past.stage != Stage::Approved;
-    if undecided && author.roles.has(Role::Clerk) { Ok(()) } else { needs(author, Role::Reviewer) }
-}
-
-fn pay(past: &Dossier, said: &PayListed, author: &Author) -> Result<(), Refusal> {
-    needs(author, Role::Treasurer)?;
-    no_conflict(past)?;
-    not_handed(past)?;
-    let (_, rows) = past.approval.filter(|_| past.stage == Stage::Approved).ok_or(Refusal::NotApproved)?;
+fn pay(past: &Dossier, said: &PayListed) -> Result<(), Refusal> {
+    let (_, rows) = past.approval.ok_or(Refusal::NotApproved)?;
     if rows != said.rows {
         return Err(Refusal::OtherRows);
+    }
+    match past.open_objections() {
+        0 => {}
+        open => return Err(Refusal::ObjectionOpen(open)),
+    }
+    if past.cases.iter().any(case::Case::owes) {
+        return Err(Refusal::CorrectionDue);
     }
     let wants_notice = past.submission.as_ref().is_some_and(|submission| submission.said.when != NoticeTime::None);
     if !wants_notice {
         return Ok(());
     }
-    let notice = past.live_disclosure().and_then(|disclosed| disclosed.said.notice).ok_or(Refusal::NoticeFirst)?;
-    if said.made_on > notice.to { Ok(()) } else { Err(Refusal::NoticeRuns(notice.to)) }
+    let through = past.notice_through().ok_or(Refusal::NoticeFirst)?;
+    if said.made_on > through { Ok(()) } else { Err(Refusal::NoticeRuns(through)) }
+}
+
+fn book(past: &Dossier, said: &Paid) -> Result<(), Refusal> {
+    let paid = past.paid.as_ref().ok_or(Refusal::NotHanded)?;
+    if paid.list != said.list {
+        return Err(Refusal::OtherRows);
+    }
+    if said.on < paid.made_on { Err(Refusal::PaidTooEarly(paid.made_on)) } else { Ok(()) }
 }

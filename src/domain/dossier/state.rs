@@ -1,8 +1,12 @@
 //! The folded state of one batch.
+use super::posting::Posting;
+use crate::domain::case::{Case, CaseKind};
+use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::journal::{EntryId, Published, Submitted};
 use crate::domain::moment::Moment;
 use crate::domain::money::Fen;
 use crate::domain::roll::RollKey;
+use crate::domain::withdrawal::WithdrawalReason;
 use crate::domain::{date::Date, hash::Hash};
 use serde::{Deserialize, Serialize};
 
@@ -19,10 +23,14 @@ pub enum Stage {
     Open,
     /// 待审
     Submitted,
+    /// 待签发: the first of two steps is done.
+    Reviewed,
     /// 已审核
     Approved,
     /// 已报财政
     Handed,
+    /// 已发放
+    Paid,
 }
 
 impl Stage {
@@ -60,8 +68,23 @@ pub struct Dossier {
     pub approval: Option<(EntryId, Hash)>,
     /// Reason and lines of the last return, while it stands.
     pub returned: Option<(Hash, Vec<u32>)>,
+    /// 审核 where 签发 follows, while it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed: Option<Review>,
     /// The pay list.
     pub paid: Option<Paid>,
+    /// The day of payment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub booked: Option<Booked>,
+    /// What hung on boards, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub postings: Vec<Posting>,
+    /// Objections and enquiries, in the order of the register.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cases: Vec<Case>,
+    /// Blobs that were erased, sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erased: Vec<Hash>,
     /// Everything that happened, in fold order.
     pub history: Vec<Event>,
 }
@@ -78,8 +101,25 @@ pub struct Disclosed {
     /// The day on which it was withdrawn.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn_on: Option<Date>,
+    /// Why it was withdrawn, as far as the public may know.
+    #[serde(default, skip_serializing_if = "WithdrawalReason::is_unstated")]
+    pub class: WithdrawalReason,
+    /// The day on which its list left the public at the end of its time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ended_on: Option<Date>,
+    /// Blob with what stays public of it: the disclosure without its rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remains: Option<Hash>,
     /// When the clock said it was published.
     pub at: Moment,
+}
+
+impl Disclosed {
+    /// Is its list still to be seen?
+    #[must_use]
+    pub const fn shows_list(&self) -> bool {
+        self.withdrawn_on.is_none() && self.ended_on.is_none()
+    }
 }
 
 /// The submission that counts.
@@ -93,6 +133,26 @@ pub struct Submission {
     pub said: Submitted,
     /// When the clock said it was.
     pub at: Moment,
+}
+
+/// The first of two steps.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// Its entry.
+    pub entry: EntryId,
+    /// The rows.
+    pub rows: Hash,
+    /// Keyed hash of who did it.
+    pub person: Hash,
+}
+
+/// The payment, as booked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Booked {
+    /// Its entry.
+    pub entry: EntryId,
+    /// What the entry says.
+    pub said: crate::domain::journal::Paid,
 }
 
 /// The pay list that holds the batch.
@@ -127,21 +187,60 @@ pub struct Event {
 }
 
 impl Dossier {
-    /// The newest disclosure that is neither replaced nor withdrawn.
+    /// The newest notice that is neither replaced nor withdrawn.
     #[must_use]
-    pub fn live_disclosure(&self) -> Option<&Disclosed> {
-        self.disclosures.iter().rev().find(|disclosed| disclosed.live)
+    pub fn live_notice(&self) -> Option<&Disclosed> {
+        self.live(DisclosureStage::Notice)
     }
 
-    /// Number of the next revision.
+    /// The newest disclosure of a stage that is neither replaced nor withdrawn.
     #[must_use]
-    pub fn next_revision(&self) -> u32 {
-        self.disclosures.iter().map(|disclosed| disclosed.said.revision).max().unwrap_or(0).saturating_add(1)
+    pub fn live(&self, stage: DisclosureStage) -> Option<&Disclosed> {
+        self.disclosures.iter().rev().find(|disclosed| disclosed.live && disclosed.said.stage == stage)
+    }
+
+    /// What a resident finds: the live result, else the live notice.
+    #[must_use]
+    pub fn live_disclosure(&self) -> Option<&Disclosed> {
+        self.live(DisclosureStage::Result).or_else(|| self.live_notice())
+    }
+
+    /// The disclosure with this code.
+    #[must_use]
+    pub fn disclosure(&self, code: &Code) -> Option<&Disclosed> {
+        self.disclosures.iter().find(|disclosed| disclosed.said.code == *code)
+    }
+
+    /// Number of the next revision of a stage.
+    #[must_use]
+    pub fn next_revision(&self, stage: DisclosureStage) -> u32 {
+        let of_stage = self.disclosures.iter().filter(|disclosed| disclosed.said.stage == stage);
+        of_stage.map(|disclosed| disclosed.said.revision).max().unwrap_or(0).saturating_add(1)
     }
 
     /// The rows that were handed in last.
     #[must_use]
     pub fn rows(&self) -> Option<Hash> {
         self.submission.as_ref().map(|submission| submission.said.rows)
+    }
+
+    /// Objections that are not answered.
+    #[must_use]
+    pub fn open_objections(&self) -> u32 {
+        let open = self.objections().filter(|case| case.is_open());
+        u32::try_from(open.count()).unwrap_or(u32::MAX)
+    }
+
+    /// The objections among the cases.
+    pub fn objections(&self) -> impl Iterator<Item = &Case> {
+        self.cases.iter().filter(|case| case.raised.case == CaseKind::Objection)
+    }
+
+    /// Last day of the live notice, counted from its first posting where that was late; `None` = no live notice.
+    #[must_use]
+    pub fn notice_through(&self) -> Option<Date> {
+        let live = self.live_notice()?;
+        let through = self.postings.iter().filter(|posting| posting.code == live.said.code).filter_map(|posting| posting.through).min();
+        live.said.notice.map(|notice| through.map_or(notice.to, |through| through.max(notice.to)))
     }
 }

@@ -9,8 +9,9 @@ mod subject;
 
 pub use blob::{NewBlob, blob_hash};
 pub use body::{
-    Approved, Body, BodyError, FindingCount, OfficeFounded, PayListed, Published, ReferenceImported, Returned, Submitted, TerminalFounded,
-    UserEnrolled, Withdrawn,
+    Answered, Approved, BoardDescribed, BoardInspected, BoardRetired, Body, BodyError, CrossMatchImported, DisclosureWithdrawn, Erased,
+    Escalated, FindingCount, Investigated, ListsEnded, NothingToReport, OfficeFounded, Paid, PayListed, Posted, Published, Raised,
+    ReferenceImported, Returned, ReviewSteps, Signed, Submitted, TakenDown, TerminalFounded, Unsubmitted, UserEnrolled, Withdrawn,
 };
 pub use header::{Header, SUITE, TERMINAL_LENGTH, TerminalId, VERSION, body_hash, entry_id};
 pub use subject::{Subject, SubjectError, SubjectKind};

@@ -28,11 +28,25 @@ pub enum SubjectKind {
     Terminal,
     /// 用户.
     User,
+    /// 公开栏: a board on a wall.
+    Board,
+    /// 查询: an enquiry that concerns no batch.
+    Enquiry,
+    /// 比对名单.
+    CrossMatch,
 }
 
 impl SubjectKind {
-    const ALL: [(Self, char); 5] =
-        [(Self::Batch, 'B'), (Self::Office, 'O'), (Self::Reference, 'R'), (Self::Terminal, 'T'), (Self::User, 'U')];
+    const ALL: [(Self, char); 8] = [
+        (Self::Batch, 'B'),
+        (Self::Enquiry, 'E'),
+        (Self::Office, 'O'),
+        (Self::Reference, 'R'),
+        (Self::Terminal, 'T'),
+        (Self::User, 'U'),
+        (Self::Board, 'W'),
+        (Self::CrossMatch, 'X'),
+    ];
 
     /// The letter in front.
     #[must_use]

@@ -5,7 +5,7 @@ use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::journal::{Subject, SubjectKind};
 use crate::domain::programme::Programme;
 use crate::domain::roll::{Explanation, Line, apply};
-use crate::store::{Draft, Reading, StoreError};
+use crate::store::{Draft, Reading, StoreError, Target};
 
 /// How a person names a batch.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,12 @@ impl Batch {
     #[must_use]
     pub fn name(&self) -> String {
         if self.dossier.label.is_empty() { format!("D-{}", self.draft.number) } else { self.dossier.label.clone() }
+    }
+
+    /// Where its next act is written: the batch, or a new one that the act founds.
+    #[must_use]
+    pub fn target(&self) -> Target {
+        self.draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known)
     }
 
     /// Where it stands.

@@ -8,8 +8,9 @@ use crate::domain::hash::Hash;
 use crate::domain::journal::NewBlob;
 use crate::domain::name::clean_text;
 use crate::domain::roll::{Explanation, Line};
+use crate::domain::withdrawal::WithdrawalReason;
 use crate::runtime::entropy::salt;
-use crate::store::{Request, StoreError};
+use crate::store::{Request, StoreError, Target};
 use std::collections::HashSet;
 
 /// A batch beside the last one of its programme and village.
@@ -59,13 +60,13 @@ impl Desk {
     /// What the rules refuse; no reason.
     pub fn withdraw(&mut self, batch: &Batch, reason: &str) -> Result<Batch, DeskError> {
         let (hash, blobs) = written(reason)?;
-        self.decide(batch, Act::Withdraw { reason: hash }, blobs)
+        self.decide(batch, Act::Withdraw { reason: hash, class: WithdrawalReason::Unstated }, blobs)
     }
 
     fn decide(&mut self, batch: &Batch, act: Act, blobs: Vec<NewBlob>) -> Result<Batch, DeskError> {
         let subject = batch.draft.subject.ok_or(StoreError::from(Refusal::NothingThere))?;
         let seen = batch.dossier.heads.clone();
-        let request = Request { subject: Some(subject), seen, act, blobs, draft: None, rows: None };
+        let request = Request { target: Target::Known(subject), seen, act, blobs, draft: None, rows: None };
         self.store.act(self.pen()?, vec![request])?;
         self.forget_people();
         let reading = self.store.read()?;

@@ -10,7 +10,7 @@ use crate::domain::disclosure::{Code, Disclosure, PaperNames};
 use crate::domain::dossier::Disclosed;
 use crate::domain::folder::Folder;
 use crate::runtime::files;
-use crate::site::{Built, Content, KeyInfo, Published, Site, Withdrawal, WithdrawalReason, build};
+use crate::site::{Built, Content, KeyInfo, Published, Site, Withdrawal, build};
 use crate::store::StoreError;
 use crate::vault::Signature;
 use std::path::Path;
@@ -117,7 +117,7 @@ impl Desk {
                 code: one.disclosed.said.code.clone(),
                 published_on: one.disclosed.at.date(),
                 replaced_by: one.replaced_by.clone(),
-                withdrawn: one.disclosed.withdrawn_on.map(|on| Withdrawal { on, reason: WithdrawalReason::Unstated }),
+                withdrawn: one.disclosed.withdrawn_on.map(|on| Withdrawal { on, reason: one.disclosed.class }),
                 objections: None,
             });
         }

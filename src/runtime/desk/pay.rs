@@ -42,9 +42,9 @@ impl Desk {
             let totals = submission.said.totals;
             let said = PayListed { list: id.clone(), rows: submission.said.rows, lines: totals.lines, fen: totals.fen, made_on };
             requests.push(Request {
-                subject: batch.draft.subject,
+                target: batch.target(),
                 seen: batch.dossier.heads.clone(),
-                act: Act::Pay(said),
+                act: Act::Pay { said, missing_posting: false },
                 blobs: Vec::new(),
                 draft: None,
                 rows: None,
@@ -100,7 +100,7 @@ impl Desk {
         Ok(PaidBatch {
             subject: batch.draft.subject.map(|subject| subject.to_string()).unwrap_or_default(),
             label: batch.dossier.label.clone(),
-            revision: batch.dossier.live_disclosure().map_or(0, |disclosed| disclosed.said.revision),
+            revision: batch.dossier.live_notice().map_or(0, |disclosed| disclosed.said.revision),
             programme: key.programme.clone(),
             programme_name: batch.programme.clone(),
             unit: batch.unit.clone(),

@@ -86,7 +86,7 @@ impl Desk {
 
     fn prepare(&self, batch: &Batch, lines: &[Line], from: Date) -> Result<Publication, DeskError> {
         let plan = self.notice_plan(batch, from)?;
-        let live = batch.dossier.live_disclosure();
+        let live = batch.dossier.live_notice();
         let made = publication::Publication {
             key: &batch.draft.key,
             lines,
@@ -96,7 +96,7 @@ impl Desk {
             stage: DisclosureStage::Notice,
             posted: from,
             notice: Some(plan.period),
-            revision: batch.dossier.next_revision(),
+            revision: batch.dossier.next_revision(DisclosureStage::Notice),
             replaces: live.map(|disclosed| disclosed.said.code.to_string()),
             subject: self.subject_of(batch)?.to_string(),
             label: self.label(batch, 0)?,
@@ -150,7 +150,7 @@ impl Desk {
             None => Some(NewBlob::new(salt()?, rows::to_content(lines))),
         };
         let rows = approved.or(snapshot.as_ref().map(|blob| blob.hash)).ok_or(StoreError::Unknown)?;
-        let live = batch.dossier.live_disclosure();
+        let live = batch.dossier.live_notice();
         let same_as_live = live.map(|disclosed| self.shows_same_list(batch, lines, disclosed)).transpose()?.unwrap_or(false);
         let disclosure = &publication.disclosure;
         let said = Published {
@@ -168,9 +168,13 @@ impl Desk {
             notice: disclosure.notice,
             when: self.programme(batch)?.notice.when,
             totals: Totals::of(lines),
+            list_until: None,
+            answers: None,
+            changed: 0,
+            change_reason: None,
         };
         Ok(Request {
-            subject: batch.draft.subject,
+            target: batch.target(),
             seen: batch.dossier.heads.clone(),
             act: Act::Publish { said: Box::new(said), same_as_live },
             blobs: [Some(content), paper, snapshot].into_iter().flatten().collect(),

@@ -4,7 +4,7 @@ use super::check::finding_counts;
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::dossier::Act;
-use crate::domain::journal::{NewBlob, Submitted};
+use crate::domain::journal::{NewBlob, ReviewSteps, Submitted};
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::Edit;
 use crate::runtime::entropy::salt;
@@ -36,7 +36,7 @@ impl Desk {
         let content = NewBlob::new(salt()?, rows::to_content(&rows.lines));
         let reasons = Self::reasons(&rows)?;
         let when = programme.notice.when;
-        let notice = batch.dossier.live_disclosure().filter(|_| when == NoticeTime::BeforeSubmission);
+        let notice = batch.dossier.live_notice().filter(|_| when == NoticeTime::BeforeSubmission);
         let notice_matches = match notice {
             Some(disclosed) => self.shows_same_list(batch, &rows.lines, disclosed)?,
             None => false,
@@ -51,6 +51,7 @@ impl Desk {
             entered_by: batch.draft.entered_by.clone(),
             when,
             notice: notice.map(|disclosed| disclosed.entry),
+            steps: ReviewSteps::One,
         };
         let kept = rows.explanations.iter().map(|given| Edit::Explain {
             check: given.check,
@@ -60,9 +61,9 @@ impl Desk {
         let change = DraftChange { number: batch.draft.number, base: Some(content.hash), kept: kept.collect() };
         let known = (content.hash, rows.lines.into());
         Ok(Request {
-            subject: batch.draft.subject,
+            target: batch.target(),
             seen: batch.dossier.heads.clone(),
-            act: Act::Submit { said: Box::new(said), notice_matches },
+            act: Act::Submit { said: Box::new(said), notice_matches, corrects_handed: false },
             blobs: std::iter::once(content).chain(reasons).collect(),
             draft: Some(change),
             rows: Some(known),

@@ -78,11 +78,11 @@ fn waits(desk: &Desk, batch: &Batch) -> bool {
         Ok(NoticeTime::AfterReview) => batch.stage() == Stage::Approved,
         Ok(NoticeTime::None) | Err(_) => false,
     };
-    fits && batch.dossier.live_disclosure().is_none() && batch.draft.found.block == 0 && batch.draft.totals.lines > 0
+    fits && batch.dossier.live_notice().is_none() && batch.draft.found.block == 0 && batch.draft.totals.lines > 0
 }
 
 fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
-    let notice = batch.dossier.live_disclosure().and_then(|disclosed| disclosed.said.notice).map(|notice| notice_view(notice, today));
+    let notice = batch.dossier.live_notice().and_then(|disclosed| disclosed.said.notice).map(|notice| notice_view(notice, today));
     let wanted = desk.programme_notice(&batch).unwrap_or(NoticeTime::None);
     let initials = format!("{} {}", initials(&batch.village), initials(&batch.programme));
     let totals = batch
@@ -123,7 +123,9 @@ pub(super) fn standing(dossier: &Dossier, notice: Option<NoticeView>) -> Standin
         (Stage::Withdrawn, _) => Standing::Withdrawn,
         (Stage::Returned, _) => Standing::Returned,
         (Stage::Submitted, _) => Standing::Submitted,
+        (Stage::Reviewed, _) => Standing::Reviewed,
         (Stage::Handed, _) => Standing::HandedOver,
+        (Stage::Paid, _) => Standing::Paid,
         (Stage::Open | Stage::Approved, Some(notice)) if notice.days_left >= 0 => Standing::Noticed,
         (Stage::Open, Some(_)) => Standing::NoticeEnded,
         (Stage::Open, None) => Standing::Draft,
@@ -138,7 +140,7 @@ pub(super) fn notice_view(notice: NoticePeriod, today: Date) -> NoticeView {
 
 /// The notice that counts now.
 pub(super) fn live_notice(batch: &Batch, today: Date) -> Option<NoticeView> {
-    batch.dossier.live_disclosure().and_then(|disclosed| disclosed.said.notice).map(|notice| notice_view(notice, today))
+    batch.dossier.live_notice().and_then(|disclosed| disclosed.said.notice).map(|notice| notice_view(notice, today))
 }
 
 /// A draft's number stays when it becomes a batch: so a screen keeps its batch through every act.

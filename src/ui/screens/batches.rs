@@ -108,8 +108,10 @@ fn style(pen: &Pen, batch: &BatchRow) -> Style {
         Standing::Returned | Standing::Conflict => pen.theme.block,
         _ if batch.blocking > 0 => pen.theme.block,
         _ if batch.unexplained > 0 => pen.theme.explain,
-        Standing::Approved | Standing::HandedOver => pen.theme.good,
-        Standing::Draft | Standing::Noticed | Standing::NoticeEnded | Standing::Submitted | Standing::Withdrawn => pen.theme.text,
+        Standing::Approved | Standing::HandedOver | Standing::Paid => pen.theme.good,
+        Standing::Draft | Standing::Noticed | Standing::NoticeEnded | Standing::Submitted | Standing::Reviewed | Standing::Withdrawn => {
+            pen.theme.text
+        }
     }
 }
 

@@ -38,7 +38,7 @@ fn line(pen: &Pen, sheet: &Sheet, due: Due, count: usize) -> String {
 /// What was approved or paid, by year and programme: the newest year first.
 fn paid(pen: &mut Pen, area: Rect, batches: &[BatchRow]) {
     let mut sums: BTreeMap<(i16, &str), (u64, Fen)> = BTreeMap::new();
-    let counts = |batch: &&BatchRow| matches!(batch.standing, Standing::Approved | Standing::HandedOver);
+    let counts = |batch: &&BatchRow| matches!(batch.standing, Standing::Approved | Standing::HandedOver | Standing::Paid);
     for batch in batches.iter().filter(counts) {
         let sum = sums.entry((batch.period.year(), &batch.programme)).or_default();
         sum.0 += u64::from(batch.totals.lines);

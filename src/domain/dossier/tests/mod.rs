@@ -1,4 +1,7 @@
 //! The dossier's rules as sentences, and the fold's promise: any order of arrival, one dossier.
+mod life;
+mod table;
+
 use super::*;
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::{DisclosureStage, IssuerKind, NoticePeriod};
@@ -13,6 +16,9 @@ use crate::domain::quantity::Quantity;
 use crate::domain::roll::{RollKey, Totals};
 use crate::domain::user::{Role, Roles};
 use proptest::prelude::*;
+
+/// Long after all that these tests play.
+const TODAY: crate::domain::date::Date = jiff::civil::date(2027, 1, 1);
 
 fn hash(n: u8) -> Hash {
     Hash::of("test\n", &[&[n]])
@@ -43,6 +49,7 @@ fn submitted(when: NoticeTime, notice: Option<EntryId>) -> Submitted {
         entered_by,
         when,
         notice,
+        steps: Default::default(),
     }
 }
 
@@ -63,6 +70,10 @@ fn published(when: NoticeTime, revision: u32, replaces: Option<Code>) -> Publish
         notice: Some(NoticePeriod { from: day(1), to: day(8), day_kind: DayKind::Calendar }),
         when,
         totals: totals(),
+        list_until: None,
+        answers: None,
+        changed: 0,
+        change_reason: None,
     }
 }
 
@@ -91,8 +102,8 @@ fn whoever_entered_a_batch_cannot_approve_it() {
     let mut reviewer = author(Role::Reviewer);
     reviewer.person = author(Role::Clerk).person;
     let act = Act::Approve { rows: hash(1), persons: vec![] };
-    let acting = Acting { author: &reviewer, seen: &dossier.heads };
-    assert_eq!(decide(&dossier, act, acting), Err(Refusal::OwnBatch));
+    let acting = Acting { author: &reviewer, seen: &dossier.heads, today: TODAY };
+    assert_eq!(decide(Past::Batch(&dossier), act, acting), Err(Refusal::OwnBatch));
 }
 
 #[test]
@@ -100,8 +111,8 @@ fn whoever_stands_in_a_batch_cannot_approve_it() {
     let dossier = fold(vec![submit(1, 1, 1, &[])]);
     let reviewer = author(Role::Reviewer);
     let act = Act::Approve { rows: hash(1), persons: vec![reviewer.person] };
-    let acting = Acting { author: &reviewer, seen: &dossier.heads };
-    assert_eq!(decide(&dossier, act, acting), Err(Refusal::OwnLine));
+    let acting = Acting { author: &reviewer, seen: &dossier.heads, today: TODAY };
+    assert_eq!(decide(Past::Batch(&dossier), act, acting), Err(Refusal::OwnLine));
 }
 
 #[test]
@@ -109,7 +120,7 @@ fn a_stale_screen_cannot_decide() {
     let dossier = fold(vec![submit(1, 1, 1, &[]), send_back(2, 1, 2, &[hash(1)])]);
     let reviewer = author(Role::Reviewer);
     let act = Act::Approve { rows: hash(1), persons: vec![] };
-    let refused = decide(&dossier, act, Acting { author: &reviewer, seen: &[hash(1)] });
+    let refused = decide(Past::Batch(&dossier), act, Acting { author: &reviewer, seen: &[hash(1)], today: TODAY });
     assert_eq!(refused, Err(Refusal::Stale));
 }
 
@@ -127,8 +138,8 @@ fn two_desks_that_decided_apart_leave_a_conflict_and_the_careful_answer() {
     let dossier = fold(entries.clone());
     assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
     let clerk = author(Role::Clerk);
-    let act = Act::Submit { said: Box::new(submitted(NoticeTime::None, None)), notice_matches: true };
-    assert_eq!(decide(&dossier, act, Acting { author: &clerk, seen: &dossier.heads }), Err(Refusal::Conflict));
+    let act = Act::Submit { said: Box::new(submitted(NoticeTime::None, None)), notice_matches: true, corrects_handed: false };
+    assert_eq!(decide(Past::Batch(&dossier), act, Acting { author: &clerk, seen: &dossier.heads, today: TODAY }), Err(Refusal::Conflict));
     let heads = dossier.heads.clone();
     let ended = fold(entries.into_iter().chain([send_back(4, 2, 2, &heads)]).collect());
     assert_eq!((ended.stage, ended.conflict, ended.heads), (Stage::Returned, false, vec![hash(4)]));
@@ -144,7 +155,11 @@ fn money_waits_until_the_notice_has_ended() {
     let pay = |day| {
         let made_on = jiff::civil::date(2026, 7, day);
         let said = PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on };
-        decide(&dossier, Act::Pay(said), Acting { author: &treasurer, seen: &dossier.heads })
+        decide(
+            Past::Batch(&dossier),
+            Act::Pay { said, missing_posting: false },
+            Acting { author: &treasurer, seen: &dossier.heads, today: TODAY },
+        )
     };
     assert_eq!(pay(8), Err(Refusal::NoticeRuns(jiff::civil::date(2026, 7, 8))));
     assert!(pay(9).is_ok());
@@ -153,8 +168,8 @@ fn money_waits_until_the_notice_has_ended() {
 #[test]
 fn a_programme_that_is_noticed_first_is_not_submitted_without_it() {
     let clerk = author(Role::Clerk);
-    let act = Act::Submit { said: Box::new(submitted(NoticeTime::BeforeSubmission, None)), notice_matches: true };
-    let refused = decide(&Dossier::default(), act, Acting { author: &clerk, seen: &[] });
+    let act = Act::Submit { said: Box::new(submitted(NoticeTime::BeforeSubmission, None)), notice_matches: true, corrects_handed: false };
+    let refused = decide(Past::Batch(&Dossier::default()), act, Acting { author: &clerk, seen: &[], today: TODAY });
     assert_eq!(refused, Err(Refusal::NoticeFirst));
 }
 
@@ -198,13 +213,13 @@ fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
             let body = match what {
                 0 => Body::Published(published(
                     NoticeTime::BeforeSubmission,
-                    past.next_revision(),
-                    past.live_disclosure().map(|d| d.said.code.clone()),
+                    past.next_revision(DisclosureStage::Notice),
+                    past.live_notice().map(|d| d.said.code.clone()),
                 )),
                 1 => Body::Submitted(submitted(NoticeTime::None, None)),
                 2 => Body::Approved(Approved { rows: hash(1) }),
                 3 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
-                _ => Body::Withdrawn(Withdrawn { reason: hash(9) }),
+                _ => Body::Withdrawn(Withdrawn { reason: hash(9), class: Default::default() }),
             };
             let role = if what < 2 { Role::Clerk } else { Role::Reviewer };
             entries.push(entry(id, terminal, seqs[usize::from(terminal)], &past.heads, role, body));

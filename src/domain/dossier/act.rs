@@ -1,0 +1,149 @@
+//! What a user asks for, with what only the desk can know of blobs and of other subjects.
+use crate::domain::date::Date;
+use crate::domain::disclosure::Code;
+use crate::domain::hash::Hash;
+use crate::domain::journal::{
+    Answered, BoardDescribed, BoardInspected, BoardRetired, Erased, Escalated, Investigated, ListsEnded, NothingToReport, Paid, PayListed,
+    Posted, Published, Raised, Submitted, TakenDown, Unsubmitted,
+};
+use crate::domain::withdrawal::WithdrawalReason;
+
+/// One act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// Make a disclosure public.
+    Publish {
+        /// What the entry will say.
+        said: Box<Published>,
+        /// The live disclosure of this stage shows this very list.
+        same_as_live: bool,
+    },
+    /// Hand the roll to the township.
+    Submit {
+        /// What the entry will say.
+        said: Box<Submitted>,
+        /// The live notice shows this very list (only asked where the notice comes first).
+        notice_matches: bool,
+        /// The batch that it corrects is with the finance bureau (only asked of corrections).
+        corrects_handed: bool,
+    },
+    /// Take the submission back.
+    Unsubmit(Unsubmitted),
+    /// Approve the submitted rows (审核).
+    Approve {
+        /// Blob of the rows that the reviewer had on screen.
+        rows: Hash,
+        /// Keyed hashes of everybody in those rows.
+        persons: Vec<Hash>,
+    },
+    /// The second step (签发).
+    Sign {
+        /// Blob of the rows that the signer had on screen.
+        rows: Hash,
+        /// Keyed hashes of everybody in those rows.
+        persons: Vec<Hash>,
+    },
+    /// Send back.
+    Return {
+        /// Blob of the rows that the reviewer had on screen.
+        rows: Hash,
+        /// Blob with the reason; `None` if nothing was written.
+        reason: Option<Hash>,
+        /// The lines meant.
+        lines: Vec<u32>,
+    },
+    /// Take back the submission and all live disclosures.
+    Withdraw {
+        /// Blob with the reason; `None` if nothing was written.
+        reason: Option<Hash>,
+        /// Its public class.
+        class: WithdrawalReason,
+    },
+    /// Put the approved lines into a pay list.
+    Pay {
+        /// What the entry will say.
+        said: PayListed,
+        /// The village has boards in use and the live notice never hung on one.
+        missing_posting: bool,
+    },
+    /// The money has been credited.
+    BookPaid(Paid),
+    /// Take disclosures back; the batch stands.
+    WithdrawDisclosure {
+        /// Which.
+        codes: Vec<Code>,
+        /// The public class of the reason.
+        class: WithdrawalReason,
+        /// Blob with the reason; `None` if nothing was written.
+        reason: Option<Hash>,
+        /// The day.
+        on: Date,
+        /// Blobs with what stays public.
+        remains: Vec<Hash>,
+    },
+    /// Take lists down whose public time is over.
+    EndLists(ListsEnded),
+    /// Destroy blobs.
+    Erase(Erased),
+    /// Hang a disclosure on a board.
+    Post {
+        /// What the entry will say.
+        said: Posted,
+        /// The board is one of the village's and in use on that day.
+        board_in_use: bool,
+    },
+    /// Take it down.
+    TakeDown(TakenDown),
+    /// Register an objection or enquiry.
+    Raise(Raised),
+    /// Write down what was found.
+    Investigate {
+        /// What the entry will say.
+        said: Investigated,
+        /// Who looked into it.
+        investigators: Vec<String>,
+    },
+    /// Answer.
+    Answer(Answered),
+    /// Send on to another unit.
+    Escalate(Escalated),
+    /// Set up a board or change its particulars.
+    DescribeBoard(BoardDescribed),
+    /// Write down what a board was like.
+    InspectBoard(BoardInspected),
+    /// 本期无事项.
+    NothingToReport(NothingToReport),
+    /// Give a board up.
+    RetireBoard(BoardRetired),
+}
+
+impl Act {
+    /// The day that a person confirms with this act; it cannot lie ahead.
+    #[must_use]
+    pub const fn confirmed_day(&self) -> Option<Date> {
+        Some(match self {
+            Self::Pay { said, .. } => said.made_on,
+            Self::BookPaid(said) => said.on,
+            Self::WithdrawDisclosure { on, .. } => *on,
+            Self::EndLists(said) => said.on,
+            Self::Erase(said) => said.on,
+            Self::Post { said, .. } => said.on,
+            Self::TakeDown(said) => said.on,
+            Self::Raise(said) => said.received_on,
+            Self::Investigate { said, .. } => said.on,
+            Self::Answer(said) => said.on,
+            Self::Escalate(said) => said.on,
+            Self::InspectBoard(said) => said.on,
+            Self::NothingToReport(said) => said.on,
+            Self::RetireBoard(said) => said.on,
+            Self::Publish { .. }
+            | Self::Submit { .. }
+            | Self::Unsubmit(_)
+            | Self::Approve { .. }
+            | Self::Sign { .. }
+            | Self::Return { .. }
+            | Self::Withdraw { .. }
+            | Self::DescribeBoard(_) => return None,
+        })
+    }
+}

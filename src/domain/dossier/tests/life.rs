@@ -1,0 +1,222 @@
+//! What happens to a disclosure on the wall and after it, as sentences.
+use super::*;
+use crate::domain::board::{Photo, PhotoView};
+use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
+use crate::domain::date::Date;
+use crate::domain::journal::{
+    Answered, DisclosureWithdrawn, Investigated, Paid, Posted, Raised, ReviewSteps, Signed, Subject, TakenDown, Unsubmitted,
+};
+use crate::domain::withdrawal::WithdrawalReason;
+
+fn day(n: i8) -> Date {
+    jiff::civil::date(2026, 7, n)
+}
+
+/// A line of entries on one terminal, each having seen the one before.
+fn line(acts: Vec<(Role, Body)>) -> Vec<FoldEntry> {
+    let mut entries: Vec<FoldEntry> = Vec::new();
+    for (n, (role, body)) in acts.into_iter().enumerate() {
+        let saw: Vec<EntryId> = entries.last().map(|last| last.id).into_iter().collect();
+        entries.push(entry(u8::try_from(n).unwrap() + 1, 1, n as u64 + 1, &saw, role, body));
+    }
+    entries
+}
+
+fn refused(acts: Vec<(Role, Body)>) -> Option<String> {
+    fold(line(acts)).history.last().unwrap().without_effect.clone()
+}
+
+fn notice() -> (Role, Body) {
+    (Role::Clerk, Body::Published(published(NoticeTime::BeforeSubmission, 1, None)))
+}
+
+fn handed_in() -> (Role, Body) {
+    (Role::Clerk, Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(1)))))
+}
+
+fn approved() -> (Role, Body) {
+    (Role::Reviewer, Body::Approved(Approved { rows: hash(1) }))
+}
+
+fn pay(made_on: Date) -> (Role, Body) {
+    (Role::Treasurer, Body::PayListed(PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on }))
+}
+
+fn objection(hold: bool) -> (Role, Body) {
+    let raised = Raised {
+        case: CaseKind::Objection,
+        no: "YY-1".into(),
+        received_on: day(3),
+        channel: Channel::InPerson,
+        about: CaseType::Area,
+        code: Some(Code::of(&[1])),
+        row: Some(2),
+        hold,
+        due: day(17),
+        text: hash(7),
+    };
+    (Role::Clerk, Body::Raised(raised))
+}
+
+fn found(case: u8, outcome: Outcome) -> (Role, Body) {
+    (Role::Clerk, Body::Investigated(Investigated { case: hash(case), on: day(4), outcome, facts: hash(6) }))
+}
+
+fn answer(case: u8, action: Action) -> (Role, Body) {
+    (Role::Clerk, Body::Answered(Answered { case: hash(case), on: day(5), action, reply: hash(5) }))
+}
+
+fn board() -> Subject {
+    Subject::parse("W-7K3QX2MD-3").unwrap()
+}
+
+fn post(code: &[u8], on: Date, through: Date) -> (Role, Body) {
+    (Role::Clerk, Body::Posted(Posted { board: board(), code: Code::of(code), on, through: Some(through), photos: vec![] }))
+}
+
+fn take_down(posting: u8, photos: usize) -> (Role, Body) {
+    let photos = vec![Photo { content: hash(50), view: PhotoView::Near }; photos];
+    (Role::Clerk, Body::TakenDown(TakenDown { posting: hash(posting), on: day(20), photos }))
+}
+
+#[test]
+fn nothing_goes_to_finance_with_an_open_objection() {
+    let acts = vec![notice(), objection(false), handed_in(), approved(), pay(day(20))];
+    assert_eq!(refused(acts).as_deref(), Some("refused-objection-open"));
+}
+
+#[test]
+fn an_objection_that_is_not_upheld_lets_the_money_go_once_it_is_answered() {
+    let acts =
+        vec![notice(), objection(false), found(2, Outcome::NotUpheld), answer(2, Action::Explain), handed_in(), approved(), pay(day(20))];
+    assert_eq!(refused(acts), None);
+}
+
+#[test]
+fn an_upheld_objection_asks_for_a_new_revision_before_anything_goes_on() {
+    let mut acts = vec![notice(), objection(false), found(2, Outcome::Upheld), answer(2, Action::Correct), handed_in()];
+    assert_eq!(refused(acts.clone()).as_deref(), Some("refused-correction-due"));
+    let mut second = published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])));
+    second.answers = Some(hash(2));
+    acts.pop();
+    acts.push((Role::Clerk, Body::Published(second)));
+    let dossier = fold(line(acts.clone()));
+    assert!(dossier.cases[0].settled && dossier.live_notice().unwrap().said.revision == 2);
+    acts.push((Role::Clerk, Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(5))))));
+    assert_eq!(refused(acts), None);
+}
+
+#[test]
+fn what_is_upheld_is_not_only_explained_and_nothing_is_answered_before_it_was_looked_into() {
+    assert_eq!(refused(vec![notice(), objection(false), answer(2, Action::Explain)]).as_deref(), Some("refused-not-investigated"));
+    let upheld = vec![notice(), objection(false), found(2, Outcome::Partly), answer(2, Action::Explain)];
+    assert_eq!(refused(upheld).as_deref(), Some("refused-upheld-needs-action"));
+}
+
+#[test]
+fn an_objection_that_holds_the_batch_stops_the_review_too() {
+    let acts = vec![notice(), handed_in(), objection(true), approved()];
+    assert_eq!(refused(acts).as_deref(), Some("refused-held"));
+}
+
+#[test]
+fn a_submission_is_taken_back_only_before_the_next_desk_has_acted_and_the_notice_stays() {
+    let back = (Role::Clerk, Body::Unsubmitted(Unsubmitted { rows: hash(1) }));
+    let dossier = fold(line(vec![notice(), handed_in(), back.clone()]));
+    assert_eq!((dossier.stage, dossier.live_notice().is_some()), (Stage::Open, true));
+    assert_eq!(refused(vec![notice(), handed_in(), approved(), back]).as_deref(), Some("refused-desk-acted"));
+}
+
+#[test]
+fn two_steps_need_two_people() {
+    let two = Submitted { steps: ReviewSteps::Two, ..submitted(NoticeTime::BeforeSubmission, Some(hash(1))) };
+    let acts = vec![notice(), (Role::Clerk, Body::Submitted(two)), approved()];
+    let reviewed = fold(line(acts.clone()));
+    assert_eq!((reviewed.stage, reviewed.approval), (Stage::Reviewed, None));
+    let sign = || Body::Signed(Signed { rows: hash(1) });
+    let mut same = author(Role::Signer);
+    same.person = author(Role::Reviewer).person;
+    assert_eq!(permits(Past::Batch(&reviewed), &sign(), Some(&same)), Err(Refusal::OwnReview));
+    let signed = fold(line(acts.into_iter().chain([(Role::Signer, sign())]).collect()));
+    assert_eq!((signed.stage, signed.approval.is_some()), (Stage::Approved, true));
+}
+
+#[test]
+fn a_late_posting_makes_the_money_wait_for_its_own_days() {
+    let acts = vec![notice(), post(&[1], day(6), day(13)), handed_in(), approved(), pay(day(9))];
+    assert_eq!(refused(acts.clone()).as_deref(), Some("refused-notice-runs"));
+    let later = acts.into_iter().take(4).chain([pay(day(14))]).collect();
+    assert_eq!(refused(later), None);
+}
+
+#[test]
+fn a_withdrawal_for_privacy_recalls_every_poster_until_a_photo_shows_the_empty_place() {
+    let withdrawn = DisclosureWithdrawn {
+        codes: vec![Code::of(&[1])],
+        class: WithdrawalReason::Privacy,
+        reason: hash(9),
+        on: day(7),
+        remains: vec![hash(8)],
+    };
+    let acts = vec![notice(), post(&[1], day(1), day(8)), (Role::Reviewer, Body::DisclosureWithdrawn(withdrawn))];
+    let dossier = fold(line(acts.clone()));
+    let recall = dossier.recalls().next().unwrap();
+    assert_eq!((recall.since, recall.because), (day(7), RecallReason::Withdrawn(WithdrawalReason::Privacy)));
+    assert!(dossier.live_notice().is_none());
+    let without: Vec<_> = acts.clone().into_iter().chain([take_down(2, 0)]).collect();
+    assert_eq!(refused(without).as_deref(), Some("refused-photo-needed"));
+    let shown = fold(line(acts.into_iter().chain([take_down(2, 1)]).collect()));
+    assert_eq!(shown.recalls().count(), 0);
+}
+
+#[test]
+fn a_correction_recalls_the_poster_of_the_revision_before() {
+    let second = published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])));
+    let acts = vec![notice(), post(&[1], day(1), day(8)), (Role::Clerk, Body::Published(second))];
+    let dossier = fold(line(acts.clone()));
+    assert_eq!(dossier.recalls().next().unwrap().because, RecallReason::Corrected);
+    let old_again = acts.into_iter().chain([post(&[1], day(9), day(16))]).collect();
+    assert_eq!(refused(old_again).as_deref(), Some("refused-not-live"));
+}
+
+#[test]
+fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
+    let mut result = published(NoticeTime::BeforeSubmission, 1, None);
+    (result.stage, result.code, result.notice) = (DisclosureStage::Result, Code::of(&[9]), None);
+    let result = (Role::Clerk, Body::Published(result));
+    let mut acts = vec![notice(), handed_in(), approved(), pay(day(20))];
+    let early: Vec<_> = acts.clone().into_iter().chain([result.clone()]).collect();
+    assert_eq!(refused(early).as_deref(), Some("refused-not-paid"));
+    acts.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30) })));
+    acts.push(result);
+    let dossier = fold(line(acts));
+    assert_eq!(dossier.disclosures.iter().filter(|disclosed| disclosed.live).count(), 2);
+    assert_eq!(dossier.live_disclosure().unwrap().said.stage, DisclosureStage::Result);
+}
+
+#[test]
+fn a_posting_and_an_objection_made_apart_are_no_conflict() {
+    let saw = [hash(1)];
+    let (clerk, first) = notice();
+    let entries = vec![
+        entry(1, 1, 1, &[], clerk, first),
+        entry(2, 2, 1, &saw, Role::Clerk, post(&[1], day(1), day(8)).1),
+        entry(3, 3, 1, &saw, Role::Reviewer, objection(false).1),
+        entry(4, 1, 2, &saw, Role::Clerk, handed_in().1),
+    ];
+    let dossier = fold(entries);
+    assert_eq!((dossier.conflict, dossier.stage, dossier.heads.len()), (false, Stage::Submitted, 3));
+    assert_eq!((dossier.postings.len(), dossier.open_objections()), (1, 1));
+}
+
+#[test]
+fn what_only_records_the_wall_does_not_end_a_conflict() {
+    let entries = vec![submit(1, 1, 1, &[]), approve(2, 2, 1, &[hash(1)]), send_back(3, 3, 1, &[hash(1)])];
+    let heads = fold(entries.clone()).heads;
+    let mut about_nothing = objection(false).1;
+    if let Body::Raised(raised) = &mut about_nothing {
+        raised.code = None;
+    }
+    let after = fold(entries.into_iter().chain([entry(4, 2, 2, &heads, Role::Reviewer, about_nothing)]).collect());
+    assert_eq!((after.conflict, after.stage, after.open_objections()), (true, Stage::Returned, 1));
+}

@@ -1,0 +1,51 @@
+//! 村务公开栏: the boards of a village and their care.
+use crate::domain::board::{BoardColumn, BoardKind, Condition, Photo};
+use crate::domain::date::Date;
+use crate::domain::division::DivisionCode;
+use crate::domain::period::Period;
+use serde::{Deserialize, Serialize};
+
+/// A board is set up, or its particulars change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardDescribed {
+    /// The village.
+    pub division: DivisionCode,
+    /// E.g. `村委会门口栏`.
+    pub name: String,
+    /// Where it stands.
+    pub place: String,
+    /// Fixed board, screen, query point, web column.
+    pub kind: BoardKind,
+    /// Which columns it has.
+    pub columns: Vec<BoardColumn>,
+}
+
+/// Somebody looked at it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardInspected {
+    /// The day.
+    pub on: Date,
+    /// What it was like.
+    pub condition: Condition,
+    /// Blobs with the photos; may be empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Photo>,
+}
+
+/// 本期无事项: nothing to disclose, said on purpose.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NothingToReport {
+    /// In which column.
+    pub column: BoardColumn,
+    /// For which period.
+    pub period: Period,
+    /// The day on which it was posted.
+    pub on: Date,
+}
+
+/// The board is no longer used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardRetired {
+    /// The day.
+    pub on: Date,
+}

@@ -1,0 +1,74 @@
+//! 异议和查询: what residents raise, what two people found, what was answered.
+use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
+use crate::domain::date::Date;
+use crate::domain::disclosure::Code;
+use crate::domain::hash::Hash;
+use crate::domain::journal::EntryId;
+use serde::{Deserialize, Serialize};
+
+/// A numbered objection or enquiry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Raised {
+    /// Objection or enquiry.
+    pub case: CaseKind,
+    /// Number in the office's register, e.g. `140923104-2026-YY-0003`.
+    pub no: String,
+    /// The day on which it was received, confirmed by a person.
+    pub received_on: Date,
+    /// How it came.
+    pub channel: Channel,
+    /// What it is about.
+    pub about: CaseType,
+    /// The disclosure that it speaks of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<Code>,
+    /// The row that it speaks of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// 暂缓: no approval either while it is open.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub hold: bool,
+    /// Last day for the answer, in working days counted when it was received.
+    pub due: Date,
+    /// Blob with what was said, by whom, and how to reach them.
+    pub text: Hash,
+}
+
+/// What two people found out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Investigated {
+    /// The case's entry.
+    pub case: EntryId,
+    /// The day.
+    pub on: Date,
+    /// Upheld, partly, not.
+    pub outcome: Outcome,
+    /// Blob with the facts and the two names.
+    pub facts: Hash,
+}
+
+/// The written answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    /// The case's entry.
+    pub case: EntryId,
+    /// The day.
+    pub on: Date,
+    /// What follows from it.
+    pub action: Action,
+    /// Blob with the reply: facts, legal basis of that day, remedy and its time limit.
+    pub reply: Hash,
+}
+
+/// 转办: another unit answers from here on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Escalated {
+    /// The case's entry.
+    pub case: EntryId,
+    /// The day.
+    pub on: Date,
+    /// The unit, e.g. `代县农业农村局`.
+    pub to: String,
+    /// Last day for the answer, counted anew.
+    pub due: Date,
+}

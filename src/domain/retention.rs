@@ -1,0 +1,53 @@
+//! 保管期限: when a list leaves the public and when the numbers behind it are destroyed.
+//!
+//! Both are acts, so that the same entries give the same site everywhere; what is due on a day is asked here.
+use super::date::Date;
+use super::disclosure::{Code, Disclosure};
+use super::dossier::{Dossier, Stage};
+use super::word_list::words;
+
+words! {
+    /// Why blobs were destroyed.
+    ErasureReason {
+        /// 保管期满
+        Retention = "retention",
+        /// 隐私: they should never have been kept or shown.
+        Privacy = "privacy",
+        /// 当事人要求, decided under the law (个人信息保护法 第四十七条).
+        Request = "request",
+    }
+}
+
+/// Disclosures whose public time is over on `today` and whose lists are still shown.
+#[must_use]
+pub fn lists_due(dossier: &Dossier, today: Date) -> Vec<Code> {
+    let over = |until: Date| until < today;
+    let due = dossier.disclosures.iter().filter(|disclosed| disclosed.shows_list() && disclosed.said.list_until.is_some_and(over));
+    due.map(|disclosed| disclosed.said.code.clone()).collect()
+}
+
+/// Is the batch closed, with nothing open, so that its rows may be destroyed once their time is over?
+#[must_use]
+pub fn is_closed(dossier: &Dossier) -> bool {
+    let at_rest = matches!(dossier.stage, Stage::Paid | Stage::Withdrawn) && !dossier.conflict;
+    at_rest && dossier.open_objections() == 0 && dossier.recalls().next().is_none()
+}
+
+/// The day from which the years of keeping count: the payment, else the last entry.
+#[must_use]
+pub fn closed_on(dossier: &Dossier) -> Option<Date> {
+    let booked = dossier.booked.as_ref().map(|booked| booked.said.on);
+    booked.or_else(|| dossier.history.last().map(|event| event.at.date()))
+}
+
+/// The day after which the rows may go, `years` after the batch was closed.
+#[must_use]
+pub fn rows_until(dossier: &Dossier, years: u16) -> Option<Date> {
+    closed_on(dossier)?.checked_add(jiff::Span::new().years(i64::from(years))).ok()
+}
+
+/// What stays public of a disclosure when its list goes: everything but rows and changes.
+#[must_use]
+pub fn remains_of(disclosure: &Disclosure) -> Disclosure {
+    Disclosure { rows: Vec::new(), changes: Vec::new(), ..disclosure.clone() }
+}
