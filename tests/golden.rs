@@ -53,7 +53,7 @@ fn submitted() -> Body {
         entered_by: vec![hash(3)],
         when: NoticeTime::BeforeSubmission,
         notice: Some(hash(4)),
-        steps: Default::default(),
+        steps: cunbang::domain::journal::ReviewSteps::One,
     })
 }
 

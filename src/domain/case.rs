@@ -197,10 +197,10 @@ pub(super) fn evolve(cases: &mut Vec<Case>, entry: &FoldEntry) {
         if let Some(case) = find(cases, said.case) {
             case.escalated.push(said.clone());
         }
-    } else if let Body::Answered(said) = &entry.body {
-        if let Some(case) = find(cases, said.case) {
-            case.answered = Some(said.clone());
-        }
+    } else if let Body::Answered(said) = &entry.body
+        && let Some(case) = find(cases, said.case)
+    {
+        case.answered = Some(said.clone());
     }
 }
 

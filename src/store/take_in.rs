@@ -57,7 +57,7 @@ impl Store {
                 folding.refresh(tables, subject)?;
             }
             folding.change.write(tables)?;
-            forget_again(tables, &parcel)?;
+            forget_again(tables, parcel)?;
             Ok(taken)
         })
     }

@@ -103,7 +103,7 @@ impl Office {
             entered_by: draft.entered_by.clone(),
             when: NoticeTime::None,
             notice: None,
-            steps: Default::default(),
+            steps: crate::domain::journal::ReviewSteps::One,
         };
         let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
@@ -269,7 +269,7 @@ fn an_import_keeps_everything_or_nothing() {
     let key = |village: &str| RollKey::normal("P01".into(), DivisionCode::parse(village).unwrap(), Period::year_of(2026).unwrap());
     let submission = || Submission {
         when: NoticeTime::None,
-        steps: Default::default(),
+        steps: crate::domain::journal::ReviewSteps::One,
         findings: vec![],
         letters: "GD".into(),
         office: "140923104".into(),
@@ -324,7 +324,7 @@ fn season(steps: &[Step]) -> Vec<Parcel> {
         let act = match what % 4 {
             0 => Act::Approve { rows: dossier.rows().unwrap(), persons: vec![] },
             1 | 2 => Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![] },
-            _ => Act::Withdraw { reason: Some(reason.hash), class: Default::default() },
+            _ => Act::Withdraw { reason: Some(reason.hash), class: crate::domain::withdrawal::WithdrawalReason::Unstated },
         };
         // what the rules refuse is no entry; that is part of the season
         let _ = offices[*here].decide(subject, &dossier, act, vec![reason]);

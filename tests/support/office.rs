@@ -127,7 +127,7 @@ impl Office {
             entered_by: draft.entered_by.clone(),
             when: NoticeTime::None,
             notice: None,
-            steps: Default::default(),
+            steps: cunbang::domain::journal::ReviewSteps::One,
         };
         let settled = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };

@@ -8,6 +8,7 @@ use crate::domain::case::{self, Action};
 use crate::domain::disclosure::Code;
 use crate::domain::journal::{Body, Published};
 use crate::domain::roll::RollKey;
+use crate::domain::withdrawal::WithdrawalReason;
 
 /// Does it decide where the batch stands? Two that were made apart are a conflict; records of the wall and of cases are not.
 pub(super) const fn decides(body: &Body) -> bool {
@@ -25,6 +26,7 @@ pub(super) const fn decides(body: &Body) -> bool {
     )
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds change nothing here")]
 pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
     if let Some(stage) = transition(Past::Batch(state), &entry.body).and_then(|row| row.to) {
         state.stage = stage;
@@ -34,7 +36,9 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
         Body::Posted(said) => state.postings.push(Posting::of(entry.id, said)),
         Body::TakenDown(said) => {
             let posting = state.postings.iter_mut().find(|posting| posting.entry == said.posting);
-            posting.into_iter().for_each(|posting| posting.take_down(entry.id, said));
+            if let Some(posting) = posting {
+                posting.take_down(entry.id, said);
+            }
         }
         Body::Erased(said) => {
             state.erased.extend(&said.blobs);
@@ -47,6 +51,7 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
 }
 
 /// Submission, decisions and money.
+#[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds change nothing here")]
 fn decide(state: &mut Dossier, entry: &FoldEntry) {
     match &entry.body {
         Body::Submitted(said) => {
@@ -85,6 +90,7 @@ fn decide(state: &mut Dossier, entry: &FoldEntry) {
 }
 
 /// What becomes of disclosures.
+#[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds change nothing here")]
 fn public(state: &mut Dossier, entry: &FoldEntry) {
     match &entry.body {
         Body::Published(said) => published(state, entry, said),
@@ -116,7 +122,16 @@ fn published(state: &mut Dossier, entry: &FoldEntry, said: &Published) {
         settle(state, |case| case.entry == id, Action::Correct);
     }
     let (withdrawn_on, ended_on, remains) = (None, None, None);
-    state.disclosures.push(Disclosed { entry: entry.id, said, live: true, withdrawn_on, class: Default::default(), ended_on, remains, at });
+    state.disclosures.push(Disclosed {
+        entry: entry.id,
+        said,
+        live: true,
+        withdrawn_on,
+        class: WithdrawalReason::default(),
+        ended_on,
+        remains,
+        at,
+    });
 }
 
 fn of_code<'s>(state: &'s mut Dossier, code: &Code) -> impl Iterator<Item = &'s mut Disclosed> {

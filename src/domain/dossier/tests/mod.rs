@@ -49,7 +49,7 @@ fn submitted(when: NoticeTime, notice: Option<EntryId>) -> Submitted {
         entered_by,
         when,
         notice,
-        steps: Default::default(),
+        steps: crate::domain::journal::ReviewSteps::One,
     }
 }
 
@@ -219,7 +219,7 @@ fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
                 1 => Body::Submitted(submitted(NoticeTime::None, None)),
                 2 => Body::Approved(Approved { rows: hash(1) }),
                 3 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
-                _ => Body::Withdrawn(Withdrawn { reason: hash(9), class: Default::default() }),
+                _ => Body::Withdrawn(Withdrawn { reason: hash(9), class: crate::domain::withdrawal::WithdrawalReason::Unstated }),
             };
             let role = if what < 2 { Role::Clerk } else { Role::Reviewer };
             entries.push(entry(id, terminal, seqs[usize::from(terminal)], &past.heads, role, body));

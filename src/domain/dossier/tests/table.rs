@@ -51,17 +51,18 @@ fn the_rustdoc_shows_the_table_that_the_rules_ask() {
 }
 
 /// Everything that anybody may try, by number.
+#[expect(clippy::too_many_lines, reason = "one arm for each act")]
 fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
     let day: Date = jiff::civil::date(2026, 8, 1);
-    let stage = if what % 2 == 0 { DisclosureStage::Notice } else { DisclosureStage::Result };
+    let stage = if what.is_multiple_of(2) { DisclosureStage::Notice } else { DisclosureStage::Result };
     let code = past.disclosures.last().map_or_else(|| Code::of(b"none"), |disclosed| disclosed.said.code.clone());
     let posting = past.postings.last().map_or(hash(0), |posting| posting.entry);
     let case = past.cases.last().map_or(hash(0), |case| case.entry);
-    let mut public = published(if what % 3 == 0 { NoticeTime::AfterReview } else { NoticeTime::BeforeSubmission }, 1, None);
+    let mut public = published(if what.is_multiple_of(3) { NoticeTime::AfterReview } else { NoticeTime::BeforeSubmission }, 1, None);
     (public.stage, public.revision) = (stage, past.next_revision(stage));
     public.replaces = past.live(stage).map(|live| live.said.code.clone());
     public.code = Code::of(&[what, u8::try_from(past.history.len()).unwrap()]);
-    let steps = if what % 2 == 0 { ReviewSteps::One } else { ReviewSteps::Two };
+    let steps = if what.is_multiple_of(2) { ReviewSteps::One } else { ReviewSteps::Two };
     let notice = past.live_notice().map(|live| live.entry);
     match what % 22 {
         0..=2 => Body::Published(public),
