@@ -50,7 +50,7 @@ fn corrected(first: &Disclosure) -> Disclosure {
     second.rows[0].group = String::new();
     second.rows.remove(1);
     second.rows.push(Row { no: 9, name: "赵*".to_owned(), ..first.rows[0].clone() });
-    second.changes = ChangeReason::ALL.into_iter().flat_map(|reason| changes(&first.rows, &second.rows, reason)).collect();
+    second.changes = ChangeReason::ALL.iter().copied().flat_map(|reason| changes(&first.rows, &second.rows, reason)).collect();
     second
 }
 

@@ -140,7 +140,7 @@ fn corrected(item: &Item<'_>) -> String {
         let rows = item.heading.changes.iter().filter(|row| row.reason == reason).count();
         (rows > 0).then(|| format!("{}{rows}行", correction::reason(reason)))
     };
-    let told: Vec<String> = ChangeReason::ALL.into_iter().filter_map(told).collect();
+    let told: Vec<String> = ChangeReason::ALL.iter().copied().filter_map(told).collect();
     if told.is_empty() { String::new() } else { format!("更正{}行：{}", item.heading.changes.len(), told.join("，")) }
 }
 
@@ -148,7 +148,7 @@ fn entry<'l>((on, act, item): &(Date, Act, &'l Item<'_>)) -> Entry<'l> {
     let (heading, is_correction) = (&item.heading, *act == Act::Correction);
     let given = |reason: &ChangeReason| heading.changes.iter().any(|row| row.reason == *reason);
     let reasons = if is_correction {
-        ChangeReason::ALL.into_iter().filter(given).map(ChangeReason::word).collect()
+        ChangeReason::ALL.iter().copied().filter(given).map(ChangeReason::word).collect()
     } else {
         item.published.withdrawn.iter().map(|gone| gone.reason.word()).collect()
     };

@@ -2,11 +2,12 @@
 use super::*;
 use crate::domain::dossier::{Act, Dossier, Refusal, Stage};
 use crate::domain::hash::Hash;
-use crate::domain::journal::{NewBlob, OfficeFounded, SubjectKind, Submitted, UserEnrolled};
+use crate::domain::journal::{NewBlob, OfficeFounded, ReviewSteps, SubjectKind, Submitted, UserEnrolled};
 use crate::domain::moment::Moment;
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
 use crate::domain::user::{Role, Roles};
+use crate::domain::withdrawal::WithdrawalReason;
 use crate::domain::{division::DivisionCode, money::Fen, period::Period};
 use crate::vault::{DataKey, EncryptedBackend, SigningKey};
 use proptest::strategy::Strategy;
@@ -103,19 +104,12 @@ impl Office {
             entered_by: draft.entered_by.clone(),
             when: NoticeTime::None,
             notice: None,
-            steps: crate::domain::journal::ReviewSteps::One,
+            steps: ReviewSteps::One,
         };
         let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
-        let subject = draft.subject;
-        let request = Request {
-            target: subject.map_or(Target::New(SubjectKind::Batch), Target::Known),
-            seen: seen.heads.clone(),
-            act,
-            blobs: vec![blob],
-            draft: Some(change),
-            rows: None,
-        };
+        let target = draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known);
+        let request = Request { target, seen: seen.heads.clone(), act, blobs: vec![blob], draft: Some(change), rows: None };
         self.store
             .act(self.pen(1), vec![request])
             .map(|mut done| done.remove(0))
@@ -269,7 +263,7 @@ fn an_import_keeps_everything_or_nothing() {
     let key = |village: &str| RollKey::normal("P01".into(), DivisionCode::parse(village).unwrap(), Period::year_of(2026).unwrap());
     let submission = || Submission {
         when: NoticeTime::None,
-        steps: crate::domain::journal::ReviewSteps::One,
+        steps: ReviewSteps::One,
         findings: vec![],
         letters: "GD".into(),
         office: "140923104".into(),
@@ -324,7 +318,7 @@ fn season(steps: &[Step]) -> Vec<Parcel> {
         let act = match what % 4 {
             0 => Act::Approve { rows: dossier.rows().unwrap(), persons: vec![] },
             1 | 2 => Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![] },
-            _ => Act::Withdraw { reason: Some(reason.hash), class: crate::domain::withdrawal::WithdrawalReason::Unstated },
+            _ => Act::Withdraw { reason: Some(reason.hash), class: WithdrawalReason::Unstated },
         };
         // what the rules refuse is no entry; that is part of the season
         let _ = offices[*here].decide(subject, &dossier, act, vec![reason]);
