@@ -223,7 +223,7 @@ fn checks(folder: &Path, roll: &Path) -> Outcome {
     })?;
     timed("checks", || {
         for (key, lines) in &rolls {
-            let Some(programme) = reference.programme(&key.programme) else { continue };
+            let Some(programme) = reference.programme(&key.programme, key.period.start()) else { continue };
             let around = Surroundings { programme, reference: &reference, today, elsewhere: &Nowhere };
             std::hint::black_box(run(&Roll { key, lines }, &around));
         }

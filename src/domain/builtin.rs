@@ -25,6 +25,10 @@ pub fn file(name: &str) -> Option<&'static [u8]> {
         "contacts.json" => include_bytes!("../../data/reference/daixian/contacts.json"),
         "villages.json" => include_bytes!("../../data/reference/daixian/villages.json"),
         "switches.json" => include_bytes!("../../data/reference/daixian/switches.json"),
+        "citations.json" => include_bytes!("../../data/reference/daixian/citations.json"),
+        "policy.json" => include_bytes!("../../data/reference/daixian/policy.json"),
+        "exclusive.json" => include_bytes!("../../data/reference/daixian/exclusive.json"),
+        "checks.json" => include_bytes!("../../data/reference/daixian/checks.json"),
         _ => return None,
     };
     Some(bytes)

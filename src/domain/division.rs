@@ -1,5 +1,6 @@
 //! 行政区划: counties, townships and villages by 12-digit code, effective-dated.
 use super::date::Date;
+use super::dated::dated;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -134,6 +135,8 @@ pub struct Division {
     pub predecessors: Vec<DivisionCode>,
 }
 
+dated!(Division, |division| division.code.to_string());
+
 impl Division {
     /// The name without the committee: `段村村委会` -> `段村`; `东关村委会` -> `东关村`; a township keeps its name.
     #[must_use]
@@ -145,11 +148,5 @@ impl Division {
         }
         let stem = self.name.strip_suffix("居民委员会").or_else(|| self.name.strip_suffix("居委会"));
         stem.unwrap_or(&self.name).to_owned()
-    }
-
-    /// Is it valid on `day`?
-    #[must_use]
-    pub fn valid_on(&self, day: Date) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
 }

@@ -106,9 +106,9 @@ impl Publication<'_> {
         self.former.map(|(before, reason)| revision::changes(before, rows, reason)).unwrap_or_default()
     }
 
-    const fn name_show(&self) -> NameShow {
+    fn name_show(&self) -> NameShow {
         match self.programme.class {
-            Class::S0 if self.reference.switches.full_names_on_web => NameShow::Full,
+            Class::S0 if self.reference.full_names_on_web() => NameShow::Full,
             Class::S0 | Class::S1 => NameShow::Masked,
             Class::S2 => NameShow::None,
         }
@@ -198,7 +198,7 @@ impl Publication<'_> {
     }
 
     fn contacts(&self) -> Vec<PublicContact> {
-        let known = self.reference.contacts_for(self.key.division);
+        let known = self.reference.contacts_for(self.key.division, self.posted);
         known.into_iter().map(|contact| PublicContact { office: contact.office.clone(), phone: contact.phone.clone() }).collect()
     }
 }

@@ -27,7 +27,7 @@ pub enum RuleKind {
     /// 互斥项目; key = `a+b`.
     Exclusive,
     /// 检查限值; key = `all`.
-    Limits,
+    Thresholds,
 }
 
 impl RuleKind {
@@ -41,7 +41,7 @@ impl RuleKind {
         Self::Holidays,
         Self::Policy,
         Self::Exclusive,
-        Self::Limits,
+        Self::Thresholds,
     ];
 
     /// The word before the colon; never changes.
@@ -56,7 +56,7 @@ impl RuleKind {
             Self::Holidays => "holidays",
             Self::Policy => "policy",
             Self::Exclusive => "exclusive",
-            Self::Limits => "limits",
+            Self::Thresholds => "thresholds",
         }
     }
 

@@ -282,7 +282,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         match table.key.key(cells, &self.setting.places) {
             Ok((_, false)) => {}
             Ok((key, true)) => {
-                table.basis = self.setting.reference.programme(&key.programme).map(|programme| programme.payee_basis);
+                table.basis = self.setting.reference.programme(&key.programme, key.period.start()).map(|programme| programme.payee_basis);
                 self.out.turn_to(key, self.name);
             }
             Err(found) => faults = found,

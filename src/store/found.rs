@@ -101,7 +101,7 @@ impl Store {
         })
     }
 
-    /// Takes in a reference set; a later one of the same name replaces it from then on.
+    /// Takes in a reference set; what it says of a row holds from then on, all else stays.
     ///
     /// # Errors
     /// Only an administrator may.
@@ -230,21 +230,30 @@ impl Reading {
         Ok(users)
     }
 
-    /// All reference sets in force, joined.
+    /// All reference sets that were ever imported, earliest first; in force is what [`Reference::joined`] makes of them.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn reference_sets(&self) -> Result<Vec<Reference>, StoreError> {
+        let mut sets: Vec<(Moment, Reference)> = Vec::new();
+        for subject in self.subjects(SubjectKind::Reference)? {
+            for entry in self.entries_of(&subject)? {
+                let Body::ReferenceImported(said) = entry.body()? else { continue };
+                sets.push((entry.header.at, super::codec::from_json(&self.blob(said.content)?)?));
+            }
+        }
+        // subjects come terminal by terminal; after a restore the later import may stand on the earlier name. The sort
+        // is stable: what one terminal wrote within a minute keeps its order
+        sets.sort_by_key(|(at, _)| *at);
+        Ok(sets.into_iter().map(|(_, set)| set).collect())
+    }
+
+    /// All reference sets, joined.
     ///
     /// # Errors
     /// Trouble with the file.
     pub fn reference(&self) -> Result<Reference, StoreError> {
-        let mut sets: Vec<Reference> = Vec::new();
-        for subject in self.subjects(SubjectKind::Reference)? {
-            for entry in self.entries_of(&subject)? {
-                let Body::ReferenceImported(said) = entry.body()? else { continue };
-                let set: Reference = super::codec::from_json(&self.blob(said.content)?)?;
-                sets.retain(|other| other.name != set.name);
-                sets.push(set);
-            }
-        }
-        Ok(Reference::joined(sets))
+        Ok(Reference::joined(&self.reference_sets()?))
     }
 
     /// The content of a blob.

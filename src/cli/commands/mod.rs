@@ -107,7 +107,7 @@ fn village_name(desk: &Desk, code: DivisionCode) -> String {
 
 /// The programme's name, or its code if the reference data lacks it.
 fn programme_name(desk: &Desk, code: &str) -> String {
-    desk.reference().programme(code).map_or_else(|| code.to_owned(), |programme| programme.name.clone())
+    desk.reference().programme(code, desk.now().date()).map_or_else(|| code.to_owned(), |programme| programme.name.clone())
 }
 
 /// Yuan with separators.

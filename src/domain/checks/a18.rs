@@ -2,8 +2,7 @@
 //!
 //! A programme whose rates the county has not filled in, or has not confirmed, only informs, once for all lines.
 use super::{Check, Field, Finding, Level, Roll, Sentence, Surroundings, at_line, at_lines};
-use crate::domain::division::DivisionCode;
-use crate::domain::programme::{Certainty, Programme};
+use crate::domain::programme::{Certainty, Programme, RateRow};
 use crate::domain::quantity::Rate;
 use crate::domain::roll::RollKey;
 
@@ -12,8 +11,9 @@ pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>)
     if !programme.rate_kind.is_computed() {
         return;
     }
-    let known = known_rates(programme, roll.key);
-    let is_sure = !known.is_empty() && programme.certainty != Certainty::Placeholder;
+    let rows = known_rows(programme, roll.key);
+    let known = rates_of(&rows);
+    let is_sure = !rows.is_empty() && rows.iter().all(|row| row.certainty.unwrap_or(programme.certainty) != Certainty::Placeholder);
     let strange = roll.lines.iter().filter(|line| line.rate.is_some_and(|rate| !known.contains(&rate)));
     if is_sure {
         let list = known.iter().map(ToString::to_string).collect::<Vec<_>>().join(" / ");
@@ -28,14 +28,12 @@ pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>)
 }
 
 /// The rates that hold on the first or last day of the period; where a rate of the very place exists, only those.
-fn known_rates(programme: &Programme, key: &RollKey) -> Vec<Rate> {
-    let mut known = Vec::new();
-    for day in [key.period.start(), key.period.end()] {
-        let rows = programme.rates_on(key.division, day);
-        let nearest = rows.first().map(|row| row.region.map(DivisionCode::level));
-        let near = rows.iter().filter(|row| Some(row.region.map(DivisionCode::level)) == nearest);
-        known.extend(near.map(|row| row.rate));
-    }
+fn known_rows<'p>(programme: &'p Programme, key: &RollKey) -> Vec<&'p RateRow> {
+    [key.period.start(), key.period.end()].into_iter().flat_map(|day| programme.nearest_rates(key.division, day)).collect()
+}
+
+fn rates_of(rows: &[&RateRow]) -> Vec<Rate> {
+    let mut known: Vec<Rate> = rows.iter().map(|row| row.rate).collect();
     known.sort_unstable();
     known.dedup();
     known

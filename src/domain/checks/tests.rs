@@ -1,6 +1,6 @@
 //! Each check finds what it is for, at its lines and level, and stays silent where all is well.
 use super::*;
-use crate::domain::programme::{AgeRule, Certainty, Class, DayKind, NoticeRule, NoticeTime, PayeeBasis, RateKind, RateRow};
+use crate::domain::programme::{AgeRule, Certainty, Class, DayKind, Frequency, NoticeRule, NoticeTime, PayeeBasis, RateKind, RateRow};
 use crate::domain::quantity::Rate;
 use crate::domain::reference::VillageDefaults;
 use crate::domain::words::{Lang, Words};
@@ -90,8 +90,7 @@ impl Case {
 }
 
 fn programme() -> Programme {
-    let rate =
-        |rate: &str| RateRow { rate: Rate::parse(rate).unwrap(), region: None, tier: None, from: None, to: None, basis: String::new() };
+    let rate = |rate: &str| RateRow::of(Rate::parse(rate).unwrap());
     Programme {
         code: "P01".into(),
         name: "耕地地力保护补贴".into(),
@@ -104,9 +103,16 @@ fn programme() -> Programme {
         rate_kind: RateKind::Fixed,
         rates: vec![rate("67")],
         class: Class::S0,
-        notice: NoticeRule { when: NoticeTime::BeforeSubmission, days: 7, day_kind: DayKind::Calendar },
+        notice: NoticeRule::new(NoticeTime::BeforeSubmission, 7, DayKind::Calendar),
         age: AgeRule { min: Some(18), max: None },
         certainty: Certainty::Certain,
+        frequency: Frequency::Year,
+        relief: false,
+        result_days: None,
+        not_for_staff: false,
+        remark: String::new(),
+        from: None,
+        to: None,
     }
 }
 

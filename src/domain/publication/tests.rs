@@ -1,7 +1,7 @@
 //! What becomes public, by class; and what never does.
 use super::*;
 use crate::domain::disclosure::IssuerKind;
-use crate::domain::programme::{AgeRule, Certainty, DayKind, NoticeRule, NoticeTime, RateKind};
+use crate::domain::programme::{AgeRule, Certainty, DayKind, Frequency, NoticeRule, NoticeTime, RateKind};
 use crate::domain::reference::{Contact, Switches};
 use crate::domain::roll::Field;
 use crate::domain::scanner::scan;
@@ -44,9 +44,16 @@ fn programme(class: Class) -> Programme {
         rate_kind: RateKind::Fixed,
         rates: vec![],
         class,
-        notice: NoticeRule { when: NoticeTime::BeforeSubmission, days: 7, day_kind: DayKind::Calendar },
+        notice: NoticeRule::new(NoticeTime::BeforeSubmission, 7, DayKind::Calendar),
         age: AgeRule::default(),
         certainty: Certainty::Certain,
+        frequency: Frequency::Year,
+        relief: false,
+        result_days: None,
+        not_for_staff: false,
+        remark: String::new(),
+        from: None,
+        to: None,
     }
 }
 
@@ -58,11 +65,17 @@ fn reference(full_names_on_web: bool) -> Reference {
         to: None,
         predecessors: vec![],
     };
-    let contact = Contact { division: DivisionCode::parse("140923104").unwrap(), office: "枣林镇".into(), phone: "0350-5222222".into() };
+    let contact = Contact {
+        division: DivisionCode::parse("140923104").unwrap(),
+        office: "枣林镇".into(),
+        phone: "0350-5222222".into(),
+        from: None,
+        to: None,
+    };
     Reference {
         divisions: vec![division("140923", "代县"), division("140923104", "枣林镇"), division("140923104203", "段村村委会")],
         contacts: vec![contact],
-        switches: Switches { full_names_on_web },
+        switches: Some(Switches { full_names_on_web }),
         ..Reference::default()
     }
 }

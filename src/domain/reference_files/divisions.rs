@@ -15,6 +15,11 @@ pub(super) struct Row {
     pub(super) division: Division,
 }
 
+/// A table without rows, for a set that brings no divisions.
+pub(super) fn empty() -> Vec<u8> {
+    TITLES.join(",").into_bytes()
+}
+
 /// Reads the table; a BOM, as Excel writes it, is accepted.
 pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Row>, ReferenceError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);

@@ -72,6 +72,36 @@ pub enum ReferenceError {
         /// The code.
         code: DivisionCode,
     },
+    /// A file names a programme that is known nowhere.
+    #[error("{file}: {code} is not in programmes.json")]
+    UnknownProgramme {
+        /// Its name.
+        file: &'static str,
+        /// The code.
+        code: String,
+    },
+    /// Two rows with one key hold on the same day.
+    #[error("{file}: two rows of {key} hold at the same time")]
+    Overlapping {
+        /// Its name.
+        file: &'static str,
+        /// The key.
+        key: String,
+    },
+    /// A row whose last day lies before its first.
+    #[error("{file}: {key} ends before it begins")]
+    EndsBeforeItBegins {
+        /// Its name.
+        file: &'static str,
+        /// The key.
+        key: String,
+    },
+    /// A key, tier or office with `@` or a line break: a rule reference could not name the row.
+    #[error("{file}: a key cannot hold @ or a line break")]
+    Key {
+        /// Its name.
+        file: &'static str,
+    },
     /// Two programmes share a code, name or alias.
     #[error("programmes.json: {name} names both {first} and {second}")]
     SameName {
@@ -117,6 +147,12 @@ impl Spoken for ReferenceError {
                 said.with("code", code).with("parent", code.parent())
             }
             Self::UnknownDivision { file, code } => Sentence::plain("reference-unknown-division").with("file", file).with("code", code),
+            Self::UnknownProgramme { file, code } => Sentence::plain("reference-unknown-programme").with("file", file).with("code", code),
+            Self::Overlapping { file, key } => Sentence::plain("reference-overlapping").with("file", file).with("key", key),
+            Self::EndsBeforeItBegins { file, key } => {
+                Sentence::plain("reference-ends-before-it-begins").with("file", file).with("key", key)
+            }
+            Self::Key { file } => Sentence::plain("reference-key").with("file", file),
             Self::SameName { name, first, second } => {
                 Sentence::plain("reference-same-name").with("name", name).with("first", first).with("second", second)
             }

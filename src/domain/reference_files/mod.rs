@@ -1,5 +1,5 @@
-//! The editable files of a reference set -> [`Reference`]: `divisions.csv`, `programmes.json`,
-//! `holidays.json`, `contacts.json`, and, where a county wants them, `villages.json` and `switches.json`.
+//! The editable files of a reference set -> [`Reference`]. A first set needs `divisions.csv`, `programmes.json`,
+//! `holidays.json` and `contacts.json`; a later one brings only what is new from a day on.
 //!
 //! Whoever calls gives the bytes; nothing here knows folders. A set is taken whole or not at all.
 mod consistency;
@@ -8,97 +8,115 @@ mod error;
 
 pub use error::ReferenceError;
 
-use super::programme::Programme;
+use super::citation::Citation;
+use super::exclusive::Exclusive;
+use super::policy::PolicyRow;
+use super::programme::{NewRate, Programme};
 use super::reference::{Contact, HolidayYear, Holidays, Reference, Switches, VillageDefaults};
+use super::thresholds::Thresholds;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// Every file that a set may hold, in the order in which they are read.
-pub const FILES: [&str; 6] = ["divisions.csv", "programmes.json", "holidays.json", "contacts.json", "villages.json", "switches.json"];
+pub const FILES: [&str; 11] = [
+    "divisions.csv",
+    "programmes.json",
+    "rates.json",
+    "holidays.json",
+    "contacts.json",
+    "villages.json",
+    "switches.json",
+    "citations.json",
+    "policy.json",
+    "exclusive.json",
+    "checks.json",
+];
+
+/// Without these a county cannot begin.
+const NEEDED: [&str; 4] = ["divisions.csv", "programmes.json", "holidays.json", "contacts.json"];
 
 /// Each JSON file opens with a `note` to its reader; an unknown word beside it is a typing error.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ProgrammesFile {
-    #[serde(default, rename = "note")]
-    _note: String,
-    programmes: Vec<Programme>,
+macro_rules! files {
+    ($($name:ident { $field:ident: $rows:ty })*) => {$(
+        #[derive(Deserialize, Default)]
+        #[serde(deny_unknown_fields)]
+        struct $name {
+            #[serde(default, rename = "note")]
+            _note: String,
+            $field: $rows,
+        }
+    )*};
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct HolidaysFile {
-    #[serde(default, rename = "note")]
-    _note: String,
-    years: BTreeMap<i16, HolidayYear>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ContactsFile {
-    #[serde(default, rename = "note")]
-    _note: String,
-    contacts: Vec<Contact>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct VillagesFile {
-    #[serde(default, rename = "note")]
-    _note: String,
-    villages: Vec<VillageDefaults>,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct SwitchesFile {
-    #[serde(default, rename = "note")]
-    _note: String,
-    #[serde(default)]
-    full_names_on_web: bool,
+files! {
+    ProgrammesFile { programmes: Vec<Programme> }
+    RatesFile { rates: Vec<NewRate> }
+    HolidaysFile { years: BTreeMap<i16, HolidayYear> }
+    ContactsFile { contacts: Vec<Contact> }
+    VillagesFile { villages: Vec<VillageDefaults> }
+    SwitchesFile { full_names_on_web: bool }
+    CitationsFile { citations: Vec<Citation> }
+    PolicyFile { policy: Vec<PolicyRow> }
+    ExclusiveFile { exclusive: Vec<Exclusive> }
+    ChecksFile { thresholds: Vec<Thresholds> }
 }
 
 impl Reference {
-    /// Reads the set called `name`; `file` gives the bytes of one of [`FILES`], or nothing.
+    /// Reads the first set of a county; `file` gives the bytes of one of [`FILES`], or nothing.
     ///
     /// # Errors
     /// The first thing to mend, with its file and place.
     pub fn from_files(name: &str, file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Result<Self, ReferenceError> {
-        let needed = |name: &'static str| file(name).ok_or(ReferenceError::Missing { file: name });
-        let rows = divisions::parse(&needed("divisions.csv")?)?;
-        let programmes: ProgrammesFile = json("programmes.json", &needed("programmes.json")?)?;
-        let holidays: HolidaysFile = json("holidays.json", &needed("holidays.json")?)?;
-        let contacts: ContactsFile = json("contacts.json", &needed("contacts.json")?)?;
-        let villages: VillagesFile = json_or_default("villages.json", file)?;
-        let switches: SwitchesFile = json_or_default("switches.json", file)?;
-        consistency::of_divisions(&rows)?;
+        Self::from_files_beside(name, file, &Self::default())
+    }
+
+    /// Reads the set called `name` for a county where `in_force` holds already: it may then bring as little as one file,
+    /// and name divisions and programmes that are known there.
+    ///
+    /// # Errors
+    /// The first thing to mend, with its file and place.
+    pub fn from_files_beside(name: &str, file: &dyn Fn(&str) -> Option<Vec<u8>>, in_force: &Self) -> Result<Self, ReferenceError> {
+        let is_first = in_force.divisions.is_empty();
+        let missing = NEEDED.into_iter().find(|needed| file(needed).is_none());
+        let has_nothing = || FILES.iter().all(|name| file(name).is_none());
+        if let Some(missing) = missing.filter(|_| is_first || has_nothing()) {
+            return Err(ReferenceError::Missing { file: missing });
+        }
+        let rows = divisions::parse(&file("divisions.csv").unwrap_or_else(divisions::empty))?;
+        consistency::of_divisions(&rows, in_force)?;
         let set = Self {
             name: name.to_owned(),
             divisions: rows.into_iter().map(|row| row.division).collect(),
-            programmes: programmes.programmes,
-            holidays: Holidays { years: holidays.years },
-            contacts: contacts.contacts,
-            villages: villages.villages,
-            switches: Switches { full_names_on_web: switches.full_names_on_web },
+            programmes: json::<ProgrammesFile>("programmes.json", file)?.programmes,
+            rates: json::<RatesFile>("rates.json", file)?.rates,
+            holidays: Holidays { years: json::<HolidaysFile>("holidays.json", file)?.years },
+            contacts: json::<ContactsFile>("contacts.json", file)?.contacts,
+            villages: json::<VillagesFile>("villages.json", file)?.villages,
+            switches: match file("switches.json") {
+                None => None,
+                Some(_) => Some(Switches { full_names_on_web: json::<SwitchesFile>("switches.json", file)?.full_names_on_web }),
+            },
+            citations: json::<CitationsFile>("citations.json", file)?.citations,
+            policy: json::<PolicyFile>("policy.json", file)?.policy,
+            exclusive: json::<ExclusiveFile>("exclusive.json", file)?.exclusive,
+            thresholds: json::<ChecksFile>("checks.json", file)?.thresholds,
         };
-        consistency::of_set(&set)?;
+        consistency::of_set(&set, in_force)?;
         Ok(set)
     }
 }
 
-fn json<T: DeserializeOwned>(file: &'static str, bytes: &[u8]) -> Result<T, ReferenceError> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+/// An absent file says nothing.
+fn json<T: DeserializeOwned + Default>(name: &'static str, file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Result<T, ReferenceError> {
+    let Some(bytes) = file(name) else { return Ok(T::default()) };
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     serde_json::from_slice(bytes).map_err(|error| ReferenceError::Json {
-        file,
+        file: name,
         line: error.line(),
         column: error.column(),
         why: error.to_string(),
     })
-}
-
-fn json_or_default<T: DeserializeOwned + Default>(name: &'static str, file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Result<T, ReferenceError> {
-    file(name).map_or_else(|| Ok(T::default()), |bytes| json(name, &bytes))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! The sets in `data/reference`, and what a county's typing errors lead to.
 use super::*;
 use crate::domain::builtin;
+use crate::domain::dated::Dated;
 use crate::domain::division::{DivisionCode, Level};
-use crate::domain::programme::{Class, NoticeTime};
+use crate::domain::programme::{Certainty, Class, NoticeTime};
 use jiff::civil::date;
 
 macro_rules! fictional {
@@ -33,7 +34,7 @@ fn edited(file: &'static str, edit: &dyn Fn(String) -> String) -> Result<Referen
 fn eleven_townships_became_nine() {
     let set = builtin::daixian().unwrap();
     let townships = |day| {
-        let of_day = set.divisions.iter().filter(|d| d.code.level() == Level::Township && d.valid_on(day));
+        let of_day = set.divisions.iter().filter(|d| d.code.level() == Level::Township && d.holds_on(day));
         of_day.filter(|d| d.code.short() != "140923400").count()
     };
     assert_eq!((townships(date(2020, 6, 1)), townships(date(2022, 1, 1))), (11, 9));
@@ -50,9 +51,13 @@ fn a_renamed_office_is_found_under_the_name_of_its_day() {
 }
 
 #[test]
-fn ten_programmes_each_stand_there_once() {
+fn all_46_programmes_each_stand_there_once_and_say_how_sure_they_are() {
     let set = builtin::daixian().unwrap();
-    assert_eq!(set.programmes.len(), 10);
+    assert_eq!(set.programmes.len(), 46);
+    let sure = |certainty| set.programmes.iter().filter(|programme| programme.certainty == certainty).count();
+    assert_eq!((sure(Certainty::Certain), sure(Certainty::Likely), sure(Certainty::Placeholder)), (18, 16, 12));
+    let hidden = set.programmes.iter().filter(|programme| programme.class == Class::S2);
+    assert!(hidden.clone().all(|programme| programme.notice.when == NoticeTime::None) && hidden.count() == 10);
     let land = set.programme_named("耕地地力保护补贴").unwrap();
     let village = DivisionCode::parse("140923104204").unwrap();
     assert_eq!(land.code, "P01");
@@ -63,7 +68,7 @@ fn ten_programmes_each_stand_there_once() {
 #[test]
 fn children_without_carers_are_never_listed() {
     let set = builtin::daixian().unwrap();
-    let children = set.programme("P27").unwrap();
+    let children = set.programme("P27", date(2026, 1, 1)).unwrap();
     assert_eq!((children.class, children.notice.when), (Class::S2, NoticeTime::None));
     assert!(children.rates.is_empty(), "the rate is unknown, not zero");
 }
@@ -71,7 +76,7 @@ fn children_without_carers_are_never_listed() {
 #[test]
 fn both_kinds_of_notice_occur() {
     let set = builtin::daixian().unwrap();
-    let when = |code| set.programme(code).unwrap().notice.when;
+    let when = |code| set.programme(code, date(2026, 1, 1)).unwrap().notice.when;
     assert_eq!((when("P01"), when("P13")), (NoticeTime::BeforeSubmission, NoticeTime::AfterReview));
 }
 

@@ -1,6 +1,7 @@
 //! What stands on the desk: drafts and batches, by number, id or running number, with their rows.
 use super::error::DeskError;
 use super::open::Desk;
+use crate::domain::date::Date;
 use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::journal::{Subject, SubjectKind};
 use crate::domain::programme::Programme;
@@ -122,7 +123,8 @@ impl Desk {
 
     pub(super) fn batch_of(&self, reading: &Reading, draft: Draft) -> Result<Batch, DeskError> {
         let dossier = draft.subject.map(|subject| reading.dossier(&subject)).transpose()?.unwrap_or_default();
-        let programme = self.reference.programme(&draft.key.programme);
+        // by the period, so that a programme's new name does not rename what was paid under the old one
+        let programme = self.reference.programme(&draft.key.programme, draft.key.period.start());
         let village = self.reference.division(draft.key.division, self.now().date());
         Ok(Batch {
             programme: programme.map_or_else(|| draft.key.programme.clone(), |programme| programme.name.clone()),
@@ -150,11 +152,19 @@ impl Desk {
     }
 
     pub(super) fn is_computed(&self, batch: &Batch) -> bool {
-        self.reference.programme(&batch.draft.key.programme).is_some_and(|programme| programme.rate_kind.is_computed())
+        self.programme_paid(batch).is_some_and(|programme| programme.rate_kind.is_computed())
     }
 
-    pub(super) fn programme(&self, batch: &Batch) -> Result<&Programme, DeskError> {
-        self.reference.programme(&batch.draft.key.programme).ok_or(DeskError::UnknownProgramme)
+    /// The batch's programme as it holds in the period that is paid for: its unit, name and rates.
+    #[must_use]
+    pub fn programme_paid(&self, batch: &Batch) -> Option<&Programme> {
+        let key = &batch.draft.key;
+        self.reference.programme(&key.programme, key.period.start())
+    }
+
+    /// The batch's programme as it holds on `day`: the day of the act.
+    pub(super) fn programme(&self, batch: &Batch, day: Date) -> Result<&Programme, DeskError> {
+        self.reference.programme(&batch.draft.key.programme, day).ok_or(DeskError::UnknownProgramme)
     }
 
     /// The text of a blob that the batch names: the reason of a return or withdrawal.

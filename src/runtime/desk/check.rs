@@ -128,7 +128,7 @@ impl Desk {
         explanations: &[Explanation],
         elsewhere: &dyn Elsewhere,
     ) -> Result<Checked, DeskError> {
-        let programme = self.reference.programme(&key.programme).ok_or(DeskError::UnknownProgramme)?;
+        let programme = self.reference.programme(&key.programme, key.period.start()).ok_or(DeskError::UnknownProgramme)?;
         let around = Surroundings { programme, reference: &self.reference, today: self.now().date(), elsewhere };
         let findings = run(&Roll { key, lines }, &around);
         let found = counts(&findings, explanations);

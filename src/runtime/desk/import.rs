@@ -231,7 +231,7 @@ impl Desk {
 
     /// What can be submitted at once: nothing to mend, nothing to explain, no notice that comes first.
     fn submission(&self, key: &RollKey, checked: &Checked) -> Option<Submission> {
-        let programme = self.reference.programme(&key.programme)?;
+        let programme = self.reference.programme(&key.programme, self.now().date())?;
         let clean = checked.found.block == 0 && checked.found.unexplained == 0 && checked.totals.lines > 0;
         if !clean || programme.notice.when == NoticeTime::BeforeSubmission {
             return None;

@@ -82,7 +82,7 @@ impl Desk {
     /// A missing glyph; an unknown programme.
     pub fn signature_sheet(&self, batch: &Batch) -> Result<Vec<u8>, DeskError> {
         let lines = self.rows(batch)?.lines;
-        let programme = self.programme(batch)?;
+        let programme = self.programme_paid(batch).ok_or(DeskError::UnknownProgramme)?;
         let key = &batch.draft.key;
         let township = self.reference.division(key.division.parent(), self.now().date());
         let township = township.map(crate::domain::division::Division::place).unwrap_or_default();

@@ -107,7 +107,7 @@ impl Desk {
             period: key.period,
             village: PublicDivision {
                 code: key.division,
-                name: batch.village.clone(),
+                name: place(key.division),
                 township: place(township),
                 county: place(township.parent()),
             },

@@ -4,6 +4,7 @@ use super::open::Desk;
 use crate::domain::masking::mask_id;
 use crate::domain::money::Fen;
 use crate::domain::period::Period;
+use crate::domain::roll::RollKey;
 use crate::store::Reading;
 use pinyin::ToPinyin;
 
@@ -68,13 +69,18 @@ impl Desk {
             payments.push(Payment {
                 batch: dossier.label.clone(),
                 line: posting.line,
-                programme: self.reference.programme(&roll.programme).map_or_else(|| roll.programme.clone(), |found| found.name.clone()),
+                programme: self.programme_name(roll),
                 village: self.village(roll.division),
                 period: posting.period,
                 amount: posting.amount,
             });
         }
         Ok(payments)
+    }
+
+    fn programme_name(&self, roll: &RollKey) -> String {
+        let programme = self.reference.programme(&roll.programme, roll.period.start());
+        programme.map_or_else(|| roll.programme.clone(), |programme| programme.name.clone())
     }
 
     fn village(&self, code: crate::domain::division::DivisionCode) -> String {

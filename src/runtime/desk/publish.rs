@@ -7,6 +7,7 @@ use crate::domain::calendar::notice_end;
 use crate::domain::crockford;
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure, DisclosureStage, Issuer, IssuerKind, NoticePeriod, PaperNames, signed_message};
+use crate::domain::division::Division;
 use crate::domain::dossier::{Act, Disclosed, Refusal};
 use crate::domain::journal::{NewBlob, Published, Subject, SubjectKind};
 use crate::domain::programme::NoticeTime;
@@ -46,7 +47,7 @@ impl Desk {
     /// # Errors
     /// An unknown programme.
     pub fn programme_notice(&self, batch: &Batch) -> Result<NoticeTime, DeskError> {
-        Ok(self.programme(batch)?.notice.when)
+        Ok(self.programme(batch, self.now().date())?.notice.when)
     }
 
     /// The days of a notice that is posted on `from`.
@@ -54,7 +55,7 @@ impl Desk {
     /// # Errors
     /// An unknown programme.
     pub fn notice_plan(&self, batch: &Batch, from: Date) -> Result<NoticePlan, DeskError> {
-        let rule = self.programme(batch)?.notice;
+        let rule = self.programme(batch, from)?.notice;
         let end = notice_end(from, rule.days, rule.day_kind, &self.reference.holidays);
         Ok(NoticePlan { period: NoticePeriod { from, to: end.last, day_kind: rule.day_kind }, missing_years: end.missing_years })
     }
@@ -90,9 +91,9 @@ impl Desk {
         let made = publication::Publication {
             key: &batch.draft.key,
             lines,
-            programme: self.programme(batch)?,
+            programme: self.programme(batch, from)?,
             reference: &self.reference,
-            issuer: self.issuer(batch)?,
+            issuer: self.issuer(batch, from)?,
             stage: DisclosureStage::Notice,
             posted: from,
             notice: Some(plan.period),
@@ -111,13 +112,14 @@ impl Desk {
     }
 
     /// A notice before submission is the village's, one after the review the township's.
-    fn issuer(&self, batch: &Batch) -> Result<Issuer, DeskError> {
+    fn issuer(&self, batch: &Batch, day: Date) -> Result<Issuer, DeskError> {
         let key = &batch.draft.key;
-        if self.programme(batch)?.notice.when == NoticeTime::AfterReview {
+        if self.programme(batch, day)?.notice.when == NoticeTime::AfterReview {
             let (name, division) = (self.office.name.clone(), self.office.division);
             return Ok(Issuer { name, division, kind: IssuerKind::Township });
         }
-        let name = format!("{}村民委员会", batch.village);
+        let village = self.reference.division(key.division, day).map_or_else(|| batch.village.clone(), Division::place);
+        let name = format!("{village}村民委员会");
         Ok(Issuer { name, division: key.division, kind: IssuerKind::VillageCommittee })
     }
 
@@ -166,7 +168,7 @@ impl Desk {
             paper_names: paper.as_ref().map(|blob| blob.hash),
             rows,
             notice: disclosure.notice,
-            when: self.programme(batch)?.notice.when,
+            when: self.programme(batch, disclosure.notice.map_or(publication.published_on, |notice| notice.from))?.notice.when,
             totals: Totals::of(lines),
             list_until: None,
             answers: None,

@@ -31,7 +31,7 @@ impl Desk {
 
     fn submission_of(&self, batch: &Batch, ahead: u32) -> Result<Request, DeskError> {
         let rows = self.rows(batch)?;
-        let programme = self.programme(batch)?;
+        let programme = self.programme(batch, self.now().date())?;
         let checked = self.check_rows(batch, &rows)?;
         let content = NewBlob::new(salt()?, rows::to_content(&rows.lines));
         let reasons = Self::reasons(&rows)?;

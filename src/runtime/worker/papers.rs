@@ -65,7 +65,7 @@ impl Office {
         let desk = self.desk()?;
         let named = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let is_meant = |division: &&Division| division.name == source.village || division.place() == source.village;
-        let village = || desk.reference().divisions.iter().find(is_meant).map(|division| division.code);
+        let village = || desk.reference().villages_on(desk.now().date()).find(is_meant).map(|division| division.code);
         let division = match DivisionCode::parse(&source.village).ok().or_else(village) {
             None if !source.village.is_empty() => return Err(DeskError::UnknownDivision),
             division => division,
@@ -113,6 +113,7 @@ fn written(path: &str) -> Sentence {
 fn import_row(desk: &Desk, roll: &ImportedRoll) -> ImportRow {
     let (key, reference) = (&roll.key, desk.reference());
     let village = reference.division(key.division, desk.now().date()).map_or_else(|| key.division.to_string(), Division::place);
-    let programme = reference.programme(&key.programme).map_or(key.programme.as_str(), |programme| programme.name.as_str());
+    let programme =
+        reference.programme(&key.programme, key.period.start()).map_or(key.programme.as_str(), |programme| programme.name.as_str());
     ImportRow { title: format!("{village} {programme} {}", key.period), totals: roll.totals }
 }

@@ -39,7 +39,7 @@ impl Office {
         let desk = self.desk()?;
         let rows = desk.rows(&batch)?;
         let line = rows.lines.iter().find(|line| line.no == no).ok_or(StoreError::Unknown)?;
-        let programme = desk.reference().programme(&batch.draft.key.programme);
+        let programme = desk.programme_paid(&batch);
         let cells = cells_of(line, programme);
         let last = last_time(desk, &batch, line)?;
         Ok(Answer::Line(Box::new(LineForm { batch: id.clone(), line: no, cells, last })))
@@ -57,8 +57,7 @@ impl Office {
 /// The id is the one that was asked for, whichever of its names that is.
 fn sheet(desk: &Desk, id: &BatchId, batch: &Batch, checked: Checked) -> Result<RowsView, DeskError> {
     let rows = desk.rows(batch)?;
-    let person =
-        desk.reference().programme(&batch.draft.key.programme).is_some_and(|programme| programme.payee_basis == PayeeBasis::Person);
+    let person = desk.programme_paid(batch).is_some_and(|programme| programme.payee_basis == PayeeBasis::Person);
     let findings = findings(checked.findings, &rows.explanations);
     let mut at: HashMap<u32, Vec<usize>> = HashMap::new();
     for (place, finding) in findings.iter().enumerate() {
