@@ -47,7 +47,7 @@ fn corrected(first: &Disclosure) -> Disclosure {
     let mut second = first.clone();
     (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
     second.rows[0].quantity = "4".parse().ok().map(|quantity: rust_decimal::Decimal| quantity.try_into().unwrap());
-    second.rows[0].group = String::new();
+    (second.rows[0].group, second.rows[0].name) = (String::new(), "张*".to_owned());
     second.rows.remove(1);
     second.rows.push(Row { no: 9, name: "赵*".to_owned(), ..first.rows[0].clone() });
     second.changes = ChangeReason::ALL.iter().copied().flat_map(|reason| changes(&first.rows, &second.rows, reason)).collect();

@@ -40,9 +40,11 @@ pub fn summary(disclosure: &Disclosure) -> String {
 #[must_use]
 pub fn told(programme: &PublicProgramme, row: &ChangedRow) -> String {
     let or_none = |text: &str| if text.is_empty() { "空".to_owned() } else { text.to_owned() };
+    let hidden = row.reason == ChangeReason::Privacy;
     let cells = row.cells.iter().map(|cell| {
         let name = heading(programme, cell.column);
         match row.change {
+            RowChange::Changed if hidden && cell.before.is_empty() => format!("{name}改为{}，原内容不再公布", or_none(&cell.after)),
             RowChange::Changed => format!("{name}由{}改为{}", or_none(&cell.before), or_none(&cell.after)),
             RowChange::Added => format!("新增，{name}{}", cell.after),
             RowChange::Removed => format!("删除，原{name}{}", cell.before),

@@ -42,7 +42,7 @@ pub enum RowChange {
 pub struct ChangedRow {
     /// The row's number.
     pub no: u32,
-    /// Its name as this revision shows it (as the former one showed it, if the row is gone).
+    /// Its name as this revision shows it (as the former one showed it, if the row is gone; empty if it went for privacy).
     pub name: String,
     /// Added, removed or changed.
     pub change: RowChange,
@@ -57,7 +57,7 @@ pub struct ChangedRow {
 pub struct ChangedCell {
     /// Which.
     pub column: Column,
-    /// Empty = there was none.
+    /// Empty = there was none, or it was hidden for privacy.
     pub before: String,
     /// Empty = there is none.
     pub after: String,
@@ -73,7 +73,7 @@ pub fn changes(before: &[Row], after: &[Row], reason: ChangeReason) -> Vec<Chang
 }
 
 fn change_of(no: u32, before: Option<&Row>, after: Option<&Row>, reason: ChangeReason) -> Option<ChangedRow> {
-    let name = after.or(before)?.name.clone();
+    let name = after.or_else(|| before.filter(|_| reason != ChangeReason::Privacy)).map(|row| row.name.clone());
     let (change, columns): (_, &[Column]) = match (before, after) {
         (Some(_), Some(_)) => (RowChange::Changed, &COMPARED),
         (Some(_), None) => (RowChange::Removed, &[Column::Amount]),
@@ -81,7 +81,12 @@ fn change_of(no: u32, before: Option<&Row>, after: Option<&Row>, reason: ChangeR
     };
     let text = |row: Option<&Row>, column| row.map(|row| cell(row, column)).unwrap_or_default();
     let cells = columns.iter().map(|&column| ChangedCell { column, before: text(before, column), after: text(after, column) });
-    let cells: Vec<ChangedCell> = cells.filter(|cell| cell.before != cell.after).collect();
+    let mut cells: Vec<ChangedCell> = cells.filter(|cell| cell.before != cell.after).collect();
+    if reason == ChangeReason::Privacy {
+        // what was taken away to protect someone must not come back as the old value
+        cells.iter_mut().filter(|cell| matches!(cell.column, Column::Name | Column::Group)).for_each(|cell| cell.before.clear());
+    }
+    let name = name.unwrap_or_default();
     (change != RowChange::Changed || !cells.is_empty()).then_some(ChangedRow { no, name, change, cells, reason })
 }
 
@@ -120,8 +125,17 @@ mod tests {
         let told = changes(&before, &after, ChangeReason::Objection);
         let in_short: Vec<_> = told.iter().map(|row| (row.no, row.change, row.cells.len())).collect();
         assert_eq!(in_short, [(2, RowChange::Changed, 2), (3, RowChange::Removed, 1), (4, RowChange::Added, 1)]);
-        assert_eq!(told[0].cells[0], ChangedCell { column: Column::Quantity, before: "2".into(), after: "2.5".into() });
+        assert_eq!(told[0].cells[0], ChangedCell { column: Column::Quantity, before: "2.00".into(), after: "2.50".into() });
         assert_eq!((told[1].cells[0].before.as_str(), told[1].cells[0].after.as_str()), ("201.00", ""));
+    }
+
+    #[test]
+    fn what_a_correction_for_privacy_took_away_does_not_come_back_as_the_old_value() {
+        let before = [row(1, "张建军", "1", "67.00"), row(2, "李大明", "2", "134.00")];
+        let told = changes(&before, &[row(1, "张*军", "1", "67.00")], ChangeReason::Privacy);
+        assert_eq!(told[0].cells, [ChangedCell { column: Column::Name, before: String::new(), after: "张*军".into() }]);
+        assert_eq!((told[1].name.as_str(), told[1].change), ("", RowChange::Removed));
+        assert!(!format!("{told:?}").contains("建军") && !format!("{told:?}").contains("大明"));
     }
 
     #[test]

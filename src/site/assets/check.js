@@ -258,6 +258,7 @@
       var name = heading(d, one.column);
       if (row.change === 'added') { return '新增，' + name + one.after; }
       if (row.change === 'removed') { return '删除，原' + name + one.before; }
+      if (row.reason === 'privacy' && !one.before) { return name + '改为' + (one.after || '空') + '，原内容不再公布'; }
       return name + '由' + (one.before || '空') + '改为' + (one.after || '空');
     }).join('；');
   }
