@@ -56,6 +56,7 @@ pub mod name;
 mod order;
 pub mod period;
 pub mod policy;
+pub mod policy_card;
 pub mod profile;
 pub mod programme;
 pub mod publication;
