@@ -54,6 +54,7 @@ fn submitted() -> Body {
         when: NoticeTime::BeforeSubmission,
         notice: Some(hash(4)),
         steps: cunbang::domain::journal::ReviewSteps::One,
+        rules: None,
     })
 }
 

@@ -3,9 +3,19 @@
 //! A reference names a row by what it is, its key and its first valid day; a later import ends a row or adds one, so
 //! the text keeps its meaning. What the row says is asked of [`super::reference::Reference`].
 use super::date::Date;
+use super::hash::Hash;
+use super::journal::EntryId;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
+
+/// Names the reference sets that were in force, in the order of their import: short enough for every decision, and exact.
+/// Who holds the sets finds them again by trying how many of the first make this mark.
+#[must_use]
+pub fn mark(sets: &[EntryId]) -> Hash {
+    let bytes: Vec<&[u8]> = sets.iter().map(|id| id.bytes().as_slice()).collect();
+    Hash::of("cunbang/reference/1\n", &bytes)
+}
 
 /// What kind of row is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,9 +7,11 @@ use super::journal::{self, Chain, Draft, Target};
 use super::store::{Reading, Store};
 use super::tables::{BLOB_IDS, BLOBS, ENTRIES, ENTRY_IDS, META, SUBJECTS, Tables};
 use crate::domain::dossier::Refusal;
+use crate::domain::hash::Hash;
 use crate::domain::journal::{Body, EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, TerminalId, UserEnrolled};
 use crate::domain::moment::Moment;
 use crate::domain::reference::Reference;
+use crate::domain::rule::mark;
 use crate::domain::user::Role;
 use crate::vault::SigningKey;
 use redb::ReadableTable;
@@ -235,17 +237,22 @@ impl Reading {
     /// # Errors
     /// Trouble with the file.
     pub fn reference_sets(&self) -> Result<Vec<Reference>, StoreError> {
-        let mut sets: Vec<(Moment, Reference)> = Vec::new();
+        self.reference_entries()?.into_iter().map(|(_, content)| super::codec::from_json(&self.blob(content)?)).collect()
+    }
+
+    /// Entries and contents of the reference sets, earliest first.
+    fn reference_entries(&self) -> Result<Vec<(EntryId, Hash)>, StoreError> {
+        let mut sets: Vec<(Moment, EntryId, Hash)> = Vec::new();
         for subject in self.subjects(SubjectKind::Reference)? {
             for entry in self.entries_of(&subject)? {
                 let Body::ReferenceImported(said) = entry.body()? else { continue };
-                sets.push((entry.header.at, super::codec::from_json(&self.blob(said.content)?)?));
+                sets.push((entry.header.at, entry.id(), said.content));
             }
         }
         // subjects come terminal by terminal; after a restore the later import may stand on the earlier name. The sort
         // is stable: what one terminal wrote within a minute keeps its order
-        sets.sort_by_key(|(at, _)| *at);
-        Ok(sets.into_iter().map(|(_, set)| set).collect())
+        sets.sort_by_key(|(at, ..)| *at);
+        Ok(sets.into_iter().map(|(_, id, content)| (id, content)).collect())
     }
 
     /// All reference sets, joined.
@@ -254,6 +261,28 @@ impl Reading {
     /// Trouble with the file.
     pub fn reference(&self) -> Result<Reference, StoreError> {
         Ok(Reference::joined(&self.reference_sets()?))
+    }
+
+    /// The mark of the sets in force, for decisions to name; `None` = there are none.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn rules_mark(&self) -> Result<Option<Hash>, StoreError> {
+        let sets: Vec<EntryId> = self.reference_entries()?.into_iter().map(|(id, _)| id).collect();
+        Ok((!sets.is_empty()).then(|| mark(&sets)))
+    }
+
+    /// The reference data as it was when a decision named this mark; `None` = those sets are not all here.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn reference_then(&self, named: Hash) -> Result<Option<Reference>, StoreError> {
+        let entries = self.reference_entries()?;
+        let ids: Vec<EntryId> = entries.iter().map(|(id, _)| *id).collect();
+        let Some(count) = (1..=ids.len()).find(|count| ids.get(..*count).is_some_and(|sets| mark(sets) == named)) else { return Ok(None) };
+        let sets: Vec<Reference> =
+            entries.into_iter().take(count).map(|(_, content)| super::codec::from_json(&self.blob(content)?)).collect::<Result<_, _>>()?;
+        Ok(Some(Reference::joined(&sets)))
     }
 
     /// The content of a blob.

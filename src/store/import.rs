@@ -53,6 +53,8 @@ pub struct Submission {
     pub when: NoticeTime,
     /// How many desks decide.
     pub steps: ReviewSteps,
+    /// The rules that it rests on.
+    pub rules: Option<Hash>,
     /// What the checks found.
     pub findings: Vec<FindingCount>,
     /// Letters of the running number, e.g. `GD`.
@@ -242,9 +244,9 @@ impl Import<'_, '_> {
         self.labels = self.labels.saturating_add(1);
         let label = running_number(&submission.office, key.period.year(), &submission.letters, self.labels);
         let entered_by = vec![self.author.person];
-        let Submission { when, steps, findings, .. } = submission;
+        let Submission { when, steps, rules, findings, .. } = submission;
         let today = self.pen.at.date();
-        let said = Submitted { key, label, rows, totals, findings, reasons: None, entered_by, when, notice: None, steps };
+        let said = Submitted { key, label, rows, totals, findings, reasons: None, entered_by, when, notice: None, steps, rules };
         let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
         let body = decide(Past::Batch(&Dossier::default()), act, Acting { author: &self.author, seen: &[], today })?;
         let (target, key) = (Target::New(SubjectKind::Batch), sign.then_some(self.pen.key));

@@ -105,6 +105,7 @@ impl Office {
             when: NoticeTime::None,
             notice: None,
             steps: ReviewSteps::One,
+            rules: None,
         };
         let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
@@ -149,7 +150,7 @@ fn a_batch_goes_from_draft_to_approval_and_its_people_are_found() {
     let (subject, dossier) = office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
     assert_eq!(dossier.stage, Stage::Submitted);
     let rows = dossier.rows().unwrap();
-    let dossier = office.decide(subject, &dossier, Act::Approve { rows, persons: vec![] }, vec![]).unwrap();
+    let dossier = office.decide(subject, &dossier, Act::Approve { rows, persons: vec![], rules: None }, vec![]).unwrap();
     assert_eq!(dossier.stage, Stage::Approved);
     let reading = office.store.read().unwrap();
     assert_eq!(reading.people().unwrap().find("zjj", 10)[0].key, ZHANG.1);
@@ -264,6 +265,7 @@ fn an_import_keeps_everything_or_nothing() {
     let submission = || Submission {
         when: NoticeTime::None,
         steps: ReviewSteps::One,
+        rules: None,
         findings: vec![],
         letters: "GD".into(),
         office: "140923104".into(),
@@ -316,7 +318,7 @@ fn season(steps: &[Step]) -> Vec<Parcel> {
         let dossier = offices[*here].store.read().unwrap().dossier(&subject).unwrap();
         let reason = offices[*here].blob("理由".as_bytes());
         let act = match what % 4 {
-            0 => Act::Approve { rows: dossier.rows().unwrap(), persons: vec![] },
+            0 => Act::Approve { rows: dossier.rows().unwrap(), persons: vec![], rules: None },
             1 | 2 => Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![] },
             _ => Act::Withdraw { reason: Some(reason.hash), class: WithdrawalReason::Unstated },
         };

@@ -128,6 +128,7 @@ impl Office {
             when: NoticeTime::None,
             notice: None,
             steps: cunbang::domain::journal::ReviewSteps::One,
+            rules: None,
         };
         let settled = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
@@ -160,7 +161,7 @@ impl Office {
         let rows = seen.rows().ok_or("a submission without rows")?;
         let reason = blob(chance, "第1行".as_bytes());
         let (act, blobs) = if chance.happens(50) {
-            (Act::Approve { rows, persons: vec![] }, vec![])
+            (Act::Approve { rows, persons: vec![], rules: None }, vec![])
         } else {
             (Act::Return { rows, reason: Some(reason.hash), lines: vec![1] }, vec![reason])
         };

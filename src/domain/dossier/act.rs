@@ -35,6 +35,8 @@ pub enum Act {
         rows: Hash,
         /// Keyed hashes of everybody in those rows.
         persons: Vec<Hash>,
+        /// The rules that it rests on.
+        rules: Option<Hash>,
     },
     /// The second step (签发).
     Sign {
@@ -42,6 +44,8 @@ pub enum Act {
         rows: Hash,
         /// Keyed hashes of everybody in those rows.
         persons: Vec<Hash>,
+        /// The rules that it rests on.
+        rules: Option<Hash>,
     },
     /// Send back.
     Return {

@@ -50,8 +50,8 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
             Body::Submitted(*said)
         }
         Act::Unsubmit(said) => Body::Unsubmitted(said),
-        Act::Approve { rows, persons } => not_in(author, &persons).map(|()| Body::Approved(Approved { rows }))?,
-        Act::Sign { rows, persons } => not_in(author, &persons).map(|()| Body::Signed(Signed { rows }))?,
+        Act::Approve { rows, persons, rules } => not_in(author, &persons).map(|()| Body::Approved(Approved { rows, rules }))?,
+        Act::Sign { rows, persons, rules } => not_in(author, &persons).map(|()| Body::Signed(Signed { rows, rules }))?,
         Act::Return { rows, reason, lines } => Body::Returned(Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines }),
         Act::Withdraw { reason, class } => Body::Withdrawn(Withdrawn { reason: reason.ok_or(Refusal::NoReason)?, class }),
         Act::Pay { said, missing_posting } if !missing_posting => Body::PayListed(said),

@@ -33,7 +33,7 @@ impl Desk {
     pub fn approve(&mut self, batch: &Batch) -> Result<Batch, DeskError> {
         let rows = batch.dossier.rows().ok_or(StoreError::from(Refusal::NotSubmitted))?;
         let lines = self.store.read()?.rows(rows)?;
-        let act = Act::Approve { rows, persons: self.persons(&lines) };
+        let act = Act::Approve { rows, persons: self.persons(&lines), rules: self.rules };
         self.decide(batch, act, Vec::new())
     }
 

@@ -198,7 +198,8 @@ impl Desk {
             programmes: count(set.programmes.len()),
         });
         self.store.import_reference(self.pen()?, &body, &blob)?;
-        self.reference = self.store.read()?.reference()?;
+        let reading = self.store.read()?;
+        (self.reference, self.rules) = (reading.reference()?, reading.rules_mark()?);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 use super::error::DeskError;
 use super::presence::Presence;
 use crate::domain::dossier::Author;
+use crate::domain::hash::Hash;
 use crate::domain::journal::OfficeFounded;
 use crate::domain::moment::Moment;
 use crate::domain::reference::Reference;
@@ -23,6 +24,8 @@ pub struct Desk {
     pub(super) user: User,
     pub(super) office: OfficeFounded,
     pub(super) reference: Reference,
+    /// What decisions name of it.
+    pub(super) rules: Option<Hash>,
     pub(super) clock: Clock,
     pub(super) people: Option<People>,
     pub(super) cards: OnceLock<CardHolders>,
@@ -96,7 +99,7 @@ impl Desk {
         let public = signing_key.public().to_string();
         // slot first, then the user's entry: a slot without an entry opens nothing
         let user = reading.users()?.into_iter().find(|user| user.said.public_key == public).ok_or(DeskError::NotEnrolled)?;
-        let (office, reference) = (reading.office()?, reading.reference()?);
+        let (office, reference, rules) = (reading.office()?, reading.reference()?, reading.rules_mark()?);
         drop(reading);
         let place = place.to_path_buf();
         Ok(Self {
@@ -109,6 +112,7 @@ impl Desk {
             user,
             office,
             reference,
+            rules,
             clock,
             people: None,
             cards: OnceLock::new(),

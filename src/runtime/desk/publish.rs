@@ -174,6 +174,7 @@ impl Desk {
             answers: None,
             changed: 0,
             change_reason: None,
+            rules: self.rules,
         };
         Ok(Request {
             target: batch.target(),

@@ -52,6 +52,7 @@ impl Desk {
             when,
             notice: notice.map(|disclosed| disclosed.entry),
             steps: ReviewSteps::One,
+            rules: self.rules,
         };
         let kept = rows.explanations.iter().map(|given| Edit::Explain {
             check: given.check,

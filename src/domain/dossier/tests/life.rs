@@ -35,7 +35,7 @@ fn handed_in() -> (Role, Body) {
 }
 
 fn approved() -> (Role, Body) {
-    (Role::Reviewer, Body::Approved(Approved { rows: hash(1) }))
+    (Role::Reviewer, Body::Approved(Approved { rows: hash(1), rules: None }))
 }
 
 fn pay(made_on: Date) -> (Role, Body) {
@@ -133,7 +133,7 @@ fn two_steps_need_two_people() {
     let acts = vec![notice(), (Role::Clerk, Body::Submitted(two)), approved()];
     let reviewed = fold(line(acts.clone()));
     assert_eq!((reviewed.stage, reviewed.approval), (Stage::Reviewed, None));
-    let sign = || Body::Signed(Signed { rows: hash(1) });
+    let sign = || Body::Signed(Signed { rows: hash(1), rules: None });
     let mut same = author(Role::Signer);
     same.person = author(Role::Reviewer).person;
     assert_eq!(permits(Past::Batch(&reviewed), &sign(), Some(&same)), Err(Refusal::OwnReview));

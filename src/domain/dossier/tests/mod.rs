@@ -50,6 +50,7 @@ fn submitted(when: NoticeTime, notice: Option<EntryId>) -> Submitted {
         when,
         notice,
         steps: crate::domain::journal::ReviewSteps::One,
+        rules: None,
     }
 }
 
@@ -74,6 +75,7 @@ fn published(when: NoticeTime, revision: u32, replaces: Option<Code>) -> Publish
         answers: None,
         changed: 0,
         change_reason: None,
+        rules: None,
     }
 }
 
@@ -89,7 +91,7 @@ fn submit(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
 }
 
 fn approve(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
-    entry(n, terminal, seq, saw, Role::Reviewer, Body::Approved(Approved { rows: hash(1) }))
+    entry(n, terminal, seq, saw, Role::Reviewer, Body::Approved(Approved { rows: hash(1), rules: None }))
 }
 
 fn send_back(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
@@ -101,7 +103,7 @@ fn whoever_entered_a_batch_cannot_approve_it() {
     let dossier = fold(vec![submit(1, 1, 1, &[])]);
     let mut reviewer = author(Role::Reviewer);
     reviewer.person = author(Role::Clerk).person;
-    let act = Act::Approve { rows: hash(1), persons: vec![] };
+    let act = Act::Approve { rows: hash(1), persons: vec![], rules: None };
     let acting = Acting { author: &reviewer, seen: &dossier.heads, today: TODAY };
     assert_eq!(decide(Past::Batch(&dossier), act, acting), Err(Refusal::OwnBatch));
 }
@@ -110,7 +112,7 @@ fn whoever_entered_a_batch_cannot_approve_it() {
 fn whoever_stands_in_a_batch_cannot_approve_it() {
     let dossier = fold(vec![submit(1, 1, 1, &[])]);
     let reviewer = author(Role::Reviewer);
-    let act = Act::Approve { rows: hash(1), persons: vec![reviewer.person] };
+    let act = Act::Approve { rows: hash(1), persons: vec![reviewer.person], rules: None };
     let acting = Acting { author: &reviewer, seen: &dossier.heads, today: TODAY };
     assert_eq!(decide(Past::Batch(&dossier), act, acting), Err(Refusal::OwnLine));
 }
@@ -119,14 +121,14 @@ fn whoever_stands_in_a_batch_cannot_approve_it() {
 fn a_stale_screen_cannot_decide() {
     let dossier = fold(vec![submit(1, 1, 1, &[]), send_back(2, 1, 2, &[hash(1)])]);
     let reviewer = author(Role::Reviewer);
-    let act = Act::Approve { rows: hash(1), persons: vec![] };
+    let act = Act::Approve { rows: hash(1), persons: vec![], rules: None };
     let refused = decide(Past::Batch(&dossier), act, Acting { author: &reviewer, seen: &[hash(1)], today: TODAY });
     assert_eq!(refused, Err(Refusal::Stale));
 }
 
 #[test]
 fn an_approval_names_the_rows_so_other_rows_are_another_submission() {
-    let other = entry(2, 1, 2, &[hash(1)], Role::Reviewer, Body::Approved(Approved { rows: hash(7) }));
+    let other = entry(2, 1, 2, &[hash(1)], Role::Reviewer, Body::Approved(Approved { rows: hash(7), rules: None }));
     let dossier = fold(vec![submit(1, 1, 1, &[]), other]);
     assert_eq!(dossier.stage, Stage::Submitted);
     assert_eq!(dossier.history.last().unwrap().without_effect.as_deref(), Some("refused-other-rows"));
@@ -217,7 +219,7 @@ fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
                     past.live_notice().map(|d| d.said.code.clone()),
                 )),
                 1 => Body::Submitted(submitted(NoticeTime::None, None)),
-                2 => Body::Approved(Approved { rows: hash(1) }),
+                2 => Body::Approved(Approved { rows: hash(1), rules: None }),
                 3 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
                 _ => Body::Withdrawn(Withdrawn { reason: hash(9), class: crate::domain::withdrawal::WithdrawalReason::Unstated }),
             };

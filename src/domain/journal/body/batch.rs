@@ -54,6 +54,9 @@ pub struct Published {
     /// Why it changes them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change_reason: Option<ChangeReason>,
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
 }
 
 /// A roll handed to the township, with what the checks found.
@@ -80,6 +83,9 @@ pub struct Submitted {
     /// 审核 only, or 审核 and 签发: by the policy of that day.
     #[serde(default, skip_serializing_if = "ReviewSteps::is_one")]
     pub steps: ReviewSteps,
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
 }
 
 /// How many desks decide.
@@ -132,6 +138,9 @@ fn is_zero(count: &u32) -> bool {
 pub struct Approved {
     /// Blob with the approved rows.
     pub rows: Hash,
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
 }
 
 /// 签发: the second step, where the policy has two.
@@ -139,6 +148,9 @@ pub struct Approved {
 pub struct Signed {
     /// Blob with the rows.
     pub rows: Hash,
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
 }
 
 /// A return.

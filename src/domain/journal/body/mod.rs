@@ -174,8 +174,8 @@ impl Body {
             Self::Submitted(body) => [Some(body.rows), body.reasons].into_iter().flatten().collect(),
             Self::Returned(body) => vec![body.rows, body.reason],
             Self::Withdrawn(body) => vec![body.reason],
-            Self::Approved(Approved { rows })
-            | Self::Signed(Signed { rows })
+            Self::Approved(Approved { rows, .. })
+            | Self::Signed(Signed { rows, .. })
             | Self::Unsubmitted(Unsubmitted { rows })
             | Self::PayListed(PayListed { rows, .. }) => vec![*rows],
             Self::Posted(Posted { photos, .. }) | Self::TakenDown(TakenDown { photos, .. }) => hashes(photos),

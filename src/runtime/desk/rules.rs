@@ -1,0 +1,57 @@
+//! The rules behind a decision: which rows of the reference data held when it was made, as it was made.
+use super::batch::Batch;
+use super::error::DeskError;
+use super::open::Desk;
+use crate::domain::date::Date;
+use crate::domain::journal::Body;
+use crate::domain::reference::Reference;
+use crate::domain::rule::RuleRef;
+
+/// One decision of a batch, with the rules that it rests on.
+#[derive(Debug, Clone)]
+pub struct RulesBehind {
+    /// Kind word of the entry: `published`, `submitted`, `approved`, `signed`.
+    pub kind: &'static str,
+    /// Its day.
+    pub day: Date,
+    /// The rows in force, by name; empty if the sets of that day are not all here.
+    pub rules: Vec<RuleRef>,
+    /// The reference data of that day, to show the rows.
+    pub reference: Reference,
+}
+
+impl Desk {
+    /// The rules behind every decision of a batch that names them, oldest first. What was imported later changes nothing here.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn rules_behind(&self, batch: &Batch) -> Result<Vec<RulesBehind>, DeskError> {
+        let Some(subject) = batch.draft.subject else { return Ok(Vec::new()) };
+        let reading = self.store.read()?;
+        let mut behind = Vec::new();
+        for entry in reading.entries_of(&subject)? {
+            let body = entry.body()?;
+            let Some(mark) = named(&body) else { continue };
+            let Some(reference) = reading.reference_then(mark)? else { continue };
+            let (key, day) = (&batch.draft.key, entry.header.at.date());
+            let rules = reference.rules_for(&key.programme, key.division, key.period, day);
+            behind.push(RulesBehind { kind: body.kind(), day, rules, reference });
+        }
+        Ok(behind)
+    }
+}
+
+/// The mark that a decision names.
+const fn named(body: &Body) -> Option<crate::domain::hash::Hash> {
+    if let Body::Published(said) = body {
+        said.rules
+    } else if let Body::Submitted(said) = body {
+        said.rules
+    } else if let Body::Approved(said) = body {
+        said.rules
+    } else if let Body::Signed(said) = body {
+        said.rules
+    } else {
+        None
+    }
+}
