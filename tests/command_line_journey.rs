@@ -13,13 +13,20 @@ fn a_roll_goes_from_the_file_to_the_finance_bureau() {
     let day = "2026-07-01";
     let file = office.roll("段村-耕地地力保护补贴-2026.csv");
     let would = office.done("李秀英", day, &format!("roll import {file} --dry-run"));
-    assert_eq!((&would["drafts"][0]["blocking"], &would["drafts"][0]["findings"][0]["rows"][0]), (&1.into(), &15.into()));
+    let blocks = |findings: &Value| findings.as_array().unwrap().iter().find(|finding| finding["level"] == "block").unwrap().clone();
+    let draft = &would["drafts"][0];
+    assert_eq!((&draft["blocking"], &blocks(&draft["findings"])["rows"][0]), (&1.into(), &15.into()));
     let imported = office.done("李秀英", day, &format!("roll import {file}"));
     assert_eq!((&imported["drafts"][0]["draft"], &imported["drafts"][0]["fen"]), (&"D-1".into(), &9_954_525.into()));
 
     let found = office.run("李秀英", day, "batch check D-1");
     assert_eq!((found.status, &found.document["blocking"], &found.document["ok"]), (1, &1.into(), &false.into()));
-    let finding = found.document["findings"].as_array().unwrap().iter().find(|finding| finding["level"] == "block").unwrap();
+    let finding = blocks(&found.document["findings"]);
+    let report = found.document["report"].as_array().unwrap();
+    assert_eq!(
+        (report.len(), &report[8]["outcome"], &report[8]["findings"], &report[29]["outcome"]),
+        (34, &"ran".into(), &2.into(), &"lacks_data".into())
+    );
     assert_eq!((&finding["check"], &finding["lines"], &finding["field"]), (&"A09".into(), &vec![14].into(), &"id".into()));
     office.refused("李秀英", day, "batch publish D-1", "refused-blocked");
     office.write("id.txt", "140923195610138742\n");

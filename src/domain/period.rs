@@ -107,8 +107,9 @@ impl Period {
 
     /// Do the two share a day?
     #[must_use]
-    pub fn overlaps(self, other: Self) -> bool {
-        self.start() <= other.end() && other.start() <= self.end()
+    pub const fn overlaps(self, other: Self) -> bool {
+        let (here, there) = (self.months(), other.months());
+        self.year == other.year && here.0 <= there.1 && there.0 <= here.1
     }
 
     /// As titles print it: `2026年度`, `2026年上半年`, `2026年第3季度`, `2026年7月`.

@@ -38,7 +38,7 @@ pub use import::{Import, PackedRows, RowsPacker, Submission, running_number};
 pub use index::Total;
 pub use journal::{Chain, Entry, Target, signed_bytes};
 pub use posting::{Posting, programme_mark};
-pub use search::{CardHolders, FoundPerson, People};
+pub use search::{FoundPerson, KnownPeople, People};
 pub use store::{Reading, Store};
 pub use take_in::{Parcel, TakenIn};
 pub use verify::{Fault, FaultKind, Verified};

@@ -13,15 +13,34 @@ use rustc_hash::FxHashMap;
 /// How many characters at the end of a card are searched.
 const CARD_ENDING: usize = 4;
 
-/// Whose accounts the submitted batches pay to: card -> the payee's ID number (the first one known).
+/// Whom the submitted batches pay, under which names and to which accounts.
 #[derive(Default)]
-pub struct CardHolders(FxHashMap<Box<str>, Box<str>>);
+pub struct KnownPeople {
+    /// Card -> the payee's ID number (the first one known).
+    payees: FxHashMap<Box<str>, Box<str>>,
+    /// Payee -> cards.
+    cards: FxHashMap<Box<str>, Vec<Box<str>>>,
+    /// Beneficiary -> names.
+    names: FxHashMap<Box<str>, Vec<Box<str>>>,
+}
 
-impl CardHolders {
+impl KnownPeople {
     /// The payee of a card.
     #[must_use]
     pub fn payee_of(&self, card: &str) -> Option<&str> {
-        self.0.get(card).map(AsRef::as_ref)
+        self.payees.get(card).map(AsRef::as_ref)
+    }
+
+    /// Was this payee paid before, and never on this card?
+    #[must_use]
+    pub fn has_other_card(&self, payee: &str, card: &str) -> bool {
+        self.cards.get(payee).is_some_and(|known| known.iter().all(|known| **known != *card))
+    }
+
+    /// Is this beneficiary known, and never under this name?
+    #[must_use]
+    pub fn has_other_name(&self, id: &str, name: &str) -> bool {
+        self.names.get(id).is_some_and(|known| known.iter().all(|known| **known != *name))
     }
 }
 
@@ -62,23 +81,25 @@ impl Reading {
 }
 
 impl Reading {
-    /// Whose account each card is.
+    /// Whom the submitted batches pay.
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn card_holders(&self) -> Result<CardHolders, StoreError> {
+    pub fn known_people(&self) -> Result<KnownPeople, StoreError> {
         guarded(|| {
-            let mut holders = CardHolders::default();
+            let mut known = KnownPeople::default();
             for row in self.table(PEOPLE)?.iter()? {
                 let (key, value) = row?;
                 let identity: Identity = from_row(key.value(), value.value())?;
                 let id = std::str::from_utf8(key.value()).or(Err(StoreError::Damaged("person key")))?;
+                known.names.insert(id.into(), identity.names.iter().map(|name| name.as_str().into()).collect());
                 for card in &identity.cards {
                     let (number, payee) = card.split_once('=').unwrap_or((card, id));
-                    holders.0.entry(number.into()).or_insert_with(|| payee.into());
+                    known.payees.entry(number.into()).or_insert_with(|| payee.into());
+                    known.cards.entry(payee.into()).or_default().push(number.into());
                 }
             }
-            Ok(holders)
+            Ok(known)
         })
     }
 }

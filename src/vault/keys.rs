@@ -57,10 +57,31 @@ impl DataKey {
         Hash::from_bytes(*keyed(keyed(self.bytes(), PERSON, &[]).as_ref(), "id\n", &[id.as_bytes()]))
     }
 
+    /// The same for many people: what does not depend on the number is computed once.
+    #[must_use]
+    pub fn person_hasher(&self) -> PersonHasher {
+        PersonHasher(<Hmac<Sha256> as KeyInit>::new_from_slice(keyed(self.bytes(), PERSON, &[]).as_ref()).ok())
+    }
+
     /// Tells this key from any other without giving it away; stands in the keyring.
     #[must_use]
     pub fn check(&self) -> Hash {
         Hash::from_bytes(*keyed(self.bytes(), CHECK, &[]))
+    }
+}
+
+/// Gives [`DataKey::person_hash`] for one number after another.
+pub struct PersonHasher(Option<Hmac<Sha256>>);
+
+impl PersonHasher {
+    /// See [`DataKey::person_hash`].
+    #[must_use]
+    pub fn hash(&self, id: &str) -> Hash {
+        // as in `keyed`, the key cannot be refused
+        let Some(mut mac) = self.0.clone() else { return Hash::default() };
+        mac.update(b"id\n");
+        mac.update(id.as_bytes());
+        Hash::from_bytes(mac.finalize().into_bytes().into())
     }
 }
 
@@ -123,6 +144,7 @@ mod tests {
         let (here, there) = (DataKey::from_bytes([1; 32]), DataKey::from_bytes([2; 32]));
         let id = "14092319850312123X";
         assert_eq!(here.person_hash(id), here.person_hash(id));
+        assert_eq!(here.person_hasher().hash(id), here.person_hash(id));
         assert_ne!(here.person_hash(id), there.person_hash(id));
         assert_ne!(here.person_hash(id), here.person_hash("140923198503121231"));
     }

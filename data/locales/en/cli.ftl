@@ -147,7 +147,9 @@ cli-json-batch-check =
     { -json-who },
     "findings" list of: "check", "level" (block, explain, inform), "lines",
     "field" or null, "code", "said", "reason" written, or null;
-    "blocking", "unexplained", "informing" counts. Exit status 1 if something blocks or lacks its reason
+    "blocking", "unexplained", "informing" counts,
+    "report": one a check, "check" its number, "outcome" ran|not_applicable|lacks_data, "lines" looked at, "findings" counted,
+    "code" and "said" the sentence. Exit status 1 if something blocks or lacks its reason
 cli-json-batch-edit =
     { -json-who },
     "line" number or null, "lines" count, "fen" amount in 分, "blocking" count, "unexplained" count
@@ -235,6 +237,7 @@ cli-batch-sums = { $lines } lines, { $households } households, { $yuan } yuan
 cli-batch-code = code { $code }   check code { $check }
 cli-url = address of the QR code { $url }
 cli-finding = { $mark } { $check } line { $lines }: { $said }
+cli-finding-of-roll = { $mark } { $check } whole roll: { $said }
 cli-check-sums = { $blocking } block, { $unexplained } to explain, { $explained } explained, { $informing } inform
 cli-diff-head = Against { $former }:
 cli-diff-nothing = There is no earlier batch to compare with.

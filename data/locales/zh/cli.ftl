@@ -147,7 +147,9 @@ cli-json-batch-check =
     { -json-who }、
     "findings" 列表,每项:"check" 编号、"level"(block、explain、inform)、"lines" 行号、
     "field" 栏或 null、"code" 代码、"said" 说明、"reason" 已写的理由或 null;
-    "blocking" 拦截数、"unexplained" 缺理由数、"informing" 提醒数。有拦截或缺理由时退出状态为 1
+    "blocking" 拦截数、"unexplained" 缺理由数、"informing" 提醒数、
+    "report" 每项检查一条: "check" 编号、"outcome" ran(已运行)|not_applicable(不适用)|lacks_data(缺数据)、"lines" 看了几行、
+    "findings" 发现几处、"code" 与 "said" 说明。有拦截或缺理由时退出状态为 1
 cli-json-batch-edit =
     { -json-who }、
     "line" 行号或 null、"lines" 行数、"fen" 金额(分)、"blocking" 拦截数、"unexplained" 缺理由数
@@ -235,6 +237,7 @@ cli-batch-sums = 共 { $lines } 笔 { $households } 户 { $yuan } 元
 cli-batch-code = 公开码 { $code }   核对码 { $check }
 cli-url = 二维码网址 { $url }
 cli-finding = { $mark } { $check } 第 { $lines } 行:{ $said }
+cli-finding-of-roll = { $mark } { $check } 全表:{ $said }
 cli-check-sums = 拦截 { $blocking } 处,待说明 { $unexplained } 处,已说明 { $explained } 处,提醒 { $informing } 处
 cli-diff-head = 与 { $former } 相比:
 cli-diff-nothing = 没有可比的上一批。

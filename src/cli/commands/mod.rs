@@ -1,6 +1,7 @@
 //! One small function per command: ask the desk, tell the answer. Groups of commands share a file.
 mod acts;
 mod care;
+mod checking;
 mod listing;
 mod mending;
 mod office;
@@ -43,7 +44,7 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::BatchList(filter) => listing::list(session, filter),
         Command::BatchShow(batch) => showing::show(session, batch),
         Command::BatchDiscard(batch) => mending::discard(session, batch),
-        Command::BatchCheck(batch) => showing::check(session, batch),
+        Command::BatchCheck(batch) => checking::check(session, batch),
         Command::BatchEdit { batch, change } => mending::edit(session, batch, change),
         Command::BatchExplain(asked) => mending::explain(session, asked),
         Command::BatchDiff(batch) => showing::diff(session, batch),

@@ -1,15 +1,14 @@
-//! `batch show`, `batch check`, `batch diff`.
-use super::{Done, counted, named, who, word, yuan};
+//! `batch show`, `batch diff`.
+use super::{Done, counted, named, who, yuan};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
 use crate::domain::difference::Difference;
 use crate::domain::dossier::Event;
-use crate::domain::finding::{Finding, Level};
 use crate::domain::masking::{mask_card, mask_id};
 use crate::domain::money::Fen;
-use crate::domain::roll::{Explanation, Line};
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::roll::Line;
+use crate::domain::sentence::Sentence;
 use crate::runtime::desk::{Batch, Compared};
 use crate::store::User;
 use serde_json::{Value, json};
@@ -114,65 +113,6 @@ fn document(line: &Line) -> Value {
         "householder": line.householder.name, "payee": line.payee().name,
         "quantity": line.quantity.map(|quantity| quantity.to_string()), "rate": line.rate.map(|rate| rate.to_string()),
         "months": line.months, "fen": line.amount.fen(), "remark": line.remark, "source_row": line.source_row,
-    })
-}
-
-pub fn check(session: &mut Session<'_, '_>, name: &str) -> Done {
-    let desk = session.open()?;
-    let batch = named(&desk, name)?;
-    let checked = desk.check(&batch)?;
-    let explanations = desk.rows(&batch)?.explanations;
-    desk.close()?;
-    let mut answer = Answer::default().members(who(&batch));
-    for level in [Level::Block, Level::Explain, Level::Inform] {
-        for finding in checked.findings.iter().filter(|finding| finding.level == level) {
-            answer = answer.say(finding_said(session, finding, &explanations));
-        }
-    }
-    let found = checked.found;
-    let sums = Sentence::plain("cli-check-sums")
-        .with("blocking", found.block)
-        .with("unexplained", found.unexplained)
-        .with("explained", found.explained)
-        .with("informing", found.inform);
-    let told: Vec<Value> = checked.findings.iter().map(|finding| finding_document(session, finding, &explanations)).collect();
-    Ok(answer
-        .say(sums)
-        .with("findings", told)
-        .with("blocking", found.block)
-        .with("unexplained", found.unexplained)
-        .with("informing", found.inform)
-        .found(found.block > 0 || found.unexplained > 0))
-}
-
-fn reason<'e>(finding: &Finding, explanations: &'e [Explanation]) -> Option<&'e str> {
-    let covers = |given: &&Explanation| given.check == finding.check && finding.lines.iter().all(|line| given.lines.contains(line));
-    explanations.iter().rev().find(covers).map(|given| given.reason.as_str())
-}
-
-fn numbers(lines: &[u32]) -> String {
-    lines.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
-fn finding_said(session: &Session<'_, '_>, finding: &Finding, explanations: &[Explanation]) -> Sentence {
-    let mark = match (finding.level, reason(finding, explanations)) {
-        (Level::Block, _) => "!",
-        (Level::Explain, None) => "?",
-        (Level::Explain, Some(_)) => "+",
-        (Level::Inform, _) => " ",
-    };
-    Sentence::plain("cli-finding")
-        .with("mark", mark)
-        .with("check", format!("{:?}", finding.check))
-        .with("lines", numbers(&finding.lines))
-        .with("said", session.output.words.say(&finding.sentence()))
-}
-
-fn finding_document(session: &Session<'_, '_>, finding: &Finding, explanations: &[Explanation]) -> Value {
-    json!({
-        "check": word(finding.check), "level": word(finding.level), "lines": finding.lines,
-        "field": finding.field.map(crate::domain::roll::Field::word), "code": finding.said.key,
-        "said": session.output.words.say(&finding.sentence()), "reason": reason(finding, explanations),
     })
 }
 

@@ -2,23 +2,24 @@
 //!
 //! The same household number, or a householder who is another line's householder or beneficiary. Lines with the same
 //! beneficiary are A01's and not told twice.
-use super::{Check, Field, Finding, Level, Line, Roll, Sentence, Surroundings, at_lines, shared};
+use super::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_lines, shared};
 use crate::domain::programme::PayeeBasis;
 
-pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>) {
-    if around.programme.payee_basis != PayeeBasis::Household {
-        return;
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    if at.around.programme.payee_basis != PayeeBasis::Household {
+        return Answer::NotApplicable("check-not-per-household");
     }
     let mut told: Vec<Vec<u32>> = Vec::new();
-    for group in shared(roll.lines, |line| &line.household) {
+    for group in shared(at.lines, |line| &line.household) {
         tell(&group, Field::Household, "finding-a04-same-household", &mut told, found);
     }
-    for group in shared(roll.lines, |line| &line.householder.id) {
+    for group in shared(at.lines, |line| &line.householder.id) {
         tell(&group, Field::Id, "finding-a04-same-householder", &mut told, found);
     }
-    for (line, other) in householders_who_benefit_elsewhere(roll.lines) {
+    for (line, other) in householders_who_benefit_elsewhere(at.lines) {
         tell(&[line, other], Field::BeneficiaryId, "finding-a04-same-householder", &mut told, found);
     }
+    Answer::Ran(at.lines.len())
 }
 
 fn tell(group: &[&Line], field: Field, key: &'static str, told: &mut Vec<Vec<u32>>, found: &mut Vec<Finding>) {

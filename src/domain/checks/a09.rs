@@ -2,15 +2,14 @@
 //!
 //! Wrong IDs and what a spreadsheet left of a number block. The old 15-digit form, a card that does not pass Luhn or has
 //! an unusual length (passbooks) need a reason. The county's old prefix informs, once for all lines.
-use super::{Check, Field, Finding, IdNumber, IdProblem, Level, Line, Person, Roll, Sentence, at_line, at_lines};
+use super::{Answer, Check, Field, Finding, IdNumber, IdProblem, Level, Line, Look, Person, Sentence, at_line, at_lines};
 use crate::domain::card::{CardProblem, check_card};
-use crate::domain::date::Date;
 
-pub(super) fn look(roll: &Roll, today: Date, found: &mut Vec<Finding>) {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let mut old_prefix = Vec::new();
-    for line in roll.lines {
+    for line in at.lines {
         for (person, field) in persons(line) {
-            match IdNumber::parse(&person.id).and_then(|id| id.on(today)) {
+            match IdNumber::parse(&person.id).and_then(|id| id.on(at.around.today)) {
                 Ok(id) if id.is_old_prefix() => old_prefix.push(line.no),
                 Ok(_) => {}
                 Err(problem) => found.push(at_line(Check::A09, id_level(problem), line, field, Sentence::plain(id_key(problem)))),
@@ -22,6 +21,7 @@ pub(super) fn look(roll: &Roll, today: Date, found: &mut Vec<Finding>) {
         }
     }
     found.extend(at_lines(Check::A09, Level::Inform, old_prefix, Field::Id, Sentence::plain("finding-a09-id-old-prefix")));
+    Answer::Ran(at.lines.len())
 }
 
 /// The persons of a line who have a number, each once.

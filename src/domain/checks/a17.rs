@@ -1,13 +1,15 @@
 //! A17: the amount is not rate x quantity x months, rounded half up to the fen. Blocks; fixed and tiered rates only.
 //!
 //! Where quantity or rate is missing the amount cannot be followed: that needs a reason.
-use super::{Check, Field, Finding, Level, Line, Roll, Sentence, Surroundings, at_line};
+use super::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line};
 use crate::domain::money::Fen;
 
-pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>) {
-    if around.programme.rate_kind.is_computed() {
-        found.extend(roll.lines.iter().filter_map(finding));
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    if !at.around.programme.rate_kind.is_computed() {
+        return Answer::NotApplicable("check-not-computed");
     }
+    found.extend(at.lines.iter().filter_map(finding));
+    Answer::Ran(at.lines.len())
 }
 
 fn finding(line: &Line) -> Option<Finding> {

@@ -1,20 +1,20 @@
 //! A18: the rate is not in the county's table for this place and period. Blocks; fixed and tiered rates only.
 //!
 //! A programme whose rates the county has not filled in, or has not confirmed, only informs, once for all lines.
-use super::{Check, Field, Finding, Level, Roll, Sentence, Surroundings, at_line, at_lines};
+use super::{Answer, Check, Field, Finding, Level, Look, Sentence, at_line, at_lines};
 use crate::domain::programme::{Certainty, Programme, RateRow};
 use crate::domain::quantity::Rate;
 use crate::domain::roll::RollKey;
 
-pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>) {
-    let programme = around.programme;
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    let programme = at.around.programme;
     if !programme.rate_kind.is_computed() {
-        return;
+        return Answer::NotApplicable("check-not-computed");
     }
-    let rows = known_rows(programme, roll.key);
+    let rows = known_rows(programme, at.key);
     let known = rates_of(&rows);
     let is_sure = !rows.is_empty() && rows.iter().all(|row| row.certainty.unwrap_or(programme.certainty) != Certainty::Placeholder);
-    let strange = roll.lines.iter().filter(|line| line.rate.is_some_and(|rate| !known.contains(&rate)));
+    let strange = at.lines.iter().filter(|line| line.rate.is_some_and(|rate| !known.contains(&rate)));
     if is_sure {
         let list = known.iter().map(ToString::to_string).collect::<Vec<_>>().join(" / ");
         found.extend(strange.filter_map(|line| {
@@ -25,6 +25,7 @@ pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>)
         let lines = strange.map(|line| line.no).collect();
         found.extend(at_lines(Check::A18, Level::Inform, lines, Field::Rate, Sentence::plain("finding-a18-unknown-rate")));
     }
+    if known.is_empty() { Answer::Lacks("check-lacks-rates") } else { Answer::Ran(at.lines.len()) }
 }
 
 /// The rates that hold on the first or last day of the period; where a rate of the very place exists, only those.

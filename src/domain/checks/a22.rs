@@ -2,16 +2,16 @@
 //!
 //! Too young on the last day of the period or too old on its first: never entitled in it, blocks. Who reaches the age
 //! within the period is paid for part of it (an 80th birthday in March): informs, once for all lines.
-use super::{Check, Field, Finding, IdNumber, Level, Roll, Sentence, Surroundings, at_line, at_lines, beneficiary_id};
+use super::{Answer, Check, Field, Finding, Level, Look, Sentence, at_line, at_lines, beneficiary_id};
 
-pub(super) fn look(roll: &Roll, around: &Surroundings, beneficiaries: &[Option<IdNumber>], found: &mut Vec<Finding>) {
-    let rule = around.programme.age;
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    let rule = at.around.programme.age;
     if rule.min.is_none() && rule.max.is_none() {
-        return;
+        return Answer::NotApplicable("check-no-age-rule");
     }
-    let (start, end) = (roll.key.period.start(), roll.key.period.end());
+    let (start, end) = (at.key.period.start(), at.key.period.end());
     let mut within = Vec::new();
-    for (line, id) in roll.lines.iter().zip(beneficiaries) {
+    for (line, id) in at.lines.iter().zip(&at.beneficiaries) {
         let Some(id) = id else { continue };
         let (youngest, oldest) = (rule.min.map_or(i16::MIN, i16::from), rule.max.map_or(i16::MAX, i16::from));
         let (at_start, at_end) = (id.age_on(start), id.age_on(end));
@@ -26,4 +26,5 @@ pub(super) fn look(roll: &Roll, around: &Surroundings, beneficiaries: &[Option<I
         }
     }
     found.extend(at_lines(Check::A22, Level::Inform, within, Field::Id, Sentence::plain("finding-a22-within-period")));
+    Answer::Ran(at.beneficiaries.iter().flatten().count())
 }

@@ -2,105 +2,214 @@
 //!
 //! Levels are those of domain 8: block, explain, inform. What only informs about many lines (old ID prefixes, missing
 //! banks) is one finding with all its lines. Findings hold line numbers and sentences, never a name or number.
-//! Reading other batches is behind [`Elsewhere`]; nothing here knows the store.
+//! Reading other batches is behind [`Elsewhere`]; nothing here knows the store. Each check says whether it ran: [`CheckReport`].
 mod a01;
 mod a02;
 mod a04;
 mod a05;
+mod a06;
 mod a07;
 mod a09;
+mod a10;
+mod a11;
+mod a12;
+mod a13;
+mod a14;
+mod a15;
+mod a16;
 mod a17;
 mod a18;
+mod a19;
+mod a20;
+mod a21;
 mod a22;
+mod a23;
+mod a24;
+mod a25;
+mod a27;
+mod a28;
+mod a29;
+mod a32;
+mod a33;
+mod around;
+mod not_here;
+mod report;
 mod z01;
 
-use super::date::Date;
-use super::division::DivisionCode;
+pub use around::{Elsewhere, Nowhere, OtherBatch, OtherPayment, OtherRoll, Roll, Surroundings};
+pub use report::{CheckReport, Checked, Outcome, name};
+
 use super::finding::{Check, Finding, Level};
+use super::hash::Hash;
 use super::identity::{IdNumber, IdProblem};
 use super::period::Period;
-use super::programme::Programme;
-use super::reference::Reference;
-use super::roll::{Field, Line, Person, RollKey};
+use super::roll::{Field, Line, Person};
 use super::sentence::Sentence;
+use report::Answer;
 
-/// The roll that is looked at.
-#[derive(Debug, Clone, Copy)]
-pub struct Roll<'a> {
-    /// Programme, village, period.
-    pub key: &'a RollKey,
-    /// Its lines, in order.
-    pub lines: &'a [Line],
-}
+/// One check: looks, notes what it finds, and says whether it could look.
+type Looking = fn(&Look, &mut Vec<Finding>) -> Answer;
 
-/// What the checks look at beside the roll.
-#[derive(Clone, Copy)]
-pub struct Surroundings<'a> {
-    /// The roll's programme.
-    pub programme: &'a Programme,
-    /// The county's data.
-    pub reference: &'a Reference,
-    /// Today at +08:00.
-    pub today: Date,
-    /// What other batches pay.
-    pub elsewhere: &'a dyn Elsewhere,
-}
+/// Every check of domain 8, and ours.
+const CHECKS: [(Check, Looking); 34] = [
+    (Check::A01, a01::look),
+    (Check::A02, a02::look),
+    (Check::A03, a02::look_in_other_villages),
+    (Check::A04, a04::look),
+    (Check::A05, a05::look),
+    (Check::A06, a06::look),
+    (Check::A07, a07::look),
+    (Check::A08, not_here::account_holder),
+    (Check::A09, a09::look),
+    (Check::A10, a10::look),
+    (Check::A11, a11::look),
+    (Check::A12, a12::look),
+    (Check::A13, a13::look),
+    (Check::A14, a14::look),
+    (Check::A15, a15::look),
+    (Check::A16, a16::look),
+    (Check::A17, a17::look),
+    (Check::A18, a18::look),
+    (Check::A19, a19::look),
+    (Check::A20, a20::look),
+    (Check::A21, a21::look),
+    (Check::A22, a22::look),
+    (Check::A23, a23::look),
+    (Check::A24, a24::look),
+    (Check::A25, a25::look),
+    (Check::A26, not_here::serial_number),
+    (Check::A27, a27::look),
+    (Check::A28, a28::look),
+    (Check::A29, a29::look),
+    (Check::A30, not_here::budget),
+    (Check::A31, not_here::posting),
+    (Check::A32, a32::look),
+    (Check::A33, a33::look),
+    (Check::Z01, z01::look),
+];
 
-/// What is known of a person in **other** batches than the roll's own.
-pub trait Elsewhere {
-    /// Is there no other batch at all? Saves a question per line.
-    fn is_empty(&self) -> bool;
-    /// A payment of this programme, for a period that overlaps, to the beneficiary with this ID number.
-    fn payment_of(&self, id: &str, programme: &str, period: Period) -> Option<OtherPayment>;
-    /// A batch in which this card belongs to a payee with another ID number than `payee`. A store that does not keep
-    /// cards by payee answers none.
-    fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
-        let _ = (card, payee);
-        None
-    }
-}
-
-/// One payment in another batch.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OtherPayment {
-    /// The batch as people call it.
-    pub batch: String,
-    /// Its village.
-    pub division: DivisionCode,
-    /// What it is for.
-    pub period: Period,
-}
-
-/// A store without other batches.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Nowhere;
-
-impl Elsewhere for Nowhere {
-    fn is_empty(&self) -> bool {
-        true
-    }
-    fn payment_of(&self, _: &str, _: &str, _: Period) -> Option<OtherPayment> {
-        None
-    }
-}
-
-/// Runs all checks; findings by first line, the serious ones first.
+/// Runs all checks.
 #[must_use]
-pub fn run(roll: &Roll, around: &Surroundings) -> Vec<Finding> {
-    let beneficiaries: Vec<Option<IdNumber>> = roll.lines.iter().map(|line| IdNumber::parse(&line.beneficiary().id).ok()).collect();
-    let mut found = Vec::new();
-    a01::look(roll, &mut found);
-    a02::look(roll, around, &mut found);
-    a04::look(roll, around, &mut found);
-    a05::look(roll, around, &mut found);
-    a07::look(roll, &mut found);
-    a09::look(roll, around.today, &mut found);
-    a17::look(roll, around, &mut found);
-    a18::look(roll, around, &mut found);
-    a22::look(roll, around, &beneficiaries, &mut found);
-    z01::look(roll, around, &mut found);
-    found.sort_by_key(|finding| (finding.lines.first().copied(), std::cmp::Reverse(finding.level), finding.check));
-    found
+pub fn run(roll: &Roll, around: &Surroundings) -> Checked {
+    let look = Look::new(roll, around);
+    let (mut findings, mut report) = (Vec::new(), Vec::with_capacity(CHECKS.len()));
+    for (check, looking) in CHECKS {
+        let before = findings.len();
+        let answer = looking(&look, &mut findings);
+        report.push(CheckReport { check, outcome: answer.outcome(findings.len().saturating_sub(before)) });
+    }
+    findings.sort_by_key(|finding: &Finding| (finding.lines.first().copied(), std::cmp::Reverse(finding.level), finding.check));
+    Checked { findings, report }
+}
+
+/// The roll with what several checks need of it, made ready once.
+struct Look<'a> {
+    lines: &'a [Line],
+    key: &'a super::roll::RollKey,
+    around: &'a Surroundings<'a>,
+    /// By line: the beneficiary's number, if it is right.
+    beneficiaries: Vec<Option<IdNumber>>,
+    /// By line: what other batches pay the beneficiary for an overlapping period, or in this programme a year before; empty if there is
+    /// no other batch.
+    elsewhere: Vec<Vec<OtherPayment<'a>>>,
+    /// By line: the persons' keyed hashes; empty if nothing is compared by hash.
+    hashes: Vec<Hashes>,
+    /// Last year's batches of the village that pay somebody on this roll.
+    last_year: Vec<(OtherBatch, OtherRoll)>,
+}
+
+/// The keyed hashes of a line's persons, where they have numbers.
+struct Hashes {
+    householder: Option<Hash>,
+    /// Where not the householder.
+    beneficiary: Option<Hash>,
+    /// Where not the householder.
+    payee: Option<Hash>,
+}
+
+impl Hashes {
+    fn of(line: &Line, hash: &dyn Fn(&str) -> Hash) -> Self {
+        let of = |who: &Person| (!who.id.is_empty()).then(|| hash(&who.id));
+        let other = |who: &Option<Person>| who.as_ref().and_then(of);
+        Self { householder: of(&line.householder), beneficiary: other(&line.beneficiary), payee: other(&line.payee) }
+    }
+
+    /// Everybody on the line.
+    fn everybody(&self) -> impl Iterator<Item = &Hash> {
+        [&self.householder, &self.beneficiary, &self.payee].into_iter().flatten()
+    }
+}
+
+impl<'a> Look<'a> {
+    fn new(roll: &Roll<'a>, around: &'a Surroundings<'a>) -> Self {
+        let ids = roll.lines.iter().map(|line| IdNumber::parse(&line.beneficiary().id).ok());
+        let is_asked = !around.lists.is_empty() || !around.entered_by.is_empty();
+        let hashes = around.hash.filter(|_| is_asked).map(|hash| roll.lines.iter().map(|line| Hashes::of(line, hash)).collect());
+        let mut look = Self {
+            lines: roll.lines,
+            key: roll.key,
+            around,
+            beneficiaries: ids.collect(),
+            elsewhere: payments_elsewhere(roll, around),
+            hashes: hashes.unwrap_or_default(),
+            last_year: Vec::new(),
+        };
+        look.last_year = look.last_years_batches();
+        look
+    }
+
+    /// Lines with what other batches pay their beneficiaries; none if there is no other batch.
+    fn with_elsewhere(&self) -> impl Iterator<Item = (&'a Line, &[OtherPayment<'a>])> {
+        self.lines.iter().zip(self.elsewhere.iter().map(Vec::as_slice))
+    }
+
+    /// Lines with the keyed hashes of their persons; none if nothing is compared by hash.
+    fn with_hashes(&self) -> impl Iterator<Item = (&'a Line, &Hashes)> {
+        self.lines.iter().zip(&self.hashes)
+    }
+
+    /// The beneficiary's keyed hash.
+    fn beneficiary<'h>(line: &Line, hashes: &'h Hashes) -> Option<&'h Hash> {
+        if line.beneficiary.is_some() { hashes.beneficiary.as_ref() } else { hashes.householder.as_ref() }
+    }
+
+    /// The figures that hold at the start of the period.
+    fn thresholds(&self) -> super::thresholds::Thresholds {
+        self.around.reference.thresholds(self.key.period.start())
+    }
+
+    /// The numbers of all lines.
+    fn all(&self) -> Vec<u32> {
+        self.lines.iter().map(|line| line.no).collect()
+    }
+
+    fn last_years_batches(&self) -> Vec<(OtherBatch, OtherRoll)> {
+        let before = year_before(self.key.period);
+        let is_meant = |paid: &&OtherPayment| paid.programme == self.key.programme && Some(paid.period) == before;
+        let batches: std::collections::BTreeSet<OtherBatch> =
+            self.elsewhere.iter().flatten().filter(is_meant).map(|paid| paid.batch).collect();
+        let rolls = batches.into_iter().filter_map(|batch| Some((batch, self.around.elsewhere.roll(batch)?)));
+        rolls.filter(|(_, roll)| roll.division() == self.key.division).collect()
+    }
+}
+
+/// The same part of the year before.
+fn year_before(period: Period) -> Option<Period> {
+    Period::new(period.year().saturating_sub(1), period.part()).ok()
+}
+
+fn payments_elsewhere<'a>(roll: &Roll<'a>, around: &Surroundings<'a>) -> Vec<Vec<OtherPayment<'a>>> {
+    if around.elsewhere.is_empty() {
+        return Vec::new();
+    }
+    let before = year_before(roll.key.period);
+    let is_meant =
+        |programme: &str, period: Period| period.overlaps(roll.key.period) || (Some(period) == before && programme == roll.key.programme);
+    let of = |line: &'a Line| {
+        let id = &line.beneficiary().id;
+        if id.is_empty() { Vec::new() } else { around.elsewhere.payments_of(id, &is_meant) }
+    };
+    roll.lines.iter().map(of).collect()
 }
 
 /// A finding about one line.
@@ -113,6 +222,11 @@ fn at_lines(check: Check, level: Level, mut lines: Vec<u32>, field: Field, said:
     lines.sort_unstable();
     lines.dedup();
     (!lines.is_empty()).then_some(Finding { check, level, lines, field: Some(field), said })
+}
+
+/// What is only to be known of the roll as a whole; it has no line of its own.
+const fn at_roll(check: Check, said: Sentence) -> Finding {
+    Finding { check, level: Level::Inform, lines: Vec::new(), field: None, said }
 }
 
 /// Lines that share a key of text, as numbers, in the order of first appearance; only keys with more than one line.

@@ -4,31 +4,32 @@
 //! reason: no account (a card may be on its way; the line cannot be handed to the finance bureau without). Informs, once
 //! for all lines: an amount of zero (a suspended line stays on the list), no bank (the card's number tells the bank), no
 //! number of a householder who neither benefits nor is paid.
-use super::{Check, Field, Finding, Level, Line, Person, Roll, Sentence, Surroundings, at_line, at_lines};
+use super::{Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_line, at_lines};
 use crate::domain::money::Fen;
 use crate::domain::name::check_name;
 use crate::domain::sentence::Spoken;
 
-pub(super) fn look(roll: &Roll, around: &Surroundings, found: &mut Vec<Finding>) {
-    for line in roll.lines {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    for line in at.lines {
         names(line, found);
         numbers(line, found);
-        if line.paid_on.is_some_and(|day| day > around.today) {
-            let said = Sentence::plain("finding-z01-paid-in-future").with("today", around.today);
+        if line.paid_on.is_some_and(|day| day > at.around.today) {
+            let said = Sentence::plain("finding-z01-paid-in-future").with("today", at.around.today);
             found.push(at_line(Check::Z01, Level::Block, line, Field::PaidOn, said));
         }
         if line.card.is_empty() {
             found.push(at_line(Check::Z01, Level::Explain, line, Field::Card, Sentence::plain("finding-z01-no-card")));
         }
     }
-    let has_default = around.reference.villages.iter().any(|village| village.division == roll.key.division && !village.bank.is_empty());
-    let lines_with = |is_meant: fn(&Line) -> bool| roll.lines.iter().filter(|line| is_meant(line)).map(|line| line.no).collect();
+    let has_default = at.around.reference.villages.iter().any(|village| village.division == at.key.division && !village.bank.is_empty());
+    let lines_with = |is_meant: fn(&Line) -> bool| at.lines.iter().filter(|line| is_meant(line)).map(|line| line.no).collect();
     let inform = |lines, field, key| at_lines(Check::Z01, Level::Inform, lines, field, Sentence::plain(key));
     found.extend(inform(lines_with(|line| line.amount == Fen::ZERO), Field::Amount, "finding-z01-zero-amount"));
     if !has_default {
         found.extend(inform(lines_with(|line| line.bank.is_empty()), Field::Bank, "finding-z01-no-bank"));
     }
     found.extend(inform(lines_with(is_unnumbered_head), Field::Id, "finding-z01-no-householder-id"));
+    Answer::Ran(at.lines.len())
 }
 
 fn names(line: &Line, found: &mut Vec<Finding>) {

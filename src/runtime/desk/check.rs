@@ -3,12 +3,12 @@ use super::batch::{Batch, Rows};
 use super::error::DeskError;
 use super::open::Desk;
 use super::siblings::Siblings;
-use crate::domain::checks::{Elsewhere, OtherPayment, Roll, Surroundings, run};
+use crate::domain::checks::{self, CheckReport, Elsewhere, Roll, Surroundings};
 use crate::domain::finding::{Finding, Level};
-use crate::domain::journal::{FindingCount, Subject};
-use crate::domain::period::Period;
+use crate::domain::hash::Hash;
+use crate::domain::journal::FindingCount;
 use crate::domain::roll::{Explanation, Line, RollKey, Totals, open_findings};
-use crate::store::{CardHolders, Found, Posting, Reading, programme_mark};
+use crate::store::{Found, Reading};
 use std::collections::BTreeMap;
 
 /// What the checks found in a roll.
@@ -16,58 +16,12 @@ use std::collections::BTreeMap;
 pub struct Checked {
     /// All findings, by line.
     pub findings: Vec<Finding>,
+    /// What each check says of itself.
+    pub report: Vec<CheckReport>,
     /// Counts and sums.
     pub totals: Totals,
     /// How many findings of each kind stand.
     pub found: Found,
-}
-
-/// What a check asks of other batches: those submitted, and open drafts beside the one looked at.
-pub(super) struct OtherBatches<'a> {
-    reading: &'a Reading,
-    own: Option<Subject>,
-    cards: Option<&'a CardHolders>,
-    siblings: &'a Siblings,
-}
-
-impl Elsewhere for OtherBatches<'_> {
-    fn is_empty(&self) -> bool {
-        self.cards.is_none() && self.siblings.is_empty()
-    }
-
-    fn payment_of(&self, id: &str, programme: &str, period: Period) -> Option<OtherPayment> {
-        self.stored_payment(id, programme, period).or_else(|| self.siblings.payment(id, programme, period))
-    }
-
-    fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
-        let stored = self.cards.and_then(|cards| cards.payee_of(card)).filter(|known| *known != payee);
-        match stored {
-            Some(known) => Some(self.batch_paying(known).unwrap_or_default()),
-            None => self.siblings.other_payee(card, payee),
-        }
-    }
-}
-
-impl OtherBatches<'_> {
-    /// Only what is a finding is opened.
-    fn stored_payment(&self, id: &str, programme: &str, period: Period) -> Option<OtherPayment> {
-        self.cards?;
-        let mark = programme_mark(programme);
-        let is_meant =
-            |posting: &Posting| posting.programme == mark && Some(posting.subject) != self.own && posting.period.overlaps(period);
-        let mut others = self.reading.postings(id).unwrap_or_default().into_iter().filter(is_meant);
-        others.find_map(|posting| {
-            let dossier = self.reading.dossier(&posting.subject).ok()?;
-            Some(OtherPayment { batch: dossier.label, division: dossier.key?.division, period: posting.period })
-        })
-    }
-
-    /// A batch with a line of this person, other than the roll's own.
-    fn batch_paying(&self, id: &str) -> Option<String> {
-        let postings = self.reading.postings(id).ok()?;
-        let other = postings.iter().find(|posting| Some(posting.subject) != self.own)?;
-        Some(self.reading.dossier(&other.subject).ok()?.label)
-    }
 }
 
 impl Desk {
@@ -84,7 +38,7 @@ impl Desk {
         let reading = self.store.read()?;
         let siblings = self.drafts_beside(&reading, batch)?;
         let elsewhere = self.elsewhere(&reading, batch.draft.subject, &siblings)?;
-        self.checked(&batch.draft.key, &rows.lines, &rows.explanations, &elsewhere)
+        self.checked(&batch.draft.key, &rows.lines, &rows.explanations, &batch.draft.entered_by, &elsewhere)
     }
 
     /// Other open drafts of the programme whose period overlaps.
@@ -102,37 +56,22 @@ impl Desk {
         Ok(siblings)
     }
 
-    pub(super) fn elsewhere<'a>(
-        &'a self,
-        reading: &'a Reading,
-        own: Option<Subject>,
-        siblings: &'a Siblings,
-    ) -> Result<OtherBatches<'a>, DeskError> {
-        let cards = if reading.knows_nobody()? { None } else { Some(self.card_holders(reading)?) };
-        Ok(OtherBatches { reading, own, cards, siblings })
-    }
-
-    /// Read once and kept until an act changes what is known.
-    fn card_holders(&self, reading: &Reading) -> Result<&CardHolders, DeskError> {
-        if let Some(known) = self.cards.get() {
-            return Ok(known);
-        }
-        let read = reading.card_holders()?;
-        Ok(self.cards.get_or_init(|| read))
-    }
-
     pub(super) fn checked(
         &self,
         key: &RollKey,
         lines: &[Line],
         explanations: &[Explanation],
+        entered_by: &[Hash],
         elsewhere: &dyn Elsewhere,
     ) -> Result<Checked, DeskError> {
         let programme = self.reference.programme(&key.programme, key.period.start()).ok_or(DeskError::UnknownProgramme)?;
-        let around = Surroundings { programme, reference: &self.reference, today: self.now().date(), elsewhere };
-        let findings = run(&Roll { key, lines }, &around);
+        let hasher = self.data_key.person_hasher();
+        let hash = |id: &str| hasher.hash(id);
+        let alone = Surroundings::alone(programme, &self.reference, self.now().date());
+        let around = Surroundings { elsewhere, hash: Some(&hash), entered_by, ..alone };
+        let checks::Checked { findings, report } = checks::run(&Roll { key, lines }, &around);
         let found = counts(&findings, explanations);
-        Ok(Checked { findings, totals: Totals::of(lines), found })
+        Ok(Checked { findings, report, totals: Totals::of(lines), found })
     }
 }
 

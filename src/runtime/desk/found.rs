@@ -200,6 +200,8 @@ impl Desk {
         self.store.import_reference(self.pen()?, &body, &blob)?;
         let reading = self.store.read()?;
         (self.reference, self.rules) = (reading.reference()?, reading.rules_mark()?);
+        drop(reading);
+        self.forget_people();
         Ok(())
     }
 }

@@ -226,7 +226,7 @@ impl Desk {
 
     fn checked_beside(&self, reading: &Reading, key: &RollKey, lines: &[Line], siblings: &Siblings) -> Result<Checked, DeskError> {
         let elsewhere = self.elsewhere(reading, None, siblings)?;
-        self.checked(key, lines, &[], &elsewhere)
+        self.checked(key, lines, &[], &[self.user.said.person], &elsewhere)
     }
 
     /// What can be submitted at once: nothing to mend, nothing to explain, no notice that comes first.

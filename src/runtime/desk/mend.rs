@@ -69,7 +69,7 @@ impl Desk {
         let reading = self.store.read()?;
         let siblings = Siblings::default();
         let elsewhere = self.elsewhere(&reading, None, &siblings)?;
-        let checked = self.checked(&key, lines, &[], &elsewhere)?;
+        let checked = self.checked(&key, lines, &[], &[self.user.said.person], &elsewhere)?;
         drop(reading);
         let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines));
         let (entered_by, source) = (self.user.said.person, source.to_owned());

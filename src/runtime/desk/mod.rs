@@ -6,6 +6,7 @@ mod batch;
 mod care;
 mod check;
 mod decide;
+mod elsewhere;
 mod error;
 mod found;
 mod import;

@@ -1,4 +1,5 @@
 //! Logging in: folder, keys, password, the user's entry; and the open desk itself.
+use super::elsewhere::Known;
 use super::error::DeskError;
 use super::presence::Presence;
 use crate::domain::dossier::Author;
@@ -8,7 +9,7 @@ use crate::domain::moment::Moment;
 use crate::domain::reference::Reference;
 use crate::domain::user::Role;
 use crate::runtime::clock::Clock;
-use crate::store::{CardHolders, Pen, People, Store, StoreError, User};
+use crate::store::{Pen, People, Store, StoreError, User};
 use crate::vault::{DataKey, Keyring, Password, RealDisk, SigningKey, TerminalFolder, UserSlot, VaultError};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -28,7 +29,7 @@ pub struct Desk {
     pub(super) rules: Option<Hash>,
     pub(super) clock: Clock,
     pub(super) people: Option<People>,
-    pub(super) cards: OnceLock<CardHolders>,
+    pub(super) known: OnceLock<Known>,
     /// Last, so that the file goes after the store is closed.
     presence: Presence,
 }
@@ -115,7 +116,7 @@ impl Desk {
             rules,
             clock,
             people: None,
-            cards: OnceLock::new(),
+            known: OnceLock::new(),
             presence,
         })
     }
@@ -161,7 +162,7 @@ impl Desk {
     /// After an act: what was read of people is read again when next asked for.
     pub(super) fn forget_people(&mut self) {
         self.people = None;
-        self.cards = OnceLock::new();
+        self.known = OnceLock::new();
     }
 
     pub(super) fn pen(&self) -> Result<Pen<'_>, DeskError> {

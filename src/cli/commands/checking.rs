@@ -1,0 +1,98 @@
+//! `batch check`: the findings of a batch, and what each check says of itself.
+use super::{Done, named, who, word};
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::cli::sheet::{Align, Sheet};
+use crate::domain::checks::{CheckReport, Outcome, name};
+use crate::domain::finding::{Finding, Level};
+use crate::domain::roll::Explanation;
+use crate::domain::sentence::{Sentence, Spoken};
+use serde_json::{Value, json};
+
+pub fn check(session: &mut Session<'_, '_>, batch: &str) -> Done {
+    let desk = session.open()?;
+    let batch = named(&desk, batch)?;
+    let checked = desk.check(&batch)?;
+    let explanations = desk.rows(&batch)?.explanations;
+    desk.close()?;
+    let mut answer = Answer::default().members(who(&batch));
+    for level in [Level::Block, Level::Explain, Level::Inform] {
+        for finding in checked.findings.iter().filter(|finding| finding.level == level) {
+            answer = answer.say(finding_said(session, finding, &explanations));
+        }
+    }
+    let found = checked.found;
+    let sums = Sentence::plain("cli-check-sums")
+        .with("blocking", found.block)
+        .with("unexplained", found.unexplained)
+        .with("explained", found.explained)
+        .with("informing", found.inform);
+    let report = checked.report.iter().map(|told| report_document(session, told)).collect::<Vec<_>>();
+    let told: Vec<Value> = checked.findings.iter().map(|finding| finding_document(session, finding, &explanations)).collect();
+    Ok(answer
+        .say(sums)
+        .sheet(report_sheet(session, &checked.report))
+        .with("findings", told)
+        .with("report", report)
+        .with("blocking", found.block)
+        .with("unexplained", found.unexplained)
+        .with("informing", found.inform)
+        .found(found.block > 0 || found.unexplained > 0))
+}
+
+fn reason<'e>(finding: &Finding, explanations: &'e [Explanation]) -> Option<&'e str> {
+    let covers = |given: &&Explanation| given.check == finding.check && finding.lines.iter().all(|line| given.lines.contains(line));
+    explanations.iter().rev().find(covers).map(|given| given.reason.as_str())
+}
+
+/// One row a check: its number, its name, and whether it ran.
+fn report_sheet(session: &Session<'_, '_>, report: &[CheckReport]) -> Sheet {
+    let words = &session.output.words;
+    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left]);
+    for told in report {
+        sheet.row([format!("{:?}", told.check), words.text(name(told.check)), words.say(&told.outcome.sentence())]);
+    }
+    sheet
+}
+
+fn report_document(session: &Session<'_, '_>, told: &CheckReport) -> Value {
+    let (lines, findings) = match told.outcome {
+        Outcome::Ran { lines, findings } => (Some(lines), Some(findings)),
+        Outcome::NotApplicable(_) | Outcome::Lacks(_) => (None, None),
+    };
+    let said = told.outcome.sentence();
+    json!({
+        "check": word(told.check), "outcome": told.outcome.word(), "lines": lines, "findings": findings,
+        "code": said.key, "said": session.output.words.say(&said),
+    })
+}
+
+/// `1-3, 7`
+fn numbers(lines: &[u32]) -> String {
+    let shown = |run: &[u32]| match run {
+        [first, .., last] => format!("{first}-{last}"),
+        [] | [_] => run.iter().map(ToString::to_string).collect(),
+    };
+    lines.chunk_by(|one, next| one + 1 == *next).map(shown).collect::<Vec<_>>().join(", ")
+}
+
+fn finding_said(session: &Session<'_, '_>, finding: &Finding, explanations: &[Explanation]) -> Sentence {
+    let mark = match (finding.level, reason(finding, explanations)) {
+        (Level::Block, _) => "!",
+        (Level::Explain, None) => "?",
+        (Level::Explain, Some(_)) => "+",
+        (Level::Inform, _) => " ",
+    };
+    let key = if finding.lines.is_empty() { "cli-finding-of-roll" } else { "cli-finding" };
+    let lines = (!finding.lines.is_empty()).then(|| numbers(&finding.lines));
+    let said = Sentence::plain(key).with("mark", mark).with("check", format!("{:?}", finding.check));
+    lines.into_iter().fold(said, |said, lines| said.with("lines", lines)).with("said", session.output.words.say(&finding.sentence()))
+}
+
+fn finding_document(session: &Session<'_, '_>, finding: &Finding, explanations: &[Explanation]) -> Value {
+    json!({
+        "check": word(finding.check), "level": word(finding.level), "lines": finding.lines,
+        "field": finding.field.map(crate::domain::roll::Field::word), "code": finding.said.key,
+        "said": session.output.words.say(&finding.sentence()), "reason": reason(finding, explanations),
+    })
+}
