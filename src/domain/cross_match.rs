@@ -30,7 +30,7 @@ impl ListKind {
     /// All kinds.
     pub const ALL: [Self; 4] = [Self::Deceased, Self::PublicStaff, Self::Relatives, Self::Register];
 
-    /// The word of the command line and of the journal.
+    /// The word of the command line.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
