@@ -1,5 +1,7 @@
 //! Posters and signature sheets as other programs see them: poppler reads the words, qpdf the structure, zbar the code.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#[path = "support/camera.rs"]
+mod camera;
 #[path = "support/pdf.rs"]
 mod pdf;
 #[path = "paper/sample.rs"]
@@ -13,7 +15,7 @@ use cunbang::domain::programme::Programme;
 use cunbang::domain::roll::{Line, Person};
 use cunbang::domain::scanner::HitKind;
 use jiff::civil::date;
-use pdf::{codes, is_sound, run, run_in, words};
+use pdf::{is_sound, run, run_in, words};
 
 /// Right in check digit, date and province, and nobody's.
 const ID: &str = "142225195503151235";
@@ -152,7 +154,7 @@ fn a_wide_list_is_printed_across() {
 fn a_phone_reads_the_code_of_every_sheet() {
     let disclosure = sample::land(60);
     let url = sample::code(&disclosure).url(sample::HOST);
-    assert_eq!(codes(&made(&disclosure, None).unwrap()), [url.clone(), url.clone(), url]);
+    assert_eq!(camera::codes(&made(&disclosure, None).unwrap()), [url.clone(), url.clone(), url]);
 }
 
 #[test]

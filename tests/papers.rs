@@ -1,5 +1,7 @@
 //! Replies, corrections, cards, reports and orders as other programs see them: poppler reads the words, qpdf the structure.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#[path = "support/camera.rs"]
+mod camera;
 #[path = "support/pdf.rs"]
 mod pdf;
 #[path = "paper/sample.rs"]
@@ -8,9 +10,12 @@ mod sample;
 mod samples;
 
 use cunbang::documents::recall_order::Recalled;
-use cunbang::documents::reply::{Action, CaseKind, Outcome};
 use cunbang::documents::scan::{Leak, Place};
-use cunbang::documents::{DocumentError, Poster, RecallOrder, Reply, correction_notice, poster, recall_order, reply};
+use cunbang::documents::{
+    CoverageReport, DocumentError, Poster, RecallOrder, Reply, correction_notice, coverage_report, coverage_workbook, poster, recall_order,
+    reply,
+};
+use cunbang::domain::case::{Action, CaseKind, Outcome};
 use cunbang::domain::disclosure::{Code, Disclosure, DisclosureStage, PaperNames};
 use cunbang::domain::revision::{ChangeReason, ChangedRow, changes};
 use cunbang::domain::roll::BatchKind;
@@ -142,7 +147,7 @@ fn a_correction_says_which_rows_changed_from_what_to_what_and_why() {
 fn the_code_on_a_correction_leads_to_the_new_version() {
     let disclosure = samples::corrected();
     let bytes = of_poster(&disclosure, None, correction_notice).unwrap();
-    assert_eq!(pdf::codes(&bytes), [sample::code(&disclosure).url(sample::HOST)]);
+    assert_eq!(camera::codes(&bytes), [sample::code(&disclosure).url(sample::HOST)]);
 }
 
 #[test]
@@ -205,7 +210,8 @@ fn a_recall_order_has_a_page_for_each_board() {
     let places = ["村委会门前公开栏（村委会大门东侧）", "河南自然村公开栏（小卖部西墙）", "便民服务站电子屏（服务站大厅）"];
     for (page, place) in pages.iter().zip(places) {
         let check_code = order.code.check_code();
-        for part in [place, "140923104-2026-DL-0007第1版", &check_code, "公示已撤回（隐私保护）", "2026年7月11日前", "近景", "远景"]
+        for part in
+            [place, "140923104-2026-DL-0007第1版", &check_code, "公示已于2026年7月10日撤回（隐私保护）", "2026年7月11日前", "近景", "远景"]
         {
             assert!(page.contains(part), "{part} is missing in {page}");
         }
@@ -224,4 +230,74 @@ fn the_order_after_a_correction_names_the_version_to_hang_up_instead() {
 #[test]
 fn a_poster_that_hangs_nowhere_is_not_recalled() {
     assert_eq!(recall_order(&RecallOrder { boards: Vec::new(), ..samples::recall() }), Err(DocumentError::NoBoards));
+}
+
+#[test]
+fn the_coverage_report_shows_who_has_posted_what_and_its_sums() {
+    let report = samples::coverage();
+    let bytes = coverage_report(&report).unwrap();
+    is_sound(&bytes);
+    let text = run("pdftotext", &["-layout", "paper.pdf", "-"], &bytes);
+    let said: String = text.split_whitespace().collect();
+    for part in
+        ["代县枣林镇公示张贴情况表", "统计日期：2026年8月1日", "应张贴公示3件：未贴全2件，迟贴2件，逾期撤下或未撤1件，撤回未确认1件。"]
+    {
+        assert!(said.contains(part), "{part} is missing in {said}");
+    }
+    let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split_whitespace().collect()).collect();
+    let in_time =
+        ["1", "段村", "耕地地力保护补贴", "140923104-2026-DL-0007", "公示", "XG5B-2810", "2", "2", "2026-07-01", "2026-07-09", "按时"];
+    assert!(rows.iter().any(|row| row[..] == in_time), "{text}");
+    assert!(rows.iter().any(|row| row[..] == ["3", "沱阳村", "高龄津贴", "结果", "2", "0", "9", "未张贴"]), "{text}");
+    assert!(rows.iter().any(|row| row[..] == ["合计", "6", "3", "1"]), "{text}");
+}
+
+#[test]
+fn a_long_coverage_report_repeats_its_heads() {
+    let mut report = samples::coverage();
+    report.lines = report.lines.iter().cycle().take(120).cloned().collect();
+    let pages = pages(&coverage_report(&report).unwrap());
+    assert!(pages.len() > 3);
+    assert!(pages[1..].iter().all(|page| page.contains("公示张贴情况表") && page.contains("张贴日期")));
+}
+
+#[test]
+fn the_coverage_sheet_holds_the_same_lines_as_the_paper() {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    coverage_workbook(&samples::coverage(), &mut bytes).unwrap();
+    let mut book: calamine::Xlsx<_> = calamine::Reader::new(bytes).unwrap();
+    let sheet = calamine::Reader::worksheet_range(&mut book, "张贴情况").unwrap();
+    let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    assert_eq!(rows[3][1..4], ["村", "补贴项目", "公示编号"]);
+    assert_eq!(rows[4][1..8], ["段村", "耕地地力保护补贴", "140923104-2026-DL-0007", "公示", "XG5B-2810", "2", "2"]);
+    assert_eq!((rows[5][9].as_str(), rows[5][11].as_str(), rows[5][12].as_str()), ("3", "应撤未撤12天", "1"));
+    assert_eq!((rows[7][0].as_str(), rows[7][6].as_str(), rows[7][7].as_str()), ("合计", "6", "3"));
+}
+
+#[test]
+fn an_office_that_is_in_time_is_told_so() {
+    let mut report = samples::coverage();
+    report.lines.truncate(1);
+    assert!(words(&coverage_report(&report).unwrap()).contains("应张贴公示1件：全部按时张贴、按时撤下。"));
+}
+
+#[test]
+fn the_same_papers_give_the_same_bytes() {
+    assert!(reply(&samples::reply()).unwrap() == reply(&samples::reply()).unwrap());
+    assert!(recall_order(&samples::recall()).unwrap() == recall_order(&samples::recall()).unwrap());
+    assert!(coverage_report(&samples::coverage()).unwrap() == coverage_report(&samples::coverage()).unwrap());
+    let corrected = samples::corrected();
+    assert!(of_poster(&corrected, None, correction_notice).unwrap() == of_poster(&corrected, None, correction_notice).unwrap());
+}
+
+#[test]
+fn practice_is_written_across_every_paper() {
+    let papers = [
+        reply(&Reply { practice: true, ..samples::reply() }).unwrap(),
+        recall_order(&RecallOrder { practice: true, ..samples::recall() }).unwrap(),
+        coverage_report(&CoverageReport { practice: true, ..samples::coverage() }).unwrap(),
+        of_poster(&Disclosure { practice: true, ..samples::corrected() }, None, correction_notice).unwrap(),
+    ];
+    assert!(papers.iter().all(|bytes| pages(bytes).iter().all(|page| page.contains('练') && page.contains('习'))));
+    assert!(!words(&reply(&samples::reply()).unwrap()).contains('练'));
 }

@@ -28,6 +28,9 @@ pub enum DocumentError {
     /// A recall order without a board.
     #[error("the poster hangs on no board, so there is nothing to take down")]
     NoBoards,
+    /// A booklet without cards.
+    #[error("there is no programme to make a card of")]
+    NoCards,
     /// More characters than a QR code of version 4 holds at level Q.
     #[error("the address has {characters} characters, a QR code of the poster holds {}", super::qr::LONGEST_URL)]
     AddressTooLong {
@@ -66,6 +69,7 @@ impl Spoken for DocumentError {
             Self::ForeignPaperNames => Sentence::plain("documents-foreign-paper-names"),
             Self::NothingCorrected => Sentence::plain("documents-nothing-corrected"),
             Self::NoBoards => Sentence::plain("documents-no-boards"),
+            Self::NoCards => Sentence::plain("documents-no-cards"),
             Self::UnnamedRow { row } => Sentence::plain("documents-unnamed-row").with("row", row),
             Self::AddressTooLong { characters } => {
                 Sentence::plain("documents-address-too-long").with("characters", characters).with("longest", super::qr::LONGEST_URL)

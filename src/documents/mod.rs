@@ -5,6 +5,7 @@
 mod code_block;
 mod composition;
 pub mod correction_notice;
+pub mod coverage_report;
 pub mod error;
 mod flow;
 pub mod fonts;
@@ -13,6 +14,7 @@ mod pdf;
 mod pdf_object;
 mod pdf_text;
 pub mod photo;
+pub mod policy_card;
 pub mod poster;
 mod poster_words;
 pub mod qr;
@@ -25,7 +27,9 @@ mod table;
 pub mod text;
 
 pub use correction_notice::correction_notice;
+pub use coverage_report::{CoverageReport, coverage_report, coverage_workbook};
 pub use error::DocumentError;
+pub use policy_card::{policy_booklet, policy_card};
 pub use poster::{Poster, poster};
 pub use recall_order::{RecallOrder, recall_order};
 pub use reply::{Reply, reply};

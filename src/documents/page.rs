@@ -30,6 +30,8 @@ impl Paper {
     pub const A4_LANDSCAPE: Self = Self { width: mm(297.0), height: mm(210.0), margin: mm(14.0) };
     /// A4 upright with the wide edges of a letter.
     pub const A4_LETTER: Self = Self { width: mm(210.0), height: mm(297.0), margin: mm(22.0) };
+    /// A4 upright for cards that people keep.
+    pub const A4_CARD: Self = Self { width: mm(210.0), height: mm(297.0), margin: mm(17.0) };
 
     /// Left edge of the text.
     #[must_use]

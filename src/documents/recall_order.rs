@@ -27,6 +27,8 @@ pub struct RecallOrder {
     pub code: Code,
     /// Why.
     pub why: Recalled,
+    /// Since which day it may not hang any more.
+    pub since: Date,
     /// The boards on which it hangs; each gets a page.
     pub boards: Vec<RecalledBoard>,
     /// The last day for the confirmation.
@@ -107,7 +109,7 @@ fn page(order: &RecallOrder, board: &RecalledBoard, number: usize) -> Vec<Block>
         Item { label: "公开码", text: order.code.grouped() },
         Item { label: "公开栏", text: format!("{}（{}）", board.name, board.place) },
         Item { label: "张贴日期", text: in_chinese(board.posted_on) },
-        Item { label: "撤下原因", text: why(&order.why) },
+        Item { label: "撤下原因", text: why(order) },
     ];
     let mut blocks = vec![
         Block::Title(format!("{}\n张贴件撤下通知", order.issuer)),
@@ -123,10 +125,11 @@ fn page(order: &RecallOrder, board: &RecalledBoard, number: usize) -> Vec<Block>
     blocks
 }
 
-fn why(why: &Recalled) -> String {
-    match why {
-        Recalled::Withdrawn(reason) => format!("公示已撤回（{}）", correction::withdrawn(*reason)),
-        Recalled::Replaced { by, revision } => format!("公示已更正，由第{revision}版（核对码 {}）替换", by.check_code()),
+fn why(order: &RecallOrder) -> String {
+    let since = in_chinese(order.since);
+    match &order.why {
+        Recalled::Withdrawn(reason) => format!("公示已于{since}撤回（{}）", correction::withdrawn(*reason)),
+        Recalled::Replaced { by, revision } => format!("公示已于{since}更正，由第{revision}版（核对码 {}）替换", by.check_code()),
     }
 }
 

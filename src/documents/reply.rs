@@ -5,6 +5,7 @@
 use super::composition::{Block, Composition};
 use super::error::DocumentError;
 use super::page::Paper;
+use crate::domain::case::{Action, CaseKind, Channel, Outcome};
 use crate::domain::date::{Date, in_chinese};
 
 /// What a reply says. Only the letter holds the addressee's name.
@@ -196,52 +197,4 @@ const fn outcome_word(outcome: Outcome) -> &'static str {
         Outcome::Partly => "部分属实",
         Outcome::NotUpheld => "不属实",
     }
-}
-
-/// 异议 or 查询.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum CaseKind {
-    /// 异议: something in a disclosure is said to be wrong.
-    Objection,
-    /// 查询: a question.
-    Enquiry,
-}
-
-/// How it came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Channel {
-    /// 当面
-    InPerson,
-    /// 电话
-    Phone,
-    /// 书面
-    Written,
-    /// 意见箱
-    Box,
-    /// 网络
-    Online,
-}
-
-/// What two people found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
-    /// 属实
-    Upheld,
-    /// 部分属实
-    Partly,
-    /// 不属实
-    NotUpheld,
-}
-
-/// What follows from the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
-    /// 更正: a new revision with a new notice for the changed rows.
-    Correct,
-    /// 撤回: the disclosure is withdrawn.
-    Withdraw,
-    /// 更正批次: the money is out, another batch corrects it.
-    CorrectionBatch,
-    /// 说明: nothing changes, the answer explains why.
-    Explain,
 }

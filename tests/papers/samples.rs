@@ -1,8 +1,10 @@
 //! Invented papers of a village.
 use crate::sample;
+use cunbang::documents::coverage_report::{CoverageLine, CoverageReport, DownState};
 use cunbang::documents::recall_order::{RecallOrder, Recalled, RecalledBoard};
-use cunbang::documents::reply::{About, Action, CaseKind, Channel, Outcome, Remedy, Reply};
-use cunbang::domain::disclosure::Disclosure;
+use cunbang::documents::reply::{About, Remedy, Reply};
+use cunbang::domain::case::{Action, CaseKind, Channel, Outcome};
+use cunbang::domain::disclosure::{Disclosure, DisclosureStage};
 use cunbang::domain::money::Fen;
 use cunbang::domain::quantity::Quantity;
 use cunbang::domain::revision::{ChangeReason, changes};
@@ -69,6 +71,7 @@ pub fn recall() -> RecallOrder {
         revision: 1,
         code: sample::code(&sample::land(30)),
         why: Recalled::Withdrawn(WithdrawalReason::Privacy),
+        since: date(2026, 7, 10),
         boards: vec![
             board("村委会门前公开栏", "村委会大门东侧", 1),
             board("河南自然村公开栏", "小卖部西墙", 2),
@@ -77,6 +80,52 @@ pub fn recall() -> RecallOrder {
         confirm_by: date(2026, 7, 11),
         contact: "枣林镇人民政府 0350-5233333".to_owned(),
         dated: date(2026, 7, 10),
+        practice: false,
+    }
+}
+
+/// Three villages: one in time, one late and not everywhere, one that has posted nothing.
+pub fn coverage() -> CoverageReport {
+    let line = |village: &str, programme: &str, label: &str| CoverageLine {
+        village: village.to_owned(),
+        label: label.to_owned(),
+        programme: programme.to_owned(),
+        stage: DisclosureStage::Notice,
+        check_code: "XG5B-2810".to_owned(),
+        required: 2,
+        posted: 2,
+        posted_on: Some(date(2026, 7, 1)),
+        late_days: 0,
+        down_on: Some(date(2026, 7, 9)),
+        down: DownState::InTime,
+        recalls_open: 0,
+        remark: String::new(),
+    };
+    let late = CoverageLine {
+        posted: 1,
+        late_days: 3,
+        posted_on: Some(date(2026, 7, 4)),
+        down_on: None,
+        down: DownState::Overdue(12),
+        recalls_open: 1,
+        remark: "电子屏损坏，待修".to_owned(),
+        ..line("枣林东村", "困难残疾人生活补贴和重度残疾人护理补贴", "140923104-2026-DL-0008")
+    };
+    let nothing = CoverageLine {
+        stage: DisclosureStage::Result,
+        check_code: String::new(),
+        posted: 0,
+        posted_on: None,
+        late_days: 9,
+        down_on: None,
+        down: DownState::NotPosted,
+        ..line("沱阳村", "高龄津贴", "")
+    };
+    CoverageReport {
+        place: "代县枣林镇".to_owned(),
+        issuer: "枣林镇人民政府".to_owned(),
+        on: date(2026, 8, 1),
+        lines: vec![line("段村", "耕地地力保护补贴", "140923104-2026-DL-0007"), late, nothing],
         practice: false,
     }
 }

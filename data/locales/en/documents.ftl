@@ -4,6 +4,7 @@ documents-foreign-paper-names = The names of the paper do not belong to this dis
 documents-unnamed-row = Row { $row } has no name for the paper; no poster was made. Make it again from the original disclosure.
 documents-nothing-corrected = This version of the disclosure corrects no rows, so there is no correction notice to print. Choose a corrected version.
 documents-no-boards = This disclosure hangs on no board, so no recall order is needed. Look at its postings first.
+documents-no-cards = No programme was chosen, so there is no policy card to print. Choose a programme first.
 documents-address-too-long = The address has { $characters } characters; the QR code holds { $longest }. Ask the administrator for a shorter address.
 documents-address-character = The address holds { $point }, which a QR code of capital letters cannot. Ask the administrator for an address of capital letters, digits and - . / :
 documents-leak = { $place ->

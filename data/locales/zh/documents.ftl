@@ -4,6 +4,7 @@ documents-foreign-paper-names = 纸质姓名与这份公示对不上，没有生
 documents-unnamed-row = 第{ $row }行在纸质姓名中找不到，没有生成张贴件。请从原公示重新生成。
 documents-nothing-corrected = 这一版公示没有更正的行，没有可印的更正公告。请选择更正过的版本。
 documents-no-boards = 这份公示没有张贴在任何公开栏，不需要撤下通知。请先查看张贴记录。
+documents-no-cards = 没有选中任何补贴项目，没有可印的政策明白卡。请先选择项目。
 documents-address-too-long = 网址有{ $characters }个字符，超过二维码的上限{ $longest }个。请管理员换用较短的网址。
 documents-address-character = 网址含有二维码不能用的字符{ $point }。请管理员改用大写字母、数字和 - . / : 组成的网址。
 documents-leak = { $place ->
