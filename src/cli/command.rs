@@ -8,6 +8,7 @@ use crate::domain::moment::Moment;
 use crate::domain::period::Period;
 use crate::domain::profile::ColumnMeaning;
 use crate::domain::roll::Field;
+use crate::domain::rule::{RuleKind, RuleRef};
 use crate::domain::user::Roles;
 use crate::domain::words::Lang;
 use std::path::PathBuf;
@@ -60,7 +61,26 @@ pub enum Command {
     /// `user recover`
     UserRecover(NewPassword),
     /// `reference import`
-    ReferenceImport(PathBuf),
+    ReferenceImport {
+        /// The folder of files.
+        folder: PathBuf,
+        /// Only say what it would change.
+        dry_run: bool,
+    },
+    /// `rule list`
+    RuleList {
+        /// The day; `None` = today.
+        on: Option<Date>,
+        /// Only this kind; `None` = all but divisions.
+        kind: Option<RuleKind>,
+    },
+    /// `rule show`
+    RuleShow(RuleRef),
+    /// `programme list`
+    ProgrammeList {
+        /// The day; `None` = today.
+        on: Option<Date>,
+    },
     /// `roll import`
     RollImport(RollImport),
     /// `profile list`

@@ -4,12 +4,15 @@ use super::given::{Given, code, date, division, journal_word, line, lines, perio
 use super::usage::UsageError;
 use crate::domain::profile::{ColumnMeaning, profile_name};
 use crate::domain::roll::Field;
+use crate::domain::rule::RuleKind;
 use std::path::PathBuf;
 
 type Made = Result<Command, UsageError>;
 
 const DIVISION: &str = "140923104201";
 const COLUMNS: &str = "领取额=amount,H=remark,I=-";
+const DAY: &str = "2026-07-01";
+const KINDS: &str = "programme, rate, notice, division, citation, holidays, policy, exclusive, thresholds";
 const PERIOD: &str = "2026, 2026H1, 2026Q2, 2026-07";
 
 pub fn init(given: &Given) -> Made {
@@ -45,7 +48,21 @@ fn new_password(given: &Given) -> Result<NewPassword, UsageError> {
 }
 
 pub fn reference_import(given: &Given) -> Made {
-    Ok(Command::ReferenceImport(given.word(0)?.into()))
+    Ok(Command::ReferenceImport { folder: given.word(0)?.into(), dry_run: given.has("dry-run") })
+}
+
+pub fn rule_list(given: &Given) -> Made {
+    let on = given.read("on", DAY, date)?;
+    Ok(Command::RuleList { on, kind: given.read("kind", KINDS, RuleKind::of_word)? })
+}
+
+pub fn rule_show(given: &Given) -> Made {
+    let rule = given.word(0)?.parse().ok();
+    rule.map(Command::RuleShow).ok_or(UsageError::Form { option: "RULE".to_owned(), form: "programme:P01@2026-01-01" })
+}
+
+pub fn programme_list(given: &Given) -> Made {
+    Ok(Command::ProgrammeList { on: given.read("on", DAY, date)? })
 }
 
 pub fn roll_import(given: &Given) -> Made {

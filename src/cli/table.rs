@@ -75,6 +75,7 @@ pub const GLOBAL: [Opt; 7] = [
 const BATCH: Behind = Behind::Each(&["BATCH"]);
 const OUT_FILE: Opt = needed("out", "FILE", "cli-option-out-file");
 const OUT_FOLDER: Opt = needed("out", "DIR", "cli-option-out-folder");
+const ON: Opt = option("on", "DATE", "cli-option-on");
 const REASON: Opt = needed("reason", "TEXT", "cli-option-reason");
 
 /// All commands, in the order of the help.

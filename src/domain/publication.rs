@@ -3,9 +3,10 @@
 //! What leaves here has no field for a number of a person. Class S0: full names on paper, masked on the web unless the
 //! county switches it. S1: full on paper, masked on the web. S2: no rows anywhere, totals only from five persons on.
 //! No clock and no randomness: days and salts come from the caller.
+use super::citation::{self, Citation};
 use super::date::Date;
 use super::disclosure::{
-    Column, Disclosure, DisclosureStage, FORMAT, Issuer, NameShow, NoticePeriod, PaperNames, PublicContact, PublicDivision,
+    Column, Disclosure, DisclosureStage, FORMAT, Issuer, IssuerKind, NameShow, NoticePeriod, PaperNames, PublicContact, PublicDivision,
     PublicProgramme, PublicTotals, Row,
 };
 use super::division::{Division, DivisionCode};
@@ -83,7 +84,7 @@ impl Publication<'_> {
             stage: self.stage,
             issuer: self.issuer.clone(),
             programme: self.public_programme(),
-            basis: self.programme.basis.clone(),
+            basis: self.basis(),
             division: self.public_division(),
             period: self.key.period,
             notice: self.notice,
@@ -99,6 +100,16 @@ impl Publication<'_> {
             rows,
         };
         (disclosure, paper)
+    }
+
+    /// The programme's papers, then the article by which this issuer publishes, as it stands on the day of posting.
+    fn basis(&self) -> Vec<String> {
+        let key = match self.issuer.kind {
+            IssuerKind::VillageCommittee => citation::VILLAGE_AFFAIRS,
+            IssuerKind::Township => citation::GOVERNMENT,
+        };
+        let cited = self.reference.citation(key, self.posted).map(Citation::printed);
+        self.programme.basis.iter().cloned().chain(cited).collect()
     }
 
     /// What changes against the revision before.

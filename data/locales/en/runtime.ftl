@@ -1,5 +1,6 @@
 desk-intake = The file has { $count } faults; nothing was taken in. Mend the rows and columns listed, then import again.
 desk-unknown-programme = The reference data lack this programme. Import them first, or check the code.
+desk-unknown-rule = There is no such rule. See cunbang rule list for how rules are written.
 desk-unknown-division = The reference data lack this village. Import them first, or check the code.
 desk-unknown-profile = No columns are saved under this name. See profile list for those there are.
 desk-not-published = This batch has not been published. Publish it first.

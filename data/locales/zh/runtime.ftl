@@ -1,5 +1,6 @@
 desk-intake = 文件有 { $count } 处错误,没有导入任何内容。请按所列的行列改正后再导入。
 desk-unknown-programme = 参考数据中没有这个补贴项目。请先导入参考数据,或检查项目代码。
+desk-unknown-rule = 没有这条规则。请用 cunbang rule list 查看规则的写法。
 desk-unknown-division = 参考数据中没有这个村。请先导入参考数据,或检查区划代码。
 desk-unknown-profile = 没有保存过这个名称的列对应。用 profile list 查看有哪些。
 desk-not-published = 这一批还没有公示。请先发布公示。

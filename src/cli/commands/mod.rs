@@ -10,6 +10,7 @@ mod passwords;
 mod paying;
 mod profiles;
 mod rolls;
+mod rules;
 mod showing;
 
 use super::command::Command;
@@ -36,7 +37,10 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::UserPassword(file) => passwords::change(session, file.as_deref()),
         Command::UserReset(asked) => passwords::reset(session, asked),
         Command::UserRecover(asked) => passwords::recover(session, asked),
-        Command::ReferenceImport(folder) => office::reference_import(session, folder),
+        Command::ReferenceImport { folder, dry_run } => rules::reference_import(session, folder, *dry_run),
+        Command::RuleList { on, kind } => rules::list(session, *on, *kind),
+        Command::RuleShow(rule) => rules::show(session, rule),
+        Command::ProgrammeList { on } => rules::programmes(session, *on),
         Command::RollImport(asked) => rolls::import(session, asked),
         Command::ProfileList => profiles::list(session),
         Command::ProfileRemove(name) => profiles::remove(session, name),

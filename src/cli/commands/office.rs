@@ -1,10 +1,9 @@
-//! `init`, `user add`, `user list`, `reference import`.
+//! `init`, `user add`, `user list`.
 use crate::cli::command::{Init, UserAdd};
 use crate::cli::error::CommandError;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
-use crate::domain::reference::Reference;
 use crate::domain::sentence::Sentence;
 use crate::domain::user::{Role, Roles};
 use crate::runtime::desk::{DeskError, NewOffice, NewStore, NewUserAsked};
@@ -95,15 +94,4 @@ pub fn user_list(session: &mut Session<'_, '_>) -> Done {
 
 fn words_of(roles: &Roles) -> Vec<&'static str> {
     roles.iter().map(Role::word).collect()
-}
-
-pub fn reference_import(session: &mut Session<'_, '_>, folder: &Path) -> Done {
-    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let set = Reference::from_files(&name, &|file| files::read(&folder.join(file)).ok()).map_err(DeskError::from)?;
-    let mut desk = session.open()?;
-    desk.import_reference(&set)?;
-    desk.close()?;
-    let (divisions, programmes) = (set.divisions.len(), set.programmes.len());
-    let said = Sentence::plain("cli-reference-imported").with("set", &set.name).with("divisions", divisions).with("programmes", programmes);
-    Ok(Answer::default().say(said).with("set", set.name.as_str()).with("divisions", divisions).with("programmes", programmes))
 }

@@ -1,10 +1,10 @@
-//! The office: founding, users, reference data.
-use super::{Behind, Spec, needed, option, plain, switch};
+//! The office: founding, users, reference data and its rules.
+use super::{Behind, ON, Spec, needed, option, plain, switch};
 use crate::cli::command::Command;
 use crate::cli::making as make;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 7] = [
+pub(super) const COMMANDS: [Spec; 10] = [
     Spec {
         words: &["init"],
         behind: Behind::Nothing,
@@ -61,11 +61,29 @@ pub(super) const COMMANDS: [Spec; 7] = [
         json: "cli-json-user-reset",
         make: make::user_recover,
     },
-    plain(
-        &["reference", "import"],
-        Behind::Each(&["DIR"]),
-        "cli-help-reference-import",
-        "cli-json-reference-import",
-        make::reference_import,
-    ),
+    Spec {
+        words: &["reference", "import"],
+        behind: Behind::Each(&["DIR"]),
+        options: &[switch("dry-run", "cli-option-reference-dry-run")],
+        help: "cli-help-reference-import",
+        json: "cli-json-reference-import",
+        make: make::reference_import,
+    },
+    Spec {
+        words: &["rule", "list"],
+        behind: Behind::Nothing,
+        options: &[ON, option("kind", "KIND", "cli-option-rule-kind")],
+        help: "cli-help-rule-list",
+        json: "cli-json-rule-list",
+        make: make::rule_list,
+    },
+    plain(&["rule", "show"], Behind::Each(&["RULE"]), "cli-help-rule-show", "cli-json-rule-show", make::rule_show),
+    Spec {
+        words: &["programme", "list"],
+        behind: Behind::Nothing,
+        options: &[ON],
+        help: "cli-help-programme-list",
+        json: "cli-json-programme-list",
+        make: make::programme_list,
+    },
 ];

@@ -1,6 +1,5 @@
 //! What becomes public, by class; and what never does.
 use super::*;
-use crate::domain::disclosure::IssuerKind;
 use crate::domain::programme::{AgeRule, Certainty, DayKind, Frequency, NoticeRule, NoticeTime, RateKind};
 use crate::domain::reference::{Contact, Switches};
 use crate::domain::roll::Field;

@@ -42,10 +42,11 @@ pub struct Change {
 }
 
 impl Change {
-    /// Does it change what held before `today`, so that what was decided then would be decided otherwise now?
+    /// Does it change what held before `today`, so that what was decided then would be decided otherwise now? A new row
+    /// takes nothing away by itself: what it displaces is a change of its own.
     #[must_use]
     pub fn rewrites(&self, today: Date) -> bool {
-        self.since.is_none_or(|since| since < today)
+        self.kind != ChangeKind::New && self.since.is_none_or(|since| since < today)
     }
 }
 

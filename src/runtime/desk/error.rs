@@ -46,6 +46,9 @@ pub enum DeskError {
     /// The village is not in the reference data.
     #[error("the division is not in the reference data")]
     UnknownDivision,
+    /// No rule of that name.
+    #[error("there is no rule of that name")]
+    UnknownRule,
     /// No column profile of that name.
     #[error("there is no column profile of that name")]
     UnknownProfile,
@@ -107,6 +110,7 @@ impl DeskError {
             | Self::Reference(_)
             | Self::UnknownProgramme
             | Self::UnknownDivision
+            | Self::UnknownRule
             | Self::UnknownProfile
             | Self::NotPublished
             | Self::HostTooLong
@@ -136,6 +140,7 @@ impl Spoken for DeskError {
             Self::Reference(error) => error.sentence(),
             Self::UnknownProgramme => Sentence::plain("desk-unknown-programme"),
             Self::UnknownDivision => Sentence::plain("desk-unknown-division"),
+            Self::UnknownRule => Sentence::plain("desk-unknown-rule"),
             Self::UnknownProfile => Sentence::plain("desk-unknown-profile"),
             Self::NotPublished => Sentence::plain("desk-not-published"),
             Self::HostTooLong => Sentence::plain("desk-host-too-long"),

@@ -5,8 +5,7 @@ use crate::documents::qr::Qr;
 use crate::domain::disclosure::Code;
 use crate::domain::division::DivisionCode;
 use crate::domain::identity::{IdNumber, normalise_id};
-use crate::domain::journal::{Body, NewBlob, OfficeFounded, ReferenceImported, UserEnrolled};
-use crate::domain::reference::Reference;
+use crate::domain::journal::{NewBlob, OfficeFounded, UserEnrolled};
 use crate::domain::user::{Role, Roles};
 use crate::runtime::clock::Clock;
 use crate::runtime::entropy::{SystemEntropy, salt};
@@ -181,27 +180,5 @@ impl Desk {
     /// Trouble with the store.
     pub fn users(&self) -> Result<Vec<User>, DeskError> {
         Ok(self.store.read()?.users()?)
-    }
-
-    /// Takes in a reference set.
-    ///
-    /// # Errors
-    /// Only an administrator may.
-    pub fn import_reference(&mut self, set: &Reference) -> Result<(), DeskError> {
-        let content = serde_json::to_vec(set).or(Err(DeskError::UnknownProgramme))?;
-        let blob = NewBlob::new(salt()?, content);
-        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let body = Body::ReferenceImported(ReferenceImported {
-            set: set.name.clone(),
-            content: blob.hash,
-            divisions: count(set.divisions.len()),
-            programmes: count(set.programmes.len()),
-        });
-        self.store.import_reference(self.pen()?, &body, &blob)?;
-        let reading = self.store.read()?;
-        (self.reference, self.rules) = (reading.reference()?, reading.rules_mark()?);
-        drop(reading);
-        self.forget_people();
-        Ok(())
     }
 }

@@ -1,0 +1,149 @@
+//! `reference import`, `rule list|show`, `programme list`: the rules of a day, and what an import changes in them.
+use super::Done;
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::cli::sheet::{Align, Sheet};
+use crate::domain::date::Date;
+use crate::domain::dated::Dated;
+use crate::domain::reference::{Change, ChangeKind, Rule};
+use crate::domain::rule::{RuleKind, RuleRef};
+use crate::domain::sentence::Sentence;
+use crate::runtime::desk::{Desk, DeskError, ReferencePlan};
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub fn reference_import(session: &mut Session<'_, '_>, folder: &Path, dry_run: bool) -> Done {
+    let mut desk = session.open()?;
+    let set = desk.read_reference(folder)?;
+    let is_first = desk.reference().divisions.is_empty();
+    let plan = if dry_run { desk.plan_reference(&set)? } else { desk.import_reference(&set)? };
+    desk.close()?;
+    let (divisions, programmes) = (set.divisions.len(), set.programmes.len());
+    let key = if dry_run { "cli-reference-would-be-imported" } else { "cli-reference-imported" };
+    let said = Sentence::plain(key).with("set", &set.name).with("divisions", divisions).with("programmes", programmes);
+    let mut answer = Answer::default().say(said);
+    if !is_first {
+        answer = answer.say(Sentence::plain("cli-reference-changes").with("changes", plan.changes.len())).sheet(changes(session, &plan));
+    }
+    if let Some(since) = plan.rewrites_since {
+        answer = answer.say(rewrites(since, plan.decided_since));
+    }
+    let changed: Vec<Value> = plan.changes.iter().filter(|_| !is_first).map(change_document).collect();
+    Ok(answer
+        .with("set", set.name.as_str())
+        .with("divisions", divisions)
+        .with("programmes", programmes)
+        .with("changes", changed)
+        .with("rewrites", plan.rewrites_since.is_some())
+        .with("decided_since", plan.decided_since))
+}
+
+fn rewrites(since: Option<Date>, batches: u32) -> Sentence {
+    match since {
+        Some(since) => Sentence::plain("cli-reference-rewrites").with("since", since).with("batches", batches),
+        None => Sentence::plain("cli-reference-rewrites-all").with("batches", batches),
+    }
+}
+
+fn changes(session: &Session<'_, '_>, plan: &ReferencePlan) -> Sheet {
+    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left]);
+    for change in &plan.changes {
+        let kind = match change.kind {
+            ChangeKind::New => "cli-rule-new",
+            ChangeKind::Other => "cli-rule-other",
+            ChangeKind::Ends => "cli-rule-ends",
+        };
+        let since = change.since.map(|since| since.to_string()).unwrap_or_default();
+        let to = change.to.map(|to| format!("→ {to}")).unwrap_or_default();
+        sheet.row([session.output.words.text(kind), change.rule.to_string(), since, to]);
+    }
+    sheet
+}
+
+fn change_document(change: &Change) -> Value {
+    json!({"change": change.kind.word(), "rule": change.rule.to_string(), "since": change.since, "to": change.to})
+}
+
+/// The rules of a day. Divisions only on demand: a county has hundreds.
+pub fn list(session: &mut Session<'_, '_>, on: Option<Date>, kind: Option<RuleKind>) -> Done {
+    let desk = session.open()?;
+    let day = on.unwrap_or_else(|| desk.now().date());
+    let reference = desk.reference().clone();
+    desk.close()?;
+    let is_meant = |rule: &Rule<'_>| match kind {
+        Some(kind) => rule.reference().kind == kind,
+        None => rule.reference().kind != RuleKind::Division,
+    };
+    let rules: Vec<Rule<'_>> = reference.all_rules().filter(|rule| is_meant(rule) && rule.holds_on(day)).collect();
+    let mut sheet = Sheet::new([Align::Left, Align::Left]);
+    for rule in &rules {
+        sheet.row([rule.reference().to_string(), session.output.words.say(&rule.headline())]);
+    }
+    let listed: Vec<Value> = rules.iter().map(|rule| document(session, rule)).collect();
+    let said = Sentence::plain("cli-rules").with("rules", rules.len()).with("day", day);
+    Ok(Answer::default().sheet(sheet).say(said).with("day", day.to_string()).with("rules", listed))
+}
+
+pub fn show(session: &mut Session<'_, '_>, rule: &RuleRef) -> Done {
+    let desk = session.open()?;
+    let reference = desk.reference().clone();
+    desk.close()?;
+    let row = reference.rule(rule).ok_or(DeskError::UnknownRule)?;
+    let answer = row.sentences().into_iter().fold(Answer::default(), Answer::say);
+    Ok(answer.with("rule", document(session, &row)))
+}
+
+fn document(session: &Session<'_, '_>, rule: &Rule<'_>) -> Value {
+    let said: Vec<String> = rule.sentences().iter().map(|sentence| session.output.words.say(sentence)).collect();
+    let reference = rule.reference();
+    json!({
+        "rule": reference.to_string(),
+        "kind": reference.kind.word(),
+        "from": reference.from,
+        "to": rule.to(),
+        "basis": rule.basis(),
+        "certainty": rule.certainty(),
+        "said": said,
+    })
+}
+
+pub fn programmes(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
+    let desk = session.open()?;
+    let day = on.unwrap_or_else(|| desk.now().date());
+    let found = sheet_of_programmes(session, &desk, day);
+    desk.close()?;
+    let (sheet, listed) = found;
+    let said = Sentence::plain("cli-programmes").with("programmes", listed.len()).with("day", day);
+    Ok(Answer::default().sheet(sheet).say(said).with("day", day.to_string()).with("programmes", listed))
+}
+
+fn sheet_of_programmes(session: &Session<'_, '_>, desk: &Desk, day: Date) -> (Sheet, Vec<Value>) {
+    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left]);
+    sheet.row(session.titles([
+        "cli-title-code",
+        "cli-title-programme",
+        "cli-title-department",
+        "cli-title-unit",
+        "cli-title-class",
+        "cli-title-rates",
+    ]));
+    let mut listed = Vec::new();
+    for programme in desk.reference().programmes.iter().filter(|programme| programme.holds_on(day)) {
+        let rates: Vec<String> = programme.rates_on(desk.office().division, day).iter().map(|row| row.rate.to_string()).collect();
+        let class = format!("{:?}", programme.class);
+        let cells = [&programme.code, &programme.name, &programme.department, &programme.unit, &class];
+        sheet.row(cells.into_iter().cloned().chain([rates.join(" / ")]));
+        listed.push(json!({
+            "code": programme.code,
+            "name": programme.name,
+            "department": programme.department,
+            "unit": programme.unit,
+            "class": programme.class,
+            "rates": rates,
+            "from": programme.from,
+            "to": programme.to,
+            "certainty": programme.certainty,
+        }));
+    }
+    (sheet, listed)
+}
