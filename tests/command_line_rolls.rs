@@ -40,3 +40,27 @@ fn a_title_that_does_not_fit_keeps_a_file_out_until_the_clerk_confirms() {
     let said = office.done(CLERK, DAY, &format!("roll import {file} {ASKED} --despite-title"));
     assert_eq!(said["drafts"][0]["village"], "段村");
 }
+
+#[test]
+fn a_batch_goes_out_in_the_platforms_template_and_comes_back_with_the_same_sum() {
+    let office = Office::founded();
+    let file = office.roll("段村-耕地地力保护补贴-2026.csv");
+    let said = office.done(CLERK, DAY, &format!("roll import {file}"));
+    let (draft, lines, fen) = (said["drafts"][0]["draft"].as_str().unwrap(), &said["drafts"][0]["lines"], &said["drafts"][0]["fen"]);
+    let out = office.path("段村.xlsx");
+    let export = format!("template export {draft} --out {}", out.display());
+    assert_eq!(&office.done(CLERK, DAY, &export)["rows"], lines);
+    let again = format!("roll import {} --template --programme P01 --period 2026 --dry-run", out.display());
+    let back = office.done(CLERK, DAY, &again);
+    assert_eq!((&back["drafts"][0]["lines"], &back["drafts"][0]["fen"]), (lines, fen));
+    office.done(CLERK, DAY, "template blank 农村居民最低生活保障金 --out empty.xlsx --period 2026");
+    let wrong = office.run(CLERK, DAY, "roll import empty.xlsx --template --programme P01 --period 2026 --dry-run");
+    assert_eq!(wrong.document["errors"][0]["code"], "template-head-differs");
+    office.done(CLERK, DAY, &format!("batch edit {draft} --line 2 --field bank --value 农商行"));
+    let refused = office.run(CLERK, DAY, &export);
+    let error = &refused.document["errors"][0];
+    assert_eq!(
+        (refused.status, &error["code"], &error["row"], &error["column_words"]),
+        (1, &"template-choice".into(), &5.into(), &"开户银行".into())
+    );
+}

@@ -9,7 +9,7 @@ use cunbang::domain::reference::Reference;
 use cunbang::domain::roll::Line;
 use cunbang::domain::sentence::Spoken;
 use cunbang::domain::words::{Lang, Words};
-use cunbang::intake::{Asked, Report, Taken, take};
+use cunbang::intake::{Asked, Manner, Report, Taken, take};
 use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -153,7 +153,7 @@ fn a_title_of_another_village_programme_or_period_is_a_question_at_its_cell() {
     let village = village("段村");
     let (report, rolls) = read("intake", "标题不符.xlsx", |asked| {
         (asked.programme, asked.division, asked.period) = (Some("高龄津贴"), Some(village), Period::year_of(2026).ok());
-        asked.despite_title = true;
+        asked.manner = Manner::DespiteTitles;
     });
     assert_eq!((told(&report), rolls[0].key.division, rolls[0].key.period), (vec![], village, Period::year_of(2026).unwrap()));
     assert!(notes(&report).contains(&"intake-note-title-differs"));

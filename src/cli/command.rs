@@ -11,6 +11,7 @@ use crate::domain::roll::Field;
 use crate::domain::rule::{RuleKind, RuleRef};
 use crate::domain::user::Roles;
 use crate::domain::words::Lang;
+use crate::intake::Manner;
 use std::path::PathBuf;
 
 /// Options that every command takes.
@@ -87,6 +88,17 @@ pub enum Command {
     ProfileList,
     /// `profile remove`
     ProfileRemove(String),
+    /// `template blank`
+    TemplateBlank {
+        /// Code, name or alias.
+        programme: String,
+        /// What is paid for; `None` = this year.
+        period: Option<Period>,
+        /// The file to write.
+        out: PathBuf,
+    },
+    /// `template export`
+    TemplateExport(Render),
     /// `roll new`
     RollNew {
         /// The earlier batch.
@@ -236,8 +248,8 @@ pub struct RollImport {
     pub profile: Option<String>,
     /// Keep the columns under this name.
     pub save_profile: Option<String>,
-    /// Titles may name something else.
-    pub despite_title: bool,
+    /// What the files' own heads and titles count for.
+    pub manner: Manner,
     /// Show what would come in, write nothing.
     pub dry_run: bool,
 }

@@ -5,6 +5,7 @@ use super::usage::UsageError;
 use crate::domain::profile::{ColumnMeaning, profile_name};
 use crate::domain::roll::Field;
 use crate::domain::rule::RuleKind;
+use crate::intake::Manner;
 use std::path::PathBuf;
 
 type Made = Result<Command, UsageError>;
@@ -71,6 +72,12 @@ pub fn roll_import(given: &Given) -> Made {
     if given.has("columns") && given.has("profile") {
         return Err(UsageError::OneOf { command: given.spec.name(), options: "--columns, --profile" });
     }
+    let manner = match (given.has("despite-title"), given.has("template")) {
+        (false, false) => Manner::TitlesFit,
+        (true, false) => Manner::DespiteTitles,
+        (false, true) => Manner::Template,
+        (true, true) => return Err(UsageError::OneOf { command: given.spec.name(), options: "--despite-title, --template" }),
+    };
     if save_profile.is_some() {
         given.needed("columns")?;
     }
@@ -82,13 +89,22 @@ pub fn roll_import(given: &Given) -> Made {
         columns,
         profile: given.value("profile"),
         save_profile,
-        despite_title: given.has("despite-title"),
+        manner,
         dry_run: given.has("dry-run"),
     }))
 }
 
 pub fn profile_remove(given: &Given) -> Made {
     Ok(Command::ProfileRemove(given.word(0)?))
+}
+
+pub fn template_blank(given: &Given) -> Made {
+    let period = given.read("period", PERIOD, period)?;
+    Ok(Command::TemplateBlank { programme: given.word(0)?, period, out: given.needed("out")?.into() })
+}
+
+pub fn template_export(given: &Given) -> Made {
+    Ok(Command::TemplateExport(render(given)?))
 }
 
 pub fn roll_new(given: &Given) -> Made {

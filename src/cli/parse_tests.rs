@@ -53,6 +53,8 @@ const RIGHT: &[&str] = &[
     "poster B-7K3QX2MD-42 --out poster.pdf",
     "signature-sheet B-7K3QX2MD-42 --out sheet.pdf",
     "qr B-7K3QX2MD-42",
+    "template blank P01 --out t.xlsx --period 2026",
+    "template export D-3 --out t.xlsx",
     "site build --out site",
     "finance pay B-7K3QX2MD-42 B-7K3QX2MD-43",
     "finance export L-7K3QX2MD-50 --out finance",

@@ -24,6 +24,7 @@ pub mod scan;
 pub mod sheets;
 pub mod signature_sheet;
 mod table;
+pub mod template_sheet;
 pub mod text;
 
 pub use correction_notice::correction_notice;

@@ -24,6 +24,7 @@ pub fn file(name: &str) -> Option<&'static [u8]> {
         "holidays.json" => include_bytes!("../../data/reference/daixian/holidays.json"),
         "contacts.json" => include_bytes!("../../data/reference/daixian/contacts.json"),
         "villages.json" => include_bytes!("../../data/reference/daixian/villages.json"),
+        "templates.json" => include_bytes!("../../data/reference/daixian/templates.json"),
         "switches.json" => include_bytes!("../../data/reference/daixian/switches.json"),
         "citations.json" => include_bytes!("../../data/reference/daixian/citations.json"),
         "policy.json" => include_bytes!("../../data/reference/daixian/policy.json"),

@@ -69,6 +69,7 @@ pub mod roll;
 pub mod rule;
 pub mod scanner;
 pub mod sentence;
+pub mod template;
 pub mod thresholds;
 pub mod title;
 pub mod user;

@@ -60,9 +60,9 @@ macro_rules! rooms {
     };
 }
 
-const ZH: [(&str, &str); 14] = rooms!("zh": "domain" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
+const ZH: [(&str, &str); 15] = rooms!("zh": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
     "reference" "app" "cli" "runtime");
-const EN: [(&str, &str); 14] = rooms!("en": "domain" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
+const EN: [(&str, &str); 15] = rooms!("en": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
     "reference" "app" "cli" "runtime");
 
 /// The dictionary of one language; cheap to clone, shared between threads.

@@ -1,5 +1,4 @@
 //! Gathers lines into rolls and hands each on as soon as it is whole; keeps counts, sums and errors.
-use super::cells::letter;
 use super::fault::{ColumnPlace, IntakeError};
 use super::{Report, Taken};
 use crate::domain::money::Fen;
@@ -80,7 +79,7 @@ impl<'s> Collector<'s> {
             self.report.more_errors += 1;
             return;
         }
-        let column = column.map(|(number, words)| ColumnPlace { letter: letter(number), words: words.to_owned() });
+        let column = column.map(|(number, words)| ColumnPlace::of(number, words));
         self.report.errors.push(IntakeError { sheet: sheet.to_owned(), row, column, said });
     }
 }

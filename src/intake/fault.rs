@@ -27,6 +27,14 @@ pub struct ColumnPlace {
     pub words: String,
 }
 
+impl ColumnPlace {
+    /// Of a 0-based column.
+    #[must_use]
+    pub fn of(column: usize, words: &str) -> Self {
+        Self { letter: super::cells::letter(column), words: words.to_owned() }
+    }
+}
+
 impl Spoken for IntakeError {
     fn sentence(&self) -> Sentence {
         self.said.clone()
@@ -80,6 +88,12 @@ pub(super) enum FileFault {
     NeedDivision,
     #[error("the period is not known")]
     NeedPeriod,
+    #[error("no template of the programme and year")]
+    NoTemplate,
+    #[error("the head of the template is not there")]
+    NoTemplateHead,
+    #[error("a template is a workbook")]
+    TemplateKind,
     #[error("a column is said to mean something that is no column")]
     ColumnMeaning,
     #[error("the programme asked for is not in the reference data")]
@@ -119,6 +133,9 @@ impl Spoken for FileFault {
             Self::NeedProgramme => "intake-need-programme",
             Self::NeedDivision => "intake-need-division",
             Self::NeedPeriod => "intake-need-period",
+            Self::NoTemplate => "template-none",
+            Self::NoTemplateHead => "template-no-head",
+            Self::TemplateKind => "template-workbook",
             Self::ColumnMeaning => "intake-column-meaning",
             Self::AskedProgramme => "intake-asked-programme",
             Self::AskedDivision => "intake-asked-division",

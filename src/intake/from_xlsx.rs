@@ -4,6 +4,7 @@ use super::collect::Collector;
 use super::fault::FileFault;
 use super::kept::{Building, Kept, Merge, TakesRows};
 use super::sheet::{Setting, Sheet};
+use super::strict::StrictSheet;
 use super::which::{self, Listed};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::{BufReader, Read, SeekFrom};
@@ -25,13 +26,20 @@ pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut C
     let listed = sheets.map(|sheet| Listed { name: sheet.name.clone(), hidden: sheet.visible != SheetVisible::Visible, at: () });
     let mut tables = 0;
     for sheet in which::of_lines(listed.collect(), &mut out.report) {
-        let mut table = Sheet::new(&sheet.name, setting, out);
-        if let Err(fault) = read_sheet(&mut workbook, &sheet.name, &mut table) {
-            table.broken(fault);
-        }
-        tables += usize::from(table.end());
+        let found = match &setting.template {
+            None => whole(&mut workbook, &sheet.name, Sheet::new(&sheet.name, setting, out)),
+            Some(template) => whole(&mut workbook, &sheet.name, StrictSheet::new(&sheet.name, template.clone(), setting, out)),
+        };
+        tables += usize::from(found);
     }
     if tables == 0 { Err(FileFault::NoHeader) } else { Ok(()) }
+}
+
+fn whole(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, mut table: impl TakesRows) -> bool {
+    if let Err(fault) = read_sheet(workbook, name, &mut table) {
+        table.broken(fault);
+    }
+    table.end()
 }
 
 fn read_sheet(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, table: &mut impl TakesRows) -> Result<(), FileFault> {

@@ -1,5 +1,6 @@
 //! Cells of a workbook gathered into rows and given to whoever reads them; what merged cells show further down goes along.
 use super::cells::{Cell, Cells};
+use super::fault::FileFault;
 use super::values;
 
 /// Columns at most; a roll has thirty.
@@ -35,6 +36,10 @@ pub(super) trait TakesRows {
     fn row(&mut self, row: u32, cells: &impl Cells);
     /// Is there nothing to be read any more?
     fn is_over(&self) -> bool;
+    /// The sheet cannot be read beyond the rows that were given.
+    fn broken(&mut self, fault: FileFault);
+    /// The last row was given. `true` = a table was found, or an error told.
+    fn end(self) -> bool;
 }
 
 /// Cells of one column merged over several rows (all 0-based).

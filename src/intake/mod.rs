@@ -22,6 +22,7 @@ mod mapping;
 mod places;
 mod rows;
 mod sheet;
+mod strict;
 mod tidy;
 mod values;
 mod which;
@@ -46,6 +47,18 @@ use std::ops::ControlFlow;
 pub trait ReadSeek: Read + Seek {}
 impl<T: Read + Seek> ReadSeek for T {}
 
+/// What a file's own head and titles count for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Manner {
+    /// Any head; titles must not name another village, programme or period than was asked for.
+    #[default]
+    TitlesFit,
+    /// Any head; such titles are only noted.
+    DespiteTitles,
+    /// The head is that of the collection template of the programme and period asked for; nothing is mended.
+    Template,
+}
+
 /// What the clerk said about the file; what is `None` is read from columns, else from titles.
 #[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
@@ -59,8 +72,8 @@ pub struct Asked<'a> {
     pub columns: &'a [ColumnMeaning],
     /// Profiles that speak for the heads they were saved for.
     pub profiles: &'a [Profile],
-    /// Titles may name another village, programme or period than was asked for.
-    pub despite_title: bool,
+    /// What the file's own head and titles count for.
+    pub manner: Manner,
     /// Today at +08:00: no day of payment is after it.
     pub today: Date,
     /// Villages and programmes.
@@ -74,7 +87,7 @@ impl<'a> Asked<'a> {
     #[must_use]
     pub const fn of(reference: &'a Reference, today: Date) -> Self {
         let (programme, division, period) = (None, None, None);
-        Self { programme, division, period, columns: &[], profiles: &[], despite_title: false, today, reference, dry_run: false }
+        Self { programme, division, period, columns: &[], profiles: &[], manner: Manner::TitlesFit, today, reference, dry_run: false }
     }
 }
 
@@ -160,8 +173,12 @@ fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut
     let mapping = mapping::Mapping::new(asked)?;
     let places = places::Places::new(asked)?;
     let fixed_width = kind == kind::Kind::Csv;
-    let (reference, today, despite_title) = (asked.reference, asked.today, asked.despite_title);
-    let setting = sheet::Setting { places, mapping, reference, file_name, today, fixed_width, despite_title };
+    let template = (asked.manner == Manner::Template).then(|| strict::asked(&places)).transpose()?;
+    if template.is_some() && fixed_width {
+        return Err(FileFault::TemplateKind);
+    }
+    let (reference, today, despite_title) = (asked.reference, asked.today, asked.manner != Manner::TitlesFit);
+    let setting = sheet::Setting { places, mapping, reference, file_name, today, fixed_width, template, despite_title };
     match kind {
         kind::Kind::Workbook => {
             "xlsx".clone_into(&mut out.report.encoding);

@@ -49,7 +49,27 @@ impl<'a> Places<'a> {
         Ok(Self { reference: asked.reference, programme, division: asked.division, period: asked.period, by_code, by_stem })
     }
 
-    fn in_scope(&self, village: DivisionCode) -> bool {
+    /// Programme, division and period asked for.
+    pub(super) fn asked(&self) -> (Option<&str>, Option<DivisionCode>, Option<Period>) {
+        (self.programme.as_deref(), self.division, self.period)
+    }
+
+    pub(super) const fn reference(&self) -> &'a Reference {
+        self.reference
+    }
+
+    /// Any division: stands in until a column has named the village.
+    pub(super) fn anywhere(&self) -> Option<DivisionCode> {
+        self.reference.divisions.first().map(|division| division.code)
+    }
+
+    /// The villages of exactly this name.
+    pub(super) fn full_names(&self, name: &str) -> impl Iterator<Item = DivisionCode> {
+        let villages = self.reference.divisions.iter().filter(|division| division.code.level() == Level::Village);
+        villages.filter(move |division| division.name == name).map(|division| division.code)
+    }
+
+    pub(super) fn in_scope(&self, village: DivisionCode) -> bool {
         self.division.is_none_or(|asked| asked.holds(village))
     }
 

@@ -17,7 +17,9 @@ use crate::domain::money::Fen;
 use crate::domain::programme::PayeeBasis;
 use crate::domain::quantity::Rate;
 use crate::domain::reference::Reference;
+use crate::domain::roll::RollKey;
 use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::template::Template;
 
 /// Rows in which the head must stand.
 pub(super) const HEAD_WITHIN: usize = 40;
@@ -31,6 +33,8 @@ pub(super) struct Setting<'a> {
     pub(super) today: Date,
     /// Records must be as wide as the head (csv); sheets leave empty cells out.
     pub(super) fixed_width: bool,
+    /// The file must be in this template, with the key of its rows; its own heads, titles and totals count no more.
+    pub(super) template: Option<(&'a Template, RollKey)>,
     /// A title of something else than was asked for is only noted.
     pub(super) despite_title: bool,
 }
@@ -104,6 +108,27 @@ impl TakesRows for Sheet<'_, '_, '_> {
     fn is_over(&self) -> bool {
         matches!(self.stage, Stage::Over) || self.out.stopped
     }
+
+    fn broken(&mut self, fault: FileFault) {
+        self.fault(self.last_row.max(1), fault.sentence());
+    }
+
+    fn end(mut self) -> bool {
+        match std::mem::replace(&mut self.stage, Stage::Over) {
+            Stage::Head(head) => self.begin(*head, self.last_row, None),
+            before @ (Stage::Above { .. } | Stage::Table(_) | Stage::Over) => self.stage = before,
+        }
+        self.out.hand_on();
+        if let Some(total) = self.total {
+            self.out.report.file_total = Some(self.out.report.file_total.unwrap_or(Fen::ZERO).plus(total));
+        }
+        let found = matches!(self.stage, Stage::Table(_));
+        let headless = matches!(self.stage, Stage::Above { .. }) && !self.titles.is_empty();
+        if headless && !self.name.is_empty() {
+            self.out.report.note(Sentence::plain("intake-note-no-head").with("sheet", self.name));
+        }
+        found || !self.out.report.errors.is_empty()
+    }
 }
 
 impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
@@ -138,29 +163,6 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
     /// Errors of the file itself found while reading rows, e.g. bytes that are no text.
     pub(super) fn fault(&mut self, row: u32, said: Sentence) {
         self.out.error(self.name, row, None, said);
-    }
-
-    /// The sheet cannot be read beyond the rows that were given.
-    pub(super) fn broken(&mut self, fault: FileFault) {
-        self.fault(self.last_row.max(1), fault.sentence());
-    }
-
-    /// The last row was read. `true` = a table was found.
-    pub(super) fn end(mut self) -> bool {
-        match std::mem::replace(&mut self.stage, Stage::Over) {
-            Stage::Head(head) => self.begin(*head, self.last_row, None),
-            before @ (Stage::Above { .. } | Stage::Table(_) | Stage::Over) => self.stage = before,
-        }
-        self.out.hand_on();
-        if let Some(total) = self.total {
-            self.out.report.file_total = Some(self.out.report.file_total.unwrap_or(Fen::ZERO).plus(total));
-        }
-        let found = matches!(self.stage, Stage::Table(_));
-        let headless = matches!(self.stage, Stage::Above { .. }) && !self.titles.is_empty();
-        if headless && !self.name.is_empty() {
-            self.out.report.note(Sentence::plain("intake-note-no-head").with("sheet", self.name));
-        }
-        found || !self.out.report.errors.is_empty()
     }
 
     fn above(&mut self, row: u32, cells: &impl Cells, previous: Option<Vec<String>>, seen: usize) {

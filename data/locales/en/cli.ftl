@@ -52,6 +52,7 @@ cli-option-period = the period: 2026, 2026H1, 2026Q2 or 2026-07
 cli-option-columns = what columns with unknown heads are: 领取额=amount,H=remark,I=- (not read); fields as for --field, or Chinese heads
 cli-option-profile = use the columns saved under this name
 cli-option-save-profile = save these --columns under a name; files with the same head use them by themselves
+cli-option-template = the file must equal the collection template of the programme and year column by column
 cli-option-despite-title = read as chosen although a title names another village, programme or period
 cli-option-dry-run = shows what would come in, writes nothing
 cli-option-from-batch = the earlier batch
@@ -104,6 +105,8 @@ cli-help-find = finds people by name, pinyin initials, ID number or its ending
 cli-help-poster = makes the poster as PDF
 cli-help-signature-sheet = makes the sheet for signatures as PDF
 cli-help-qr = shows the QR code on the screen
+cli-help-template-blank = write the empty collection template of a programme (xlsx)
+cli-help-template-export = write a batch in the collection template of the provincial platform (xlsx)
 cli-help-site-build = makes the public site
 cli-help-finance-pay = puts approved batches into a pay list
 cli-help-finance-export = writes the files of a pay list (xlsx, csv)
@@ -171,6 +174,9 @@ cli-json-find =
     "payments" list of: "batch", "line", "programme", "village", "period", "fen"
 cli-json-file = "file", "bytes" count, "sha256"
 cli-json-qr = "url", "code", "check_code"
+cli-json-template =
+    "file", "rows", "version" of the template, "bytes", "sha256"; cells that the platform would refuse in "errors" (then no file is
+    written, exit status 1), each: "file", "sheet", "row", "column" letter, "column_words", "code", "said"
 cli-json-site-build = "folder", "files" count, "unchanged" count, "removed" count
 cli-json-finance-pay = "list" number, "batches" list, "lines" count, "fen" amount in 分
 cli-json-finance-export = "list", "folder", "files" list of: "file", "bytes", "sha256"
@@ -224,6 +230,7 @@ cli-stage-withdrawn = withdrawn
 cli-found = { $block } block, { $unexplained } to explain
 cli-import-done = { $file }: { $lines } lines, { $yuan } yuan came in; drafts: { $rolls }.
 cli-import-would = { $file }: { $lines } lines, { $yuan } yuan would come in; drafts: { $rolls }. Nothing was written.
+cli-template-refused = The provincial platform would refuse { $count } cells; no file was written. Mend the batch and export again.
 cli-profiles = Saved columns: { $count }.
 cli-profile-removed = The saved columns "{ $name }" are removed.
 cli-fault-file = { $file }: { $said }

@@ -52,6 +52,7 @@ cli-option-period = 所属期:2026、2026H1、2026Q2 或 2026-07
 cli-option-columns = 不认识的表头是什么列:领取额=补贴金额,H=备注,I=-(不读);栏名同 --field,也可写中文列名
 cli-option-profile = 用保存过的列对应
 cli-option-save-profile = 把这次的 --columns 按此名保存,以后表头相同的文件自动使用
+cli-option-template = 文件须和该项目、该年度的采集模板逐列一致,严格检查
 cli-option-despite-title = 标题里的村、项目或时期与指定的不同,仍按指定的读入
 cli-option-dry-run = 只显示会导入什么,不写入
 cli-option-from-batch = 上期批次
@@ -104,6 +105,8 @@ cli-help-find = 按姓名、拼音首字母、身份证号或尾号查人
 cli-help-poster = 生成张贴用的公示榜 PDF
 cli-help-signature-sheet = 生成农户签字表 PDF
 cli-help-qr = 在屏幕上显示公示的二维码
+cli-help-template-blank = 写出一个项目的空白采集模板(xlsx)
+cli-help-template-export = 把一个批次写成省平台的采集模板(xlsx)
 cli-help-site-build = 生成公示网站
 cli-help-finance-pay = 把已审核的批次编入支付清单
 cli-help-finance-export = 导出支付清单(xlsx、csv)
@@ -171,6 +174,9 @@ cli-json-find =
     "payments" 列表,每项:"batch"、"line"、"programme"、"village"、"period"、"fen"
 cli-json-file = "file" 文件、"bytes" 字节数、"sha256"
 cli-json-qr = "url" 网址、"code" 公开码、"check_code" 核对码
+cli-json-template =
+    "file"、"rows" 行数、"version" 模板版本、"bytes"、"sha256";平台会退回的单元格在 "errors" 列表中(这时不写文件,退出状态 1),
+    每项:"file"、"sheet"、"row"、"column" 列标、"column_words" 表头、"code"、"said"
 cli-json-site-build = "folder" 文件夹、"files" 文件数、"unchanged" 没有变化的、"removed" 删去的
 cli-json-finance-pay = "list" 支付清单号、"batches" 批次列表、"lines" 笔数、"fen" 金额(分)
 cli-json-finance-export = "list"、"folder" 文件夹、"files" 列表,每项:"file"、"bytes"、"sha256"
@@ -224,6 +230,7 @@ cli-stage-withdrawn = 已撤回
 cli-found = { $block } 拦截 { $unexplained } 说明
 cli-import-done = { $file }:已导入 { $lines } 行 { $yuan } 元,草稿 { $rolls } 份。
 cli-import-would = { $file }:可以导入 { $lines } 行 { $yuan } 元,分成 { $rolls } 份草稿(试导入,没有写入)。
+cli-template-refused = 省平台会退回 { $count } 个单元格,没有写出文件。请在批次里改好后再导出。
 cli-profiles = 保存的列对应:{ $count } 份。
 cli-profile-removed = 已删去列对应“{ $name }”。
 cli-fault-file = { $file }:{ $said }

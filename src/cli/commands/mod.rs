@@ -12,6 +12,7 @@ mod profiles;
 mod rolls;
 mod rules;
 mod showing;
+mod templates;
 
 use super::command::Command;
 use super::error::CommandError;
@@ -44,6 +45,8 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::RollImport(asked) => rolls::import(session, asked),
         Command::ProfileList => profiles::list(session),
         Command::ProfileRemove(name) => profiles::remove(session, name),
+        Command::TemplateBlank { programme, period, out } => templates::blank(session, programme, *period, out),
+        Command::TemplateExport(render) => templates::export(session, render),
         Command::RollNew { from, period } => rolls::new(session, from, *period),
         Command::BatchList(filter) => listing::list(session, filter),
         Command::BatchShow(batch) => showing::show(session, batch),

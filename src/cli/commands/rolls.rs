@@ -22,7 +22,7 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
         columns: asked.columns.clone(),
         profile: asked.profile.clone(),
         save_profile: asked.save_profile.clone(),
-        despite_title: asked.despite_title,
+        manner: asked.manner,
         dry_run: asked.dry_run,
         submit: false,
     };
@@ -53,10 +53,17 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
     Ok(answer.with("drafts", drafts).with("errors", faults).with("dry_run", asked.dry_run).found(any))
 }
 
-/// Every fault on its line, with its place as Excel shows it; nothing of this file came in.
+/// Every fault on its line; nothing of this file came in.
 fn refused(answer: Answer, session: &Session<'_, '_>, file: &Path, faults: &[IntakeError], more: u64) -> Answer {
+    let all = u64::try_from(faults.len()).unwrap_or(u64::MAX).saturating_add(more);
+    let answer = fault_lines(answer, session, file, faults);
+    answer.say(Sentence::plain("cli-faults").with("file", file.display()).with("count", all))
+}
+
+/// Every fault on its line, with its place as Excel shows it.
+pub(super) fn fault_lines(answer: Answer, session: &Session<'_, '_>, file: &Path, faults: &[IntakeError]) -> Answer {
     let name = file.display().to_string();
-    let answer = faults.iter().fold(answer, |answer, fault| {
+    faults.iter().fold(answer, |answer, fault| {
         let column = fault.column.as_ref().map(|column| format!("{} {}", column.letter, column.words).trim().to_owned());
         let column = column.unwrap_or_default();
         let key = match (fault.row, fault.column.is_some()) {
@@ -66,12 +73,10 @@ fn refused(answer: Answer, session: &Session<'_, '_>, file: &Path, faults: &[Int
         };
         let said = Sentence::plain(key).with("file", &name).with("sheet", &fault.sheet).with("row", fault.row).with("column", column);
         answer.say(said.with("said", session.output.words.say(&fault.sentence())))
-    });
-    let all = u64::try_from(faults.len()).unwrap_or(u64::MAX).saturating_add(more);
-    answer.say(Sentence::plain("cli-faults").with("file", &name).with("count", all))
+    })
 }
 
-fn fault_document(session: &Session<'_, '_>, file: &Path, fault: &IntakeError) -> Value {
+pub(super) fn fault_document(session: &Session<'_, '_>, file: &Path, fault: &IntakeError) -> Value {
     json!({
         "file": file.display().to_string(), "sheet": fault.sheet, "row": fault.row,
         "column": fault.column.as_ref().map(|column| column.letter.as_str()),

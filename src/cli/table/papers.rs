@@ -4,10 +4,26 @@ use crate::cli::command::Command;
 use crate::cli::making as make;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 6] = [
+pub(super) const COMMANDS: [Spec; 8] = [
     rendering(&["poster"], &[OUT_FILE, option("paper-names", "FILE", "cli-option-paper-names")], "cli-help-poster", make::poster),
     rendering(&["signature-sheet"], &[OUT_FILE], "cli-help-signature-sheet", make::signature_sheet),
     plain(&["qr"], BATCH, "cli-help-qr", "cli-json-qr", make::qr),
+    Spec {
+        words: &["template", "blank"],
+        behind: Behind::Each(&["PROGRAMME"]),
+        options: &[OUT_FILE, option("period", "PERIOD", "cli-option-period")],
+        help: "cli-help-template-blank",
+        json: "cli-json-template",
+        make: make::template_blank,
+    },
+    Spec {
+        words: &["template", "export"],
+        behind: BATCH,
+        options: &[OUT_FILE],
+        help: "cli-help-template-export",
+        json: "cli-json-template",
+        make: make::template_export,
+    },
     Spec {
         words: &["site", "build"],
         behind: Behind::Nothing,

@@ -15,6 +15,7 @@ pub(super) const COMMANDS: [Spec; 17] = [
             option("columns", "HEAD=FIELD,...", "cli-option-columns"),
             option("profile", "NAME", "cli-option-profile"),
             option("save-profile", "NAME", "cli-option-save-profile"),
+            switch("template", "cli-option-template"),
             switch("despite-title", "cli-option-despite-title"),
             switch("dry-run", "cli-option-dry-run"),
         ],

@@ -71,19 +71,27 @@ pub enum Kind {
 
 /// One column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
+pub struct Column<'a> {
     /// Printed in the header row.
-    pub title: &'static str,
+    pub title: &'a str,
+    /// Printed in a row above it, over all neighbours with the same words; empty = nothing.
+    pub group: &'a str,
     /// Look of its cells.
     pub kind: Kind,
     /// In half-width characters.
     pub width: u8,
 }
 
-impl Column {
+impl<'a> Column<'a> {
     /// A column.
     #[must_use]
-    pub const fn new(title: &'static str, kind: Kind, width: u8) -> Self {
-        Self { title, kind, width }
+    pub const fn new(title: &'a str, kind: Kind, width: u8) -> Self {
+        Self { title, group: "", kind, width }
+    }
+
+    /// The same below a common head.
+    #[must_use]
+    pub const fn under(self, group: &'a str) -> Self {
+        Self { group, ..self }
     }
 }

@@ -21,7 +21,7 @@ pub struct Sheet<'a> {
     /// Lines above the table; the first is the title, the others are small.
     pub headings: Vec<String>,
     /// The table's columns; their titles are repeated on each printed page.
-    pub columns: &'a [Column],
+    pub columns: &'a [Column<'a>],
     /// The rows; each has as many cells as there are columns, or fewer.
     pub rows: Box<dyn Iterator<Item = Vec<Cell<'a>>> + 'a>,
     /// Rows below the others, in bold: sums.

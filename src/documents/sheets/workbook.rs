@@ -106,15 +106,39 @@ impl Page<'_> {
 
     /// The column titles, frozen and repeated.
     fn header(&mut self, sheet: &Sheet<'_>) -> Result<(), SheetError> {
+        let first = self.row;
+        self.groups(sheet)?;
         for (number, column) in (0_u16..).zip(sheet.columns) {
             let done = self.worksheet.write_string_with_format(self.row, number, column.title, &self.formats.header).map(drop);
             self.or_refuse(number, done)?;
         }
-        let repeated = self.worksheet.set_repeat_rows(self.row, self.row).map(drop);
+        let repeated = self.worksheet.set_repeat_rows(first, self.row).map(drop);
         self.or_refuse(0, repeated)?;
         self.row = self.row.saturating_add(1);
         let frozen = self.worksheet.set_freeze_panes(self.row, 0).map(drop);
         self.or_refuse(0, frozen)
+    }
+
+    /// The row above the titles, if any column has a group: each stands over all its columns.
+    fn groups(&mut self, sheet: &Sheet<'_>) -> Result<(), SheetError> {
+        if sheet.columns.iter().all(|column| column.group.is_empty()) {
+            return Ok(());
+        }
+        let mut first = 0_u16;
+        for run in sheet.columns.chunk_by(|a, b| a.group == b.group) {
+            let last = first.saturating_add(u16::try_from(run.len()).unwrap_or(u16::MAX)).saturating_sub(1);
+            let group = run.first().map_or("", |column| column.group);
+            let format = &self.formats.header;
+            let done = if first == last || group.is_empty() {
+                (first..=last).try_for_each(|column| self.worksheet.write_string_with_format(self.row, column, group, format).map(drop))
+            } else {
+                self.worksheet.merge_range(self.row, first, self.row, last, group, format).map(drop)
+            };
+            self.or_refuse(first, done)?;
+            first = last.saturating_add(1);
+        }
+        self.row = self.row.saturating_add(1);
+        Ok(())
     }
 
     fn cells(&mut self, cells: &[Cell<'_>], look: fn(&Formats, Kind) -> &Format) -> Result<(), SheetError> {

@@ -34,6 +34,7 @@ impl Reference {
             policy: dated::joined(sets.iter().map(|set| set.policy.clone())),
             exclusive: dated::joined(sets.iter().map(|set| set.exclusive.clone())),
             thresholds: dated::joined(sets.iter().map(|set| set.thresholds.clone())),
+            templates: dated::joined(sets.iter().map(|set| set.templates.clone())),
             programmes,
         }
     }

@@ -17,6 +17,7 @@ use super::division::{Division, DivisionCode, Level};
 use super::exclusive::Exclusive;
 use super::policy::{PolicyKey, PolicyRow};
 use super::programme::{NewRate, Programme};
+use super::template::{Template, template_for};
 use super::thresholds::{self, Thresholds};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -55,6 +56,9 @@ pub struct Reference {
     /// 检查限值.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub thresholds: Vec<Thresholds>,
+    /// 采集模板 of the provincial platform.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub templates: Vec<Template>,
 }
 
 /// The yearly table of 国务院办公厅: years present, days off on weekdays, weekend days worked (调休).
@@ -190,6 +194,12 @@ impl Reference {
     pub fn exclusives<'r>(&'r self, code: &'r str, day: Date) -> impl Iterator<Item = (&'r str, &'r Exclusive)> {
         let in_force = self.exclusive.iter().filter(move |row| row.holds_on(day));
         in_force.filter_map(move |row| row.other_than(code).map(|other| (other, row)))
+    }
+
+    /// The collection template of a programme for payments that begin on `day`.
+    #[must_use]
+    pub fn template(&self, programme: &str, day: Date) -> Option<&Template> {
+        template_for(&self.templates, programme, day)
     }
 
     /// From which figures on the checks ask, on `day`.

@@ -6,6 +6,7 @@ use crate::domain::dated::{Dated, day_before};
 use crate::domain::division::{Division, DivisionCode, Level};
 use crate::domain::programme::Programme;
 use crate::domain::reference::{HolidayYear, Reference};
+use crate::domain::template::Template;
 use jiff::civil::Weekday;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -52,6 +53,8 @@ pub(super) fn of_set(set: &Reference, in_force: &Reference) -> Result<(), Refere
     table("policy.json", &set.policy)?;
     table("exclusive.json", &set.exclusive)?;
     table("checks.json", &set.thresholds)?;
+    table("templates.json", &set.templates)?;
+    set.templates.iter().filter_map(Template::programme).try_for_each(|code| programme("templates.json", code))?;
     set.holidays.years.iter().try_for_each(|(&year, table)| holidays(year, table))
 }
 

@@ -2,6 +2,7 @@
 use crate::domain::date::Date;
 use crate::domain::division::DivisionCode;
 use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::template::TemplateError;
 
 /// Why a set is not taken.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -80,6 +81,9 @@ pub enum ReferenceError {
         /// The code.
         code: String,
     },
+    /// A collection template that cannot be used.
+    #[error(transparent)]
+    Template(#[from] TemplateError),
     /// Two rows with one key hold on the same day.
     #[error("{file}: two rows of {key} hold at the same time")]
     Overlapping {
@@ -147,6 +151,7 @@ impl Spoken for ReferenceError {
                 said.with("code", code).with("parent", code.parent())
             }
             Self::UnknownDivision { file, code } => Sentence::plain("reference-unknown-division").with("file", file).with("code", code),
+            Self::Template(error) => error.sentence(),
             Self::UnknownProgramme { file, code } => Sentence::plain("reference-unknown-programme").with("file", file).with("code", code),
             Self::Overlapping { file, key } => Sentence::plain("reference-overlapping").with("file", file).with("key", key),
             Self::EndsBeforeItBegins { file, key } => {

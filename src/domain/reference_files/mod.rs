@@ -13,13 +13,14 @@ use super::exclusive::Exclusive;
 use super::policy::PolicyRow;
 use super::programme::{NewRate, Programme};
 use super::reference::{Contact, HolidayYear, Holidays, Reference, Switches, VillageDefaults};
+use super::template::{Template, TemplateError, Written};
 use super::thresholds::Thresholds;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// Every file that a set may hold, in the order in which they are read.
-pub const FILES: [&str; 11] = [
+pub const FILES: [&str; 12] = [
     "divisions.csv",
     "programmes.json",
     "rates.json",
@@ -31,6 +32,7 @@ pub const FILES: [&str; 11] = [
     "policy.json",
     "exclusive.json",
     "checks.json",
+    "templates.json",
 ];
 
 /// Without these a county cannot begin.
@@ -60,6 +62,7 @@ files! {
     PolicyFile { policy: Vec<PolicyRow> }
     ExclusiveFile { exclusive: Vec<Exclusive> }
     ChecksFile { thresholds: Vec<Thresholds> }
+    TemplatesFile { templates: Vec<Written> }
 }
 
 impl Reference {
@@ -85,6 +88,7 @@ impl Reference {
         }
         let rows = divisions::parse(&file("divisions.csv").unwrap_or_else(divisions::empty))?;
         consistency::of_divisions(&rows, in_force)?;
+        let templates = json::<TemplatesFile>("templates.json", file)?.templates;
         let set = Self {
             name: name.to_owned(),
             divisions: rows.into_iter().map(|row| row.division).collect(),
@@ -101,6 +105,7 @@ impl Reference {
             policy: json::<PolicyFile>("policy.json", file)?.policy,
             exclusive: json::<ExclusiveFile>("exclusive.json", file)?.exclusive,
             thresholds: json::<ChecksFile>("checks.json", file)?.thresholds,
+            templates: templates.into_iter().map(Template::try_from).collect::<Result<_, TemplateError>>()?,
         };
         consistency::of_set(&set, in_force)?;
         Ok(set)

@@ -12,7 +12,9 @@ mod records;
 use super::ReadSeek;
 use super::collect::Collector;
 use super::fault::FileFault;
+use super::kept::TakesRows;
 use super::sheet::{Setting, Sheet};
+use super::strict::StrictSheet;
 use super::which::{self, Listed};
 use crate::domain::sentence::Sentence;
 use bytes::{u16_at, u32_at};
@@ -51,17 +53,25 @@ pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut C
     let mut book = Book::read(&stream)?;
     let mut tables = 0;
     for listed in which::of_lines(std::mem::take(&mut book.sheets), &mut out.report) {
-        let mut table = Sheet::new(&listed.name, setting, out);
-        let full = cells::read(&stream, listed.at, &book, &mut table).unwrap_or_else(|fault| {
-            table.broken(fault);
-            false
-        });
-        tables += usize::from(table.end());
+        let (found, full) = match &setting.template {
+            None => whole(&stream, listed.at, &book, Sheet::new(&listed.name, setting, out)),
+            Some(template) => whole(&stream, listed.at, &book, StrictSheet::new(&listed.name, template.clone(), setting, out)),
+        };
+        tables += usize::from(found);
         if full {
             out.report.note(Sentence::plain("intake-note-full-sheet").with("sheet", listed.name.as_str()));
         }
     }
     if tables == 0 { Err(FileFault::NoHeader) } else { Ok(()) }
+}
+
+/// Was a table found; is the sheet filled to its last row?
+fn whole(stream: &[u8], at: usize, book: &Book, mut table: impl TakesRows) -> (bool, bool) {
+    let full = cells::read(stream, at, book, &mut table).unwrap_or_else(|fault| {
+        table.broken(fault);
+        false
+    });
+    (table.end(), full)
 }
 
 fn workbook_stream(file: &[u8]) -> Result<Vec<u8>, FileFault> {

@@ -1,5 +1,6 @@
 //! What the desk answers when it cannot: one enum over all rooms, each with its sentence and exit class.
 use crate::documents::DocumentError;
+use crate::documents::sheets::SheetError;
 use crate::domain::reference_files::ReferenceError;
 use crate::domain::roll::EditProblem;
 use crate::domain::sentence::{Sentence, Spoken};
@@ -49,6 +50,12 @@ pub enum DeskError {
     /// No rule of that name.
     #[error("there is no rule of that name")]
     UnknownRule,
+    /// The reference data have no collection template of the programme and year.
+    #[error("no collection template")]
+    NoTemplate,
+    /// A workbook could not be made.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
     /// No column profile of that name.
     #[error("there is no column profile of that name")]
     UnknownProfile,
@@ -112,6 +119,8 @@ impl DeskError {
             | Self::UnknownDivision
             | Self::UnknownRule
             | Self::UnknownProfile
+            | Self::NoTemplate
+            | Self::Sheet(_)
             | Self::NotPublished
             | Self::HostTooLong
             | Self::HostForm
@@ -141,6 +150,8 @@ impl Spoken for DeskError {
             Self::UnknownProgramme => Sentence::plain("desk-unknown-programme"),
             Self::UnknownDivision => Sentence::plain("desk-unknown-division"),
             Self::UnknownRule => Sentence::plain("desk-unknown-rule"),
+            Self::NoTemplate => Sentence::plain("template-none"),
+            Self::Sheet(error) => error.sentence(),
             Self::UnknownProfile => Sentence::plain("desk-unknown-profile"),
             Self::NotPublished => Sentence::plain("desk-not-published"),
             Self::HostTooLong => Sentence::plain("desk-host-too-long"),

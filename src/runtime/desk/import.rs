@@ -12,7 +12,7 @@ use crate::domain::profile::ColumnMeaning;
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::{Line, RollKey, Totals};
 use crate::domain::user::Role;
-use crate::intake::{Asked, Report, Taken, take};
+use crate::intake::{Asked, Manner, Report, Taken, take};
 use crate::runtime::entropy::salt;
 use crate::runtime::files;
 use crate::store::{Found, Import, PackedRows, Reading, RowsPacker, Submission};
@@ -37,8 +37,8 @@ pub struct ImportAsked {
     pub profile: Option<String>,
     /// Keep `columns` under this name for the next file with the same head.
     pub save_profile: Option<String>,
-    /// Titles may name another village, programme or period than was asked for.
-    pub despite_title: bool,
+    /// What the file's own head and titles count for.
+    pub manner: Manner,
     /// Only look; nothing is kept.
     pub dry_run: bool,
     /// Submit what has no blocking or unexplained finding and no notice before it, in the same act.
@@ -159,8 +159,8 @@ impl Desk {
         let (programme, division, period) = (asked.programme.as_deref(), asked.division, asked.period);
         let (today, reference, dry_run) = (self.now().date(), &self.reference, asked.dry_run);
         let said = columns_for(&self.store.read()?, asked)?;
-        let (columns, profiles, despite_title) = (said.said.as_ref(), said.profiles.as_slice(), asked.despite_title);
-        let wanted = Asked { programme, division, period, columns, profiles, despite_title, dry_run, ..Asked::of(reference, today) };
+        let (columns, profiles, manner) = (said.said.as_ref(), said.profiles.as_slice(), asked.manner);
+        let wanted = Asked { programme, division, period, columns, profiles, manner, dry_run, ..Asked::of(reference, today) };
         Ok(take(&mut file, &file_name(path), &wanted, &mut |taken| {
             let goes_on = !cancel.load(Ordering::Relaxed) && each(taken);
             if goes_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }

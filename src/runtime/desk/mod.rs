@@ -23,6 +23,7 @@ mod reference;
 mod rules;
 mod siblings;
 mod submit;
+mod templates;
 mod verify;
 
 pub use batch::{Batch, BatchName, Rows};
@@ -39,4 +40,5 @@ pub use people::{FoundPerson, Payment};
 pub use publish::{NoticePlan, Publication};
 pub use reference::ReferencePlan;
 pub use rules::RulesBehind;
+pub use templates::TemplateMade;
 pub use verify::FileVerdict;

@@ -1,0 +1,21 @@
+# Collection templates of the provincial platform
+template-incomplete = Template { $version } has no column of householders' names or none of amounts. Mend templates.json after the platform's own template.
+template-sheet = The sheet of template { $version } has no name, or one of more than 31 characters. Mend templates.json.
+template-label = The column "{ $column }" of template { $version } has no name, spaces around it, or stands twice. Mend templates.json.
+template-bound-twice = The column "{ $column }" of template { $version } stands for the same as another one. Mend templates.json.
+template-formula = The formula of the column "{ $column }" of template { $version } is wrong: it multiplies other required columns of numbers. Mend templates.json.
+template-missing = This cell must not be empty. Fill it in.
+template-choice = Only one of these may stand here: { $choices }. Write the full name.
+template-id = An ID number has exactly 18 characters, the last a digit or a capital X. Mend it.
+template-integer = Only a whole number, without point or comma. Mend it.
+template-decimal = Only a number of at most four decimals, without commas or sign. Mend it.
+template-amount = An amount has at most ten digits before and two after the point, without commas, 元 or sign. Mend it.
+template-date = A day is written like 2026-07-01. Mend it.
+template-village = The village must be written by its full name, exactly as in the reference data (such as 段村村委会). Mend it.
+template-differs = The amount is not what the template's formula gives; the platform would compute it anew. Mend the quantity, the rate or the amount.
+template-none = The reference data have no collection template for this programme and year. Import reference data with a templates.json first.
+template-no-head = The head of the template is not there. Export the newest template of this programme from the platform and fill that in.
+template-head-differs = The head should be "{ $expected }" and is "{ $found }". It must equal the template column by column; export the newest template first.
+template-workbook = A collection template is an .xlsx or .xls workbook, not a text file. Use the template.
+template-total-row = A template has no rows of totals. Delete this row.
+template-note-free = A roll has no place for these columns of the template; they were not kept: { $columns }.

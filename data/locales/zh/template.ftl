@@ -1,0 +1,21 @@
+# 采集模板
+template-incomplete = 模板 { $version } 里没有户主姓名列或补贴金额列。请照平台导出的模板改正 templates.json。
+template-sheet = 模板 { $version } 的工作表名空着，或超过 31 个字。请改正 templates.json。
+template-label = 模板 { $version } 的列名“{ $column }”空着、前后有空格或重复。请改正 templates.json。
+template-bound-twice = 模板 { $version } 的列“{ $column }”和另一列对应同一栏。请改正 templates.json。
+template-formula = 模板 { $version } 的列“{ $column }”的公式不对：只能由另外几个必填的数字列相乘。请改正 templates.json。
+template-missing = 必填，不能空着。请补上。
+template-choice = 只能填这里面的一个：{ $choices }。请改成全称。
+template-id = 身份证号要正好 18 位，最后一位是数字或大写 X。请改正。
+template-integer = 只能填整数，不带小数点、逗号。请改正。
+template-decimal = 只能填数字，最多四位小数，不带逗号、正负号。请改正。
+template-amount = 金额只能是最多十位整数、两位小数，不带逗号、“元”、正负号。请改正。
+template-date = 日期要写成 2026-07-01。请改正。
+template-village = 村（居）委会要写全称，和参考数据里的一字不差（如“段村村委会”）。请改正。
+template-differs = 金额和模板公式算出的不一致，平台会按公式重算。请改正数量、标准或金额。
+template-none = 参考数据里没有这个项目、这个年度的采集模板。请先导入含 templates.json 的参考数据。
+template-no-head = 没有模板的表头。请先从平台导出这个项目的最新模板，再把数据填进去。
+template-head-differs = 表头应为“{ $expected }”，现为“{ $found }”。表头要和模板逐列一致；请先导出最新模板。
+template-workbook = 采集模板是 .xlsx 或 .xls 工作簿，不能用文本文件。请用模板填写。
+template-total-row = 模板里不能有合计、小计行。请删去这一行。
+template-note-free = 模板中这些列的内容花名册里没有位置，没有保存：{ $columns }。

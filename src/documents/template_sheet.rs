@@ -1,0 +1,57 @@
+//! Rows of a collection template -> xlsx, in the template's own columns: numbers as numbers, everything else as text.
+use crate::documents::sheets::{About, Cell, Column, Kind, Sheet, SheetError, workbook};
+use crate::domain::date;
+use crate::domain::money::Fen;
+use crate::domain::quantity::Quantity;
+use crate::domain::template::{ColumnKind, Template};
+
+/// The workbook with `rows`, one text for each column; without rows it is the empty template.
+///
+/// # Errors
+/// [`SheetError`].
+pub fn template_sheet(template: &Template, rows: &[Vec<String>], about: &About) -> Result<Vec<u8>, SheetError> {
+    let columns: Vec<_> = template.columns().iter().map(shown).collect();
+    let cells = rows.iter().map(|row| template.columns().iter().zip(row).map(|(column, text)| cell(column.kind, text)).collect());
+    let sheet = Sheet {
+        name: template.sheet(),
+        headings: Vec::new(),
+        columns: &columns,
+        rows: Box::new(cells),
+        totals: Vec::new(),
+        footings: Vec::new(),
+    };
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    workbook(vec![sheet], about, &mut bytes)?;
+    Ok(bytes.into_inner())
+}
+
+/// The Excel row of the first line: a practice mark, the groups and the labels stand above.
+#[must_use]
+pub fn first_row(template: &Template, about: &About) -> u32 {
+    let has_groups = template.columns().iter().any(|column| !column.group.is_empty());
+    2 + u32::from(has_groups) + u32::from(about.practice)
+}
+
+fn shown(column: &crate::domain::template::Column) -> Column<'_> {
+    let (kind, width) = match column.kind {
+        ColumnKind::Text => (Kind::Text, 14),
+        ColumnKind::Id => (Kind::Text, 20),
+        ColumnKind::Integer => (Kind::Count, 7),
+        ColumnKind::Decimal => (Kind::Quantity, 10),
+        ColumnKind::Amount => (Kind::Amount, 14),
+        ColumnKind::Date => (Kind::Date, 12),
+    };
+    Column::new(&column.label, kind, width).under(&column.group)
+}
+
+/// What is no number of its kind stays text: it was told as a fault before.
+fn cell(kind: ColumnKind, text: &str) -> Cell<'_> {
+    let typed = match kind {
+        ColumnKind::Text | ColumnKind::Id => None,
+        ColumnKind::Integer => text.parse().ok().map(Cell::Count),
+        ColumnKind::Decimal => Quantity::parse(text).ok().map(Cell::Quantity),
+        ColumnKind::Amount => Fen::parse(text).ok().map(Cell::Amount),
+        ColumnKind::Date => date::parse(text).map(Cell::Date),
+    };
+    typed.unwrap_or_else(|| Cell::text(text))
+}
