@@ -95,6 +95,18 @@ pub fn clear(folder: &Path) -> Result<(), FileError> {
     }
 }
 
+/// Is there a folder of this name?
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// The same place, whatever the working folder is.
+#[must_use]
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
+}
+
 /// Are the two paths the same place of the disk?
 #[must_use]
 pub fn is_same(one: &Path, other: &Path) -> bool {

@@ -1,6 +1,7 @@
 //! Doing an act: ask the rules, append the entry, fold, commit; all of it or nothing.
 use super::blobs;
 use super::drafts;
+use super::erase;
 use super::error::StoreError;
 use super::fold::Folding;
 use super::folded;
@@ -140,10 +141,10 @@ fn follow(tables: &mut Tables<'_>, change: &DraftChange, subject: Subject, at: M
     let mut draft = drafts::get(&tables.drafts, change.number)?;
     draft.subject = Some(subject);
     draft.at = at;
-    match change.base {
-        Some(base) => drafts::settle(tables, &mut draft, base, &change.kept),
-        None => drafts::put(tables, &draft),
-    }
+    let Some(base) = change.base else { return drafts::put(tables, &draft) };
+    let former = draft.base;
+    drafts::settle(tables, &mut draft, base, &change.kept)?;
+    if former == base { Ok(()) } else { erase::drop_unnamed(tables, &subject, former) }
 }
 
 const LABELS: &[u8] = b"labels";

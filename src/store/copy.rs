@@ -1,6 +1,7 @@
 //! Backup, restore, rebuild. A copy is logical: every row of every table under one read transaction, into
 //! a fresh file; verified after writing. A restored store begins its own chain, so a copy is never taken
 //! for the original.
+use super::erase;
 use super::error::StoreError;
 use super::fold::Folding;
 use super::found::{OfficeKeys, set_keys};
@@ -58,6 +59,7 @@ impl Store {
         let reading = self.read()?;
         let mut copy = Self::open(backend)?;
         let backup = guarded(|| copy_rows(&reading, &copy))?;
+        copy.write(erase::is_rewritten)?;
         copy.check_pages()?;
         if !copy.read()?.verify()?.faults.is_empty() {
             return Err(StoreError::Damaged("backup"));
@@ -128,6 +130,36 @@ impl Store {
             }
         }
         Ok(rows)
+    }
+}
+
+const PLACES: &[u8] = b"backups";
+
+impl Store {
+    /// Remembers where a backup lies: what is erased must go there, too.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn note_backup(&self, place: &str) -> Result<(), StoreError> {
+        let mut places = self.read()?.backup_places()?;
+        if places.iter().any(|known| known == place) {
+            return Ok(());
+        }
+        places.push(place.to_owned());
+        self.write(|tables| {
+            tables.meta.insert(PLACES, super::codec::to_row(PLACES, &places)?.as_slice())?;
+            Ok(())
+        })
+    }
+}
+
+impl Reading {
+    /// Where backups lie, as far as this store made them.
+    ///
+    /// # Errors
+    /// Trouble with the file.
+    pub fn backup_places(&self) -> Result<Vec<String>, StoreError> {
+        guarded(|| self.table(super::tables::META)?.get(PLACES)?.map_or(Ok(Vec::new()), |row| super::codec::from_row(PLACES, row.value())))
     }
 }
 

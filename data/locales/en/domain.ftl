@@ -59,6 +59,7 @@ refused-two-investigators = Two different people must look into it: give both na
 refused-upheld-needs-action = What is upheld must be corrected, withdrawn or put into a correction batch.
 refused-not-upheld-needs-none = What is not upheld is explained, not corrected.
 refused-no-unit = Say which unit deals with it now.
+refused-keep-until = It must be kept until { $date } and cannot be destroyed yet.
 refused-objection-open = { $count } objections are not answered yet: nothing goes to the finance bureau.
 refused-paid-too-early = The money cannot have come before the pay list of { $date }.
 refused-posted-too-early = It cannot have been posted before it was published on { $date }.

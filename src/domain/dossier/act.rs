@@ -88,7 +88,12 @@ pub enum Act {
     /// Take lists down whose public time is over.
     EndLists(ListsEnded),
     /// Destroy blobs.
-    Erase(Erased),
+    Erase {
+        /// What the entry will say.
+        said: Erased,
+        /// The last day on which they must be kept; `None` = nothing is known that keeps them.
+        keep_until: Option<Date>,
+    },
     /// Hang a disclosure on a board.
     Post {
         /// What the entry will say.
@@ -130,7 +135,7 @@ impl Act {
             Self::BookPaid(said) => said.on,
             Self::WithdrawDisclosure { on, .. } => *on,
             Self::EndLists(said) => said.on,
-            Self::Erase(said) => said.on,
+            Self::Erase { said, .. } => said.on,
             Self::Post { said, .. } => said.on,
             Self::TakeDown(said) => said.on,
             Self::Raise(said) => said.received_on,

@@ -5,7 +5,8 @@ use super::permits::{Author, permits};
 use super::refusal::Refusal;
 use crate::domain::date::Date;
 use crate::domain::finding::Level;
-use crate::domain::journal::{Approved, Body, DisclosureWithdrawn, EntryId, Published, Returned, Signed, Submitted, Withdrawn};
+use crate::domain::journal::{Approved, Body, DisclosureWithdrawn, EntryId, Erased, Published, Returned, Signed, Submitted, Withdrawn};
+use crate::domain::retention::ErasureReason;
 use crate::domain::roll::BatchKind;
 
 /// Who acts, on which day, and what they had on screen.
@@ -62,8 +63,7 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
             Body::DisclosureWithdrawn(DisclosureWithdrawn { codes, class, reason, on, remains })
         }
         Act::EndLists(said) => Body::ListsEnded(said),
-        Act::Erase(said) if said.blobs.is_empty() => return Err(Refusal::NothingThere),
-        Act::Erase(said) => Body::Erased(said),
+        Act::Erase { said, keep_until } => erasable(said, keep_until)?,
         Act::Post { said, board_in_use } if board_in_use => Body::Posted(said),
         Act::Post { .. } => return Err(Refusal::BoardRetired),
         Act::TakeDown(said) => Body::TakenDown(said),
@@ -110,6 +110,16 @@ fn submittable(past: Past<'_>, said: &Submitted, notice_matches: bool) -> Result
 
 fn not_in(author: &Author, persons: &[crate::domain::hash::Hash]) -> Result<(), Refusal> {
     if persons.contains(&author.person) { Err(Refusal::OwnLine) } else { Ok(()) }
+}
+
+fn erasable(said: Erased, keep_until: Option<Date>) -> Result<Body, Refusal> {
+    if said.blobs.is_empty() {
+        return Err(Refusal::NothingThere);
+    }
+    match keep_until.filter(|until| said.reason == ErasureReason::Retention && said.on <= *until) {
+        Some(until) => Err(Refusal::KeepUntil(until)),
+        None => Ok(Body::Erased(said)),
+    }
 }
 
 fn two_people(names: &[String]) -> Result<(), Refusal> {

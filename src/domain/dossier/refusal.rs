@@ -22,6 +22,9 @@ macro_rules! refusals {
             /// The notice runs through the day given.
             #[error("the notice runs through {0}")]
             NoticeRuns(Date),
+            /// The papers must be kept until then.
+            #[error("to be kept until {0}")]
+            KeepUntil(Date),
             /// Objections are open.
             #[error("{0} objections are open")]
             ObjectionOpen(u32),
@@ -50,6 +53,7 @@ macro_rules! refusals {
                     Self::Blocked(count) => Sentence::plain("refused-blocked").with("count", count),
                     Self::Unexplained(count) => Sentence::plain("refused-unexplained").with("count", count),
                     Self::NoticeRuns(date) => Sentence::plain("refused-notice-runs").with("date", date),
+                    Self::KeepUntil(date) => Sentence::plain("refused-keep-until").with("date", date),
                     Self::ObjectionOpen(count) => Sentence::plain("refused-objection-open").with("count", count),
                     Self::PaidTooEarly(date) => Sentence::plain("refused-paid-too-early").with("date", date),
                     Self::PostedTooEarly(date) => Sentence::plain("refused-posted-too-early").with("date", date),

@@ -1,6 +1,7 @@
 //! Care of the store: verifying, backing up (two backups in rotation), restoring, rebuilding.
 use super::error::DeskError;
 use super::open::{Desk, Waited, must_be_real, terminal_folder};
+use super::retention::remembered;
 use crate::domain::user::Role;
 use crate::runtime::clock::Clock;
 use crate::runtime::entropy::SystemEntropy;
@@ -50,6 +51,7 @@ impl Desk {
             backup = self.store.backup(backend)?;
             Ok(())
         })?;
+        self.store.note_backup(&remembered(out))?;
         Ok(backup)
     }
 

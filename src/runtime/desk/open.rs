@@ -103,7 +103,8 @@ impl Desk {
         let (office, reference, rules) = (reading.office()?, reading.reference()?, reading.rules_mark()?);
         drop(reading);
         let place = place.to_path_buf();
-        Ok(Self {
+        let unfinished = store.read()?.rewrite_is_due()?;
+        let mut desk = Self {
             store,
             folder,
             place,
@@ -118,7 +119,12 @@ impl Desk {
             people: None,
             known: OnceLock::new(),
             presence,
-        })
+        };
+        // the power went between an erasure and the new file
+        if unfinished {
+            desk.rewrite()?;
+        }
+        Ok(desk)
     }
 
     /// Who is logged in.

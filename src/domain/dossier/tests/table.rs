@@ -198,6 +198,7 @@ fn all_refusals() -> Vec<Refusal> {
         Refusal::Blocked(1),
         Refusal::Unexplained(1),
         Refusal::NoticeRuns(day),
+        Refusal::KeepUntil(day),
         Refusal::ObjectionOpen(1),
         Refusal::PaidTooEarly(day),
         Refusal::PostedTooEarly(day),

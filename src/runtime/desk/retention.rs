@@ -1,0 +1,152 @@
+//! 保管期限: what is due to be destroyed, the act that destroys it, and the files and backups written anew afterwards.
+use super::batch::Batch;
+use super::error::DeskError;
+use super::open::Desk;
+use crate::domain::date::Date;
+use crate::domain::dossier::{Act, Dossier, Refusal};
+use crate::domain::hash::Hash;
+use crate::domain::journal::{EntryId, Erased, Subject};
+use crate::domain::policy::PolicyKey;
+use crate::domain::retention::{self, ErasureReason};
+use crate::runtime::files;
+use crate::store::{Request, Store, StoreError, Target};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// A batch whose rows have had their time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasureDue {
+    /// The batch.
+    pub batch: Batch,
+    /// The last day on which they had to be kept.
+    pub until: Date,
+}
+
+/// What an erasure did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erasure {
+    /// How many blobs are gone.
+    pub blobs: u32,
+    /// Backups that were written anew.
+    pub renewed: Vec<PathBuf>,
+    /// Backups that could not be reached: they still hold what was erased.
+    pub unreachable: Vec<PathBuf>,
+}
+
+impl Desk {
+    /// Batches whose rows may go on `day`: closed for the years that the county set, nothing open.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn erasures_due(&self, day: Date) -> Result<Vec<ErasureDue>, DeskError> {
+        let years = self.reference.policy(PolicyKey::KeepPrivateYears, day);
+        let mut due = Vec::new();
+        for batch in self.batches()? {
+            let rows_are_here = batch.dossier.rows().is_some_and(|rows| !batch.dossier.erased.contains(&rows));
+            let until = retention::rows_until(&batch.dossier, years).filter(|_| retention::is_closed(&batch.dossier) && rows_are_here);
+            due.extend(until.filter(|until| *until < day).map(|until| ErasureDue { batch, until }));
+        }
+        Ok(due)
+    }
+
+    /// Destroys what a batch holds of persons, then writes the ledger and its backups anew.
+    ///
+    /// # Errors
+    /// What the rules refuse; trouble with the disk: the act then stands, and the next start writes the ledger anew.
+    pub fn erase(&mut self, batch: &Batch, reason: ErasureReason) -> Result<Erasure, DeskError> {
+        let Some(subject) = batch.draft.subject else { return Err(StoreError::from(Refusal::NothingThere).into()) };
+        let blobs = match reason {
+            ErasureReason::Retention | ErasureReason::Request => self.private_blobs(&subject, &batch.dossier)?,
+            ErasureReason::Privacy => withdrawn_blobs(&batch.dossier),
+        };
+        let on = self.now().date();
+        let years = self.reference.policy(PolicyKey::KeepPrivateYears, on);
+        let act = Act::Erase { said: Erased { blobs, reason, on }, keep_until: retention::rows_until(&batch.dossier, years) };
+        self.erase_and_rewrite(subject, batch.dossier.heads.clone(), act)
+    }
+
+    /// Everything that the batch's entries name, but what stays public.
+    fn private_blobs(&self, subject: &Subject, dossier: &Dossier) -> Result<Vec<Hash>, DeskError> {
+        let mut blobs: BTreeSet<Hash> = BTreeSet::new();
+        for entry in self.store.read()?.entries_of(subject)? {
+            blobs.extend(entry.header.blobs);
+        }
+        for disclosed in &dossier.disclosures {
+            disclosed.remains.iter().for_each(|kept| {
+                blobs.remove(kept);
+            });
+            if disclosed.shows_list() {
+                blobs.remove(&disclosed.said.content);
+            }
+        }
+        Ok(blobs.into_iter().filter(|blob| !dossier.erased.contains(blob)).collect())
+    }
+
+    /// Copies the ledger into a fresh file and puts it in the place of the old one, whose free pages held what was erased.
+    ///
+    /// # Errors
+    /// Trouble with the disk; the old ledger then stays.
+    pub(super) fn rewrite(&mut self) -> Result<(), DeskError> {
+        self.store.sweep()?;
+        self.folder.replace_ledger::<DeskError>(&self.data_key, |backend| Ok(self.store.backup(backend).map(|_| ())?))?;
+        let fresh = Store::open_existing(self.folder.ledger(&self.data_key)?)?;
+        let old = std::mem::replace(&mut self.store, fresh);
+        Ok(old.close()?)
+    }
+
+    /// Writes both backups of every known place anew.
+    fn renew_backups(&self) -> Result<(Vec<PathBuf>, Vec<PathBuf>), DeskError> {
+        let places = self.store.read()?.backup_places()?;
+        let (mut renewed, mut unreachable) = (Vec::new(), Vec::new());
+        for place in places.into_iter().map(PathBuf::from) {
+            // twice: the backup before stays beside the new one, and must not hold it either
+            let done = files::is_folder(&place) && self.backup(&place).is_ok() && self.backup(&place).is_ok();
+            if done { renewed.push(place) } else { unreachable.push(place) }
+        }
+        Ok((renewed, unreachable))
+    }
+
+    /// Destroys what an enquiry about no batch holds of persons, once it is answered.
+    ///
+    /// # Errors
+    /// As [`Desk::erase`].
+    pub fn erase_enquiry(&mut self, subject: Subject, reason: ErasureReason) -> Result<Erasure, DeskError> {
+        let reading = self.store.read()?;
+        let known = reading.enquiries()?.into_iter().find(|(there, _)| *there == subject);
+        let (_, enquiry) = known.ok_or(StoreError::Unknown)?;
+        let mut blobs: BTreeSet<Hash> = BTreeSet::new();
+        for entry in reading.entries_of(&subject)? {
+            blobs.extend(entry.header.blobs.into_iter().filter(|blob| !enquiry.erased.contains(blob)));
+        }
+        drop(reading);
+        let on = self.now().date();
+        let years = self.reference.policy(PolicyKey::KeepPrivateYears, on);
+        let answered = enquiry.case().and_then(|case| case.answered.as_ref()).map(|answered| answered.on);
+        let keep_until = answered.and_then(|day| day.checked_add(jiff::Span::new().years(i64::from(years))).ok());
+        let act = Act::Erase { said: Erased { blobs: blobs.into_iter().collect(), reason, on }, keep_until };
+        self.erase_and_rewrite(subject, enquiry.heads, act)
+    }
+
+    fn erase_and_rewrite(&mut self, subject: Subject, seen: Vec<EntryId>, act: Act) -> Result<Erasure, DeskError> {
+        let blobs = if let Act::Erase { said, .. } = &act { u32::try_from(said.blobs.len()).unwrap_or(u32::MAX) } else { 0 };
+        self.store
+            .act(self.pen()?, vec![Request { target: Target::Known(subject), seen, act, blobs: Vec::new(), draft: None, rows: None }])?;
+        self.forget_people();
+        self.rewrite()?;
+        let (renewed, unreachable) = self.renew_backups()?;
+        Ok(Erasure { blobs, renewed, unreachable })
+    }
+}
+
+/// Bytes and names of disclosures that were withdrawn.
+fn withdrawn_blobs(dossier: &Dossier) -> Vec<Hash> {
+    let gone = dossier.disclosures.iter().filter(|disclosed| disclosed.withdrawn_on.is_some());
+    let blobs = gone.flat_map(|disclosed| [Some(disclosed.said.content), disclosed.said.paper_names]).flatten();
+    let blobs: BTreeSet<Hash> = blobs.filter(|blob| !dossier.erased.contains(blob)).collect();
+    blobs.into_iter().collect()
+}
+
+/// The place of a backup as it is remembered: whole, so that another working folder does not change its meaning.
+pub(super) fn remembered(place: &Path) -> String {
+    files::absolute(place).display().to_string()
+}
