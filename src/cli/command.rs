@@ -7,6 +7,7 @@ use crate::domain::finding::Check;
 use crate::domain::moment::Moment;
 use crate::domain::period::Period;
 use crate::domain::profile::ColumnMeaning;
+use crate::domain::retention::ErasureReason;
 use crate::domain::roll::Field;
 use crate::domain::rule::{RuleKind, RuleRef};
 use crate::domain::user::Roles;
@@ -183,6 +184,15 @@ pub enum Command {
     StoreRestore(PathBuf),
     /// `store rebuild`
     StoreRebuild,
+    /// `retention list`
+    RetentionList(Option<Date>),
+    /// `retention erase`
+    RetentionErase {
+        /// A batch by name, or an enquiry `E-...`.
+        name: String,
+        /// Why.
+        reason: ErasureReason,
+    },
     /// `demo`
     Demo {
         /// Do not open the screens at the end.

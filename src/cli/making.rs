@@ -3,6 +3,7 @@ use super::command::{BatchFilter, Change, Command, Explain, Init, NewPassword, P
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
 use crate::domain::profile::{ColumnMeaning, profile_name};
+use crate::domain::retention::ErasureReason;
 use crate::domain::roll::Field;
 use crate::domain::rule::RuleKind;
 use crate::intake::Manner;
@@ -225,4 +226,13 @@ pub fn store_backup(given: &Given) -> Made {
 
 pub fn store_restore(given: &Given) -> Made {
     Ok(Command::StoreRestore(given.needed("from")?.into()))
+}
+
+pub fn retention_list(given: &Given) -> Made {
+    Ok(Command::RetentionList(given.read("on", "YYYY-MM-DD", date)?))
+}
+
+pub fn retention_erase(given: &Given) -> Made {
+    let reason = given.read_needed("reason", "retention|privacy|request", ErasureReason::parse)?;
+    Ok(Command::RetentionErase { name: given.word(0)?, reason })
 }

@@ -9,6 +9,7 @@ mod papers;
 mod passwords;
 mod paying;
 mod profiles;
+mod retention;
 mod rolls;
 mod rules;
 mod showing;
@@ -73,6 +74,8 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::StoreBackup(folder) => care::backup(session, folder),
         Command::StoreRestore(folder) => care::restore(session, folder),
         Command::StoreRebuild => care::rebuild(session),
+        Command::RetentionList(on) => retention::list(session, *on),
+        Command::RetentionErase { name, reason } => retention::erase(session, name, *reason),
     })
 }
 

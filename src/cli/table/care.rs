@@ -4,7 +4,7 @@ use crate::cli::command::Command;
 use crate::cli::making as make;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 7] = [
+pub(super) const COMMANDS: [Spec; 9] = [
     Spec {
         words: &["verify"],
         behind: Behind::Each(&["FILE", "CODE"]),
@@ -32,6 +32,22 @@ pub(super) const COMMANDS: [Spec; 7] = [
         make: make::store_restore,
     },
     plain(&["store", "rebuild"], Behind::Nothing, "cli-help-store-rebuild", "cli-json-store-rebuild", |_| Ok(Command::StoreRebuild)),
+    Spec {
+        words: &["retention", "list"],
+        behind: Behind::Nothing,
+        options: &[option("on", "DATE", "cli-option-on")],
+        help: "cli-help-retention-list",
+        json: "cli-json-retention-list",
+        make: make::retention_list,
+    },
+    Spec {
+        words: &["retention", "erase"],
+        behind: Behind::Each(&["BATCH"]),
+        options: &[needed("reason", "retention|privacy|request", "cli-option-erasure-reason")],
+        help: "cli-help-retention-erase",
+        json: "cli-json-retention-erase",
+        make: make::retention_erase,
+    },
     Spec {
         words: &["demo"],
         behind: Behind::Nothing,

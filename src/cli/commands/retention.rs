@@ -1,0 +1,59 @@
+//! `retention list|erase`.
+use super::{Done, named, who};
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::domain::date::Date;
+use crate::domain::journal::{Subject, SubjectKind};
+use crate::domain::retention::ErasureReason;
+use crate::domain::sentence::Sentence;
+use crate::runtime::desk::ErasureDue;
+use serde_json::Value;
+use std::path::PathBuf;
+
+pub fn list(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
+    let desk = session.open()?;
+    let due = desk.erasures_due(on.unwrap_or_else(|| desk.now().date()))?;
+    desk.close()?;
+    let mut answer = Answer::default();
+    if due.is_empty() {
+        answer = answer.say(Sentence::plain("cli-nothing-to-erase"));
+    }
+    for one in &due {
+        let said = Sentence::plain("cli-erasure-due").with("name", one.batch.name()).with("village", &one.batch.village);
+        answer = answer.say(said.with("programme", &one.batch.programme).with("until", one.until));
+    }
+    Ok(answer.with("due", due.iter().map(document).collect::<Vec<Value>>()))
+}
+
+fn document(due: &ErasureDue) -> Value {
+    let mut members = who(&due.batch);
+    members.insert("keep_until".to_owned(), due.until.to_string().into());
+    Value::Object(members)
+}
+
+pub fn erase(session: &mut Session<'_, '_>, name: &str, reason: ErasureReason) -> Done {
+    let mut desk = session.open()?;
+    let enquiry = Subject::parse(name).ok().filter(|subject| subject.kind == SubjectKind::Enquiry);
+    let erasure = match enquiry {
+        Some(subject) => desk.erase_enquiry(subject, reason)?,
+        None => {
+            let batch = named(&desk, name)?;
+            desk.erase(&batch, reason)?
+        }
+    };
+    desk.close()?;
+    let shown = |places: &[PathBuf]| places.iter().map(|place| place.display().to_string()).collect::<Vec<String>>();
+    let mut answer = Answer::default().say(Sentence::plain("cli-erased").with("name", name).with("blobs", erasure.blobs));
+    for place in shown(&erasure.renewed) {
+        answer = answer.say(Sentence::plain("cli-backup-renewed").with("folder", place));
+    }
+    for place in shown(&erasure.unreachable) {
+        answer = answer.say(Sentence::plain("cli-backup-unreachable").with("folder", place));
+    }
+    let found = !erasure.unreachable.is_empty();
+    Ok(answer
+        .with("blobs", erasure.blobs)
+        .with("renewed", shown(&erasure.renewed))
+        .with("unreachable", shown(&erasure.unreachable))
+        .found(found))
+}
