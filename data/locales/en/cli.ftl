@@ -339,7 +339,6 @@ cli-reference-would-be-imported = Would import reference data { $set }: { $divis
 cli-reference-changes = { $changes } rows differ from the rules in force (kind, rule, since, valid until):
 cli-reference-rewrites = Mind: this changes rules from { $since } on, a day that has passed; { $batches } decided batches lie after it. What is public stays as it is; unless it mends a mistake, use a new from date.
 cli-reference-rewrites-all = Mind: this changes rules that held always; { $batches } batches were decided under them. What is public stays as it is; unless it mends a mistake, use a new from date.
-cli-option-on = as of this day; today if left out
 cli-help-retention-list = list the batches whose time of keeping is over
 cli-json-retention-list = "due" batches and the last day of keeping
 cli-option-erasure-reason = retention = its time is over, privacy = what was withdrawn from the public, request = of the person concerned

@@ -339,7 +339,6 @@ cli-reference-would-be-imported = 将导入参考数据 { $set }:区划 { $divis
 cli-reference-changes = 与现行规则不同的 { $changes } 条(类别、规则、从哪天起、有效至):
 cli-reference-rewrites = 注意:它改变 { $since } 起的规则,这一天在今天以前,之后已办的批次有 { $batches } 个。已公布的内容不变;如非更正错误,请改用新的 from 日期。
 cli-reference-rewrites-all = 注意:它改变过去一直有效的规则,已办的批次有 { $batches } 个。已公布的内容不变;如非更正错误,请改用新的 from 日期。
-cli-option-on = 按哪一天计算,缺省为今天
 cli-help-retention-list = 列出保管期满、可以销毁的批次
 cli-json-retention-list = "due" 批次与保管截止日期
 cli-option-erasure-reason = 保管期满 retention、已撤回内容涉及隐私 privacy、当事人要求 request
