@@ -176,6 +176,13 @@ impl RateRow {
         }
     }
 
+    /// The amount, no more than the cap and no less than the floor.
+    #[must_use]
+    pub fn bounded(&self, amount: Fen) -> Fen {
+        let capped = self.cap.map_or(amount, |cap| amount.min(cap));
+        self.floor.map_or(capped, |floor| capped.max(floor))
+    }
+
     fn applies(&self, division: DivisionCode, day: Date) -> bool {
         self.region.is_none_or(|region| region.holds(division)) && self.holds_on(day)
     }

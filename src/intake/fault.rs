@@ -42,7 +42,7 @@ impl Spoken for IntakeError {
 }
 
 /// What is wrong with a whole file or sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum FileFault {
     #[error("empty file")]
     Empty,
@@ -100,6 +100,8 @@ pub(super) enum FileFault {
     AskedProgramme,
     #[error("the division asked for is not in the reference data")]
     AskedDivision,
+    #[error("the division is no longer in force")]
+    DivisionEnded(Sentence),
 }
 
 impl From<std::io::Error> for FileFault {
@@ -111,6 +113,7 @@ impl From<std::io::Error> for FileFault {
 impl Spoken for FileFault {
     fn sentence(&self) -> Sentence {
         Sentence::plain(match self {
+            Self::DivisionEnded(said) => return said.clone(),
             Self::Empty => "intake-empty",
             Self::OldWorkbook => "intake-old-workbook",
             Self::Protected => "intake-protected",
@@ -184,6 +187,8 @@ pub(super) enum CellFault {
     VillageAmbiguous,
     #[error("code and name are of different villages")]
     VillageDiffers,
+    #[error("a village that is no longer in force")]
+    VillageEnded(Sentence),
     #[error("not a programme of the reference data")]
     ProgrammeUnknown,
     #[error("not a period")]
@@ -234,7 +239,7 @@ impl Spoken for CellFault {
             Self::OtherVillage => ("intake-other-village", None),
             Self::OtherProgramme => ("intake-other-programme", None),
             Self::OtherPeriod => ("intake-other-period", None),
-            Self::Name(said) => return said.clone(),
+            Self::Name(said) | Self::VillageEnded(said) => return said.clone(),
         };
         cell.map_or_else(|| Sentence::plain(key), |cell| Sentence::plain(key).with("cell", cell))
     }

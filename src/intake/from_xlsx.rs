@@ -37,7 +37,7 @@ pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut C
 
 fn whole(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, mut table: impl TakesRows) -> bool {
     if let Err(fault) = read_sheet(workbook, name, &mut table) {
-        table.broken(fault);
+        table.broken(&fault);
     }
     table.end()
 }

@@ -37,7 +37,7 @@ pub(super) trait TakesRows {
     /// Is there nothing to be read any more?
     fn is_over(&self) -> bool;
     /// The sheet cannot be read beyond the rows that were given.
-    fn broken(&mut self, fault: FileFault);
+    fn broken(&mut self, fault: &FileFault);
     /// The last row was given. `true` = a table was found, or an error told.
     fn end(self) -> bool;
 }

@@ -7,10 +7,12 @@ use super::header::Head;
 use super::hints;
 use super::tidy::digits;
 use super::values::text;
+use crate::domain::date::Date;
 use crate::domain::division::{Division, DivisionCode, Level};
 use crate::domain::period::Period;
 use crate::domain::reference::Reference;
 use crate::domain::roll::RollKey;
+use crate::domain::sentence::Sentence;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
@@ -22,6 +24,7 @@ pub(super) struct Places<'a> {
     period: Option<Period>,
     by_code: FxHashMap<DivisionCode, Vec<&'a Division>>,
     by_stem: FxHashMap<String, Vec<DivisionCode>>,
+    today: Date,
 }
 
 impl<'a> Places<'a> {
@@ -46,7 +49,16 @@ impl<'a> Places<'a> {
         if asked.division.is_some_and(|asked| !by_code.contains_key(&asked)) {
             return Err(FileFault::AskedDivision);
         }
-        Ok(Self { reference: asked.reference, programme, division: asked.division, period: asked.period, by_code, by_stem })
+        let (reference, today) = (asked.reference, asked.today);
+        if let Some(said) = asked.division.and_then(|division| ended(reference, division, today)) {
+            return Err(FileFault::DivisionEnded(said));
+        }
+        Ok(Self { reference, programme, division: asked.division, period: asked.period, by_code, by_stem, today })
+    }
+
+    /// The village, if it is still in force today; a roll of an ended one is told its successor.
+    fn still_there(&self, village: DivisionCode) -> Result<DivisionCode, CellFault> {
+        ended(self.reference, village, self.today).map_or(Ok(village), |said| Err(CellFault::VillageEnded(said)))
     }
 
     /// Programme, division and period asked for.
@@ -76,9 +88,12 @@ impl<'a> Places<'a> {
     fn by_name(&self, name: &str) -> Result<DivisionCode, CellFault> {
         let whole = self.by_stem.get(stem(name));
         let codes = whole.or_else(|| self.by_stem.get(stem(self.without_township(name)))).ok_or(CellFault::VillageUnknown)?;
-        let mut in_scope = codes.iter().filter(|code| self.in_scope(**code));
+        let in_scope: Vec<&DivisionCode> = codes.iter().filter(|code| self.in_scope(**code)).collect();
+        // a village that was moved keeps its name under a new code: the one that exists is meant
+        let there: Vec<&DivisionCode> = in_scope.iter().copied().filter(|code| self.reference.is_in_force(**code, self.today)).collect();
+        let mut in_scope = if there.is_empty() { in_scope } else { there }.into_iter();
         match (in_scope.next(), in_scope.next()) {
-            (Some(code), None) => Ok(*code),
+            (Some(code), None) => self.still_there(*code),
             (Some(_), Some(_)) => Err(CellFault::VillageAmbiguous),
             (None, _) => Err(CellFault::OtherVillage),
         }
@@ -97,7 +112,7 @@ impl<'a> Places<'a> {
         let written = digits(written);
         let code = DivisionCode::parse(&written).ok().filter(|code| written.len() == 12 && code.level() == Level::Village);
         let code = code.filter(|code| self.by_code.contains_key(code)).ok_or_else(|| code_fault(&written))?;
-        if self.in_scope(code) { Ok(code) } else { Err(CellFault::OtherVillage) }
+        if self.in_scope(code) { self.still_there(code) } else { Err(CellFault::OtherVillage) }
     }
 
     fn is_called(&self, code: DivisionCode, name: &str) -> bool {
@@ -187,6 +202,22 @@ impl Places<'_> {
     }
 }
 
+/// What is said of a division that ended before today: its name, and who took it over. A division with a later row is only early.
+fn ended(reference: &Reference, code: DivisionCode, today: Date) -> Option<Sentence> {
+    if reference.is_in_force(code, today) || reference.divisions.iter().any(|row| row.code == code && row.from > Some(today)) {
+        return None;
+    }
+    let name = reference.division(code, today).map(|division| division.name.clone()).unwrap_or_default();
+    let mut next = reference.successors(code, today);
+    if next.is_empty() {
+        next = reference.successors(code.parent(), today);
+    }
+    let next: Vec<String> = next.iter().map(|division| format!("{} {}", division.name, division.code.short())).collect();
+    let key = if next.is_empty() { "intake-village-ended" } else { "intake-village-taken-over" };
+    let said = Sentence::plain(key).with("village", name);
+    Some(if next.is_empty() { said } else { said.with("next", next.join("、")) })
+}
+
 fn bare_with_colon(text: &str) -> String {
     digits(text).replace('：', ":")
 }
@@ -266,6 +297,9 @@ impl KeySource {
         };
         let fixed = asked.or(hints);
         let [programme, code, name, period] = columns;
+        if let Some(said) = fixed.village.and_then(|village| ended(places.reference, village, places.today)) {
+            return Err(vec![FileFault::DivisionEnded(said)]);
+        }
         let mut needs = Vec::new();
         let mut need = |missing: bool, fault| {
             if missing {

@@ -109,7 +109,7 @@ impl TakesRows for Sheet<'_, '_, '_> {
         matches!(self.stage, Stage::Over) || self.out.stopped
     }
 
-    fn broken(&mut self, fault: FileFault) {
+    fn broken(&mut self, fault: &FileFault) {
         self.fault(self.last_row.max(1), fault.sentence());
     }
 

@@ -159,7 +159,7 @@ impl TakesRows for StrictSheet<'_, '_, '_> {
         self.stage == Stage::Over || self.out.stopped
     }
 
-    fn broken(&mut self, fault: FileFault) {
+    fn broken(&mut self, fault: &FileFault) {
         self.out.error(self.name, self.last_row.max(1), None, fault.sentence());
     }
 

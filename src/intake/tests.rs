@@ -256,3 +256,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_roll_of_a_village_that_is_gone_is_told_who_took_it_over() {
+    let mut county = reference();
+    let (gone, next) = (village(), DivisionCode::parse("140923104299").unwrap());
+    for division in county.divisions.iter_mut().filter(|division| division.code == gone) {
+        division.to = Some(jiff::civil::date(2026, 6, 30));
+    }
+    let from = Some(jiff::civil::date(2026, 7, 1));
+    county.divisions.push(crate::domain::division::Division {
+        code: next,
+        name: "南坪村村委会".into(),
+        from,
+        to: None,
+        predecessors: vec![gone],
+    });
+    let text = format!("村名,{HEAD}段村,1,张三,,,一组,2,67,134\n");
+    let take_on = |today, division| {
+        let asked = Asked { programme: Some("P01"), period: Period::year_of(2026).ok(), division, ..Asked::of(&county, today) };
+        take(&mut Cursor::new(text.as_bytes()), "x.csv", &asked, &mut |_| ControlFlow::Continue(()))
+    };
+    assert_eq!(said(&take_on(jiff::civil::date(2026, 6, 30), None)), []);
+    let report = take_on(jiff::civil::date(2026, 7, 1), None);
+    assert_eq!(said(&report), [(2, "intake-village-taken-over")]);
+    assert!(report.errors[0].said.args.contains(&("next", "南坪村村委会 140923104299".to_owned())));
+    assert_eq!(said(&take_on(jiff::civil::date(2026, 7, 1), Some(gone))), [(0, "intake-village-taken-over")]);
+}

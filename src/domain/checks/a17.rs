@@ -1,23 +1,29 @@
 //! A17: the amount is not rate x quantity x months, rounded half up to the fen. Blocks; fixed and tiered rates only.
+//! Where the rate's row has a cap or a floor, the amount is held between them.
 //!
 //! Where quantity or rate is missing the amount cannot be followed: that needs a reason.
 use super::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line};
 use crate::domain::money::Fen;
+use crate::domain::programme::RateRow;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if !at.around.programme.rate_kind.is_computed() {
         return Answer::NotApplicable("check-not-computed");
     }
-    found.extend(at.lines.iter().filter_map(finding));
+    let (programme, key) = (at.around.programme, at.key);
+    let days = [key.period.start(), key.period.end()];
+    let rows: Vec<&RateRow> = days.into_iter().flat_map(|day| programme.nearest_rates(key.division, day)).collect();
+    found.extend(at.lines.iter().filter_map(|line| finding(line, &rows)));
     Answer::Ran(at.lines.len())
 }
 
-fn finding(line: &Line) -> Option<Finding> {
+fn finding(line: &Line, rows: &[&RateRow]) -> Option<Finding> {
     let (Some(quantity), Some(rate)) = (line.quantity, line.rate) else {
         let field = if line.quantity.is_none() { Field::Quantity } else { Field::Rate };
         return Some(at_line(Check::A17, Level::Explain, line, field, Sentence::plain("finding-a17-cannot-compute")));
     };
-    let expected = Fen::of(rate, quantity, line.months).ok();
+    let row = rows.iter().find(|row| row.rate == rate);
+    let expected = Fen::of(rate, quantity, line.months).ok().map(|fen| row.map_or(fen, |row| row.bounded(fen)));
     if expected == Some(line.amount) {
         return None;
     }

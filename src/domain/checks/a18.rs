@@ -16,7 +16,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let is_sure = !rows.is_empty() && rows.iter().all(|row| row.certainty.unwrap_or(programme.certainty) != Certainty::Placeholder);
     let strange = at.lines.iter().filter(|line| line.rate.is_some_and(|rate| !known.contains(&rate)));
     if is_sure {
-        let list = known.iter().map(ToString::to_string).collect::<Vec<_>>().join(" / ");
+        let list = rows.iter().map(|row| named(row)).collect::<std::collections::BTreeSet<_>>();
+        let list = list.into_iter().collect::<Vec<_>>().join(" / ");
         found.extend(strange.filter_map(|line| {
             let said = Sentence::plain("finding-a18-wrong-rate").with("rate", line.rate?).with("known", &list);
             Some(at_line(Check::A18, Level::Block, line, Field::Rate, said))
@@ -31,6 +32,13 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
 /// The rates that hold on the first or last day of the period; where a rate of the very place exists, only those.
 fn known_rows<'p>(programme: &'p Programme, key: &RollKey) -> Vec<&'p RateRow> {
     [key.period.start(), key.period.end()].into_iter().flat_map(|day| programme.nearest_rates(key.division, day)).collect()
+}
+
+/// A rate with its paper and its first day: `70.00(晋财农〔2026〕88号, 2027-01-01)`.
+fn named(row: &RateRow) -> String {
+    let from = row.from.map(|from| from.to_string());
+    let papers: Vec<String> = [Some(row.basis.clone()).filter(|basis| !basis.is_empty()), from].into_iter().flatten().collect();
+    if papers.is_empty() { row.rate.to_string() } else { format!("{}({})", row.rate, papers.join(", ")) }
 }
 
 fn rates_of(rows: &[&RateRow]) -> Vec<Rate> {

@@ -10,16 +10,17 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         return Answer::NotApplicable("check-no-age-rule");
     }
     let (start, end) = (at.key.period.start(), at.key.period.end());
+    let basis = at.around.programme.basis.first().map(|paper| format!("({paper})")).unwrap_or_default();
     let mut within = Vec::new();
     for (line, id) in at.lines.iter().zip(&at.beneficiaries) {
         let Some(id) = id else { continue };
         let (youngest, oldest) = (rule.min.map_or(i16::MIN, i16::from), rule.max.map_or(i16::MAX, i16::from));
         let (at_start, at_end) = (id.age_on(start), id.age_on(end));
         if at_end < youngest {
-            let said = Sentence::plain("finding-a22-too-young").with("age", at_end.max(0)).with("min", youngest);
+            let said = Sentence::plain("finding-a22-too-young").with("age", at_end.max(0)).with("min", youngest).with("basis", &basis);
             found.push(at_line(Check::A22, Level::Block, line, beneficiary_id(line), said));
         } else if at_start > oldest {
-            let said = Sentence::plain("finding-a22-too-old").with("age", at_start).with("max", oldest);
+            let said = Sentence::plain("finding-a22-too-old").with("age", at_start).with("max", oldest).with("basis", &basis);
             found.push(at_line(Check::A22, Level::Block, line, beneficiary_id(line), said));
         } else if at_start < youngest {
             within.push(line.no);

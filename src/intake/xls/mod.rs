@@ -68,7 +68,7 @@ pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut C
 /// Was a table found; is the sheet filled to its last row?
 fn whole(stream: &[u8], at: usize, book: &Book, mut table: impl TakesRows) -> (bool, bool) {
     let full = cells::read(stream, at, book, &mut table).unwrap_or_else(|fault| {
-        table.broken(fault);
+        table.broken(&fault);
         false
     });
     (table.end(), full)

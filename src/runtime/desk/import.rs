@@ -75,7 +75,7 @@ pub struct Imported {
 /// On its way to the store.
 enum Parcel {
     /// A roll, checked and packed.
-    Roll { key: RollKey, rows: PackedRows, totals: Totals, found: Found, submission: Option<Submission> },
+    Roll { key: RollKey, rows: PackedRows, totals: Totals, found: Found, submission: Option<Box<Submission>> },
     /// More lines of a roll that was sent before: the file is not sorted by roll.
     More { key: RollKey, lines: Vec<Line> },
 }
@@ -219,7 +219,7 @@ impl Desk {
     fn parcel(&self, place: &mut Workplace<'_>, taken: Taken, asked: &ImportAsked) -> Result<Parcel, DeskError> {
         let checked = self.checked_beside(place.reading, &taken.key, &taken.lines, &place.siblings)?;
         place.siblings.learn(&taken.key, &taken.lines);
-        let submission = asked.submit.then(|| self.submission(&taken.key, &checked)).flatten();
+        let submission = asked.submit.then(|| self.submission(&taken.key, &checked)).flatten().map(Box::new);
         let rows = place.packer.pack(taken.lines, salt()?)?;
         Ok(Parcel::Roll { key: taken.key, rows, totals: checked.totals, found: checked.found, submission })
     }
@@ -274,7 +274,7 @@ impl Desk {
             Parcel::Roll { key, rows, totals, found, submission } => {
                 let draft = match submission {
                     None => import.add(key.clone(), &rows, (totals, found), self.user.said.person, source)?,
-                    Some(submission) => import.add_and_submit(key.clone(), rows, (totals, found), source, submission)?,
+                    Some(submission) => import.add_and_submit(key.clone(), rows, (totals, found), source, *submission)?,
                 };
                 rolls.push(ImportedRoll { key, draft: Some(draft), totals, found, findings: Vec::new() });
                 Ok(u64::from(totals.lines))

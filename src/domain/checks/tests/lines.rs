@@ -116,6 +116,23 @@ fn a17_without_a_quantity_the_clerk_says_why() {
 }
 
 #[test]
+fn a17_an_amount_is_held_between_the_floor_and_the_cap_of_its_rate() {
+    let mut case = Case::new(2);
+    case.programme.rates[0].cap = Fen::parse("150").ok();
+    case.set(1, Field::Amount, "150.00");
+    case.tells(Check::A17, Level::Block, &[1], "finding-a17-wrong-amount");
+}
+
+#[test]
+fn a18_names_the_paper_and_the_first_day_of_the_right_rate() {
+    let mut case = Case::new(1);
+    (case.programme.rates[0].basis, case.programme.rates[0].from) = ("晋财农〔2026〕88号".into(), Some(date(2026, 1, 1)));
+    case.set(0, Field::Rate, "70").set(0, Field::Amount, "163.45");
+    let said = case.run().findings.remove(0).said;
+    assert!(said.args.contains(&("known", "67.00(晋财农〔2026〕88号, 2026-01-01)".to_owned())), "{said:?}");
+}
+
+#[test]
 fn a18_a_wrong_rate_blocks_an_unknown_one_informs() {
     let mut case = Case::new(2);
     case.set(1, Field::Rate, "68").set(1, Field::Amount, "158.78");

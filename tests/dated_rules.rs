@@ -1,0 +1,166 @@
+//! A rate, a division and a law change from a day on: what was decided before stays to the last byte, and everything
+//! after goes by the new rule, in the checks, on the poster and in what a decision can show.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+
+#[path = "support/pdf.rs"]
+mod pdf;
+mod support;
+
+use cunbang::domain::finding::{Check, Level};
+use cunbang::domain::folder::MemoryFolder;
+use cunbang::domain::reference::ChangeKind;
+use cunbang::domain::words::{Lang, Words};
+use cunbang::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked};
+use std::fmt::Write as _;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use support::township::Township;
+
+const RULES: &str = "tests/data/dated-rules";
+
+fn import(desk: &mut Desk, path: &Path) -> Batch {
+    let imported = desk.import(path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+}
+
+fn again(desk: &Desk, batch: &Batch) -> Batch {
+    desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
+}
+
+/// Everything that a decided batch shows: its public bytes, poster, findings, finance names and rules in full.
+fn shown(desk: &Desk, batch: &Batch) -> Vec<Vec<u8>> {
+    let batch = again(desk, batch);
+    let mut site = MemoryFolder::default();
+    desk.site(&mut site).unwrap();
+    let code = batch.dossier.live_disclosure().unwrap().said.code.clone();
+    let words = Words::new(Lang::Zh);
+    let findings: Vec<String> = desk.check(&batch).unwrap().findings.iter().map(|finding| words.say(&finding.said)).collect();
+    let mut rules = String::new();
+    for behind in desk.rules_behind(&batch).unwrap() {
+        for rule in &behind.rules {
+            let row = behind.reference.rule(rule).unwrap();
+            let said: Vec<String> = row.sentences().iter().map(|sentence| words.say(sentence)).collect();
+            writeln!(rules, "{} {} {rule} {}", behind.kind, behind.day, said.concat()).unwrap();
+        }
+    }
+    vec![
+        site.0[&format!("D/{code}/disclosure.json")].clone(),
+        desk.poster(&batch).unwrap(),
+        findings.join("\n").into_bytes(),
+        format!("{} {}", batch.programme, batch.unit).into_bytes(),
+        rules.into_bytes(),
+    ]
+}
+
+/// Three households of the village at this rate.
+fn roll(folder: &Path, rate: &str, amounts: [&str; 3]) -> std::path::PathBuf {
+    let path = folder.join(format!("代县枣林镇新段村2027年耕地地力保护补贴-{rate}.csv"));
+    let mut text = "序号,姓名,身份证号,银行卡号,开户银行,组,数量,标准,金额\n".to_owned();
+    let people = [
+        ("张三", "140923198001010018", "6214123456789012348"),
+        ("李四", "142225195503151235", "6217001234567890122"),
+        ("王五", "142225196507120043", "6222020100000123453"),
+    ];
+    for (no, ((name, id, card), amount)) in people.into_iter().zip(amounts).enumerate() {
+        writeln!(text, "{},{name},{id},{card},代县农商银行,一组,{},{rate},{amount}", no + 1, no + 2).unwrap();
+    }
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn what_was_decided_stays_and_what_comes_after_goes_by_the_new_rules() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let old = import(&mut clerk, Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv"));
+    let (old, publication) = clerk.publish(&old, None).unwrap();
+    assert_eq!(
+        publication.disclosure.basis.last().unwrap(),
+        "《中华人民共和国村民委员会组织法》",
+        "the article of 2026 waits for the county"
+    );
+    let old = clerk.submit(&[old]).unwrap().remove(0);
+    clerk.close().unwrap();
+    let mut reviewer = township.desk("审核员丙", "2026-07-02");
+    reviewer.approve(&again(&reviewer, &old)).unwrap();
+    let before = shown(&reviewer, &old);
+    reviewer.close().unwrap();
+    let rules = String::from_utf8(before[4].clone()).unwrap();
+    for kind in ["published", "submitted", "approved"] {
+        assert!(rules.contains(&format!("{kind} 2026-07-0")), "{rules}");
+    }
+
+    let mut administrator = township.desk("管理员甲", "2026-11-22");
+    let set = administrator.read_reference(Path::new(RULES)).unwrap();
+    let plan = administrator.plan_reference(&set).unwrap();
+    let told: Vec<(ChangeKind, String)> = plan.changes.iter().map(|change| (change.kind, change.rule.to_string())).collect();
+    for (kind, rule) in [
+        (ChangeKind::New, "rate:P01@2027-01-01"),
+        (ChangeKind::Ends, "rate:P01@2016-01-01"),
+        (ChangeKind::New, "division:140923104204@2027-01-01"),
+        (ChangeKind::Ends, "division:140923104204"),
+        (ChangeKind::New, "citation:village-affairs-disclosure@2027-01-01"),
+        (ChangeKind::Ends, "citation:village-affairs-disclosure@2026-01-01"),
+    ] {
+        assert!(told.contains(&(kind, rule.to_owned())), "{rule} in {told:?}");
+    }
+    assert_eq!((plan.rewrites_since, plan.decided_since), (None, 0), "nothing of the past changes");
+    assert_eq!(administrator.import_reference(&set).unwrap(), plan);
+    administrator.close().unwrap();
+
+    let folder = tempfile::tempdir().unwrap();
+    let mut clerk = township.desk("填报员乙", "2027-02-01");
+    assert_eq!(shown(&clerk, &old), before, "to the last byte");
+    let wrong = import(&mut clerk, &roll(folder.path(), "67.00", ["134.00", "201.00", "268.00"]));
+    let found = clerk.check(&wrong).unwrap().findings;
+    let rate: Vec<_> = found.iter().filter(|finding| finding.check == Check::A18).collect();
+    assert_eq!((rate.len(), rate[0].level), (3, Level::Block));
+    assert!(Words::new(Lang::Zh).say(&rate[0].said).contains("70.00(晋财农〔2026〕88号, 2027-01-01)"));
+    clerk.discard(&wrong).unwrap();
+    let new = import(&mut clerk, &roll(folder.path(), "70.00", ["140.00", "210.00", "280.00"]));
+    let (new, publication) = clerk.publish(&new, None).unwrap();
+    assert_eq!(publication.disclosure.division.name, "新段村");
+    assert_eq!(publication.disclosure.issuer.name, "新段村村民委员会");
+    assert_eq!(publication.disclosure.basis.last().unwrap(), "《中华人民共和国村民委员会组织法》第三十四条");
+    let poster = clerk.poster(&new).unwrap();
+    pdf::is_sound(&poster);
+    let paper = pdf::words(&poster);
+    assert!(paper.contains("第三十四条") && paper.contains("新段村") && paper.contains("70"), "{paper}");
+    let old_paper = pdf::words(&clerk.poster(&again(&clerk, &old)).unwrap());
+    assert!(!old_paper.contains("第三十四条") && !old_paper.contains("新段村"));
+
+    let gone = Path::new("tests/data/rolls/沱阳村-耕地地力保护补贴-2026-采集模板.xlsx");
+    let refused = clerk.import(gone, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {});
+    let Err(DeskError::Intake(errors, _)) = refused else { panic!("a roll of a village that is gone") };
+    assert!(Words::new(Lang::Zh).say(&errors[0].said).contains("由 南坪村村委会 140923104299 接续"), "{:?}", errors[0].said);
+
+    let behind = clerk.rules_behind(&again(&clerk, &new)).unwrap();
+    let named: Vec<String> = behind[0].rules.iter().map(ToString::to_string).collect();
+    for rule in ["rate:P01@2027-01-01", "division:140923104204@2027-01-01", "citation:village-affairs-disclosure@2027-01-01"] {
+        assert!(named.iter().any(|known| known == rule), "{rule} in {named:?}");
+    }
+}
+
+#[test]
+fn who_would_rewrite_the_past_is_told_what_was_decided_under_it() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let old = import(&mut clerk, Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv"));
+    clerk.publish(&old, None).unwrap();
+    clerk.close().unwrap();
+
+    let folder = tempfile::tempdir().unwrap();
+    let rate = r#"{"rates": [{"programme": "P01", "rate": "66", "from": "2016-01-01"}]}"#;
+    std::fs::write(folder.path().join("rates.json"), rate).unwrap();
+    let mut administrator = township.desk("管理员甲", "2026-07-02");
+    let set = administrator.read_reference(folder.path()).unwrap();
+    let plan = administrator.plan_reference(&set).unwrap();
+    assert_eq!((plan.rewrites_since, plan.decided_since), (Some("2016-01-01".parse().ok()), 1));
+    let before = shown(&administrator, &old);
+    administrator.import_reference(&set).unwrap();
+    let after = shown(&administrator, &old);
+    assert_eq!((&before[0], &before[1], &before[4]), (&after[0], &after[1], &after[4]), "page, poster and rules stay as decided");
+    let unknown = std::fs::write(folder.path().join("rates.json"), rate.replace("P01", "P99"));
+    unknown.unwrap();
+    assert!(matches!(administrator.read_reference(folder.path()), Err(DeskError::Reference(_))));
+}
