@@ -133,36 +133,6 @@ impl Store {
     }
 }
 
-const PLACES: &[u8] = b"backups";
-
-impl Store {
-    /// Remembers where a backup lies: what is erased must go there, too.
-    ///
-    /// # Errors
-    /// Trouble with the file.
-    pub fn note_backup(&self, place: &str) -> Result<(), StoreError> {
-        let mut places = self.read()?.backup_places()?;
-        if places.iter().any(|known| known == place) {
-            return Ok(());
-        }
-        places.push(place.to_owned());
-        self.write(|tables| {
-            tables.meta.insert(PLACES, super::codec::to_row(PLACES, &places)?.as_slice())?;
-            Ok(())
-        })
-    }
-}
-
-impl Reading {
-    /// Where backups lie, as far as this store made them.
-    ///
-    /// # Errors
-    /// Trouble with the file.
-    pub fn backup_places(&self) -> Result<Vec<String>, StoreError> {
-        guarded(|| self.table(super::tables::META)?.get(PLACES)?.map_or(Ok(Vec::new()), |row| super::codec::from_row(PLACES, row.value())))
-    }
-}
-
 fn empty_views(tables: &mut Tables<'_>) -> Result<(), StoreError> {
     for table in [&mut tables.dossiers, &mut tables.people, &mut tables.postings, &mut tables.totals] {
         table.retain(|_, _| false)?;

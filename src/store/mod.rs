@@ -4,6 +4,7 @@
 //! and one transaction; nothing above this room knows of redb or of encryption. What is absent here:
 //! rules (asked of `domain`), passwords, files and clocks.
 mod act;
+mod backups;
 mod blobs;
 mod codec;
 mod copy;

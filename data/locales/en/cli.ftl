@@ -340,7 +340,7 @@ cli-reference-changes = { $changes } rows differ from the rules in force (kind, 
 cli-reference-rewrites = Mind: this changes rules from { $since } on, a day that has passed; { $batches } decided batches lie after it. What is public stays as it is; unless it mends a mistake, use a new from date.
 cli-reference-rewrites-all = Mind: this changes rules that held always; { $batches } batches were decided under them. What is public stays as it is; unless it mends a mistake, use a new from date.
 cli-help-retention-list = list the batches whose time of keeping is over
-cli-json-retention-list = "due" batches and the last day of keeping
+cli-json-retention-list = "due" batches and the last day of keeping, "stale_backups" that still hold what was destroyed
 cli-option-erasure-reason = retention = its time is over, privacy = what was withdrawn from the public, request = of the person concerned
 cli-help-retention-erase = destroy the personal data of a batch (or an enquiry E-...) and write ledger and backups anew
 cli-json-retention-erase = "blobs" destroyed, "renewed" backups, "unreachable" backups
@@ -348,4 +348,4 @@ cli-nothing-to-erase = No batch has reached the end of its keeping.
 cli-erasure-due = { $name }  { $village }  { $programme }  kept until { $until }
 cli-erased = { $name }: { $blobs } pieces of data destroyed, the ledger is written anew.
 cli-backup-renewed = Backup written anew: { $folder }
-cli-backup-unreachable = This backup was not at hand and still holds what was destroyed: { $folder }. Connect it and back up there twice, or destroy it.
+cli-backup-unreachable = This backup was not at hand and still holds what was destroyed: { $folder }. Connect it and back up there once more, or destroy it.

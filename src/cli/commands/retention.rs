@@ -13,6 +13,7 @@ use std::path::PathBuf;
 pub fn list(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
     let desk = session.open()?;
     let due = desk.erasures_due(on.unwrap_or_else(|| desk.now().date()))?;
+    let stale = shown(&desk.stale_backups()?);
     desk.close()?;
     let mut answer = Answer::default();
     if due.is_empty() {
@@ -22,7 +23,10 @@ pub fn list(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
         let said = Sentence::plain("cli-erasure-due").with("name", one.batch.name()).with("village", &one.batch.village);
         answer = answer.say(said.with("programme", &one.batch.programme).with("until", one.until));
     }
-    Ok(answer.with("due", due.iter().map(document).collect::<Vec<Value>>()))
+    for place in &stale {
+        answer = answer.say(Sentence::plain("cli-backup-unreachable").with("folder", place));
+    }
+    Ok(answer.with("stale_backups", stale).with("due", due.iter().map(document).collect::<Vec<Value>>()))
 }
 
 fn document(due: &ErasureDue) -> Value {
@@ -42,7 +46,6 @@ pub fn erase(session: &mut Session<'_, '_>, name: &str, reason: ErasureReason) -
         }
     };
     desk.close()?;
-    let shown = |places: &[PathBuf]| places.iter().map(|place| place.display().to_string()).collect::<Vec<String>>();
     let mut answer = Answer::default().say(Sentence::plain("cli-erased").with("name", name).with("blobs", erasure.blobs));
     for place in shown(&erasure.renewed) {
         answer = answer.say(Sentence::plain("cli-backup-renewed").with("folder", place));
@@ -56,4 +59,8 @@ pub fn erase(session: &mut Session<'_, '_>, name: &str, reason: ErasureReason) -
         .with("renewed", shown(&erasure.renewed))
         .with("unreachable", shown(&erasure.unreachable))
         .found(found))
+}
+
+fn shown(places: &[PathBuf]) -> Vec<String> {
+    places.iter().map(|place| place.display().to_string()).collect()
 }

@@ -7,7 +7,7 @@ use crate::runtime::clock::Clock;
 use crate::runtime::entropy::SystemEntropy;
 use crate::runtime::files;
 use crate::store::{Backup, Restored, Store, Verified};
-use crate::vault::{Password, SigningKey, VaultError};
+use crate::vault::{Password, SigningKey, TerminalFolder, VaultError};
 use std::path::Path;
 
 /// What `store check` found.
@@ -46,12 +46,25 @@ impl Desk {
         if files::is_same(out, &self.place) {
             return Err(VaultError::StoreExists.into());
         }
+        let place = remembered(out);
+        self.store.note_backup(&place)?;
+        let backup = self.keep_backup(&folder)?;
+        let mut stale = self.store.read()?.stale_backups()?;
+        if stale.contains(&place) {
+            // once more: the backup before stays beside the new one, and must not hold what was erased either
+            self.keep_backup(&folder)?;
+            stale.retain(|known| *known != place);
+            self.store.set_stale_backups(&stale)?;
+        }
+        Ok(backup)
+    }
+
+    fn keep_backup(&self, folder: &TerminalFolder) -> Result<Backup, DeskError> {
         let mut backup = Backup::default();
         folder.keep_backup::<DeskError>(&self.keyring, &self.data_key, |backend| {
             backup = self.store.backup(backend)?;
             Ok(())
         })?;
-        self.store.note_backup(&remembered(out))?;
         Ok(backup)
     }
 

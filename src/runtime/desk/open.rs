@@ -123,6 +123,7 @@ impl Desk {
         // the power went between an erasure and the new file
         if unfinished {
             desk.rewrite()?;
+            desk.renew_backups()?;
         }
         Ok(desk)
     }

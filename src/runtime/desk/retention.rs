@@ -88,22 +88,26 @@ impl Desk {
     /// Trouble with the disk; the old ledger then stays.
     pub(super) fn rewrite(&mut self) -> Result<(), DeskError> {
         self.store.sweep()?;
+        self.store.set_stale_backups(&self.store.read()?.backup_places()?)?;
         self.folder.replace_ledger::<DeskError>(&self.data_key, |backend| Ok(self.store.backup(backend).map(|_| ())?))?;
         let fresh = Store::open_existing(self.folder.ledger(&self.data_key)?)?;
         let old = std::mem::replace(&mut self.store, fresh);
         Ok(old.close()?)
     }
 
-    /// Writes both backups of every known place anew.
-    fn renew_backups(&self) -> Result<(Vec<PathBuf>, Vec<PathBuf>), DeskError> {
-        let places = self.store.read()?.backup_places()?;
-        let (mut renewed, mut unreachable) = (Vec::new(), Vec::new());
-        for place in places.into_iter().map(PathBuf::from) {
-            // twice: the backup before stays beside the new one, and must not hold it either
-            let done = files::is_folder(&place) && self.backup(&place).is_ok() && self.backup(&place).is_ok();
-            if done { renewed.push(place) } else { unreachable.push(place) }
-        }
+    /// Writes every stale backup anew that is at hand.
+    pub(super) fn renew_backups(&self) -> Result<(Vec<PathBuf>, Vec<PathBuf>), DeskError> {
+        let places = self.stale_backups()?;
+        let (renewed, unreachable) = places.into_iter().partition(|place| files::is_folder(place) && self.backup(place).is_ok());
         Ok((renewed, unreachable))
+    }
+
+    /// Backups that still hold what was erased: each is written anew when it is next made.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn stale_backups(&self) -> Result<Vec<PathBuf>, DeskError> {
+        Ok(self.store.read()?.stale_backups()?.into_iter().map(PathBuf::from).collect())
     }
 
     /// Destroys what an enquiry about no batch holds of persons, once it is answered.
