@@ -64,3 +64,40 @@ fn a_batch_goes_out_in_the_platforms_template_and_comes_back_with_the_same_sum()
         (1, &"template-choice".into(), &5.into(), &"开户银行".into())
     );
 }
+
+#[test]
+fn a_roll_is_typed_from_nothing_and_the_next_one_begins_with_it() {
+    let office = Office::founded();
+    let village = "--programme 高龄津贴 --division 140923104204";
+    let made = office.done(CLERK, DAY, &format!("roll new {village} --period 2026H1"));
+    assert_eq!((&made["draft"], &made["lines"]), (&"D-1".into(), &0.into()));
+    office.done(CLERK, DAY, "batch edit D-1 --insert");
+    for (field, value) in [("name", "张三"), ("quantity", "1"), ("rate", "50"), ("months", "6")] {
+        office.done(CLERK, DAY, &format!("batch edit D-1 --line 1 --field {field} --value {value}"));
+    }
+    let shown = office.done(CLERK, DAY, "batch show D-1");
+    assert_eq!((&shown["rows"][0]["fen"], &shown["rows"][0]["source_row"]), (&30_000.into(), &0.into()));
+    office.refused(CLERK, DAY, &format!("roll new {village} --period 2026H1"), "store-already-here");
+    office.refused(CLERK, DAY, "roll new --programme P01 --division 140923104204 --period 2026 --from-last", "desk-no-earlier-batch");
+    office.refused(CLERK, DAY, "roll new --programme P01 --division 140923104 --period 2026", "desk-unknown-division");
+    let next = office.done(CLERK, DAY, &format!("roll new {village} --period 2026Q3 --from-last"));
+    assert_eq!((&next["lines"], &next["fen"]), (&1.into(), &15_000.into()));
+    let arrears = office.done(CLERK, DAY, &format!("roll new {village} --period 2026H1 --kind arrears"));
+    assert_eq!(arrears["draft"], "D-3");
+    for wrong in
+        ["roll new --period 2026", "roll new --from D-1 --programme P01 --period 2026", "roll new --from D-1 --period 2026 --kind arrears"]
+    {
+        assert_eq!(office.run(CLERK, DAY, wrong).document["code"], "usage-one-of");
+    }
+}
+
+#[test]
+fn a_file_of_arrears_stands_beside_the_roll_of_the_same_period() {
+    let office = Office::founded();
+    let file = office.roll("小敦素村-公益性岗位补贴-2026.csv");
+    for (kind, draft) in [("normal", "D-1"), ("arrears", "D-2")] {
+        let said = office.done(CLERK, DAY, &format!("roll import {file} --kind {kind}"));
+        assert_eq!(said["drafts"][0]["draft"], draft);
+    }
+    office.refused(CLERK, DAY, &format!("roll import {file} --kind arrears"), "store-already-here");
+}

@@ -8,11 +8,12 @@ use crate::domain::moment::Moment;
 use crate::domain::period::Period;
 use crate::domain::profile::ColumnMeaning;
 use crate::domain::retention::ErasureReason;
-use crate::domain::roll::Field;
+use crate::domain::roll::{BatchKind, Field};
 use crate::domain::rule::{RuleKind, RuleRef};
 use crate::domain::user::Roles;
 use crate::domain::words::Lang;
 use crate::intake::Manner;
+use crate::runtime::desk::NewRoll;
 use std::path::PathBuf;
 
 /// Options that every command takes.
@@ -101,12 +102,7 @@ pub enum Command {
     /// `template export`
     TemplateExport(Render),
     /// `roll new`
-    RollNew {
-        /// The earlier batch.
-        from: String,
-        /// The period of the new draft.
-        period: Period,
-    },
+    RollNew(RollNew),
     /// `batch list`
     BatchList(BatchFilter),
     /// `batch show`
@@ -258,10 +254,26 @@ pub struct RollImport {
     pub profile: Option<String>,
     /// Keep the columns under this name.
     pub save_profile: Option<String>,
+    /// Normal or arrears.
+    pub kind: BatchKind,
     /// What the files' own heads and titles count for.
     pub manner: Manner,
     /// Show what would come in, write nothing.
     pub dry_run: bool,
+}
+
+/// A roll that begins without a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RollNew {
+    /// From an earlier batch.
+    From {
+        /// The earlier batch.
+        batch: String,
+        /// The period of the new draft.
+        period: Period,
+    },
+    /// From its programme, village and period.
+    Typed(NewRoll),
 }
 
 /// Which batches to list.

@@ -1,12 +1,15 @@
 //! From the words of one command to its typed form; one small function per command, named in the table.
-use super::command::{BatchFilter, Change, Command, Explain, Init, NewPassword, Poster, Render, RollImport, UserAdd, ValueFrom, Verify};
+use super::command::{
+    BatchFilter, Change, Command, Explain, Init, NewPassword, Poster, Render, RollImport, RollNew, UserAdd, ValueFrom, Verify,
+};
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
 use crate::domain::profile::{ColumnMeaning, profile_name};
 use crate::domain::retention::ErasureReason;
-use crate::domain::roll::Field;
+use crate::domain::roll::{BatchKind, Field};
 use crate::domain::rule::RuleKind;
 use crate::intake::Manner;
+use crate::runtime::desk::NewRoll;
 use std::path::PathBuf;
 
 type Made = Result<Command, UsageError>;
@@ -90,9 +93,20 @@ pub fn roll_import(given: &Given) -> Made {
         columns,
         profile: given.value("profile"),
         save_profile,
+        kind: kind(given)?,
         manner,
         dry_run: given.has("dry-run"),
     }))
+}
+
+/// `--kind`: a correction is an act of its own.
+fn kind(given: &Given) -> Result<BatchKind, UsageError> {
+    let read = |text: &str| match text {
+        "normal" | "正常" => Some(BatchKind::Normal),
+        "arrears" | "补发" => Some(BatchKind::Arrears),
+        _ => None,
+    };
+    Ok(given.read("kind", "normal, arrears", read)?.unwrap_or_default())
 }
 
 pub fn profile_remove(given: &Given) -> Made {
@@ -109,7 +123,18 @@ pub fn template_export(given: &Given) -> Made {
 }
 
 pub fn roll_new(given: &Given) -> Made {
-    Ok(Command::RollNew { from: given.needed("from")?, period: given.read_needed("period", PERIOD, period)? })
+    let period = given.read_needed("period", PERIOD, period)?;
+    let kind = kind(given)?;
+    match (given.value("from"), given.value("programme")) {
+        (Some(batch), None) if !given.has("division") && !given.has("kind") && !given.has("from-last") => {
+            Ok(Command::RollNew(RollNew::From { batch, period }))
+        }
+        (None, Some(programme)) => {
+            let division = given.read_needed("division", DIVISION, division)?;
+            Ok(Command::RollNew(RollNew::Typed(NewRoll { programme, division, period, kind, from_last: given.has("from-last") })))
+        }
+        (Some(_) | None, _) => Err(UsageError::OneOf { command: given.spec.name(), options: "--from, --programme" }),
+    }
 }
 
 pub fn batch_list(given: &Given) -> Made {

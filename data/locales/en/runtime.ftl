@@ -3,6 +3,7 @@ desk-unknown-programme = The reference data lack this programme. Import them fir
 desk-unknown-rule = There is no such rule. See cunbang rule list for how rules are written.
 desk-unknown-division = The reference data lack this village. Import them first, or check the code.
 desk-unknown-profile = No columns are saved under this name. See profile list for those there are.
+desk-no-earlier-batch = This village has no batch of this programme yet, so there is no roll to begin with. Leave out --from-last for an empty one, or import a file.
 desk-not-published = This batch has not been published. Publish it first.
 desk-host-too-long = The address is too long for the QR code. Use a shorter host and prefix.
 desk-host-form = An address has letters, digits, dots, hyphens and slashes only. Check the host.

@@ -3,6 +3,7 @@ desk-unknown-programme = 参考数据中没有这个补贴项目。请先导入�
 desk-unknown-rule = 没有这条规则。请用 cunbang rule list 查看规则的写法。
 desk-unknown-division = 参考数据中没有这个村。请先导入参考数据,或检查区划代码。
 desk-unknown-profile = 没有保存过这个名称的列对应。用 profile list 查看有哪些。
+desk-no-earlier-batch = 这个村的这个项目还没有批次,没有可照抄的名册。请去掉 --from-last 新建空的,或导入文件。
 desk-not-published = 这一批还没有公示。请先发布公示。
 desk-host-too-long = 网址太长,二维码放不下。请用更短的主机名和前缀。
 desk-host-form = 网址只能有字母、数字、点、短横和斜线。请检查主机名。

@@ -48,7 +48,7 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::ProfileRemove(name) => profiles::remove(session, name),
         Command::TemplateBlank { programme, period, out } => templates::blank(session, programme, *period, out),
         Command::TemplateExport(render) => templates::export(session, render),
-        Command::RollNew { from, period } => rolls::new(session, from, *period),
+        Command::RollNew(asked) => rolls::new(session, asked),
         Command::BatchList(filter) => listing::list(session, filter),
         Command::BatchShow(batch) => showing::show(session, batch),
         Command::BatchDiscard(batch) => mending::discard(session, batch),

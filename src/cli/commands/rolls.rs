@@ -1,11 +1,10 @@
 //! `roll import`, `roll new`.
 use super::{Done, named, programme_name, village_name, word, yuan};
-use crate::cli::command::RollImport;
+use crate::cli::command::{RollImport, RollNew};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
 use crate::domain::finding::Finding;
-use crate::domain::period::Period;
 use crate::domain::sentence::{Sentence, Spoken};
 use crate::intake::IntakeError;
 use crate::runtime::desk::{Desk, DeskError, ImportAsked, Imported, ImportedRoll};
@@ -22,6 +21,7 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
         columns: asked.columns.clone(),
         profile: asked.profile.clone(),
         save_profile: asked.save_profile.clone(),
+        kind: asked.kind,
         manner: asked.manner,
         dry_run: asked.dry_run,
         submit: false,
@@ -134,10 +134,15 @@ fn told(session: &Session<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll
     })
 }
 
-pub fn new(session: &mut Session<'_, '_>, from: &str, period: Period) -> Done {
+pub fn new(session: &mut Session<'_, '_>, asked: &RollNew) -> Done {
     let mut desk = session.open()?;
-    let source = named(&desk, from)?;
-    let batch = desk.new_from(&source, period)?;
+    let batch = match asked {
+        RollNew::From { batch, period } => {
+            let source = named(&desk, batch)?;
+            desk.new_from(&source, *period)?
+        }
+        RollNew::Typed(typed) => desk.new_roll(typed)?,
+    };
     desk.close()?;
     let totals = batch.draft.totals;
     let said = Sentence::plain("cli-roll-new").with("draft", batch.name()).with("lines", totals.lines).with("yuan", yuan(totals.fen));

@@ -15,6 +15,7 @@ pub(super) const COMMANDS: [Spec; 17] = [
             option("columns", "HEAD=FIELD,...", "cli-option-columns"),
             option("profile", "NAME", "cli-option-profile"),
             option("save-profile", "NAME", "cli-option-save-profile"),
+            option("kind", "KIND", "cli-option-kind"),
             switch("template", "cli-option-template"),
             switch("despite-title", "cli-option-despite-title"),
             switch("dry-run", "cli-option-dry-run"),
@@ -28,7 +29,14 @@ pub(super) const COMMANDS: [Spec; 17] = [
     Spec {
         words: &["roll", "new"],
         behind: Behind::Nothing,
-        options: &[needed("from", "BATCH", "cli-option-from-batch"), needed("period", "PERIOD", "cli-option-period")],
+        options: &[
+            needed("period", "PERIOD", "cli-option-period"),
+            option("from", "BATCH", "cli-option-from-batch"),
+            option("programme", "CODE", "cli-option-new-programme"),
+            option("division", "CODE", "cli-option-new-division"),
+            option("kind", "KIND", "cli-option-kind"),
+            switch("from-last", "cli-option-from-last"),
+        ],
         help: "cli-help-roll-new",
         json: "cli-json-roll-new",
         make: make::roll_new,

@@ -1,9 +1,11 @@
 //! 花名册: the lines of one programme, village and period, their cells ([`Field`]) and the edits that mend them ([`Edit`]).
 mod edit;
 mod field;
+mod renew;
 
 pub use edit::{Draft, Edit, EditProblem, Explanation, apply, open_findings};
 pub use field::Field;
+pub use renew::Renewal;
 
 use super::date::Date;
 use super::division::DivisionCode;

@@ -50,6 +50,9 @@ pub enum DeskError {
     /// No rule of that name.
     #[error("there is no rule of that name")]
     UnknownRule,
+    /// No earlier batch of the programme and village.
+    #[error("no earlier batch")]
+    NoEarlierBatch,
     /// The reference data have no collection template of the programme and year.
     #[error("no collection template")]
     NoTemplate,
@@ -120,6 +123,7 @@ impl DeskError {
             | Self::UnknownRule
             | Self::UnknownProfile
             | Self::NoTemplate
+            | Self::NoEarlierBatch
             | Self::Sheet(_)
             | Self::NotPublished
             | Self::HostTooLong
@@ -150,6 +154,7 @@ impl Spoken for DeskError {
             Self::UnknownProgramme => Sentence::plain("desk-unknown-programme"),
             Self::UnknownDivision => Sentence::plain("desk-unknown-division"),
             Self::UnknownRule => Sentence::plain("desk-unknown-rule"),
+            Self::NoEarlierBatch => Sentence::plain("desk-no-earlier-batch"),
             Self::NoTemplate => Sentence::plain("template-none"),
             Self::Sheet(error) => error.sentence(),
             Self::UnknownProfile => Sentence::plain("desk-unknown-profile"),

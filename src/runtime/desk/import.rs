@@ -10,7 +10,7 @@ use crate::domain::finding::Finding;
 use crate::domain::period::Period;
 use crate::domain::profile::ColumnMeaning;
 use crate::domain::programme::NoticeTime;
-use crate::domain::roll::{Line, RollKey, Totals};
+use crate::domain::roll::{BatchKind, Line, RollKey, Totals};
 use crate::domain::user::Role;
 use crate::intake::{Asked, Manner, Report, Taken, take};
 use crate::runtime::entropy::salt;
@@ -37,6 +37,8 @@ pub struct ImportAsked {
     pub profile: Option<String>,
     /// Keep `columns` under this name for the next file with the same head.
     pub save_profile: Option<String>,
+    /// Normal or arrears: files do not say it.
+    pub kind: BatchKind,
     /// What the file's own head and titles count for.
     pub manner: Manner,
     /// Only look; nothing is kept.
@@ -161,7 +163,8 @@ impl Desk {
         let said = columns_for(&self.store.read()?, asked)?;
         let (columns, profiles, manner) = (said.said.as_ref(), said.profiles.as_slice(), asked.manner);
         let wanted = Asked { programme, division, period, columns, profiles, manner, dry_run, ..Asked::of(reference, today) };
-        Ok(take(&mut file, &file_name(path), &wanted, &mut |taken| {
+        Ok(take(&mut file, &file_name(path), &wanted, &mut |mut taken| {
+            taken.key.kind = asked.kind;
             let goes_on = !cancel.load(Ordering::Relaxed) && each(taken);
             if goes_on { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
         }))

@@ -3,12 +3,9 @@ use super::batch::{Batch, Rows};
 use super::check::Checked;
 use super::error::DeskError;
 use super::open::Desk;
-use super::siblings::Siblings;
-use crate::domain::period::Period;
-use crate::domain::roll::{Edit, Line, RollKey, Totals, apply};
+use crate::domain::roll::{Edit, apply};
 use crate::domain::user::Role;
-use crate::runtime::entropy::salt;
-use crate::store::{Found, NewDraft, StoreError, rows};
+use crate::store::StoreError;
 
 impl Desk {
     /// Makes one change; gives the batch as it stands then, and what the checks say.
@@ -54,30 +51,6 @@ impl Desk {
         Ok((self.batch_of(&self.store.read()?, draft)?, checked))
     }
 
-    /// A draft for `period` from the rows of an earlier batch: last season's roll is the usual beginning.
-    ///
-    /// # Errors
-    /// [`StoreError::AlreadyHere`].
-    pub fn new_from(&mut self, batch: &Batch, period: Period) -> Result<Batch, DeskError> {
-        let source = batch.name();
-        let lines: Vec<Line> = self.rows(batch)?.lines.into_iter().map(renewed).collect();
-        self.start_draft(RollKey { period, ..batch.draft.key.clone() }, &lines, &source)
-    }
-
-    fn start_draft(&mut self, key: RollKey, lines: &[Line], source: &str) -> Result<Batch, DeskError> {
-        self.needs(Role::Clerk)?;
-        let reading = self.store.read()?;
-        let siblings = Siblings::default();
-        let elsewhere = self.elsewhere(&reading, None, &siblings)?;
-        let checked = self.checked(&key, lines, &[], &[self.user.said.person], &elsewhere)?;
-        drop(reading);
-        let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines));
-        let (entered_by, source) = (self.user.said.person, source.to_owned());
-        let (totals, found): (Totals, Found) = (checked.totals, checked.found);
-        let draft = self.store.new_draft(NewDraft { key, rows, totals, found, entered_by, source }, self.now())?;
-        self.batch_of(&self.store.read()?, draft)
-    }
-
     /// Throws a draft away that no official act rests on.
     ///
     /// # Errors
@@ -86,11 +59,4 @@ impl Desk {
         self.needs(Role::Clerk)?;
         Ok(self.store.discard_draft(batch.draft.number)?)
     }
-}
-
-/// A line as the next period begins with it: without what belonged to the last payment.
-fn renewed(mut line: Line) -> Line {
-    line.paid_on = None;
-    line.source_row = 0;
-    line
 }

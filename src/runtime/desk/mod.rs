@@ -3,6 +3,7 @@
 //! It fetches what the rules need (rows, reference data, the day), asks `store` to act, and renders. It
 //! decides nothing itself: the rules stand in `domain`, and every act passes through `decide`.
 mod batch;
+mod begin;
 mod care;
 mod check;
 mod decide;
@@ -28,6 +29,7 @@ mod templates;
 mod verify;
 
 pub use batch::{Batch, BatchName, Rows};
+pub use begin::NewRoll;
 pub use care::Checked as StoreChecked;
 pub use check::Checked;
 pub use decide::Compared;
