@@ -38,12 +38,11 @@ fn document(due: &ErasureDue) -> Value {
 pub fn erase(session: &mut Session<'_, '_>, name: &str, reason: ErasureReason) -> Done {
     let mut desk = session.open()?;
     let enquiry = Subject::parse(name).ok().filter(|subject| subject.kind == SubjectKind::Enquiry);
-    let erasure = match enquiry {
-        Some(subject) => desk.erase_enquiry(subject, reason)?,
-        None => {
-            let batch = named(&desk, name)?;
-            desk.erase(&batch, reason)?
-        }
+    let erasure = if let Some(subject) = enquiry {
+        desk.erase_enquiry(subject, reason)?
+    } else {
+        let batch = named(&desk, name)?;
+        desk.erase(&batch, reason)?
     };
     desk.close()?;
     let mut answer = Answer::default().say(Sentence::plain("cli-erased").with("name", name).with("blobs", erasure.blobs));
