@@ -107,6 +107,8 @@ pub enum Command {
     BatchList(BatchFilter),
     /// `batch show`
     BatchShow(String),
+    /// `batch rules`
+    BatchRules(String),
     /// `batch check`
     BatchCheck(String),
     /// `batch discard`

@@ -149,6 +149,10 @@ pub fn batch_show(given: &Given) -> Made {
     Ok(Command::BatchShow(given.word(0)?))
 }
 
+pub fn batch_rules(given: &Given) -> Made {
+    Ok(Command::BatchRules(given.word(0)?))
+}
+
 pub fn batch_check(given: &Given) -> Made {
     Ok(Command::BatchCheck(given.word(0)?))
 }

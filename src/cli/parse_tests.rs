@@ -39,6 +39,7 @@ const RIGHT: &[&str] = &[
     "roll new --from B-7K3QX2MD-42 --period 2026-07",
     "batch list --stage submitted --programme DL --division 140923104",
     "batch show B-7K3QX2MD-42",
+    "batch rules B-7K3QX2MD-42",
     "batch check D-3",
     "batch edit D-3 --line 14 --field id --value-file id.txt",
     "batch explain D-3 --check A07 --lines 14,87 --reason 代领",
@@ -64,6 +65,8 @@ const RIGHT: &[&str] = &[
     "store backup --out backup",
     "store restore --from backup",
     "store rebuild",
+    "retention list --on 2026-07-01",
+    "retention erase B-7K3QX2MD-42 --reason privacy",
     "demo --no-tui",
 ];
 

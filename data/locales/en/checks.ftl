@@ -35,6 +35,7 @@ finding-a16-more-than-last-year = The village comes to { $quantity }; last year 
 finding-a16-more-than-register = The village comes to { $quantity }; its register holds { $known }. Check the households above it, or give the reason.
 finding-a17-cannot-compute = Quantity or rate is missing, so the amount cannot be followed. Enter it; if there is none, give the reason.
 finding-a17-wrong-amount = The amount { $amount } is not quantity { $quantity } x rate { $rate } x { $months } = { $expected } yuan. Correct quantity, rate or amount.
+finding-a18-not-in-force = No rule of this programme holds in the period ({ $basis }). Check the period; if it is due, say on which paper it rests.
 finding-a18-unknown-rate = The county has not filled in or confirmed this programme's rates, so they cannot be checked. Compare them with the official paper.
 finding-a18-wrong-rate = The rate { $rate } is not in the table of rates (it should be { $known }). Correct it by the official paper.
 finding-a19-outlier = The amount { $amount } yuan is far from the others of this batch (usual: { $usual }). Check quantity and amount, or give the reason.

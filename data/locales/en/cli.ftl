@@ -353,3 +353,7 @@ cli-erasure-due = { $name }  { $village }  { $programme }  kept until { $until }
 cli-erased = { $name }: { $blobs } pieces of data destroyed, the ledger is written anew.
 cli-backup-renewed = Backup written anew: { $folder }
 cli-backup-unreachable = This backup was not at hand and still holds what was destroyed: { $folder }. Connect it and back up there once more, or destroy it.
+cli-help-batch-rules = shows the rules behind each publication, submission and approval, as they stood then
+cli-json-batch-rules = "decisions": of each "act", "day", "rules": of each "rule", "kind", "from", "to", "basis", "certainty", "said"
+cli-rules-behind = Rules behind { $act } on { $day }:
+cli-no-rules-behind = Nothing was published, submitted or approved yet: there are no rules behind it.

@@ -35,6 +35,7 @@ finding-a16-more-than-last-year = 全村合计 { $quantity }, 上年 { $known },
 finding-a16-more-than-register = 全村合计 { $quantity }, 名册合计 { $known }。请核对超出的户; 属实的写明理由。
 finding-a17-cannot-compute = 缺数量或补贴标准, 金额无法核算。请补上; 确实没有的, 写明理由。
 finding-a17-wrong-amount = 金额 { $amount } 元不等于 数量 { $quantity } × 标准 { $rate } × { $months } = { $expected } 元。请改正数量、标准或金额。
+finding-a18-not-in-force = 所属期内本项目没有有效的规定({ $basis })。请核对所属期; 确应发放的, 写明依据。
 finding-a18-unknown-rate = 本项目的补贴标准县里尚未填入或确认, 无法核对。请以文件为准自行核对。
 finding-a18-wrong-rate = 补贴标准 { $rate } 不在标准表中(应为 { $known })。请按文件改正。
 finding-a19-outlier = 金额 { $amount } 元与本批其他行相差悬殊(一般 { $usual } 元)。请核对数量与金额; 属实的写明理由。

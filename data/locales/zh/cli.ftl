@@ -353,3 +353,7 @@ cli-erasure-due = { $name }  { $village }  { $programme }  保管到 { $until }
 cli-erased = { $name }:已销毁 { $blobs } 份数据,账本已重写。
 cli-backup-renewed = 备份已重写:{ $folder }
 cli-backup-unreachable = 备份没有接上,其中仍有已销毁的数据:{ $folder }。接上后请在该处再做一次备份,或毁掉它。
+cli-help-batch-rules = 显示各次公布、送审、审核当时依据的规则
+cli-json-batch-rules = "decisions":每次的 "act"、"day"、"rules":每条的 "rule"、"kind"、"from"、"to"、"basis"、"certainty"、"said"
+cli-rules-behind = { $act } { $day } 依据的规则:
+cli-no-rules-behind = 还没有公布、送审或审核, 没有依据的规则。

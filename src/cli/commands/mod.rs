@@ -52,6 +52,7 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::BatchList(filter) => listing::list(session, filter),
         Command::BatchShow(batch) => showing::show(session, batch),
         Command::BatchDiscard(batch) => mending::discard(session, batch),
+        Command::BatchRules(batch) => rules::behind(session, batch),
         Command::BatchCheck(batch) => checking::check(session, batch),
         Command::BatchEdit { batch, change } => mending::edit(session, batch, change),
         Command::BatchExplain(asked) => mending::explain(session, asked),

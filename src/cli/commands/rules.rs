@@ -1,5 +1,6 @@
-//! `reference import`, `rule list|show`, `programme list`: the rules of a day, and what an import changes in them.
-use super::Done;
+//! `reference import`, `rule list|show`, `programme list`, `batch rules`: the rules of a day, and what an import changes in them.
+use super::showing::act_key;
+use super::{Done, named};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
@@ -91,6 +92,30 @@ pub fn show(session: &mut Session<'_, '_>, rule: &RuleRef) -> Done {
     let row = reference.rule(rule).ok_or(DeskError::UnknownRule)?;
     let answer = row.sentences().into_iter().fold(Answer::default(), Answer::say);
     Ok(answer.with("rule", document(session, &row)))
+}
+
+/// The rules behind every decision of a batch, as they stood when it was made.
+pub fn behind(session: &mut Session<'_, '_>, batch: &str) -> Done {
+    let desk = session.open()?;
+    let decisions = desk.rules_behind(&named(&desk, batch)?)?;
+    desk.close()?;
+    let mut answer = Answer::default();
+    let mut listed = Vec::new();
+    for decision in &decisions {
+        let act = session.output.words.text(act_key(decision.kind));
+        let rules: Vec<Rule<'_>> = decision.rules.iter().filter_map(|rule| decision.reference.rule(rule)).collect();
+        let mut sheet = Sheet::new([Align::Left, Align::Left]);
+        for rule in &rules {
+            sheet.row([rule.reference().to_string(), session.output.words.say(&rule.headline())]);
+        }
+        answer = answer.say(Sentence::plain("cli-rules-behind").with("act", act).with("day", decision.day)).sheet(sheet);
+        let rules: Vec<Value> = rules.iter().map(|rule| document(session, rule)).collect();
+        listed.push(json!({"act": decision.kind, "day": decision.day, "rules": rules}));
+    }
+    if listed.is_empty() {
+        answer = answer.say(Sentence::plain("cli-no-rules-behind"));
+    }
+    Ok(answer.with("decisions", listed))
 }
 
 fn document(session: &Session<'_, '_>, rule: &Rule<'_>) -> Value {

@@ -70,7 +70,7 @@ fn history(session: &Session<'_, '_>, events: &[Event], users: &[User]) -> Sheet
     sheet
 }
 
-fn act_key(kind: &str) -> &'static str {
+pub(super) fn act_key(kind: &str) -> &'static str {
     match kind {
         "published" => "cli-act-published",
         "submitted" => "cli-act-submitted",

@@ -4,7 +4,7 @@ use crate::cli::command::Command;
 use crate::cli::making as make;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 17] = [
+pub(super) const COMMANDS: [Spec; 18] = [
     Spec {
         words: &["roll", "import"],
         behind: Behind::Many("FILE"),
@@ -54,6 +54,7 @@ pub(super) const COMMANDS: [Spec; 17] = [
         make: make::batch_list,
     },
     plain(&["batch", "show"], BATCH, "cli-help-batch-show", "cli-json-batch-show", make::batch_show),
+    plain(&["batch", "rules"], BATCH, "cli-help-batch-rules", "cli-json-batch-rules", make::batch_rules),
     plain(&["batch", "check"], BATCH, "cli-help-batch-check", "cli-json-batch-check", make::batch_check),
     Spec {
         words: &["batch", "edit"],

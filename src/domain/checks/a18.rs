@@ -1,5 +1,6 @@
 //! A18: the rate is not in the county's table for this place and period. Blocks; fixed and tiered rates only.
 //!
+//! A programme that did not exist in the period needs a reason, of whatever rate kind it is.
 //! A programme whose rates the county has not filled in, or has not confirmed, only informs, once for all lines.
 use super::{Answer, Check, Field, Finding, Level, Look, Sentence, at_line, at_lines};
 use crate::domain::programme::{Certainty, Programme, RateRow};
@@ -8,6 +9,12 @@ use crate::domain::roll::RollKey;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let programme = at.around.programme;
+    let (start, end) = (at.key.period.start(), at.key.period.end());
+    if programme.from.is_some_and(|from| end < from) || programme.to.is_some_and(|to| to < start) {
+        let lines = at.lines.iter().map(|line| line.no).collect();
+        let said = Sentence::plain("finding-a18-not-in-force").with("basis", programme.basis.first().map_or("", String::as_str));
+        found.extend(at_lines(Check::A18, Level::Explain, lines, Field::Rate, said));
+    }
     if !programme.rate_kind.is_computed() {
         return Answer::NotApplicable("check-not-computed");
     }

@@ -133,6 +133,15 @@ fn a18_names_the_paper_and_the_first_day_of_the_right_rate() {
 }
 
 #[test]
+fn a18_a_programme_that_did_not_exist_in_the_period_needs_a_reason() {
+    let mut case = Case::new(2);
+    case.programme.to = Some(date(2026, 1, 1));
+    assert!(!case.told().iter().any(|(check, ..)| *check == Check::A18), "its last day lies in the period");
+    case.programme.to = Some(date(2025, 12, 31));
+    case.tells(Check::A18, Level::Explain, &[1, 2], "finding-a18-not-in-force");
+}
+
+#[test]
 fn a18_a_wrong_rate_blocks_an_unknown_one_informs() {
     let mut case = Case::new(2);
     case.set(1, Field::Rate, "68").set(1, Field::Amount, "158.78");
