@@ -142,13 +142,8 @@ fn board_acts() -> Vec<Body> {
         kind: BoardKind::QueryPoint,
         columns: vec![BoardColumn::Village, BoardColumn::Finance],
     };
-    let list = CrossMatchImported {
-        list: ListKind::PublicStaff,
-        programme: Some("P18".into()),
-        content: hash(15),
-        count: 3,
-        as_of: day(1),
-    };
+    let list =
+        CrossMatchImported { list: ListKind::PublicStaff, programme: Some("P18".into()), content: hash(15), count: 3, as_of: day(1) };
     vec![
         Body::BoardDescribed(described),
         Body::BoardInspected(BoardInspected { on: day(2), condition: Condition::Unreadable, photos: photos() }),

@@ -25,6 +25,7 @@ mod sheet;
 mod strict;
 mod tidy;
 mod values;
+mod village;
 mod which;
 mod xls;
 
