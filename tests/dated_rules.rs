@@ -1,6 +1,6 @@
 //! A rate, a division and a law change from a day on: what was decided before stays to the last byte, and everything
 //! after goes by the new rule, in the checks, on the poster and in what a decision can show.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 #[path = "support/pdf.rs"]
 mod pdf;
@@ -68,28 +68,26 @@ fn roll(folder: &Path, rate: &str, amounts: [&str; 3]) -> std::path::PathBuf {
     path
 }
 
-#[test]
-fn what_was_decided_stays_and_what_comes_after_goes_by_the_new_rules() {
-    let township = Township::new();
+/// A batch of 2026, published, submitted and approved.
+fn decided(township: &Township) -> Batch {
     let mut clerk = township.desk("填报员乙", "2026-07-01");
-    let old = import(&mut clerk, Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv"));
-    let (old, publication) = clerk.publish(&old, None).unwrap();
+    let batch = import(&mut clerk, Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv"));
+    let (batch, publication) = clerk.publish(&batch, None).unwrap();
     assert_eq!(
         publication.disclosure.basis.last().unwrap(),
         "《中华人民共和国村民委员会组织法》",
         "the article of 2026 waits for the county"
     );
-    let old = clerk.submit(&[old]).unwrap().remove(0);
+    let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
     let mut reviewer = township.desk("审核员丙", "2026-07-02");
-    reviewer.approve(&again(&reviewer, &old)).unwrap();
-    let before = shown(&reviewer, &old);
+    let batch = reviewer.approve(&again(&reviewer, &batch)).unwrap();
     reviewer.close().unwrap();
-    let rules = String::from_utf8(before[4].clone()).unwrap();
-    for kind in ["published", "submitted", "approved"] {
-        assert!(rules.contains(&format!("{kind} 2026-07-0")), "{rules}");
-    }
+    batch
+}
 
+/// The set of 2027, taken in late in 2026.
+fn changed_rules(township: &Township) {
     let mut administrator = township.desk("管理员甲", "2026-11-22");
     let set = administrator.read_reference(Path::new(RULES)).unwrap();
     let plan = administrator.plan_reference(&set).unwrap();
@@ -107,10 +105,30 @@ fn what_was_decided_stays_and_what_comes_after_goes_by_the_new_rules() {
     assert_eq!((plan.rewrites_since, plan.decided_since), (None, 0), "nothing of the past changes");
     assert_eq!(administrator.import_reference(&set).unwrap(), plan);
     administrator.close().unwrap();
+}
 
+#[test]
+fn what_was_decided_before_a_change_stays_to_the_last_byte() {
+    let township = Township::new();
+    let old = decided(&township);
+    let before = shown(&township.desk("审核员丙", "2026-07-03"), &old);
+    let rules = String::from_utf8(before[4].clone()).unwrap();
+    for kind in ["published", "submitted", "approved"] {
+        assert!(rules.contains(&format!("{kind} 2026-07-0")), "{rules}");
+    }
+    changed_rules(&township);
+    let clerk = township.desk("填报员乙", "2027-02-01");
+    assert_eq!(shown(&clerk, &old), before);
+    let paper = pdf::words(&clerk.poster(&again(&clerk, &old)).unwrap());
+    assert!(!paper.contains("第三十四条") && !paper.contains("新段村"));
+}
+
+#[test]
+fn what_comes_after_a_change_goes_by_the_new_rate_name_and_law() {
+    let township = Township::new();
+    changed_rules(&township);
     let folder = tempfile::tempdir().unwrap();
     let mut clerk = township.desk("填报员乙", "2027-02-01");
-    assert_eq!(shown(&clerk, &old), before, "to the last byte");
     let wrong = import(&mut clerk, &roll(folder.path(), "67.00", ["134.00", "201.00", "268.00"]));
     let found = clerk.check(&wrong).unwrap().findings;
     let rate: Vec<_> = found.iter().filter(|finding| finding.check == Check::A18).collect();
@@ -126,19 +144,27 @@ fn what_was_decided_stays_and_what_comes_after_goes_by_the_new_rules() {
     pdf::is_sound(&poster);
     let paper = pdf::words(&poster);
     assert!(paper.contains("第三十四条") && paper.contains("新段村") && paper.contains("70"), "{paper}");
-    let old_paper = pdf::words(&clerk.poster(&again(&clerk, &old)).unwrap());
-    assert!(!old_paper.contains("第三十四条") && !old_paper.contains("新段村"));
-
-    let gone = Path::new("tests/data/rolls/沱阳村-耕地地力保护补贴-2026-采集模板.xlsx");
-    let refused = clerk.import(gone, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {});
-    let Err(DeskError::Intake(errors, _)) = refused else { panic!("a roll of a village that is gone") };
-    assert!(Words::new(Lang::Zh).say(&errors[0].said).contains("由 南坪村村委会 140923104299 接续"), "{:?}", errors[0].said);
-
     let behind = clerk.rules_behind(&again(&clerk, &new)).unwrap();
     let named: Vec<String> = behind[0].rules.iter().map(ToString::to_string).collect();
     for rule in ["rate:P01@2027-01-01", "division:140923104204@2027-01-01", "citation:village-affairs-disclosure@2027-01-01"] {
         assert!(named.iter().any(|known| known == rule), "{rule} in {named:?}");
     }
+}
+
+#[test]
+fn a_roll_of_a_village_that_was_merged_is_told_where_it_belongs_now() {
+    let township = Township::new();
+    changed_rules(&township);
+    let gone = Path::new("tests/data/rolls/沱阳村-耕地地力保护补贴-2026-采集模板.xlsx");
+    let refused = |day| {
+        let mut clerk = township.desk("填报员乙", day);
+        match clerk.import(gone, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}) {
+            Err(DeskError::Intake(errors, _)) => Words::new(Lang::Zh).say(&errors[0].said),
+            Err(_) | Ok(_) => String::new(),
+        }
+    };
+    assert!(refused("2027-02-01").contains("由 南坪村村委会 140923104299 接续"));
+    assert_eq!(refused("2026-12-31"), "", "on its last day it still comes in");
 }
 
 #[test]
@@ -160,7 +186,6 @@ fn who_would_rewrite_the_past_is_told_what_was_decided_under_it() {
     administrator.import_reference(&set).unwrap();
     let after = shown(&administrator, &old);
     assert_eq!((&before[0], &before[1], &before[4]), (&after[0], &after[1], &after[4]), "page, poster and rules stay as decided");
-    let unknown = std::fs::write(folder.path().join("rates.json"), rate.replace("P01", "P99"));
-    unknown.unwrap();
+    std::fs::write(folder.path().join("rates.json"), rate.replace("P01", "P99")).unwrap();
     assert!(matches!(administrator.read_reference(folder.path()), Err(DeskError::Reference(_))));
 }
