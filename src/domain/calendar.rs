@@ -92,6 +92,17 @@ mod tests {
     }
 
     #[test]
+    fn the_countys_own_table_of_2021_says_the_same() {
+        let real = crate::domain::builtin::daixian().unwrap().holidays;
+        let last = |month, day, days, kind| notice_end(date(2021, month, day), days, kind, &real);
+        let ends = |month, day| NoticeEnd { last: date(2021, month, day), missing_years: vec![] };
+        assert_eq!(last(7, 1, 7, DayKind::Calendar), ends(7, 8));
+        assert_eq!(last(7, 1, 5, DayKind::Working), ends(7, 8));
+        assert_eq!(last(7, 1, 7, DayKind::Working), ends(7, 12));
+        assert_eq!(last(9, 28, 5, DayKind::Working), ends(10, 11));
+    }
+
+    #[test]
     fn the_day_of_posting_does_not_count() {
         let posted = date(2021, 7, 1);
         assert_eq!(last(posted, 7, DayKind::Calendar), date(2021, 7, 8));
