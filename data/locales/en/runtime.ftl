@@ -12,6 +12,7 @@ desk-notice-day = A notice begins today or within 30 days.
 desk-not-enrolled = The user is not enrolled, or has a new key. Ask the administrator.
 desk-user-id = The ID number is not right. Type its 18 characters from the card.
 desk-stopped = Stopped; nothing was kept.
+desk-board-named = The village has a board of that name already: choose another.
 desk-no-match = The file does not match the code.
 file-missing = There is no file { $file }. Check the path.
 file-no-permission = No permission to read or write { $file }.

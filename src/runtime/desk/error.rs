@@ -1,5 +1,6 @@
 //! What the desk answers when it cannot: one enum over all rooms, each with its sentence and exit class.
 use crate::documents::DocumentError;
+use crate::documents::photo::PhotoError;
 use crate::documents::sheets::SheetError;
 use crate::domain::reference_files::ReferenceError;
 use crate::domain::roll::EditProblem;
@@ -86,6 +87,12 @@ pub enum DeskError {
     /// The work was stopped by the user.
     #[error("stopped by the user")]
     Stopped,
+    /// The village has another board of this name.
+    #[error("the village has a board of that name")]
+    BoardNamed,
+    /// A photo that cannot be taken in.
+    #[error(transparent)]
+    Photo(#[from] PhotoError),
     /// The check code or file does not match.
     #[error("the file does not match")]
     NoMatch,
@@ -133,6 +140,8 @@ impl DeskError {
             | Self::NotEnrolled
             | Self::UserId
             | Self::Stopped
+            | Self::BoardNamed
+            | Self::Photo(_)
             | Self::NoMatch => Class::Refused,
             Self::Store(_) | Self::Vault(_) | Self::File(_) => Class::Trouble,
         }
@@ -166,6 +175,8 @@ impl Spoken for DeskError {
             Self::NotEnrolled => Sentence::plain("desk-not-enrolled"),
             Self::UserId => Sentence::plain("desk-user-id"),
             Self::Stopped => Sentence::plain("desk-stopped"),
+            Self::BoardNamed => Sentence::plain("desk-board-named"),
+            Self::Photo(error) => error.sentence(),
             Self::NoMatch => Sentence::plain("desk-no-match"),
         }
     }

@@ -4,6 +4,7 @@
 //! decides nothing itself: the rules stand in `domain`, and every act passes through `decide`.
 mod batch;
 mod begin;
+mod boards;
 mod care;
 mod check;
 mod decide;
@@ -17,6 +18,7 @@ mod output;
 mod passwords;
 mod pay;
 mod people;
+mod postings;
 mod presence;
 mod profiles;
 mod publish;
@@ -30,6 +32,7 @@ mod verify;
 
 pub use batch::{Batch, BatchName, Rows};
 pub use begin::NewRoll;
+pub use boards::{KnownBoard, NewPhoto};
 pub use care::Checked as StoreChecked;
 pub use check::Checked;
 pub use decide::Compared;
@@ -40,6 +43,7 @@ pub use open::{Desk, SignedIn, Waited, users_of};
 pub use output::{SiteBuilt, write_paper};
 pub use pay::{ExportedFile, PayListMade};
 pub use people::{FoundPerson, Payment};
+pub use postings::OpenRecall;
 pub use publish::{NoticePlan, Publication};
 pub use reference::ReferencePlan;
 pub use retention::{Erasure, ErasureDue};

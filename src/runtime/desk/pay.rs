@@ -44,7 +44,7 @@ impl Desk {
             requests.push(Request {
                 target: batch.target(),
                 seen: batch.dossier.heads.clone(),
-                act: Act::Pay { said, missing_posting: false },
+                act: Act::Pay { said, missing_posting: self.misses_its_posting(&batch.dossier, batch)? },
                 blobs: Vec::new(),
                 draft: None,
                 rows: None,
