@@ -97,7 +97,9 @@ fn a_file_of_arrears_stands_beside_the_roll_of_the_same_period() {
     let file = office.roll("小敦素村-公益性岗位补贴-2026.csv");
     for (kind, draft) in [("normal", "D-1"), ("arrears", "D-2")] {
         let said = office.done(CLERK, DAY, &format!("roll import {file} --kind {kind}"));
-        assert_eq!(said["drafts"][0]["draft"], draft);
+        assert_eq!((&said["drafts"][0]["draft"], &said["drafts"][0]["kind"]), (&draft.into(), &kind.into()));
     }
+    let listed = office.done(CLERK, DAY, "batch list");
+    assert_eq!((&listed["batches"][0]["kind"], &listed["batches"][1]["kind"]), (&"arrears".into(), &"normal".into()));
     office.refused(CLERK, DAY, &format!("roll import {file} --kind arrears"), "store-already-here");
 }

@@ -24,6 +24,7 @@ mod rows;
 mod sheet;
 mod strict;
 mod tidy;
+mod titles;
 mod values;
 mod village;
 mod which;

@@ -75,27 +75,34 @@ impl<'a> Places<'a> {
         self.reference.divisions.first().map(|division| division.code)
     }
 
-    /// The villages of exactly this name.
-    pub(super) fn full_names(&self, name: &str) -> impl Iterator<Item = DivisionCode> {
+    /// The village of exactly this name; `None` = there is none.
+    pub(super) fn by_full_name(&self, name: &str) -> Option<Result<DivisionCode, CellFault>> {
         let villages = self.reference.divisions.iter().filter(|division| division.code.level() == Level::Village);
-        villages.filter(move |division| division.name == name).map(|division| division.code)
+        let mut codes: Vec<_> = villages.filter(|division| division.name == name).map(|division| division.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        if codes.is_empty() { None } else { Some(self.the_one(codes.into_iter())) }
     }
 
-    pub(super) fn in_scope(&self, village: DivisionCode) -> bool {
+    fn in_scope(&self, village: DivisionCode) -> bool {
         self.division.is_none_or(|asked| asked.holds(village))
     }
 
     fn by_name(&self, name: &str) -> Result<DivisionCode, CellFault> {
         let whole = self.by_stem.get(stem(name));
         let codes = whole.or_else(|| self.by_stem.get(stem(self.without_township(name)))).ok_or(CellFault::VillageUnknown)?;
-        let in_scope: Vec<&DivisionCode> = codes.iter().filter(|code| self.in_scope(**code)).collect();
+        self.the_one(codes.iter().copied())
+    }
+
+    /// Of villages with one name: the one that is wanted and exists.
+    fn the_one(&self, codes: impl Iterator<Item = DivisionCode>) -> Result<DivisionCode, CellFault> {
+        let in_scope: Vec<DivisionCode> = codes.filter(|code| self.in_scope(*code)).collect();
         // a village that was moved keeps its name under a new code: the one that exists is meant
-        let there: Vec<&DivisionCode> = in_scope.iter().copied().filter(|code| self.reference.is_in_force(**code, self.today)).collect();
-        let mut in_scope = if there.is_empty() { in_scope } else { there }.into_iter();
-        match (in_scope.next(), in_scope.next()) {
-            (Some(code), None) => self.still_there(*code),
-            (Some(_), Some(_)) => Err(CellFault::VillageAmbiguous),
-            (None, _) => Err(CellFault::OtherVillage),
+        let there: Vec<DivisionCode> = in_scope.iter().copied().filter(|code| self.reference.is_in_force(*code, self.today)).collect();
+        match if there.is_empty() { in_scope } else { there }.as_slice() {
+            [] => Err(CellFault::OtherVillage),
+            [code] => self.still_there(*code),
+            _ => Err(CellFault::VillageAmbiguous),
         }
     }
 
@@ -118,34 +125,6 @@ impl<'a> Places<'a> {
     fn is_called(&self, code: DivisionCode, name: &str) -> bool {
         let same = |division: &&Division| stem(&division.name) == stem(name) || stem(&division.name) == stem(self.without_township(name));
         self.by_code.get(&code).is_some_and(|divisions| divisions.iter().any(same))
-    }
-
-    /// What `title` names and was asked for otherwise.
-    pub(super) fn contradicted_by(&self, title: &str) -> Vec<CellFault> {
-        let mut faults = Vec::new();
-        let other_place = self.division.is_some_and(|asked| !self.may_be_of(title, asked));
-        if other_place {
-            faults.push(CellFault::TitleVillage);
-        }
-        let named = hints::programme_in(title, self.reference);
-        if self.programme.as_ref().zip(named).is_some_and(|(asked, named)| *asked != named.code) {
-            faults.push(CellFault::TitleProgramme);
-        }
-        let within = |asked: Period, named: Period| named.start() <= asked.start() && asked.end() <= named.end();
-        if self.period.zip(hints::period_in(title)).is_some_and(|(asked, named)| !within(asked, named)) {
-            faults.push(CellFault::TitlePeriod);
-        }
-        faults
-    }
-
-    /// A village or township that `title` names holds `asked`, lies in it, or there is none.
-    fn may_be_of(&self, title: &str, asked: DivisionCode) -> bool {
-        let fits = |code: DivisionCode| asked.holds(code) || code.holds(asked);
-        if let Some(village) = hints::village_in(title, self.reference) {
-            return fits(village.code);
-        }
-        let mut townships = hints::townships_in(title, self.reference).peekable();
-        townships.peek().is_none() || townships.any(|township| fits(township.code))
     }
 
     fn programme(&self, words: &str) -> Result<String, CellFault> {

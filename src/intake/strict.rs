@@ -7,7 +7,7 @@ use super::places::Places;
 use super::sheet::Setting;
 use super::tidy::tidy;
 use super::values;
-use crate::domain::division::{DivisionCode, Level};
+use crate::domain::division::Level;
 use crate::domain::roll::{Field, RollKey};
 use crate::domain::sentence::{Sentence, Spoken};
 use crate::domain::template::{Bind, CellProblem, Column, ColumnKind, Template};
@@ -128,7 +128,9 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
 
     fn push(&mut self, row: u32, read: crate::domain::template::Row) {
         if self.has_village {
-            match self.places.by_full_name(&read.village) {
+            let village = self.places.by_full_name(&read.village);
+            let village = village.map_or_else(|| Err(CellProblem::Village.sentence()), |found| found.map_err(|fault| fault.sentence()));
+            match village {
                 Ok(village) => self.key.division = village,
                 Err(said) => {
                     let place = self.template.columns().iter().position(|column| column.bind == Bind::Village).unwrap_or_default();
@@ -187,22 +189,6 @@ fn text_of(column: &Column, cell: Cell<'_>) -> Result<String, CellFault> {
         _ if column.kind == ColumnKind::Id => values::id(cell),
         Bind::Free | Bind::Serial | Bind::Village | Bind::Age | Bind::FilledOn | Bind::Cell(_) => {
             Ok(values::text(cell)?.map(std::borrow::Cow::into_owned).unwrap_or_default())
-        }
-    }
-}
-
-impl Places<'_> {
-    /// The village of exactly this name.
-    fn by_full_name(&self, name: &str) -> Result<DivisionCode, Sentence> {
-        let mut codes: Vec<_> = self.full_names(name).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        let mut wanted = codes.iter().filter(|code| self.in_scope(**code));
-        match (codes.is_empty(), wanted.next(), wanted.next()) {
-            (true, _, _) => Err(CellProblem::Village.sentence()),
-            (false, Some(code), None) => Ok(*code),
-            (false, Some(_), Some(_)) => Err(CellFault::VillageAmbiguous.sentence()),
-            (false, None, _) => Err(CellFault::OtherVillage.sentence()),
         }
     }
 }

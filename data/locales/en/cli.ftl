@@ -122,7 +122,7 @@ cli-help-store-restore = restores a backup into a new store folder
 cli-help-store-rebuild = makes dossiers and indexes anew from the entries
 cli-help-demo = makes a practice township, runs the whole job, leaves its results in the folder demo
 
--json-who = "batch" (the draft's number before the first act), "draft", "label" running number, "programme" code, "programme_name", "division", "village", "period", "stage"
+-json-who = "batch" (the draft's number before the first act), "draft", "label" running number, "programme" code, "programme_name", "division", "village", "period", "kind" (normal, arrears or correction), "stage"
 cli-json-init =
     "office" division code, "user" administrator's name, "practice" true or false,
     "fingerprint" of the publication key (24 digits), "data" the store's folder
@@ -132,7 +132,7 @@ cli-json-user-password = none
 cli-json-user-reset = "number" of the user
 cli-json-reference-import = "set" name, "divisions" count, "programmes" count, "changes": of each "change", "rule", "since", "to"; "rewrites": are rules of the past changed, "decided_since": batches decided after that day
 cli-json-roll-import =
-    "drafts" list of: "draft" number or null (dry run), "programme", "division", "village", "period",
+    "drafts" list of: "draft" number or null (dry run), "programme", "division", "village", "period", "kind",
     "lines" count, "fen" amount in 分, "file" name, "blocking", "unexplained", "informing" counts,
     "findings" of a dry run, each: "check", "level", "lines", "rows" of the file, "code", "said";
     "dry_run" true or false; "errors" list (nothing of such a file comes in; exit status 1) of:
@@ -233,6 +233,8 @@ cli-stage-handed = handed to finance
 cli-stage-withdrawn = withdrawn
 cli-found = { $block } block, { $unexplained } to explain
 cli-import-done = { $file }: { $lines } lines, { $yuan } yuan came in; drafts: { $rolls }.
+cli-kind-arrears = arrears
+cli-kind-correction = correction
 cli-import-would = { $file }: { $lines } lines, { $yuan } yuan would come in; drafts: { $rolls }. Nothing was written.
 cli-template-refused = The provincial platform would refuse { $count } cells; no file was written. Mend the batch and export again.
 cli-profiles = Saved columns: { $count }.

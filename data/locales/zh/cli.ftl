@@ -122,7 +122,7 @@ cli-help-store-restore = 从备份恢复到新的账本文件夹
 cli-help-store-rebuild = 从记录重新生成卷宗与索引
 cli-help-demo = 建一个练习乡镇,走完全部环节,产物在 demo 文件夹
 
--json-who = "batch" 批次号(未办理前同草稿号)、"draft" 草稿号、"label" 流水号、"programme" 代码、"programme_name"、"division"、"village"、"period"、"stage" 状态
+-json-who = "batch" 批次号(未办理前同草稿号)、"draft" 草稿号、"label" 流水号、"programme" 代码、"programme_name"、"division"、"village"、"period"、"kind"(normal、arrears 补发、correction 更正)、"stage" 状态
 cli-json-init =
     "office" 区划代码、"user" 管理员姓名、"practice" 是否练习、
     "fingerprint" 公示公钥指纹(24 位数字)、"data" 账本文件夹
@@ -132,7 +132,7 @@ cli-json-user-password = 无
 cli-json-user-reset = "number" 用户编号
 cli-json-reference-import = "set" 名称、"divisions" 区划数、"programmes" 项目数、"changes":每条的 "change"、"rule"、"since"、"to";"rewrites" 是否改变过去的规则、"decided_since" 之后已办的批次数
 cli-json-roll-import =
-    "drafts" 列表,每项:"draft" 草稿号或 null(试导入)、"programme"、"division"、"village"、"period"、
+    "drafts" 列表,每项:"draft" 草稿号或 null(试导入)、"programme"、"division"、"village"、"period"、"kind"、
     "lines" 行数、"fen" 金额(分)、"file" 文件名、"blocking" 拦截数、"unexplained" 缺理由数、"informing" 提醒数、
     "findings" 试导入时的疑点,每项:"check"、"level"、"lines" 行号、"rows" 文件中的行、"code"、"said";
     "dry_run" 是否试导入;"errors" 列表(有错的文件整个不导入,退出状态 1),每项:
@@ -233,6 +233,8 @@ cli-stage-handed = 已报财政
 cli-stage-withdrawn = 已撤回
 cli-found = { $block } 拦截 { $unexplained } 说明
 cli-import-done = { $file }:已导入 { $lines } 行 { $yuan } 元,草稿 { $rolls } 份。
+cli-kind-arrears = 补发
+cli-kind-correction = 更正
 cli-import-would = { $file }:可以导入 { $lines } 行 { $yuan } 元,分成 { $rolls } 份草稿(试导入,没有写入)。
 cli-template-refused = 省平台会退回 { $count } 个单元格,没有写出文件。请在批次里改好后再导出。
 cli-profiles = 保存的列对应:{ $count } 份。

@@ -1,5 +1,5 @@
 //! `batch list`, `find`.
-use super::{Done, who, yuan};
+use super::{Done, period_of, who, yuan};
 use crate::cli::command::BatchFilter;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
@@ -52,7 +52,7 @@ fn row(session: &Session<'_, '_>, batch: &Batch) -> [String; 8] {
         batch.name(),
         batch.village.clone(),
         batch.programme.clone(),
-        batch.draft.key.period.to_string(),
+        period_of(session, &batch.draft.key),
         session.stage(batch.stage()),
         totals.lines.to_string(),
         yuan(totals.fen),

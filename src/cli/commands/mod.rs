@@ -21,7 +21,7 @@ use super::output::Answer;
 use super::session::Session;
 use crate::domain::division::{Division, DivisionCode};
 use crate::domain::money::Fen;
-use crate::domain::roll::Totals;
+use crate::domain::roll::{BatchKind, RollKey, Totals};
 use crate::runtime::desk::{Batch, BatchName, Desk};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -107,9 +107,29 @@ fn who(batch: &Batch) -> serde_json::Map<String, Value> {
         "division": key.division.to_string(),
         "village": batch.village,
         "period": key.period.to_string(),
+        "kind": kind_word(key.kind),
         "stage": word(batch.stage()),
     });
     if let Value::Object(members) = members { members } else { serde_json::Map::new() }
+}
+
+/// As `--kind` and JSON write it.
+const fn kind_word(kind: BatchKind) -> &'static str {
+    match kind {
+        BatchKind::Normal => "normal",
+        BatchKind::Arrears => "arrears",
+        BatchKind::Correction(_) => "correction",
+    }
+}
+
+/// The period of a roll, and what kind it is if it is not the usual one: `2026 补发`.
+fn period_of(session: &Session<'_, '_>, key: &RollKey) -> String {
+    let kind = match key.kind {
+        BatchKind::Normal => return key.period.to_string(),
+        BatchKind::Arrears => "cli-kind-arrears",
+        BatchKind::Correction(_) => "cli-kind-correction",
+    };
+    format!("{} {}", key.period, session.output.words.text(kind))
 }
 
 /// 段村, or the code if the reference data lacks it.

@@ -1,5 +1,5 @@
 //! `roll import`, `roll new`.
-use super::{Done, named, programme_name, village_name, word, yuan};
+use super::{Done, kind_word, named, period_of, programme_name, village_name, word, yuan};
 use crate::cli::command::{RollImport, RollNew};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
@@ -101,7 +101,7 @@ fn summed(answer: Answer, session: &Session<'_, '_>, desk: &Desk, file: &Path, i
             roll.draft.map_or_else(|| "-".to_owned(), |number| format!("D-{number}")),
             village_name(desk, key.division),
             programme_name(desk, &key.programme),
-            key.period.to_string(),
+            period_of(session, key),
             roll.totals.lines.to_string(),
             yuan(roll.totals.fen),
             session.found(&roll.found),
@@ -124,6 +124,7 @@ fn told(session: &Session<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll
         "division": roll.key.division.to_string(),
         "village": village_name(desk, roll.key.division),
         "period": roll.key.period.to_string(),
+        "kind": kind_word(roll.key.kind),
         "lines": roll.totals.lines,
         "fen": roll.totals.fen.fen(),
         "file": file.display().to_string(),
