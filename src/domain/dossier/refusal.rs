@@ -161,6 +161,8 @@ refusals! {
     UpheldNeedsAction = "refused-upheld-needs-action", "upheld needs an action";
     /// Not upheld needs no action.
     NotUpheldNeedsNone = "refused-not-upheld-needs-none", "not upheld needs no action";
+    /// There is no answer yet.
+    NoAnswer = "refused-no-answer", "there is no answer yet";
     /// No unit.
     NoUnit = "refused-no-unit", "no unit";
     /// The act does not fit the kind of subject or the revision.

@@ -4,11 +4,12 @@ use super::error::DeskError;
 use super::open::Desk;
 use super::siblings::Siblings;
 use crate::domain::division::{DivisionCode, Level};
+use crate::domain::dossier::Refusal;
 use crate::domain::period::Period;
 use crate::domain::roll::{BatchKind, Line, Renewal, RollKey, Totals};
 use crate::domain::user::Role;
 use crate::runtime::entropy::salt;
-use crate::store::{Found, NewDraft, rows};
+use crate::store::{Found, NewDraft, StoreError, rows};
 
 /// A roll that is typed rather than imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,6 +70,21 @@ impl Desk {
         let drafts = reading.drafts()?.into_iter().filter(|draft| same(&draft.key) && draft.key != *key);
         let last = drafts.max_by_key(|draft| (draft.key.kind.is_normal(), draft.key.period.start(), draft.number));
         last.map(|draft| self.batch(&BatchName::Draft(draft.number))).transpose()
+    }
+
+    /// 更正批次: a roll that corrects lines of a batch that is with the finance bureau, copied from what was paid.
+    ///
+    /// # Errors
+    /// The batch was never handed over; none of the lines is in it; a correction is already being made.
+    pub fn correct(&mut self, batch: &Batch, lines: &[u32]) -> Result<Batch, DeskError> {
+        let (subject, paid) = batch.draft.subject.zip(batch.dossier.paid.as_ref()).ok_or(StoreError::from(Refusal::NothingToCorrect))?;
+        let mut meant = self.store.read()?.rows(paid.rows)?;
+        meant.retain(|line| lines.contains(&line.no));
+        if meant.is_empty() {
+            return Err(StoreError::from(Refusal::Empty).into());
+        }
+        let key = RollKey { kind: BatchKind::Correction(subject), ..batch.draft.key.clone() };
+        self.start_draft(key, &meant, &batch.name())
     }
 
     fn start_draft(&mut self, key: RollKey, lines: &[Line], source: &str) -> Result<Batch, DeskError> {

@@ -3,10 +3,12 @@ use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::difference::{Difference, between};
-use crate::domain::dossier::{Act, Dossier, Refusal, Stage};
+use crate::domain::disclosure::Code;
+use crate::domain::dossier::{Act, Disclosed, Dossier, Refusal, Stage};
 use crate::domain::hash::Hash;
-use crate::domain::journal::NewBlob;
+use crate::domain::journal::{ListsEnded, NewBlob, Unsubmitted};
 use crate::domain::name::clean_text;
+use crate::domain::retention;
 use crate::domain::roll::{Explanation, Line};
 use crate::domain::withdrawal::WithdrawalReason;
 use crate::runtime::entropy::salt;
@@ -54,13 +56,97 @@ impl Desk {
         self.decide(batch, Act::Return { rows, reason: hash, lines: lines.to_vec() }, blobs)
     }
 
-    /// Takes back the submission and all live disclosures.
+    /// The second step (签发), where the policy has two.
+    ///
+    /// # Errors
+    /// What the rules refuse.
+    pub fn sign(&mut self, batch: &Batch) -> Result<Batch, DeskError> {
+        let rows = batch.dossier.rows().ok_or(StoreError::from(Refusal::NotReviewed))?;
+        let lines = self.store.read()?.rows(rows)?;
+        let act = Act::Sign { rows, persons: self.persons(&lines), rules: self.rules };
+        self.decide(batch, act, Vec::new())
+    }
+
+    /// 取消送审: takes the submission back before the next desk has acted; the notice stays.
+    ///
+    /// # Errors
+    /// What the rules refuse.
+    pub fn unsubmit(&mut self, batch: &Batch) -> Result<Batch, DeskError> {
+        let rows = batch.dossier.rows().ok_or(StoreError::from(Refusal::NothingThere))?;
+        self.decide(batch, Act::Unsubmit(Unsubmitted { rows }), Vec::new())
+    }
+
+    /// Takes back the submission and all live disclosures, without a public reason.
     ///
     /// # Errors
     /// What the rules refuse; no reason.
     pub fn withdraw(&mut self, batch: &Batch, reason: &str) -> Result<Batch, DeskError> {
+        self.withdraw_as(batch, reason, WithdrawalReason::Unstated)
+    }
+
+    /// The same with the class of the reason, which becomes public.
+    ///
+    /// # Errors
+    /// What the rules refuse; no reason.
+    pub fn withdraw_as(&mut self, batch: &Batch, reason: &str, class: WithdrawalReason) -> Result<Batch, DeskError> {
         let (hash, blobs) = written(reason)?;
-        self.decide(batch, Act::Withdraw { reason: hash, class: WithdrawalReason::Unstated }, blobs)
+        self.decide(batch, Act::Withdraw { reason: hash, class }, blobs)
+    }
+
+    /// Takes disclosures back while the batch stands: the one with this code, else all whose lists are still shown.
+    ///
+    /// # Errors
+    /// What the rules refuse; no reason.
+    pub fn withdraw_disclosure(
+        &mut self,
+        batch: &Batch,
+        code: Option<&Code>,
+        reason: &str,
+        class: WithdrawalReason,
+    ) -> Result<Batch, DeskError> {
+        let meant = |disclosed: &&Disclosed| code.map_or(disclosed.shows_list(), |code| disclosed.said.code == *code);
+        let meant: Vec<Disclosed> = batch.dossier.disclosures.iter().filter(meant).cloned().collect();
+        let (remains, mut blobs) = self.remains(&meant)?;
+        let (hash, words) = written(reason)?;
+        blobs.extend(words);
+        let codes = meant.into_iter().map(|disclosed| disclosed.said.code).collect();
+        let act = Act::WithdrawDisclosure { codes, class, reason: hash, on: self.now().date(), remains };
+        self.decide(batch, act, blobs)
+    }
+
+    /// What stays public of these when their lists go.
+    fn remains(&self, meant: &[Disclosed]) -> Result<(Vec<Hash>, Vec<NewBlob>), DeskError> {
+        let mut blobs = Vec::with_capacity(meant.len());
+        for disclosed in meant {
+            let (content, _) = self.published(disclosed)?;
+            blobs.push(NewBlob::new(salt()?, retention::remains_of(&content).to_bytes()));
+        }
+        Ok((blobs.iter().map(|blob| blob.hash).collect(), blobs))
+    }
+
+    /// Batches with lists whose public time is over, and how many.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn lists_due(&self) -> Result<Vec<(Batch, usize)>, DeskError> {
+        let today = self.now().date();
+        let due = self.batches()?.into_iter().rev().map(|batch| {
+            let count = retention::lists_due(&batch.dossier, today).len();
+            (batch, count)
+        });
+        Ok(due.filter(|(_, count)| *count > 0).collect())
+    }
+
+    /// 下架: takes down the batch's lists whose public time is over; their pages stay.
+    ///
+    /// # Errors
+    /// What the rules refuse: nothing is due.
+    pub fn end_lists(&mut self, batch: &Batch) -> Result<Batch, DeskError> {
+        let on = self.now().date();
+        let codes = retention::lists_due(&batch.dossier, on);
+        let meant: Vec<Disclosed> = codes.iter().filter_map(|code| batch.dossier.disclosure(code)).cloned().collect();
+        let (remains, blobs) = self.remains(&meant)?;
+        self.decide(batch, Act::EndLists(ListsEnded { codes, on, remains }), blobs)
     }
 
     fn decide(&mut self, batch: &Batch, act: Act, blobs: Vec<NewBlob>) -> Result<Batch, DeskError> {

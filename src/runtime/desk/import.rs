@@ -241,14 +241,7 @@ impl Desk {
         }
         let findings = finding_counts(&checked.findings, &[]);
         let (letters, office) = (super::submit::letters(&programme.name), self.office.division.short());
-        Some(Submission {
-            when: programme.notice.when,
-            steps: crate::domain::journal::ReviewSteps::One,
-            rules: self.rules,
-            findings,
-            letters,
-            office,
-        })
+        Some(Submission { when: programme.notice.when, steps: self.steps(), rules: self.rules, findings, letters, office })
     }
 
     /// The store's thread: writes what arrives, and commits only if the reader has found no fault.

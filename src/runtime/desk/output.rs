@@ -1,4 +1,4 @@
-//! Rendering: poster, signature sheet, QR code, site. Not acts; they may be repeated and give the same bytes.
+//! Rendering: poster, signature sheet, QR code; the site is in `site_shown`. Not acts; they may be repeated and give the same bytes.
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
@@ -7,12 +7,7 @@ use crate::documents::scan::check_file_name;
 use crate::documents::{DocumentError, Poster, SignatureSheet, poster, signature_sheet};
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure, PaperNames};
-use crate::domain::dossier::Disclosed;
-use crate::domain::folder::Folder;
 use crate::runtime::files;
-use crate::site::{Built, Content, KeyInfo, Published, Site, Withdrawal, build};
-use crate::store::StoreError;
-use crate::vault::Signature;
 use std::path::Path;
 
 /// Writes a paper where the user wants it; its name becomes public with it.
@@ -22,16 +17,6 @@ use std::path::Path;
 pub fn write_paper(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
     check_file_name(&path.file_name().unwrap_or_default().to_string_lossy()).map_err(DocumentError::from)?;
     Ok(files::write(path, bytes)?)
-}
-
-/// What a site build did.
-pub type SiteBuilt = Built;
-
-/// A disclosure with its bytes, on its way to the site.
-struct Shown {
-    bytes: Vec<u8>,
-    disclosed: Disclosed,
-    replaced_by: Option<Code>,
 }
 
 impl Desk {
@@ -100,56 +85,5 @@ impl Desk {
         let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
         let code = &disclosed.said.code;
         Ok((Qr::of(code, &self.office.host)?, code.url(&self.office.host)))
-    }
-
-    /// Builds the site into `folder`, or brings the one that stands there up to date.
-    ///
-    /// # Errors
-    /// A leak, or trouble with the folder.
-    pub fn site(&self, folder: &mut dyn Folder) -> Result<SiteBuilt, DeskError> {
-        let (shown, since) = self.everything_shown()?;
-        let mut disclosures = Vec::with_capacity(shown.len());
-        for one in &shown {
-            let signature = Signature::parse(&one.disclosed.said.signature).ok_or(StoreError::Damaged("signature"))?;
-            disclosures.push(Published {
-                content: Content::Whole(&one.bytes),
-                signature: *signature.bytes(),
-                code: one.disclosed.said.code.clone(),
-                published_on: one.disclosed.at.date(),
-                replaced_by: one.replaced_by.clone(),
-                withdrawn: one.disclosed.withdrawn_on.map(|on| Withdrawal { on, reason: one.disclosed.class }),
-                objections: None,
-            });
-        }
-        let keys = self.store.read()?.office_keys()?;
-        let key = KeyInfo { public: *keys.publication.public().bytes(), from: since, to: None, signed_by: None };
-        let (office, host, practice) = (self.office.name.as_str(), self.office.host.as_str(), self.office.practice);
-        let departments =
-            self.reference.programmes.iter().map(|programme| (programme.code.clone(), programme.department.clone())).collect();
-        Ok(build(&Site { office, host, practice, keys: vec![key], disclosures, villages: Vec::new(), departments }, folder)?)
-    }
-
-    /// All disclosures, and the day on which the office began.
-    fn everything_shown(&self) -> Result<(Vec<Shown>, Date), DeskError> {
-        let reading = self.store.read()?;
-        let mut found: Vec<(Disclosed, Option<Code>)> = Vec::new();
-        reading.dossiers(|_, dossier| {
-            let codes: Vec<Code> = dossier.disclosures.iter().map(|disclosed| disclosed.said.code.clone()).collect();
-            for (place, disclosed) in dossier.disclosures.into_iter().enumerate() {
-                let next = codes.get(place.saturating_add(1)).cloned();
-                let replaced_by = next.filter(|_| !disclosed.live && disclosed.withdrawn_on.is_none());
-                found.push((disclosed, replaced_by));
-            }
-            true
-        })?;
-        let mut shown = Vec::with_capacity(found.len());
-        for (disclosed, replaced_by) in found {
-            let bytes = reading.blob(disclosed.said.content)?;
-            shown.push(Shown { bytes, disclosed, replaced_by });
-        }
-        let founded = reading.subjects(crate::domain::journal::SubjectKind::Office)?;
-        let first = founded.first().map(|subject| reading.entries_of(subject)).transpose()?.unwrap_or_default();
-        let since = first.first().map_or_else(|| self.now().date(), |entry| entry.header.at.date());
-        Ok((shown, since))
     }
 }

@@ -2,10 +2,11 @@
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::disclosure::PublicDivision;
+use crate::domain::date::Date;
+use crate::domain::disclosure::{DisclosureStage, PublicDivision};
 use crate::domain::division::Division;
 use crate::domain::dossier::{Act, Refusal};
-use crate::domain::journal::PayListed;
+use crate::domain::journal::{Paid, PayListed};
 use crate::domain::money::Fen;
 use crate::domain::user::Role;
 use crate::finance::{PaidBatch, PayList, files};
@@ -54,6 +55,37 @@ impl Desk {
         let reading = self.store.read()?;
         let batches = batches.iter().map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?)).collect::<Result<_, _>>()?;
         Ok(made(id, batches))
+    }
+
+    /// Books the payment of a list: one entry into each of its batches.
+    ///
+    /// # Errors
+    /// No such list; what the rules refuse.
+    pub fn book_paid(&mut self, id: &str, on: Date) -> Result<PayListMade, DeskError> {
+        let wanted = id.trim().to_ascii_uppercase();
+        let list = self.pay_lists()?.into_iter().find(|list| list.id == wanted).ok_or(StoreError::Unknown)?;
+        let mut requests = Vec::with_capacity(list.batches.len());
+        for batch in &list.batches {
+            let days = self.reference.result_days(self.programme(batch, on)?, on);
+            let said = Paid { list: list.id.clone(), on, result_due: self.working_days_after(on, days) };
+            let (target, seen) = (batch.target(), batch.dossier.heads.clone());
+            requests.push(Request { target, seen, act: Act::BookPaid(said), blobs: Vec::new(), draft: None, rows: None });
+        }
+        self.store.act(self.pen()?, requests)?;
+        self.pay_lists()?.into_iter().find(|list| list.id == wanted).ok_or(StoreError::Unknown.into())
+    }
+
+    /// Paid batches without a result disclosure, with the last day for it.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn results_due(&self) -> Result<Vec<(Batch, Date)>, DeskError> {
+        let due = self.batches()?.into_iter().filter_map(|batch| {
+            let booked = batch.dossier.booked.as_ref().filter(|_| batch.dossier.live(DisclosureStage::Result).is_none());
+            let due = booked.map(|booked| booked.said.result_due)?;
+            Some((batch, due))
+        });
+        Ok(due.collect())
     }
 
     /// All pay lists, newest first.

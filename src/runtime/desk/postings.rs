@@ -62,7 +62,9 @@ impl Desk {
         }
         let key = &batch.draft.key;
         let programme = self.reference.programme(&key.programme, disclosed.at.date()).ok_or(DeskError::UnknownProgramme)?;
-        Ok(Some(notice_end(on, programme.notice.days, notice.day_kind, &self.reference.holidays).last))
+        let rule = programme.notice;
+        let days = if disclosed.said.revision > 1 { rule.days_again() } else { rule.days };
+        Ok(Some(notice_end(on, days, notice.day_kind, &self.reference.holidays).last))
     }
 
     /// Writes down that it hangs there no longer. Under recall this is the confirmation, and needs a photo.

@@ -4,14 +4,17 @@ use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::scan;
 use crate::domain::calendar::notice_end;
+use crate::domain::case::Case;
 use crate::domain::crockford;
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure, DisclosureStage, Issuer, IssuerKind, NoticePeriod, PaperNames, signed_message};
 use crate::domain::division::Division;
 use crate::domain::dossier::{Act, Disclosed, Refusal};
-use crate::domain::journal::{NewBlob, Published, Subject, SubjectKind};
-use crate::domain::programme::NoticeTime;
+use crate::domain::journal::{EntryId, NewBlob, Published, Subject, SubjectKind};
+use crate::domain::policy::PolicyKey;
+use crate::domain::programme::{Class, NoticeTime};
 use crate::domain::publication;
+use crate::domain::revision::ChangeReason;
 use crate::domain::roll::{Line, Totals};
 use crate::runtime::entropy::salt;
 use crate::store::{DraftChange, Request, StoreError, rows};
@@ -38,6 +41,32 @@ pub struct Publication {
     pub published_on: Date,
 }
 
+/// How a batch is to be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishAsked {
+    /// Notice or result.
+    pub stage: DisclosureStage,
+    /// First day of a notice; `None` = today.
+    pub from: Option<Date>,
+    /// Why a live one is corrected; `None` = by what is known.
+    pub reason: Option<ChangeReason>,
+    /// Number of the upheld objection that it answers; `None` = the one that waits for it.
+    pub answers: Option<String>,
+}
+
+impl Default for PublishAsked {
+    fn default() -> Self {
+        Self { stage: DisclosureStage::Notice, from: None, reason: None, answers: None }
+    }
+}
+
+/// Why a live disclosure is corrected.
+#[derive(Debug, Clone, Copy)]
+struct Why {
+    reason: ChangeReason,
+    answers: Option<EntryId>,
+}
+
 /// A notice may be announced this many days ahead.
 const FARTHEST_DAY: i32 = 30;
 
@@ -50,65 +79,114 @@ impl Desk {
         Ok(self.programme(batch, self.now().date())?.notice.when)
     }
 
-    /// The days of a notice that is posted on `from`.
+    /// The days of a notice that is posted on `from`; a correction may be noticed for fewer days.
     ///
     /// # Errors
     /// An unknown programme.
     pub fn notice_plan(&self, batch: &Batch, from: Date) -> Result<NoticePlan, DeskError> {
         let rule = self.programme(batch, from)?.notice;
-        let end = notice_end(from, rule.days, rule.day_kind, &self.reference.holidays);
+        let again = batch.dossier.live_notice().is_some();
+        let days = if again { rule.days_again() } else { rule.days };
+        let end = notice_end(from, days, rule.day_kind, &self.reference.holidays);
         Ok(NoticePlan { period: NoticePeriod { from, to: end.last, day_kind: rule.day_kind }, missing_years: end.missing_years })
     }
 
-    /// Publishes the batch as it stands, with the notice beginning on `from` (today if `None`).
+    /// Publishes the batch as it stands as a notice that begins on `from` (today if `None`).
+    ///
+    /// # Errors
+    /// As [`Desk::publish_as`].
+    pub fn publish(&mut self, batch: &Batch, from: Option<Date>) -> Result<(Batch, Publication), DeskError> {
+        self.publish_as(batch, &PublishAsked { from, ..PublishAsked::default() })
+    }
+
+    /// Publishes a notice or a result, the first or a corrected one.
     ///
     /// # Errors
     /// What the rules refuse; a glyph that no font has; a number of a person in a public field.
-    pub fn publish(&mut self, batch: &Batch, from: Option<Date>) -> Result<(Batch, Publication), DeskError> {
+    pub fn publish_as(&mut self, batch: &Batch, asked: &PublishAsked) -> Result<(Batch, Publication), DeskError> {
         let today = self.now().date();
-        let from = from.unwrap_or(today);
+        let from = asked.from.unwrap_or(today);
         let ahead = today.until(from).map_or(i32::MAX, |span| span.get_days());
         if !(0..=FARTHEST_DAY).contains(&ahead) {
             return Err(DeskError::NoticeDay);
         }
         let lines = self.rows(batch)?.lines;
-        let blocking = self.check(batch)?.found.block;
-        if blocking > 0 && batch.stage().is_open() {
-            return Err(StoreError::from(Refusal::Blocked(blocking)).into());
+        if batch.stage().is_open() {
+            let blocking = self.check(batch)?.found.block;
+            if blocking > 0 {
+                return Err(StoreError::from(Refusal::Blocked(blocking)).into());
+            }
         }
-        let publication = self.prepare(batch, &lines, from)?;
+        let why = self.why(batch, asked)?;
+        let publication = self.prepare(batch, &lines, from, asked.stage, why.map(|why| why.reason))?;
         let bytes = publication.disclosure.to_bytes();
         self.scanned(&publication, &bytes)?;
-        let request = self.publish_request(batch, &lines, &publication, &bytes)?;
+        let request = self.publish_request(batch, &lines, &publication, &bytes, why)?;
         self.store.act(self.pen()?, vec![request])?;
         let reading = self.store.read()?;
         Ok((self.batch_of(&reading, reading.draft(batch.draft.number)?)?, publication))
     }
 
-    fn prepare(&self, batch: &Batch, lines: &[Line], from: Date) -> Result<Publication, DeskError> {
+    /// Why a live disclosure is corrected: said so, or the one upheld objection that waits for it.
+    fn why(&self, batch: &Batch, asked: &PublishAsked) -> Result<Option<Why>, DeskError> {
+        if batch.dossier.live(asked.stage).is_none() {
+            return Ok(None);
+        }
+        let owing: Vec<&Case> = batch.dossier.cases.iter().filter(|case| case.owes()).collect();
+        let meant = match &asked.answers {
+            Some(no) => Some(*owing.iter().find(|case| case.raised.no == *no).ok_or(StoreError::from(Refusal::NoSuchCase))?),
+            None => owing.first().copied().filter(|_| owing.len() == 1),
+        };
+        let usual = if meant.is_some() { ChangeReason::Objection } else { ChangeReason::Verified };
+        Ok(Some(Why { reason: asked.reason.unwrap_or(usual), answers: meant.map(|case| case.entry) }))
+    }
+
+    fn prepare(
+        &self,
+        batch: &Batch,
+        lines: &[Line],
+        from: Date,
+        stage: DisclosureStage,
+        reason: Option<ChangeReason>,
+    ) -> Result<Publication, DeskError> {
+        let is_notice = stage == DisclosureStage::Notice;
         let plan = self.notice_plan(batch, from)?;
-        let live = batch.dossier.live_notice();
+        let live = batch.dossier.live(stage);
+        let former = live.map(|disclosed| self.published(disclosed)).transpose()?;
         let made = publication::Publication {
             key: &batch.draft.key,
             lines,
             programme: self.programme(batch, from)?,
             reference: &self.reference,
             issuer: self.issuer(batch, from)?,
-            stage: DisclosureStage::Notice,
+            stage,
             posted: from,
-            notice: Some(plan.period),
-            revision: batch.dossier.next_revision(DisclosureStage::Notice),
+            notice: is_notice.then_some(plan.period),
+            revision: batch.dossier.next_revision(stage),
             replaces: live.map(|disclosed| disclosed.said.code.to_string()),
             subject: self.subject_of(batch)?.to_string(),
             label: self.label(batch, 0)?,
             salt: crockford::encode(&salt()?),
             paper_salt: crockford::encode(&salt()?),
             practice: self.office.practice,
-            paid_on: None,
-            former: None,
+            paid_on: batch.dossier.booked.as_ref().filter(|_| !is_notice).map(|booked| booked.said.on),
+            former: former.as_ref().zip(reason).map(|((before, _), reason)| (before.rows.as_slice(), reason)),
         };
         let (disclosure, paper_names) = made.build();
         Ok(Publication { disclosure, paper_names, plan, published_on: self.now().date() })
+    }
+
+    /// Last day on which the list is shown: so many days after the notice ends, or after the result was published.
+    fn list_until(&self, batch: &Batch, publication: &Publication) -> Result<Option<Date>, DeskError> {
+        let day = publication.published_on;
+        let key = match self.programme(batch, day)?.class {
+            Class::S0 => PolicyKey::KeepListsS0Days,
+            Class::S1 => PolicyKey::KeepListsS1Days,
+            Class::S2 => PolicyKey::KeepListsS2Days,
+        };
+        let shown = publication.disclosure.notice.map_or(day, |notice| notice.to);
+        let days = i64::from(self.reference.policy(key, day));
+        Ok(shown.checked_add(jiff::Span::new().days(days)).ok())
     }
 
     /// A notice before submission is the village's, one after the review the township's.
@@ -140,7 +218,15 @@ impl Desk {
         Ok(())
     }
 
-    fn publish_request(&self, batch: &Batch, lines: &[Line], publication: &Publication, bytes: &[u8]) -> Result<Request, DeskError> {
+    fn publish_request(
+        &self,
+        batch: &Batch,
+        lines: &[Line],
+        publication: &Publication,
+        bytes: &[u8],
+        why: Option<Why>,
+    ) -> Result<Request, DeskError> {
+        let disclosure = &publication.disclosure;
         let keys = self.store.read()?.office_keys()?;
         let content = NewBlob::new(salt()?, bytes.to_vec());
         let paper =
@@ -152,9 +238,8 @@ impl Desk {
             None => Some(NewBlob::new(salt()?, rows::to_content(lines))),
         };
         let rows = approved.or(snapshot.as_ref().map(|blob| blob.hash)).ok_or(StoreError::Unknown)?;
-        let live = batch.dossier.live_notice();
+        let live = batch.dossier.live(disclosure.stage);
         let same_as_live = live.map(|disclosed| self.shows_same_list(batch, lines, disclosed)).transpose()?.unwrap_or(false);
-        let disclosure = &publication.disclosure;
         let said = Published {
             key: batch.draft.key.clone(),
             label: disclosure.label.clone(),
@@ -170,10 +255,10 @@ impl Desk {
             notice: disclosure.notice,
             when: self.programme(batch, disclosure.notice.map_or(publication.published_on, |notice| notice.from))?.notice.when,
             totals: Totals::of(lines),
-            list_until: None,
-            answers: None,
-            changed: 0,
-            change_reason: None,
+            list_until: self.list_until(batch, publication)?,
+            answers: why.and_then(|why| why.answers),
+            changed: u32::try_from(disclosure.changes.len()).unwrap_or(u32::MAX),
+            change_reason: why.map(|why| why.reason),
             rules: self.rules,
         };
         Ok(Request {
@@ -190,7 +275,7 @@ impl Desk {
     pub(super) fn shows_same_list(&self, batch: &Batch, lines: &[Line], disclosed: &Disclosed) -> Result<bool, DeskError> {
         let (there, there_names) = self.published(disclosed)?;
         let from = there.notice.map_or_else(|| self.now().date(), |notice| notice.from);
-        let here = self.prepare(batch, lines, from)?;
+        let here = self.prepare(batch, lines, from, disclosed.said.stage, None)?;
         let list =
             |d: &Disclosure| (d.programme.code.clone(), d.division.code, d.period, d.names, d.columns.clone(), d.rows.clone(), d.totals);
         let names = |names: &Option<PaperNames>| names.as_ref().map(|paper| paper.names.clone());

@@ -3,10 +3,11 @@ use super::batch::{Batch, Rows};
 use super::check::finding_counts;
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::dossier::Act;
+use crate::domain::dossier::{Act, Stage};
 use crate::domain::journal::{NewBlob, ReviewSteps, Submitted};
+use crate::domain::policy::PolicyKey;
 use crate::domain::programme::NoticeTime;
-use crate::domain::roll::Edit;
+use crate::domain::roll::{BatchKind, Edit};
 use crate::runtime::entropy::salt;
 use crate::store::{DraftChange, Request, rows};
 use pinyin::ToPinyin;
@@ -51,7 +52,7 @@ impl Desk {
             entered_by: batch.draft.entered_by.clone(),
             when,
             notice: notice.map(|disclosed| disclosed.entry),
-            steps: ReviewSteps::One,
+            steps: self.steps(),
             rules: self.rules,
         };
         let kept = rows.explanations.iter().map(|given| Edit::Explain {
@@ -64,11 +65,23 @@ impl Desk {
         Ok(Request {
             target: batch.target(),
             seen: batch.dossier.heads.clone(),
-            act: Act::Submit { said: Box::new(said), notice_matches, corrects_handed: false },
+            act: Act::Submit { said: Box::new(said), notice_matches, corrects_handed: self.corrects_handed(batch)? },
             blobs: std::iter::once(content).chain(reasons).collect(),
             draft: Some(change),
             rows: Some(known),
         })
+    }
+
+    /// One step or two, by the policy of today.
+    pub(super) fn steps(&self) -> ReviewSteps {
+        if self.reference.policy(PolicyKey::ReviewSteps, self.now().date()) == 2 { ReviewSteps::Two } else { ReviewSteps::One }
+    }
+
+    /// Is the batch that this one corrects with the finance bureau?
+    fn corrects_handed(&self, batch: &Batch) -> Result<bool, DeskError> {
+        let BatchKind::Correction(corrected) = batch.draft.key.kind else { return Ok(false) };
+        let corrected = self.store.read()?.dossier(&corrected)?;
+        Ok(matches!(corrected.stage, Stage::Handed | Stage::Paid) && !corrected.conflict)
     }
 
     fn reasons(rows: &Rows) -> Result<Option<NewBlob>, DeskError> {

@@ -1,0 +1,165 @@
+//! Objections at the desk: one upheld, with its correction on page and poster and a new notice; one not; one sent on.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+
+mod support;
+
+use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
+use cunbang::domain::date::Date;
+use cunbang::domain::dossier::{RecallReason, Refusal, Stage};
+use cunbang::domain::revision::ChangeReason;
+use cunbang::domain::roll::{Edit, Field};
+use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase};
+use cunbang::store::StoreError;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use support::township::Township;
+
+fn import(desk: &mut Desk, file: &str) -> Batch {
+    let path = Path::new("tests/data/rolls").join(file);
+    let imported = desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+}
+
+fn again(desk: &Desk, batch: &Batch) -> Batch {
+    desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
+}
+
+fn july(day: i8) -> Date {
+    jiff::civil::date(2026, 7, day)
+}
+
+fn objection(row: u32, received_on: Date) -> NewCase {
+    let words = CaseWords { name: "韩来旺".into(), reach: "二组".into(), text: "面积少登记了".into() };
+    NewCase { kind: CaseKind::Objection, received_on, channel: Channel::InPerson, about: CaseType::Area, row: Some(row), hold: false, words }
+}
+
+fn found(facts: &str) -> CaseFacts {
+    CaseFacts { investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: facts.into() }
+}
+
+fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
+    match result {
+        Err(DeskError::Store(StoreError::Refused(refusal))) => refusal,
+        other => panic!("not refused: {other:?}"),
+    }
+}
+
+#[test]
+fn an_upheld_objection_becomes_a_second_revision_with_its_own_notice_before_the_money_goes() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let (batch, first) = clerk.publish(&batch, None).unwrap();
+    clerk.close().unwrap();
+
+    let mut clerk = township.desk("填报员乙", "2026-07-03");
+    let case = clerk.raise(&again(&clerk, &batch), &objection(2, july(3))).unwrap();
+    assert_eq!((case.case.raised.no.as_str(), case.case.due()), ("140923104-2026-YY-0001", july(17)));
+    assert_eq!(refusal(clerk.answer(&case, july(3), Action::Explain, "")), Refusal::NotInvestigated);
+    let alone = CaseFacts { investigators: vec!["核实人甲".into()], facts: "实地丈量".into() };
+    assert_eq!(refusal(clerk.investigate(&case, july(3), Outcome::Upheld, &alone)), Refusal::TwoInvestigators);
+    let case = clerk.investigate(&case, july(3), Outcome::Upheld, &found("实地丈量,少登记一亩。")).unwrap();
+    let case = clerk.answer(&case, july(3), Action::Correct, "更正后重新公示。").unwrap();
+    let letter = clerk.reply_letter(&case).unwrap();
+    assert!(letter.starts_with(b"%PDF") && letter == clerk.reply_letter(&case).unwrap());
+    assert_eq!(refusal(clerk.submit(&[again(&clerk, &batch)])), Refusal::CorrectionDue);
+
+    let edit = Edit::Set { line: 2, field: Field::Quantity, value: "9.99".into() };
+    let (batch, _) = clerk.edit(&again(&clerk, &batch), &edit).unwrap();
+    let (batch, second) = clerk.publish(&batch, None).unwrap();
+    assert_eq!((second.disclosure.revision, second.disclosure.changes.len()), (2, 1));
+    let change = &second.disclosure.changes[0];
+    assert_eq!((change.no, change.reason, change.cells.len()), (2, ChangeReason::Objection, 2));
+    assert_eq!(second.disclosure.replaces, Some(batch.dossier.disclosures[0].said.code.to_string()));
+    assert_eq!((first.plan.period.to, second.plan.period.to), (july(8), july(10)));
+    assert!(batch.dossier.cases[0].settled);
+    let batch = clerk.submit(&[batch]).unwrap().remove(0);
+    clerk.close().unwrap();
+
+    let mut reviewer = township.desk("审核员丙", "2026-07-06");
+    let batch = reviewer.approve(&again(&reviewer, &batch)).unwrap();
+    reviewer.close().unwrap();
+    let mut treasurer = township.desk("财政丁", "2026-07-09");
+    assert_eq!(refusal(treasurer.pay(&[again(&treasurer, &batch)])), Refusal::NoticeRuns(july(10)));
+    treasurer.close().unwrap();
+    let mut treasurer = township.desk("财政丁", "2026-07-11");
+    let list = treasurer.pay(&[again(&treasurer, &batch)]).unwrap();
+    let list = treasurer.book_paid(&list.id, july(11)).unwrap();
+    assert_eq!(list.batches[0].stage(), Stage::Paid);
+    let due = treasurer.results_due().unwrap();
+    assert_eq!(due[0].1, jiff::civil::date(2026, 8, 7));
+}
+
+#[test]
+fn one_that_is_not_upheld_is_explained_and_one_that_was_sent_on_is_the_townships() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    let one = clerk.raise(&batch, &objection(2, july(1))).unwrap();
+    let other = clerk.raise(&again(&clerk, &batch), &NewCase { hold: true, ..objection(3, july(1)) }).unwrap();
+    assert_eq!(other.case.raised.no, "140923104-2026-YY-0002");
+    let one = clerk.investigate(&clerk.case(&one.case.raised.no).unwrap(), july(1), Outcome::NotUpheld, &found("登记无误。")).unwrap();
+    assert_eq!(refusal(clerk.answer(&one, july(1), Action::Correct, "")), Refusal::NotUpheldNeedsNone);
+    let one = clerk.answer(&one, july(1), Action::Explain, "登记面积与确权证一致。").unwrap();
+    assert!(!one.case.is_open() && !one.case.owes());
+    let other = clerk.escalate(&clerk.case(&other.case.raised.no).unwrap(), july(1), "代县农业农村局").unwrap();
+    let by_clerk = clerk.investigate(&other, july(1), Outcome::NotUpheld, &found("登记无误。"));
+    assert_eq!(refusal(by_clerk), Refusal::CaseEscalated);
+    let batch = clerk.submit(&[again(&clerk, &batch)]).unwrap().remove(0);
+    clerk.close().unwrap();
+
+    let mut reviewer = township.desk("审核员丙", "2026-07-20");
+    assert_eq!(refusal(reviewer.approve(&again(&reviewer, &batch))), Refusal::Held);
+    let open: Vec<_> = reviewer.cases().unwrap().into_iter().filter(|known| known.case.is_open()).collect();
+    assert_eq!((open.len(), open[0].days_left(july(20))), (1, -5));
+    let other = reviewer.investigate(&open[0], july(20), Outcome::NotUpheld, &found("登记无误。")).unwrap();
+    reviewer.answer(&other, july(20), Action::Explain, "").unwrap();
+    assert_eq!(reviewer.approve(&again(&reviewer, &batch)).unwrap().stage(), Stage::Approved);
+}
+
+#[test]
+fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money() {
+    use cunbang::domain::board::{BoardColumn, BoardKind};
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let described = cunbang::domain::journal::BoardDescribed {
+        division: batch.draft.key.division,
+        name: "村委会门口栏".into(),
+        place: "村委会院外东墙".into(),
+        kind: BoardKind::Fixed,
+        columns: vec![BoardColumn::Village, BoardColumn::Finance],
+    };
+    let board = clerk.add_board(described.clone()).unwrap();
+    assert!(matches!(clerk.add_board(described), Err(DeskError::BoardNamed)));
+    assert_eq!(clerk.board("段村/村委会门口栏").unwrap().subject, board.subject);
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    let batch = clerk.post(&batch, None, &board, july(1), &[]).unwrap();
+    assert_eq!(refusal(clerk.post(&batch, None, &board, july(1), &[])), Refusal::AlreadyPosted);
+    let edit = Edit::Set { line: 2, field: Field::Quantity, value: "9.99".into() };
+    let (batch, _) = clerk.edit(&batch, &edit).unwrap();
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    let recalls = clerk.recalls().unwrap();
+    assert_eq!((recalls.len(), recalls[0].because, recalls[0].since), (1, RecallReason::Corrected, july(1)));
+    assert_eq!(refusal(clerk.take_down(&batch, recalls[0].posting.entry, july(1), &[])), Refusal::PhotoNeeded);
+    let batch = clerk.submit(&[batch]).unwrap().remove(0);
+    clerk.close().unwrap();
+    let mut reviewer = township.desk("审核员丙", "2026-07-06");
+    let batch = reviewer.approve(&again(&reviewer, &batch)).unwrap();
+    reviewer.close().unwrap();
+    let mut treasurer = township.desk("财政丁", "2026-07-11");
+    assert_eq!(refusal(treasurer.pay(&[again(&treasurer, &batch)])), Refusal::NeverPosted);
+    treasurer.close().unwrap();
+    let mut clerk = township.desk("填报员乙", "2026-07-11");
+    clerk.post(&again(&clerk, &batch), None, &board, july(2), &[]).unwrap();
+    clerk.close().unwrap();
+    let mut treasurer = township.desk("财政丁", "2026-07-11");
+    treasurer.pay(&[again(&treasurer, &batch)]).unwrap();
+    treasurer.close().unwrap();
+    let mut clerk = township.desk("填报员乙", "2026-07-12");
+    let correction = clerk.correct(&again(&clerk, &batch), &[2]).unwrap();
+    assert_eq!(correction.draft.totals.lines, 1);
+    let (_, shown) = clerk.publish(&correction, None).unwrap();
+    assert!(!shown.disclosure.kind.is_normal());
+}
