@@ -32,7 +32,7 @@ type Scan<'s> = &'s dyn Fn(&str, &[u8]) -> Result<(), HitKind>;
 /// # Errors
 /// [`SiteError`]; files written before the error stay, each of them whole and scanned.
 pub fn build(site: &Site<'_>, folder: &mut dyn Folder) -> Result<Built, SiteError> {
-    let items = site.disclosures.iter().map(Item::read).collect::<Result<Vec<_>, _>>()?;
+    let items = Item::read_all(&site.disclosures)?;
     let contacts = items.iter().flat_map(|item| &item.heading.contacts);
     let phones: BTreeSet<&str> = contacts.map(|contact| contact.phone.as_str()).collect();
     let phones: Vec<&str> = phones.into_iter().collect();
@@ -53,7 +53,7 @@ fn build_scanned(site: &Site<'_>, items: &[Item<'_>], folder: &mut dyn Folder, s
     desk.clear(&planned(items, &others), items)?;
     // what must go goes first: a later page that fails leaves no withdrawn list behind
     let mut jobs: Vec<_> = items.iter().zip(renderer.recipes()).enumerate().collect();
-    jobs.sort_by_key(|(_, (item, _))| item.published.withdrawn.is_none());
+    jobs.sort_by_key(|(_, (item, _))| item.gone.is_none());
     for (place, (item, recipe)) in jobs {
         let code = item.published.code.as_str();
         if !desk.keeps(code, recipe) {
@@ -74,7 +74,7 @@ fn planned(items: &[Item<'_>], others: &[File]) -> Vec<String> {
     let mut paths: Vec<String> = others.iter().map(|(path, _)| path.clone()).collect();
     for item in items {
         paths.push(item.page());
-        if item.published.withdrawn.is_none() {
+        if item.gone.is_none() {
             paths.extend(["disclosure.json", "disclosure.json.sig"].map(|file| format!("D/{}/{file}", item.published.code)));
         }
     }
@@ -102,7 +102,7 @@ impl<'f> Desk<'f> {
     /// What lies beside a page without list goes even where no manifest names it.
     fn clear(&mut self, planned: &[String], items: &[Item<'_>]) -> Result<(), SiteError> {
         let mut stale: BTreeSet<String> = self.last.stale(planned).filter(|path| self.there.contains(*path)).map(str::to_owned).collect();
-        for item in items.iter().filter(|item| item.published.withdrawn.is_some()) {
+        for item in items.iter().filter(|item| item.gone.is_some()) {
             let (folder, page) = (format!("D/{}/", item.published.code), item.page());
             let beside = self.there.range(folder.clone()..).take_while(|path| path.starts_with(&folder));
             stale.extend(beside.filter(|path| **path != page).cloned());

@@ -1,12 +1,13 @@
 //! What the lists of disclosures need of one: everything but its rows.
-use super::{Content, Published, SiteError, words};
-use crate::domain::date::in_chinese;
+use super::{Content, Published, SiteError, Withdrawal, WithdrawalReason, words};
+use crate::domain::date::{Date, in_chinese};
 use crate::domain::disclosure::{Code, Disclosure, DisclosureStage, NoticePeriod, PublicContact, PublicDivision};
 use crate::domain::period::Period;
-use crate::domain::revision::ChangedRow;
+use crate::domain::revision::{ChangeReason, ChangedRow};
 use crate::domain::roll::BatchKind;
 use crate::domain::title::Title;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// A disclosure without its rows, which the reader skips.
 #[derive(Debug, Clone, Deserialize)]
@@ -57,6 +58,8 @@ impl Heading {
 pub(super) struct Item<'a> {
     pub published: &'a Published<'a>,
     pub heading: Heading,
+    /// Why and when its list went, if it did.
+    pub gone: Option<Withdrawal>,
 }
 
 impl<'a> Item<'a> {
@@ -64,18 +67,42 @@ impl<'a> Item<'a> {
     ///
     /// # Errors
     /// [`SiteError::WrongCode`], [`SiteError::NotADisclosure`], [`SiteError::Erased`].
-    pub fn read(published: &'a Published<'a>) -> Result<Self, SiteError> {
+    fn read(published: &'a Published<'a>) -> Result<Self, SiteError> {
         let code = published.code.clone();
         let bytes = match published.content {
             Content::Whole(bytes) => bytes,
             Content::Erased(_) if published.withdrawn.is_none() => return Err(SiteError::Erased { code }),
-            Content::Erased(left) => return Ok(Self { published, heading: Heading::of(left) }),
+            Content::Erased(left) => return Ok(Self { published, heading: Heading::of(left), gone: published.withdrawn }),
         };
         if Code::of(bytes) != code {
             return Err(SiteError::WrongCode { code });
         }
         let heading = serde_json::from_slice(bytes).map_err(|source| SiteError::NotADisclosure { code, source })?;
-        Ok(Self { published, heading })
+        Ok(Self { published, heading, gone: published.withdrawn })
+    }
+
+    /// All of `published`. A correction for privacy takes the lists before it away: a name that was hidden in
+    /// revision 2 must not be read in revision 1.
+    ///
+    /// # Errors
+    /// As for [`Self::read`].
+    pub fn read_all(published: &'a [Published<'a>]) -> Result<Vec<Self>, SiteError> {
+        let mut items = published.iter().map(Self::read).collect::<Result<Vec<_>, _>>()?;
+        let before: BTreeMap<&str, Option<String>> =
+            items.iter().map(|item| (item.published.code.as_str(), item.heading.replaces.clone())).collect();
+        let mut hidden: BTreeMap<String, Date> = BTreeMap::new();
+        for item in items.iter().filter(|item| item.heading.changes.iter().any(|row| row.reason == ChangeReason::Privacy)) {
+            let mut former = item.heading.replaces.clone();
+            while let Some(code) = former.filter(|code| !hidden.contains_key(code)) {
+                former = before.get(code.as_str()).cloned().flatten();
+                hidden.insert(code, item.published.published_on);
+            }
+        }
+        for item in &mut items {
+            let privacy = |on: &Date| Withdrawal { on: *on, reason: WithdrawalReason::Privacy };
+            item.gone = item.gone.or_else(|| hidden.get(item.published.code.as_str()).map(privacy));
+        }
+        Ok(items)
     }
 
     /// All of it.
@@ -99,7 +126,7 @@ impl<'a> Item<'a> {
 
     /// 已撤回, 已下架 or 已更正: states that no longer depend on the day.
     pub fn fixed_state(&self) -> Option<&'static str> {
-        match (self.published.withdrawn, &self.published.replaced_by) {
+        match (self.gone, &self.published.replaced_by) {
             (Some(withdrawal), _) => Some(if withdrawal.is_end() { "已下架" } else { "已撤回" }),
             (None, Some(_)) => Some("已更正"),
             (None, None) => None,

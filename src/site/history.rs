@@ -89,7 +89,7 @@ fn version(item: &Item<'_>, here: bool) -> Version {
         code: item.published.code.clone(),
         check_code: item.published.code.check_code(),
         published_on: item.published.published_on,
-        withdrawn: item.published.withdrawn,
+        withdrawn: item.gone,
         here,
     }
 }

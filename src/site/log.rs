@@ -105,7 +105,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
             if item.heading.replaces.is_some() {
                 acts.push((item.published.published_on, Act::Correction, item));
             }
-            if let Some(gone) = item.published.withdrawn {
+            if let Some(gone) = item.gone {
                 acts.push((gone.on, if gone.is_end() { Act::End } else { Act::Withdrawal }, item));
             }
         }
@@ -116,7 +116,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
 }
 
 fn line((on, act, item): &(Date, Act, &Item<'_>)) -> LogLine {
-    let gone = item.published.withdrawn;
+    let gone = item.gone;
     let (word, detail) = match act {
         Act::Correction => ("更正", corrected(item)),
         Act::Withdrawal | Act::End => {
@@ -150,7 +150,7 @@ fn entry<'l>((on, act, item): &(Date, Act, &'l Item<'_>)) -> Entry<'l> {
     let reasons = if is_correction {
         ChangeReason::ALL.iter().copied().filter(given).map(ChangeReason::word).collect()
     } else {
-        item.published.withdrawn.iter().map(|gone| gone.reason.word()).collect()
+        item.gone.iter().map(|gone| gone.reason.word()).collect()
     };
     Entry {
         on: on.to_string(),

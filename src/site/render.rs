@@ -57,7 +57,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
             let has_bytes = matches!(published.content, Content::Whole(_));
             let around =
                 (self.site.office, self.site.host, self.site.practice, key, published.signature, published.published_on, has_bytes);
-            let fate = (published.withdrawn, self.history.versions(item), self.history.newest(item), self.history.next(item));
+            let fate = (item.gone, self.history.versions(item), self.history.newest(item), self.history.next(item));
             let beside = (published.objections, self.beside.companions(item), self.beside.postings(item));
             let told = format!("{VERSION}{POLICY}{}{around:?}{fate:?}{beside:?}", published.code);
             let mut parts: Vec<&[u8]> = EDITION.iter().map(|text| text.as_bytes()).collect();
@@ -82,7 +82,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
     pub fn disclosure(&self, place: usize) -> Result<Vec<File>, SiteError> {
         let (Some(item), Some(key)) = (self.items.get(place), self.keys.get(place)) else { return Ok(Vec::new()) };
         let (published, read) = (item.published, item.disclosure()?);
-        if let Some(withdrawal) = published.withdrawn {
+        if let Some(withdrawal) = item.gone {
             let page = self.without_list(item, &read, withdrawal, key.as_ref())?;
             return Ok(vec![(item.page(), page.into_bytes())]);
         }

@@ -60,19 +60,22 @@
       (!selects.department.value || department(entry) === selects.department.value) &&
       (!selects.state.value || state(entry) === selects.state.value);
   }
+  function result(entry) {
+    var item = document.createElement('li'), link = element('a', title(entry));
+    link.href = 'D/' + entry[0] + '/index.html';
+    item.appendChild(link);
+    item.appendChild(element('p', state(entry)));
+    return item;
+  }
+  /* What holds comes before what was corrected, withdrawn or taken down. */
   function search() {
-    var list = document.getElementById('results'), entries = CUNBANG_INDEX.entries, found = 0, i, item, link;
+    var list = document.getElementById('results'), entries = CUNBANG_INDEX.entries, found = 0, i, past;
     list.textContent = '';
-    for (i = 0; i < entries.length; i += 1) {
-      if (wanted(entries[i]) && /^[0-9A-Z]{26}$/.test(entries[i][0])) {
-        found += 1;
-        if (found <= MOST) {
-          item = document.createElement('li');
-          link = element('a', title(entries[i]));
-          link.href = 'D/' + entries[i][0] + '/index.html';
-          item.appendChild(link);
-          item.appendChild(element('p', state(entries[i])));
-          list.appendChild(item);
+    for (past = 0; past < 2; past += 1) {
+      for (i = 0; i < entries.length; i += 1) {
+        if ((entries[i][9] ? 1 : 0) === past && wanted(entries[i]) && /^[0-9A-Z]{26}$/.test(entries[i][0])) {
+          found += 1;
+          if (found <= MOST) { list.appendChild(result(entries[i])); }
         }
       }
     }

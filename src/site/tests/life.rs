@@ -120,6 +120,28 @@ fn in_a_chain_of_three_each_page_leads_to_the_newest_and_to_the_next() {
 }
 
 #[test]
+fn a_correction_for_privacy_takes_the_lists_before_it_away() {
+    let first = sample();
+    let mut second = first.clone();
+    (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
+    second.rows[1].amount = crate::domain::money::Fen::parse("1").unwrap();
+    second.changes = changes(&first.rows, &second.rows, ChangeReason::Typing);
+    let mut third = second.clone();
+    (third.revision, third.replaces) = (3, Some(Code::of(&second.to_bytes()).to_string()));
+    third.rows[3].name = "欧*".to_owned();
+    third.changes = changes(&second.rows, &third.rows, ChangeReason::Privacy);
+    let bytes = [first, second, third].map(|one| one.to_bytes());
+    let mut folder = built(&site(chain_published(&bytes[..2])));
+    build(&site(chain_published(&bytes)), &mut folder).unwrap();
+    for (path, file) in &folder.0 {
+        assert!(!String::from_utf8_lossy(file).contains("欧**娜"), "{path}");
+    }
+    let old = page_of(&folder, &Code::of(&bytes[0]));
+    assert!(old.contains("隐私保护") && old.contains("请看最新的第3版") && !old.contains("<table"));
+    assert!(page_of(&folder, &Code::of(&bytes[2])).contains("户主姓名改为欧*，原内容不再公布"));
+}
+
+#[test]
 fn a_result_names_its_day_of_payment_and_stands_beside_its_notice() {
     let notice = sample().to_bytes();
     let mut result = sample();
