@@ -30,7 +30,15 @@ fn july(day: i8) -> Date {
 
 fn objection(row: u32, received_on: Date) -> NewCase {
     let words = CaseWords { name: "韩来旺".into(), reach: "二组".into(), text: "面积少登记了".into() };
-    NewCase { kind: CaseKind::Objection, received_on, channel: Channel::InPerson, about: CaseType::Area, row: Some(row), hold: false, words }
+    NewCase {
+        kind: CaseKind::Objection,
+        received_on,
+        channel: Channel::InPerson,
+        about: CaseType::Area,
+        row: Some(row),
+        hold: false,
+        words,
+    }
 }
 
 fn found(facts: &str) -> CaseFacts {

@@ -33,6 +33,7 @@ pub mod case;
 pub mod checks;
 pub mod citation;
 pub mod correction;
+pub mod coverage;
 pub mod crockford;
 pub mod cross_match;
 pub mod date;

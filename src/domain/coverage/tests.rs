@@ -1,0 +1,162 @@
+//! The figures of the coverage report, each as a sentence.
+use super::*;
+use crate::domain::board::{BoardKind, Photo, PhotoView};
+use crate::domain::disclosure::{IssuerKind, NoticePeriod};
+use crate::domain::dossier::{Down, Event};
+use crate::domain::hash::Hash;
+use crate::domain::journal::{BoardDescribed, NothingToReport, Published};
+use crate::domain::moment::Moment;
+use crate::domain::money::Fen;
+use crate::domain::programme::{DayKind, NoticeTime};
+use crate::domain::quantity::Quantity;
+use crate::domain::roll::{RollKey, Totals};
+use crate::domain::withdrawal::WithdrawalReason;
+
+fn july(day: i8) -> Date {
+    jiff::civil::date(2026, 7, day)
+}
+
+fn hash(n: u8) -> Hash {
+    Hash::of("coverage\n", &[&[n]])
+}
+
+fn village() -> DivisionCode {
+    DivisionCode::parse("140923104204").unwrap()
+}
+
+fn subject(text: &str) -> Subject {
+    Subject::parse(text).unwrap()
+}
+
+fn board(since: Date) -> Board {
+    let described = BoardDescribed {
+        division: village(),
+        name: "村委会门口栏".into(),
+        place: "村委会院外东墙".into(),
+        kind: BoardKind::Fixed,
+        columns: vec![BoardColumn::Village],
+    };
+    Board { described: Some(described), since: Some(since), ..Board::default() }
+}
+
+/// A notice of 1 to 8 July.
+fn dossier(postings: Vec<Posting>) -> Dossier {
+    let key = RollKey::normal("P01".into(), village(), Period::parse("2026").unwrap());
+    let totals = Totals { lines: 1, households: 1, persons: 1, quantity: Quantity::ZERO, fen: Fen::ZERO };
+    let said = Published {
+        key: key.clone(),
+        label: "X-1".into(),
+        stage: DisclosureStage::Notice,
+        issuer: IssuerKind::VillageCommittee,
+        revision: 1,
+        replaces: None,
+        code: Code::of(b"one"),
+        content: hash(1),
+        signature: String::new(),
+        paper_names: None,
+        rows: hash(2),
+        notice: Some(NoticePeriod { from: july(1), to: july(8), day_kind: DayKind::Calendar }),
+        when: NoticeTime::BeforeSubmission,
+        totals,
+        list_until: None,
+        answers: None,
+        changed: 0,
+        change_reason: None,
+        rules: None,
+    };
+    let at = Moment::parse("2026-07-01").unwrap();
+    let disclosed = Disclosed {
+        entry: hash(3),
+        said,
+        live: true,
+        withdrawn_on: None,
+        class: WithdrawalReason::Unstated,
+        ended_on: None,
+        remains: None,
+        at,
+    };
+    let history: Vec<Event> = Vec::new();
+    Dossier { key: Some(key), label: "X-1".into(), disclosures: vec![disclosed], postings, history, ..Dossier::default() }
+}
+
+fn posting(n: u8, on: Date, down: Option<Date>) -> Posting {
+    let down = down.map(|on| Down { entry: hash(n + 100), on, photos: vec![Photo { content: hash(9), view: PhotoView::Near }] });
+    let board = subject(&format!("W-7K3QX2MD-{n}"));
+    Posting { entry: hash(n), board, code: Code::of(b"one"), on, through: Some(july(8)), photos: vec![], down }
+}
+
+fn report(today: Date, dossier: Dossier, boards: &[(Subject, Board)]) -> Coverage {
+    let dossiers = [(subject("B-7K3QX2MD-9"), dossier)];
+    coverage(Seen { today, villages: &[village()], dossiers: &dossiers, boards, inspect_days: 90, grace_days: 3 })
+}
+
+fn boards(count: usize) -> Vec<(Subject, Board)> {
+    (1..=count).map(|n| (subject(&format!("W-7K3QX2MD-{n}")), board(july(1)))).collect()
+}
+
+fn down(today: Date, postings: Vec<Posting>) -> DownState {
+    report(today, dossier(postings), &boards(1)).rows[0].down
+}
+
+#[test]
+fn a_disclosure_is_complete_once_it_hangs_on_every_board_of_the_village() {
+    let half = report(july(2), dossier(vec![posting(1, july(1), None)]), &boards(2));
+    assert_eq!((half.rows[0].required, half.rows[0].posted, half.totals.complete), (2, 1, 0));
+    let whole = report(july(2), dossier(vec![posting(1, july(1), None), posting(2, july(1), None)]), &boards(2));
+    assert_eq!((whole.rows[0].late_days, whole.totals.complete, whole.totals.unposted), (0, 1, 0));
+}
+
+#[test]
+fn days_late_count_from_the_first_day_of_the_notice_until_the_last_board_or_today() {
+    let late = report(july(20), dossier(vec![posting(1, july(4), None)]), &boards(1));
+    assert_eq!((late.rows[0].late_days, late.totals.late), (3, 1));
+    let never = report(july(6), dossier(vec![]), &boards(1));
+    assert_eq!((never.rows[0].late_days, never.rows[0].down, never.totals.unposted), (5, DownState::NotPosted, 1));
+}
+
+#[test]
+fn a_poster_may_come_down_on_the_day_after_its_last_and_has_some_days_of_grace() {
+    assert_eq!(down(july(20), vec![posting(1, july(1), Some(july(9)))]), DownState::InTime);
+    assert_eq!(down(july(20), vec![posting(1, july(1), Some(july(12)))]), DownState::InTime);
+    assert_eq!(down(july(20), vec![posting(1, july(1), Some(july(13)))]), DownState::Late(4));
+    assert_eq!(down(july(20), vec![posting(1, july(1), Some(july(8)))]), DownState::Early(1));
+    assert_eq!(down(july(12), vec![posting(1, july(1), None)]), DownState::Hanging);
+    assert_eq!(down(july(13), vec![posting(1, july(1), None)]), DownState::Overdue(4));
+}
+
+#[test]
+fn what_is_recalled_is_neither_early_nor_late() {
+    let mut withdrawn = dossier(vec![posting(1, july(1), None)]);
+    (withdrawn.disclosures[0].live, withdrawn.disclosures[0].withdrawn_on) = (false, Some(july(5)));
+    let open = report(july(30), withdrawn.clone(), &boards(1));
+    assert_eq!((open.rows[0].down, open.totals.recalls_open, open.totals.late_down), (DownState::Recalled, 1, 0));
+    withdrawn.postings = vec![posting(1, july(1), Some(july(6)))];
+    let confirmed = report(july(30), withdrawn.clone(), &boards(1));
+    assert_eq!((confirmed.rows[0].down, confirmed.totals.recalls_open), (DownState::Recalled, 0));
+    withdrawn.postings.clear();
+    assert_eq!(report(july(30), withdrawn, &boards(1)).rows, [], "withdrawn before it ever hung");
+}
+
+#[test]
+fn a_board_is_overdue_when_nobody_has_looked_for_longer_than_the_county_allows() {
+    let mut boards = boards(1);
+    let day = jiff::civil::date(2026, 9, 30);
+    assert!(report(day, dossier(vec![]), &boards).boards[0].overdue);
+    boards[0].1.inspected = Some((july(10), Condition::Good));
+    assert!(!report(day, dossier(vec![]), &boards).boards[0].overdue);
+    boards[0].1.retired_on = Some(july(11));
+    let given_up = report(day, dossier(vec![]), &boards);
+    assert_eq!((given_up.boards.len(), given_up.totals.villages_without_board), (0, 1));
+}
+
+#[test]
+fn silence_differs_from_nothing_to_report() {
+    let mut boards = boards(1);
+    let silent = report(july(20), dossier(vec![]), &boards).silent;
+    assert_eq!(silent.iter().map(|silent| silent.column).collect::<Vec<_>>(), [BoardColumn::Village]);
+    let period = Period::parse("2026Q3").unwrap();
+    boards[0].1.nothing.push(NothingToReport { column: BoardColumn::Village, period, on: july(2) });
+    assert_eq!(report(july(20), dossier(vec![]), &boards).silent, []);
+    boards[0].1.nothing.clear();
+    assert_eq!(report(july(20), dossier(vec![posting(1, july(1), None)]), &boards).silent, []);
+}
