@@ -156,7 +156,8 @@ fn board_acts() -> Vec<Body> {
 #[test]
 fn every_act_in_the_life_of_a_disclosure_has_its_golden_bytes() {
     let acts: Vec<Body> = [batch_acts(), wall_acts(), case_acts(), board_acts()].concat();
-    let written: String = acts.iter().map(|body| format!("{} {}\n", body.kind(), String::from_utf8(body.to_bytes()).unwrap())).collect();
+    let line = |body: &Body| format!("{} {}\n", body.kind(), String::from_utf8(body.to_bytes()).unwrap());
+    let written = acts.iter().map(line).collect::<Vec<_>>().concat();
     let golden = std::fs::read_to_string("tests/golden/bodies.txt").unwrap();
     assert!(written == golden, "tests/golden/bodies.txt differs; written now:\n{written}");
     for (line, body) in golden.lines().zip(acts) {

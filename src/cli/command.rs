@@ -1,4 +1,5 @@
 //! What the command line asks for, typed: everything that can be judged without a store has been judged.
+use super::life::{OnBoard, OnCase, OnStage};
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
 use crate::domain::division::DivisionCode;
@@ -11,9 +12,11 @@ use crate::domain::retention::ErasureReason;
 use crate::domain::roll::{BatchKind, Field};
 use crate::domain::rule::{RuleKind, RuleRef};
 use crate::domain::user::Roles;
+use crate::domain::withdrawal::WithdrawalReason;
 use crate::domain::words::Lang;
 use crate::intake::Manner;
 use crate::runtime::desk::NewRoll;
+use crate::runtime::desk::PublishAsked;
 use std::path::PathBuf;
 
 /// Options that every command takes.
@@ -128,8 +131,8 @@ pub enum Command {
     BatchPublish {
         /// Which batch.
         batch: String,
-        /// First day of the notice; `None` = today.
-        from: Option<Date>,
+        /// Notice or result, its first day, and what it corrects.
+        asked: PublishAsked,
     },
     /// `batch submit`
     BatchSubmit(Vec<String>),
@@ -150,7 +153,15 @@ pub enum Command {
         batch: String,
         /// Why.
         reason: String,
+        /// Its public class.
+        class: WithdrawalReason,
     },
+    /// `board ...`, `post`, `takedown`, `recall ...`, `coverage`
+    OnBoard(OnBoard),
+    /// `objection ...`, `enquiry ...`
+    OnCase(OnCase),
+    /// Later stages of a batch.
+    OnStage(OnStage),
     /// `find`
     Find(String),
     /// `poster`

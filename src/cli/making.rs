@@ -4,12 +4,16 @@ use super::command::{
 };
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
+use crate::domain::disclosure::DisclosureStage;
 use crate::domain::profile::{ColumnMeaning, profile_name};
 use crate::domain::retention::ErasureReason;
+use crate::domain::revision::ChangeReason;
 use crate::domain::roll::{BatchKind, Field};
 use crate::domain::rule::RuleKind;
+use crate::domain::withdrawal::WithdrawalReason;
 use crate::intake::Manner;
 use crate::runtime::desk::NewRoll;
+use crate::runtime::desk::PublishAsked;
 use std::path::PathBuf;
 
 type Made = Result<Command, UsageError>;
@@ -201,7 +205,13 @@ pub fn batch_diff(given: &Given) -> Made {
 }
 
 pub fn batch_publish(given: &Given) -> Made {
-    Ok(Command::BatchPublish { batch: given.word(0)?, from: given.read("from", "2026-07-01", date)? })
+    let asked = PublishAsked {
+        stage: if given.has("result") { DisclosureStage::Result } else { DisclosureStage::Notice },
+        from: given.read("from", "2026-07-01", date)?,
+        reason: given.read("reason", "objection|verified|typing|facts|policy|privacy", ChangeReason::parse)?,
+        answers: given.value("answers"),
+    };
+    Ok(Command::BatchPublish { batch: given.word(0)?, asked })
 }
 
 pub fn batch_approve(given: &Given) -> Made {
@@ -214,7 +224,8 @@ pub fn batch_return(given: &Given) -> Made {
 }
 
 pub fn batch_withdraw(given: &Given) -> Made {
-    Ok(Command::BatchWithdraw { batch: given.word(0)?, reason: given.needed("reason")? })
+    let class = given.read("class", "privacy|mistake|wrong-place|ordered", WithdrawalReason::parse)?.unwrap_or_default();
+    Ok(Command::BatchWithdraw { batch: given.word(0)?, reason: given.needed("reason")?, class })
 }
 
 pub fn find(given: &Given) -> Made {

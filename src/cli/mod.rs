@@ -8,6 +8,7 @@ mod error;
 mod exit;
 mod given;
 mod help;
+mod life;
 mod making;
 mod output;
 mod parse;

@@ -59,6 +59,32 @@ const RIGHT: &[&str] = &[
     "site build --out site",
     "finance pay B-7K3QX2MD-42 B-7K3QX2MD-43",
     "finance export L-7K3QX2MD-50 --out finance",
+    "board add --division 140923104201 --name 门口栏 --place 村委会 --columns village,finance",
+    "board list --division 140923104",
+    "board inspect 段村/门口栏 --condition good --near a.jpg",
+    "board nothing 段村/门口栏 --column party --period 2026Q3",
+    "board retire 段村/门口栏 --on 2026-07-01",
+    "post D-3 --board 段村/门口栏 --near a.jpg --far b.jpg",
+    "takedown D-3 --board 段村/门口栏",
+    "recall list",
+    "recall confirm D-3 --board 段村/门口栏 --near a.jpg",
+    "recall print --out recalls",
+    "coverage --out c.pdf",
+    "objection add D-3 --words-file w.txt --row 14 --type area --channel phone --hold",
+    "enquiry add --words-file w.txt",
+    "objection list --open --overdue",
+    "objection show 140923104-2026-YY-0001",
+    "objection investigate 140923104-2026-YY-0001 --outcome upheld --facts-file f.txt",
+    "objection answer 140923104-2026-YY-0001 --action correct",
+    "objection escalate 140923104-2026-YY-0001 --to 代县农业农村局",
+    "objection reply 140923104-2026-YY-0001 --out reply.pdf",
+    "batch sign D-3",
+    "batch unsubmit D-3",
+    "batch withdraw-disclosure D-3 --class privacy --reason 身份证号",
+    "batch correct D-3 --lines 2",
+    "finance paid L-7K3QX2MD-9 --on 2026-07-11",
+    "lists end",
+    "results due",
     "verify disclosure.json 7K3QX2MD9F4TH0VB5R6W1NPS8C",
     "journal verify",
     "store check",
@@ -83,7 +109,7 @@ fn every_command_of_the_table_is_understood() {
 fn every_command_asks_for_what_it_needs() {
     for spec in commands() {
         if let Some(option) = spec.options.iter().find(|option| option.needed) {
-            let line = RIGHT.iter().find(|line| line.starts_with(&spec.name())).unwrap();
+            let line = RIGHT.iter().find(|line| line.starts_with(&format!("{} ", spec.name()))).unwrap();
             let without: Vec<&str> = line.split(&format!("--{}", option.name)).collect();
             let rest: String = without[1].trim_start().split_once(' ').map_or(String::new(), |(_, rest)| rest.to_owned());
             assert!(matches!(wrong(&format!("{} {rest}", without[0])), UsageError::MissingOption { .. }), "{line}");

@@ -6,6 +6,7 @@ use super::error::DocumentError;
 use super::page::Paper;
 use super::sheets::{self, About, Cell, Kind, Sheet, SheetError, workbook};
 use super::table::{Align, Column, Table};
+use crate::domain::coverage::DownState;
 use crate::domain::date::{Date, in_chinese};
 use crate::domain::disclosure::DisclosureStage;
 use std::io::Write;
@@ -54,23 +55,6 @@ pub struct CoverageLine {
     pub recalls_open: u32,
     /// What else is to be said.
     pub remark: String,
-}
-
-/// How a posting ended, or why it has not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DownState {
-    /// 未张贴
-    NotPosted,
-    /// 在贴: its time is not over.
-    Hanging,
-    /// 按时
-    InTime,
-    /// 提前, by so many days.
-    Early(u32),
-    /// 迟, by so many days.
-    Late(u32),
-    /// 应撤未撤, since so many days.
-    Overdue(u32),
 }
 
 /// The sheet's columns.
@@ -208,6 +192,7 @@ fn down(state: DownState) -> String {
         DownState::Early(days) => format!("提前{days}天"),
         DownState::Late(days) => format!("迟{days}天"),
         DownState::Overdue(days) => format!("应撤未撤{days}天"),
+        DownState::Recalled => "撤回".to_owned(),
     }
 }
 

@@ -197,7 +197,7 @@ fn row(seen: Seen<'_>, subject: Subject, dossier: &Dossier, disclosed: &Disclose
 }
 
 /// Boards of a village in use on a day, on which subsidies belong: every column but the party's.
-fn boards_of<'a>(seen: Seen<'a>, division: DivisionCode, day: Date) -> impl Iterator<Item = Subject> + 'a {
+fn boards_of(seen: Seen<'_>, division: DivisionCode, day: Date) -> impl Iterator<Item = Subject> {
     let fits = move |board: &Board| {
         let described = board.described.as_ref().filter(|described| described.division == division);
         described.is_some_and(|described| described.columns.iter().any(|column| *column != BoardColumn::Party))

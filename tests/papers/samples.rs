@@ -1,9 +1,10 @@
 //! Invented papers of a village.
 use crate::sample;
-use cunbang::documents::coverage_report::{CoverageLine, CoverageReport, DownState};
+use cunbang::documents::coverage_report::{CoverageLine, CoverageReport};
 use cunbang::documents::recall_order::{RecallOrder, Recalled, RecalledBoard};
 use cunbang::documents::reply::{About, Remedy, Reply};
 use cunbang::domain::case::{Action, CaseKind, Channel, Outcome};
+use cunbang::domain::coverage::DownState;
 use cunbang::domain::disclosure::{Disclosure, DisclosureStage};
 use cunbang::domain::money::Fen;
 use cunbang::domain::quantity::Quantity;

@@ -3,9 +3,9 @@ use super::{Done, named, who, yuan};
 use crate::cli::error::CommandError;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::domain::date::Date;
 use crate::domain::sentence::Sentence;
-use crate::runtime::desk::{Batch, Desk, DeskError};
+use crate::domain::withdrawal::WithdrawalReason;
+use crate::runtime::desk::{Batch, Desk, DeskError, PublishAsked};
 use serde_json::Value;
 
 pub fn submit(session: &mut Session<'_, '_>, names: &[String]) -> Done {
@@ -25,11 +25,11 @@ pub fn send_back(session: &mut Session<'_, '_>, name: &str, reason: &str, lines:
     decided(session, name, |desk, batch| desk.send_back(batch, reason, lines))
 }
 
-pub fn withdraw(session: &mut Session<'_, '_>, name: &str, reason: &str) -> Done {
-    decided(session, name, |desk, batch| desk.withdraw(batch, reason))
+pub fn withdraw(session: &mut Session<'_, '_>, name: &str, reason: &str, class: WithdrawalReason) -> Done {
+    decided(session, name, |desk, batch| desk.withdraw_as(batch, reason, class))
 }
 
-fn decided(session: &mut Session<'_, '_>, name: &str, act: impl FnOnce(&mut Desk, &Batch) -> Result<Batch, DeskError>) -> Done {
+pub(super) fn decided(session: &mut Session<'_, '_>, name: &str, act: impl FnOnce(&mut Desk, &Batch) -> Result<Batch, DeskError>) -> Done {
     let mut desk = session.open()?;
     let batch = named(&desk, name)?;
     let batch = act(&mut desk, &batch)?;
@@ -38,13 +38,13 @@ fn decided(session: &mut Session<'_, '_>, name: &str, act: impl FnOnce(&mut Desk
     Ok(answer.with("entry", entry(&batch)))
 }
 
-pub fn publish(session: &mut Session<'_, '_>, name: &str, from: Option<Date>) -> Done {
+pub fn publish(session: &mut Session<'_, '_>, name: &str, asked: &PublishAsked) -> Done {
     let mut desk = session.open()?;
     let batch = named(&desk, name)?;
-    let (batch, publication) = desk.publish(&batch, from)?;
+    let (batch, publication) = desk.publish_as(&batch, asked)?;
     let url = desk.qr(&batch)?.1;
     desk.close()?;
-    let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
+    let disclosed = batch.dossier.live(asked.stage).ok_or(DeskError::NotPublished)?;
     let (code, days) = (&disclosed.said.code, publication.plan.period);
     let said = Sentence::plain("cli-published")
         .with("name", batch.name())
@@ -68,7 +68,7 @@ pub fn publish(session: &mut Session<'_, '_>, name: &str, from: Option<Date>) ->
 }
 
 /// What stands now, with counts and sums.
-fn done(session: &Session<'_, '_>, batch: &Batch) -> Sentence {
+pub(super) fn done(session: &Session<'_, '_>, batch: &Batch) -> Sentence {
     let totals = batch.draft.totals;
     Sentence::plain("cli-act-done")
         .with("name", batch.name())

@@ -1,6 +1,7 @@
 //! One small function per command: ask the desk, tell the answer. Groups of commands share a file.
 mod acts;
 mod care;
+mod cases;
 mod checking;
 mod listing;
 mod mending;
@@ -13,7 +14,9 @@ mod retention;
 mod rolls;
 mod rules;
 mod showing;
+mod stages;
 mod templates;
+mod walls;
 
 use super::command::Command;
 use super::error::CommandError;
@@ -57,11 +60,14 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::BatchEdit { batch, change } => mending::edit(session, batch, change),
         Command::BatchExplain(asked) => mending::explain(session, asked),
         Command::BatchDiff(batch) => showing::diff(session, batch),
-        Command::BatchPublish { batch, from } => acts::publish(session, batch, *from),
+        Command::BatchPublish { batch, asked } => acts::publish(session, batch, asked),
         Command::BatchSubmit(batches) => acts::submit(session, batches),
         Command::BatchApprove(batch) => acts::approve(session, batch),
         Command::BatchReturn { batch, reason, lines } => acts::send_back(session, batch, reason, lines),
-        Command::BatchWithdraw { batch, reason } => acts::withdraw(session, batch, reason),
+        Command::BatchWithdraw { batch, reason, class } => acts::withdraw(session, batch, reason, *class),
+        Command::OnBoard(command) => walls::run(session, command),
+        Command::OnCase(command) => cases::run(session, command),
+        Command::OnStage(command) => stages::run(session, command),
         Command::Find(text) => listing::find(session, text),
         Command::Poster(render) => papers::poster(session, render),
         Command::SignatureSheet(render) => papers::signature_sheet(session, render),

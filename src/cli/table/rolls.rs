@@ -84,7 +84,12 @@ pub(super) const COMMANDS: [Spec; 18] = [
     Spec {
         words: &["batch", "publish"],
         behind: BATCH,
-        options: &[option("from", "DATE", "cli-option-from-day")],
+        options: &[
+            option("from", "DATE", "cli-option-from-day"),
+            switch("result", "cli-option-result"),
+            option("reason", "WORD", "cli-option-change-reason"),
+            option("answers", "NO", "cli-option-answers"),
+        ],
         help: "cli-help-batch-publish",
         json: "cli-json-batch-publish",
         make: make::batch_publish,
@@ -104,7 +109,7 @@ pub(super) const COMMANDS: [Spec; 18] = [
     Spec {
         words: &["batch", "withdraw"],
         behind: BATCH,
-        options: &[REASON],
+        options: &[REASON, option("class", "WORD", "cli-option-class")],
         help: "cli-help-batch-withdraw",
         json: "cli-json-act",
         make: make::batch_withdraw,

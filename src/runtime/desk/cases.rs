@@ -7,7 +7,7 @@ use super::open::Desk;
 use crate::documents::reply::{About, Remedy, Reply, reply};
 use crate::domain::calendar::notice_end;
 use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Enquiry, Outcome};
-use crate::domain::citation;
+use crate::domain::citation::{self, Citation};
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::{Act, Refusal};
@@ -220,7 +220,7 @@ impl Desk {
     /// What the rules refuse.
     pub fn answer(&mut self, known: &KnownCase, on: Date, action: Action, note: &str) -> Result<KnownCase, DeskError> {
         let cited = [citation::VILLAGE_AFFAIRS, citation::VILLAGE_INQUIRY, citation::REMEDY];
-        let legal_basis = cited.into_iter().filter_map(|key| self.reference.citation(key, on)).map(|cited| cited.printed()).collect();
+        let legal_basis = cited.into_iter().filter_map(|key| self.reference.citation(key, on)).map(Citation::printed).collect();
         let (remedy, within) = self.remedy();
         let given = blob(&CaseReply { note: note.to_owned(), legal_basis, remedy, within })?;
         let said = Answered { case: known.case.entry, on, action, reply: given.hash };

@@ -8,6 +8,7 @@ mod boards;
 mod care;
 mod cases;
 mod check;
+mod coverage;
 mod decide;
 mod elsewhere;
 mod error;

@@ -117,7 +117,7 @@ impl Desk {
                 return Err(StoreError::from(Refusal::Blocked(blocking)).into());
             }
         }
-        let why = self.why(batch, asked)?;
+        let why = Self::why(batch, asked)?;
         let publication = self.prepare(batch, &lines, from, asked.stage, why.map(|why| why.reason))?;
         let bytes = publication.disclosure.to_bytes();
         self.scanned(&publication, &bytes)?;
@@ -128,7 +128,7 @@ impl Desk {
     }
 
     /// Why a live disclosure is corrected: said so, or the one upheld objection that waits for it.
-    fn why(&self, batch: &Batch, asked: &PublishAsked) -> Result<Option<Why>, DeskError> {
+    fn why(batch: &Batch, asked: &PublishAsked) -> Result<Option<Why>, DeskError> {
         if batch.dossier.live(asked.stage).is_none() {
             return Ok(None);
         }

@@ -26,7 +26,7 @@ struct Shown {
     content: ShownContent,
     disclosed: Disclosed,
     replaced_by: Option<Code>,
-    objections: Option<ObjectionCounts>,
+    objections: ObjectionCounts,
 }
 
 enum ShownContent {
@@ -59,7 +59,7 @@ impl Desk {
                 published_on: one.disclosed.at.date(),
                 replaced_by: one.replaced_by.clone(),
                 withdrawn: withdrawal(&one.disclosed),
-                objections: one.objections,
+                objections: Some(one.objections),
             });
         }
         let founded = reading.subjects(crate::domain::journal::SubjectKind::Office)?;
@@ -75,7 +75,7 @@ impl Desk {
     }
 
     fn everything_shown(reading: &Reading) -> Result<(Vec<Shown>, Postings), DeskError> {
-        let mut found: Vec<(Disclosed, Option<Code>, Option<ObjectionCounts>)> = Vec::new();
+        let mut found: Vec<(Disclosed, Option<Code>, ObjectionCounts)> = Vec::new();
         let mut postings = Postings::new();
         reading.dossiers(|_, dossier| {
             for posting in &dossier.postings {
@@ -149,19 +149,19 @@ fn hanging(posting: &Posting) -> PostingShown {
 }
 
 /// Objections that speak of this disclosure.
-fn counted(dossier: &Dossier, code: &Code) -> Option<ObjectionCounts> {
+fn counted(dossier: &Dossier, code: &Code) -> ObjectionCounts {
     let of_code: Vec<&Case> = dossier.objections().filter(|case| case.raised.code.as_ref() == Some(code)).collect();
     let count = |is: &dyn Fn(&Case) -> bool| u32::try_from(of_code.iter().filter(|case| is(case)).count()).unwrap_or(u32::MAX);
     let ended = |outcome: Outcome| {
         count(&|case: &Case| !case.is_open() && case.investigated.as_ref().is_some_and(|found| found.outcome == outcome))
     };
-    Some(ObjectionCounts {
+    ObjectionCounts {
         received: count(&|_| true),
         upheld: ended(Outcome::Upheld),
         partly: ended(Outcome::Partly),
         rejected: ended(Outcome::NotUpheld),
         open: count(&Case::is_open),
-    })
+    }
 }
 
 /// A board that was given up leaves the page.

@@ -1,0 +1,247 @@
+//! `board ...`, `post`, `takedown`, `recall ...`, `coverage`.
+use super::{Done, named, who, word};
+use crate::cli::error::CommandError;
+use crate::cli::life::{OnBoard, Photos};
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::cli::sheet::{Align, Sheet};
+use crate::domain::board::PhotoView;
+use crate::domain::coverage::Coverage;
+use crate::domain::date::Date;
+use crate::domain::dossier::Refusal;
+use crate::domain::journal::BoardDescribed;
+use crate::domain::sentence::Sentence;
+use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, NewPhoto, OpenRecall};
+use crate::runtime::files;
+use crate::store::StoreError;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+pub fn run(session: &mut Session<'_, '_>, command: &OnBoard) -> Done {
+    match command {
+        OnBoard::Add { division, name, place, kind, columns } => {
+            let (name, place) = (name.trim().to_owned(), place.trim().to_owned());
+            let described = BoardDescribed { division: *division, name, place, kind: *kind, columns: columns.clone() };
+            on_board(session, |desk| Ok(desk.add_board(described)?))
+        }
+        OnBoard::List(within) => list(session, *within),
+        OnBoard::Inspect { board, on, condition, photos } => {
+            let read = read(photos)?;
+            on_board(session, |desk| {
+                let known = desk.board(board)?;
+                let day = on.unwrap_or_else(|| desk.now().date());
+                Ok(desk.inspect_board(&known, day, *condition, &borrowed(&read))?)
+            })
+        }
+        OnBoard::Nothing { board, column, period, on } => on_board(session, |desk| {
+            let known = desk.board(board)?;
+            let day = on.unwrap_or_else(|| desk.now().date());
+            Ok(desk.nothing_to_report(&known, *column, *period, day)?)
+        }),
+        OnBoard::Retire { board, on } => on_board(session, |desk| {
+            let known = desk.board(board)?;
+            let day = on.unwrap_or_else(|| desk.now().date());
+            Ok(desk.retire_board(&known, day)?)
+        }),
+        OnBoard::Post { batch, board, on, photos } => post(session, batch, board, *on, photos),
+        OnBoard::TakeDown { batch, board, on, photos } => take_down(session, batch, board, *on, photos),
+        OnBoard::Recalls => recalls(session),
+        OnBoard::PrintRecalls(folder) => print_recalls(session, folder),
+        OnBoard::Coverage(out) => coverage(session, out.as_deref()),
+    }
+}
+
+type Read = Vec<(PhotoView, Vec<u8>)>;
+
+fn read(photos: &Photos) -> Result<Read, CommandError> {
+    photos.iter().map(|(view, path)| Ok((*view, files::read(path)?))).collect()
+}
+
+fn borrowed(read: &Read) -> Vec<NewPhoto<'_>> {
+    read.iter().map(|(view, bytes)| NewPhoto { bytes, view: *view }).collect()
+}
+
+fn on_board(session: &mut Session<'_, '_>, act: impl FnOnce(&mut Desk) -> Result<KnownBoard, CommandError>) -> Done {
+    let mut desk = session.open()?;
+    let known = act(&mut desk)?;
+    desk.close()?;
+    let said = Sentence::plain("cli-board-done").with("name", known.name()).with("board", known.subject);
+    Ok(Answer::default().say(said).members(document(&known)))
+}
+
+fn document(known: &KnownBoard) -> serde_json::Map<String, Value> {
+    let described = known.described();
+    let members = json!({
+        "board": known.subject.to_string(),
+        "village": known.village,
+        "name": described.map(|described| described.name.as_str()),
+        "place": described.map(|described| described.place.as_str()),
+        "kind": described.map(|described| word(described.kind)),
+        "columns": described.map(|described| word(&described.columns)),
+        "inspected_on": known.board.inspected.map(|(on, _)| on.to_string()),
+        "condition": known.board.inspected.map(|(_, condition)| word(condition)),
+        "retired_on": known.board.retired_on.map(|on| on.to_string()),
+        "nothing": word(&known.board.nothing),
+    });
+    if let Value::Object(members) = members { members } else { serde_json::Map::new() }
+}
+
+fn list(session: &mut Session<'_, '_>, within: Option<crate::domain::division::DivisionCode>) -> Done {
+    let desk = session.open()?;
+    let boards = desk.boards(within)?;
+    let batches = desk.batches()?;
+    desk.close()?;
+    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left]);
+    sheet.row(session.titles(["cli-title-board", "cli-title-name", "cli-title-place", "cli-title-hanging", "cli-title-inspected"]));
+    for known in &boards {
+        let place = known.described().map(|described| described.place.clone()).unwrap_or_default();
+        let inspected = known.board.inspected.map_or_else(|| "-".to_owned(), |(on, _)| on.to_string());
+        sheet.row([known.subject.to_string(), known.name(), place, hanging(&batches, known).to_string(), inspected]);
+    }
+    let answer = if boards.is_empty() { Answer::default().say(Sentence::plain("cli-no-boards")) } else { Answer::default().sheet(sheet) };
+    let told: Vec<Value> = boards.iter().map(|known| Value::Object(document(known))).collect();
+    Ok(answer.with("boards", told))
+}
+
+fn hanging(batches: &[Batch], known: &KnownBoard) -> usize {
+    let postings = batches.iter().flat_map(|batch| &batch.dossier.postings);
+    postings.filter(|posting| posting.board == known.subject && posting.hangs()).count()
+}
+
+fn post(session: &mut Session<'_, '_>, name: &str, board: &str, on: Option<Date>, photos: &Photos) -> Done {
+    let read = read(photos)?;
+    let mut desk = session.open()?;
+    let (batch, known) = (named(&desk, name)?, desk.board(board)?);
+    let day = on.unwrap_or_else(|| desk.now().date());
+    let batch = desk.post(&batch, None, &known, day, &borrowed(&read))?;
+    desk.close()?;
+    let posting = batch.dossier.postings.last();
+    let through = posting.and_then(|posting| posting.through);
+    let said = Sentence::plain("cli-posted").with("name", batch.name()).with("board", known.name()).with("on", day);
+    let answer = Answer::default().say(said).members(who(&batch)).with("board", known.subject.to_string()).with("on", day.to_string());
+    Ok(answer.with("through", through.map(|through| through.to_string())).with("posting", posting.map(|posting| posting.entry.to_string())))
+}
+
+/// What hangs there under recall goes first; else the oldest posting.
+fn take_down(session: &mut Session<'_, '_>, name: &str, board: &str, on: Option<Date>, photos: &Photos) -> Done {
+    let read = read(photos)?;
+    let mut desk = session.open()?;
+    let (batch, known) = (named(&desk, name)?, desk.board(board)?);
+    let recalled = batch.dossier.recalls().map(|recall| recall.posting).find(|posting| posting.board == known.subject);
+    let hangs = || batch.dossier.postings.iter().find(|posting| posting.board == known.subject && posting.hangs());
+    let posting = recalled.or_else(hangs).ok_or(DeskError::from(StoreError::from(Refusal::NotPosted)))?.entry;
+    let day = on.unwrap_or_else(|| desk.now().date());
+    let batch = desk.take_down(&batch, posting, day, &borrowed(&read))?;
+    desk.close()?;
+    let said = Sentence::plain("cli-taken-down").with("name", batch.name()).with("board", known.name()).with("on", day);
+    let answer = Answer::default().say(said).members(who(&batch)).with("board", known.subject.to_string());
+    Ok(answer.with("on", day.to_string()).with("through", Value::Null).with("posting", posting.to_string()))
+}
+
+fn recalls(session: &mut Session<'_, '_>) -> Done {
+    let desk = session.open()?;
+    let open = desk.recalls()?;
+    desk.close()?;
+    let mut answer = Answer::default();
+    if open.is_empty() {
+        answer = answer.say(Sentence::plain("cli-no-recalls"));
+    }
+    for recall in &open {
+        let said = Sentence::plain("cli-recall").with("name", recall.batch.name()).with("revision", recall.disclosed.said.revision);
+        let said = said.with("check", recall.disclosed.said.code.check_code()).with("board", recall.board.name());
+        answer = answer.say(said.with("since", recall.since));
+    }
+    Ok(answer.with("recalls", open.iter().map(recall_document).collect::<Vec<Value>>()))
+}
+
+fn recall_document(recall: &OpenRecall) -> Value {
+    let mut members = who(&recall.batch);
+    members.insert("board".into(), recall.board.subject.to_string().into());
+    members.insert("board_name".into(), recall.board.name().into());
+    members.insert("revision".into(), recall.disclosed.said.revision.into());
+    members.insert("code".into(), recall.disclosed.said.code.as_str().into());
+    members.insert("since".into(), recall.since.to_string().into());
+    Value::Object(members)
+}
+
+fn print_recalls(session: &mut Session<'_, '_>, folder: &Path) -> Done {
+    let desk = session.open()?;
+    let orders = desk.recall_orders()?;
+    desk.close()?;
+    let mut answer = Answer::default();
+    let mut told = Vec::with_capacity(orders.len());
+    for (name, bytes) in &orders {
+        let path: PathBuf = folder.join(name);
+        files::write(&path, bytes)?;
+        answer = answer.say(Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()));
+        told.push(json!({"file": path.display().to_string(), "bytes": bytes.len()}));
+    }
+    if orders.is_empty() {
+        answer = answer.say(Sentence::plain("cli-no-recalls"));
+    }
+    Ok(answer.with("files", told))
+}
+
+fn coverage(session: &mut Session<'_, '_>, out: Option<&Path>) -> Done {
+    let desk = session.open()?;
+    let report = desk.coverage()?;
+    let paper = out.map(|path| desk.coverage_paper(&report, path.extension().is_some_and(|ending| ending == "xlsx"))).transpose()?;
+    desk.close()?;
+    let totals = report.totals;
+    let said = Sentence::plain("cli-coverage")
+        .with("disclosures", totals.disclosures)
+        .with("complete", totals.complete)
+        .with("unposted", totals.unposted)
+        .with("late", totals.late)
+        .with("early", totals.early_down)
+        .with("overdue", totals.late_down)
+        .with("recalls", totals.recalls_open);
+    let care = Sentence::plain("cli-coverage-boards").with("boards", totals.boards_overdue).with("villages", totals.villages_without_board);
+    let mut answer = Answer::default().say(said).say(care.with("silent", report.silent.len()));
+    if let Some((path, bytes)) = out.zip(paper) {
+        crate::runtime::desk::write_paper(path, &bytes)?;
+        answer = answer.say(Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()));
+    }
+    Ok(answer.with("totals", totals_document(&report)).with("rows", rows(&report)).with("silent", silent(&report)))
+}
+
+fn totals_document(report: &Coverage) -> Value {
+    let totals = report.totals;
+    json!({
+        "disclosures": totals.disclosures,
+        "complete": totals.complete,
+        "unposted": totals.unposted,
+        "late": totals.late,
+        "early_down": totals.early_down,
+        "late_down": totals.late_down,
+        "recalls_open": totals.recalls_open,
+        "boards_overdue": totals.boards_overdue,
+        "villages_without_board": totals.villages_without_board,
+    })
+}
+
+fn rows(report: &Coverage) -> Vec<Value> {
+    let row = |row: &crate::domain::coverage::CoverageRow| {
+        json!({
+            "division": row.division.to_string(),
+            "label": row.label,
+            "stage": word(row.stage),
+            "revision": row.revision,
+            "code": row.code.as_str(),
+            "required": row.required,
+            "posted": row.posted,
+            "posted_on": row.posted_on.map(|on| on.to_string()),
+            "late_days": row.late_days,
+            "down_on": row.down_on.map(|on| on.to_string()),
+            "down": format!("{:?}", row.down),
+            "recalls_open": row.recalls_open,
+        })
+    };
+    report.rows.iter().map(row).collect()
+}
+
+fn silent(report: &Coverage) -> Vec<Value> {
+    let told = report.silent.iter();
+    told.map(|silent| json!({"division": silent.division.to_string(), "column": silent.column.word(), "period": silent.period.to_string()}))
+        .collect()
+}

@@ -1,0 +1,153 @@
+//! From the words typed to the typed forms.
+use super::{OnBoard, OnCase, OnStage, Photos};
+use crate::cli::command::Command;
+use crate::cli::given::{Given, code, date, division, line, lines, period};
+use crate::cli::usage::UsageError;
+use crate::domain::board::{BoardColumn, BoardKind, Condition, PhotoView};
+use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
+use crate::domain::date::Date;
+use crate::domain::withdrawal::WithdrawalReason;
+
+type Made = Result<Command, UsageError>;
+
+const DAY: &str = "2026-07-01";
+const CLASSES: &str = "privacy|mistake|wrong-place|ordered";
+
+fn on(given: &Given) -> Result<Option<Date>, UsageError> {
+    given.read("on", DAY, date)
+}
+
+fn photos(given: &Given) -> Photos {
+    let of = |view: PhotoView| given.path(view.word()).map(|path| (view, path));
+    [PhotoView::Near, PhotoView::Far].into_iter().filter_map(of).collect()
+}
+
+fn columns(text: &str) -> Option<Vec<BoardColumn>> {
+    text.split([',', '，']).map(|word| BoardColumn::parse(word.trim())).collect()
+}
+
+pub fn board_add(given: &Given) -> Made {
+    Ok(Command::OnBoard(OnBoard::Add {
+        division: given.read_needed("division", "140923104201", division)?,
+        name: given.needed("name")?,
+        place: given.needed("place")?,
+        kind: given.read("kind", "fixed|screen|query-point|web", BoardKind::parse)?.unwrap_or(BoardKind::Fixed),
+        columns: given.read_needed("columns", "party,government,village,finance", columns)?,
+    }))
+}
+
+pub fn board_list(given: &Given) -> Made {
+    Ok(Command::OnBoard(OnBoard::List(given.read("division", "140923104201", division)?)))
+}
+
+pub fn board_inspect(given: &Given) -> Made {
+    Ok(Command::OnBoard(OnBoard::Inspect {
+        board: given.word(0)?,
+        on: on(given)?,
+        condition: given.read_needed("condition", "good|damaged|unreadable|missing", Condition::parse)?,
+        photos: photos(given),
+    }))
+}
+
+pub fn board_nothing(given: &Given) -> Made {
+    Ok(Command::OnBoard(OnBoard::Nothing {
+        board: given.word(0)?,
+        column: given.read_needed("column", "party|government|village|finance", BoardColumn::parse)?,
+        period: given.read_needed("period", "2026Q3", period)?,
+        on: on(given)?,
+    }))
+}
+
+pub fn board_retire(given: &Given) -> Made {
+    Ok(Command::OnBoard(OnBoard::Retire { board: given.word(0)?, on: on(given)? }))
+}
+
+pub fn post(given: &Given) -> Made {
+    Ok(Command::OnBoard(OnBoard::Post { batch: given.word(0)?, board: given.needed("board")?, on: on(given)?, photos: photos(given) }))
+}
+
+pub fn take_down(given: &Given) -> Made {
+    Ok(Command::OnBoard(OnBoard::TakeDown { batch: given.word(0)?, board: given.needed("board")?, on: on(given)?, photos: photos(given) }))
+}
+
+pub fn recall_print(given: &Given) -> Made {
+    Ok(Command::OnBoard(OnBoard::PrintRecalls(given.needed("out")?.into())))
+}
+
+pub fn objection_add(given: &Given) -> Made {
+    let batch = Some(given.word(0)?);
+    add(given, CaseKind::Objection, batch)
+}
+
+pub fn enquiry_add(given: &Given) -> Made {
+    add(given, CaseKind::Enquiry, given.value("batch"))
+}
+
+fn add(given: &Given, kind: CaseKind, batch: Option<String>) -> Made {
+    let types = "identity|area|standard|amount|omitted|not-eligible|privacy|other";
+    Ok(Command::OnCase(OnCase::Add {
+        kind,
+        batch,
+        row: given.read("row", "14", line)?,
+        about: given.read("type", types, CaseType::parse)?.unwrap_or(CaseType::Other),
+        channel: given.read("channel", "in-person|phone|written|box|online", Channel::parse)?.unwrap_or(Channel::InPerson),
+        on: on(given)?,
+        hold: given.has("hold"),
+        words: given.needed("words-file")?.into(),
+    }))
+}
+
+pub fn case_show(given: &Given) -> Made {
+    Ok(Command::OnCase(OnCase::Show(given.word(0)?)))
+}
+
+pub fn case_investigate(given: &Given) -> Made {
+    Ok(Command::OnCase(OnCase::Investigate {
+        no: given.word(0)?,
+        on: on(given)?,
+        outcome: given.read_needed("outcome", "upheld|partly|not-upheld", Outcome::parse)?,
+        facts: given.needed("facts-file")?.into(),
+    }))
+}
+
+pub fn case_answer(given: &Given) -> Made {
+    Ok(Command::OnCase(OnCase::Answer {
+        no: given.word(0)?,
+        on: on(given)?,
+        action: given.read_needed("action", "correct|withdraw|correction-batch|explain", Action::parse)?,
+        note: given.value("note").unwrap_or_default(),
+    }))
+}
+
+pub fn case_escalate(given: &Given) -> Made {
+    Ok(Command::OnCase(OnCase::Escalate { no: given.word(0)?, on: on(given)?, to: given.needed("to")? }))
+}
+
+pub fn case_reply(given: &Given) -> Made {
+    Ok(Command::OnCase(OnCase::Reply { no: given.word(0)?, out: given.needed("out")?.into() }))
+}
+
+pub fn sign(given: &Given) -> Made {
+    Ok(Command::OnStage(OnStage::Sign(given.word(0)?)))
+}
+
+pub fn unsubmit(given: &Given) -> Made {
+    Ok(Command::OnStage(OnStage::Unsubmit(given.word(0)?)))
+}
+
+pub fn withdraw_disclosure(given: &Given) -> Made {
+    Ok(Command::OnStage(OnStage::WithdrawDisclosure {
+        batch: given.word(0)?,
+        code: given.value("code").map(|text| code(&text)).transpose()?,
+        class: given.read_needed("class", CLASSES, WithdrawalReason::parse)?,
+        reason: given.needed("reason")?,
+    }))
+}
+
+pub fn correct(given: &Given) -> Made {
+    Ok(Command::OnStage(OnStage::Correct { batch: given.word(0)?, lines: given.read_needed("lines", "14,87", lines)? }))
+}
+
+pub fn paid(given: &Given) -> Made {
+    Ok(Command::OnStage(OnStage::Paid { list: given.word(0)?, on: given.read_needed("on", DAY, date)? }))
+}

@@ -1,0 +1,200 @@
+//! The typed forms of the commands about a disclosure's life: boards, postings, cases, later stages of a batch.
+pub mod making;
+
+use crate::domain::board::{BoardColumn, BoardKind, Condition, PhotoView};
+use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
+use crate::domain::date::Date;
+use crate::domain::disclosure::Code;
+use crate::domain::division::DivisionCode;
+use crate::domain::period::Period;
+use crate::domain::withdrawal::WithdrawalReason;
+use std::path::PathBuf;
+
+/// Photo files with what they show.
+pub type Photos = Vec<(PhotoView, PathBuf)>;
+
+/// A command about boards and what hangs there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnBoard {
+    /// `board add`
+    Add {
+        /// The village.
+        division: DivisionCode,
+        /// E.g. `村委会门口栏`.
+        name: String,
+        /// Where it stands.
+        place: String,
+        /// What it is.
+        kind: BoardKind,
+        /// Its columns.
+        columns: Vec<BoardColumn>,
+    },
+    /// `board list`
+    List(Option<DivisionCode>),
+    /// `board inspect`
+    Inspect {
+        /// Which board.
+        board: String,
+        /// The day.
+        on: Option<Date>,
+        /// What it was like.
+        condition: Condition,
+        /// Photos.
+        photos: Photos,
+    },
+    /// `board nothing`
+    Nothing {
+        /// Which board.
+        board: String,
+        /// In which column.
+        column: BoardColumn,
+        /// For which period.
+        period: Period,
+        /// The day.
+        on: Option<Date>,
+    },
+    /// `board retire`
+    Retire {
+        /// Which board.
+        board: String,
+        /// The day.
+        on: Option<Date>,
+    },
+    /// `post`
+    Post {
+        /// Which batch.
+        batch: String,
+        /// Which board.
+        board: String,
+        /// The day.
+        on: Option<Date>,
+        /// Photos.
+        photos: Photos,
+    },
+    /// `takedown`, `recall confirm`
+    TakeDown {
+        /// Which batch.
+        batch: String,
+        /// From which board.
+        board: String,
+        /// The day.
+        on: Option<Date>,
+        /// Photos.
+        photos: Photos,
+    },
+    /// `recall list`
+    Recalls,
+    /// `recall print`
+    PrintRecalls(PathBuf),
+    /// `coverage`
+    Coverage(Option<PathBuf>),
+}
+
+/// A command about the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnCase {
+    /// `objection add`, `enquiry add`
+    Add {
+        /// Objection or enquiry.
+        kind: CaseKind,
+        /// About which batch; an enquiry may be about none.
+        batch: Option<String>,
+        /// The row.
+        row: Option<u32>,
+        /// What about.
+        about: CaseType,
+        /// How it came.
+        channel: Channel,
+        /// The day.
+        on: Option<Date>,
+        /// No approval while it is open.
+        hold: bool,
+        /// File with name, how to reach, and the words.
+        words: PathBuf,
+    },
+    /// `objection list`
+    List {
+        /// Only what is not answered.
+        open: bool,
+        /// Only what is overdue.
+        overdue: bool,
+    },
+    /// `objection show`
+    Show(String),
+    /// `objection investigate`
+    Investigate {
+        /// Its number.
+        no: String,
+        /// The day.
+        on: Option<Date>,
+        /// What was found.
+        outcome: Outcome,
+        /// File with the two names and the facts.
+        facts: PathBuf,
+    },
+    /// `objection answer`
+    Answer {
+        /// Its number.
+        no: String,
+        /// The day.
+        on: Option<Date>,
+        /// What follows.
+        action: Action,
+        /// More words on it.
+        note: String,
+    },
+    /// `objection escalate`
+    Escalate {
+        /// Its number.
+        no: String,
+        /// The day.
+        on: Option<Date>,
+        /// To which unit.
+        to: String,
+    },
+    /// `objection reply`
+    Reply {
+        /// Its number.
+        no: String,
+        /// The letter.
+        out: PathBuf,
+    },
+}
+
+/// A command about the later stages of a batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnStage {
+    /// `batch sign`
+    Sign(String),
+    /// `batch unsubmit`
+    Unsubmit(String),
+    /// `batch withdraw-disclosure`
+    WithdrawDisclosure {
+        /// Which batch.
+        batch: String,
+        /// Which disclosure; `None` = all whose lists are shown.
+        code: Option<Code>,
+        /// The public class.
+        class: WithdrawalReason,
+        /// The office's words.
+        reason: String,
+    },
+    /// `batch correct`
+    Correct {
+        /// Which batch.
+        batch: String,
+        /// Which lines.
+        lines: Vec<u32>,
+    },
+    /// `finance paid`
+    Paid {
+        /// Which pay list.
+        list: String,
+        /// The day.
+        on: Date,
+    },
+    /// `lists end`
+    EndLists,
+    /// `results due`
+    ResultsDue,
+}

@@ -1,0 +1,158 @@
+//! 张贴情况 at the desk: the report of today, on paper and as a sheet, and recall orders on paper.
+use super::error::DeskError;
+use super::open::Desk;
+use super::postings::OpenRecall;
+use crate::documents::coverage_report::CoverageLine;
+use crate::documents::recall_order::{Recalled, RecalledBoard};
+use crate::documents::{CoverageReport, RecallOrder, coverage_report, coverage_workbook, recall_order};
+use crate::domain::board::Board;
+use crate::domain::coverage::{Coverage, CoverageRow, Seen, coverage};
+use crate::domain::date::Date;
+use crate::domain::dated::Dated;
+use crate::domain::disclosure::Disclosure;
+use crate::domain::division::{Division, DivisionCode, Level};
+use crate::domain::dossier::{Disclosed, Dossier, RecallReason};
+use crate::domain::journal::Subject;
+use crate::domain::policy::PolicyKey;
+use crate::domain::title::Title;
+use crate::store::StoreError;
+
+/// Working days within which a recall is to be confirmed.
+const CONFIRM_DAYS: u16 = 3;
+
+impl Desk {
+    /// The report of today over all villages of the office.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn coverage(&self) -> Result<Coverage, DeskError> {
+        let today = self.now().date();
+        let reading = self.store.read()?;
+        let mut dossiers: Vec<(Subject, Dossier)> = Vec::new();
+        reading.dossiers(|subject, dossier| {
+            dossiers.push((subject, dossier));
+            true
+        })?;
+        let boards: Vec<(Subject, Board)> = reading.boards()?;
+        let villages = self.villages(today);
+        let (inspect_days, grace_days) =
+            (self.reference.policy(PolicyKey::InspectBoardDays, today), self.reference.policy(PolicyKey::TakeDownGraceDays, today));
+        Ok(coverage(Seen { today, villages: &villages, dossiers: &dossiers, boards: &boards, inspect_days, grace_days }))
+    }
+
+    /// The villages of this office that are there on a day, by code.
+    fn villages(&self, day: Date) -> Vec<DivisionCode> {
+        let here = |division: &&Division| {
+            division.code.level() == Level::Village && self.office.division.holds(division.code) && division.holds_on(day)
+        };
+        let mut codes: Vec<DivisionCode> = self.reference.divisions.iter().filter(here).map(|division| division.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
+    }
+
+    /// The report as PDF, or as a workbook.
+    ///
+    /// # Errors
+    /// A missing glyph; trouble with the sheet.
+    pub fn coverage_paper(&self, report: &Coverage, as_sheet: bool) -> Result<Vec<u8>, DeskError> {
+        let paper = CoverageReport {
+            place: self.office.name.clone(),
+            issuer: self.office.name.clone(),
+            on: self.now().date(),
+            lines: report.rows.iter().map(|row| self.line(row)).collect(),
+            practice: self.office.practice,
+        };
+        if !as_sheet {
+            return Ok(coverage_report(&paper)?);
+        }
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        coverage_workbook(&paper, &mut bytes)?;
+        Ok(bytes.into_inner())
+    }
+
+    fn line(&self, row: &CoverageRow) -> CoverageLine {
+        let today = self.now().date();
+        let village = self.reference.division(row.division, today).map(Division::place).unwrap_or_default();
+        let programme = self.reference.programme(&row.programme, today).map(|programme| programme.name.clone());
+        CoverageLine {
+            village,
+            label: row.label.clone(),
+            programme: programme.unwrap_or_else(|| row.programme.clone()),
+            stage: row.stage,
+            check_code: row.code.check_code(),
+            required: row.required,
+            posted: row.posted,
+            posted_on: row.posted_on,
+            late_days: row.late_days,
+            down_on: row.down_on,
+            down: row.down,
+            recalls_open: row.recalls_open,
+            remark: if row.revision > 1 { format!("第{}版", row.revision) } else { String::new() },
+        }
+    }
+
+    /// Recall orders on paper: one file for each disclosure, a page for each of its boards.
+    ///
+    /// # Errors
+    /// A missing glyph; trouble with the store.
+    pub fn recall_orders(&self) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
+        let mut by_disclosure: Vec<Vec<OpenRecall>> = Vec::new();
+        for recall in self.recalls()? {
+            match by_disclosure.iter_mut().find(|known| known.iter().any(|other| other.posting.code == recall.posting.code)) {
+                Some(known) => known.push(recall),
+                None => by_disclosure.push(vec![recall]),
+            }
+        }
+        by_disclosure
+            .iter()
+            .filter_map(|recalls| Some((recalls, recalls.first()?)))
+            .map(|(all, first)| self.recall_paper(all, first))
+            .collect()
+    }
+
+    /// The public content, or what stays of it.
+    fn shown_of(&self, disclosed: &Disclosed) -> Result<Disclosure, DeskError> {
+        match (self.published(disclosed), disclosed.remains) {
+            (Err(DeskError::Store(StoreError::Unknown)), Some(remains)) => {
+                Ok(Disclosure::from_bytes(&self.store.read()?.blob(remains)?).or(Err(StoreError::Damaged("disclosure")))?)
+            }
+            (shown, _) => Ok(shown?.0),
+        }
+    }
+
+    fn recall_paper(&self, all: &[OpenRecall], first: &OpenRecall) -> Result<(String, Vec<u8>), DeskError> {
+        let (said, dated) = (&first.disclosed.said, self.now().date());
+        let title = self.shown_of(&first.disclosed)?;
+        let newer = first.batch.dossier.disclosures.iter().find(|other| other.said.replaces.as_ref() == Some(&said.code));
+        let why = match (first.because, newer) {
+            (RecallReason::Corrected, Some(newer)) => Recalled::Replaced { by: newer.said.code.clone(), revision: newer.said.revision },
+            (RecallReason::Corrected, None) => Recalled::Withdrawn(first.disclosed.class),
+            (RecallReason::Withdrawn(class), _) => Recalled::Withdrawn(class),
+        };
+        let contact =
+            self.reference.contacts_for(self.office.division, dated).first().map(|contact| format!("{} {}", contact.office, contact.phone));
+        let boards = all.iter().map(|recall| RecalledBoard {
+            village: recall.board.village.clone(),
+            name: recall.board.described().map(|described| described.name.clone()).unwrap_or_default(),
+            place: recall.board.described().map(|described| described.place.clone()).unwrap_or_default(),
+            posted_on: recall.posting.on,
+        });
+        let order = RecallOrder {
+            number: format!("{}-CX{}", said.label, said.revision),
+            issuer: self.office.name.clone(),
+            title: Title::of(&title).to_string(),
+            label: said.label.clone(),
+            revision: said.revision,
+            code: said.code.clone(),
+            why,
+            since: first.since,
+            boards: boards.collect(),
+            confirm_by: self.working_days_after(dated, CONFIRM_DAYS),
+            contact: contact.unwrap_or_else(|| self.office.name.clone()),
+            dated,
+            practice: self.office.practice,
+        };
+        Ok((format!("recall-{}-{}.pdf", said.label, said.revision), recall_order(&order)?))
+    }
+}
