@@ -1,5 +1,6 @@
 //! What the command line asks for, typed: everything that can be judged without a store has been judged.
 use super::life::{OnBoard, OnCase, OnStage};
+use crate::domain::cross_match::ListKind;
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
 use crate::domain::division::DivisionCode;
@@ -87,6 +88,10 @@ pub enum Command {
         /// The day; `None` = today.
         on: Option<Date>,
     },
+    /// `list import`
+    ListImport(ListImport),
+    /// `list list`
+    ListList,
     /// `roll import`
     RollImport(RollImport),
     /// `profile list`
@@ -248,6 +253,19 @@ pub struct UserAdd {
     pub id_number_file: Option<PathBuf>,
     /// First line = the new user's password; `None` = asked twice.
     pub new_password_file: Option<PathBuf>,
+}
+
+/// `list import`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListImport {
+    /// The CSV file.
+    pub file: PathBuf,
+    /// What the list is of.
+    pub kind: ListKind,
+    /// Code or name of the programme; for registers.
+    pub programme: Option<String>,
+    /// The day for which it is right.
+    pub as_of: Date,
 }
 
 /// Roll files, and what they do not say themselves.

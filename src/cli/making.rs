@@ -1,9 +1,10 @@
 //! From the words of one command to its typed form; one small function per command, named in the table.
 use super::command::{
-    BatchFilter, Change, Command, Explain, Init, NewPassword, Poster, Render, RollImport, RollNew, UserAdd, ValueFrom, Verify,
+    BatchFilter, Change, Command, Explain, Init, ListImport, NewPassword, Poster, Render, RollImport, RollNew, UserAdd, ValueFrom, Verify,
 };
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
+use crate::domain::cross_match::ListKind;
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::profile::{ColumnMeaning, profile_name};
 use crate::domain::retention::ErasureReason;
@@ -72,6 +73,15 @@ pub fn rule_show(given: &Given) -> Made {
 
 pub fn programme_list(given: &Given) -> Made {
     Ok(Command::ProgrammeList { on: given.read("on", DAY, date)? })
+}
+
+pub fn list_import(given: &Given) -> Made {
+    Ok(Command::ListImport(ListImport {
+        file: given.word(0)?.into(),
+        kind: given.read_needed("kind", "deceased, staff, relatives, register", ListKind::parse)?,
+        programme: given.value("programme"),
+        as_of: given.read_needed("as-of", "2026-06-30", date)?,
+    }))
 }
 
 pub fn roll_import(given: &Given) -> Made {

@@ -1,6 +1,7 @@
 //! The one table of commands: words, options, help and how each becomes a [`Command`]. Parser and help are made from it.
 mod care;
 mod cases;
+mod lists;
 mod office;
 mod papers;
 mod rolls;
@@ -81,7 +82,8 @@ const ON: Opt = option("on", "DATE", "cli-option-on");
 const REASON: Opt = needed("reason", "TEXT", "cli-option-reason");
 
 /// All commands, in the order of the help.
-const TABLE: [&[Spec]; 6] = [&office::COMMANDS, &rolls::COMMANDS, &papers::COMMANDS, &walls::COMMANDS, &cases::COMMANDS, &care::COMMANDS];
+const TABLE: [&[Spec]; 7] =
+    [&office::COMMANDS, &lists::COMMANDS, &rolls::COMMANDS, &papers::COMMANDS, &walls::COMMANDS, &cases::COMMANDS, &care::COMMANDS];
 
 /// Every command, in the order of the help.
 pub fn commands() -> impl Iterator<Item = &'static Spec> {

@@ -113,6 +113,15 @@ pub enum ListError {
         /// Title of the column.
         column: &'static str,
     },
+    /// A workbook, or bytes in no known encoding.
+    #[error("not a CSV file")]
+    NotCsv,
+    /// A register without the programme that it is for.
+    #[error("a register names its programme")]
+    NoProgramme,
+    /// A programme for a list that concerns all.
+    #[error("only a register names a programme")]
+    ForAllProgrammes,
     /// The kept bytes are not those of a list.
     #[error("the kept list is not readable")]
     Damaged,
@@ -125,6 +134,9 @@ impl Spoken for ListError {
             Self::Empty => Sentence::plain("list-empty"),
             Self::WrongId { row } => Sentence::plain("list-wrong-id").with("row", row),
             Self::Cell { row, column } => Sentence::plain("list-cell").with("row", row).with("column", column),
+            Self::NotCsv => Sentence::plain("list-not-csv"),
+            Self::NoProgramme => Sentence::plain("list-no-programme"),
+            Self::ForAllProgrammes => Sentence::plain("list-for-all-programmes"),
             Self::Damaged => Sentence::plain("list-damaged"),
         }
     }

@@ -71,6 +71,17 @@ impl Encoding {
     }
 }
 
+/// The whole text of a CSV file in any of the known encodings; `None` = a workbook, or bytes that are no text.
+#[must_use]
+pub fn text_of(bytes: &[u8]) -> Option<String> {
+    if bytes.contains(&0) && !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") {
+        return None;
+    }
+    let encoding = Encoding::of(bytes.get(..LOOKED_AT).unwrap_or(bytes), bytes.len() <= LOOKED_AT);
+    let (text, is_damaged) = encoding.table().decode_without_bom_handling(bytes.get(encoding.mark()..).unwrap_or_default());
+    (!is_damaged).then(|| text.into_owned())
+}
+
 /// UTF-8 as it comes (the csv reader checks it), others decoded; always ends with a line feed, so that lines can be counted.
 pub(super) struct Text<'r> {
     source: &'r mut dyn Read,

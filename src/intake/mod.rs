@@ -30,6 +30,7 @@ mod village;
 mod which;
 mod xls;
 
+pub use decoding::text_of;
 pub use fault::{ColumnPlace, IntakeError};
 
 use crate::domain::date::Date;

@@ -111,6 +111,14 @@ impl Store {
         self.administer(pen, Target::New(SubjectKind::Reference), body, std::slice::from_ref(content))
     }
 
+    /// Takes in a list of keyed hashes to match rolls against.
+    ///
+    /// # Errors
+    /// Only an administrator may.
+    pub fn import_list(&self, pen: Pen<'_>, body: &Body, content: &NewBlob) -> Result<EntryId, StoreError> {
+        self.administer(pen, Target::New(SubjectKind::CrossMatch), body, std::slice::from_ref(content))
+    }
+
     fn administer(&self, pen: Pen<'_>, target: Target, body: &Body, new: &[NewBlob]) -> Result<EntryId, StoreError> {
         self.write(|tables| {
             let author = super::fold::Folding::default().author(tables, pen.author)?.ok_or(Refusal::UnknownAuthor)?;

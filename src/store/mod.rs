@@ -8,6 +8,7 @@ mod backups;
 mod blobs;
 mod codec;
 mod copy;
+mod cross_lists;
 mod draft_acts;
 mod drafts;
 mod erase;
@@ -31,6 +32,7 @@ mod views;
 
 pub use act::{DraftChange, Pen, Request};
 pub use copy::{Backup, RawRow, Restored};
+pub use cross_lists::ImportedList;
 pub use draft_acts::NewDraft;
 pub use drafts::{Draft, Found};
 pub use error::{StoreError, from_io};

@@ -113,6 +113,7 @@ app-count-persons = { $count } persons
 app-quantity-sum = quantity { $sum }
 app-households = households
 app-quantity = quantity
+app-whole-roll = whole roll
 app-row-number = row { $line }
 app-shown-of = { $shown } of { $all }   only: { $only }
 app-sums-all = { $batches } batches  { $lines } lines  { $sum } yuan

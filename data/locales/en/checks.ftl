@@ -132,4 +132,7 @@ list-no-id-column = There is no column of ID numbers. Write “身份证号” i
 list-empty = Nobody is on the list. Take another file.
 list-wrong-id = The ID number in row { $row } is wrong. Correct it and import again; nothing was taken in.
 list-cell = The cell “{ $column }” in row { $row } cannot be read. Correct it and import again; nothing was taken in.
+list-not-csv = This is no CSV text. Save it as CSV in WPS or Excel and import that.
+list-no-programme = A register is for one programme: add --programme.
+list-for-all-programmes = Only a register is for one programme; other lists concern all. Leave --programme out.
 list-damaged = The kept list is damaged. Import it again.

@@ -113,6 +113,7 @@ app-count-persons = { $count } 人
 app-quantity-sum = 数量合计 { $sum }
 app-households = 户数
 app-quantity = 数量
+app-whole-roll = 全表
 app-row-number = 第 { $line } 行
 app-shown-of = { $shown } / { $all }   只看: { $only }
 app-sums-all = 共 { $batches } 批  { $lines } 笔  { $sum } 元

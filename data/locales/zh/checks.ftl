@@ -132,4 +132,7 @@ list-no-id-column = 没有找到身份证号一列。请在第一行写上“身
 list-empty = 名单里没有人。请换一个文件。
 list-wrong-id = 第 { $row } 行的身份证号不对。请改正后重新导入, 名单没有导入。
 list-cell = 第 { $row } 行的“{ $column }”读不出来。请改正后重新导入, 名单没有导入。
+list-not-csv = 这不是 CSV 文本。请在 WPS 或 Excel 中另存为 CSV 再导入。
+list-no-programme = 名册要写明是哪个项目的, 请加上 --programme。
+list-for-all-programmes = 只有名册分项目, 其他名单对所有项目有效。请去掉 --programme。
 list-damaged = 存下的名单已损坏。请重新导入。

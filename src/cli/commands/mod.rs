@@ -4,6 +4,7 @@ mod care;
 mod cases;
 mod checking;
 mod listing;
+mod lists;
 mod mending;
 mod office;
 mod papers;
@@ -46,6 +47,8 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::RuleList { on, kind } => rules::list(session, *on, *kind),
         Command::RuleShow(rule) => rules::show(session, rule),
         Command::ProgrammeList { on } => rules::programmes(session, *on),
+        Command::ListImport(asked) => lists::import(session, asked),
+        Command::ListList => lists::list(session),
         Command::RollImport(asked) => rolls::import(session, asked),
         Command::ProfileList => profiles::list(session),
         Command::ProfileRemove(name) => profiles::remove(session, name),

@@ -68,7 +68,7 @@ impl Desk {
         let hasher = self.data_key.person_hasher();
         let hash = |id: &str| hasher.hash(id);
         let alone = Surroundings::alone(programme, &self.reference, self.now().date());
-        let around = Surroundings { elsewhere, hash: Some(&hash), entered_by, ..alone };
+        let around = Surroundings { elsewhere, lists: self.cross_lists()?, hash: Some(&hash), entered_by, ..alone };
         let checks::Checked { findings, report } = checks::run(&Roll { key, lines }, &around);
         let found = counts(&findings, explanations);
         Ok(Checked { findings, report, totals: Totals::of(lines), found })

@@ -2,6 +2,7 @@
 use crate::documents::DocumentError;
 use crate::documents::photo::PhotoError;
 use crate::documents::sheets::SheetError;
+use crate::domain::cross_match::ListError;
 use crate::domain::reference_files::ReferenceError;
 use crate::domain::roll::EditProblem;
 use crate::domain::sentence::{Sentence, Spoken};
@@ -42,6 +43,9 @@ pub enum DeskError {
     /// The reference files are not right.
     #[error(transparent)]
     Reference(#[from] ReferenceError),
+    /// A list of persons is not right.
+    #[error(transparent)]
+    List(#[from] ListError),
     /// The batch's programme is not in the reference data.
     #[error("the programme is not in the reference data")]
     UnknownProgramme,
@@ -125,6 +129,7 @@ impl DeskError {
             | Self::Site(_)
             | Self::Finance(_)
             | Self::Reference(_)
+            | Self::List(_)
             | Self::UnknownProgramme
             | Self::UnknownDivision
             | Self::UnknownRule
@@ -160,6 +165,7 @@ impl Spoken for DeskError {
             Self::Site(error) => error.sentence(),
             Self::Finance(error) => error.sentence(),
             Self::Reference(error) => error.sentence(),
+            Self::List(error) => error.sentence(),
             Self::UnknownProgramme => Sentence::plain("desk-unknown-programme"),
             Self::UnknownDivision => Sentence::plain("desk-unknown-division"),
             Self::UnknownRule => Sentence::plain("desk-unknown-rule"),

@@ -2,6 +2,7 @@
 use super::elsewhere::Known;
 use super::error::DeskError;
 use super::presence::Presence;
+use crate::domain::cross_match::CrossLists;
 use crate::domain::dossier::Author;
 use crate::domain::hash::Hash;
 use crate::domain::journal::OfficeFounded;
@@ -30,6 +31,7 @@ pub struct Desk {
     pub(super) clock: Clock,
     pub(super) people: Option<People>,
     pub(super) known: OnceLock<Known>,
+    pub(super) lists: OnceLock<CrossLists>,
     /// Last, so that the file goes after the store is closed.
     presence: Presence,
 }
@@ -118,6 +120,7 @@ impl Desk {
             clock,
             people: None,
             known: OnceLock::new(),
+            lists: OnceLock::new(),
             presence,
         };
         // the power went between an erasure and the new file

@@ -129,7 +129,11 @@ fn chosen(pen: &mut Pen, area: Rect, screen: &Rows) {
 }
 
 fn sentence(pen: &Pen, line: u32, finding: &FindingRow) -> String {
-    let row = pen.say(&Sentence::plain("app-row-number").with("line", line));
+    let row = match line {
+        // what is to be known of the whole roll has no line
+        0 => pen.say(&Sentence::plain("app-whole-roll")),
+        line => pen.say(&Sentence::plain("app-row-number").with("line", line)),
+    };
     let said = format!("{} {row} {:?} {}", mark(finding), finding.check, pen.say(&finding.said));
     match &finding.reason {
         Some(reason) => format!("{said} {}", pen.say(&Sentence::plain("app-reason-is").with("reason", reason))),
