@@ -8,13 +8,10 @@ use cunbang::domain::retention::ErasureReason;
 use cunbang::domain::roll::{Edit, Field};
 use cunbang::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked};
 use cunbang::store::StoreError;
-use cunbang::vault::{RealDisk, TerminalFolder};
-use redb::StorageBackend;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use support::seeker::{Seeker, Seen};
-use support::township::{Township, password};
+use support::township::{Township, decrypted_ledgers};
 
 const LAND: &str = "tests/data/rolls/段村-耕地地力保护补贴-2026.csv";
 const AGED: &str = "tests/data/rolls/何家寨村-高龄津贴-2026.xlsx";
@@ -28,34 +25,11 @@ fn again(desk: &Desk, batch: &Batch) -> Batch {
     desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
 }
 
-/// Every byte of a ledger file, decrypted.
-fn decrypted(place: &Path, file: &str) -> Vec<u8> {
-    let whole = tempfile::tempdir().unwrap();
-    std::fs::copy(place.join(file), whole.path().join("ledger.cunbang")).unwrap();
-    for keys in ["keys.json", "keys.bak.json"] {
-        std::fs::copy(place.join(keys), whole.path().join(keys)).unwrap();
-    }
-    let folder = TerminalFolder::new(Arc::new(RealDisk::new(whole.path()).unwrap()));
-    let keyring = folder.keyring().unwrap();
-    let unlocked = folder.unlock(&keyring, "管理员甲", &password(), 60).unwrap();
-    let ledger = folder.ledger(&unlocked.data_key).unwrap();
-    let mut bytes = vec![0; usize::try_from(ledger.len().unwrap()).unwrap()];
-    ledger.read(0, &mut bytes).unwrap();
-    bytes
-}
-
-fn ledgers(place: &Path) -> Vec<String> {
-    let names = std::fs::read_dir(place).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<String> = names.filter(|name| name.ends_with(".cunbang")).collect();
-    names.sort();
-    names
-}
-
 /// What a seeker finds in all decrypted ledgers of a folder.
 fn seen_in(place: &Path, seeker: &Seeker) -> Seen {
     let mut seen = Seen::default();
-    for file in ledgers(place) {
-        seen.add(seeker.look(&decrypted(place, &file)));
+    for bytes in decrypted_ledgers(place) {
+        seen.add(seeker.look(&bytes));
     }
     seen
 }
@@ -144,12 +118,12 @@ fn a_backup_that_is_not_at_hand_is_named_and_cleaned_when_it_is_next_made() {
     assert_eq!((erasure.renewed.len(), erasure.unreachable), (0, vec![backups.clone()]));
     let of_land = Seeker::of(&[PathBuf::from(LAND)]);
     assert_eq!(seen_in(&elsewhere, &of_land).numbers, of_land.all.numbers);
-    assert_eq!(admin.stale_backups().unwrap(), [backups.clone()]);
+    assert_eq!(admin.stale_backups().unwrap(), std::slice::from_ref(&backups));
     std::fs::rename(&elsewhere, &backups).unwrap();
     admin.backup(&backups).unwrap();
     assert_eq!(admin.stale_backups().unwrap().len(), 0);
     admin.close().unwrap();
-    assert_eq!(ledgers(&backups).len(), 2);
+    assert_eq!(decrypted_ledgers(&backups).len(), 2);
     let of_aged = Seeker::of(&[PathBuf::from(AGED)]);
     assert!(seen_in(&backups, &of_land).numbers.is_subset(&of_aged.all.numbers));
 }

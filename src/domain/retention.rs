@@ -4,6 +4,7 @@
 use super::date::Date;
 use super::disclosure::{Code, Disclosure};
 use super::dossier::{Dossier, Stage};
+use super::revision::ChangedRow;
 use super::word_list::words;
 
 words! {
@@ -46,8 +47,10 @@ pub fn rows_until(dossier: &Dossier, years: u16) -> Option<Date> {
     closed_on(dossier)?.checked_add(jiff::Span::new().years(i64::from(years))).ok()
 }
 
-/// What stays public of a disclosure when its list goes: everything but rows and changes.
+/// What stays public of a disclosure when its list goes: everything but rows. Of a correction stays which rows it changed
+/// and why, for the log; names and values go.
 #[must_use]
 pub fn remains_of(disclosure: &Disclosure) -> Disclosure {
-    Disclosure { rows: Vec::new(), changes: Vec::new(), ..disclosure.clone() }
+    let bare = |row: &ChangedRow| ChangedRow { name: String::new(), cells: Vec::new(), ..row.clone() };
+    Disclosure { rows: Vec::new(), changes: disclosure.changes.iter().map(bare).collect(), ..disclosure.clone() }
 }

@@ -113,7 +113,7 @@ impl<'a> Published<'a> {
 pub enum Content<'a> {
     /// The exact bytes of `disclosure.json`.
     Whole(&'a [u8]),
-    /// They were erased. What the journal still knows: no rows, no changes; only of one withdrawn or ended.
+    /// They were erased. What the journal still knows: no rows, of changes only number and reason; only of one withdrawn or ended.
     Erased(&'a Disclosure),
 }
 

@@ -6,8 +6,10 @@ use cunbang::domain::reference::Reference;
 use cunbang::domain::user::{Role, Roles};
 use cunbang::runtime::clock::Clock;
 use cunbang::runtime::desk::{Desk, NewOffice, NewStore, NewUserAsked};
-use cunbang::vault::{KdfCost, Password};
-use std::path::PathBuf;
+use cunbang::vault::{KdfCost, Password, RealDisk, TerminalFolder};
+use redb::StorageBackend;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 pub const PASSWORD: &str = "红门前的三棵老槐树";
 
@@ -77,4 +79,27 @@ impl Township {
     pub fn desk(&self, user: &str, day: &str) -> Desk {
         Desk::open(&self.place, user, &password(), 60, clock(day)).unwrap()
     }
+}
+
+/// Every byte of every ledger in a folder, decrypted: of a store the one, of a backup both.
+pub fn decrypted_ledgers(place: &Path) -> Vec<Vec<u8>> {
+    let names = std::fs::read_dir(place).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".cunbang")).collect();
+    names.sort();
+    names.iter().map(|name| decrypted(place, name)).collect()
+}
+
+fn decrypted(place: &Path, file: &str) -> Vec<u8> {
+    let whole = tempfile::tempdir().unwrap();
+    std::fs::copy(place.join(file), whole.path().join("ledger.cunbang")).unwrap();
+    for keys in ["keys.json", "keys.bak.json"] {
+        std::fs::copy(place.join(keys), whole.path().join(keys)).unwrap();
+    }
+    let folder = TerminalFolder::new(Arc::new(RealDisk::new(whole.path()).unwrap()));
+    let keyring = folder.keyring().unwrap();
+    let unlocked = folder.unlock(&keyring, "管理员甲", &password(), 60).unwrap();
+    let ledger = folder.ledger(&unlocked.data_key).unwrap();
+    let mut bytes = vec![0; usize::try_from(ledger.len().unwrap()).unwrap()];
+    ledger.read(0, &mut bytes).unwrap();
+    bytes
 }
