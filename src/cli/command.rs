@@ -83,11 +83,8 @@ pub enum Command {
     },
     /// `rule show`
     RuleShow(RuleRef),
-    /// `programme list`
-    ProgrammeList {
-        /// The day; `None` = today.
-        on: Option<Date>,
-    },
+    /// `programme list` on a day; `None` = today
+    ProgrammeList(Option<Date>),
     /// `list import`
     ListImport(ListImport),
     /// `list list`

@@ -72,7 +72,7 @@ pub fn rule_show(given: &Given) -> Made {
 }
 
 pub fn programme_list(given: &Given) -> Made {
-    Ok(Command::ProgrammeList { on: given.read("on", DAY, date)? })
+    Ok(Command::ProgrammeList(given.read("on", DAY, date)?))
 }
 
 pub fn list_import(given: &Given) -> Made {

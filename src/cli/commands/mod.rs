@@ -46,7 +46,7 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::ReferenceImport { folder, dry_run } => rules::reference_import(session, folder, *dry_run),
         Command::RuleList { on, kind } => rules::list(session, *on, *kind),
         Command::RuleShow(rule) => rules::show(session, rule),
-        Command::ProgrammeList { on } => rules::programmes(session, *on),
+        Command::ProgrammeList(on) => rules::programmes(session, *on),
         Command::ListImport(asked) => lists::import(session, asked),
         Command::ListList => lists::list(session),
         Command::RollImport(asked) => rolls::import(session, asked),
