@@ -1,6 +1,5 @@
 //! What the command line asks for, typed: everything that can be judged without a store has been judged.
 use super::life::{OnBoard, OnCase, OnStage};
-use crate::domain::cross_match::ListKind;
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
 use crate::domain::division::DivisionCode;
@@ -16,8 +15,8 @@ use crate::domain::user::Roles;
 use crate::domain::withdrawal::WithdrawalReason;
 use crate::domain::words::Lang;
 use crate::intake::Manner;
-use crate::runtime::desk::NewRoll;
 use crate::runtime::desk::PublishAsked;
+use crate::runtime::desk::{ListAsked, NewRoll};
 use std::path::PathBuf;
 
 /// Options that every command takes.
@@ -85,16 +84,12 @@ pub enum Command {
     RuleShow(RuleRef),
     /// `programme list` on a day; `None` = today
     ProgrammeList(Option<Date>),
-    /// `list import`
-    ListImport(ListImport),
-    /// `list list`
-    ListList,
+    /// `list ...`
+    OnList(OnList),
     /// `roll import`
     RollImport(RollImport),
-    /// `profile list`
-    ProfileList,
-    /// `profile remove`
-    ProfileRemove(String),
+    /// `profile ...`
+    OnProfile(OnProfile),
     /// `template blank`
     TemplateBlank {
         /// Code, name or alias.
@@ -211,6 +206,24 @@ pub enum Command {
     },
 }
 
+/// Lists of persons that rolls are matched against.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnList {
+    /// `list import`
+    Import(PathBuf, ListAsked),
+    /// `list list`
+    All,
+}
+
+/// Column profiles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnProfile {
+    /// `profile list`
+    All,
+    /// `profile remove`
+    Remove(String),
+}
+
 /// A new store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Init {
@@ -250,19 +263,6 @@ pub struct UserAdd {
     pub id_number_file: Option<PathBuf>,
     /// First line = the new user's password; `None` = asked twice.
     pub new_password_file: Option<PathBuf>,
-}
-
-/// `list import`
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListImport {
-    /// The CSV file.
-    pub file: PathBuf,
-    /// What the list is of.
-    pub kind: ListKind,
-    /// Code or name of the programme; for registers.
-    pub programme: Option<String>,
-    /// The day for which it is right.
-    pub as_of: Date,
 }
 
 /// Roll files, and what they do not say themselves.

@@ -1,6 +1,7 @@
 //! From the words of one command to its typed form; one small function per command, named in the table.
 use super::command::{
-    BatchFilter, Change, Command, Explain, Init, ListImport, NewPassword, Poster, Render, RollImport, RollNew, UserAdd, ValueFrom, Verify,
+    BatchFilter, Change, Command, Explain, Init, NewPassword, OnList, OnProfile, Poster, Render, RollImport, RollNew, UserAdd, ValueFrom,
+    Verify,
 };
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
@@ -13,8 +14,8 @@ use crate::domain::roll::{BatchKind, Field};
 use crate::domain::rule::RuleKind;
 use crate::domain::withdrawal::WithdrawalReason;
 use crate::intake::Manner;
-use crate::runtime::desk::NewRoll;
 use crate::runtime::desk::PublishAsked;
+use crate::runtime::desk::{ListAsked, NewRoll};
 use std::path::PathBuf;
 
 type Made = Result<Command, UsageError>;
@@ -76,12 +77,12 @@ pub fn programme_list(given: &Given) -> Made {
 }
 
 pub fn list_import(given: &Given) -> Made {
-    Ok(Command::ListImport(ListImport {
-        file: given.word(0)?.into(),
+    let asked = ListAsked {
         kind: given.read_needed("kind", "deceased, staff, relatives, register", ListKind::parse)?,
         programme: given.value("programme"),
         as_of: given.read_needed("as-of", "2026-06-30", date)?,
-    }))
+    };
+    Ok(Command::OnList(OnList::Import(given.word(0)?.into(), asked)))
 }
 
 pub fn roll_import(given: &Given) -> Made {
@@ -124,7 +125,7 @@ fn kind(given: &Given) -> Result<BatchKind, UsageError> {
 }
 
 pub fn profile_remove(given: &Given) -> Made {
-    Ok(Command::ProfileRemove(given.word(0)?))
+    Ok(Command::OnProfile(OnProfile::Remove(given.word(0)?)))
 }
 
 pub fn template_blank(given: &Given) -> Made {

@@ -33,6 +33,8 @@ const RIGHT: &[&str] = &[
     "rule list --on 2026-07-01 --kind rate",
     "rule show programme:P01@2026-01-01",
     "programme list --on 2026-07-01",
+    "list import register.csv --kind register --as-of 2026-06-30 --programme P01",
+    "list list",
     "roll import a.xlsx b.csv --programme 耕地地力保护补贴 --division 140923104201 --period 2026 --dry-run",
     "profile list",
     "profile remove 农商行月表",

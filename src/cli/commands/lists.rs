@@ -1,17 +1,24 @@
 //! `list import`, `list list`.
 use super::{Done, programme_name, word};
-use crate::cli::command::ListImport;
+use crate::cli::command::OnList;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
 use crate::domain::sentence::Sentence;
 use crate::runtime::desk::{Desk, ListAsked, ListHeld};
 use serde_json::{Value, json};
+use std::path::Path;
 
-pub fn import(session: &mut Session<'_, '_>, asked: &ListImport) -> Done {
+pub fn run(session: &mut Session<'_, '_>, command: &OnList) -> Done {
+    match command {
+        OnList::Import(file, asked) => import(session, file, asked),
+        OnList::All => list(session),
+    }
+}
+
+fn import(session: &mut Session<'_, '_>, file: &Path, asked: &ListAsked) -> Done {
     let mut desk = session.open()?;
-    let wanted = ListAsked { kind: asked.kind, programme: asked.programme.clone(), as_of: asked.as_of };
-    let said = desk.import_list(&asked.file, &wanted)?;
+    let said = desk.import_list(file, asked)?;
     desk.close()?;
     let kind = session.output.words.text(said.list.key());
     let told = Sentence::plain("cli-list-imported").with("kind", kind).with("count", said.count).with("day", said.as_of);
@@ -19,7 +26,7 @@ pub fn import(session: &mut Session<'_, '_>, asked: &ListImport) -> Done {
     Ok(answer.with("count", said.count).with("as_of", said.as_of.to_string()))
 }
 
-pub fn list(session: &mut Session<'_, '_>) -> Done {
+fn list(session: &mut Session<'_, '_>) -> Done {
     let desk = session.open()?;
     let lists = desk.lists()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Right, Align::Left, Align::Left]);

@@ -1,5 +1,6 @@
 //! `profile list`, `profile remove`.
 use super::Done;
+use crate::cli::command::OnProfile;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
@@ -7,7 +8,14 @@ use crate::domain::profile::ColumnMeaning;
 use crate::domain::sentence::Sentence;
 use serde_json::json;
 
-pub fn list(session: &mut Session<'_, '_>) -> Done {
+pub fn run(session: &mut Session<'_, '_>, command: &OnProfile) -> Done {
+    match command {
+        OnProfile::All => list(session),
+        OnProfile::Remove(name) => remove(session, name),
+    }
+}
+
+fn list(session: &mut Session<'_, '_>) -> Done {
     let desk = session.open()?;
     let profiles = desk.profiles()?;
     desk.close()?;
@@ -21,7 +29,7 @@ pub fn list(session: &mut Session<'_, '_>) -> Done {
     Ok(answer.with("profiles", json!(profiles)))
 }
 
-pub fn remove(session: &mut Session<'_, '_>, name: &str) -> Done {
+fn remove(session: &mut Session<'_, '_>, name: &str) -> Done {
     let mut desk = session.open()?;
     desk.forget_profile(name)?;
     desk.close()?;

@@ -1,6 +1,6 @@
 //! Lists of persons that rolls are matched against.
 use super::{Behind, Spec, needed, option, plain};
-use crate::cli::command::Command;
+use crate::cli::command::{Command, OnList};
 use crate::cli::making as make;
 
 /// In the order of the help.
@@ -17,5 +17,5 @@ pub(super) const COMMANDS: [Spec; 2] = [
         json: "cli-json-list-import",
         make: make::list_import,
     },
-    plain(&["list", "list"], Behind::Nothing, "cli-help-list-list", "cli-json-list-list", |_| Ok(Command::ListList)),
+    plain(&["list", "list"], Behind::Nothing, "cli-help-list-list", "cli-json-list-list", |_| Ok(Command::OnList(OnList::All))),
 ];

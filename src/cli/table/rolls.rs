@@ -1,6 +1,6 @@
 //! Rolls and batches: taking in, mending, the acts of a batch.
 use super::{BATCH, Behind, REASON, Spec, needed, option, plain, switch};
-use crate::cli::command::Command;
+use crate::cli::command::{Command, OnProfile};
 use crate::cli::making as make;
 
 /// In the order of the help.
@@ -24,7 +24,9 @@ pub(super) const COMMANDS: [Spec; 18] = [
         json: "cli-json-roll-import",
         make: make::roll_import,
     },
-    plain(&["profile", "list"], Behind::Nothing, "cli-help-profile-list", "cli-json-profile-list", |_| Ok(Command::ProfileList)),
+    plain(&["profile", "list"], Behind::Nothing, "cli-help-profile-list", "cli-json-profile-list", |_| {
+        Ok(Command::OnProfile(OnProfile::All))
+    }),
     plain(&["profile", "remove"], Behind::Each(&["NAME"]), "cli-help-profile-remove", "cli-json-profile-remove", make::profile_remove),
     Spec {
         words: &["roll", "new"],

@@ -14,7 +14,7 @@ use std::path::Path;
 use zeroize::Zeroizing;
 
 /// What `list import` asks.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListAsked {
     /// What the list is of.
     pub kind: ListKind,
