@@ -46,10 +46,9 @@ fn found(facts: &str) -> CaseFacts {
 }
 
 fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
-    match result {
-        Err(DeskError::Store(StoreError::Refused(refusal))) => refusal,
-        other => panic!("not refused: {other:?}"),
-    }
+    let error = result.unwrap_err();
+    assert!(matches!(error, DeskError::Store(StoreError::Refused(_))), "not refused: {error:?}");
+    if let DeskError::Store(StoreError::Refused(refusal)) = error { refusal } else { Refusal::Misfit }
 }
 
 #[test]
