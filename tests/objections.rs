@@ -80,6 +80,9 @@ fn an_upheld_objection_becomes_a_second_revision_with_its_own_notice_before_the_
     assert_eq!(second.disclosure.replaces, Some(batch.dossier.disclosures[0].said.code.to_string()));
     assert_eq!((first.plan.period.to, second.plan.period.to), (july(8), july(10)));
     assert!(batch.dossier.cases[0].settled);
+    assert!(clerk.correction_notice(&batch).unwrap().starts_with(b"%PDF"));
+    assert!(clerk.policy_cards(Some("耕地地力保护补贴")).unwrap().starts_with(b"%PDF"));
+    assert!(matches!(clerk.policy_cards(Some("没有的项目")), Err(DeskError::UnknownProgramme)));
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
 

@@ -461,3 +461,6 @@ cli-no-cases = There is no such objection or enquiry.
 cli-no-lists-due = No list has reached the end of its public time.
 cli-no-results-due = No result is waiting to be published.
 cli-result-due = { $name }: publish the result by { $due }
+cli-help-correction-notice = print the notice of a correction
+cli-help-policy-card = print the policy card of a programme
+cli-help-policy-booklet = print the policy cards of all programmes in force

@@ -461,3 +461,6 @@ cli-no-cases = 没有这样的异议或查询。
 cli-no-lists-due = 没有公开期满的名单。
 cli-no-results-due = 没有待公开的发放结果。
 cli-result-due = { $name } 发放结果应在 { $due } 前公开
+cli-help-correction-notice = 打印更正公告
+cli-help-policy-card = 打印一个项目的政策明白卡
+cli-help-policy-booklet = 打印全部现行项目的政策明白卡

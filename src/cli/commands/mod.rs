@@ -34,7 +34,6 @@ use serde_json::{Value, json};
 pub type Done = Result<Answer, CommandError>;
 
 /// Does a command that asks the desk; `None` for those that do not (screens, help, demo).
-#[expect(clippy::too_many_lines, reason = "one arm for each command")]
 pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
     Some(match command {
         Command::Screens | Command::Help(_) | Command::Version | Command::Demo { .. } => return None,

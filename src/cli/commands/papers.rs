@@ -30,7 +30,7 @@ pub fn signature_sheet(session: &mut Session<'_, '_>, asked: &Render) -> Done {
     written(&asked.out, &bytes)
 }
 
-fn written(path: &Path, bytes: &[u8]) -> Done {
+pub(super) fn written(path: &Path, bytes: &[u8]) -> Done {
     write_paper(path, bytes)?;
     let said = Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len());
     Ok(Answer::default().say(said).with("file", path.display().to_string()).with("bytes", bytes.len()).with("sha256", sha256(bytes)))

@@ -1,5 +1,6 @@
 //! Later stages: `batch sign|unsubmit|withdraw-disclosure|correct`, `finance paid`, `lists end`, `results due`.
 use super::acts::{decided, done};
+use super::papers::written;
 use super::{Done, named, who};
 use crate::cli::life::OnStage;
 use crate::cli::output::Answer;
@@ -30,6 +31,18 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnStage) -> Done {
         }
         OnStage::EndLists => end_lists(session),
         OnStage::ResultsDue => results_due(session),
+        OnStage::CorrectionNotice { batch, out } => {
+            let desk = session.open()?;
+            let bytes = desk.correction_notice(&named(&desk, batch)?)?;
+            desk.close()?;
+            written(out, &bytes)
+        }
+        OnStage::PolicyCards { programme, out } => {
+            let desk = session.open()?;
+            let bytes = desk.policy_cards(programme.as_deref())?;
+            desk.close()?;
+            written(out, &bytes)
+        }
     }
 }
 

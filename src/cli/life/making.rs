@@ -151,3 +151,15 @@ pub fn correct(given: &Given) -> Made {
 pub fn paid(given: &Given) -> Made {
     Ok(Command::OnStage(OnStage::Paid { list: given.word(0)?, on: given.read_needed("on", DAY, date)? }))
 }
+
+pub fn correction_notice(given: &Given) -> Made {
+    Ok(Command::OnStage(OnStage::CorrectionNotice { batch: given.word(0)?, out: given.needed("out")?.into() }))
+}
+
+pub fn policy_card(given: &Given) -> Made {
+    Ok(Command::OnStage(OnStage::PolicyCards { programme: Some(given.word(0)?), out: given.needed("out")?.into() }))
+}
+
+pub fn policy_booklet(given: &Given) -> Made {
+    Ok(Command::OnStage(OnStage::PolicyCards { programme: None, out: given.needed("out")?.into() }))
+}

@@ -197,4 +197,18 @@ pub enum OnStage {
     EndLists,
     /// `results due`
     ResultsDue,
+    /// `correction-notice`
+    CorrectionNotice {
+        /// Which batch.
+        batch: String,
+        /// The paper.
+        out: PathBuf,
+    },
+    /// `policy-card`, `policy-booklet`
+    PolicyCards {
+        /// Which programme; `None` = a booklet of all in force.
+        programme: Option<String>,
+        /// The paper.
+        out: PathBuf,
+    },
 }

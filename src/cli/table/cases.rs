@@ -1,6 +1,6 @@
 //! The register of objections and enquiries, and the later stages of a batch.
 use super::walls::ON;
-use super::{BATCH, Behind, OUT_FILE, Opt, REASON, Spec, needed, option, plain, switch};
+use super::{BATCH, Behind, OUT_FILE, Opt, REASON, Spec, needed, option, plain, rendering, switch};
 use crate::cli::command::Command;
 use crate::cli::life::{OnCase, OnStage, making as make};
 
@@ -11,7 +11,7 @@ const CHANNEL: Opt = option("channel", "WORD", "cli-option-channel");
 const WORDS: Opt = needed("words-file", "FILE", "cli-option-words-file");
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 15] = [
+pub(super) const COMMANDS: [Spec; 18] = [
     Spec {
         words: &["objection", "add"],
         behind: BATCH,
@@ -99,4 +99,21 @@ pub(super) const COMMANDS: [Spec; 15] = [
     plain(&["results", "due"], Behind::Nothing, "cli-help-results-due", "cli-json-results-due", |_| {
         Ok(Command::OnStage(OnStage::ResultsDue))
     }),
+    rendering(&["correction-notice"], &[OUT_FILE], "cli-help-correction-notice", make::correction_notice),
+    Spec {
+        words: &["policy-card"],
+        behind: Behind::Each(&["PROGRAMME"]),
+        options: &[OUT_FILE],
+        help: "cli-help-policy-card",
+        json: "cli-json-file",
+        make: make::policy_card,
+    },
+    Spec {
+        words: &["policy-booklet"],
+        behind: Behind::Nothing,
+        options: &[OUT_FILE],
+        help: "cli-help-policy-booklet",
+        json: "cli-json-file",
+        make: make::policy_booklet,
+    },
 ];

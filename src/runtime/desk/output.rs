@@ -4,9 +4,10 @@ use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::qr::Qr;
 use crate::documents::scan::check_file_name;
-use crate::documents::{DocumentError, Poster, SignatureSheet, poster, signature_sheet};
+use crate::documents::{DocumentError, Poster, SignatureSheet, correction_notice, policy_booklet, policy_card, poster, signature_sheet};
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure, PaperNames};
+use crate::domain::policy_card::PolicyCard;
 use crate::runtime::files;
 use std::path::Path;
 
@@ -40,6 +41,40 @@ impl Desk {
         let fingerprint = self.fingerprint()?;
         let (host, practice) = (self.office.host.as_str(), self.office.practice);
         Ok(poster(&Poster { disclosure, paper_names, code, host, publication_fingerprint: &fingerprint, dated, practice })?)
+    }
+
+    /// 更正公告 of the live disclosure: which rows it corrects.
+    ///
+    /// # Errors
+    /// Nothing published, or it corrects nothing.
+    pub fn correction_notice(&self, batch: &Batch) -> Result<Vec<u8>, DeskError> {
+        let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
+        let (disclosure, paper_names) = self.published(disclosed)?;
+        let fingerprint = self.fingerprint()?;
+        let (code, dated) = (&disclosed.said.code, disclosed.at.date());
+        let (host, practice) = (self.office.host.as_str(), self.office.practice);
+        let paper_names = paper_names.as_ref();
+        let poster = Poster { disclosure: &disclosure, paper_names, code, host, publication_fingerprint: &fingerprint, dated, practice };
+        Ok(correction_notice(&poster)?)
+    }
+
+    /// 政策明白卡 of one programme (code, name or alias), or of all that are in force today, as one file.
+    ///
+    /// # Errors
+    /// No such programme in force; a missing glyph.
+    pub fn policy_cards(&self, programme: Option<&str>) -> Result<Vec<u8>, DeskError> {
+        let (today, practice) = (self.now().date(), self.office.practice);
+        let card = |programme| PolicyCard::of(programme, &self.reference, self.office.division, today);
+        let Some(named) = programme else {
+            let mut codes: Vec<&str> = self.reference.programmes.iter().map(|programme| programme.code.as_str()).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            let cards: Vec<PolicyCard> = codes.into_iter().filter_map(|code| self.reference.programme(code, today)).map(card).collect();
+            return Ok(policy_booklet(&cards, practice)?);
+        };
+        let code = self.reference.programmes.iter().find(|programme| programme.is_named(named)).map(|programme| programme.code.as_str());
+        let in_force = code.and_then(|code| self.reference.programme(code, today)).ok_or(DeskError::UnknownProgramme)?;
+        Ok(policy_card(&card(in_force), practice)?)
     }
 
     /// The 24 digits of the publication key, as printed on every poster.
