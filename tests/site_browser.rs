@@ -36,6 +36,7 @@ fn site_with(bytes: &[u8], withdrawn: Option<Withdrawal>) -> MemoryFolder {
         }],
         villages: Vec::new(),
         departments: [("P01".to_owned(), "县农业农村局".to_owned())].into(),
+        cards: Vec::new(),
     };
     let mut folder = MemoryFolder::default();
     build(&site, &mut folder).unwrap();

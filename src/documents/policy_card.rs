@@ -58,29 +58,34 @@ fn print(cards: &[PolicyCard], title: &str, foot: &str, practice: bool) -> Resul
 }
 
 fn page(card: &PolicyCard) -> Vec<Block> {
-    let items = [
-        item("补贴对象", who(card)),
-        item("主管部门", card.department.clone()),
-        item("补贴标准", how_much(card)),
-        item("发放时间", when(card)),
-        item("公示公开", publicity(card)),
-        item("不可兼领", excludes(card)),
-        item("有异议时", objection(card)),
-        item("咨询监督", contacts(card)),
-        item("政策依据", full_width(&card.basis.join("；"))),
-    ];
-    let mut items: Vec<Item> = items.into_iter().filter(|item| !item.text.is_empty()).collect();
-    let is_unsure = items.iter().any(|item| item.text.contains(UNSURE));
-    items.push(item("温馨提示", reminder(is_unsure)));
-    vec![
-        Block::Title(format!("{}\n政策明白卡", card.name)),
-        Block::Number(format!("{}　按{}有效的规定", card.place, in_chinese(card.day))),
-        Block::Items(items),
-    ]
+    let items = policy_words(card).into_iter().map(|(label, text)| Item { label, text });
+    vec![Block::Title(format!("{}\n政策明白卡", card.name)), Block::Number(subtitle(card)), Block::Items(items.collect())]
 }
 
-const fn item(label: &'static str, text: String) -> Item {
-    Item { label, text }
+/// `代县枣林镇　按2026年6月1日有效的规定`.
+#[must_use]
+pub fn subtitle(card: &PolicyCard) -> String {
+    format!("{}　按{}有效的规定", card.place, in_chinese(card.day))
+}
+
+/// What a card says, each part with its label, in the order of the paper; the same words on paper and page.
+#[must_use]
+pub fn policy_words(card: &PolicyCard) -> Vec<(&'static str, String)> {
+    let items = [
+        ("补贴对象", who(card)),
+        ("主管部门", card.department.clone()),
+        ("补贴标准", how_much(card)),
+        ("发放时间", when(card)),
+        ("公示公开", publicity(card)),
+        ("不可兼领", excludes(card)),
+        ("有异议时", objection(card)),
+        ("咨询监督", contacts(card)),
+        ("政策依据", full_width(&card.basis.join("；"))),
+    ];
+    let mut items: Vec<(&'static str, String)> = items.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    let is_unsure = items.iter().any(|(_, text)| text.contains(UNSURE));
+    items.push(("温馨提示", reminder(is_unsure)));
+    items
 }
 
 fn who(card: &PolicyCard) -> String {

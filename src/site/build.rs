@@ -34,7 +34,8 @@ type Scan<'s> = &'s dyn Fn(&str, &[u8]) -> Result<(), HitKind>;
 pub fn build(site: &Site<'_>, folder: &mut dyn Folder) -> Result<Built, SiteError> {
     let items = Item::read_all(&site.disclosures)?;
     let contacts = items.iter().flat_map(|item| &item.heading.contacts);
-    let phones: BTreeSet<&str> = contacts.map(|contact| contact.phone.as_str()).collect();
+    let others = site.cards.iter().flat_map(|card| &card.contacts).chain(site.villages.iter().flat_map(|village| &village.contacts));
+    let phones: BTreeSet<&str> = contacts.chain(others).map(|contact| contact.phone.as_str()).collect();
     let phones: Vec<&str> = phones.into_iter().collect();
     build_scanned(site, &items, folder, &|path, bytes| look(path, bytes, &phones))
 }

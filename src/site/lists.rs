@@ -25,6 +25,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
     pub fn others(&self) -> Result<Vec<File>, SiteError> {
         let mut files = Self::assets().to_vec();
         files.extend(self.log()?);
+        files.extend(self.cards()?);
         let mut page = |path: &str, text: String| files.push((path.to_owned(), text.into_bytes()));
         page("index.html", self.home()?);
         page("index.js", self.index());
@@ -51,7 +52,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
         };
         let villages = self.villages().into_iter().map(link).collect();
         let keys = self.site.keys.iter().map(key_line).collect();
-        Ok(Home { frame: self.frame(""), villages, keys }.render()?)
+        Ok(Home { frame: self.frame(""), villages, cards: self.card_links(), keys }.render()?)
     }
 
     fn unknown(&self, root: &'static str, style: Option<&str>) -> Result<String, SiteError> {

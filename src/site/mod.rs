@@ -11,6 +11,7 @@
 //! Deliberately not here: names of the paper (the type has no field for them), the store, the clock (a
 //! page says from when to when; its script says whether today lies between), any server.
 mod build;
+mod cards;
 mod carried;
 mod changes;
 mod error;
@@ -37,6 +38,7 @@ pub use shown::{BoardColumn, BoardKind, BoardShown, NothingToReport, ObjectionCo
 
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure};
+use crate::domain::policy_card::PolicyCard;
 use std::collections::BTreeMap;
 
 /// All that a site is made from.
@@ -56,6 +58,8 @@ pub struct Site<'a> {
     pub villages: Vec<VillageShown>,
     /// 主管部门 by code of programme, for the search; may be empty.
     pub departments: BTreeMap<String, String>,
+    /// 政策明白卡, at most one a programme, in the order of the home page.
+    pub cards: Vec<PolicyCard>,
 }
 
 /// A publication key of the office.

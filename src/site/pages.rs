@@ -29,6 +29,7 @@ pub(super) struct Frame<'a> {
 pub(super) struct Home<'a> {
     pub frame: Frame<'a>,
     pub villages: Vec<VillageLink>,
+    pub cards: Vec<CardLink>,
     pub keys: Vec<KeyLine>,
 }
 
@@ -37,6 +38,23 @@ pub(super) struct VillageLink {
     pub code: String,
     pub name: String,
     pub count: usize,
+}
+
+/// A policy card on the home page.
+pub(super) struct CardLink {
+    pub path: String,
+    pub name: String,
+}
+
+/// `P/<code>/index.html`: 政策明白卡.
+#[derive(Template)]
+#[template(path = "card.html", config = "src/site/askama.toml")]
+pub(super) struct CardPage<'a> {
+    pub frame: Frame<'a>,
+    pub title: String,
+    pub subtitle: String,
+    pub facts: Vec<Fact>,
+    pub contacts: &'a [PublicContact],
 }
 
 /// A key on the home page.
@@ -101,6 +119,9 @@ pub(super) struct DisclosurePage<'a> {
     /// Where it hangs and hung.
     pub postings: Vec<String>,
     pub objections: Option<String>,
+    /// Of the programme's policy card, if the site has one.
+    pub card: Option<String>,
+    pub programme: &'a str,
     /// How to object.
     pub object: &'static str,
     /// The code in groups of four, as on the paper.

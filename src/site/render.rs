@@ -58,7 +58,8 @@ impl<'i, 'a> Renderer<'i, 'a> {
             let around =
                 (self.site.office, self.site.host, self.site.practice, key, published.signature, published.published_on, has_bytes);
             let fate = (item.gone, self.history.versions(item), self.history.newest(item), self.history.next(item));
-            let beside = (published.objections, self.beside.companions(item), self.beside.postings(item));
+            let card = self.card_of(&item.heading.programme.code);
+            let beside = (published.objections, self.beside.companions(item), self.beside.postings(item), card);
             let told = format!("{VERSION}{POLICY}{}{around:?}{fate:?}{beside:?}", published.code);
             let mut parts: Vec<&[u8]> = EDITION.iter().map(|text| text.as_bytes()).collect();
             parts.push(told.as_bytes());
@@ -113,6 +114,8 @@ impl<'i, 'a> Renderer<'i, 'a> {
             companions: self.beside.companions(item),
             postings: self.beside.postings(item),
             objections: published.objections.map(words::objections),
+            card: self.card_of(&disclosure.programme.code),
+            programme: &disclosure.programme.name,
             object: words::object(disclosure.stage),
             grouped: published.code.grouped(),
             check_code: published.code.check_code(),

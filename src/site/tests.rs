@@ -33,6 +33,7 @@ fn site(disclosures: Vec<Published<'_>>) -> Site<'_> {
         disclosures,
         villages: Vec::new(),
         departments: BTreeMap::new(),
+        cards: Vec::new(),
     }
 }
 

@@ -4,11 +4,14 @@ use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::board::{BoardColumn, BoardKind};
 use crate::domain::case::{Case, Outcome};
+use crate::domain::date::Date;
+use crate::domain::dated::Dated;
 use crate::domain::disclosure::{Code, Disclosure, PublicDivision};
 use crate::domain::division::{Division, DivisionCode};
 use crate::domain::dossier::{Disclosed, Dossier, Posting};
 use crate::domain::folder::Folder;
 use crate::domain::journal::Subject;
+use crate::domain::policy_card::PolicyCard;
 use crate::domain::withdrawal::WithdrawalReason;
 use crate::site::{
     self, BoardShown, Built, Content, KeyInfo, NothingToReport, ObjectionCounts, PostingShown, Published, Site, VillageShown, Withdrawal,
@@ -16,7 +19,7 @@ use crate::site::{
 };
 use crate::store::{Reading, StoreError};
 use crate::vault::Signature;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a site build did.
 pub type SiteBuilt = Built;
@@ -71,7 +74,16 @@ impl Desk {
         let departments =
             self.reference.programmes.iter().map(|programme| (programme.code.clone(), programme.department.clone())).collect();
         let (office, host, practice) = (self.office.name.as_str(), self.office.host.as_str(), self.office.practice);
-        Ok(build(&Site { office, host, practice, keys, disclosures, villages, departments }, folder)?)
+        let cards = self.cards(disclosures.iter().map(|one| one.published_on).max());
+        Ok(build(&Site { office, host, practice, keys, disclosures, villages, departments, cards }, folder)?)
+    }
+
+    /// A card of every programme in force on the day of the newest disclosure: a repeated build gives the same bytes.
+    fn cards(&self, day: Option<Date>) -> Vec<PolicyCard> {
+        let Some(day) = day else { return Vec::new() };
+        let codes: BTreeSet<&str> = self.reference.programmes.iter().map(|programme| programme.code.as_str()).collect();
+        let in_force = codes.into_iter().filter_map(|code| self.reference.programme(code, day)).filter(|one| one.holds_on(day));
+        in_force.map(|programme| PolicyCard::of(programme, &self.reference, self.office.division, day)).collect()
     }
 
     fn everything_shown(reading: &Reading) -> Result<(Vec<Shown>, Postings), DeskError> {

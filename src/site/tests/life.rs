@@ -361,3 +361,48 @@ fn a_change_of_boards_or_objections_writes_only_the_pages_that_tell_it() {
     // its own page and its village's
     assert_eq!((again.files - again.unchanged, again.removed), (2, 0));
 }
+
+fn card() -> PolicyCard {
+    let county = crate::domain::builtin::daixian().unwrap();
+    let division = crate::domain::division::DivisionCode::parse("140923104").unwrap();
+    PolicyCard::of(county.programme("P01", DAY).unwrap(), &county, division, DAY)
+}
+
+#[test]
+fn a_programmes_card_is_a_page_that_home_and_disclosure_lead_to() {
+    let mut with_card = site(vec![published(SAMPLE)]);
+    let mut folder = built(&with_card);
+    assert!(!page_of(&folder, &Code::of(SAMPLE)).contains("政策明白卡"));
+    with_card.cards.push(card());
+    let built = build(&with_card, &mut folder).unwrap();
+    // the card, home and the page of the disclosure
+    assert_eq!(built.files - built.unchanged, 3);
+    let page = text(&folder, "P/P01/index.html");
+    for said in
+        ["耕地地力保护补贴政策明白卡", "代县枣林镇　按2026年7月1日有效的规定", "补贴标准", "67.00元/亩", "tel:12345", "不收任何费用"]
+    {
+        assert!(page.contains(said), "{said}");
+    }
+    assert!(text(&folder, "index.html").contains("href=\"P/P01/index.html\""));
+    assert!(page_of(&folder, &Code::of(SAMPLE)).contains("href=\"../../P/P01/index.html\""));
+}
+
+#[test]
+fn a_programme_whose_code_is_no_name_of_a_folder_has_no_page() {
+    for code in ["", "../x", "P 01", "耕地"] {
+        let mut with_card = site(Vec::new());
+        with_card.cards.push(PolicyCard { code: code.to_owned(), ..card() });
+        assert!(!built(&with_card).0.keys().any(|path| path.starts_with("P/")), "{code}");
+    }
+}
+
+#[test]
+fn a_card_may_name_an_office_that_no_disclosure_names_and_no_person() {
+    let mut with_card = site(Vec::new());
+    with_card.cards.push(card());
+    with_card.cards[0].contacts[0].phone = "13800138000".to_owned();
+    assert!(build(&with_card, &mut MemoryFolder::default()).is_ok());
+    with_card.cards[0].remark = String::new();
+    with_card.cards[0].audience = "联系13900139000".to_owned();
+    assert!(matches!(build(&with_card, &mut MemoryFolder::default()), Err(SiteError::Refused { .. })));
+}
