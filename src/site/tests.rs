@@ -6,6 +6,7 @@ use crate::domain::scanner::HitKind;
 use ed25519_dalek::{Signer, SigningKey};
 
 mod life;
+mod village;
 
 const SAMPLE: &[u8] = include_bytes!("../../tests/data/site/disclosure.json");
 const DAY: Date = jiff::civil::date(2026, 7, 1);
