@@ -12,13 +12,13 @@ words! {
     /// What kind of board.
     BoardKind {
         /// 固定栏
-        Fixed = "fixed",
+        Fixed = "fixed" => "board-kind-fixed",
         /// 电子屏
-        Screen = "screen",
+        Screen = "screen" => "board-kind-screen",
         /// 公共查阅点
-        QueryPoint = "query-point",
+        QueryPoint = "query-point" => "board-kind-query-point",
         /// 网页栏目
-        Web = "web",
+        Web = "web" => "board-kind-web",
     }
 }
 
@@ -26,13 +26,13 @@ words! {
     /// A column of the board.
     BoardColumn {
         /// 党务
-        Party = "party",
+        Party = "party" => "board-column-party",
         /// 政务
-        Government = "government",
+        Government = "government" => "board-column-government",
         /// 村务
-        Village = "village",
+        Village = "village" => "board-column-village",
         /// 财务
-        Finance = "finance",
+        Finance = "finance" => "board-column-finance",
     }
 }
 
@@ -40,13 +40,13 @@ words! {
     /// What a board was like when somebody looked.
     Condition {
         /// 完好
-        Good = "good",
+        Good = "good" => "condition-good",
         /// 破损
-        Damaged = "damaged",
+        Damaged = "damaged" => "condition-damaged",
         /// 看不清
-        Unreadable = "unreadable",
+        Unreadable = "unreadable" => "condition-unreadable",
         /// 不在原处
-        Missing = "missing",
+        Missing = "missing" => "condition-missing",
     }
 }
 
@@ -63,9 +63,9 @@ words! {
     /// 近景 or 远景.
     PhotoView {
         /// 近景: the sheet can be read.
-        Near = "near",
+        Near = "near" => "photo-near",
         /// 远景: the board and where it stands.
-        Far = "far",
+        Far = "far" => "photo-far",
     }
 }
 

@@ -14,9 +14,9 @@ words! {
     /// 异议 or 查询.
     CaseKind {
         /// 异议: something in a disclosure is said to be wrong.
-        Objection = "objection",
+        Objection = "objection" => "case-kind-objection",
         /// 查询: a question.
-        Enquiry = "enquiry",
+        Enquiry = "enquiry" => "case-kind-enquiry",
     }
 }
 
@@ -24,15 +24,15 @@ words! {
     /// How it came.
     Channel {
         /// 当面
-        InPerson = "in-person",
+        InPerson = "in-person" => "channel-in-person",
         /// 电话
-        Phone = "phone",
+        Phone = "phone" => "channel-phone",
         /// 书面
-        Written = "written",
+        Written = "written" => "channel-written",
         /// 意见箱
-        Box = "box",
+        Box = "box" => "channel-box",
         /// 网络
-        Online = "online",
+        Online = "online" => "channel-online",
     }
 }
 
@@ -40,21 +40,21 @@ words! {
     /// What it is about (domain 3.1).
     CaseType {
         /// 身份
-        Identity = "identity",
+        Identity = "identity" => "case-type-identity",
         /// 面积
-        Area = "area",
+        Area = "area" => "case-type-area",
         /// 标准
-        Standard = "standard",
+        Standard = "standard" => "case-type-standard",
         /// 金额
-        Amount = "amount",
+        Amount = "amount" => "case-type-amount",
         /// 漏报
-        Omitted = "omitted",
+        Omitted = "omitted" => "case-type-omitted",
         /// 不符合条件
-        NotEligible = "not-eligible",
+        NotEligible = "not-eligible" => "case-type-not-eligible",
         /// 隐私
-        Privacy = "privacy",
+        Privacy = "privacy" => "case-type-privacy",
         /// 其他
-        Other = "other",
+        Other = "other" => "case-type-other",
     }
 }
 
@@ -62,11 +62,11 @@ words! {
     /// What two people found.
     Outcome {
         /// 属实
-        Upheld = "upheld",
+        Upheld = "upheld" => "outcome-upheld",
         /// 部分属实
-        Partly = "partly",
+        Partly = "partly" => "outcome-partly",
         /// 不属实
-        NotUpheld = "not-upheld",
+        NotUpheld = "not-upheld" => "outcome-not-upheld",
     }
 }
 
@@ -74,13 +74,13 @@ words! {
     /// What follows from the answer.
     Action {
         /// 更正: a new revision with a new notice for the changed rows.
-        Correct = "correct",
+        Correct = "correct" => "case-action-correct",
         /// 撤回: the disclosure is withdrawn.
-        Withdraw = "withdraw",
+        Withdraw = "withdraw" => "case-action-withdraw",
         /// 更正批次: the money is out, another batch corrects it.
-        CorrectionBatch = "correction-batch",
+        CorrectionBatch = "correction-batch" => "case-action-correction-batch",
         /// 说明: nothing changes, the answer explains why.
-        Explain = "explain",
+        Explain = "explain" => "case-action-explain",
     }
 }
 

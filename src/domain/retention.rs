@@ -11,11 +11,11 @@ words! {
     /// Why blobs were destroyed.
     ErasureReason {
         /// 保管期满
-        Retention = "retention",
+        Retention = "retention" => "erasure-reason-retention",
         /// 隐私: they should never have been kept or shown.
-        Privacy = "privacy",
+        Privacy = "privacy" => "erasure-reason-privacy",
         /// 当事人要求, decided under the law (个人信息保护法 第四十七条).
-        Request = "request",
+        Request = "request" => "erasure-reason-request",
     }
 }
 

@@ -11,17 +11,17 @@ words! {
     /// Why rows were changed: a public word, never the office's text.
     ChangeReason {
         /// 异议属实: an objection was upheld, wholly or partly.
-        Objection = "objection",
+        Objection = "objection" => "change-reason-objection",
         /// 核实更正: the office found it itself.
-        Verified = "verified",
+        Verified = "verified" => "change-reason-verified",
         /// 录入错误: typed wrongly.
-        Typing = "typing",
+        Typing = "typing" => "change-reason-typing",
         /// 信息变动: the facts have changed (moved, died, divided the household).
-        Facts = "facts",
+        Facts = "facts" => "change-reason-facts",
         /// 政策调整: the rule has changed.
-        Policy = "policy",
+        Policy = "policy" => "change-reason-policy",
         /// 隐私保护: less of a person is shown.
-        Privacy = "privacy",
+        Privacy = "privacy" => "change-reason-privacy",
     }
 }
 

@@ -43,6 +43,19 @@ impl WithdrawalReason {
         }
     }
 
+    /// Key of what people call it, in `domain.ftl`.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Privacy => "withdrawal-privacy",
+            Self::Mistake => "withdrawal-mistake",
+            Self::WrongPlace => "withdrawal-wrong-place",
+            Self::Ordered => "withdrawal-ordered",
+            Self::Ended => "withdrawal-ended",
+            Self::Unstated => "withdrawal-unstated",
+        }
+    }
+
     /// Reads a word that a person may give.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -1,8 +1,9 @@
-//! Word lists of the field: an enum, the words that files and the command line use for it, and their reading.
+//! Word lists of the field: an enum, the words that files and the command line use for it, their reading, and the keys of
+//! what people call them.
 
-/// A word list of the field: enum, words for files and the command line, and their reading.
+/// A word list of the field: enum, words for files and the command line, their reading, and keys of what people say.
 macro_rules! words {
-    ($(#[doc = $about:literal])* $name:ident { $($(#[doc = $doc:literal])* $variant:ident = $word:literal,)* }) => {
+    ($(#[doc = $about:literal])* $name:ident { $($(#[doc = $doc:literal])* $variant:ident = $word:literal => $key:literal,)* }) => {
         $(#[doc = $about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -19,6 +20,14 @@ macro_rules! words {
             pub const fn word(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)*
+                }
+            }
+
+            /// Key of what people call it, in `domain.ftl`.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $key,)*
                 }
             }
 

@@ -1,11 +1,11 @@
 //! `reference import`, `rule list|show`, `programme list`, `batch rules`: the rules of a day, and what an import changes in them.
-use super::showing::act_key;
 use super::{Done, named};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
 use crate::domain::date::Date;
 use crate::domain::dated::Dated;
+use crate::domain::journal::act_key;
 use crate::domain::reference::{Change, ChangeKind, Rule};
 use crate::domain::rule::{RuleKind, RuleRef};
 use crate::domain::sentence::Sentence;

@@ -5,6 +5,7 @@ use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
 use crate::domain::difference::Difference;
 use crate::domain::dossier::Event;
+use crate::domain::journal::act_key;
 use crate::domain::masking::{mask_card, mask_id};
 use crate::domain::money::Fen;
 use crate::domain::roll::Line;
@@ -68,18 +69,6 @@ fn history(session: &Session<'_, '_>, events: &[Event], users: &[User]) -> Sheet
         sheet.row([format!("{} {}", event.at.date(), event.at.clock()), words.text(act_key(&event.kind)), name, effect]);
     }
     sheet
-}
-
-pub(super) fn act_key(kind: &str) -> &'static str {
-    match kind {
-        "published" => "cli-act-published",
-        "submitted" => "cli-act-submitted",
-        "approved" => "cli-act-approved",
-        "returned" => "cli-act-returned",
-        "withdrawn" => "cli-act-withdrawn",
-        "pay-listed" => "cli-act-pay-listed",
-        _ => "cli-act-other",
-    }
 }
 
 fn event_document(event: &Event, users: &[User]) -> Value {

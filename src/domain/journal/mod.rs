@@ -2,11 +2,13 @@
 //!
 //! An entry = header (JSON bytes, kept exactly as written), signature, body (JSON without personal
 //! data) and blobs (named by salted hash). These forms are golden bytes: see `tests/golden.rs`.
+mod acts;
 mod blob;
 mod body;
 mod header;
 mod subject;
 
+pub use acts::act_key;
 pub use blob::{NewBlob, blob_hash};
 pub use body::{
     Answered, Approved, BoardDescribed, BoardInspected, BoardRetired, Body, BodyError, CrossMatchImported, DisclosureWithdrawn, Erased,
