@@ -47,6 +47,13 @@ pub fn rows_until(dossier: &Dossier, years: u16) -> Option<Date> {
     closed_on(dossier)?.checked_add(jiff::Span::new().years(i64::from(years))).ok()
 }
 
+/// May the rows behind the batch be destroyed on `today`: closed, kept long enough, and still here?
+#[must_use]
+pub fn rows_may_go(dossier: &Dossier, years: u16, today: Date) -> bool {
+    let rows_are_here = dossier.rows().is_some_and(|rows| !dossier.erased.contains(&rows));
+    is_closed(dossier) && rows_are_here && rows_until(dossier, years).is_some_and(|until| until < today)
+}
+
 /// What stays public of a disclosure when its list goes: everything but rows. Of a correction stays which rows it changed
 /// and why, for the log; names and values go.
 #[must_use]

@@ -60,10 +60,10 @@ macro_rules! rooms {
     };
 }
 
-const ZH: [(&str, &str); 15] = rooms!("zh": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
-    "reference" "app" "cli" "runtime");
-const EN: [(&str, &str); 15] = rooms!("en": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
-    "reference" "app" "cli" "runtime");
+const ZH: [(&str, &str); 16] = rooms!("zh": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
+    "reference" "app" "life" "cli" "runtime");
+const EN: [(&str, &str); 16] = rooms!("en": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
+    "reference" "app" "life" "cli" "runtime");
 
 /// The dictionary of one language; cheap to clone, shared between threads.
 #[derive(Clone)]

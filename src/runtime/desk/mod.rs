@@ -33,6 +33,7 @@ mod site_shown;
 mod submit;
 mod templates;
 mod verify;
+mod waiting;
 
 pub use batch::{Batch, BatchName, Rows};
 pub use begin::NewRoll;
@@ -57,3 +58,4 @@ pub use rules::RulesBehind;
 pub use site_shown::SiteBuilt;
 pub use templates::TemplateMade;
 pub use verify::FileVerdict;
+pub use waiting::Waiting;

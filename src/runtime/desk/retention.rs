@@ -42,9 +42,8 @@ impl Desk {
         let years = self.reference.policy(PolicyKey::KeepPrivateYears, day);
         let mut due = Vec::new();
         for batch in self.batches()? {
-            let rows_are_here = batch.dossier.rows().is_some_and(|rows| !batch.dossier.erased.contains(&rows));
-            let until = retention::rows_until(&batch.dossier, years).filter(|_| retention::is_closed(&batch.dossier) && rows_are_here);
-            due.extend(until.filter(|until| *until < day).map(|until| ErasureDue { batch, until }));
+            let until = retention::rows_until(&batch.dossier, years).filter(|_| retention::rows_may_go(&batch.dossier, years, day));
+            due.extend(until.map(|until| ErasureDue { batch, until }));
         }
         Ok(due)
     }
