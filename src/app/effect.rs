@@ -1,8 +1,10 @@
 //! What the world shall do, as data. `runtime::worker` does it, in order, and answers by ticket.
+use super::orders::{BatchOrder, BoardOrder, CaseOrder, NewRoll, Paper};
 use super::text_field::Secret;
 use super::views::{BatchId, RollSource, Seen};
 use crate::domain::date::Date;
 use crate::domain::roll::Edit;
+use crate::domain::withdrawal::WithdrawalReason;
 
 /// The number of a request; its answer carries the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +101,8 @@ pub enum Effect {
         seen: Seen,
         /// Why.
         reason: String,
+        /// What the public may know of it.
+        class: WithdrawalReason,
     },
     /// A new draft for another period, from a batch.
     Renew {
@@ -116,18 +120,11 @@ pub enum Effect {
         /// First day of the notice: when it is posted, confirmed by a person.
         from: Date,
     },
-    /// Write the poster.
-    Poster {
-        /// The batch.
-        batch: BatchId,
-        /// The file.
-        path: String,
-    },
-    /// Write the signature sheet.
-    SignatureSheet {
-        /// The batch.
-        batch: BatchId,
-        /// The file.
+    /// Write a paper: a file, or a folder of them.
+    Paper {
+        /// Which.
+        paper: Paper,
+        /// Where.
         path: String,
     },
     /// The QR code's modules.
@@ -137,10 +134,48 @@ pub enum Effect {
         /// The folder.
         folder: String,
     },
+    /// The boards.
+    ListBoards,
+    /// An act on a board.
+    OnBoard(BoardOrder),
+    /// Postings that must come down.
+    ListRecalls,
+    /// The register of objections and enquiries.
+    ListCases,
+    /// A case with its private words, by its number.
+    ShowCase(String),
+    /// An act of the register.
+    OnCase(CaseOrder),
+    /// 张贴情况
+    ShowCoverage,
+    /// What the office has to do by a day.
+    ListDue,
+    /// How much of all that waits.
+    CountLife,
+    /// Everything that happened to a batch.
+    ShowDossier(BatchId),
+    /// The rules behind its decisions; answers with a page.
+    ShowRules(BatchId),
+    /// A later act on a batch.
+    OnBatch {
+        /// The batch.
+        seen: Seen,
+        /// What to do.
+        order: BatchOrder,
+    },
+    /// A roll that is typed.
+    NewRoll(NewRoll),
     /// Pay lists.
     ListFinance,
     /// One pay list over these batches.
     Pay(Vec<Seen>),
+    /// The money of a pay list has been credited.
+    BookPaid {
+        /// [`super::views::PayListRow::id`].
+        pay_list: String,
+        /// The day, confirmed by a person.
+        on: Date,
+    },
     /// Write a pay list's files.
     Export {
         /// [`super::views::PayListRow::id`].

@@ -2,7 +2,8 @@
 use super::effect::Ticket;
 use super::input::Input;
 use super::views::{
-    BatchId, BatchRow, FinanceView, FoundRow, ImportView, LineForm, PublicView, QrView, ReviewView, RowsView, Session, Trouble, UserRow,
+    BatchId, BatchRow, BoardsView, CaseRow, CaseView, CoverageView, DossierView, DueRow, FinanceView, FoundRow, ImportView, LifeCounts,
+    LineForm, PublicView, QrView, RecallRow, ReviewView, RowsView, Session, Trouble, UserRow,
 };
 use crate::domain::sentence::Sentence;
 
@@ -68,6 +69,24 @@ pub enum Answer {
     Public(PublicView),
     /// A QR code.
     Qr(QrView),
+    /// Something to read.
+    Page(Vec<Sentence>),
+    /// The boards.
+    Boards(BoardsView),
+    /// Postings under recall.
+    Recalls(Vec<RecallRow>),
+    /// The register.
+    Cases(Vec<CaseRow>),
+    /// One case.
+    Case(Box<CaseView>),
+    /// 张贴情况
+    Coverage(CoverageView),
+    /// What is due.
+    Due(Vec<DueRow>),
+    /// How much of all that waits.
+    Life(LifeCounts),
+    /// A batch's life.
+    Dossier(Box<DossierView>),
     /// Pay lists.
     Finance(FinanceView),
     /// What files would bring.

@@ -11,7 +11,9 @@ pub mod command;
 pub mod dialogs;
 pub mod effect;
 pub mod input;
+pub mod listed;
 pub mod message;
+pub mod orders;
 pub mod post;
 #[expect(clippy::wildcard_enum_match_arm, reason = "a screen meets the commands that the table gives it, not all of them")]
 pub mod screens;
@@ -21,6 +23,8 @@ pub mod update;
 pub mod views;
 pub mod world;
 
+#[cfg(test)]
+pub(crate) mod sample_life;
 #[cfg(test)]
 pub(crate) mod samples;
 #[cfg(test)]
@@ -59,6 +63,10 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// The lock over everything.
     pub locked: Option<Login>,
+    /// The form that was open when the desk was locked; hidden until the same person is back.
+    pub set_aside: Option<Dialog>,
+    /// Keys pressed after an act, before its screen was made anew: met when that has come, so that they meet what is true.
+    pub typed_ahead: Option<Vec<input::Key>>,
     /// What they share.
     pub world: World,
 }
@@ -71,7 +79,7 @@ impl State {
         world.post.ask(Effect::Knock);
         let sent = world.post.take();
         let screens = Screens { below: Vec::new(), top: Screen::Waiting };
-        (Self { screens, dialog: None, locked: None, world }, sent)
+        (Self { screens, dialog: None, locked: None, set_aside: None, typed_ahead: None, world }, sent)
     }
 
     /// Where the keyboard is.

@@ -20,8 +20,24 @@ pub enum Slot {
     Public,
     /// The finance side.
     Finance,
-    /// A QR code.
-    Qr,
+    /// A QR code, or a page to read.
+    Page,
+    /// The boards.
+    Boards,
+    /// Postings under recall.
+    Recalls,
+    /// The register.
+    Cases,
+    /// One case.
+    Case,
+    /// 张贴情况
+    Coverage,
+    /// What is due.
+    Due,
+    /// How much of all that waits.
+    Life,
+    /// A batch's life.
+    Dossier,
     /// An import's dry run.
     DryRun,
     /// A change of a draft: several may be under way, each answer counts.
@@ -41,7 +57,15 @@ impl Slot {
             Effect::ShowReview(_) => Self::Review,
             Effect::ListPublic => Self::Public,
             Effect::ListFinance => Self::Finance,
-            Effect::ShowQr(_) => Self::Qr,
+            Effect::ShowQr(_) | Effect::ShowRules(_) => Self::Page,
+            Effect::ListBoards => Self::Boards,
+            Effect::ListRecalls => Self::Recalls,
+            Effect::ListCases => Self::Cases,
+            Effect::ShowCase(_) => Self::Case,
+            Effect::ShowCoverage => Self::Coverage,
+            Effect::ListDue => Self::Due,
+            Effect::CountLife => Self::Life,
+            Effect::ShowDossier(_) => Self::Dossier,
             Effect::DryRun(_) => Self::DryRun,
             Effect::Edit { .. } | Effect::Undo(_) => Self::Edit,
             Effect::Submit(_)
@@ -50,8 +74,12 @@ impl Slot {
             | Effect::Withdraw { .. }
             | Effect::Renew { .. }
             | Effect::Publish { .. }
-            | Effect::Poster { .. }
-            | Effect::SignatureSheet { .. }
+            | Effect::Paper { .. }
+            | Effect::OnBoard(_)
+            | Effect::OnCase(_)
+            | Effect::OnBatch { .. }
+            | Effect::NewRoll(_)
+            | Effect::BookPaid { .. }
             | Effect::BuildSite { .. }
             | Effect::Pay(_)
             | Effect::Export { .. }

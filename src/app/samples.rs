@@ -10,7 +10,7 @@ use crate::domain::hash::Hash;
 use crate::domain::money::Fen;
 use crate::domain::period::Period;
 use crate::domain::quantity::{Quantity, Rate};
-use crate::domain::roll::{Field, Totals};
+use crate::domain::roll::{BatchKind, Field, Totals};
 use crate::domain::sentence::Sentence;
 use crate::domain::user::{Role, Roles};
 use jiff::civil::date;
@@ -37,6 +37,24 @@ impl Desk {
         desk.input(Input::Tick { seconds: 10, wall: date(2026, 7, 1).at(9, 15, 0, 0) });
         desk.answer(Answer::Unlocked(session(role)));
         desk.answer(Answer::Batches(batches()));
+        desk.answer(Answer::Life(super::sample_life::counts()));
+        desk
+    }
+
+    /// At a part of the public side, so many to the right.
+    pub(crate) fn at_section(role: Role, right: usize, answer: Answer) -> Self {
+        let mut desk = Self::of(role);
+        desk.press("<f6>");
+        desk.press(&"<tab>".repeat(right));
+        desk.answer(answer);
+        desk
+    }
+
+    /// The life of a batch that was corrected.
+    pub(crate) fn at_dossier(role: Role) -> Self {
+        let mut desk = Self::of(role);
+        desk.press("<f5><down><down><down><ctrl-d>");
+        desk.answer(Answer::Dossier(Box::new(super::sample_life::dossier())));
         desk
     }
 
@@ -89,6 +107,15 @@ impl Desk {
             Answer::Review(_) => matches!(effect, Effect::ShowReview(_)),
             Answer::Public(_) => matches!(effect, Effect::ListPublic),
             Answer::Qr(_) => matches!(effect, Effect::ShowQr(_)),
+            Answer::Page(_) => matches!(effect, Effect::ShowRules(_)),
+            Answer::Boards(_) => matches!(effect, Effect::ListBoards),
+            Answer::Recalls(_) => matches!(effect, Effect::ListRecalls),
+            Answer::Cases(_) => matches!(effect, Effect::ListCases),
+            Answer::Case(_) => matches!(effect, Effect::ShowCase(_)),
+            Answer::Coverage(_) => matches!(effect, Effect::ShowCoverage),
+            Answer::Due(_) => matches!(effect, Effect::ListDue),
+            Answer::Life(_) => matches!(effect, Effect::CountLife),
+            Answer::Dossier(_) => matches!(effect, Effect::ShowDossier(_)),
             Answer::Finance(_) => matches!(effect, Effect::ListFinance),
             Answer::DryRun(_) => matches!(effect, Effect::DryRun(_)),
             Answer::Imported(_) | Answer::Done { .. } | Answer::Failed(_) => true,
@@ -150,6 +177,7 @@ fn batch(id: &str, village: &str, initials: &str, standing: Standing, totals: To
         programme: "耕地地力保护补贴".into(),
         initials: format!("{initials} gddlbhbt"),
         period: Period::year_of(2026).unwrap(),
+        kind: BatchKind::Normal,
         standing,
         totals,
         blocking: 0,

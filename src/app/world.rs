@@ -2,7 +2,7 @@
 use super::effect::Effect;
 use super::input::Size;
 use super::post::Post;
-use super::views::{BatchRow, Session, Trouble, UserRow};
+use super::views::{BatchRow, LifeCounts, Session, Trouble, UserRow};
 use crate::domain::sentence::Sentence;
 use crate::domain::user::Role;
 use jiff::civil::DateTime;
@@ -42,6 +42,8 @@ pub struct World {
     pub office: String,
     /// All batches, as of the last answer.
     pub batches: Vec<BatchRow>,
+    /// How much of the boards, the register and the calendar waits, as of the last answer.
+    pub life: LifeCounts,
     /// The terminal's size.
     pub size: Size,
     /// The time.
@@ -74,11 +76,19 @@ impl World {
         self.session.as_ref().is_some_and(|session| session.has(role))
     }
 
-    /// Asks for an act; says so if another one is still under way.
-    pub fn order(&mut self, effect: Effect) {
-        if !self.post.ask(effect) {
+    /// Asks for an act; says so if another one is still under way. Was it sent?
+    pub fn order(&mut self, effect: Effect) -> bool {
+        let sent = self.post.ask(effect);
+        if !sent {
             self.refuse(Sentence::plain("app-still-busy"));
         }
+        sent
+    }
+
+    /// The civil day of the last tick, as forms offer it; empty before the first.
+    #[must_use]
+    pub fn today(&self) -> String {
+        self.time.wall.map(|wall| wall.date().to_string()).unwrap_or_default()
     }
 
     /// Lines that a page key goes on by.

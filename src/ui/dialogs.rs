@@ -1,10 +1,10 @@
 //! Dialogs: whole lines over the body, edge to edge, above the keys. No half characters, no boxes.
-use super::keys;
 use super::layout::Body;
 use super::pen::Pen;
 use super::qr;
 use super::width::{broken, left};
-use crate::app::dialogs::{Ask, Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Question, Step};
+use super::{facts, forms, keys};
+use crate::app::dialogs::{Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Question, Step};
 use crate::app::views::{FaultRow, ImportView};
 use crate::app::world::World;
 use crate::domain::sentence::Sentence;
@@ -15,7 +15,7 @@ use ratatui::style::Style;
 pub fn draw(pen: &mut Pen, body: Body, dialog: &Dialog, world: &World) {
     match dialog {
         Dialog::Question(dialog) => question(pen, body, dialog),
-        Dialog::Ask(dialog) => ask(pen, body, dialog),
+        Dialog::Ask(dialog) => forms::draw(pen, body, dialog),
         Dialog::Palette(dialog) => palette(pen, body, dialog),
         Dialog::Page(dialog) => page(pen, body, dialog, world),
         Dialog::Import(dialog) => import(pen, body, dialog),
@@ -23,7 +23,7 @@ pub fn draw(pen: &mut Pen, body: Body, dialog: &Dialog, world: &World) {
 }
 
 /// The last `height` lines of the body, emptied, under a rule; what comes back is inside.
-fn sill(pen: &mut Pen, body: Body, height: u16) -> Rect {
+pub(super) fn sill(pen: &mut Pen, body: Body, height: u16) -> Rect {
     let whole = body.whole();
     let height = height.min(whole.height);
     // The sums and the notice belong to the screen below: a dialog covers them too.
@@ -55,23 +55,6 @@ fn question(pen: &mut Pen, body: Body, dialog: &Question) {
     pen.text(rest, row + 1, &format!("{}{yes}", mark(dialog.yes)), look_yes);
 }
 
-fn ask(pen: &mut Pen, body: Body, dialog: &Ask) {
-    let count = u16::try_from(dialog.fields.len()).unwrap_or(u16::MAX);
-    let area = sill(pen, body, count + 3);
-    let title = pen.say(&dialog.title);
-    let used = pen.paragraph(Rect { height: 2, ..area }, &title, pen.theme.key);
-    for (row, (place, asked)) in (used + 1..).zip(dialog.fields.iter().enumerate()) {
-        let label = left(&pen.word(asked.label), 18);
-        let width = pen.text(area, row, &label, pen.theme.text);
-        let room = Rect { x: area.x + width, width: area.width.saturating_sub(width), ..area };
-        pen.field(room, row, &asked.field, place == dialog.focus);
-    }
-    if let Some(wrong) = &dialog.wrong {
-        let wrong = pen.say(wrong);
-        pen.text(area, used + 1 + count, &wrong, pen.theme.block);
-    }
-}
-
 fn palette(pen: &mut Pen, body: Body, dialog: &Palette) {
     let area = sill(pen, body, body.whole().height.saturating_sub(2));
     pen.field(Rect { width: area.width.min(40), ..area }, 0, &dialog.query, true);
@@ -93,7 +76,10 @@ fn page(pen: &mut Pen, body: Body, dialog: &Page, world: &World) {
     let width = usize::from(area.width);
     let lines: Vec<String> = match &dialog.text {
         PageText::Help(place) => keys::help(pen, *place, world),
-        PageText::Reasons(reasons) => reasons.iter().flat_map(|reason| broken(&pen.say(reason), width)).collect(),
+        PageText::Said(said) => said.iter().flat_map(|one| broken(&pen.say(one), width)).collect(),
+        PageText::Board(row) => facts::board(pen, row, width),
+        PageText::Disclosure(row) => facts::disclosure(pen, row, width),
+        PageText::Posting(row) => facts::posting(pen, row, width),
         PageText::Qr(_) => Vec::new(),
     };
     scrolled(pen, area, &lines.into_iter().map(|line| (line, Style::new())).collect::<Vec<_>>(), dialog.scroll);

@@ -14,6 +14,7 @@ pub fn name(pen: &Pen, key: Key) -> String {
     match key {
         Key::Enter => pen.word("app-key-enter"),
         Key::Char(' ') => pen.word("app-key-space"),
+        Key::Right => pen.word("app-key-right"),
         other => key_name(other),
     }
 }

@@ -68,7 +68,8 @@ fn head(pen: &mut Pen, line: Rect, state: &State) {
     let left_area = Rect { width: room, ..line };
     let used = pen.text(left_area, 0, &format!(" {left}"), pen.theme.head);
     let middle_width = u16::try_from(super::width::cells(&middle)).unwrap_or(0);
-    let start = (line.width / 2).saturating_sub(middle_width / 2).max(used + 2);
+    // In the middle, or as near to it as who and when leave room.
+    let start = (line.width / 2).saturating_sub(middle_width / 2).min(room.saturating_sub(middle_width)).max(used + 2);
     if start + middle_width <= room {
         pen.text(Rect { x: line.x + start, width: middle_width, ..line }, 0, &middle, pen.theme.head);
     }
@@ -93,7 +94,14 @@ fn titles(pen: &Pen, state: &State) -> (String, String) {
         Screen::Review(screen) => {
             screen.view.as_ref().map_or((office, String::new()), |view| (view.title.clone(), pen.word("app-screen-review")))
         }
-        Screen::Public(_) => (office, pen.word("app-screen-public")),
+        Screen::Public(_) | Screen::Boards(_) | Screen::Recalls(_) | Screen::Cases(_) | Screen::Coverage(_) | Screen::Due(_) => {
+            (office, pen.word("app-screen-public"))
+        }
+        Screen::Case(screen) => (screen.no.clone(), pen.word("app-screen-case")),
+        Screen::Dossier(screen) => screen
+            .view
+            .as_ref()
+            .map_or((office, pen.word("app-screen-dossier")), |view| (view.title.clone(), standing(view.standing.key()))),
         Screen::Finance(_) => (office, pen.word("app-screen-finance")),
     }
 }

@@ -7,10 +7,13 @@ pub mod theme;
 pub mod width;
 
 mod dialogs;
+mod facts;
+mod forms;
 mod keys;
 mod layout;
 mod qr;
 mod screens;
+mod sections;
 mod sheet;
 
 #[cfg(test)]

@@ -118,6 +118,14 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// The real cursor, in the field with the keyboard.
+    pub fn set_cursor(&mut self, x: u16, y: u16) {
+        let cursor = Position::new(x, y);
+        if self.buffer.area.contains(cursor) {
+            self.cursor = Some(cursor);
+        }
+    }
+
     /// One cell, for QR codes.
     pub fn cell(&mut self, x: u16, y: u16, symbol: &str, style: Style) {
         if let Some(cell) = self.buffer.cell_mut(Position::new(x, y)) {

@@ -4,6 +4,7 @@ use super::theme::Theme;
 use super::{FLOOR, draw};
 use crate::app::State;
 use crate::app::message::Answer;
+use crate::app::sample_life;
 use crate::app::samples::{Desk, dry_run, finance, line_form, public, qr, users};
 use crate::domain::user::Role;
 use crate::domain::words::{Lang, Words};
@@ -130,7 +131,36 @@ fn every_screen() -> Vec<(&'static str, Desk)> {
         ("palette", pressed(Desk::at_rows(), "<f2>")),
         ("locked", pressed(Desk::at_rows(), "<ctrl-l>")),
     ]);
+    all.extend(life());
     all
+}
+
+/// What happens to a disclosure after it is made.
+fn life() -> Vec<(&'static str, Desk)> {
+    let pressed = |mut desk: Desk, keys: &str| {
+        desk.press(keys);
+        desk
+    };
+    let boards = || Desk::at_section(Role::Clerk, 1, Answer::Boards(sample_life::boards()));
+    let mut case = Desk::at_section(Role::Clerk, 3, Answer::Cases(sample_life::cases()));
+    case.press("<down><enter>");
+    case.answer(Answer::Case(Box::new(sample_life::case())));
+    let answering = pressed(Desk { state: case.state.clone(), sent: case.sent.clone() }, "<f8><tab><right><tab>面积");
+    vec![
+        ("boards", boards()),
+        ("board_page", pressed(boards(), "<enter>")),
+        ("add_board", pressed(boards(), "<ins><tab>文化广场栏<tab><tab><right><tab><right><space>")),
+        ("recalls", Desk::at_section(Role::Clerk, 2, Answer::Recalls(sample_life::recalls()))),
+        ("cases", Desk::at_section(Role::Clerk, 3, Answer::Cases(sample_life::cases()))),
+        ("case", case),
+        ("answer", answering),
+        ("coverage", Desk::at_section(Role::Reviewer, 4, Answer::Coverage(sample_life::coverage()))),
+        ("due", Desk::at_section(Role::Clerk, 5, Answer::Due(sample_life::due()))),
+        ("dossier", Desk::at_dossier(Role::Clerk)),
+        ("publish_next", pressed(Desk::at_dossier(Role::Clerk), "<f8>")),
+        ("post", pressed(Desk::at_dossier(Role::Clerk), "<ctrl-t>")),
+        ("raise", pressed(Desk::at_dossier(Role::Clerk), "<ctrl-y><tab><tab><tab><tab><tab><tab>曹计明<tab><tab>少登一亩二分")),
+    ]
 }
 
 #[test]
@@ -150,7 +180,7 @@ fn every_screen_at_60_by_20() {
 #[test]
 fn the_main_screens_at_120_by_40() {
     for (name, mut desk) in every_screen() {
-        if ["today", "batches", "form", "review"].contains(&name) {
+        if ["today", "batches", "form", "review", "boards", "dossier", "recalls"].contains(&name) {
             insta::assert_snapshot!(format!("{name}_120x40"), screen(&mut desk, 120, 40));
         }
     }
@@ -159,7 +189,7 @@ fn the_main_screens_at_120_by_40() {
 #[test]
 fn the_looks_of_the_main_screens() {
     for (name, desk) in every_screen() {
-        if ["today", "batches", "form", "review", "approve"].contains(&name) {
+        if ["today", "batches", "form", "review", "approve", "cases", "dossier"].contains(&name) {
             let theme = Theme::coloured();
             insta::assert_snapshot!(format!("{name}_looks"), looks(&painted(&desk.state, 80, 24, &theme, Lang::Zh), &theme));
         }
@@ -169,7 +199,7 @@ fn the_looks_of_the_main_screens() {
 #[test]
 fn the_same_screens_in_english() {
     for (name, desk) in every_screen() {
-        if ["today", "batches", "form"].contains(&name) {
+        if ["today", "batches", "form", "cases", "dossier", "raise"].contains(&name) {
             insta::assert_snapshot!(format!("{name}_english"), text(&painted(&desk.state, 80, 24, &Theme::plain(), Lang::En)));
         }
     }
@@ -235,7 +265,9 @@ impl Doubtful for char {
 #[test]
 fn the_real_cursor_stands_in_the_field_with_the_keyboard() {
     for (name, desk) in every_screen() {
-        let typed = ["set_up", "recovery_code", "login", "search", "form", "return", "palette", "locked"].contains(&name);
+        let typed =
+            ["set_up", "recovery_code", "login", "search", "form", "return", "palette", "locked", "answer", "publish_next", "raise"]
+                .contains(&name);
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let words = Words::new(Lang::Zh);
         let mut cursor = None;

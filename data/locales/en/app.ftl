@@ -14,6 +14,7 @@ app-all = all
 app-find = Find
 app-key-enter = Enter
 app-key-space = Space
+app-key-right = Left/Right
 # Screens
 app-screen-set-up = First set-up
 app-screen-login = Log in

@@ -14,6 +14,7 @@ app-all = 全部
 app-find = 查找
 app-key-enter = 回车
 app-key-space = 空格
+app-key-right = 左右
 # Screens
 app-screen-set-up = 初次设置
 app-screen-login = 登录

@@ -1,54 +1,89 @@
-//! One or two fields that an act needs: a reason and rows, a last day, a path, a period.
+//! A form over a screen: the few things that an act needs, one under the other. It stays until the act is done, so that
+//! nothing typed is lost when the rules refuse.
+use super::filled::{Filled, Wrong};
+use super::purpose::Purpose;
 use super::{Dialog, Question};
-use crate::app::command::Command;
+use crate::app::command::{Command, Place};
 use crate::app::effect::Effect;
 use crate::app::text_field::TextField;
 use crate::app::update::Go;
-use crate::app::views::{BatchId, PublishRow, Seen};
 use crate::app::world::World;
-use crate::domain::date::Date;
-use crate::domain::finding::Check;
-use crate::domain::period::Period;
-use crate::domain::roll::Edit;
 use crate::domain::sentence::Sentence;
 
-/// What the fields are for.
-#[derive(Debug, Clone)]
-pub enum Purpose {
-    /// Send a batch back: reason, rows.
-    Return(Seen),
-    /// Take a batch back: reason.
-    Withdraw(Seen),
-    /// Why a finding is right all the same: reason.
-    Explain {
-        /// The draft.
-        batch: BatchId,
-        /// The check.
-        check: Check,
-        /// The lines meant.
-        lines: Vec<u32>,
-    },
-    /// Publish a notice: first day.
-    Publish(PublishRow),
-    /// Write the poster: path.
-    Poster(BatchId),
-    /// Write the signature sheet: path.
-    SignatureSheet(BatchId),
-    /// Write the site: folder.
-    Site,
-    /// Write a pay list's files: folder.
-    Export(String),
-    /// A draft for another period: period.
-    Renew(BatchId),
+/// What an option is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    /// By a key of the words.
+    Key(&'static str),
+    /// By a name of the field: a board, a number of the register.
+    Said(String),
 }
 
-/// A field and the key of its label.
+/// What is entered, and how.
+#[derive(Debug, Clone)]
+pub enum Entry {
+    /// One line.
+    Text(TextField),
+    /// A few lines' worth, as one.
+    Long(TextField),
+    /// One of these.
+    Choice {
+        /// Which there are; at least one.
+        options: Vec<Label>,
+        /// Which it is.
+        chosen: usize,
+    },
+    /// Any of these.
+    Marks {
+        /// Which there are.
+        options: Vec<Label>,
+        /// Which are meant, in the same order.
+        marked: Vec<bool>,
+        /// Where the keyboard is.
+        at: usize,
+    },
+}
+
+/// One entry and the key of its label.
 #[derive(Debug, Clone)]
 pub struct Asked {
     /// Key of the label in `app.ftl`.
     pub label: &'static str,
-    /// What is typed.
-    pub field: TextField,
+    /// What is entered.
+    pub entry: Entry,
+}
+
+impl Asked {
+    /// A line of text that begins with what is offered.
+    #[must_use]
+    pub fn text(label: &'static str, offered: impl AsRef<str>) -> Self {
+        Self { label, entry: Entry::Text(TextField::with(offered.as_ref())) }
+    }
+
+    /// A longer text, empty.
+    #[must_use]
+    pub fn long(label: &'static str) -> Self {
+        Self { label, entry: Entry::Long(TextField::default()) }
+    }
+
+    /// One of these, at first the one at `chosen`.
+    #[must_use]
+    pub fn choice(label: &'static str, options: Vec<Label>, chosen: usize) -> Self {
+        Self { label, entry: Entry::Choice { options, chosen } }
+    }
+
+    /// One of the words of a list of the field.
+    #[must_use]
+    pub fn word<T: Copy>(label: &'static str, all: &[T], key: fn(T) -> &'static str, chosen: usize) -> Self {
+        Self::choice(label, all.iter().map(|word| Label::Key(key(*word))).collect(), chosen)
+    }
+
+    /// Any of the words of a list of the field.
+    #[must_use]
+    pub fn marks<T: Copy>(label: &'static str, all: &[T], key: fn(T) -> &'static str, marked: Vec<bool>) -> Self {
+        let options = all.iter().map(|word| Label::Key(key(*word))).collect();
+        Self { label, entry: Entry::Marks { options, marked, at: 0 } }
+    }
 }
 
 /// The dialog.
@@ -56,123 +91,107 @@ pub struct Asked {
 pub struct Ask {
     /// What it is about.
     pub title: Sentence,
-    /// Its fields; at least one.
+    /// Its entries; at least one.
     pub fields: Vec<Asked>,
     /// Which one has the keyboard.
     pub focus: usize,
-    /// What is wrong with what was typed.
+    /// What is wrong with what was entered, or why the act was refused.
     pub wrong: Option<Sentence>,
+    /// The act is under way.
+    pub sent: bool,
     purpose: Purpose,
 }
 
+/// What complete entries lead to.
+pub enum Ready {
+    /// At once.
+    Order(Effect),
+    /// After a question with these facts.
+    Confirm(Effect, Vec<Sentence>),
+}
+
 impl Ask {
-    /// Opens it with the texts that are offered.
+    /// Opens it.
     #[must_use]
-    pub fn open(purpose: Purpose, title: Sentence, fields: &[(&'static str, String)]) -> Go {
-        let fields = fields.iter().map(|(label, offered)| Asked { label, field: TextField::with(offered) }).collect();
-        Go::Open(Box::new(Dialog::Ask(Self { title, fields, focus: 0, wrong: None, purpose })))
+    pub fn open(purpose: Purpose, title: Sentence, fields: Vec<Asked>) -> Go {
+        Go::Open(Box::new(Dialog::Ask(Self { title, fields, focus: 0, wrong: None, sent: false, purpose })))
+    }
+
+    /// Where its keys stand in the table: a choice takes no text.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match self.fields.get(self.focus).map(|asked| &asked.entry) {
+            Some(Entry::Choice { .. } | Entry::Marks { .. }) => Place::Choice,
+            Some(Entry::Text(_) | Entry::Long(_)) | None => Place::Ask,
+        }
     }
 
     /// The field with the keyboard.
     pub fn field(&mut self) -> Option<&mut TextField> {
-        self.fields.get_mut(self.focus).map(|asked| &mut asked.field)
+        match self.fields.get_mut(self.focus).map(|asked| &mut asked.entry) {
+            Some(Entry::Text(field) | Entry::Long(field)) if !self.sent => Some(field),
+            _ => None,
+        }
     }
 
-    fn text(&self, place: usize) -> &str {
-        self.fields.get(place).map_or("", |asked| asked.field.text().trim())
+    /// The act was refused: what was entered is still here.
+    pub fn refused(&mut self, said: Sentence) {
+        self.sent = false;
+        self.wrong = Some(said);
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         let count = self.fields.len().max(1);
         match command {
+            Command::Back => return Go::Close,
+            _ if self.sent => {}
             Command::NextField => self.focus = (self.focus + 1) % count,
             Command::PreviousField => self.focus = (self.focus + count - 1) % count,
             Command::Open if self.focus + 1 < count => self.focus += 1,
-            Command::Open => return self.finish(world),
-            Command::Back => return Go::Close,
+            Command::Open | Command::Finish => return self.finish(world),
+            Command::Left | Command::Right | Command::Mark => self.choose(command),
             _ => {}
         }
         Go::Stay
     }
 
-    fn finish(&mut self, world: &mut World) -> Go {
-        match self.ready() {
-            Ok(Ready::Order(effect)) => {
-                world.order(effect);
-                Go::Close
+    fn choose(&mut self, command: Command) {
+        let turn = |at: usize, count: usize| if command == Command::Left { (at + count - 1) % count } else { (at + 1) % count };
+        match self.fields.get_mut(self.focus).map(|asked| &mut asked.entry) {
+            Some(Entry::Choice { options, chosen }) => *chosen = turn(*chosen, options.len().max(1)),
+            Some(Entry::Marks { marked, at, .. }) if command == Command::Mark => {
+                if let Some(mark) = marked.get_mut(*at) {
+                    *mark = !*mark;
+                }
             }
-            Ok(Ready::Confirm(effect, facts)) => Question::before(effect, facts),
-            Err((place, wrong)) => {
+            Some(Entry::Marks { options, at, .. }) => *at = turn(*at, options.len().max(1)),
+            Some(Entry::Text(_) | Entry::Long(_)) | None => {}
+        }
+    }
+
+    fn finish(&mut self, world: &mut World) -> Go {
+        match self.purpose.ready(&Filled(&self.fields)) {
+            Ok(Ready::Order(effect)) => self.order(effect, world),
+            Ok(Ready::Confirm(effect, facts)) => {
+                self.wrong = None;
+                Question::after(self.clone(), effect, facts)
+            }
+            Err(Wrong { place, said }) => {
                 self.focus = place;
-                self.wrong = Some(wrong);
+                self.wrong = Some(said);
                 Go::Stay
             }
         }
     }
 
-    fn ready(&self) -> Result<Ready, (usize, Sentence)> {
-        if self.text(0).is_empty() {
-            return Err((0, Sentence::plain("app-wrong-empty")));
+    /// Asks for the act; the form waits for its answer. An edit of a draft has its answer in the sheet.
+    pub(super) fn order(&mut self, effect: Effect, world: &mut World) -> Go {
+        if matches!(effect, Effect::Edit { .. }) {
+            world.order(effect);
+            return Go::Close;
         }
-        let first = self.text(0).to_owned();
-        let effect = match &self.purpose {
-            Purpose::Return(seen) => Effect::Return { seen: seen.clone(), reason: first, lines: numbers(self.text(1))? },
-            Purpose::Withdraw(seen) => Effect::Withdraw { seen: seen.clone(), reason: first },
-            Purpose::Explain { batch, check, lines } => {
-                let edit = Edit::Explain { check: *check, lines: lines.clone(), reason: first };
-                Effect::Edit { batch: batch.clone(), edit }
-            }
-            Purpose::Publish(row) => return publish(row, &first),
-            Purpose::Poster(batch) => Effect::Poster { batch: batch.clone(), path: first },
-            Purpose::SignatureSheet(batch) => Effect::SignatureSheet { batch: batch.clone(), path: first },
-            Purpose::Site => Effect::BuildSite { folder: first },
-            Purpose::Export(pay_list) => Effect::Export { pay_list: pay_list.clone(), folder: first },
-            Purpose::Renew(batch) => {
-                let Ok(period) = Period::parse(&first) else { return Err((0, Sentence::plain("app-wrong-period"))) };
-                Effect::Renew { batch: batch.clone(), period: period.to_string() }
-            }
-        };
-        Ok(Ready::Order(effect))
-    }
-}
-
-/// What complete fields lead to.
-enum Ready {
-    Order(Effect),
-    Confirm(Effect, Vec<Sentence>),
-}
-
-fn publish(row: &PublishRow, typed: &str) -> Result<Ready, (usize, Sentence)> {
-    let Ok(from) = typed.parse::<Date>() else { return Err((0, Sentence::plain("app-wrong-date"))) };
-    let facts = vec![
-        Sentence::plain("app-ask-publish").with("title", &row.title),
-        Sentence::plain("app-ask-counts")
-            .with("batches", 1)
-            .with("lines", row.totals.lines)
-            .with("households", row.totals.households)
-            .with("sum", row.totals.fen.grouped()),
-        Sentence::plain(if from == row.from { "app-ask-until" } else { "app-ask-from" }).with("from", from).with("until", row.until),
-        Sentence::plain("app-ask-publish-final"),
-    ];
-    Ok(Ready::Confirm(Effect::Publish { seen: row.seen.clone(), from }, facts))
-}
-
-/// Row numbers as clerks write them: `14、87` or `14, 87`.
-fn numbers(text: &str) -> Result<Vec<u32>, (usize, Sentence)> {
-    let plain: String = text.chars().map(crate::domain::money::half_width).collect();
-    let parts = plain.split(|c: char| c == ',' || c == '、' || c == ';' || c.is_whitespace()).filter(|part| !part.is_empty());
-    let numbers: Option<Vec<u32>> = parts.map(|part| part.parse().ok()).collect();
-    numbers.ok_or_else(|| (1, Sentence::plain("app-wrong-rows")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn rows_may_be_written_with_chinese_commas_and_full_width_digits() {
-        assert_eq!(numbers("１４、87, 9").unwrap(), [14, 87, 9]);
-        assert_eq!(numbers("").unwrap(), Vec::<u32>::new());
-        assert!(numbers("第14行").is_err());
+        self.sent = world.order(effect);
+        self.wrong = (!self.sent).then(|| Sentence::plain("app-still-busy"));
+        Go::Stay
     }
 }

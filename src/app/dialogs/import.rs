@@ -6,6 +6,7 @@ use crate::app::text_field::TextField;
 use crate::app::update::Go;
 use crate::app::views::{ImportView, RollSource};
 use crate::app::world::{World, moved};
+use crate::domain::money::half_width;
 use crate::domain::period::Period;
 use crate::domain::sentence::Sentence;
 
@@ -25,13 +26,20 @@ pub enum Step {
 }
 
 /// Keys of the fields' labels: the file, and what it may leave open.
-pub const LABELS: [&str; 4] = ["app-field-import", "app-field-import-programme", "app-field-import-village", "app-field-import-period"];
+pub const LABELS: [&str; 6] = [
+    "app-field-import",
+    "app-field-import-programme",
+    "app-field-import-village",
+    "app-field-import-period",
+    "app-field-import-arrears",
+    "app-field-import-profile",
+];
 
 /// The dialog.
 #[derive(Debug, Clone)]
 pub struct Import {
     /// As [`LABELS`] name them; all but the first may stay empty.
-    pub fields: Box<[TextField; 4]>,
+    pub fields: Box<[TextField; 6]>,
     /// Which one has the keyboard.
     pub focus: usize,
     /// How far it is.
@@ -56,7 +64,14 @@ impl Import {
 
     fn source(&self) -> RollSource {
         let text = |place: usize| self.fields.get(place).map_or("", |field| field.text().trim()).to_owned();
-        RollSource { path: text(0), programme: text(1), village: text(2), period: text(3) }
+        RollSource {
+            path: text(0),
+            programme: text(1),
+            village: text(2),
+            period: text(3),
+            arrears: said_yes(self.fields.get(4)),
+            profile: text(5),
+        }
     }
 
     /// What the files would bring, or have brought.
@@ -109,6 +124,10 @@ impl Import {
             Step::Typing if !source.period.is_empty() && Period::parse(&source.period).is_err() => {
                 self.wrong = Some(Sentence::plain("app-wrong-period"));
             }
+            Step::Typing if self.fields.get(4).is_some_and(|field| !field.is_blank() && !is_answer(field)) => {
+                self.focus = 4;
+                self.wrong = Some(Sentence::plain("app-wrong-yes-no"));
+            }
             Step::Typing => {
                 self.wrong = None;
                 world.post.ask(Effect::DryRun(source));
@@ -152,4 +171,17 @@ impl Import {
             Step::Typing | Step::Reading | Step::TakingIn(_) | Step::Done(_) => Go::Close,
         }
     }
+}
+
+/// `y` or `n`, as an input method may type them.
+fn is_answer(field: &TextField) -> bool {
+    matches!(first(field), Some('y' | 'Y' | 'n' | 'N' | '是' | '否' | '1' | '0'))
+}
+
+fn said_yes(field: Option<&TextField>) -> bool {
+    matches!(field.and_then(first), Some('y' | 'Y' | '是' | '1'))
+}
+
+fn first(field: &TextField) -> Option<char> {
+    field.text().trim().chars().next().map(half_width)
 }

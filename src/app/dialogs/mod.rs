@@ -1,14 +1,20 @@
 //! What lies over a screen and takes all keys until it is answered or closed by Esc.
 mod ask;
+pub mod batch_forms;
+pub mod board_forms;
+pub mod case_forms;
+mod filled;
 mod import;
 mod page;
 mod palette;
+mod purpose;
 mod question;
 
-pub use ask::{Ask, Asked, Purpose};
+pub use ask::{Ask, Asked, Entry, Label};
 pub use import::{Import, LABELS as IMPORT_LABELS, Step};
 pub use page::{Page, PageText};
 pub use palette::Palette;
+pub use purpose::Purpose;
 pub use question::Question;
 
 use super::command::{Command, Place};
@@ -21,7 +27,7 @@ use super::world::World;
 pub enum Dialog {
     /// Yes or no before a final act.
     Question(Question),
-    /// One or two fields.
+    /// A form.
     Ask(Ask),
     /// Commands by name.
     Palette(Palette),
@@ -34,10 +40,10 @@ pub enum Dialog {
 impl Dialog {
     /// Where its keys stand in the table.
     #[must_use]
-    pub const fn place(&self) -> Place {
+    pub fn place(&self) -> Place {
         match self {
             Self::Question(_) => Place::Question,
-            Self::Ask(_) => Place::Ask,
+            Self::Ask(ask) => ask.place(),
             Self::Palette(_) => Place::Palette,
             Self::Page(_) => Place::Page,
             Self::Import(_) => Place::Import,

@@ -1,7 +1,7 @@
 //! Something to read over the screen: help, the reasons of a failure, a QR code.
 use crate::app::command::{Command, Place};
 use crate::app::update::Go;
-use crate::app::views::QrView;
+use crate::app::views::{BoardRow, DisclosedRow, PostingRow, QrView};
 use crate::app::world::{World, moved};
 use crate::domain::sentence::Sentence;
 
@@ -22,8 +22,14 @@ pub struct Page {
 pub enum PageText {
     /// The keys of a place, from the command table.
     Help(Place),
-    /// Why something failed.
-    Reasons(Vec<Sentence>),
+    /// Sentences, one under the other: why something failed, the rules behind a decision.
+    Said(Vec<Sentence>),
+    /// A board with what hangs there.
+    Board(BoardRow),
+    /// A disclosure in the life of its batch.
+    Disclosure(DisclosedRow),
+    /// A posting.
+    Posting(PostingRow),
     /// A QR code in explicit black and white.
     Qr(QrView),
 }

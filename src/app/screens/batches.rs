@@ -1,9 +1,10 @@
 //! 批次: all batches, a live search over them and over persons, marks for acts on many.
 use super::today::Due;
-use super::{Review, Rows, Screen};
+use super::{Dossier, Review, Rows, Screen};
 use crate::app::command::{Command, Place};
-use crate::app::dialogs::{Ask, Dialog, Import, Purpose, Question};
+use crate::app::dialogs::{Ask, Asked, Dialog, Import, Label, Purpose, Question};
 use crate::app::effect::Effect;
+use crate::app::orders::BatchOrder;
 use crate::app::text_field::TextField;
 use crate::app::update::Go;
 use crate::app::views::{BatchId, BatchRow, FoundRow, Seen, Standing};
@@ -126,6 +127,12 @@ impl Batches {
             Command::ApproveMarked => return self.decide(world, Role::Reviewer),
             Command::Import => return Go::Open(Box::new(Dialog::Import(Import::default()))),
             Command::Renew => return self.renew(world),
+            Command::NewRoll => return new_roll(self.chosen(world)),
+            Command::Discard => return self.discard(world),
+            Command::Dossier => {
+                let dossier = |batch: &BatchRow| Go::to(Screen::Dossier(Box::new(Dossier::of(batch.seen.batch.clone()))));
+                return self.chosen(world).map_or(Go::Stay, dossier);
+            }
             other => self.cursor = moved(self.cursor, other, self.length(), world.page()),
         }
         Go::Stay
@@ -153,7 +160,12 @@ impl Batches {
             return Go::to(Screen::Rows(Box::new(Rows::at(person.batch.clone(), person.line))));
         }
         self.chosen(world).map_or(Go::Stay, |batch| {
-            if batch.standing == Standing::Submitted && world.holds(Role::Reviewer) {
+            let waits = match batch.standing {
+                Standing::Submitted => world.holds(Role::Reviewer),
+                Standing::Reviewed => world.holds(Role::Signer),
+                _ => false,
+            };
+            if waits {
                 Go::to(Screen::Review(Box::new(Review::of(batch.seen.batch.clone()))))
             } else {
                 Go::to(Screen::Rows(Box::new(Rows::of(batch.seen.batch.clone()))))
@@ -199,8 +211,33 @@ impl Batches {
     fn renew(&self, world: &mut World) -> Go {
         let Some(batch) = self.chosen(world) else { return Go::Stay };
         let title = Sentence::plain("app-title-renew").with("title", title(batch));
-        Ask::open(Purpose::Renew(batch.seen.batch.clone()), title, &[("app-field-period", String::new())])
+        Ask::open(Purpose::Renew(batch.seen.batch.clone()), title, vec![Asked::text("app-field-period", "")])
     }
+
+    /// Only what nothing official rests on can be thrown away.
+    fn discard(&self, world: &mut World) -> Go {
+        let Some(batch) = self.chosen(world) else { return Go::Stay };
+        if batch.standing != Standing::Draft {
+            world.refuse(Sentence::plain("app-not-a-draft"));
+            return Go::Stay;
+        }
+        let facts = vec![Sentence::plain("app-ask-discard").with("title", title(batch)), counts(&[batch])];
+        Question::before(Effect::OnBatch { seen: batch.seen.clone(), order: BatchOrder::Discard }, facts)
+    }
+}
+
+/// A roll that is typed, or that begins with the lines of the last one; what stands under the cursor is offered.
+#[must_use]
+pub fn new_roll(near: Option<&BatchRow>) -> Go {
+    let words = |keys: [&'static str; 2]| keys.into_iter().map(Label::Key).collect();
+    let fields = vec![
+        Asked::text("app-field-import-programme", near.map_or("", |batch| &batch.programme)),
+        Asked::text("app-field-import-village", near.map_or("", |batch| &batch.village)),
+        Asked::text("app-field-period", ""),
+        Asked::choice("app-field-kind", words(["app-kind-normal", "app-kind-arrears"]), 0),
+        Asked::choice("app-field-begin", words(["app-begin-empty", "app-begin-last"]), 0),
+    ];
+    Ask::open(Purpose::NewRoll, Sentence::plain("app-title-new-roll"), fields)
 }
 
 /// Village, programme and period in one.

@@ -1,7 +1,7 @@
 //! 财政: approved batches whose notice has ended become a pay list; pay lists become files.
 use super::batches::counts;
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Purpose, Question};
+use crate::app::dialogs::{Ask, Asked, Purpose, Question};
 use crate::app::effect::Effect;
 use crate::app::update::Go;
 use crate::app::views::{BatchId, BatchRow, FinanceView, PayListRow, Seen};
@@ -63,8 +63,13 @@ impl Finance {
                 self.cursor = moved(self.cursor, Command::Down, count, 1);
             }
             (Command::Open | Command::Export, Some(FinanceItem::PayList(list))) => return export(list, world),
+            (Command::BookPaid, Some(FinanceItem::PayList(list))) => {
+                let title = Sentence::plain("app-title-book-paid").with("id", &list.id);
+                let fields = vec![Asked::text("app-field-paid-day", world.today())];
+                return Ask::open(Purpose::BookPaid(list.id.clone()), title, fields);
+            }
             (Command::Open | Command::Pay, chosen) => return self.pay(chosen, world),
-            (Command::Export, _) => world.refuse(Sentence::plain("app-choose-pay-list")),
+            (Command::Export | Command::BookPaid, _) => world.refuse(Sentence::plain("app-choose-pay-list")),
             (other, _) => self.cursor = moved(self.cursor, other, count, world.page()),
         }
         Go::Stay
@@ -91,5 +96,5 @@ fn export(list: &PayListRow, world: &World) -> Go {
         return Go::Stay;
     }
     let title = Sentence::plain("app-title-export").with("id", &list.id);
-    Ask::open(Purpose::Export(list.id.clone()), title, &[("app-field-folder", "finance".into())])
+    Ask::open(Purpose::Export(list.id.clone()), title, vec![Asked::text("app-field-folder", "finance")])
 }

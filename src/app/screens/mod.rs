@@ -1,25 +1,42 @@
 //! The screens, each with its own state and its own part of `update`.
 mod batches;
+mod boards;
+mod case_file;
+mod cases;
+mod coverage_list;
+mod dossier;
+mod due_list;
 mod finance;
 mod form;
 mod login;
 mod public;
+mod recalls;
 mod review;
 mod rows;
+mod section;
 mod set_up;
 mod today;
 
 pub use batches::{Batches, Only};
+pub use boards::Boards;
+pub use case_file::CaseFile;
+pub use cases::Cases;
+pub use coverage_list::CoverageList;
+pub use dossier::{Dossier, DossierItem};
+pub use due_list::DueList;
 pub use finance::{Finance, FinanceItem};
 pub use form::Form;
 pub use login::{Login, LoginFocus};
 pub use public::{Public, PublicItem};
+pub use recalls::Recalls;
 pub use review::{Review, ReviewItem};
 pub use rows::Rows;
+pub use section::Section;
 pub use set_up::{SetUp, SetUpField, SetUpStage};
-pub use today::{Due, Today};
+pub use today::{Due, LifeDue, Today, TodayItem};
 
 use super::command::{Command, Place};
+use super::post::{Post, Slot};
 use super::text_field::TextField;
 use super::update::Go;
 use super::world::World;
@@ -45,6 +62,20 @@ pub enum Screen {
     Public(Public),
     /// Pay lists.
     Finance(Finance),
+    /// Boards of the villages.
+    Boards(Boards),
+    /// What must come down.
+    Recalls(Recalls),
+    /// The register.
+    Cases(Cases),
+    /// One case.
+    Case(Box<CaseFile>),
+    /// What hangs where, in time or not.
+    Coverage(CoverageList),
+    /// What is due.
+    Due(DueList),
+    /// One batch's life.
+    Dossier(Box<Dossier>),
 }
 
 impl Screen {
@@ -61,6 +92,13 @@ impl Screen {
             Self::Review(_) => Place::Review,
             Self::Public(_) => Place::Public,
             Self::Finance(_) => Place::Finance,
+            Self::Boards(_) => Place::Boards,
+            Self::Recalls(_) => Place::Recalls,
+            Self::Cases(_) => Place::Cases,
+            Self::Case(_) => Place::Case,
+            Self::Coverage(_) => Place::Coverage,
+            Self::Due(_) => Place::Due,
+            Self::Dossier(_) => Place::Dossier,
         }
     }
 
@@ -76,6 +114,13 @@ impl Screen {
             Self::Review(screen) => screen.act(command, world),
             Self::Public(screen) => screen.act(command, world),
             Self::Finance(screen) => screen.act(command, world),
+            Self::Boards(screen) => screen.act(command, world),
+            Self::Recalls(screen) => screen.act(command, world),
+            Self::Cases(screen) => screen.act(command, world),
+            Self::Case(screen) => screen.act(command, world),
+            Self::Coverage(screen) => screen.act(command, world),
+            Self::Due(screen) => screen.act(command, world),
+            Self::Dossier(screen) => screen.act(command, world),
         }
     }
 
@@ -86,7 +131,7 @@ impl Screen {
             Self::Login(screen) => Some(screen.field()),
             Self::Batches(screen) => screen.field(),
             Self::Rows(screen) => screen.form.as_mut().map(|form| &mut form.field),
-            Self::Waiting | Self::Today(_) | Self::Review(_) | Self::Public(_) | Self::Finance(_) => None,
+            _ => None,
         }
     }
 
@@ -95,7 +140,7 @@ impl Screen {
         match self {
             Self::Login(screen) => screen.typed(world),
             Self::Batches(screen) => screen.typed(world),
-            Self::Waiting | Self::SetUp(_) | Self::Today(_) | Self::Rows(_) | Self::Review(_) | Self::Public(_) | Self::Finance(_) => {}
+            _ => {}
         }
     }
 
@@ -104,6 +149,8 @@ impl Screen {
     pub fn offers(&self, command: Command) -> bool {
         match self {
             Self::Rows(screen) => screen.offers(command),
+            Self::Case(screen) => screen.offers(command),
+            Self::Dossier(screen) => screen.offers(command),
             _ => true,
         }
     }
@@ -112,13 +159,58 @@ impl Screen {
     pub fn load(&self, world: &mut World) {
         match self {
             Self::Waiting | Self::SetUp(_) | Self::Login(_) => {}
-            Self::Today(_) | Self::Batches(_) => {
+            Self::Today(_) => {
+                world.post.ask(super::effect::Effect::ListBatches);
+                world.post.ask(super::effect::Effect::CountLife);
+            }
+            Self::Batches(_) => {
                 world.post.ask(super::effect::Effect::ListBatches);
             }
             Self::Rows(screen) => screen.load(world),
             Self::Review(screen) => screen.load(world),
             Self::Public(_) => Public::load(world),
             Self::Finance(_) => Finance::load(world),
+            Self::Boards(_) => Boards::load(world),
+            Self::Recalls(_) => Recalls::load(world),
+            Self::Cases(_) => Cases::load(world),
+            Self::Case(screen) => screen.load(world),
+            Self::Coverage(_) => CoverageList::load(world),
+            Self::Due(_) => DueList::load(world),
+            Self::Dossier(screen) => screen.load(world),
         }
+    }
+
+    /// Is what it shows on its way?
+    #[must_use]
+    pub fn is_loading(&self, post: &Post) -> bool {
+        post.awaits(match self {
+            Self::Waiting | Self::SetUp(_) | Self::Login(_) => return false,
+            Self::Today(_) | Self::Batches(_) => Slot::Batches,
+            Self::Rows(_) => Slot::Rows,
+            Self::Review(_) => Slot::Review,
+            Self::Public(_) => Slot::Public,
+            Self::Finance(_) => Slot::Finance,
+            Self::Boards(_) => Slot::Boards,
+            Self::Recalls(_) => Slot::Recalls,
+            Self::Cases(_) => Slot::Cases,
+            Self::Case(_) => Slot::Case,
+            Self::Coverage(_) => Slot::Coverage,
+            Self::Due(_) => Slot::Due,
+            Self::Dossier(_) => Slot::Dossier,
+        })
+    }
+
+    /// Which part of the public side it is.
+    #[must_use]
+    pub const fn section(&self) -> Option<Section> {
+        Some(match self {
+            Self::Public(_) => Section::Notices,
+            Self::Boards(_) => Section::Boards,
+            Self::Recalls(_) => Section::Recalls,
+            Self::Cases(_) => Section::Cases,
+            Self::Coverage(_) => Section::Coverage,
+            Self::Due(_) => Section::Due,
+            _ => return None,
+        })
     }
 }

@@ -1,7 +1,9 @@
 //! 公开: what waits for its notice, what is public; poster, signature sheet, QR code, site.
+use super::{Dossier, Screen};
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Purpose};
+use crate::app::dialogs::{Ask, Asked, Purpose, batch_forms, case_forms};
 use crate::app::effect::Effect;
+use crate::app::orders::Paper;
 use crate::app::update::Go;
 use crate::app::views::{BatchId, DisclosureRow, PublicView, PublishRow, Seen};
 use crate::app::world::{World, moved};
@@ -68,23 +70,25 @@ impl Public {
         match (command, chosen) {
             (Command::Back, _) => return Go::Back,
             (Command::Site, _) => {
-                return Ask::open(Purpose::Site, Sentence::plain("app-title-site"), &[("app-field-folder", "site".into())]);
+                return Ask::open(Purpose::Site, Sentence::plain("app-title-site"), vec![Asked::text("app-field-folder", "site")]);
             }
+            (Command::PolicyCards, _) => return policy_cards(),
+            (Command::Dossier, Some(item)) => return Go::to(Screen::Dossier(Box::new(Dossier::of(item.seen().batch.clone())))),
+            (Command::Register, Some(item)) => return case_forms::raise(Some((item.seen(), item.title())), None, world),
             (Command::Open | Command::Publish, Some(PublicItem::Waiting(row))) => return publish(row),
             (Command::Open, Some(PublicItem::Published(row))) => {
                 world.post.ask(Effect::ShowQr(row.seen.batch.clone()));
             }
             (Command::Publish, Some(PublicItem::Published(_))) => world.refuse(Sentence::plain("app-already-public")),
             (Command::Poster, Some(item @ PublicItem::Published(_))) => {
-                return paper(Purpose::Poster, item, "app-title-poster", "poster.pdf");
+                return paper(Paper::Poster, item, "app-title-poster", "poster.pdf");
             }
             (Command::Poster, Some(PublicItem::Waiting(_))) => world.refuse(Sentence::plain("app-not-yet-public")),
             (Command::SignatureSheet, Some(item)) => {
-                return paper(Purpose::SignatureSheet, item, "app-title-signature-sheet", "signature-sheet.pdf");
+                return paper(Paper::SignatureSheet, item, "app-title-signature-sheet", "signature-sheet.pdf");
             }
             (Command::Withdraw, Some(PublicItem::Published(row))) => {
-                let title = Sentence::plain("app-title-withdraw").with("title", &row.title);
-                return Ask::open(Purpose::Withdraw(row.seen.clone()), title, &[("app-field-reason", String::new())]);
+                return batch_forms::withdraw_all(&row.seen, &row.title);
             }
             (other, _) => {
                 let count = items.len();
@@ -97,10 +101,16 @@ impl Public {
 
 fn publish(row: &PublishRow) -> Go {
     let title = Sentence::plain("app-title-publish").with("title", &row.title);
-    Ask::open(Purpose::Publish(row.clone()), title, &[("app-field-from", row.from.to_string())])
+    Ask::open(Purpose::Publish(row.clone()), title, vec![Asked::text("app-field-from", row.from.to_string())])
 }
 
-fn paper(purpose: fn(BatchId) -> Purpose, item: PublicItem, title: &'static str, file: &str) -> Go {
+fn paper(of: fn(BatchId) -> Paper, item: PublicItem, title: &'static str, file: &str) -> Go {
     let title = Sentence::plain(title).with("title", item.title());
-    Ask::open(purpose(item.seen().batch.clone()), title, &[("app-field-file", file.into())])
+    Ask::open(Purpose::Paper(of(item.seen().batch.clone())), title, vec![Asked::text("app-field-file", file)])
+}
+
+/// One programme's card, or a booklet of all.
+fn policy_cards() -> Go {
+    let fields = vec![Asked::text("app-field-card-programme", ""), Asked::text("app-field-file", "policy-cards.pdf")];
+    Ask::open(Purpose::PolicyCards, Sentence::plain("app-title-policy-cards"), fields)
 }

@@ -1,10 +1,11 @@
 //! 审核: what changed against the last batch, what to doubt, one decision.
-use super::{Rows, Screen};
+use super::{Dossier, Rows, Screen};
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Purpose, Question};
+use crate::app::dialogs::{Ask, Asked, Purpose, Question, case_forms};
 use crate::app::effect::Effect;
+use crate::app::orders::BatchOrder;
 use crate::app::update::Go;
-use crate::app::views::{BatchId, ChangeRow, FindingRow, ReviewView};
+use crate::app::views::{BatchId, ChangeRow, FindingRow, ReviewView, Standing};
 use crate::app::world::{World, moved};
 use crate::domain::finding::Level;
 use crate::domain::sentence::Sentence;
@@ -66,7 +67,13 @@ impl Review {
             Command::Open => return Go::to(Screen::Rows(Box::new(Rows::at(self.batch.clone(), self.line().unwrap_or(1))))),
             Command::Back => return Go::Back,
             Command::NextFinding => self.next_finding(),
-            Command::Approve => return self.approve(world),
+            Command::Approve => return self.decide(Standing::Submitted, world),
+            Command::Sign => return self.decide(Standing::Reviewed, world),
+            Command::Dossier => return Go::to(Screen::Dossier(Box::new(Dossier::of(self.batch.clone())))),
+            Command::Register => {
+                let about = self.view.as_ref().map(|view| (&view.seen, view.title.as_str()));
+                return about.map_or(Go::Stay, |about| case_forms::raise(Some(about), self.line(), world));
+            }
             Command::Return => return self.send_back(),
             other => self.cursor = moved(self.cursor, other, self.items().len(), world.page()),
         }
@@ -83,15 +90,20 @@ impl Review {
         self.cursor = next.unwrap_or(self.cursor);
     }
 
-    fn approve(&self, world: &mut World) -> Go {
+    /// 审核 of a submitted batch, 签发 of a reviewed one.
+    fn decide(&self, wanted: Standing, world: &mut World) -> Go {
         let Some(view) = &self.view else { return Go::Stay };
-        if view.standing != crate::app::views::Standing::Submitted {
-            world.refuse(Sentence::plain("app-none-to-approve"));
+        let (ask, none) = match wanted {
+            Standing::Reviewed => ("app-ask-sign", "app-none-to-sign"),
+            _ => ("app-ask-approve", "app-none-to-approve"),
+        };
+        if view.standing != wanted {
+            world.refuse(Sentence::plain(none));
             return Go::Stay;
         }
         let explained = view.findings.iter().filter(|finding| finding.level == Level::Explain).count();
         let facts = vec![
-            Sentence::plain("app-ask-approve"),
+            Sentence::plain(ask),
             Sentence::plain("app-ask-counts")
                 .with("batches", 1)
                 .with("lines", view.now.lines)
@@ -100,14 +112,18 @@ impl Review {
             Sentence::plain("app-ask-explained").with("count", explained),
             Sentence::plain("app-ask-signature"),
         ];
-        Question::before(Effect::Approve(vec![view.seen.clone()]), facts)
+        let effect = match wanted {
+            Standing::Reviewed => Effect::OnBatch { seen: view.seen.clone(), order: BatchOrder::Sign },
+            _ => Effect::Approve(vec![view.seen.clone()]),
+        };
+        Question::before(effect, facts)
     }
 
     fn send_back(&self) -> Go {
         let Some(view) = &self.view else { return Go::Stay };
         let title = Sentence::plain("app-title-return").with("title", &view.title);
         let rows = self.line().map(|line| line.to_string()).unwrap_or_default();
-        let fields = [("app-field-reason", String::new()), ("app-field-rows", rows)];
-        Ask::open(Purpose::Return(view.seen.clone()), title, &fields)
+        let fields = vec![Asked::text("app-field-reason", ""), Asked::text("app-field-rows", rows)];
+        Ask::open(Purpose::Return(view.seen.clone()), title, fields)
     }
 }

@@ -1,8 +1,10 @@
 //! 行: the sheet of one batch, its findings, and the form of the row being mended.
-use super::Form;
+use super::dossier::unsubmit;
+use super::{Dossier, Form, Screen};
 use crate::app::command::{Command, Place};
-use crate::app::dialogs::{Ask, Purpose, Question};
+use crate::app::dialogs::{Ask, Asked, Purpose, Question, batch_forms, case_forms};
 use crate::app::effect::Effect;
+use crate::app::orders::Paper;
 use crate::app::update::Go;
 use crate::app::views::{BatchId, FindingRow, LineForm, LineRow, RowsView, Standing};
 use crate::app::world::{World, moved};
@@ -58,6 +60,7 @@ impl Rows {
             Command::Insert | Command::Remove | Command::Undo | Command::Explain | Command::Submit => editable,
             Command::Open => editable || self.form.is_some(),
             Command::Withdraw => self.view.as_ref().is_some_and(|view| view.standing != Standing::Draft),
+            Command::Unsubmit => self.view.as_ref().is_some_and(|view| view.standing == Standing::Submitted),
             _ => true,
         }
     }
@@ -114,6 +117,15 @@ impl Rows {
             Command::Submit => return self.submit(world),
             Command::Withdraw => return self.withdraw(),
             Command::SignatureSheet => return self.signature_sheet(),
+            Command::Dossier => return Go::to(Screen::Dossier(Box::new(Dossier::of(self.batch.clone())))),
+            Command::Unsubmit if self.offers(command) => {
+                return self.view.as_ref().map_or(Go::Stay, |view| unsubmit(&view.seen, &view.title));
+            }
+            Command::Register => {
+                let row = self.chosen().map(|line| line.no);
+                let about = self.view.as_ref().map(|view| (&view.seen, view.title.as_str()));
+                return about.map_or(Go::Stay, |about| case_forms::raise(Some(about), row, world));
+            }
             other => {
                 let length = self.view.as_ref().map_or(0, |view| view.lines.len());
                 self.cursor = moved(self.cursor, other, length, world.page());
@@ -225,7 +237,8 @@ impl Rows {
             return Go::Stay;
         };
         let purpose = Purpose::Explain { batch: self.batch.clone(), check: finding.check, lines: finding.lines.clone() };
-        Ask::open(purpose, finding.said.clone(), &[("app-field-reason", finding.reason.clone().unwrap_or_default())])
+        let fields = vec![Asked::text("app-field-reason", finding.reason.clone().unwrap_or_default())];
+        Ask::open(purpose, finding.said.clone(), fields)
     }
 
     fn submit(&self, world: &mut World) -> Go {
@@ -249,14 +262,14 @@ impl Rows {
 
     fn withdraw(&self) -> Go {
         let Some(view) = self.view.as_ref().filter(|view| view.standing != Standing::Draft) else { return Go::Stay };
-        let title = Sentence::plain("app-title-withdraw").with("title", &view.title);
-        Ask::open(Purpose::Withdraw(view.seen.clone()), title, &[("app-field-reason", String::new())])
+        batch_forms::withdraw_all(&view.seen, &view.title)
     }
 
     fn signature_sheet(&self) -> Go {
         let Some(view) = &self.view else { return Go::Stay };
         let title = Sentence::plain("app-title-signature-sheet").with("title", &view.title);
-        Ask::open(Purpose::SignatureSheet(self.batch.clone()), title, &[("app-field-file", "signature-sheet.pdf".into())])
+        let fields = vec![Asked::text("app-field-file", "signature-sheet.pdf")];
+        Ask::open(Purpose::Paper(Paper::SignatureSheet(self.batch.clone())), title, fields)
     }
 }
 

@@ -1,9 +1,10 @@
-//! 今日: what is due, counted from the batches. Enter goes there.
-use super::{Batches, Finance, Public, Screen};
+//! 今日: what is due, counted from the batches and from the life of the disclosures. Enter goes there.
+use super::batches::new_roll;
+use super::{Batches, Finance, Screen, Section};
 use crate::app::command::Command;
 use crate::app::dialogs::{Dialog, Import};
 use crate::app::update::Go;
-use crate::app::views::{BatchRow, Standing};
+use crate::app::views::{BatchRow, LifeCounts, Standing};
 use crate::app::world::{World, moved};
 use crate::domain::user::Role;
 
@@ -85,6 +86,121 @@ impl Due {
     }
 }
 
+/// A kind of work on boards, in the register or by the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LifeDue {
+    /// Objections and enquiries without an answer.
+    Cases,
+    /// Upheld objections whose correction is not public yet.
+    Promised,
+    /// What must come down at once.
+    Recalls,
+    /// Disclosures that do not hang where they have to.
+    Unposted,
+    /// Postings whose time is over.
+    Overdue,
+    /// Results to be made public.
+    Results,
+    /// Lists to be taken off.
+    Lists,
+    /// Rows to be destroyed.
+    Erasures,
+    /// Boards that nobody looked at.
+    Boards,
+}
+
+impl LifeDue {
+    /// In the order of the screen: what is late first.
+    pub const ALL: [Self; 9] = [
+        Self::Recalls,
+        Self::Cases,
+        Self::Promised,
+        Self::Unposted,
+        Self::Overdue,
+        Self::Results,
+        Self::Boards,
+        Self::Lists,
+        Self::Erasures,
+    ];
+
+    /// How many wait.
+    #[must_use]
+    pub const fn count(self, life: LifeCounts) -> u32 {
+        match self {
+            Self::Cases => life.cases,
+            Self::Promised => life.promised,
+            Self::Recalls => life.recalls,
+            Self::Unposted => life.unposted,
+            Self::Overdue => life.overdue,
+            Self::Results => life.results,
+            Self::Lists => life.lists,
+            Self::Erasures => life.erasures,
+            Self::Boards => life.boards,
+        }
+    }
+
+    /// Is somebody harmed while it waits?
+    #[must_use]
+    pub fn urgent(self, life: LifeCounts) -> bool {
+        match self {
+            Self::Recalls | Self::Promised => true,
+            Self::Cases => life.nearest.is_some_and(|days| days < 0),
+            Self::Unposted | Self::Overdue | Self::Results | Self::Lists | Self::Erasures | Self::Boards => false,
+        }
+    }
+
+    /// Key of its one word.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Cases => "app-life-cases",
+            Self::Promised => "app-life-promised",
+            Self::Recalls => "app-life-recalls",
+            Self::Unposted => "app-life-unposted",
+            Self::Overdue => "app-life-overdue",
+            Self::Results => "app-life-results",
+            Self::Lists => "app-life-lists",
+            Self::Erasures => "app-life-erasures",
+            Self::Boards => "app-life-boards",
+        }
+    }
+
+    /// Key of the sentence on what to do.
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::Cases => "app-life-cases-advice",
+            Self::Promised => "app-life-promised-advice",
+            Self::Recalls => "app-life-recalls-advice",
+            Self::Unposted => "app-life-unposted-advice",
+            Self::Overdue => "app-life-overdue-advice",
+            Self::Results => "app-life-results-advice",
+            Self::Lists => "app-life-lists-advice",
+            Self::Erasures => "app-life-erasures-advice",
+            Self::Boards => "app-life-boards-advice",
+        }
+    }
+
+    const fn section(self) -> Section {
+        match self {
+            Self::Cases | Self::Promised => Section::Cases,
+            Self::Recalls => Section::Recalls,
+            Self::Unposted | Self::Overdue => Section::Coverage,
+            Self::Results | Self::Lists | Self::Erasures => Section::Due,
+            Self::Boards => Section::Boards,
+        }
+    }
+}
+
+/// One line of what is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TodayItem {
+    /// Batches.
+    Batches(Due),
+    /// Boards, the register, the calendar.
+    Life(LifeDue),
+}
+
 /// The screen.
 #[derive(Debug, Clone, Default)]
 pub struct Today {
@@ -93,33 +209,50 @@ pub struct Today {
 }
 
 impl Today {
-    /// What is due, with the number of batches; nothing that is zero.
+    /// What is due, with how many of it; nothing that is zero, what is urgent first.
     #[must_use]
-    pub fn due(batches: &[BatchRow]) -> Vec<(Due, usize)> {
-        let counted = Due::ALL.into_iter().map(|due| (due, batches.iter().filter(|batch| due.holds(batch)).count()));
-        counted.filter(|(_, count)| *count > 0).collect()
+    pub fn due(world: &World) -> Vec<(TodayItem, usize)> {
+        let of_batches = |due: Due| world.batches.iter().filter(|batch| due.holds(batch)).count();
+        let batches = Due::ALL.into_iter().map(|due| (TodayItem::Batches(due), of_batches(due)));
+        let life = LifeDue::ALL.into_iter().map(|due| (TodayItem::Life(due), usize::try_from(due.count(world.life)).unwrap_or(0)));
+        let mut due: Vec<_> = batches.chain(life).filter(|(_, count)| *count > 0).collect();
+        due.sort_by_key(|(item, _)| !item.urgent(world.life));
+        due
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
-        let due = Self::due(&world.batches);
+        let due = Self::due(world);
         match command {
-            Command::Open => return due.get(self.cursor).map_or(Go::Stay, |(due, _)| go_to(*due, world)),
+            Command::Open => return due.get(self.cursor).map_or(Go::Stay, |(item, _)| go_to(*item, world)),
             Command::Find => {
                 let mut batches = Batches::all(world);
                 batches.searching = true;
                 return Go::to(Screen::Batches(batches));
             }
             Command::Import => return Go::Open(Box::new(Dialog::Import(Import::default()))),
+            Command::NewRoll => return new_roll(None),
             other => self.cursor = moved(self.cursor, other, due.len(), world.page()),
         }
         Go::Stay
     }
 }
 
-fn go_to(due: Due, world: &World) -> Go {
-    match due {
-        Due::Payable if world.holds(Role::Treasurer) => Go::to(Screen::Finance(Finance::default())),
-        Due::Running => Go::to(Screen::Public(Public::default())),
-        other => Go::to(Screen::Batches(Batches::only(other, world))),
+impl TodayItem {
+    /// Does it hinder other work, or harm somebody?
+    #[must_use]
+    pub fn urgent(self, life: LifeCounts) -> bool {
+        match self {
+            Self::Batches(due) => due.urgent(),
+            Self::Life(due) => due.urgent(life),
+        }
+    }
+}
+
+fn go_to(item: TodayItem, world: &World) -> Go {
+    match item {
+        TodayItem::Batches(Due::Payable) if world.holds(Role::Treasurer) => Go::to(Screen::Finance(Finance::default())),
+        TodayItem::Batches(Due::Running) => Go::to(Section::Notices.screen()),
+        TodayItem::Batches(other) => Go::to(Screen::Batches(Batches::only(other, world))),
+        TodayItem::Life(due) => Go::to(due.section().screen()),
     }
 }

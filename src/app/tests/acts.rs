@@ -97,6 +97,7 @@ fn the_treasurer_makes_a_pay_list_and_exports_it() {
     desk.press("<f8><left><enter>");
     assert_eq!(desk.last(), &Effect::Pay(vec![crate::app::samples::seen("5")]));
     desk.answer(Answer::Done { said: Sentence::plain("runtime-paid"), made: None });
+    desk.answer(Answer::Finance(finance()));
     desk.press("<end><enter><ctrl-u>out<enter>");
     assert_eq!(desk.last(), &Effect::Export { pay_list: "P-7K3QX2MD-9".into(), folder: "out".into() });
 }
@@ -122,7 +123,7 @@ fn what_a_file_leaves_open_is_typed_beside_its_path() {
     assert_eq!(desk.count(|effect| matches!(effect, Effect::DryRun(_))), 0);
     desk.press("<ctrl-u>2026<enter>");
     let (programme, village, period) = ("P01".to_owned(), "段村".to_owned(), "2026".to_owned());
-    assert_eq!(desk.last(), &Effect::DryRun(RollSource { path: "roll.xlsx".into(), programme, village, period }));
+    assert_eq!(desk.last(), &Effect::DryRun(RollSource { path: "roll.xlsx".into(), programme, village, period, ..RollSource::default() }));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test looks at one screen or effect at a time")]
 mod acts;
 mod door;
+mod life;
 mod mending;
 mod random;
 mod table;

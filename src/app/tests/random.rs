@@ -3,6 +3,7 @@ use crate::app::command::Place;
 use crate::app::effect::{Effect, Ticket};
 use crate::app::input::{Input, Key};
 use crate::app::message::{Answer, Message};
+use crate::app::sample_life as life;
 use crate::app::samples::{Desk, batches, dry_run, finance, line_form, public, qr, review, rows};
 use crate::app::screens::Screen;
 use crate::domain::sentence::Sentence;
@@ -18,7 +19,7 @@ fn any_key() -> impl Strategy<Value = Key> {
             Just(Key::Right), Just(Key::PageUp), Just(Key::PageDown), Just(Key::Home), Just(Key::End), Just(Key::Insert),
             Just(Key::Delete), Just(Key::Backspace)
         ],
-        2 => prop::sample::select(vec!['c', 'e', 'f', 'g', 'b', 'l', 'n', 'o', 'p', 'u', 'x', 'z']).prop_map(Key::Ctrl),
+        2 => prop::sample::select(vec!['a', 'b', 'c', 'd', 'e', 'f', 'g', 'k', 'l', 'n', 'o', 'p', 'r', 't', 'u', 'v', 'x', 'y', 'z']).prop_map(Key::Ctrl),
         2 => any::<char>().prop_map(Key::Char),
         1 => Just(Key::Char(' ')),
     ]
@@ -35,6 +36,15 @@ fn answer_something(desk: &mut Desk) {
         Effect::ListPublic => Answer::Public(public()),
         Effect::ListFinance => Answer::Finance(finance()),
         Effect::ShowQr(_) => Answer::Qr(qr()),
+        Effect::ShowRules(_) => Answer::Page(vec![Sentence::plain("sample-rule")]),
+        Effect::ListBoards => Answer::Boards(life::boards()),
+        Effect::ListRecalls => Answer::Recalls(life::recalls()),
+        Effect::ListCases => Answer::Cases(life::cases()),
+        Effect::ShowCase(_) => Answer::Case(Box::new(life::case())),
+        Effect::ShowCoverage => Answer::Coverage(life::coverage()),
+        Effect::ListDue => Answer::Due(life::due()),
+        Effect::CountLife => Answer::Life(life::counts()),
+        Effect::ShowDossier(_) => Answer::Dossier(Box::new(life::dossier())),
         Effect::DryRun(_) => Answer::DryRun(dry_run(0)),
         Effect::Import(_) => Answer::Imported(dry_run(0)),
         Effect::Unlock { .. } => match desk.state.world.session.clone() {
@@ -50,13 +60,19 @@ fn answer_something(desk: &mut Desk) {
 fn cursor_is_in_range(desk: &Desk) -> bool {
     let world = &desk.state.world;
     let (cursor, length) = match &desk.state.screens.top {
-        Screen::Today(screen) => (screen.cursor, crate::app::screens::Today::due(&world.batches).len()),
+        Screen::Today(screen) => (screen.cursor, crate::app::screens::Today::due(world).len()),
         Screen::Batches(screen) => (screen.cursor, screen.length()),
         Screen::Rows(screen) => (screen.cursor, screen.view.as_ref().map_or(0, |view| view.lines.len())),
         Screen::Review(screen) => (screen.cursor, screen.items().len()),
         Screen::Public(screen) => (screen.cursor, screen.items().len()),
         Screen::Finance(screen) => (screen.cursor, screen.items(world).len()),
-        Screen::Waiting | Screen::SetUp(_) | Screen::Login(_) => (0, 1),
+        Screen::Boards(screen) => (screen.list.cursor, screen.list.rows().len()),
+        Screen::Recalls(screen) => (screen.list.cursor, screen.list.rows().len()),
+        Screen::Cases(screen) => (screen.list.cursor, screen.list.rows().len()),
+        Screen::Coverage(screen) => (screen.list.cursor, screen.list.rows().len()),
+        Screen::Due(screen) => (screen.list.cursor, screen.list.rows().len()),
+        Screen::Dossier(screen) => (screen.cursor, screen.items().len()),
+        Screen::Waiting | Screen::SetUp(_) | Screen::Login(_) | Screen::Case(_) => (0, 1),
     };
     cursor == 0 || cursor < length
 }
@@ -65,7 +81,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
     #[test]
     fn no_keys_whatever_break_the_machine(
-        role in prop::sample::select(vec![Role::Clerk, Role::Reviewer, Role::Treasurer, Role::Administrator]),
+        role in prop::sample::select(vec![Role::Clerk, Role::Reviewer, Role::Signer, Role::Treasurer, Role::Administrator]),
         steps in prop::collection::vec((any_key(), any::<bool>()), 1..200),
     ) {
         let mut desk = Desk::of(role);

@@ -5,7 +5,7 @@ use super::super::effect::Effect;
 use super::super::message::Answer;
 use super::super::post::Slot;
 use super::super::screens::{Login, Rows, Screen, SetUp, Today};
-use super::super::views::{BatchId, ImportView, Session, Trouble};
+use super::super::views::{BatchId, ImportView, LifeCounts, Session, Trouble};
 use super::{Go, follow, refresh};
 use crate::domain::sentence::Sentence;
 
@@ -32,12 +32,17 @@ pub(super) fn take_in(state: &mut State, slot: Slot, answer: Answer) {
                 import.shown(view);
             }
         }
-        Answer::Qr(view) => {
-            if state.dialog.is_none() && state.locked.is_none() {
-                state.dialog = Some(Dialog::Page(Page::new(PageText::Qr(view))));
-            }
-        }
+        Answer::Qr(view) => read(state, PageText::Qr(view)),
+        Answer::Page(said) => read(state, PageText::Said(said)),
+        Answer::Life(counts) => state.world.life = counts,
         views => show(state, views),
+    }
+}
+
+/// A page to read, unless something else has the keyboard by now.
+fn read(state: &mut State, text: PageText) {
+    if state.dialog.is_none() && state.locked.is_none() {
+        state.dialog = Some(Dialog::Page(Page::new(text)));
     }
 }
 
@@ -50,6 +55,13 @@ fn show(state: &mut State, answer: Answer) {
         (Screen::Review(screen), Answer::Review(view)) if screen.batch == view.seen.batch => screen.arrived(*view),
         (Screen::Public(screen), Answer::Public(view)) => screen.arrived(view),
         (Screen::Finance(screen), Answer::Finance(view)) => screen.arrived(view),
+        (Screen::Boards(screen), Answer::Boards(view)) => screen.arrived(view),
+        (Screen::Recalls(screen), Answer::Recalls(rows)) => screen.list.arrived(rows),
+        (Screen::Cases(screen), Answer::Cases(rows)) => screen.arrived(rows),
+        (Screen::Case(screen), Answer::Case(view)) if screen.no == view.row.seen.no => screen.arrived(*view),
+        (Screen::Coverage(screen), Answer::Coverage(view)) => screen.arrived(view),
+        (Screen::Due(screen), Answer::Due(rows)) => screen.list.arrived(rows),
+        (Screen::Dossier(screen), Answer::Dossier(view)) if screen.batch == view.seen.batch => screen.arrived(*view),
         _ => {}
     }
 }
@@ -65,9 +77,13 @@ fn unlocked(state: &mut State, session: Session) {
     state.world.office.clone_from(&session.office);
     state.world.session = Some(session);
     state.world.time.last_key = state.world.time.seconds;
-    if !(same && state.locked.take().is_some()) {
+    let set_aside = state.set_aside.take();
+    if same && state.locked.take().is_some() {
+        state.dialog = set_aside;
+    } else {
         state.locked = None;
         state.world.batches.clear();
+        state.world.life = LifeCounts::default();
         state.screens.reset(Screen::Today(Today::default()));
     }
     state.screens.top.load(&mut state.world);
@@ -83,6 +99,10 @@ fn not_unlocked(state: &mut State, said: Sentence, wait: u64) {
 fn failed(state: &mut State, slot: Slot, trouble: Trouble) {
     match (&mut state.dialog, &mut state.screens.top) {
         (Some(Dialog::Import(import)), _) if matches!(slot, Slot::DryRun | Slot::Act) => import.failed(trouble.said),
+        (Some(Dialog::Ask(form)), _) if form.sent && slot == Slot::Act => {
+            form.refused(trouble.said);
+            state.screens.top.load(&mut state.world);
+        }
         (_, Screen::SetUp(wizard)) => wizard.failed(trouble.said),
         (_, Screen::Login(login)) if slot == Slot::Door => login.refused(trouble.said, 0, &state.world),
         _ => {
@@ -97,6 +117,8 @@ fn failed(state: &mut State, slot: Slot, trouble: Trouble) {
 /// An act is done: what is shown is made anew from the store.
 fn done(state: &mut State, said: Sentence, made: Option<BatchId>) {
     state.world.say(said);
+    state.set_aside = state.set_aside.take().filter(|dialog| !is_sent(dialog));
+    state.dialog = state.dialog.take().filter(|dialog| !is_sent(dialog));
     if state.locked.is_some() {
         return;
     }
@@ -108,6 +130,12 @@ fn done(state: &mut State, said: Sentence, made: Option<BatchId>) {
         state.screens.top.load(&mut state.world);
     }
     state.world.post.ask(Effect::ListBatches);
+    state.typed_ahead = Some(Vec::new());
+}
+
+/// A form whose act is done now.
+const fn is_sent(dialog: &Dialog) -> bool {
+    matches!(dialog, Dialog::Ask(form) if form.sent)
 }
 
 fn imported(state: &mut State, view: ImportView) {

@@ -50,6 +50,7 @@ pub fn update(mut state: State, message: Message) -> (State, Vec<Request>) {
             if let Some(slot) = state.world.post.arrived(ticket) {
                 answer::take_in(&mut state, slot, answer);
             }
+            catch_up(&mut state);
         }
         Message::Progress { ticket, done, total } => state.world.post.progressed(ticket, Progress { done, total }),
     }
@@ -69,13 +70,29 @@ fn on_input(state: &mut State, input: Input) {
         }
         Input::Key(key) => {
             state.world.time.last_key = state.world.time.seconds;
-            on_key(state, key);
+            match &mut state.typed_ahead {
+                Some(keys) if key != Key::Esc && key != Key::F(10) => keys.push(key),
+                _ => {
+                    state.typed_ahead = None;
+                    on_key(state, key);
+                }
+            }
         }
         Input::Paste(text) => {
             state.world.time.last_key = state.world.time.seconds;
             if state.field().is_some_and(|field| field.paste(&text)) {
                 state.typed();
             }
+        }
+    }
+}
+
+/// Meets the keys that were typed ahead, once the screen shows what they were meant for.
+fn catch_up(state: &mut State) {
+    let ready = state.dialog.is_some() || state.locked.is_some() || !state.screens.top.is_loading(&state.world.post);
+    if ready && let Some(keys) = state.typed_ahead.take() {
+        for key in keys {
+            on_key(state, key);
         }
     }
 }
@@ -127,6 +144,7 @@ pub fn perform(state: &mut State, command: Command) {
         }
         Command::Public => go_home_to(state, Screen::Public(Public::default())),
         Command::Finance => go_home_to(state, Screen::Finance(Finance::default())),
+        Command::NextSection | Command::PreviousSection => go_beside(state, command == Command::NextSection),
         other => {
             let go = match (&mut state.dialog, &mut state.locked) {
                 (Some(dialog), _) => dialog.act(other, &mut state.world),
@@ -176,6 +194,14 @@ fn go_home_to(state: &mut State, screen: Screen) {
     follow(state, Go::to(screen));
 }
 
+/// To the part of the public side beside this one; Esc still leads where it led.
+fn go_beside(state: &mut State, forward: bool) {
+    if let Some(section) = state.screens.top.section() {
+        state.screens.top = section.beside(forward).screen();
+        state.screens.top.load(&mut state.world);
+    }
+}
+
 fn open(state: &mut State, dialog: Dialog) {
     state.dialog = Some(dialog);
 }
@@ -192,8 +218,10 @@ fn lock(state: &mut State) {
         return;
     }
     save(state);
-    state.dialog = None;
+    // A form that was being filled in waits for the same person.
+    state.set_aside = state.dialog.take().filter(|dialog| matches!(dialog, Dialog::Ask(_)));
     state.world.notice = None;
+    state.typed_ahead = None;
     state.world.post.forget_views();
     state.world.post.ask(Effect::Lock);
     state.locked = Some(Login::of_locked(&state.world));

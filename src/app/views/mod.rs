@@ -1,9 +1,14 @@
 //! What the screens show, built by `runtime::desk` from the store. Person data is masked there by
 //! `domain::masking`; the full number stands in [`LineForm`] only, the row that is being mended.
+mod life;
 mod papers;
 mod review;
 mod rows;
 
+pub use life::{
+    BoardChoice, BoardRow, BoardsView, CaseRow, CaseView, CoverageLine, CoverageView, DisclosedRow, DossierView, DueKind, DueRow, EventRow,
+    LifeCounts, PostingRow, RecallRow, SeenBoard, SeenCase, VillageRow,
+};
 pub use papers::{DisclosureRow, FaultRow, FinanceView, ImportRow, ImportView, PayListRow, PublicView, PublishRow, QrView, RollSource};
 pub use review::{ChangeKind, ChangeRow, ReviewView};
 pub use rows::{CellView, FindingRow, LastTime, LineForm, LineRow, RowsView};
@@ -12,7 +17,7 @@ use crate::domain::date::Date;
 use crate::domain::hash::Hash;
 use crate::domain::money::Fen;
 use crate::domain::period::Period;
-use crate::domain::roll::Totals;
+use crate::domain::roll::{BatchKind, Totals};
 use crate::domain::sentence::Sentence;
 use crate::domain::user::{Role, Roles};
 
@@ -134,6 +139,8 @@ pub struct BatchRow {
     pub initials: String,
     /// What is paid for.
     pub period: Period,
+    /// 正常, 补发 or 更正.
+    pub kind: BatchKind,
     /// How far it has come.
     pub standing: Standing,
     /// Counts and sums.

@@ -103,6 +103,10 @@ pub struct RollSource {
     pub village: String,
     /// The period; empty = the file says.
     pub period: String,
+    /// 补发: files do not say it.
+    pub arrears: bool,
+    /// Name of the saved profile that says what columns mean; empty = none.
+    pub profile: String,
 }
 
 /// A fault of a file at its place.

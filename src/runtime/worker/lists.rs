@@ -8,6 +8,7 @@ use crate::domain::date::Date;
 use crate::domain::disclosure::NoticePeriod;
 use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::programme::NoticeTime;
+use crate::domain::roll::BatchKind;
 use crate::runtime::desk::{Batch, Desk, DeskError};
 use pinyin::ToPinyin;
 
@@ -96,6 +97,7 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
         label: batch.dossier.label.clone(),
         initials,
         period: batch.draft.key.period,
+        kind: batch.draft.key.kind,
         standing: standing(&batch.dossier, notice),
         totals,
         blocking: batch.draft.found.block,
@@ -148,8 +150,14 @@ pub(super) fn seen_of(batch: &Batch) -> Seen {
     Seen { batch: BatchId(format!("D-{}", batch.draft.number)), heads: batch.dossier.heads.clone() }
 }
 
+/// As on paper, a kind other than the usual is said.
 pub(super) fn title(batch: &Batch) -> String {
-    format!("{} {} {}", batch.village, batch.programme, batch.draft.key.period)
+    let kind = match batch.draft.key.kind {
+        BatchKind::Normal => "",
+        BatchKind::Arrears => " 补发",
+        BatchKind::Correction(_) => " 更正",
+    };
+    format!("{} {} {}{kind}", batch.village, batch.programme, batch.draft.key.period)
 }
 
 fn initials(text: &str) -> String {

@@ -3,11 +3,15 @@
 //! A panic in it (redb panics on damaged pages) is caught, told, and puts the keys away: what the store holds is
 //! whole, what was in memory is not trusted any more.
 mod door;
+mod dossier;
 mod lists;
 mod office;
 mod papers;
+mod register;
 mod review;
 mod rows;
+mod stages;
+mod walls;
 
 use crate::app::effect::{Effect, Request, Ticket};
 use crate::app::message::{Answer, Message};

@@ -2,10 +2,12 @@
 use super::Going;
 use super::office::{Office, done};
 use crate::app::message::Answer;
+use crate::app::orders::Paper;
 use crate::app::views::{BatchId, FaultRow, ImportRow, ImportView, QrView, RollSource, Seen};
 use crate::domain::date::Date;
 use crate::domain::division::{Division, DivisionCode};
 use crate::domain::period::Period;
+use crate::domain::roll::BatchKind;
 use crate::domain::sentence::Sentence;
 use crate::intake::{IntakeError, Report};
 use crate::runtime::desk::{Desk, DeskError, ImportAsked, ImportedRoll, write_paper};
@@ -20,16 +22,32 @@ impl Office {
         Ok(done(Sentence::plain("runtime-published").with("until", until)))
     }
 
-    pub(super) fn poster(&self, id: &BatchId, path: &str) -> Result<Answer, DeskError> {
-        let bytes = self.desk()?.poster(&self.batch(id)?)?;
-        write_paper(Path::new(path), &bytes)?;
+    /// Writes a paper; recall orders are a file for each disclosure.
+    pub(super) fn paper(&self, paper: &Paper, path: &str) -> Result<Answer, DeskError> {
+        let desk = self.desk()?;
+        let file = Path::new(path);
+        let bytes = match paper {
+            Paper::Poster(id) => desk.poster(&self.batch(id)?)?,
+            Paper::SignatureSheet(id) => desk.signature_sheet(&self.batch(id)?)?,
+            Paper::CorrectionNotice(id) => desk.correction_notice(&self.batch(id)?)?,
+            Paper::Reply(no) => desk.reply_letter(&desk.case(no)?)?,
+            Paper::Coverage => {
+                let as_sheet = file.extension().is_some_and(|ending| ending == "xlsx");
+                desk.coverage_paper(&desk.coverage()?, as_sheet)?
+            }
+            Paper::PolicyCards(programme) => desk.policy_cards(Some(programme.as_str()).filter(|named| !named.is_empty()))?,
+            Paper::Recalls => return self.recall_orders(path),
+        };
+        write_paper(file, &bytes)?;
         Ok(done(written(path)))
     }
 
-    pub(super) fn signature_sheet(&self, id: &BatchId, path: &str) -> Result<Answer, DeskError> {
-        let bytes = self.desk()?.signature_sheet(&self.batch(id)?)?;
-        write_paper(Path::new(path), &bytes)?;
-        Ok(done(written(path)))
+    fn recall_orders(&self, folder: &str) -> Result<Answer, DeskError> {
+        let orders = self.desk()?.recall_orders()?;
+        for (name, bytes) in &orders {
+            write_paper(&Path::new(folder).join(name), bytes)?;
+        }
+        Ok(done(Sentence::plain("runtime-exported").with("folder", folder).with("files", orders.len())))
     }
 
     pub(super) fn show_qr(&self, id: &BatchId) -> Result<Answer, DeskError> {
@@ -60,18 +78,28 @@ impl Office {
         Ok(done(Sentence::plain("runtime-exported").with("folder", folder).with("files", made.len())))
     }
 
-    /// What the clerk typed because the file leaves it open; a village by name or code.
-    fn asked(&self, source: &RollSource) -> Result<ImportAsked, DeskError> {
+    /// A village by name or code; nothing if nothing was typed.
+    pub(super) fn village_named(&self, typed: &str) -> Result<Option<DivisionCode>, DeskError> {
+        if typed.is_empty() {
+            return Ok(None);
+        }
         let desk = self.desk()?;
+        let is_meant = |division: &&Division| division.name == typed || division.place() == typed;
+        let named = || desk.reference().villages_on(desk.now().date()).find(is_meant).map(|division| division.code);
+        Ok(Some(DivisionCode::parse(typed).ok().or_else(named).ok_or(DeskError::UnknownDivision)?))
+    }
+
+    /// What the clerk typed because the file leaves it open.
+    fn asked(&self, source: &RollSource) -> Result<ImportAsked, DeskError> {
         let named = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-        let is_meant = |division: &&Division| division.name == source.village || division.place() == source.village;
-        let village = || desk.reference().villages_on(desk.now().date()).find(is_meant).map(|division| division.code);
-        let division = match DivisionCode::parse(&source.village).ok().or_else(village) {
-            None if !source.village.is_empty() => return Err(DeskError::UnknownDivision),
-            division => division,
-        };
-        let period = Period::parse(&source.period).ok();
-        Ok(ImportAsked { programme: named(&source.programme), division, period, ..ImportAsked::default() })
+        Ok(ImportAsked {
+            programme: named(&source.programme),
+            division: self.village_named(&source.village)?,
+            period: Period::parse(&source.period).ok(),
+            profile: named(&source.profile),
+            kind: if source.arrears { BatchKind::Arrears } else { BatchKind::Normal },
+            ..ImportAsked::default()
+        })
     }
 
     /// A file's faults are an answer, not a failure: each stands on the screen with its row.

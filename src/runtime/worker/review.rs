@@ -8,6 +8,7 @@ use crate::app::views::{BatchId, ChangeKind, ChangeRow, ReviewView, Seen};
 use crate::domain::difference::Change;
 use crate::domain::roll::{Line, Totals};
 use crate::domain::sentence::Sentence;
+use crate::domain::withdrawal::WithdrawalReason;
 use crate::runtime::desk::{Batch, Compared, DeskError};
 use std::collections::HashMap;
 use std::sync::atomic::Ordering;
@@ -70,9 +71,9 @@ impl Office {
         Ok(done(Sentence::plain("runtime-returned")))
     }
 
-    pub(super) fn withdraw(&mut self, seen: &Seen, reason: &str) -> Result<Answer, DeskError> {
+    pub(super) fn withdraw(&mut self, seen: &Seen, reason: &str, class: WithdrawalReason) -> Result<Answer, DeskError> {
         let batch = self.seen(seen)?;
-        self.desk_mut()?.withdraw(&batch, reason)?;
+        self.desk_mut()?.withdraw_as(&batch, reason, class)?;
         Ok(done(Sentence::plain("runtime-withdrawn")))
     }
 }

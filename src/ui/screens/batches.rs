@@ -2,12 +2,13 @@
 use super::super::layout::Body;
 use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
-use super::super::width::fit;
+use super::super::width::{cells, fit};
 use super::days;
 use crate::app::screens::Batches;
 use crate::app::views::{BatchRow, FoundRow, Standing};
 use crate::app::world::World;
 use crate::domain::money::Fen;
+use crate::domain::roll::BatchKind;
 use crate::domain::sentence::Sentence;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -72,8 +73,12 @@ fn search(pen: &mut Pen, area: Rect, screen: &Batches, world: &World) {
 fn line(pen: &Pen, sheet: &Sheet, screen: &Batches, world: &World, place: usize) -> (String, Style) {
     if let Some(batch) = screen.shown.get(place).and_then(|place| world.batches.get(*place)) {
         let mark = if screen.marked.contains(&batch.seen.batch) { "*" } else { "" };
-        let period = batch.period.to_string();
-        let what = format!("{} {period}", fit(&batch.programme, sheet.rest().saturating_sub(period.len() + 1)));
+        let period = match batch.kind {
+            BatchKind::Normal => batch.period.to_string(),
+            BatchKind::Arrears => format!("{} {}", batch.period, pen.word("app-kind-arrears")),
+            BatchKind::Correction(_) => format!("{} {}", batch.period, pen.word("app-kind-correction")),
+        };
+        let what = format!("{} {period}", fit(&batch.programme, sheet.rest().saturating_sub(cells(&period) + 1)));
         let (standing, lines) = (pen.word(batch.standing.key()), batch.totals.lines.to_string());
         let text = sheet.line([mark, &batch.village, &what, &standing, &lines, &batch.totals.fen.grouped(), &hint(pen, batch)]);
         return (text, style(pen, batch));

@@ -1,9 +1,16 @@
 //! One file per screen; each draws its part of the body and says nothing of keys.
 mod batches;
+mod boards;
+mod case_file;
+mod cases;
+mod coverage_list;
+mod dossier;
+mod due_list;
 mod finance;
 mod form;
 mod login;
 mod public;
+mod recalls;
 mod review;
 mod rows;
 mod set_up;
@@ -17,6 +24,7 @@ use crate::app::State;
 use crate::app::screens::Screen;
 use crate::app::views::NoticeView;
 use crate::domain::sentence::Sentence;
+use ratatui::layout::Rect;
 
 /// Draws the screen on top.
 pub fn draw(pen: &mut Pen, body: Body, state: &State) {
@@ -34,6 +42,21 @@ pub fn draw(pen: &mut Pen, body: Body, state: &State) {
         Screen::Review(screen) => review::draw(pen, body, screen),
         Screen::Public(screen) => public::draw(pen, body, screen),
         Screen::Finance(screen) => finance::draw(pen, body, screen, world),
+        Screen::Boards(screen) => boards::draw(pen, body, screen),
+        Screen::Recalls(screen) => recalls::draw(pen, body, screen),
+        Screen::Cases(screen) => cases::draw(pen, body, screen),
+        Screen::Case(screen) => case_file::draw(pen, body, screen),
+        Screen::Coverage(screen) => coverage_list::draw(pen, body, screen),
+        Screen::Due(screen) => due_list::draw(pen, body, screen),
+        Screen::Dossier(screen) => dossier::draw(pen, body, screen),
+    }
+}
+
+/// Lines of evidence in the pane, broken to its width.
+fn pane(pen: &mut Pen, pane: Rect, said: &[String]) {
+    let lines = said.iter().flat_map(|line| super::width::broken(line, usize::from(pane.width)));
+    for (row, line) in (0..pane.height).zip(lines.collect::<Vec<_>>()) {
+        pen.text(pane, row, &line, pen.theme.text);
     }
 }
 

@@ -1,14 +1,16 @@
 //! 公开: what waits for its notice stands first, then what is public, with the days still to go.
 use super::super::layout::Body;
 use super::super::pen::Pen;
+use super::super::sections;
 use super::super::sheet::{Column, Sheet};
 use super::days;
-use crate::app::screens::{Public, PublicItem};
+use crate::app::screens::{Public, PublicItem, Section};
 use crate::domain::sentence::Sentence;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 pub fn draw(pen: &mut Pen, body: Body, screen: &Public) {
+    let body = sections::draw(pen, body, Section::Notices);
     let Some(view) = &screen.view else {
         let said = pen.word("app-loading");
         pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);

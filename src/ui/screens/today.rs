@@ -2,8 +2,8 @@
 use super::super::layout::Body;
 use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{Due, Today};
-use crate::app::views::{BatchRow, Standing};
+use crate::app::screens::{LifeDue, Today, TodayItem};
+use crate::app::views::{BatchRow, LifeCounts, Standing};
 use crate::app::world::World;
 use crate::domain::money::Fen;
 use crate::domain::sentence::Sentence;
@@ -11,17 +11,17 @@ use ratatui::layout::Rect;
 use std::collections::BTreeMap;
 
 pub fn draw(pen: &mut Pen, body: Body, screen: &Today, world: &World) {
-    let due = Today::due(&world.batches);
+    let due = Today::due(world);
     let said = Sentence::plain(if due.is_empty() { "app-today-nothing" } else { "app-today-due" }).with("count", due.len());
     let said = pen.say(&said);
     pen.text(body.main, 0, &format!(" {said}"), pen.theme.key);
     let height = u16::try_from(due.len()).unwrap_or(u16::MAX).min(body.main.height.saturating_sub(1));
     let area = Rect { y: body.main.y + 1, height, ..body.main };
     let sheet = Sheet::new(vec![Column::Words(1), Column::Words(10), Column::Number(7), Column::Rest], area.width.saturating_sub(1));
-    let lines: Vec<_> = due.iter().map(|(due, count)| line(pen, &sheet, *due, *count)).collect();
+    let lines: Vec<_> = due.iter().map(|(due, count)| line(pen, &sheet, *due, *count, world.life)).collect();
     let theme = *pen.theme;
     pen.list(area, due.len(), screen.cursor, |place| {
-        let urgent = due.get(place).is_some_and(|(due, _)| due.urgent());
+        let urgent = due.get(place).is_some_and(|(due, _)| due.urgent(world.life));
         (lines.get(place).cloned().unwrap_or_default(), if urgent { theme.block } else { theme.text })
     });
     let used = height + 2;
@@ -29,10 +29,22 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Today, world: &World) {
     sums(pen, body.sums, &world.batches);
 }
 
-fn line(pen: &Pen, sheet: &Sheet, due: Due, count: usize) -> String {
-    let mark = if due.urgent() { "!" } else { "" };
-    let count = pen.say(&Sentence::plain("app-count-batches").with("count", count));
-    sheet.line([mark, &pen.word(due.key()), &count, &pen.word(due.advice())])
+fn line(pen: &Pen, sheet: &Sheet, item: TodayItem, count: usize, life: LifeCounts) -> String {
+    let mark = if item.urgent(life) { "!" } else { "" };
+    let said = |key| pen.say(&Sentence::plain(key).with("count", count));
+    let (key, count, advice) = match item {
+        TodayItem::Batches(due) => (due.key(), said("app-count-batches"), pen.word(due.advice())),
+        TodayItem::Life(due) => (due.key(), said("app-count-things"), life_advice(pen, due, life)),
+    };
+    sheet.line([mark, &pen.word(key), &count, &advice])
+}
+
+/// What to do; of cases also by when.
+fn life_advice(pen: &Pen, due: LifeDue, life: LifeCounts) -> String {
+    let advice = pen.word(due.advice());
+    let Some(days) = life.nearest.filter(|_| due == LifeDue::Cases) else { return advice };
+    let (key, days) = if days < 0 { ("app-due-over", -days) } else { ("app-due-left", days) };
+    format!("{advice}  {}", pen.say(&Sentence::plain(key).with("days", days)))
 }
 
 /// What was approved or paid, by year and programme: the newest year first.

@@ -1,0 +1,213 @@
+//! The one command table: key map, footer, help and palette are all made from it.
+mod table;
+
+pub use table::TABLE;
+
+use super::input::Key;
+use crate::domain::user::Role;
+
+/// What a person can tell the program to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each one's words stand in data/locales under the key of its row in TABLE")]
+pub enum Command {
+    Open,
+    Back,
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    NextField,
+    PreviousField,
+    Left,
+    Right,
+    Find,
+    Mark,
+    NextFinding,
+    Check,
+    Batches,
+    Public,
+    Finance,
+    Submit,
+    SubmitMarked,
+    Approve,
+    ApproveMarked,
+    Return,
+    Withdraw,
+    Publish,
+    Pay,
+    Export,
+    Insert,
+    Remove,
+    Undo,
+    Explain,
+    Import,
+    Renew,
+    Poster,
+    SignatureSheet,
+    Site,
+    NewRoll,
+    Discard,
+    Sign,
+    Unsubmit,
+    Dossier,
+    Rules,
+    PublishNext,
+    WithdrawDisclosure,
+    Correct,
+    CorrectionNotice,
+    Post,
+    TakeDown,
+    AddBoard,
+    ChangeBoard,
+    Inspect,
+    NothingToReport,
+    RetireBoard,
+    ConfirmRecall,
+    Register,
+    Enquire,
+    Proceed,
+    InvestigateAgain,
+    Escalate,
+    Print,
+    PolicyCards,
+    BookPaid,
+    DoDue,
+    Finish,
+    NextSection,
+    PreviousSection,
+    Lock,
+    Leave,
+    Help,
+    Palette,
+    Cancel,
+}
+
+/// Where keys go: the screen, or the part of it that has the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the names are the screens' and dialogs' own")]
+pub enum Place {
+    Waiting,
+    SetUp,
+    Login,
+    Today,
+    Batches,
+    Search,
+    Rows,
+    Form,
+    Review,
+    Public,
+    Finance,
+    Boards,
+    Recalls,
+    Cases,
+    Case,
+    Coverage,
+    Due,
+    Dossier,
+    Question,
+    Ask,
+    Choice,
+    Palette,
+    Page,
+    Import,
+}
+
+/// How much a slip would cost; `Final` ones ask first, with counts and sums.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Danger {
+    /// Nothing is changed, or it can be undone.
+    None,
+    /// An official act, or one that cannot be undone: asks first.
+    Final,
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct CommandRow {
+    /// Which command.
+    pub id: Command,
+    /// Key of its words in `app.ftl`.
+    pub words: &'static str,
+    /// Its keys; the first is the one shown.
+    pub keys: &'static [Key],
+    /// Where they work.
+    pub places: &'static [Place],
+    /// Who may; `None` = everybody.
+    pub role: Option<Role>,
+    /// Does it stand in the line of keys?
+    pub in_bar: bool,
+    /// What a slip costs.
+    pub danger: Danger,
+}
+
+use Key::{BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up};
+use Place as P;
+
+const fn row(id: Command, words: &'static str, keys: &'static [Key], places: &'static [Place]) -> CommandRow {
+    CommandRow { id, words, keys, places, role: None, in_bar: true, danger: Danger::None }
+}
+
+impl CommandRow {
+    const fn only(mut self, role: Role) -> Self {
+        self.role = Some(role);
+        self
+    }
+    const fn quiet(mut self) -> Self {
+        self.in_bar = false;
+        self
+    }
+    const fn asks(mut self) -> Self {
+        self.danger = Danger::Final;
+        self
+    }
+}
+
+/// The command that `key` means at `place`, for a user with these rights.
+///
+/// Two commands may share a key at a place if two different roles own them (F8 in the list of batches);
+/// the first whose role the user holds is meant, else the first.
+#[must_use]
+pub fn meant(place: Place, key: Key, holds: impl Fn(Role) -> bool) -> Option<&'static CommandRow> {
+    let key = if takes_text(place) { key } else { key.folded() };
+    let bound = || TABLE.iter().filter(move |row| row.places.contains(&place) && row.keys.contains(&key));
+    bound().find(|row| row.role.is_none_or(&holds)).or_else(|| bound().next())
+}
+
+/// Does a field have the keyboard there? Then characters are text, never commands.
+#[must_use]
+pub const fn takes_text(place: Place) -> bool {
+    matches!(place, P::SetUp | P::Login | P::Search | P::Form | P::Ask | P::Palette | P::Import)
+}
+
+/// The rows of a place that this user may use, in the table's order.
+pub fn at(place: Place, holds: impl Fn(Role) -> bool) -> impl Iterator<Item = &'static CommandRow> {
+    TABLE.iter().filter(move |row| row.places.contains(&place) && row.role.is_none_or(&holds))
+}
+
+/// A key as it is printed on keyboards; the same in both languages but for the four named ones of `ui`.
+#[must_use]
+pub fn key_name(key: Key) -> String {
+    match key {
+        Char(' ') => "Space".into(),
+        Char(c) => c.to_string(),
+        Ctrl(c) => format!("Ctrl+{}", c.to_ascii_uppercase()),
+        F(n) => format!("F{n}"),
+        Enter => "Enter".into(),
+        Esc => "Esc".into(),
+        Tab => "Tab".into(),
+        BackTab => "Shift+Tab".into(),
+        Up => "Up".into(),
+        Down => "Down".into(),
+        Left => "Left".into(),
+        Right => "Right".into(),
+        PageUp => "PgUp".into(),
+        PageDown => "PgDn".into(),
+        Home => "Home".into(),
+        End => "End".into(),
+        Key::Insert => "Ins".into(),
+        Delete => "Del".into(),
+        Key::Backspace => "Backspace".into(),
+    }
+}

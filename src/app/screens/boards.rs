@@ -1,0 +1,57 @@
+//! 公开栏: the boards of the villages, what hangs on each, when somebody last looked.
+use crate::app::command::Command;
+use crate::app::dialogs::{Dialog, Page, PageText, board_forms};
+use crate::app::effect::Effect;
+use crate::app::listed::Listed;
+use crate::app::update::Go;
+use crate::app::views::{BoardRow, BoardsView, VillageRow};
+use crate::app::world::World;
+use crate::domain::sentence::Sentence;
+
+/// The screen.
+#[derive(Debug, Clone, Default)]
+pub struct Boards {
+    /// The boards.
+    pub list: Listed<BoardRow>,
+    /// Villages where one may be set up.
+    pub villages: Vec<VillageRow>,
+}
+
+impl Boards {
+    pub(super) fn load(world: &mut World) {
+        world.post.ask(Effect::ListBoards);
+    }
+
+    /// The view came.
+    pub fn arrived(&mut self, view: BoardsView) {
+        self.villages = view.villages;
+        self.list.arrived(view.boards);
+    }
+
+    /// Nothing more is written about a board that was given up.
+    fn used(&self, world: &mut World) -> Option<&BoardRow> {
+        let row = self.list.chosen()?;
+        if row.retired_on.is_some() {
+            world.refuse(Sentence::plain("app-board-is-retired"));
+            return None;
+        }
+        Some(row)
+    }
+
+    pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
+        let go = match command {
+            Command::Back => return Go::Back,
+            Command::AddBoard => return board_forms::add(&self.villages, self.list.chosen()),
+            Command::Open => self.list.chosen().map(|row| Go::Open(Box::new(Dialog::Page(Page::new(PageText::Board(row.clone())))))),
+            Command::ChangeBoard => self.used(world).map(board_forms::change),
+            Command::Inspect => self.used(world).cloned().map(|row| board_forms::inspect(&row, world)),
+            Command::NothingToReport => self.used(world).cloned().map(|row| board_forms::nothing(&row, world)),
+            Command::RetireBoard => self.used(world).cloned().map(|row| board_forms::retire(&row, world)),
+            other => {
+                self.list.step(other, world);
+                None
+            }
+        };
+        go.unwrap_or(Go::Stay)
+    }
+}

@@ -1,0 +1,109 @@
+//! 始末: one batch's disclosures, postings, cases and entries, and the rules behind its decisions.
+use super::lists::{live_notice, notice_view, seen_of, standing, title};
+use super::office::Office;
+use super::register::case_row;
+use super::walls::boards_of;
+use crate::app::message::Answer;
+use crate::app::views::{BatchId, BoardChoice, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Seen};
+use crate::domain::date::Date;
+use crate::domain::disclosure::DisclosureStage;
+use crate::domain::dossier::{Disclosed, Event, Posting, Stage};
+use crate::domain::journal::act_key;
+use crate::domain::sentence::Sentence;
+use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, KnownCase};
+use crate::store::User;
+
+impl Office {
+    pub(super) fn show_dossier(&self, id: &BatchId) -> Result<Answer, DeskError> {
+        let (batch, desk) = (self.batch(id)?, self.desk()?);
+        let today = desk.now().date();
+        let (users, boards) = (desk.users()?, desk.boards(None)?);
+        let dossier = &batch.dossier;
+        let choices = boards_of(desk, &batch)?.into_iter();
+        Ok(Answer::Dossier(Box::new(DossierView {
+            seen: Seen { batch: id.clone(), ..seen_of(&batch) },
+            title: title(&batch),
+            standing: standing(dossier, live_notice(&batch, today)),
+            next: next(desk, &batch, today),
+            disclosures: dossier.disclosures.iter().map(|disclosed| disclosed_row(disclosed, today)).collect(),
+            postings: dossier.postings.iter().map(|posting| posting_row(posting, &batch, &boards)).collect(),
+            cases: cases(&batch, today),
+            events: dossier.history.iter().map(|event| event_row(event, &users)).collect(),
+            boards: choices.map(|known| BoardChoice { board: known.subject, name: known.name() }).collect(),
+        })))
+    }
+
+    pub(super) fn show_rules(&self, id: &BatchId) -> Result<Answer, DeskError> {
+        let batch = self.batch(id)?;
+        let mut said = Vec::new();
+        for decision in self.desk()?.rules_behind(&batch)? {
+            said.push(Sentence::plain(act_key(decision.kind)));
+            said.push(Sentence::plain("runtime-rules-of-day").with("day", decision.day));
+            said.extend(decision.rules.iter().filter_map(|rule| decision.reference.rule(rule)).map(|rule| rule.headline()));
+        }
+        if said.is_empty() {
+            said.push(Sentence::plain("runtime-no-rules"));
+        }
+        Ok(Answer::Page(said))
+    }
+}
+
+/// After payment the result, before it a notice, with its last day if it is posted today.
+fn next(desk: &Desk, batch: &Batch, today: Date) -> (DisclosureStage, Option<Date>) {
+    if batch.stage() == Stage::Paid {
+        return (DisclosureStage::Result, None);
+    }
+    (DisclosureStage::Notice, desk.notice_plan(batch, today).ok().map(|plan| plan.period.to))
+}
+
+fn cases(batch: &Batch, today: Date) -> Vec<CaseRow> {
+    let Some(subject) = batch.draft.subject else { return Vec::new() };
+    let known = |case: &crate::domain::case::Case| KnownCase {
+        subject,
+        heads: batch.dossier.heads.clone(),
+        batch: Some(batch.clone()),
+        case: case.clone(),
+    };
+    batch.dossier.cases.iter().map(|case| case_row(&known(case), today)).collect()
+}
+
+fn disclosed_row(disclosed: &Disclosed, today: Date) -> DisclosedRow {
+    let said = &disclosed.said;
+    DisclosedRow {
+        stage: said.stage,
+        revision: said.revision,
+        code: said.code.clone(),
+        notice: said.notice.map(|notice| notice_view(notice, today)),
+        on: disclosed.at.date(),
+        live: disclosed.live,
+        withdrawn: disclosed.withdrawn_on.map(|on| (on, disclosed.class)),
+        ended_on: disclosed.ended_on,
+        list_until: said.list_until,
+        changed: said.change_reason.map(|reason| (said.changed, reason)),
+    }
+}
+
+fn posting_row(posting: &Posting, batch: &Batch, boards: &[KnownBoard]) -> PostingRow {
+    let disclosed = batch.dossier.disclosure(&posting.code);
+    PostingRow {
+        posting: posting.entry,
+        board: boards.iter().find(|known| known.subject == posting.board).map(KnownBoard::name).unwrap_or_default(),
+        check_code: posting.code.check_code(),
+        revision: disclosed.map_or(0, |disclosed| disclosed.said.revision),
+        on: posting.on,
+        through: posting.through,
+        down_on: posting.down.as_ref().map(|down| down.on),
+        recalled: posting.hangs() && batch.dossier.recall_of(posting).is_some(),
+        photos: posting.photos.len() + posting.down.as_ref().map_or(0, |down| down.photos.len()),
+    }
+}
+
+fn event_row(event: &Event, users: &[User]) -> EventRow {
+    let author = users.iter().find(|user| Some(user.entry) == event.author);
+    EventRow {
+        at: format!("{} {}", event.at.date(), event.at.clock()),
+        act: act_key(&event.kind),
+        author: author.map(|user| user.name.clone()).unwrap_or_default(),
+        without_effect: event.without_effect.clone(),
+    }
+}
