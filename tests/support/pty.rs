@@ -1,4 +1,5 @@
 //! The real program at a terminal of 80x24: keys in, and the screen as a person sees it. Waits for text, never for time.
+#![allow(dead_code, reason = "each test binary uses its own part")]
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -24,10 +25,20 @@ pub struct Terminal {
 impl Terminal {
     /// Starts the program over the store in `place`.
     pub fn open(place: &Path) -> Self {
+        Self::start(place, None)
+    }
+
+    /// The same over a practice store, on a day.
+    pub fn open_on(place: &Path, day: &str) -> Self {
+        Self::start(place, Some(day))
+    }
+
+    fn start(place: &Path, day: Option<&str>) -> Self {
         let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cunbang"));
         command.args(["--data".as_ref(), place.as_os_str()]);
+        command.args(day.iter().flat_map(|day| ["--now", day]));
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
         let child = pair.slave.spawn_command(command).unwrap();
@@ -126,6 +137,9 @@ fn sequence(name: &str) -> Vec<u8> {
         "right" => "\x1b[C",
         "left" => "\x1b[D",
         "end" => "\x1b[F",
+        "home" => "\x1b[H",
+        "ins" => "\x1b[2~",
+        "del" => "\x1b[3~",
         "f1" => "\x1bOP",
         "f2" => "\x1bOQ",
         "f3" => "\x1bOR",
