@@ -62,6 +62,7 @@ const RIGHT: &[&str] = &[
     "finance pay B-7K3QX2MD-42 B-7K3QX2MD-43",
     "finance export L-7K3QX2MD-50 --out finance",
     "board add --division 140923104201 --name 门口栏 --place 村委会 --columns village,finance",
+    "board change 段村/门口栏 --name 集市栏 --kind screen",
     "board list --division 140923104",
     "board inspect 段村/门口栏 --condition good --near a.jpg",
     "board nothing 段村/门口栏 --column party --period 2026Q3",
@@ -175,6 +176,7 @@ fn a_wrong_line_is_named_for_what_it_is() {
     assert!(matches!(wrong("batch list --stage gone"), UsageError::Form { .. }));
     assert!(matches!(wrong("verify a.json 7K3Q"), UsageError::Form { .. }));
     assert!(matches!(wrong("--now tomorrow store check"), UsageError::Form { .. }));
+    assert!(matches!(wrong("board change 段村/门口栏"), UsageError::AnyOf { .. }));
     assert!(matches!(wrong("batch edit D-3 --insert --undo"), UsageError::OneOf { .. }));
     assert!(matches!(wrong("batch edit D-3 --line 3 --field id"), UsageError::OneOf { .. }));
     assert_eq!(wrong("user add --name 王 --roles clerk,reviewer"), UsageError::Roles);

@@ -73,6 +73,14 @@ pub enum UsageError {
         /// The options.
         options: &'static str,
     },
+    /// Options of which one or more are needed.
+    #[error("{command} needs at least one of {options}")]
+    AnyOf {
+        /// The command's words.
+        command: String,
+        /// The options.
+        options: &'static str,
+    },
     /// Not text.
     #[error("an argument is not UTF-8")]
     NotText,
@@ -98,6 +106,7 @@ impl Spoken for UsageError {
             Self::Form { option, form } => Sentence::plain("usage-form").with("option", option).with("form", form),
             Self::Roles => Sentence::plain("usage-roles"),
             Self::OneOf { command, options } => Sentence::plain("usage-one-of").with("command", command).with("options", options),
+            Self::AnyOf { command, options } => Sentence::plain("usage-any-of").with("command", command).with("options", options),
             Self::NotText => Sentence::plain("usage-not-text"),
         }
     }

@@ -13,6 +13,7 @@ usage-too-many-words = There are too many words behind "{ $command }". Put text 
 usage-form = { $option } is not readable; write it like this: { $form }
 usage-roles = One person cannot hold these roles together: entering, reviewing and paying are kept apart, and an administrator neither reviews nor pays. Give them to different people.
 usage-one-of = "{ $command }" needs exactly one of: { $options }.
+usage-any-of = "{ $command }" needs at least one of: { $options }.
 usage-not-text = The command line has characters that are not UTF-8; write it in UTF-8 and try again.
 
 cli-output-failed = The result could not be written; check the free space or the output file.
@@ -374,7 +375,9 @@ cli-option-board-name = name of the board
 cli-option-board-place = where it stands
 cli-option-board-columns = party, government, village, finance
 cli-option-board-kind = fixed, screen, query-point or web; fixed if left out
+cli-option-board-new-kind = fixed, screen, query-point or web
 cli-help-board-add = set up a village board
+cli-help-board-change = change the particulars of a board; what is left out stays
 cli-json-board = "board" id, "village", "name", "place", "kind", "columns", "inspected_on", "condition", "retired_on", "nothing"
 cli-help-board-list = list the boards
 cli-json-board-list = "boards"

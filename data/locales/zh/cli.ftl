@@ -13,6 +13,7 @@ usage-too-many-words = “{ $command }”后面多写了内容。带空格的内
 usage-form = { $option } 的写法不对,请这样写:{ $form }
 usage-roles = 这几个岗位不能由同一个人担任:填报、审核、财政须分开,管理员不能审核或办理财政。请分给不同的人。
 usage-one-of = “{ $command }”需要且只能选其中一个:{ $options }。
+usage-any-of = “{ $command }”至少需要其中一个:{ $options }。
 usage-not-text = 命令中有无法识别的字符,请改用 UTF-8 编码后重试。
 
 cli-output-failed = 结果无法写出,请检查磁盘空间或输出文件。
@@ -374,7 +375,9 @@ cli-option-board-name = 公开栏名称
 cli-option-board-place = 设置地点
 cli-option-board-columns = 栏目:party 党务、government 政务、village 村务、finance 财务
 cli-option-board-kind = fixed 固定栏、screen 电子屏、query-point 公共查阅点、web 网页栏目;缺省为固定栏
+cli-option-board-new-kind = fixed 固定栏、screen 电子屏、query-point 公共查阅点、web 网页栏目
 cli-help-board-add = 登记一处村务公开栏
+cli-help-board-change = 更改公开栏的名称、地点、栏目或种类,没有写的不变
 cli-json-board = "board" 编号,"village"、"name"、"place"、"kind"、"columns"、"inspected_on"、"condition"、"retired_on"、"nothing"
 cli-help-board-list = 列出公开栏
 cli-json-board-list = "boards" 各公开栏

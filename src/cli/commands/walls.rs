@@ -1,7 +1,7 @@
 //! `board ...`, `post`, `takedown`, `recall ...`, `coverage`.
 use super::{Done, named, who, word};
 use crate::cli::error::CommandError;
-use crate::cli::life::{OnBoard, Photos};
+use crate::cli::life::{OnBoard, Particulars, Photos};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
@@ -24,6 +24,11 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnBoard) -> Done {
             let described = BoardDescribed { division: *division, name, place, kind: *kind, columns: columns.clone() };
             on_board(session, |desk| Ok(desk.add_board(described)?))
         }
+        OnBoard::Change { board, particulars } => on_board(session, |desk| {
+            let known = desk.board(board)?;
+            let described = known.described().ok_or(DeskError::from(StoreError::Unknown))?;
+            Ok(desk.change_board(&known, changed(described, particulars))?)
+        }),
         OnBoard::List(within) => list(session, *within),
         OnBoard::Inspect { board, on, condition, photos } => {
             let read = read(photos)?;
@@ -67,6 +72,19 @@ fn on_board(session: &mut Session<'_, '_>, act: impl FnOnce(&mut Desk) -> Result
     desk.close()?;
     let said = Sentence::plain("cli-board-done").with("name", known.name()).with("board", known.subject);
     Ok(Answer::default().say(said).members(document(&known)))
+}
+
+/// What is not named stays as it was.
+fn changed(described: &BoardDescribed, particulars: &Particulars) -> BoardDescribed {
+    let Particulars { name, place, kind, columns } = particulars;
+    let text = |new: &Option<String>, old: &str| new.as_deref().unwrap_or(old).trim().to_owned();
+    BoardDescribed {
+        division: described.division,
+        name: text(name, &described.name),
+        place: text(place, &described.place),
+        kind: kind.unwrap_or(described.kind),
+        columns: columns.clone().unwrap_or_else(|| described.columns.clone()),
+    }
 }
 
 fn document(known: &KnownBoard) -> serde_json::Map<String, Value> {

@@ -1,5 +1,5 @@
 //! From the words typed to the typed forms.
-use super::{OnBoard, OnCase, OnStage, Photos};
+use super::{OnBoard, OnCase, OnStage, Particulars, Photos};
 use crate::cli::command::Command;
 use crate::cli::given::{Given, code, date, division, line, lines, period};
 use crate::cli::usage::UsageError;
@@ -11,6 +11,8 @@ use crate::domain::withdrawal::WithdrawalReason;
 type Made = Result<Command, UsageError>;
 
 const DAY: &str = "2026-07-01";
+const KINDS: &str = "fixed|screen|query-point|web";
+const COLUMNS: &str = "party,government,village,finance";
 const CLASSES: &str = "privacy|mistake|wrong-place|ordered";
 
 fn on(given: &Given) -> Result<Option<Date>, UsageError> {
@@ -31,9 +33,22 @@ pub fn board_add(given: &Given) -> Made {
         division: given.read_needed("division", "140923104201", division)?,
         name: given.needed("name")?,
         place: given.needed("place")?,
-        kind: given.read("kind", "fixed|screen|query-point|web", BoardKind::parse)?.unwrap_or(BoardKind::Fixed),
-        columns: given.read_needed("columns", "party,government,village,finance", columns)?,
+        kind: given.read("kind", KINDS, BoardKind::parse)?.unwrap_or(BoardKind::Fixed),
+        columns: given.read_needed("columns", COLUMNS, columns)?,
     }))
+}
+
+pub fn board_change(given: &Given) -> Made {
+    let particulars = Particulars {
+        name: given.value("name"),
+        place: given.value("place"),
+        kind: given.read("kind", KINDS, BoardKind::parse)?,
+        columns: given.read("columns", COLUMNS, columns)?,
+    };
+    if particulars == Particulars::default() {
+        return Err(UsageError::AnyOf { command: given.spec.name(), options: "--name, --place, --columns, --kind" });
+    }
+    Ok(Command::OnBoard(OnBoard::Change { board: given.word(0)?, particulars }))
 }
 
 pub fn board_list(given: &Given) -> Made {

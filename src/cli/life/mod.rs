@@ -13,6 +13,19 @@ use std::path::PathBuf;
 /// Photo files with what they show.
 pub type Photos = Vec<(PhotoView, PathBuf)>;
 
+/// New particulars of a board; what is `None` stays as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Particulars {
+    /// E.g. `村委会门口栏`.
+    pub name: Option<String>,
+    /// Where it stands.
+    pub place: Option<String>,
+    /// What it is.
+    pub kind: Option<BoardKind>,
+    /// Its columns.
+    pub columns: Option<Vec<BoardColumn>>,
+}
+
 /// A command about boards and what hangs there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnBoard {
@@ -28,6 +41,13 @@ pub enum OnBoard {
         kind: BoardKind,
         /// Its columns.
         columns: Vec<BoardColumn>,
+    },
+    /// `board change`
+    Change {
+        /// Which board.
+        board: String,
+        /// Its new particulars; `None` = as they were.
+        particulars: Particulars,
     },
     /// `board list`
     List(Option<DivisionCode>),

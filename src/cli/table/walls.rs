@@ -10,7 +10,7 @@ const FAR: Opt = option("far", "FILE", "cli-option-far");
 const AT_BOARD: Opt = needed("board", "BOARD", "cli-option-board");
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 11] = [
+pub(super) const COMMANDS: [Spec; 12] = [
     Spec {
         words: &["board", "add"],
         behind: Behind::Nothing,
@@ -24,6 +24,19 @@ pub(super) const COMMANDS: [Spec; 11] = [
         help: "cli-help-board-add",
         json: "cli-json-board",
         make: make::board_add,
+    },
+    Spec {
+        words: &["board", "change"],
+        behind: BOARD,
+        options: &[
+            option("name", "NAME", "cli-option-board-name"),
+            option("place", "TEXT", "cli-option-board-place"),
+            option("columns", "COLUMN,...", "cli-option-board-columns"),
+            option("kind", "KIND", "cli-option-board-new-kind"),
+        ],
+        help: "cli-help-board-change",
+        json: "cli-json-board",
+        make: make::board_change,
     },
     Spec {
         words: &["board", "list"],
