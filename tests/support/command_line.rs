@@ -20,6 +20,7 @@ pub struct Office {
 pub struct Said {
     pub status: i32,
     pub document: Value,
+    pub trouble: String,
 }
 
 impl Office {
@@ -51,7 +52,8 @@ impl Office {
         let output = command.output().unwrap();
         let document: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
         assert!(document.is_object(), "{line}: {output:?}");
-        let said = Said { status: output.status.code().unwrap(), document };
+        let trouble = String::from_utf8(output.stderr).unwrap();
+        let said = Said { status: output.status.code().unwrap(), document, trouble };
         if said.document.get("code").is_none_or(|_| said.document.get("said").is_none()) {
             described(line, &said.document);
         }

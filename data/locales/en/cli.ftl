@@ -129,6 +129,12 @@ cli-help-store-rebuild = makes dossiers and indexes anew from the entries
 cli-help-demo = makes a practice township, runs the whole job, leaves its results in the folder demo
 
 -json-who = "batch" (the draft's number before the first act), "draft", "label" running number, "programme" code, "programme_name", "division", "village", "period", "kind" (normal, arrears or correction), "stage"
+-json-case =
+    "subject" id, "no", "case" (objection, enquiry), "type", "channel", "row", "hold", "received_on", "due", "outcome",
+    "escalated_to", "answered_on", "action", "settled" is what was promised done; about a batch also { -json-who }
+-json-board =
+    "board" id, "village", "name", "place", "kind", "columns", "inspected_on" and "condition" of the last inspection,
+    "retired_on", "nothing" list of: "column", "period", "on"
 cli-json-init =
     "office" division code, "user" administrator's name, "practice" true or false,
     "fingerprint" of the publication key (24 digits), "data" the store's folder
@@ -354,7 +360,7 @@ cli-reference-changes = { $changes } rows differ from the rules in force (kind, 
 cli-reference-rewrites = Mind: this changes rules from { $since } on, a day that has passed; { $batches } decided batches lie after it. What is public stays as it is; unless it mends a mistake, use a new from date.
 cli-reference-rewrites-all = Mind: this changes rules that held always; { $batches } batches were decided under them. What is public stays as it is; unless it mends a mistake, use a new from date.
 cli-help-retention-list = list the batches whose time of keeping is over
-cli-json-retention-list = "due" batches and the last day of keeping, "stale_backups" that still hold what was destroyed
+cli-json-retention-list = "due" list of: { -json-who }, "keep_until" last day; "stale_backups" that still hold what was destroyed
 cli-option-erasure-reason = retention = its time is over, privacy = what was withdrawn from the public, request = of the person concerned
 cli-help-retention-erase = destroy the personal data of a batch (or an enquiry E-...) and write ledger and backups anew
 cli-json-retention-erase = "blobs" destroyed, "renewed" backups, "unreachable" backups
@@ -378,9 +384,9 @@ cli-option-board-kind = fixed, screen, query-point or web; fixed if left out
 cli-option-board-new-kind = fixed, screen, query-point or web
 cli-help-board-add = set up a village board
 cli-help-board-change = change the particulars of a board; what is left out stays
-cli-json-board = "board" id, "village", "name", "place", "kind", "columns", "inspected_on", "condition", "retired_on", "nothing"
+cli-json-board = { -json-board }
 cli-help-board-list = list the boards
-cli-json-board-list = "boards"
+cli-json-board-list = "boards" list of: { -json-board }; "hanging" count of what is posted there
 cli-option-condition = good, damaged, unreadable or missing
 cli-help-board-inspect = record an inspection
 cli-option-column = the column
@@ -389,28 +395,35 @@ cli-help-board-nothing = record that there is nothing to report in a column
 cli-help-board-retire = give a board up
 cli-help-post = record that a disclosure was posted
 cli-help-takedown = record that it was taken down
-cli-json-posting = "board", "on", "through" last day of the notice, "posting" its id
+cli-json-posting = { -json-who }, "board", "on", "through" last day of the notice or null, "posting" its id
 cli-help-recall-list = list recall orders that nobody has confirmed
-cli-json-recall-list = "recalls" batch, board, revision, code, since
+cli-json-recall-list =
+    "recalls" list of: { -json-who },
+    "board" id, "board_name", "revision", "code", "since", "because" (corrected, privacy, mistake, wrong-place, ordered, unstated)
 cli-help-recall-confirm = confirm a recall (with a photo)
 cli-help-recall-print = print recall orders, a page for each board
-cli-json-files = "files" and their bytes
+cli-json-files = "files" list of: "file", "bytes" count
 cli-option-coverage-out = write a PDF or xlsx file
 cli-help-coverage = what is unposted, late, taken down early or too late, uninspected
-cli-json-coverage = "totals", "rows" for each disclosure, "silent" columns of this quarter
+cli-json-coverage =
+    "totals": "disclosures", "complete", "unposted", "late", "early_down", "late_down", "recalls_open", "boards_overdue",
+    "villages_without_board"; "rows" list of: "division", "label", "stage", "revision", "code", "required" boards, "posted" boards,
+    "posted_on", "late_days", "down_on", "down" (not-posted, hanging, in-time, early, late, overdue, recalled), "down_days",
+    "recalls_open"; "boards" in use, each: "board" id, "division", "name", "inspected_on", "condition", "overdue", "hanging";
+    "silent" columns of this quarter, each: "division", "column", "period"
 cli-option-row = row of the disclosure
 cli-option-case-type = identity, area, standard, amount, omitted, not-eligible, privacy or other
 cli-option-channel = in-person, phone, written, box or online
 cli-option-words-file = file: first line the name (may be empty), second how to reach, the rest what was said
 cli-option-hold = no approval while it is open
 cli-help-objection-add = register an objection
-cli-json-case = "no", "type", "row", "due", "outcome", "action", "answered_on", "settled"
+cli-json-case = { -json-case }
 cli-option-case-batch = the batch it is about
 cli-help-enquiry-add = register an enquiry
 cli-option-open = only what is not answered
 cli-option-overdue = only what is overdue
 cli-help-objection-list = the register of objections and enquiries
-cli-json-case-list = "cases"
+cli-json-case-list = "cases" list of: { -json-case }
 cli-help-objection-show = show one, with what was said
 cli-option-outcome = upheld, partly or not-upheld
 cli-option-facts-file = file: first two lines the names of the two who looked into it, the rest what they found
@@ -431,7 +444,7 @@ cli-option-paid-on = day of the payment
 cli-help-finance-paid = book the payment of a pay list
 cli-help-lists-end = take lists down whose public time is over
 cli-help-results-due = list results to be published and until when
-cli-json-results-due = "results" batch and last day
+cli-json-results-due = "results" list of: { -json-who }, "due" last day
 cli-option-result = publish the result of the payment
 cli-option-change-reason = why it changes: objection, verified, typing, facts, policy or privacy
 cli-option-answers = number of the objection that it answers

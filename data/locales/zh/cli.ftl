@@ -129,6 +129,12 @@ cli-help-store-rebuild = 从记录重新生成卷宗与索引
 cli-help-demo = 建一个练习乡镇,走完全部环节,产物在 demo 文件夹
 
 -json-who = "batch" 批次号(未办理前同草稿号)、"draft" 草稿号、"label" 流水号、"programme" 代码、"programme_name"、"division"、"village"、"period"、"kind"(normal、arrears 补发、correction 更正)、"stage" 状态
+-json-case =
+    "subject" 编号、"no" 登记号、"case"(objection 异议、enquiry 查询)、"type"、"channel"、"row" 行号、"hold"、"received_on"、
+    "due" 答复期限、"outcome"、"escalated_to"、"answered_on"、"action"、"settled" 答应的已办到;有关批次的另有 { -json-who }
+-json-board =
+    "board" 编号、"village"、"name"、"place"、"kind"、"columns" 栏目、"inspected_on" 与 "condition" 最近巡查、
+    "retired_on" 停用日、"nothing" 本期无事项列表,每项:"column"、"period"、"on"
 cli-json-init =
     "office" 区划代码、"user" 管理员姓名、"practice" 是否练习、
     "fingerprint" 公示公钥指纹(24 位数字)、"data" 账本文件夹
@@ -354,7 +360,7 @@ cli-reference-changes = 与现行规则不同的 { $changes } 条(类别、规�
 cli-reference-rewrites = 注意:它改变 { $since } 起的规则,这一天在今天以前,之后已办的批次有 { $batches } 个。已公布的内容不变;如非更正错误,请改用新的 from 日期。
 cli-reference-rewrites-all = 注意:它改变过去一直有效的规则,已办的批次有 { $batches } 个。已公布的内容不变;如非更正错误,请改用新的 from 日期。
 cli-help-retention-list = 列出保管期满、可以销毁的批次
-cli-json-retention-list = "due" 批次与保管截止日期,"stale_backups" 仍有已销毁数据的备份
+cli-json-retention-list = "due" 期满批次列表,每项:{ -json-who }、"keep_until" 保管末日;"stale_backups" 仍有已销毁数据的备份
 cli-option-erasure-reason = 保管期满 retention、已撤回内容涉及隐私 privacy、当事人要求 request
 cli-help-retention-erase = 销毁一个批次(或查询 E-...)中的个人数据,并重写账本与备份
 cli-json-retention-erase = "blobs" 销毁数,"renewed" 已重写的备份,"unreachable" 没有接上的备份
@@ -378,9 +384,9 @@ cli-option-board-kind = fixed 固定栏、screen 电子屏、query-point 公共�
 cli-option-board-new-kind = fixed 固定栏、screen 电子屏、query-point 公共查阅点、web 网页栏目
 cli-help-board-add = 登记一处村务公开栏
 cli-help-board-change = 更改公开栏的名称、地点、栏目或种类,没有写的不变
-cli-json-board = "board" 编号,"village"、"name"、"place"、"kind"、"columns"、"inspected_on"、"condition"、"retired_on"、"nothing"
+cli-json-board = { -json-board }
 cli-help-board-list = 列出公开栏
-cli-json-board-list = "boards" 各公开栏
+cli-json-board-list = "boards" 列表,每项:{ -json-board };"hanging" 在贴份数
 cli-option-condition = good 完好、damaged 破损、unreadable 看不清、missing 不在原处
 cli-help-board-inspect = 登记一次巡查
 cli-option-column = 栏目
@@ -389,28 +395,35 @@ cli-help-board-nothing = 登记某栏目本期无事项
 cli-help-board-retire = 停用一处公开栏
 cli-help-post = 登记一份公示的张贴
 cli-help-takedown = 登记撤下
-cli-json-posting = "board"、"on"、"through" 公示期末日、"posting" 张贴编号
+cli-json-posting = { -json-who }、"board"、"on"、"through" 公示期末日或 null、"posting" 张贴编号
 cli-help-recall-list = 列出还没有确认的撤下通知
-cli-json-recall-list = "recalls" 批次、公开栏、版次、公开码、起始日期
+cli-json-recall-list =
+    "recalls" 列表,每项:{ -json-who }、
+    "board" 编号、"board_name"、"revision" 版次、"code" 公开码、"since" 起始日、"because"(corrected 已更正、privacy、mistake、wrong-place、ordered、unstated)
 cli-help-recall-confirm = 确认已撤下(须附照片)
 cli-help-recall-print = 打印撤下通知,每处公开栏一页
-cli-json-files = "files" 文件与字节数
+cli-json-files = "files" 列表,每项:"file" 文件、"bytes" 字节数
 cli-option-coverage-out = 写成 PDF 或 xlsx 文件
 cli-help-coverage = 张贴情况:漏贴、迟贴、提前或逾期撤下、未巡查
-cli-json-coverage = "totals" 各项合计,"rows" 逐份公示,"silent" 本季没有任何公开的栏目
+cli-json-coverage =
+    "totals" 各项合计:"disclosures"、"complete"、"unposted"、"late"、"early_down"、"late_down"、"recalls_open"、"boards_overdue"、
+    "villages_without_board";"rows" 逐份公示,每项:"division"、"label"、"stage"、"revision"、"code"、"required" 应贴处数、"posted" 已贴处数、
+    "posted_on"、"late_days"、"down_on"、"down"(not-posted 未张贴、hanging 在贴、in-time 按时、early 提前、late 逾期、overdue 应撤未撤、
+    recalled 撤回)、"down_days" 天数、"recalls_open";"boards" 在用的公开栏,每项:"board"、"division"、"name"、"inspected_on"、"condition"、"overdue" 逾期未巡查、"hanging" 在贴份数;
+    "silent" 本季没有任何公开的栏目,每项:"division"、"column"、"period"
 cli-option-row = 公示中的行号
 cli-option-case-type = identity 身份、area 面积、standard 标准、amount 金额、omitted 漏报、not-eligible 不符合条件、privacy 隐私、other 其他
 cli-option-channel = in-person 当面、phone 电话、written 书面、box 意见箱、online 网络
 cli-option-words-file = 文件:第一行姓名(可空),第二行联系方式,其余为反映内容
 cli-option-hold = 办结前暂缓审核
 cli-help-objection-add = 登记一件异议
-cli-json-case = "no" 编号,"type"、"row"、"due" 答复期限,"outcome"、"action"、"answered_on"、"settled"
+cli-json-case = { -json-case }
 cli-option-case-batch = 有关的批次
 cli-help-enquiry-add = 登记一件查询
 cli-option-open = 只列未答复的
 cli-option-overdue = 只列逾期的
 cli-help-objection-list = 异议和查询登记簿
-cli-json-case-list = "cases" 各件
+cli-json-case-list = "cases" 列表,每项:{ -json-case }
 cli-help-objection-show = 显示一件(含当事人的话)
 cli-option-outcome = upheld 属实、partly 部分属实、not-upheld 不属实
 cli-option-facts-file = 文件:前两行为两名核实人姓名,其余为核实情况
@@ -431,7 +444,7 @@ cli-option-paid-on = 到账日期
 cli-help-finance-paid = 登记支付清单到账
 cli-help-lists-end = 下架公开期满的名单
 cli-help-results-due = 列出待公开的发放结果及期限
-cli-json-results-due = "results" 批次与期限
+cli-json-results-due = "results" 列表,每项:{ -json-who }、"due" 期限
 cli-option-result = 公开发放结果
 cli-option-change-reason = 更正原因:objection 异议、verified 核实、typing 录入、facts 情况变动、policy 政策、privacy 隐私
 cli-option-answers = 所答复的异议编号

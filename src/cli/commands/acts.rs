@@ -83,7 +83,8 @@ fn entry(batch: &Batch) -> Option<String> {
     batch.dossier.history.last().map(|event| event.entry.to_string())
 }
 
-fn document(batch: &Batch) -> Value {
+/// The members of one act of several.
+pub(super) fn document(batch: &Batch) -> Value {
     let mut members = who(batch);
     members.insert("entry".to_owned(), entry(batch).into());
     Value::Object(members)

@@ -1,4 +1,5 @@
 //! `objection ...`, `enquiry add`. Lists never name anybody; `objection show` does.
+use super::papers::written;
 use super::{Done, named, who, word};
 use crate::cli::error::CommandError;
 use crate::cli::life::OnCase;
@@ -150,7 +151,5 @@ fn reply(session: &mut Session<'_, '_>, no: &str, out: &Path) -> Done {
     let desk = session.open()?;
     let bytes = desk.reply_letter(&desk.case(no)?)?;
     desk.close()?;
-    crate::runtime::desk::write_paper(out, &bytes)?;
-    let said = Sentence::plain("cli-written").with("file", out.display()).with("bytes", bytes.len());
-    Ok(Answer::default().say(said).with("file", out.display().to_string()).with("bytes", bytes.len()))
+    written(out, &bytes)
 }

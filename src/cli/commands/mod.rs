@@ -3,6 +3,7 @@ mod acts;
 mod care;
 mod cases;
 mod checking;
+mod coverage;
 mod listing;
 mod lists;
 mod mending;

@@ -1,5 +1,5 @@
 //! Later stages: `batch sign|unsubmit|withdraw-disclosure|correct`, `finance paid`, `lists end`, `results due`.
-use super::acts::{decided, done};
+use super::acts::{decided, document, done};
 use super::papers::written;
 use super::{Done, named, who};
 use crate::cli::life::OnStage;
@@ -48,7 +48,7 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnStage) -> Done {
 
 fn all(session: &Session<'_, '_>, batches: &[Batch]) -> Answer {
     let answer = batches.iter().fold(Answer::default(), |answer, batch| answer.say(done(session, batch)));
-    answer.with("acts", batches.iter().map(|batch| Value::Object(who(batch))).collect::<Vec<Value>>())
+    answer.with("acts", batches.iter().map(document).collect::<Vec<Value>>())
 }
 
 fn end_lists(session: &mut Session<'_, '_>) -> Done {

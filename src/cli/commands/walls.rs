@@ -1,14 +1,13 @@
-//! `board ...`, `post`, `takedown`, `recall ...`, `coverage`.
-use super::{Done, named, who, word};
+//! `board ...`, `post`, `takedown`, `recall ...`.
+use super::{Done, coverage, named, who, word};
 use crate::cli::error::CommandError;
 use crate::cli::life::{OnBoard, Particulars, Photos};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
 use crate::domain::board::PhotoView;
-use crate::domain::coverage::Coverage;
 use crate::domain::date::Date;
-use crate::domain::dossier::Refusal;
+use crate::domain::dossier::{RecallReason, Refusal};
 use crate::domain::journal::BoardDescribed;
 use crate::domain::sentence::Sentence;
 use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, NewPhoto, OpenRecall};
@@ -52,7 +51,7 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnBoard) -> Done {
         OnBoard::TakeDown { batch, board, on, photos } => take_down(session, batch, board, *on, photos),
         OnBoard::Recalls => recalls(session),
         OnBoard::PrintRecalls(folder) => print_recalls(session, folder),
-        OnBoard::Coverage(out) => coverage(session, out.as_deref()),
+        OnBoard::Coverage(out) => coverage::run(session, out.as_deref()),
     }
 }
 
@@ -117,8 +116,12 @@ fn list(session: &mut Session<'_, '_>, within: Option<crate::domain::division::D
         sheet.row([known.subject.to_string(), known.name(), place, hanging(&batches, known).to_string(), inspected]);
     }
     let answer = if boards.is_empty() { Answer::default().say(Sentence::plain("cli-no-boards")) } else { Answer::default().sheet(sheet) };
-    let told: Vec<Value> = boards.iter().map(|known| Value::Object(document(known))).collect();
-    Ok(answer.with("boards", told))
+    let told = boards.iter().map(|known| {
+        let mut members = document(known);
+        members.insert("hanging".to_owned(), hanging(&batches, known).into());
+        Value::Object(members)
+    });
+    Ok(answer.with("boards", told.collect::<Vec<Value>>()))
 }
 
 fn hanging(batches: &[Batch], known: &KnownBoard) -> usize {
@@ -179,6 +182,11 @@ fn recall_document(recall: &OpenRecall) -> Value {
     members.insert("revision".into(), recall.disclosed.said.revision.into());
     members.insert("code".into(), recall.disclosed.said.code.as_str().into());
     members.insert("since".into(), recall.since.to_string().into());
+    let because = match recall.because {
+        RecallReason::Corrected => "corrected",
+        RecallReason::Withdrawn(class) => class.word(),
+    };
+    members.insert("because".into(), because.into());
     Value::Object(members)
 }
 
@@ -198,68 +206,4 @@ fn print_recalls(session: &mut Session<'_, '_>, folder: &Path) -> Done {
         answer = answer.say(Sentence::plain("cli-no-recalls"));
     }
     Ok(answer.with("files", told))
-}
-
-fn coverage(session: &mut Session<'_, '_>, out: Option<&Path>) -> Done {
-    let desk = session.open()?;
-    let report = desk.coverage()?;
-    let paper = out.map(|path| desk.coverage_paper(&report, path.extension().is_some_and(|ending| ending == "xlsx"))).transpose()?;
-    desk.close()?;
-    let totals = report.totals;
-    let said = Sentence::plain("cli-coverage")
-        .with("disclosures", totals.disclosures)
-        .with("complete", totals.complete)
-        .with("unposted", totals.unposted)
-        .with("late", totals.late)
-        .with("early", totals.early_down)
-        .with("overdue", totals.late_down)
-        .with("recalls", totals.recalls_open);
-    let care = Sentence::plain("cli-coverage-boards").with("boards", totals.boards_overdue).with("villages", totals.villages_without_board);
-    let mut answer = Answer::default().say(said).say(care.with("silent", report.silent.len()));
-    if let Some((path, bytes)) = out.zip(paper) {
-        crate::runtime::desk::write_paper(path, &bytes)?;
-        answer = answer.say(Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()));
-    }
-    Ok(answer.with("totals", totals_document(&report)).with("rows", rows(&report)).with("silent", silent(&report)))
-}
-
-fn totals_document(report: &Coverage) -> Value {
-    let totals = report.totals;
-    json!({
-        "disclosures": totals.disclosures,
-        "complete": totals.complete,
-        "unposted": totals.unposted,
-        "late": totals.late,
-        "early_down": totals.early_down,
-        "late_down": totals.late_down,
-        "recalls_open": totals.recalls_open,
-        "boards_overdue": totals.boards_overdue,
-        "villages_without_board": totals.villages_without_board,
-    })
-}
-
-fn rows(report: &Coverage) -> Vec<Value> {
-    let row = |row: &crate::domain::coverage::CoverageRow| {
-        json!({
-            "division": row.division.to_string(),
-            "label": row.label,
-            "stage": word(row.stage),
-            "revision": row.revision,
-            "code": row.code.as_str(),
-            "required": row.required,
-            "posted": row.posted,
-            "posted_on": row.posted_on.map(|on| on.to_string()),
-            "late_days": row.late_days,
-            "down_on": row.down_on.map(|on| on.to_string()),
-            "down": format!("{:?}", row.down),
-            "recalls_open": row.recalls_open,
-        })
-    };
-    report.rows.iter().map(row).collect()
-}
-
-fn silent(report: &Coverage) -> Vec<Value> {
-    let told = report.silent.iter();
-    told.map(|silent| json!({"division": silent.division.to_string(), "column": silent.column.word(), "period": silent.period.to_string()}))
-        .collect()
 }

@@ -1,0 +1,104 @@
+//! `coverage`: which village has posted what, in time or not; which boards nobody looked at; who is silent.
+use super::{Done, word};
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::domain::coverage::{BoardRow, Coverage, CoverageRow, DownState};
+use crate::domain::sentence::Sentence;
+use crate::runtime::desk::write_paper;
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub fn run(session: &mut Session<'_, '_>, out: Option<&Path>) -> Done {
+    let desk = session.open()?;
+    let report = desk.coverage()?;
+    let paper = out.map(|path| desk.coverage_paper(&report, path.extension().is_some_and(|ending| ending == "xlsx"))).transpose()?;
+    desk.close()?;
+    let totals = report.totals;
+    let said = Sentence::plain("cli-coverage")
+        .with("disclosures", totals.disclosures)
+        .with("complete", totals.complete)
+        .with("unposted", totals.unposted)
+        .with("late", totals.late)
+        .with("early", totals.early_down)
+        .with("overdue", totals.late_down)
+        .with("recalls", totals.recalls_open);
+    let care = Sentence::plain("cli-coverage-boards").with("boards", totals.boards_overdue).with("villages", totals.villages_without_board);
+    let mut answer = Answer::default().say(said).say(care.with("silent", report.silent.len()));
+    if let Some((path, bytes)) = out.zip(paper) {
+        write_paper(path, &bytes)?;
+        answer = answer.say(Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()));
+    }
+    let answer = answer.with("totals", totals_document(&report)).with("rows", rows(&report));
+    Ok(answer.with("boards", boards(&report)).with("silent", silent(&report)))
+}
+
+fn totals_document(report: &Coverage) -> Value {
+    let totals = report.totals;
+    json!({
+        "disclosures": totals.disclosures,
+        "complete": totals.complete,
+        "unposted": totals.unposted,
+        "late": totals.late,
+        "early_down": totals.early_down,
+        "late_down": totals.late_down,
+        "recalls_open": totals.recalls_open,
+        "boards_overdue": totals.boards_overdue,
+        "villages_without_board": totals.villages_without_board,
+    })
+}
+
+fn rows(report: &Coverage) -> Vec<Value> {
+    let row = |row: &CoverageRow| {
+        let (down, down_days) = down(row.down);
+        json!({
+            "division": row.division.to_string(),
+            "label": row.label,
+            "stage": word(row.stage),
+            "revision": row.revision,
+            "code": row.code.as_str(),
+            "required": row.required,
+            "posted": row.posted,
+            "posted_on": row.posted_on.map(|on| on.to_string()),
+            "late_days": row.late_days,
+            "down_on": row.down_on.map(|on| on.to_string()),
+            "down": down,
+            "down_days": down_days,
+            "recalls_open": row.recalls_open,
+        })
+    };
+    report.rows.iter().map(row).collect()
+}
+
+/// A fixed word, and how many days early, late or overdue.
+const fn down(state: DownState) -> (&'static str, u32) {
+    match state {
+        DownState::NotPosted => ("not-posted", 0),
+        DownState::Hanging => ("hanging", 0),
+        DownState::InTime => ("in-time", 0),
+        DownState::Early(days) => ("early", days),
+        DownState::Late(days) => ("late", days),
+        DownState::Overdue(days) => ("overdue", days),
+        DownState::Recalled => ("recalled", 0),
+    }
+}
+
+fn boards(report: &Coverage) -> Vec<Value> {
+    let board = |row: &BoardRow| {
+        json!({
+            "board": row.subject.to_string(),
+            "division": row.division.to_string(),
+            "name": row.name,
+            "inspected_on": row.inspected.map(|(on, _)| on.to_string()),
+            "condition": row.inspected.map(|(_, condition)| word(condition)),
+            "overdue": row.overdue,
+            "hanging": row.hanging,
+        })
+    };
+    report.boards.iter().map(board).collect()
+}
+
+fn silent(report: &Coverage) -> Vec<Value> {
+    let told = report.silent.iter();
+    told.map(|silent| json!({"division": silent.division.to_string(), "column": silent.column.word(), "period": silent.period.to_string()}))
+        .collect()
+}

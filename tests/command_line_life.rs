@@ -1,0 +1,110 @@
+//! The life of a disclosure by the real binary: boards and postings, recalls, objections, withdrawals, payment and result.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#[path = "support/command_line.rs"]
+mod command_line;
+
+use command_line::Office;
+use serde_json::{Value, json};
+use std::fs;
+
+const CLERK: &str = "李秀英";
+const REVIEWER: &str = "王建国";
+const TREASURER: &str = "周文";
+const LAND: &str = "段村-耕地地力保护补贴-2026.csv";
+
+/// An office with a draft `D-1` of 段村 that nothing blocks, and a photo beside it.
+fn with_a_roll() -> Office {
+    let office = Office::founded();
+    let file = office.copied("tests/data/rolls", LAND);
+    let imported = office.done(CLERK, "2026-07-01", &format!("roll import {file}"));
+    assert_eq!((&imported["drafts"][0]["village"], &imported["drafts"][0]["blocking"]), (&"段村".into(), &0.into()));
+    office.copied("tests/data/photos", "phone.jpg");
+    office
+}
+
+/// The same with boards of these names and columns in 段村.
+fn with_boards(boards: &[(&str, &str)]) -> Office {
+    let office = with_a_roll();
+    let division = division(&office);
+    for (name, columns) in boards {
+        let line = format!("board add --division {division} --name {name} --place 村委会院外东墙 --columns {columns}");
+        let made = office.done(CLERK, "2026-07-01", &line);
+        assert_eq!((&made["village"], &made["name"], &made["kind"]), (&"段村".into(), &(*name).into(), &"fixed".into()));
+    }
+    office
+}
+
+fn division(office: &Office) -> String {
+    office.done(CLERK, "2026-07-01", "batch show D-1")["division"].as_str().unwrap().to_owned()
+}
+
+fn texts(document: &Value, list: &str, key: &str) -> Vec<String> {
+    document[list].as_array().unwrap().iter().map(|item| item[key].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn boards_are_set_up_posted_on_looked_after_and_given_up() {
+    let office = with_boards(&[("门口栏", "village,finance"), ("集市栏", "party,village")]);
+    let day = "2026-07-01";
+    let listed = office.done(CLERK, day, "board list");
+    assert_eq!(texts(&listed, "boards", "name"), ["门口栏", "集市栏"]);
+    office.done(CLERK, day, "batch publish D-1");
+    let coverage = office.done(CLERK, day, "coverage");
+    let row = &coverage["rows"][0];
+    assert_eq!((&row["required"], &row["posted"], &row["down"]), (&2.into(), &0.into(), &"not-posted".into()));
+
+    let posted = office.done(CLERK, day, "post D-1 --board 段村/门口栏 --near phone.jpg");
+    assert_eq!((&posted["on"], &posted["through"]), (&day.into(), &"2026-07-08".into()));
+    office.refused(CLERK, day, "post D-1 --board 段村/门口栏 --near phone.jpg", "refused-already-posted");
+    assert_eq!(office.done(CLERK, day, "coverage")["totals"]["complete"], 0);
+    office.done(CLERK, "2026-07-03", "post D-1 --board 段村/集市栏 --on 2026-07-02 --near phone.jpg --far phone.jpg");
+    let coverage = office.done(CLERK, "2026-07-03", "coverage --out coverage.xlsx");
+    let row = &coverage["rows"][0];
+    assert_eq!((&row["posted"], &row["posted_on"], &row["late_days"]), (&2.into(), &"2026-07-02".into(), &1.into()));
+    assert_eq!((&coverage["totals"]["complete"], &coverage["totals"]["late"]), (&1.into(), &1.into()));
+    assert!(fs::read(office.path("coverage.xlsx")).unwrap().starts_with(b"PK"));
+    assert_eq!(office.done(CLERK, day, "board list")["boards"][1]["hanging"], 1);
+
+    let silent = |document: &Value| texts(document, "silent", "column");
+    assert_eq!(silent(&coverage), ["party"]);
+    office.refused(CLERK, "2026-07-03", "board nothing 段村/门口栏 --column party --period 2026Q3", "refused-no-such-column");
+    let said = office.done(CLERK, "2026-07-03", "board nothing 段村/集市栏 --column party --period 2026Q3");
+    assert_eq!(said["nothing"], json!([{"column": "party", "period": "2026Q3", "on": "2026-07-03"}]));
+    office.refused(CLERK, "2026-07-03", "board nothing 段村/集市栏 --column party --period 2026Q3", "refused-already-said");
+    assert_eq!(silent(&office.done(CLERK, "2026-07-03", "coverage")), Vec::<String>::new());
+
+    let looked = office.done(CLERK, "2026-07-22", "board inspect 段村/门口栏 --condition damaged --far phone.jpg");
+    assert_eq!((&looked["inspected_on"], &looked["condition"]), (&"2026-07-22".into(), &"damaged".into()));
+    let later = office.done(CLERK, "2026-10-20", "coverage --out coverage.pdf");
+    let overdue: Vec<bool> = later["boards"].as_array().unwrap().iter().map(|board| board["overdue"].as_bool().unwrap()).collect();
+    assert_eq!((overdue, &later["totals"]["boards_overdue"]), (vec![false, true], &1.into()));
+    assert_eq!((&later["rows"][0]["down"], &later["totals"]["late_down"]), (&"overdue".into(), &1.into()));
+    assert!(fs::read(office.path("coverage.pdf")).unwrap().starts_with(b"%PDF"));
+
+    for board in ["段村/门口栏", "段村/集市栏"] {
+        let down = office.done(CLERK, "2026-10-20", &format!("takedown D-1 --board {board} --on 2026-07-10"));
+        assert_eq!((&down["on"], &down["through"]), (&"2026-07-10".into(), &Value::Null));
+    }
+    assert_eq!(office.done(CLERK, "2026-10-20", "coverage")["rows"][0]["down"], "in-time");
+    let retired = office.done(CLERK, "2026-10-20", "board retire 段村/集市栏");
+    assert_eq!(retired["retired_on"], "2026-10-20");
+    office.refused(CLERK, "2026-10-20", "post D-1 --board 段村/集市栏", "refused-board-retired");
+    office.refused(CLERK, "2026-10-20", "board retire 段村/集市栏", "refused-board-retired");
+}
+
+#[test]
+fn the_particulars_of_a_board_change_one_by_one_and_names_stay_apart() {
+    let office = with_boards(&[("门口栏", "village,finance"), ("集市栏", "party,village")]);
+    let day = "2026-07-02";
+    let first = office.done(CLERK, day, "board list")["boards"][0].clone();
+    let changed = office.done(CLERK, day, "board change 段村/门口栏 --place 戏台北墙 --columns village");
+    assert_eq!((&changed["name"], &changed["place"], &changed["columns"]), (&"门口栏".into(), &"戏台北墙".into(), &json!(["village"])));
+    let renamed = office.done(REVIEWER, day, "board change 段村/门口栏 --name 戏台栏 --kind screen");
+    assert_eq!((&renamed["board"], &renamed["place"], &renamed["kind"]), (&first["board"], &"戏台北墙".into(), &"screen".into()));
+    office.refused(CLERK, day, "board change 段村/戏台栏 --name 集市栏", "desk-board-named");
+    office.refused(CLERK, day, "board change 段村/门口栏 --name 东墙栏", "store-unknown");
+    office.refused(TREASURER, day, "board change 段村/戏台栏 --name 东墙栏", "refused-role");
+    let nothing = office.run(CLERK, day, "board change 段村/戏台栏");
+    assert_eq!((nothing.status, &nothing.document["code"]), (2, &"usage-any-of".into()));
+    assert_eq!(texts(&office.done(CLERK, day, "board list"), "boards", "name"), ["戏台栏", "集市栏"]);
+}
