@@ -108,3 +108,19 @@ fn the_particulars_of_a_board_change_one_by_one_and_names_stay_apart() {
     assert_eq!((nothing.status, &nothing.document["code"]), (2, &"usage-any-of".into()));
     assert_eq!(texts(&office.done(CLERK, day, "board list"), "boards", "name"), ["戏台栏", "集市栏"]);
 }
+
+#[test]
+fn a_new_board_may_have_the_name_of_one_that_was_given_up() {
+    let office = with_boards(&[("门口栏", "village,finance")]);
+    let old = office.done(CLERK, "2026-07-02", "board retire 段村/门口栏");
+    let line = format!("board add --division {} --name 门口栏 --place 新址 --columns village", division(&office));
+    let new = office.done(CLERK, "2026-07-02", &line);
+    let looked = office.done(CLERK, "2026-07-02", "board inspect 段村/门口栏 --condition good");
+    assert_eq!((&looked["board"], &looked["place"]), (&new["board"], &"新址".into()));
+    office.refused(
+        CLERK,
+        "2026-07-02",
+        &format!("board inspect {} --condition good", old["board"].as_str().unwrap()),
+        "refused-board-retired",
+    );
+}

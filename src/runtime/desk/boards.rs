@@ -67,14 +67,16 @@ impl Desk {
         self.reference.division(code, day).map_or_else(|| code.to_string(), crate::domain::division::Division::place)
     }
 
-    /// The board that `name` names: `W-...` or `段村/村委会门口栏`.
+    /// The board that `name` names: `W-...` or `段村/村委会门口栏`. A name that was given anew means the board in use.
     ///
     /// # Errors
     /// [`StoreError::Unknown`].
     pub fn board(&self, name: &str) -> Result<KnownBoard, DeskError> {
         let subject = Subject::parse(name).ok();
         let named = |known: &KnownBoard| subject == Some(known.subject) || known.name() == name.trim();
-        Ok(self.boards(None)?.into_iter().find(named).ok_or(StoreError::Unknown)?)
+        let named: Vec<KnownBoard> = self.boards(None)?.into_iter().filter(named).collect();
+        let last = named.into_iter().max_by_key(|known| known.board.retired_on.is_none());
+        Ok(last.ok_or(StoreError::Unknown)?)
     }
 
     /// Sets up a board.
