@@ -124,3 +124,66 @@ fn a_new_board_may_have_the_name_of_one_that_was_given_up() {
         "refused-board-retired",
     );
 }
+
+/// An objection about a row, registered on 3 July; its number.
+fn objection(office: &Office, row: u32) -> String {
+    office.write("words.txt", "韩来旺\n二组\n面积少登记了\n还差一亩\n");
+    let line = format!("objection add D-1 --row {row} --type area --channel written --words-file words.txt");
+    let raised = office.done(CLERK, "2026-07-03", &line);
+    assert_eq!((&raised["case"], &raised["row"], &raised["due"]), (&"objection".into(), &row.into(), &"2026-07-17".into()));
+    raised["no"].as_str().unwrap().to_owned()
+}
+
+fn is_pdf(office: &Office, written: &Value) -> bool {
+    let bytes = fs::read(office.path(written["file"].as_str().unwrap())).unwrap();
+    bytes.starts_with(b"%PDF") && written["bytes"] == bytes.len()
+}
+
+#[test]
+fn an_upheld_objection_mends_the_roll_replaces_the_posters_and_is_answered_on_paper() {
+    let office = with_boards(&[("门口栏", "village,finance"), ("集市栏", "village")]);
+    let day = "2026-07-03";
+    office.done(CLERK, "2026-07-01", "batch publish D-1");
+    for board in ["段村/门口栏", "段村/集市栏"] {
+        office.done(CLERK, "2026-07-01", &format!("post D-1 --board {board} --near phone.jpg"));
+    }
+    let no = objection(&office, 2);
+    assert_eq!(no, "140923104-2026-YY-0001");
+    office.refused(CLERK, day, &format!("objection answer {no} --action correct"), "refused-not-investigated");
+    office.refused(CLERK, day, &format!("objection reply {no} --out early.pdf"), "refused-no-answer");
+    office.write("alone.txt", "核实人甲\n\n实地丈量,少登记一亩。\n");
+    let investigate = format!("objection investigate {no} --outcome upheld --facts-file");
+    office.refused(CLERK, day, &format!("{investigate} alone.txt"), "refused-two-investigators");
+    office.write("facts.txt", "核实人甲\n核实人乙\n实地丈量,少登记一亩。\n");
+    assert_eq!(office.done(CLERK, day, &format!("{investigate} facts.txt"))["outcome"], "upheld");
+    office.refused(CLERK, day, &format!("objection answer {no} --action explain"), "refused-upheld-needs-action");
+    let answered = office.done(CLERK, day, &format!("objection answer {no} --action correct --note 更正后重新公示。"));
+    assert_eq!((&answered["action"], &answered["answered_on"], &answered["settled"]), (&"correct".into(), &day.into(), &false.into()));
+    assert!(is_pdf(&office, &office.done(CLERK, day, &format!("objection reply {no} --out reply.pdf"))));
+
+    office.refused(CLERK, day, "batch submit D-1", "refused-correction-due");
+    office.refused(CLERK, day, "batch publish D-1 --reason objection", "refused-already-public");
+    office.done(CLERK, day, "batch edit D-1 --line 2 --field quantity --value 9.99");
+    let second = office.done(CLERK, day, &format!("batch publish D-1 --reason objection --answers {no}"));
+    assert_eq!((&second["revision"], &second["notice_from"], &second["notice_to"]), (&2.into(), &day.into(), &"2026-07-10".into()));
+    assert_eq!(office.done(CLERK, day, &format!("objection show {no}"))["settled"], true);
+    assert!(is_pdf(&office, &office.done(CLERK, day, "correction-notice D-1 --out correction.pdf")));
+
+    let recalls = office.done(CLERK, day, "recall list");
+    assert_eq!(texts(&recalls, "recalls", "board_name"), ["段村/门口栏", "段村/集市栏"]);
+    assert_eq!((&recalls["recalls"][0]["revision"], &recalls["recalls"][0]["because"]), (&1.into(), &"corrected".into()));
+    office.refused(CLERK, day, "recall confirm D-1 --board 段村/门口栏", "refused-photo-needed");
+    assert_eq!(office.done(CLERK, day, "coverage")["totals"]["recalls_open"], 2);
+    for board in ["段村/门口栏", "段村/集市栏"] {
+        office.done(CLERK, day, &format!("recall confirm D-1 --board {board} --near phone.jpg"));
+        let posted = office.done(CLERK, day, &format!("post D-1 --board {board} --near phone.jpg"));
+        assert_eq!(posted["through"], "2026-07-10");
+    }
+    assert_eq!(office.done(CLERK, day, "recall list")["recalls"], json!([]));
+    let coverage = office.done(CLERK, day, "coverage");
+    let rows: Vec<_> = coverage["rows"].as_array().unwrap().iter().map(|row| (&row["revision"], &row["posted"], &row["down"])).collect();
+    assert_eq!(rows, [(&1.into(), &2.into(), &"recalled".into()), (&2.into(), &2.into(), &"hanging".into())]);
+    office.refused(CLERK, day, "recall confirm D-1 --board 段村/门口栏 --near phone.jpg", "cli-not-recalled");
+    assert_eq!(office.done(CLERK, day, "board list")["boards"][0]["hanging"], 1, "the new poster still hangs");
+    office.done(CLERK, day, "batch submit D-1");
+}

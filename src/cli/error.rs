@@ -17,6 +17,9 @@ pub enum CommandError {
     /// A password, ID number or code.
     #[error(transparent)]
     Secret(#[from] SecretError),
+    /// Nothing of the batch is under recall on the board; what hangs there stays up.
+    #[error("nothing is under recall there")]
+    NotRecalled,
     /// The recovery code was not typed back rightly; nothing was written.
     #[error("the recovery code was not typed back")]
     CodeNotProved,
@@ -34,7 +37,7 @@ impl CommandError {
             },
             Self::File(_) => Exit::Trouble,
             Self::Secret(SecretError::NoTerminal { .. } | SecretError::EmptyFile { .. }) => Exit::Usage,
-            Self::Secret(SecretError::Differ) | Self::CodeNotProved => Exit::Refused,
+            Self::Secret(SecretError::Differ) | Self::NotRecalled | Self::CodeNotProved => Exit::Refused,
         }
     }
 }
@@ -45,6 +48,7 @@ impl Spoken for CommandError {
             Self::Desk(error) => error.sentence(),
             Self::File(error) => error.sentence(),
             Self::Secret(error) => error.sentence(),
+            Self::NotRecalled => Sentence::plain("cli-not-recalled"),
             Self::CodeNotProved => Sentence::plain("cli-code-not-proved"),
         }
     }

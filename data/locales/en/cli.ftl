@@ -457,6 +457,7 @@ cli-no-boards = No board is on record yet.
 cli-posted = { $name }: posted on { $board } on { $on }.
 cli-taken-down = { $name }: taken down from { $board } on { $on }.
 cli-no-recalls = No recall order is open.
+cli-not-recalled = Nothing of this batch is under recall on this board, and nothing was changed. To record that it was taken down otherwise, use cunbang takedown.
 cli-recall = { $name } revision { $revision } (check code { $check }) on { $board }: to be taken down since { $since }
 cli-coverage = { $disclosures } disclosures: { $complete } on all boards, { $unposted } unposted, { $late } late, { $early } taken down early, { $overdue } too late, { $recalls } recalls open
 cli-coverage-boards = { $boards } boards not inspected in time, { $villages } villages without a board, { $silent } silent columns this quarter

@@ -457,6 +457,7 @@ cli-no-boards = 还没有登记公开栏。
 cli-posted = { $name }:{ $on } 张贴于 { $board }。
 cli-taken-down = { $name }:{ $on } 已从 { $board } 撤下。
 cli-no-recalls = 没有未确认的撤下通知。
+cli-not-recalled = 这处公开栏上没有本批次应撤下的公示,什么也没有改动。要登记平常的撤下,请用 cunbang takedown。
 cli-recall = { $name } 第{ $revision }版(核对码 { $check }) { $board } 自 { $since } 起应撤下
 cli-coverage = 公示 { $disclosures } 份:贴全 { $complete },未贴 { $unposted },迟贴 { $late },提前撤下 { $early },逾期未撤 { $overdue },撤下未确认 { $recalls } 处
 cli-coverage-boards = 逾期未巡查的公开栏 { $boards } 处,没有公开栏的村 { $villages } 个,本季没有任何公开的栏目 { $silent } 个

@@ -8,7 +8,7 @@ use crate::cli::sheet::{Align, Sheet};
 use crate::domain::board::PhotoView;
 use crate::domain::date::Date;
 use crate::domain::dossier::{RecallReason, Refusal};
-use crate::domain::journal::BoardDescribed;
+use crate::domain::journal::{BoardDescribed, EntryId};
 use crate::domain::sentence::Sentence;
 use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, NewPhoto, OpenRecall};
 use crate::runtime::files;
@@ -48,7 +48,7 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnBoard) -> Done {
             Ok(desk.retire_board(&known, day)?)
         }),
         OnBoard::Post { batch, board, on, photos } => post(session, batch, board, *on, photos),
-        OnBoard::TakeDown { batch, board, on, photos } => take_down(session, batch, board, *on, photos),
+        OnBoard::TakeDown { batch, board, on, photos, recalled_only } => take_down(session, (batch, board), *on, photos, *recalled_only),
         OnBoard::Recalls => recalls(session),
         OnBoard::PrintRecalls(folder) => print_recalls(session, folder),
         OnBoard::Coverage(out) => coverage::run(session, out.as_deref()),
@@ -144,13 +144,20 @@ fn post(session: &mut Session<'_, '_>, name: &str, board: &str, on: Option<Date>
 }
 
 /// What hangs there under recall goes first; else the oldest posting.
-fn take_down(session: &mut Session<'_, '_>, name: &str, board: &str, on: Option<Date>, photos: &Photos) -> Done {
+fn coming_down(batch: &Batch, known: &KnownBoard, recalled_only: bool) -> Result<EntryId, CommandError> {
+    let recalled = batch.dossier.recalls().map(|recall| recall.posting).find(|posting| posting.board == known.subject);
+    if recalled_only {
+        return recalled.map(|posting| posting.entry).ok_or(CommandError::NotRecalled);
+    }
+    let hangs = || batch.dossier.postings.iter().find(|posting| posting.board == known.subject && posting.hangs());
+    Ok(recalled.or_else(hangs).ok_or(DeskError::from(StoreError::from(Refusal::NotPosted)))?.entry)
+}
+
+fn take_down(session: &mut Session<'_, '_>, (name, board): (&str, &str), on: Option<Date>, photos: &Photos, recalled_only: bool) -> Done {
     let read = read(photos)?;
     let mut desk = session.open()?;
     let (batch, known) = (named(&desk, name)?, desk.board(board)?);
-    let recalled = batch.dossier.recalls().map(|recall| recall.posting).find(|posting| posting.board == known.subject);
-    let hangs = || batch.dossier.postings.iter().find(|posting| posting.board == known.subject && posting.hangs());
-    let posting = recalled.or_else(hangs).ok_or(DeskError::from(StoreError::from(Refusal::NotPosted)))?.entry;
+    let posting = coming_down(&batch, &known, recalled_only)?;
     let day = on.unwrap_or_else(|| desk.now().date());
     let batch = desk.take_down(&batch, posting, day, &borrowed(&read))?;
     desk.close()?;

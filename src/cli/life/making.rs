@@ -82,7 +82,16 @@ pub fn post(given: &Given) -> Made {
 }
 
 pub fn take_down(given: &Given) -> Made {
-    Ok(Command::OnBoard(OnBoard::TakeDown { batch: given.word(0)?, board: given.needed("board")?, on: on(given)?, photos: photos(given) }))
+    down(given, false)
+}
+
+pub fn recall_confirm(given: &Given) -> Made {
+    down(given, true)
+}
+
+fn down(given: &Given, recalled_only: bool) -> Made {
+    let (batch, board) = (given.word(0)?, given.needed("board")?);
+    Ok(Command::OnBoard(OnBoard::TakeDown { batch, board, on: on(given)?, photos: photos(given), recalled_only }))
 }
 
 pub fn recall_print(given: &Given) -> Made {

@@ -101,6 +101,8 @@ pub enum OnBoard {
         on: Option<Date>,
         /// Photos.
         photos: Photos,
+        /// What is not under recall stays up.
+        recalled_only: bool,
     },
     /// `recall list`
     Recalls,

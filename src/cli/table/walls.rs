@@ -73,7 +73,7 @@ pub(super) const COMMANDS: [Spec; 12] = [
     wall(&["post"], "cli-help-post", make::post),
     wall(&["takedown"], "cli-help-takedown", make::take_down),
     plain(&["recall", "list"], Behind::Nothing, "cli-help-recall-list", "cli-json-recall-list", |_| Ok(Command::OnBoard(OnBoard::Recalls))),
-    wall(&["recall", "confirm"], "cli-help-recall-confirm", make::take_down),
+    wall(&["recall", "confirm"], "cli-help-recall-confirm", make::recall_confirm),
     Spec {
         words: &["recall", "print"],
         behind: Behind::Nothing,
