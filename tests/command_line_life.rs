@@ -187,3 +187,31 @@ fn an_upheld_objection_mends_the_roll_replaces_the_posters_and_is_answered_on_pa
     assert_eq!(office.done(CLERK, day, "board list")["boards"][0]["hanging"], 1, "the new poster still hangs");
     office.done(CLERK, day, "batch submit D-1");
 }
+
+#[test]
+fn a_withdrawal_for_privacy_recalls_the_posters_and_leaves_no_list_on_the_site() {
+    let office = with_boards(&[("门口栏", "village,finance")]);
+    let code = office.done(CLERK, "2026-07-01", "batch publish D-1")["code"].as_str().unwrap().to_owned();
+    office.done(CLERK, "2026-07-01", "post D-1 --board 段村/门口栏 --near phone.jpg");
+    let withdraw = "batch withdraw-disclosure D-1 --class privacy --reason 备注栏显示了不该公开的内容";
+    office.refused(TREASURER, "2026-07-02", withdraw, "refused-role");
+    let withdrawn = office.done(REVIEWER, "2026-07-02", &format!("{withdraw} --code {code}"));
+    assert_eq!(withdrawn["stage"], "open");
+    office.refused(REVIEWER, "2026-07-02", &format!("{withdraw} --code {code}"), "refused-already-withdrawn");
+    office.refused(CLERK, "2026-07-02", "post D-1 --board 段村/门口栏", "desk-not-published");
+    let recalls = office.done(CLERK, "2026-07-02", "recall list");
+    let recall = &recalls["recalls"][0];
+    assert_eq!((&recall["because"], &recall["since"], &recall["code"]), (&"privacy".into(), &"2026-07-02".into(), &code.as_str().into()));
+    let orders = office.done(CLERK, "2026-07-02", "recall print --out recalls");
+    assert_eq!(orders["files"].as_array().unwrap().len(), 1);
+    assert!(is_pdf(&office, &orders["files"][0]));
+    office.done(CLERK, "2026-07-02", "recall confirm D-1 --board 段村/门口栏 --far phone.jpg");
+    assert_eq!(office.done(CLERK, "2026-07-02", "recall print --out none")["files"], json!([]));
+    assert!(!office.path("none").exists(), "without an order nothing is written");
+
+    office.done(CLERK, "2026-07-02", "site build --out site");
+    let page = office.path(&format!("site/D/{code}"));
+    assert!(page.join("index.html").exists() && !page.join("disclosure.json").exists());
+    assert_eq!(office.done(CLERK, "2026-07-02", "batch publish D-1")["revision"], 2);
+    assert_eq!(office.done(CLERK, "2026-07-02", "recall list")["recalls"], json!([]));
+}
