@@ -129,6 +129,16 @@ fn one_that_is_not_upheld_is_explained_and_one_that_was_sent_on_is_the_townships
 }
 
 #[test]
+fn an_enquiry_is_explained_and_never_corrected() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let asked = NewCase { kind: CaseKind::Enquiry, row: None, ..objection(2, july(1)) };
+    let case = clerk.enquire(&asked).unwrap();
+    assert_eq!(refusal(clerk.answer(&case, july(1), Action::Correct, "")), Refusal::EnquiryExplained);
+    assert!(!clerk.answer(&case, july(1), Action::Explain, "").unwrap().case.is_open());
+}
+
+#[test]
 fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money() {
     use cunbang::domain::board::{BoardColumn, BoardKind};
     let township = Township::new();

@@ -232,7 +232,7 @@ pub(super) fn further(cases: &[Case], body: &Body, is_reviewer: bool) -> Result<
 
 fn answer(case: &Case, said: &Answered) -> Result<(), Refusal> {
     if case.raised.case == CaseKind::Enquiry {
-        return if said.action == Action::Explain { Ok(()) } else { Err(Refusal::Misfit) };
+        return if said.action == Action::Explain { Ok(()) } else { Err(Refusal::EnquiryExplained) };
     }
     let found = case.investigated.as_ref().ok_or(Refusal::NotInvestigated)?;
     match (found.outcome.is_upheld(), said.action) {

@@ -58,6 +58,7 @@ refused-not-investigated = Nobody has looked into it yet: write down what two pe
 refused-two-investigators = Two different people must look into it: give both names.
 refused-upheld-needs-action = What is upheld must be corrected, withdrawn or put into a correction batch.
 refused-not-upheld-needs-none = What is not upheld is explained, not corrected.
+refused-enquiry-explained = An enquiry is only explained: what is wrong in a disclosure is registered as an objection.
 refused-no-answer = There is no answer yet, so there is no letter.
 refused-no-unit = Say which unit deals with it now.
 refused-keep-until = It must be kept until { $date } and cannot be destroyed yet.

@@ -58,6 +58,7 @@ refused-not-investigated = 尚未核实: 请先登记两人核实的结果。
 refused-two-investigators = 核实须两人, 请写明两个不同的姓名。
 refused-upheld-needs-action = 认定属实的, 须更正、撤回或列入更正批次。
 refused-not-upheld-needs-none = 认定不属实的, 只作说明, 不作更正。
+refused-enquiry-explained = 查询只作说明;公示有误的,请登记为异议。
 refused-no-answer = 尚未答复,没有答复书。
 refused-no-unit = 请写明转办单位。
 refused-keep-until = 保管期限到 { $date } 为止, 现在不能销毁。

@@ -161,6 +161,8 @@ refusals! {
     UpheldNeedsAction = "refused-upheld-needs-action", "upheld needs an action";
     /// Not upheld needs no action.
     NotUpheldNeedsNone = "refused-not-upheld-needs-none", "not upheld needs no action";
+    /// An enquiry is only explained.
+    EnquiryExplained = "refused-enquiry-explained", "an enquiry is only explained";
     /// There is no answer yet.
     NoAnswer = "refused-no-answer", "there is no answer yet";
     /// No unit.
