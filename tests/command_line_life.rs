@@ -38,6 +38,20 @@ fn division(office: &Office) -> String {
     office.done(CLERK, "2026-07-01", "batch show D-1")["division"].as_str().unwrap().to_owned()
 }
 
+/// The reference data of the county with another value of one policy, taken in by the administrator.
+fn with_policy(office: &Office, key: &str, value: u32) {
+    let (from, to) = (format!("{}/data/reference/daixian", env!("CARGO_MANIFEST_DIR")), office.path("reference"));
+    fs::create_dir(&to).unwrap();
+    for file in fs::read_dir(from).unwrap().map(|file| file.unwrap().path()) {
+        fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
+    }
+    let mut policies: Value = serde_json::from_slice(&fs::read(to.join("policy.json")).unwrap()).unwrap();
+    let of_key = policies["policy"].as_array_mut().unwrap().iter_mut().find(|policy| policy["key"] == key).unwrap();
+    of_key["value"] = value.into();
+    fs::write(to.join("policy.json"), policies.to_string()).unwrap();
+    office.done(command_line::ADMINISTRATOR.0, "2026-07-01", "reference import reference");
+}
+
 fn texts(document: &Value, list: &str, key: &str) -> Vec<String> {
     document[list].as_array().unwrap().iter().map(|item| item[key].as_str().unwrap().to_owned()).collect()
 }
@@ -214,4 +228,32 @@ fn a_withdrawal_for_privacy_recalls_the_posters_and_leaves_no_list_on_the_site()
     assert!(page.join("index.html").exists() && !page.join("disclosure.json").exists());
     assert_eq!(office.done(CLERK, "2026-07-02", "batch publish D-1")["revision"], 2);
     assert_eq!(office.done(CLERK, "2026-07-02", "recall list")["recalls"], json!([]));
+}
+
+#[test]
+fn an_enquiry_is_sent_on_answered_by_the_township_and_leaves_the_open_list() {
+    let office = with_a_roll();
+    with_policy(&office, "enquiry_reply_days", 5);
+    office.done(CLERK, "2026-07-01", "batch publish D-1");
+    office.write("words.txt", "\n\n为什么没有我家\n");
+    let about_none = office.done(CLERK, "2026-07-01", "enquiry add --type omitted --channel phone --words-file words.txt");
+    assert_eq!((&about_none["case"], &about_none["batch"], &about_none["due"]), (&"enquiry".into(), &Value::Null, &"2026-07-08".into()));
+    let about_batch = office.done(CLERK, "2026-07-01", "enquiry add --batch D-1 --words-file words.txt");
+    assert_eq!((&about_batch["no"], &about_batch["draft"]), (&"140923104-2026-CX-0002".into(), &"D-1".into()));
+    let no = about_none["no"].as_str().unwrap();
+    office.refused(CLERK, "2026-07-02", "objection answer 140923104-2026-CX-0002 --action correct", "refused-enquiry-explained");
+    let answer = office.done(CLERK, "2026-07-02", "objection answer 140923104-2026-CX-0002 --action explain --note 不在补贴范围内。");
+    assert_eq!(answer["answered_on"], "2026-07-02");
+
+    let sent = office.done(CLERK, "2026-07-02", &format!("objection escalate {no} --to 代县农业农村局"));
+    assert_eq!((&sent["escalated_to"], &sent["due"]), (&"代县农业农村局".into(), &"2026-07-09".into()));
+    office.refused(CLERK, "2026-07-03", &format!("objection answer {no} --action explain"), "refused-case-escalated");
+    let listed = |line: &str, day: &str| texts(&office.done(REVIEWER, day, &format!("objection list {line}")), "cases", "no");
+    assert_eq!(listed("--open", "2026-07-09"), [no]);
+    assert_eq!(listed("--overdue", "2026-07-09"), Vec::<String>::new());
+    assert_eq!(listed("--overdue", "2026-07-10"), [no]);
+    office.done(REVIEWER, "2026-07-10", &format!("objection answer {no} --action explain --on 2026-07-09"));
+    assert_eq!((listed("--open", "2026-07-10").len(), listed("--overdue", "2026-07-10").len()), (0, 0));
+    office.refused(REVIEWER, "2026-07-10", &format!("objection escalate {no} --to 代县农业农村局"), "refused-case-closed");
+    assert!(is_pdf(&office, &office.done(CLERK, "2026-07-10", &format!("objection reply {no} --out reply.pdf"))));
 }

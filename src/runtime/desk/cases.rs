@@ -139,7 +139,6 @@ impl Desk {
     fn register(&mut self, target: Target, seen: Vec<EntryId>, new: &NewCase, code: Option<Code>) -> Result<KnownCase, DeskError> {
         let no = self.next_number(new.kind, new.received_on)?;
         let text = blob(&new.words)?;
-        let key = if new.kind == CaseKind::Objection { PolicyKey::ObjectionReplyDays } else { PolicyKey::EnquiryReplyDays };
         let said = Raised {
             case: new.kind,
             no: no.clone(),
@@ -149,11 +148,20 @@ impl Desk {
             code,
             row: new.row,
             hold: new.hold,
-            due: self.working_days_after(new.received_on, self.reference.policy(key, new.received_on)),
+            due: self.reply_due(new.kind, new.received_on),
             text: text.hash,
         };
         self.on_case(target, seen, Act::Raise(said), vec![text])?;
         self.case(&no)
+    }
+
+    /// Last day for the answer to what came, or was sent on, on `day`.
+    fn reply_due(&self, kind: CaseKind, day: Date) -> Date {
+        let key = match kind {
+            CaseKind::Objection => PolicyKey::ObjectionReplyDays,
+            CaseKind::Enquiry => PolicyKey::EnquiryReplyDays,
+        };
+        self.working_days_after(day, self.reference.policy(key, day))
     }
 
     /// So many working days later; the first day does not count.
@@ -240,7 +248,7 @@ impl Desk {
     /// # Errors
     /// What the rules refuse.
     pub fn escalate(&mut self, known: &KnownCase, on: Date, to: &str) -> Result<KnownCase, DeskError> {
-        let due = self.working_days_after(on, self.reference.policy(PolicyKey::ObjectionReplyDays, on));
+        let due = self.reply_due(known.case.raised.case, on);
         let said = Escalated { case: known.case.entry, on, to: to.trim().to_owned(), due };
         self.on_case(Target::Known(known.subject), known.heads.clone(), Act::Escalate(said), Vec::new())?;
         self.case(&known.case.raised.no)
