@@ -180,7 +180,9 @@ fn an_upheld_objection_mends_the_roll_replaces_the_posters_and_is_answered_on_pa
     office.done(CLERK, day, "batch edit D-1 --line 2 --field quantity --value 9.99");
     let second = office.done(CLERK, day, &format!("batch publish D-1 --reason objection --answers {no}"));
     assert_eq!((&second["revision"], &second["notice_from"], &second["notice_to"]), (&2.into(), &day.into(), &"2026-07-10".into()));
-    assert_eq!(office.done(CLERK, day, &format!("objection show {no}"))["settled"], true);
+    let shown = office.done(CLERK, day, &format!("objection show {no}"));
+    let facts = json!({"investigators": ["核实人甲", "核实人乙"], "facts": "实地丈量,少登记一亩。"});
+    assert_eq!((&shown["settled"], &shown["found"]), (&true.into(), &facts));
     assert!(is_pdf(&office, &office.done(CLERK, day, "correction-notice D-1 --out correction.pdf")));
 
     let recalls = office.done(CLERK, day, "recall list");
@@ -256,4 +258,27 @@ fn an_enquiry_is_sent_on_answered_by_the_township_and_leaves_the_open_list() {
     assert_eq!((listed("--open", "2026-07-10").len(), listed("--overdue", "2026-07-10").len()), (0, 0));
     office.refused(REVIEWER, "2026-07-10", &format!("objection escalate {no} --to 代县农业农村局"), "refused-case-closed");
     assert!(is_pdf(&office, &office.done(CLERK, "2026-07-10", &format!("objection reply {no} --out reply.pdf"))));
+}
+
+#[test]
+fn what_was_said_is_read_in_any_encoding_and_not_where_names_belong() {
+    let office = with_a_roll();
+    office.done(CLERK, "2026-07-01", "batch publish D-1");
+    let add = "objection add D-1 --row 2 --words-file words.txt";
+    office.write("words.txt", "面积少登记了\n");
+    office.refused(CLERK, "2026-07-01", add, "cli-no-words");
+    fs::write(office.path("words.txt"), [0x89, b'P', b'N', b'G', 0, 0, 0xff]).unwrap();
+    let picture = office.run(CLERK, "2026-07-01", add);
+    assert_eq!((picture.status, &picture.document["code"]), (3, &"cli-not-text".into()));
+    assert_eq!(office.done(CLERK, "2026-07-01", "objection list")["cases"], json!([]));
+
+    let said = "韩来旺\r\n二组\r\n面积少登记了\r\n还差一亩\r\n";
+    let with_mark = format!("\u{feff}{said}").into_bytes();
+    for bytes in [said.into(), with_mark, encoding_rs::GB18030.encode(said).0.into_owned()] {
+        fs::write(office.path("words.txt"), bytes).unwrap();
+        let no = office.done(CLERK, "2026-07-01", add)["no"].as_str().unwrap().to_owned();
+        let shown = office.done(CLERK, "2026-07-01", &format!("objection show {no}"));
+        assert_eq!(shown["words"], json!({"name": "韩来旺", "reach": "二组", "text": "面积少登记了\n还差一亩"}));
+        assert_eq!(shown["found"], Value::Null);
+    }
 }

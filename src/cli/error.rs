@@ -20,6 +20,12 @@ pub enum CommandError {
     /// Nothing of the batch is under recall on the board; what hangs there stays up.
     #[error("nothing is under recall there")]
     NotRecalled,
+    /// A file with words in none of the known encodings.
+    #[error("{0} is no text")]
+    NotText(String),
+    /// A file with names where the words should be, or with nothing.
+    #[error("{0} says nothing below its second line")]
+    NoWords(String),
     /// The recovery code was not typed back rightly; nothing was written.
     #[error("the recovery code was not typed back")]
     CodeNotProved,
@@ -35,9 +41,9 @@ impl CommandError {
                 Class::Trouble => Exit::Trouble,
                 Class::Locked => Exit::Locked,
             },
-            Self::File(_) => Exit::Trouble,
+            Self::File(_) | Self::NotText(_) => Exit::Trouble,
             Self::Secret(SecretError::NoTerminal { .. } | SecretError::EmptyFile { .. }) => Exit::Usage,
-            Self::Secret(SecretError::Differ) | Self::NotRecalled | Self::CodeNotProved => Exit::Refused,
+            Self::Secret(SecretError::Differ) | Self::NotRecalled | Self::NoWords(_) | Self::CodeNotProved => Exit::Refused,
         }
     }
 }
@@ -49,6 +55,8 @@ impl Spoken for CommandError {
             Self::File(error) => error.sentence(),
             Self::Secret(error) => error.sentence(),
             Self::NotRecalled => Sentence::plain("cli-not-recalled"),
+            Self::NotText(file) => Sentence::plain("cli-not-text").with("file", file),
+            Self::NoWords(file) => Sentence::plain("cli-no-words").with("file", file),
             Self::CodeNotProved => Sentence::plain("cli-code-not-proved"),
         }
     }

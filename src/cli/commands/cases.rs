@@ -8,6 +8,7 @@ use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
 use crate::domain::date::Date;
 use crate::domain::sentence::Sentence;
+use crate::intake::text_of;
 use crate::runtime::desk::{CaseFacts, CaseWords, Desk, KnownCase, NewCase};
 use crate::runtime::files;
 use serde_json::{Value, json};
@@ -34,12 +35,14 @@ fn day(desk: &Desk, on: Option<Date>) -> Date {
     on.unwrap_or_else(|| desk.now().date())
 }
 
-/// First line the name (may be empty), second how to reach, the rest what was said.
+/// First line the name (may be empty), second how to reach, the rest what was said; in any encoding of an editor.
 fn words_of(file: &Path) -> Result<CaseWords, CommandError> {
-    let text = String::from_utf8_lossy(&files::read(file)?).into_owned();
+    let shown = || file.display().to_string();
+    let text = text_of(&files::read(file)?).ok_or_else(|| CommandError::NotText(shown()))?;
     let mut lines = text.lines().map(str::trim);
     let (name, reach) = (lines.next().unwrap_or_default().to_owned(), lines.next().unwrap_or_default().to_owned());
-    Ok(CaseWords { name, reach, text: lines.collect::<Vec<_>>().join("\n").trim().to_owned() })
+    let text = lines.collect::<Vec<_>>().join("\n").trim().to_owned();
+    if text.is_empty() { Err(CommandError::NoWords(shown())) } else { Ok(CaseWords { name, reach, text }) }
 }
 
 /// First two lines the names of the two, the rest the facts.
@@ -140,11 +143,13 @@ fn show(session: &mut Session<'_, '_>, no: &str) -> Done {
     desk.close()?;
     // a sheet, because it lets no foreign character through to the terminal
     let mut sheet = Sheet::new([Align::Left]);
-    let found = found.map(|found| [found.investigators.join(" "), found.facts]).into_iter().flatten();
-    for text in [words.name, words.reach, words.text].into_iter().chain(found) {
+    let facts = found.iter().flat_map(|found| [found.investigators.join(" "), found.facts.clone()]);
+    for text in [&words.name, &words.reach, &words.text].into_iter().cloned().chain(facts) {
         text.lines().for_each(|line| sheet.row([line.to_owned()]));
     }
-    Ok(told(&known).sheet(sheet))
+    let said = json!({"name": words.name, "reach": words.reach, "text": words.text});
+    let found = found.map(|found| json!({"investigators": found.investigators, "facts": found.facts}));
+    Ok(told(&known).sheet(sheet).with("words", said).with("found", found))
 }
 
 fn reply(session: &mut Session<'_, '_>, no: &str, out: &Path) -> Done {

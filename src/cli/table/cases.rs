@@ -36,7 +36,7 @@ pub(super) const COMMANDS: [Spec; 18] = [
         json: "cli-json-case-list",
         make: |given| Ok(Command::OnCase(OnCase::List { open: given.has("open"), overdue: given.has("overdue") })),
     },
-    plain(&["objection", "show"], NO, "cli-help-objection-show", "cli-json-case", make::case_show),
+    plain(&["objection", "show"], NO, "cli-help-objection-show", "cli-json-case-show", make::case_show),
     Spec {
         words: &["objection", "investigate"],
         behind: NO,
