@@ -282,3 +282,47 @@ fn what_was_said_is_read_in_any_encoding_and_not_where_names_belong() {
         assert_eq!(shown["found"], Value::Null);
     }
 }
+
+/// Submitted, approved, and handed to the finance bureau on `day`; the number of the pay list.
+fn handed(office: &Office, batch: &str, day: &str) -> String {
+    office.done(CLERK, day, &format!("batch submit {batch}"));
+    office.done(REVIEWER, day, &format!("batch approve {batch}"));
+    office.done(TREASURER, day, &format!("finance pay {batch}"))["list"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn the_money_is_booked_its_result_shown_and_what_was_wrong_corrected_by_another_batch() {
+    let office = with_a_roll();
+    office.done(CLERK, "2026-07-01", "batch publish D-1");
+    office.refused(CLERK, "2026-07-01", "batch unsubmit D-1", "refused-nothing-there");
+    office.done(CLERK, "2026-07-01", "batch submit D-1");
+    assert_eq!(office.done(CLERK, "2026-07-01", "batch unsubmit D-1")["stage"], "open");
+    office.refused(CLERK, "2026-07-02", "batch correct D-1 --lines 2", "refused-nothing-to-correct");
+    office.refused(CLERK, "2026-07-02", "batch publish D-1 --result", "refused-not-paid");
+    let list = handed(&office, "D-1", "2026-07-09");
+    office.refused(CLERK, "2026-07-09", "batch unsubmit D-1", "refused-desk-acted");
+    office.refused(REVIEWER, "2026-07-09", "batch sign D-1", "refused-role");
+
+    office.refused(TREASURER, "2026-07-20", &format!("finance paid {list} --on 2026-07-08"), "refused-paid-too-early");
+    let paid = office.done(TREASURER, "2026-07-20", &format!("finance paid {list} --on 2026-07-10"));
+    assert_eq!((&paid["acts"][0]["draft"], &paid["acts"][0]["stage"]), (&"D-1".into(), &"paid".into()));
+    assert!(paid["acts"][0]["entry"].is_string());
+    office.refused(TREASURER, "2026-07-20", &format!("finance paid {list} --on 2026-07-10"), "refused-already-paid");
+    let due = office.done(CLERK, "2026-07-20", "results due");
+    assert_eq!((texts(&due, "results", "draft"), &due["results"][0]["due"]), (vec!["D-1".to_owned()], &"2026-08-07".into()));
+    let result = office.done(CLERK, "2026-07-22", "batch publish D-1 --result");
+    assert_eq!((&result["revision"], &result["notice_from"], &result["notice_to"]), (&1.into(), &Value::Null, &Value::Null));
+    assert_eq!(office.done(CLERK, "2026-07-22", "results due")["results"], json!([]));
+
+    office.refused(CLERK, "2026-07-22", "batch correct D-1 --lines 999", "refused-empty");
+    let correction = office.done(CLERK, "2026-07-22", "batch correct D-1 --lines 2");
+    assert_eq!((&correction["batch"], &correction["kind"], &correction["stage"]), (&"D-2".into(), &"correction".into(), &"open".into()));
+    assert_eq!(office.done(CLERK, "2026-07-22", "batch show D-2")["totals"]["lines"], 1);
+    office.done(CLERK, "2026-07-22", "batch edit D-2 --line 2 --field quantity --value 1.00");
+    let notice = office.done(CLERK, "2026-07-22", "batch publish D-2");
+    assert_eq!((&notice["revision"], &notice["notice_to"]), (&1.into(), &"2026-07-29".into()));
+    handed(&office, "D-2", "2026-07-30");
+    let listed = office.done(CLERK, "2026-07-30", "batch list");
+    let kinds: Vec<_> = listed["batches"].as_array().unwrap().iter().map(|batch| (&batch["kind"], &batch["stage"])).collect();
+    assert_eq!(kinds, [(&"correction".into(), &"handed".into()), (&"normal".into(), &"paid".into())]);
+}

@@ -184,7 +184,7 @@ cli-json-batch-diff =
 cli-json-batch-publish =
     { -json-who },
     "revision", "code", "check_code", "url" of the QR code,
-    "notice_from", "notice_to", "entry" id
+    "notice_from" and "notice_to" (null for a result), "entry" id
 cli-json-acts = "acts" list of: { -json-who }, "entry" id
 cli-json-act = { -json-who }, "entry" id
 cli-json-find =
@@ -282,6 +282,7 @@ cli-diff-sums = { $new } new, { $gone } gone, { $changed } changed, { $same } th
 cli-saved = { $name } is saved: { $lines } lines, { $yuan } yuan  { $found }
 cli-act-done = { $name } { $village } { $programme }: { $stage }, { $lines } lines, { $yuan } yuan
 cli-published = { $name } is public, revision { $revision }, notice { $from } to { $to }
+cli-result-published = The result of { $name } is public, revision { $revision }
 cli-no-holidays = There is no holiday table for { $year }: working days were counted Monday to Friday; check the notice by hand.
 cli-found-people = { $people } people found
 cli-written = { $file } is written ({ $bytes } bytes)

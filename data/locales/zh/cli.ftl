@@ -184,7 +184,7 @@ cli-json-batch-diff =
 cli-json-batch-publish =
     { -json-who }、
     "revision" 版次、"code" 公开码、"check_code" 核对码、"url" 二维码网址、
-    "notice_from"、"notice_to" 公示起止日、"entry" 记录号
+    "notice_from"、"notice_to" 公示起止日(发放结果为 null)、"entry" 记录号
 cli-json-acts = "acts" 列表,每项:{ -json-who }、"entry" 记录号
 cli-json-act = { -json-who }、"entry" 记录号
 cli-json-find =
@@ -282,6 +282,7 @@ cli-diff-sums = 新增 { $new },消失 { $gone },变化 { $changed },一致 { $s
 cli-saved = { $name } 已保存:{ $lines } 行 { $yuan } 元  { $found }
 cli-act-done = { $name } { $village } { $programme }:{ $stage },{ $lines } 笔 { $yuan } 元
 cli-published = { $name } 已公示,第 { $revision } 版,公示期 { $from } 至 { $to }
+cli-result-published = { $name } 已公开发放结果,第 { $revision } 版
 cli-no-holidays = { $year } 年没有放假安排,工作日按周一至周五算,请自行核对公示期。
 cli-found-people = 找到 { $people } 人
 cli-written = 已写入 { $file }({ $bytes } 字节)

@@ -45,15 +45,15 @@ pub fn publish(session: &mut Session<'_, '_>, name: &str, asked: &PublishAsked) 
     let url = desk.qr(&batch)?.1;
     desk.close()?;
     let disclosed = batch.dossier.live(asked.stage).ok_or(DeskError::NotPublished)?;
-    let (code, days) = (&disclosed.said.code, publication.plan.period);
-    let said = Sentence::plain("cli-published")
-        .with("name", batch.name())
-        .with("revision", disclosed.said.revision)
-        .with("from", days.from)
-        .with("to", days.to);
+    let (code, notice) = (&disclosed.said.code, disclosed.said.notice);
+    let said = match notice {
+        Some(days) => Sentence::plain("cli-published").with("from", days.from).with("to", days.to),
+        None => Sentence::plain("cli-result-published"),
+    };
+    let said = said.with("name", batch.name()).with("revision", disclosed.said.revision);
     let shown = Sentence::plain("cli-batch-code").with("code", code.grouped()).with("check", code.check_code());
     let mut answer = Answer::default().say(said).say(shown).say(Sentence::plain("cli-url").with("url", &url));
-    for year in &publication.plan.missing_years {
+    for year in publication.plan.missing_years.iter().filter(|_| notice.is_some()) {
         answer = answer.say(Sentence::plain("cli-no-holidays").with("year", year));
     }
     Ok(answer
@@ -62,8 +62,8 @@ pub fn publish(session: &mut Session<'_, '_>, name: &str, asked: &PublishAsked) 
         .with("code", code.as_str())
         .with("check_code", code.check_code())
         .with("url", url)
-        .with("notice_from", days.from.to_string())
-        .with("notice_to", days.to.to_string())
+        .with("notice_from", notice.map(|days| days.from.to_string()))
+        .with("notice_to", notice.map(|days| days.to.to_string()))
         .with("entry", disclosed.entry.to_string()))
 }
 
