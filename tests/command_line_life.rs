@@ -326,3 +326,56 @@ fn the_money_is_booked_its_result_shown_and_what_was_wrong_corrected_by_another_
     let kinds: Vec<_> = listed["batches"].as_array().unwrap().iter().map(|batch| (&batch["kind"], &batch["stage"])).collect();
     assert_eq!(kinds, [(&"correction".into(), &"handed".into()), (&"normal".into(), &"paid".into())]);
 }
+
+#[test]
+fn lists_end_when_their_public_time_is_over_and_papers_are_kept_longer() {
+    let office = with_a_roll();
+    let code = office.done(CLERK, "2026-07-01", "batch publish D-1")["code"].as_str().unwrap().to_owned();
+    let list = handed(&office, "D-1", "2026-07-09");
+    office.done(TREASURER, "2026-07-20", &format!("finance paid {list} --on 2026-07-20"));
+    assert_eq!(office.done(CLERK, "2028-07-07", "lists end")["acts"], json!([]));
+    let ended = office.done(CLERK, "2028-07-08", "lists end");
+    assert_eq!((texts(&ended, "acts", "draft"), ended["acts"][0]["entry"].is_string()), (vec!["D-1".to_owned()], true));
+    assert_eq!(office.done(CLERK, "2028-07-08", "lists end")["acts"], json!([]));
+    office.done(CLERK, "2028-07-08", "site build --out site");
+    let page = office.path(&format!("site/D/{code}"));
+    assert!(page.join("index.html").exists() && !page.join("disclosure.json").exists());
+
+    assert_eq!(office.done(CLERK, "2036-07-20", "retention list")["due"], json!([]));
+    let due = office.done(CLERK, "2028-07-08", "retention list --on 2036-08-01");
+    assert_eq!((texts(&due, "due", "draft"), texts(&due, "due", "keep_until")), (vec!["D-1".to_owned()], vec!["2036-07-20".to_owned()]));
+}
+
+#[test]
+fn in_two_steps_one_reviews_and_another_signs() {
+    let office = with_a_roll();
+    with_policy(&office, "review_steps", 2);
+    office.write("孙志强.password", "槐树下的孙志强爱喝小米粥\n");
+    office.write("孙志强.id", "140923198001010018");
+    let line = "user add --name 孙志强 --roles reviewer,signer --id-number-file 孙志强.id --new-password-file 孙志强.password";
+    office.done("赵明德", "2026-07-01", line);
+    office.done(CLERK, "2026-07-01", "batch publish D-1");
+    office.done(CLERK, "2026-07-01", "batch submit D-1");
+    office.refused("孙志强", "2026-07-02", "batch sign D-1", "refused-not-reviewed");
+    assert_eq!(office.done("孙志强", "2026-07-02", "batch approve D-1")["stage"], "reviewed");
+    office.refused("孙志强", "2026-07-02", "batch sign D-1", "refused-own-review");
+    office.refused(REVIEWER, "2026-07-02", "batch sign D-1", "refused-role");
+    office.refused(TREASURER, "2026-07-09", "finance pay D-1", "refused-not-approved");
+    office.done(REVIEWER, "2026-07-09", "batch return D-1 --reason 请另一人审核");
+    office.done(CLERK, "2026-07-09", "batch submit D-1");
+    office.done(REVIEWER, "2026-07-09", "batch approve D-1");
+    assert_eq!(office.done("孙志强", "2026-07-09", "batch sign D-1")["stage"], "approved");
+    office.done(TREASURER, "2026-07-09", "finance pay D-1");
+}
+
+#[test]
+fn policy_cards_are_printed_one_by_one_or_as_a_booklet() {
+    let office = Office::founded();
+    let card = office.done(CLERK, "2026-07-01", "policy-card 耕地地力保护补贴 --out card.pdf");
+    let booklet = office.done(CLERK, "2026-07-01", "policy-booklet --out booklet.pdf");
+    assert!(is_pdf(&office, &card) && is_pdf(&office, &booklet));
+    assert!(booklet["bytes"].as_u64() > card["bytes"].as_u64());
+    assert_eq!(card["sha256"], office.done(CLERK, "2026-07-01", "policy-card P01 --out again.pdf")["sha256"]);
+    office.refused(CLERK, "2026-07-01", "policy-card 没有的项目 --out none.pdf", "desk-unknown-programme");
+    assert!(!office.path("none.pdf").exists());
+}
