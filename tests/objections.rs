@@ -8,7 +8,8 @@ use cunbang::domain::date::Date;
 use cunbang::domain::dossier::{RecallReason, Refusal, Stage};
 use cunbang::domain::revision::ChangeReason;
 use cunbang::domain::roll::{Edit, Field};
-use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase};
+use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase, PublishAsked};
 use cunbang::store::StoreError;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -182,4 +183,90 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
     assert_eq!(correction.draft.totals.lines, 1);
     let (_, shown) = clerk.publish(&correction, None).unwrap();
     assert!(!shown.disclosure.kind.is_normal());
+}
+
+/// An objection on `row` that two people uphold, answered with `action`.
+fn upheld(desk: &mut Desk, batch: &Batch, row: u32, action: Action) -> String {
+    let case = desk.raise(&again(desk, batch), &objection(row, july(1))).unwrap();
+    let case = desk.investigate(&case, july(1), Outcome::Upheld, &found("实地丈量。")).unwrap();
+    desk.answer(&case, july(1), action, "").unwrap().case.raised.no
+}
+
+fn measured(desk: &mut Desk, batch: &Batch, line: u32) -> Batch {
+    let edit = Edit::Set { line, field: Field::Quantity, value: "9.99".into() };
+    desk.edit(&again(desk, batch), &edit).unwrap().0
+}
+
+#[test]
+fn one_new_revision_keeps_the_promise_of_two_objections() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    for row in [2, 3] {
+        upheld(&mut clerk, &batch, row, Action::Correct);
+        measured(&mut clerk, &batch, row);
+    }
+    let (batch, shown) = clerk.publish(&again(&clerk, &batch), None).unwrap();
+    assert!(shown.disclosure.changes.iter().all(|change| change.reason == ChangeReason::Objection));
+    assert!(batch.dossier.cases.iter().all(|case| case.settled));
+    clerk.submit(&[batch]).unwrap();
+}
+
+#[test]
+fn a_new_revision_may_answer_one_objection_and_leave_the_other_for_the_next() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    for row in [2, 3] {
+        let answers = Some(upheld(&mut clerk, &batch, row, Action::Correct));
+        let batch = measured(&mut clerk, &batch, row);
+        clerk.publish_as(&batch, &PublishAsked { answers, ..PublishAsked::default() }).unwrap();
+    }
+    clerk.submit(&[again(&clerk, &batch)]).unwrap();
+}
+
+#[test]
+fn a_promised_correction_is_kept_by_the_notice_that_follows_a_withdrawal() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    upheld(&mut clerk, &batch, 2, Action::Correct);
+    let batch = clerk.withdraw_disclosure(&again(&clerk, &batch), None, "名单有误", WithdrawalReason::Mistake).unwrap();
+    let mended = measured(&mut clerk, &batch, 2);
+    let (batch, _) = clerk.publish(&mended, None).unwrap();
+    assert!(batch.dossier.cases[0].settled);
+    clerk.submit(&[batch]).unwrap();
+}
+
+#[test]
+fn who_withdraws_first_and_answers_afterwards_owes_nothing() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    let case = clerk.raise(&batch, &objection(2, july(1))).unwrap();
+    let batch = clerk.withdraw_disclosure(&again(&clerk, &batch), None, "显示了证件号", WithdrawalReason::Privacy).unwrap();
+    let case = clerk.investigate(&clerk.case(&case.case.raised.no).unwrap(), july(1), Outcome::Upheld, &found("属实。")).unwrap();
+    assert!(clerk.answer(&case, july(1), Action::Withdraw, "").unwrap().case.settled);
+    let (batch, _) = clerk.publish(&again(&clerk, &batch), None).unwrap();
+    clerk.submit(&[batch]).unwrap();
+}
+
+#[test]
+fn who_corrects_first_and_answers_afterwards_owes_nothing() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    let case = clerk.raise(&batch, &objection(2, july(1))).unwrap();
+    let no = case.case.raised.no.clone();
+    clerk.investigate(&case, july(1), Outcome::Upheld, &found("实地丈量。")).unwrap();
+    let asked = PublishAsked { answers: Some(no.clone()), ..PublishAsked::default() };
+    let mended = measured(&mut clerk, &batch, 2);
+    clerk.publish_as(&mended, &asked).unwrap();
+    assert!(clerk.answer(&clerk.case(&no).unwrap(), july(1), Action::Correct, "").unwrap().case.settled);
+    clerk.submit(&[again(&clerk, &batch)]).unwrap();
 }

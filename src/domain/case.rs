@@ -129,8 +129,21 @@ impl Case {
     /// Answered with a promise that is not kept yet?
     #[must_use]
     pub fn owes(&self) -> bool {
-        let promised = self.answered.as_ref().is_some_and(|answered| matches!(answered.action, Action::Correct | Action::Withdraw));
-        promised && !self.settled
+        self.promised(Action::Correct) || self.promised(Action::Withdraw)
+    }
+
+    /// Answered with this action, which is not done yet?
+    #[must_use]
+    pub fn promised(&self, action: Action) -> bool {
+        !self.settled && self.answered.as_ref().is_some_and(|answered| answered.action == action)
+    }
+
+    /// May a new revision answer it: promised, or found right and not answered yet?
+    #[must_use]
+    pub fn may_be_corrected(&self) -> bool {
+        let is_objection = self.raised.case == CaseKind::Objection;
+        let found_right = is_objection && self.investigated.as_ref().is_some_and(|found| found.outcome.is_upheld());
+        self.promised(Action::Correct) || (self.is_open() && found_right)
     }
 }
 

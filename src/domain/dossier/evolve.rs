@@ -6,7 +6,8 @@ use super::state::{Booked, Disclosed, Dossier, Paid, Review, Submission};
 use super::table::transition;
 use crate::domain::case::{self, Action};
 use crate::domain::disclosure::Code;
-use crate::domain::journal::{Body, Published};
+use crate::domain::journal::{Body, EntryId, Published};
+use crate::domain::revision::ChangeReason;
 use crate::domain::roll::RollKey;
 use crate::domain::withdrawal::WithdrawalReason;
 
@@ -45,7 +46,11 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
             state.erased.sort_unstable();
             state.erased.dedup();
         }
-        Body::Raised(_) | Body::Investigated(_) | Body::Answered(_) | Body::Escalated(_) => case::evolve(&mut state.cases, entry),
+        Body::Raised(_) | Body::Investigated(_) | Body::Escalated(_) => case::evolve(&mut state.cases, entry),
+        Body::Answered(said) => {
+            case::evolve(&mut state.cases, entry);
+            settle_done(state, said.case);
+        }
         _ => decide(state, entry),
     }
 }
@@ -118,9 +123,8 @@ fn published(state: &mut Dossier, entry: &FoldEntry, said: &Published) {
     found(state, &said.key, &said.label);
     state.disclosures.iter_mut().filter(|there| there.said.stage == said.stage).for_each(|there| there.live = false);
     let (said, at) = (said.clone(), entry.at);
-    if let Some(id) = said.answers {
-        settle(state, |case| case.entry == id, Action::Correct);
-    }
+    let all = said.answers.is_none() && said.change_reason == Some(ChangeReason::Objection);
+    settle(state, |case| all || said.answers == Some(case.entry), Action::Correct);
     let (withdrawn_on, ended_on, remains) = (None, None, None);
     state.disclosures.push(Disclosed {
         entry: entry.id,
@@ -141,6 +145,17 @@ fn of_code<'s>(state: &'s mut Dossier, code: &Code) -> impl Iterator<Item = &'s 
 /// A promised withdrawal is kept once the disclosure that the case speaks of is gone.
 fn settle_withdrawn(state: &mut Dossier, codes: &[Code]) {
     settle(state, |case| case.raised.code.as_ref().is_none_or(|code| codes.contains(code)), Action::Withdraw);
+}
+
+/// What an answer promises may have been done before: a disclosure that answers the case, or the withdrawal.
+fn settle_done(state: &mut Dossier, id: EntryId) {
+    let corrected = state.disclosures.iter().any(|disclosed| disclosed.said.answers == Some(id));
+    settle(state, |case| case.entry == id && corrected, Action::Correct);
+    let is_gone = |code: &Code| state.disclosure(code).is_some_and(|disclosed| disclosed.withdrawn_on.is_some());
+    let none_live = !state.disclosures.iter().any(|disclosed| disclosed.live);
+    let case = state.cases.iter().find(|case| case.entry == id);
+    let withdrawn = case.is_some_and(|case| case.raised.code.as_ref().map_or(none_live, is_gone));
+    settle(state, |case| case.entry == id && withdrawn, Action::Withdraw);
 }
 
 fn settle(state: &mut Dossier, meant: impl Fn(&case::Case) -> bool, action: Action) {

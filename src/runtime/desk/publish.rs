@@ -4,7 +4,7 @@ use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::scan;
 use crate::domain::calendar::notice_end;
-use crate::domain::case::Case;
+use crate::domain::case::{Action, Case};
 use crate::domain::crockford;
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure, DisclosureStage, Issuer, IssuerKind, NoticePeriod, PaperNames, signed_message};
@@ -50,7 +50,7 @@ pub struct PublishAsked {
     pub from: Option<Date>,
     /// Why a live one is corrected; `None` = by what is known.
     pub reason: Option<ChangeReason>,
-    /// Number of the upheld objection that it answers; `None` = the one that waits for it.
+    /// Number of the upheld objection that it answers; `None` = all that wait for it.
     pub answers: Option<String>,
 }
 
@@ -60,10 +60,10 @@ impl Default for PublishAsked {
     }
 }
 
-/// Why a live disclosure is corrected.
+/// Why a list is published anew, and which objection that answers.
 #[derive(Debug, Clone, Copy)]
 struct Why {
-    reason: ChangeReason,
+    reason: Option<ChangeReason>,
     answers: Option<EntryId>,
 }
 
@@ -118,7 +118,7 @@ impl Desk {
             }
         }
         let why = Self::why(batch, asked)?;
-        let publication = self.prepare(batch, &lines, from, asked.stage, why.map(|why| why.reason))?;
+        let publication = self.prepare(batch, &lines, from, asked.stage, why.reason)?;
         let bytes = publication.disclosure.to_bytes();
         self.scanned(&publication, &bytes)?;
         let request = self.publish_request(batch, &lines, &publication, &bytes, why)?;
@@ -127,18 +127,21 @@ impl Desk {
         Ok((self.batch_of(&reading, reading.draft(batch.draft.number)?)?, publication))
     }
 
-    /// Why a live disclosure is corrected: said so, or the one upheld objection that waits for it.
-    fn why(batch: &Batch, asked: &PublishAsked) -> Result<Option<Why>, DeskError> {
-        if batch.dossier.live(asked.stage).is_none() {
-            return Ok(None);
-        }
-        let owing: Vec<&Case> = batch.dossier.cases.iter().filter(|case| case.owes()).collect();
+    /// Said so, or by the upheld objections that wait for a correction: one is named, several are answered together.
+    fn why(batch: &Batch, asked: &PublishAsked) -> Result<Why, DeskError> {
+        let cases = &batch.dossier.cases;
+        let waiting: Vec<&Case> = cases.iter().filter(|case| case.promised(Action::Correct)).collect();
         let meant = match &asked.answers {
-            Some(no) => Some(*owing.iter().find(|case| case.raised.no == *no).ok_or(StoreError::from(Refusal::NoSuchCase))?),
-            None => owing.first().copied().filter(|_| owing.len() == 1),
+            Some(no) => {
+                let named = cases.iter().find(|case| case.raised.no == *no && case.may_be_corrected());
+                Some(named.ok_or(StoreError::from(Refusal::NoSuchCase))?)
+            }
+            None => waiting.first().copied().filter(|_| waiting.len() == 1),
         };
-        let usual = if meant.is_some() { ChangeReason::Objection } else { ChangeReason::Verified };
-        Ok(Some(Why { reason: asked.reason.unwrap_or(usual), answers: meant.map(|case| case.entry) }))
+        let answers_any = meant.is_some() || !waiting.is_empty();
+        let usual = if answers_any { ChangeReason::Objection } else { ChangeReason::Verified };
+        let is_anew = answers_any || batch.dossier.live(asked.stage).is_some();
+        Ok(Why { reason: is_anew.then(|| asked.reason.unwrap_or(usual)), answers: meant.map(|case| case.entry) })
     }
 
     fn prepare(
@@ -224,7 +227,7 @@ impl Desk {
         lines: &[Line],
         publication: &Publication,
         bytes: &[u8],
-        why: Option<Why>,
+        why: Why,
     ) -> Result<Request, DeskError> {
         let disclosure = &publication.disclosure;
         let keys = self.store.read()?.office_keys()?;
@@ -256,9 +259,9 @@ impl Desk {
             when: self.programme(batch, disclosure.notice.map_or(publication.published_on, |notice| notice.from))?.notice.when,
             totals: Totals::of(lines),
             list_until: self.list_until(batch, publication)?,
-            answers: why.and_then(|why| why.answers),
+            answers: why.answers,
             changed: u32::try_from(disclosure.changes.len()).unwrap_or(u32::MAX),
-            change_reason: why.map(|why| why.reason),
+            change_reason: why.reason,
             rules: self.rules,
         };
         Ok(Request {
