@@ -152,6 +152,8 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
         kind: BoardKind::Fixed,
         columns: vec![BoardColumn::Village, BoardColumn::Finance],
     };
+    let of_township = cunbang::domain::journal::BoardDescribed { division: described.division.parent(), ..described.clone() };
+    assert!(matches!(clerk.add_board(of_township), Err(DeskError::UnknownDivision)));
     let board = clerk.add_board(described.clone()).unwrap();
     assert!(matches!(clerk.add_board(described), Err(DeskError::BoardNamed)));
     assert_eq!(clerk.board("段村/村委会门口栏").unwrap().subject, board.subject);

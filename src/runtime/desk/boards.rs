@@ -4,7 +4,7 @@ use super::open::Desk;
 use crate::documents::photo;
 use crate::domain::board::{Board, BoardColumn, Condition, Photo, PhotoView};
 use crate::domain::date::Date;
-use crate::domain::division::DivisionCode;
+use crate::domain::division::{DivisionCode, Level};
 use crate::domain::dossier::{Act, Refusal};
 use crate::domain::journal::{BoardDescribed, BoardInspected, BoardRetired, NewBlob, NothingToReport, Subject, SubjectKind};
 use crate::domain::period::Period;
@@ -82,8 +82,12 @@ impl Desk {
     /// Sets up a board.
     ///
     /// # Errors
-    /// What the rules refuse; [`DeskError::BoardNamed`] if the village has one of this name.
+    /// What the rules refuse; [`DeskError::UnknownDivision`] if it is no village of today; [`DeskError::BoardNamed`] if the
+    /// village has one of this name.
     pub fn add_board(&mut self, described: BoardDescribed) -> Result<KnownBoard, DeskError> {
+        let is_village = described.division.level() == Level::Village;
+        let village = self.reference.division(described.division, self.now().date()).filter(|_| is_village);
+        village.ok_or(DeskError::UnknownDivision)?;
         self.is_free(&described, None)?;
         self.board_act(Target::New(SubjectKind::Board), Vec::new(), Act::DescribeBoard(described), Vec::new())
     }
