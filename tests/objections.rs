@@ -130,6 +130,17 @@ fn one_that_is_not_upheld_is_explained_and_one_that_was_sent_on_is_the_townships
 }
 
 #[test]
+fn an_objection_speaks_of_a_row_that_the_list_has() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let (batch, shown) = clerk.publish(&batch, None).unwrap();
+    let last = shown.disclosure.rows.last().unwrap().no;
+    assert!(matches!(clerk.raise(&batch, &objection(last + 1, july(1))), Err(DeskError::UnknownRow)));
+    assert_eq!(clerk.raise(&batch, &objection(last, july(1))).unwrap().case.raised.row, Some(last));
+}
+
+#[test]
 fn an_enquiry_is_explained_and_never_corrected() {
     let township = Township::new();
     let mut clerk = township.desk("填报员乙", "2026-07-01");

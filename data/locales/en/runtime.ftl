@@ -13,6 +13,7 @@ desk-not-enrolled = The user is not enrolled, or has a new key. Ask the administ
 desk-user-id = The ID number is not right. Type its 18 characters from the card.
 desk-stopped = Stopped; nothing was kept.
 desk-board-named = The village has a board of that name already: choose another.
+desk-unknown-row = The list has no row of this number: look at the paper again.
 desk-no-match = The file does not match the code.
 file-missing = There is no file { $file }. Check the path.
 file-no-permission = No permission to read or write { $file }.

@@ -13,6 +13,7 @@ desk-not-enrolled = 登录人没有登记,或密钥已更换。请联系管理�
 desk-user-id = 身份证号不正确。请对照身份证填写18位号码。
 desk-stopped = 已停止,没有保存任何内容。
 desk-board-named = 本村已有同名的公开栏,请换一个名称。
+desk-unknown-row = 名单中没有这一行,请核对公示榜上的行号。
 desk-no-match = 文件与公开码不一致。
 file-missing = 找不到文件 { $file }。请检查路径。
 file-no-permission = 没有读写 { $file } 的权限。

@@ -121,10 +121,19 @@ impl Desk {
     /// Registers an objection or enquiry about a batch: about its live disclosure, if there is one.
     ///
     /// # Errors
-    /// What the rules refuse.
+    /// What the rules refuse; [`DeskError::UnknownRow`].
     pub fn raise(&mut self, batch: &Batch, new: &NewCase) -> Result<KnownCase, DeskError> {
         let subject = batch.draft.subject.ok_or(DeskError::NotPublished)?;
-        let code = batch.dossier.live_disclosure().map(|disclosed| disclosed.said.code.clone());
+        let live = batch.dossier.live_disclosure();
+        let code = live.map(|disclosed| disclosed.said.code.clone());
+        if let Some(row) = new.row {
+            let shown = live.map(|disclosed| self.published(disclosed)).transpose()?;
+            let is_there = match shown {
+                Some((disclosure, _)) => disclosure.rows.iter().any(|there| there.no == row),
+                None => self.rows(batch)?.lines.iter().any(|line| line.no == row),
+            };
+            is_there.then_some(()).ok_or(DeskError::UnknownRow)?;
+        }
         self.register(Target::Known(subject), batch.dossier.heads.clone(), new, code)
     }
 

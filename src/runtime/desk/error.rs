@@ -94,6 +94,9 @@ pub enum DeskError {
     /// The village has another board of this name.
     #[error("the village has a board of that name")]
     BoardNamed,
+    /// The disclosure has no row of this number.
+    #[error("the disclosure has no such row")]
+    UnknownRow,
     /// A photo that cannot be taken in.
     #[error(transparent)]
     Photo(#[from] PhotoError),
@@ -146,6 +149,7 @@ impl DeskError {
             | Self::UserId
             | Self::Stopped
             | Self::BoardNamed
+            | Self::UnknownRow
             | Self::Photo(_)
             | Self::NoMatch => Class::Refused,
             Self::Store(_) | Self::Vault(_) | Self::File(_) => Class::Trouble,
@@ -182,6 +186,7 @@ impl Spoken for DeskError {
             Self::UserId => Sentence::plain("desk-user-id"),
             Self::Stopped => Sentence::plain("desk-stopped"),
             Self::BoardNamed => Sentence::plain("desk-board-named"),
+            Self::UnknownRow => Sentence::plain("desk-unknown-row"),
             Self::Photo(error) => error.sentence(),
             Self::NoMatch => Sentence::plain("desk-no-match"),
         }
