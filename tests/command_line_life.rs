@@ -2,41 +2,17 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 #[path = "support/command_line.rs"]
 mod command_line;
+#[path = "support/village.rs"]
+mod village;
 
 use command_line::Office;
 use serde_json::{Value, json};
 use std::fs;
+use village::{division, with_a_roll, with_boards};
 
-const CLERK: &str = "李秀英";
-const REVIEWER: &str = "王建国";
-const TREASURER: &str = "周文";
-const LAND: &str = "段村-耕地地力保护补贴-2026.csv";
-
-/// An office with a draft `D-1` of 段村 that nothing blocks, and a photo beside it.
-fn with_a_roll() -> Office {
-    let office = Office::founded();
-    let file = office.copied("tests/data/rolls", LAND);
-    let imported = office.done(CLERK, "2026-07-01", &format!("roll import {file}"));
-    assert_eq!((&imported["drafts"][0]["village"], &imported["drafts"][0]["blocking"]), (&"段村".into(), &0.into()));
-    office.copied("tests/data/photos", "phone.jpg");
-    office
-}
-
-/// The same with boards of these names and columns in 段村.
-fn with_boards(boards: &[(&str, &str)]) -> Office {
-    let office = with_a_roll();
-    let division = division(&office);
-    for (name, columns) in boards {
-        let line = format!("board add --division {division} --name {name} --place 村委会院外东墙 --columns {columns}");
-        let made = office.done(CLERK, "2026-07-01", &line);
-        assert_eq!((&made["village"], &made["name"], &made["kind"]), (&"段村".into(), &(*name).into(), &"fixed".into()));
-    }
-    office
-}
-
-fn division(office: &Office) -> String {
-    office.done(CLERK, "2026-07-01", "batch show D-1")["division"].as_str().unwrap().to_owned()
-}
+const CLERK: &str = command_line::CLERK.0;
+const REVIEWER: &str = command_line::REVIEWER.0;
+const TREASURER: &str = command_line::TREASURER.0;
 
 /// The reference data of the county with another value of one policy, taken in by the administrator.
 fn with_policy(office: &Office, key: &str, value: u32) {
