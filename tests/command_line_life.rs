@@ -301,6 +301,14 @@ fn the_money_is_booked_its_result_shown_and_what_was_wrong_corrected_by_another_
     let listed = office.done(CLERK, "2026-07-30", "batch list");
     let kinds: Vec<_> = listed["batches"].as_array().unwrap().iter().map(|batch| (&batch["kind"], &batch["stage"])).collect();
     assert_eq!(kinds, [(&"correction".into(), &"handed".into()), (&"normal".into(), &"paid".into())]);
+
+    let next = office.done(CLERK, "2026-12-01", "roll new --from D-1 --period 2027");
+    let diff = office.done(CLERK, "2026-12-01", "batch diff D-3");
+    assert_eq!(
+        (&diff["against"], &diff["before"]["lines"]),
+        (&paid["acts"][0]["label"], &next["lines"]),
+        "the paid roll, not its correction"
+    );
 }
 
 #[test]

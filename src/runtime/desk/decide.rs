@@ -4,7 +4,7 @@ use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::difference::{Difference, between};
 use crate::domain::disclosure::Code;
-use crate::domain::dossier::{Act, Disclosed, Dossier, Refusal, Stage};
+use crate::domain::dossier::{Act, Disclosed, Dossier, Refusal};
 use crate::domain::hash::Hash;
 use crate::domain::journal::{ListsEnded, NewBlob, Unsubmitted};
 use crate::domain::name::clean_text;
@@ -181,7 +181,7 @@ impl Desk {
         Ok(Compared { former, before, after, difference })
     }
 
-    /// The latest earlier batch of the same programme and village that was not taken back.
+    /// The latest earlier batch of the same programme and village that stands; the usual one before arrears and corrections.
     fn former(&self, batch: &Batch) -> Result<Option<Batch>, DeskError> {
         let key = &batch.draft.key;
         let reading = self.store.read()?;
@@ -189,16 +189,14 @@ impl Desk {
             let other = &draft.key;
             other.programme == key.programme && other.division == key.division && other.period.start() < key.period.start()
         });
-        let mut latest: Option<Batch> = None;
+        let mut standing = Vec::new();
         for draft in same.filter(|draft| draft.subject.is_some()) {
             let candidate = self.batch_of(&reading, draft)?;
-            let counts = matches!(candidate.stage(), Stage::Submitted | Stage::Approved | Stage::Handed);
-            let later = latest.as_ref().is_none_or(|known| known.draft.key.period.start() < candidate.draft.key.period.start());
-            if counts && later {
-                latest = Some(candidate);
+            if !candidate.stage().is_open() {
+                standing.push(candidate);
             }
         }
-        Ok(latest)
+        Ok(standing.into_iter().max_by_key(|batch| (batch.draft.key.kind.is_normal(), batch.draft.key.period.start(), batch.draft.number)))
     }
 }
 
