@@ -363,3 +363,28 @@ fn policy_cards_are_printed_one_by_one_or_as_a_booklet() {
     office.refused(CLERK, "2026-07-01", "policy-card 没有的项目 --out none.pdf", "desk-unknown-programme");
     assert!(!office.path("none.pdf").exists());
 }
+
+#[test]
+fn a_code_says_which_of_several_papers_hangs_or_came_down() {
+    let office = with_boards(&[("门口栏", "village,finance"), ("集市栏", "village")]);
+    let notice = office.done(CLERK, "2026-07-01", "batch publish D-1")["code"].as_str().unwrap().to_owned();
+    office.done(CLERK, "2026-07-01", "post D-1 --board 段村/门口栏");
+    let list = handed(&office, "D-1", "2026-07-09");
+    office.done(TREASURER, "2026-07-20", &format!("finance paid {list} --on 2026-07-20"));
+    let day = "2026-07-22";
+    let result = office.done(CLERK, day, "batch publish D-1 --result")["code"].as_str().unwrap().to_owned();
+    office.refused(CLERK, day, "post D-1 --board 段村/集市栏 --on 2026-07-02", "refused-posted-too-early");
+    let late = office.done(CLERK, day, &format!("post D-1 --board 段村/集市栏 --code {notice} --on 2026-07-02"));
+    assert_eq!((&late["code"], &late["on"], &late["through"]), (&notice.as_str().into(), &"2026-07-02".into(), &"2026-07-09".into()));
+    for board in ["段村/门口栏", "段村/集市栏"] {
+        assert_eq!(office.done(CLERK, day, &format!("post D-1 --board {board}"))["code"], result);
+    }
+    let down = office.done(CLERK, day, &format!("takedown D-1 --board 段村/门口栏 --code {result}"));
+    assert_eq!((&down["code"], &down["revision"]), (&result.as_str().into(), &1.into()));
+    office.refused(CLERK, day, &format!("takedown D-1 --board 段村/门口栏 --code {result}"), "refused-not-posted");
+    assert_eq!(office.done(CLERK, day, "takedown D-1 --board 段村/集市栏")["code"], notice, "the oldest first");
+    let hanging = |place: usize| office.done(CLERK, day, "board list")["boards"][place]["hanging"].clone();
+    assert_eq!((hanging(0), hanging(1)), (1.into(), 1.into()));
+    let stranger = "post D-1 --board 段村/门口栏 --code 7K3QX2MD9F4TH0VB5R6W1NPS8C";
+    office.refused(CLERK, day, stranger, "refused-no-such-disclosure");
+}

@@ -1,14 +1,15 @@
 //! `board ...`, `post`, `takedown`, `recall ...`.
 use super::{Done, coverage, named, who, word};
 use crate::cli::error::CommandError;
-use crate::cli::life::{OnBoard, Particulars, Photos};
+use crate::cli::life::{OnBoard, OnWall, Particulars, Photos};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::sheet::{Align, Sheet};
 use crate::domain::board::PhotoView;
 use crate::domain::date::Date;
-use crate::domain::dossier::{RecallReason, Refusal};
-use crate::domain::journal::{BoardDescribed, EntryId};
+use crate::domain::disclosure::Code;
+use crate::domain::dossier::{Posting, RecallReason, Refusal};
+use crate::domain::journal::BoardDescribed;
 use crate::domain::sentence::Sentence;
 use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, NewPhoto, OpenRecall};
 use crate::runtime::files;
@@ -47,8 +48,8 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnBoard) -> Done {
             let day = on.unwrap_or_else(|| desk.now().date());
             Ok(desk.retire_board(&known, day)?)
         }),
-        OnBoard::Post { batch, board, on, photos } => post(session, batch, board, *on, photos),
-        OnBoard::TakeDown { batch, board, on, photos, recalled_only } => take_down(session, (batch, board), *on, photos, *recalled_only),
+        OnBoard::Post(hung) => post(session, hung),
+        OnBoard::TakeDown { down, recalled_only } => take_down(session, down, *recalled_only),
         OnBoard::Recalls => recalls(session),
         OnBoard::PrintRecalls(folder) => print_recalls(session, folder),
         OnBoard::Coverage(out) => coverage::run(session, out.as_deref()),
@@ -129,41 +130,52 @@ fn hanging(batches: &[Batch], known: &KnownBoard) -> usize {
     postings.filter(|posting| posting.board == known.subject && posting.hangs()).count()
 }
 
-fn post(session: &mut Session<'_, '_>, name: &str, board: &str, on: Option<Date>, photos: &Photos) -> Done {
-    let read = read(photos)?;
+fn post(session: &mut Session<'_, '_>, hung: &OnWall) -> Done {
+    let read = read(&hung.photos)?;
     let mut desk = session.open()?;
-    let (batch, known) = (named(&desk, name)?, desk.board(board)?);
-    let day = on.unwrap_or_else(|| desk.now().date());
-    let batch = desk.post(&batch, None, &known, day, &borrowed(&read))?;
+    let (batch, known) = (named(&desk, &hung.batch)?, desk.board(&hung.board)?);
+    let day = hung.on.unwrap_or_else(|| desk.now().date());
+    let batch = desk.post(&batch, hung.code.as_ref(), &known, day, &borrowed(&read))?;
     desk.close()?;
-    let posting = batch.dossier.postings.last();
-    let through = posting.and_then(|posting| posting.through);
-    let said = Sentence::plain("cli-posted").with("name", batch.name()).with("board", known.name()).with("on", day);
-    let answer = Answer::default().say(said).members(who(&batch)).with("board", known.subject.to_string()).with("on", day.to_string());
-    Ok(answer.with("through", through.map(|through| through.to_string())).with("posting", posting.map(|posting| posting.entry.to_string())))
+    let posting = batch.dossier.postings.last().ok_or(DeskError::from(StoreError::Unknown))?;
+    let through = posting.through.map(|through| through.to_string());
+    Ok(on_wall("cli-posted", &batch, &known, posting, day).with("through", through))
 }
 
-/// What hangs there under recall goes first; else the oldest posting.
-fn coming_down(batch: &Batch, known: &KnownBoard, recalled_only: bool) -> Result<EntryId, CommandError> {
-    let recalled = batch.dossier.recalls().map(|recall| recall.posting).find(|posting| posting.board == known.subject);
+fn take_down(session: &mut Session<'_, '_>, down: &OnWall, recalled_only: bool) -> Done {
+    let read = read(&down.photos)?;
+    let mut desk = session.open()?;
+    let (batch, known) = (named(&desk, &down.batch)?, desk.board(&down.board)?);
+    let posting = coming_down(&batch, &known, down.code.as_ref(), recalled_only)?.clone();
+    let day = down.on.unwrap_or_else(|| desk.now().date());
+    let batch = desk.take_down(&batch, posting.entry, day, &borrowed(&read))?;
+    desk.close()?;
+    Ok(on_wall("cli-taken-down", &batch, &known, &posting, day).with("through", Value::Null))
+}
+
+/// What hangs there under recall goes first; else the oldest posting. A code says which is meant.
+fn coming_down<'b>(batch: &'b Batch, known: &KnownBoard, code: Option<&Code>, recalled_only: bool) -> Result<&'b Posting, CommandError> {
+    let meant = |posting: &&Posting| posting.board == known.subject && code.is_none_or(|code| posting.code == *code);
+    let recalled = batch.dossier.recalls().map(|recall| recall.posting).find(meant);
     if recalled_only {
-        return recalled.map(|posting| posting.entry).ok_or(CommandError::NotRecalled);
+        return recalled.ok_or(CommandError::NotRecalled);
     }
-    let hangs = || batch.dossier.postings.iter().find(|posting| posting.board == known.subject && posting.hangs());
-    Ok(recalled.or_else(hangs).ok_or(DeskError::from(StoreError::from(Refusal::NotPosted)))?.entry)
+    let hangs = || batch.dossier.postings.iter().filter(|posting| posting.hangs()).find(meant);
+    Ok(recalled.or_else(hangs).ok_or(DeskError::from(StoreError::from(Refusal::NotPosted)))?)
 }
 
-fn take_down(session: &mut Session<'_, '_>, (name, board): (&str, &str), on: Option<Date>, photos: &Photos, recalled_only: bool) -> Done {
-    let read = read(photos)?;
-    let mut desk = session.open()?;
-    let (batch, known) = (named(&desk, name)?, desk.board(board)?);
-    let posting = coming_down(&batch, &known, recalled_only)?;
-    let day = on.unwrap_or_else(|| desk.now().date());
-    let batch = desk.take_down(&batch, posting, day, &borrowed(&read))?;
-    desk.close()?;
-    let said = Sentence::plain("cli-taken-down").with("name", batch.name()).with("board", known.name()).with("on", day);
-    let answer = Answer::default().say(said).members(who(&batch)).with("board", known.subject.to_string());
-    Ok(answer.with("on", day.to_string()).with("through", Value::Null).with("posting", posting.to_string()))
+/// The sentence and the members that postings and take-downs share.
+fn on_wall(key: &'static str, batch: &Batch, known: &KnownBoard, posting: &Posting, day: Date) -> Answer {
+    let revision = batch.dossier.disclosure(&posting.code).map_or(0, |disclosed| disclosed.said.revision);
+    let said = Sentence::plain(key).with("name", batch.name()).with("check", posting.code.check_code());
+    Answer::default()
+        .say(said.with("board", known.name()).with("on", day))
+        .members(who(batch))
+        .with("board", known.subject.to_string())
+        .with("code", posting.code.as_str())
+        .with("revision", revision)
+        .with("on", day.to_string())
+        .with("posting", posting.entry.to_string())
 }
 
 fn recalls(session: &mut Session<'_, '_>) -> Done {

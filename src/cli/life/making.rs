@@ -1,11 +1,12 @@
 //! From the words typed to the typed forms.
-use super::{OnBoard, OnCase, OnStage, Particulars, Photos};
+use super::{OnBoard, OnCase, OnStage, OnWall, Particulars, Photos};
 use crate::cli::command::Command;
 use crate::cli::given::{Given, code, date, division, line, lines, period};
 use crate::cli::usage::UsageError;
 use crate::domain::board::{BoardColumn, BoardKind, Condition, PhotoView};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::date::Date;
+use crate::domain::disclosure::Code;
 use crate::domain::withdrawal::WithdrawalReason;
 
 type Made = Result<Command, UsageError>;
@@ -78,20 +79,24 @@ pub fn board_retire(given: &Given) -> Made {
 }
 
 pub fn post(given: &Given) -> Made {
-    Ok(Command::OnBoard(OnBoard::Post { batch: given.word(0)?, board: given.needed("board")?, on: on(given)?, photos: photos(given) }))
+    Ok(Command::OnBoard(OnBoard::Post(on_wall(given)?)))
 }
 
 pub fn take_down(given: &Given) -> Made {
-    down(given, false)
+    Ok(Command::OnBoard(OnBoard::TakeDown { down: on_wall(given)?, recalled_only: false }))
 }
 
 pub fn recall_confirm(given: &Given) -> Made {
-    down(given, true)
+    Ok(Command::OnBoard(OnBoard::TakeDown { down: on_wall(given)?, recalled_only: true }))
 }
 
-fn down(given: &Given, recalled_only: bool) -> Made {
+fn on_wall(given: &Given) -> Result<OnWall, UsageError> {
     let (batch, board) = (given.word(0)?, given.needed("board")?);
-    Ok(Command::OnBoard(OnBoard::TakeDown { batch, board, on: on(given)?, photos: photos(given), recalled_only }))
+    Ok(OnWall { batch, board, code: code_of(given)?, on: on(given)?, photos: photos(given) })
+}
+
+fn code_of(given: &Given) -> Result<Option<Code>, UsageError> {
+    given.value("code").map(|text| code(&text)).transpose()
 }
 
 pub fn recall_print(given: &Given) -> Made {
@@ -162,7 +167,7 @@ pub fn unsubmit(given: &Given) -> Made {
 pub fn withdraw_disclosure(given: &Given) -> Made {
     Ok(Command::OnStage(OnStage::WithdrawDisclosure {
         batch: given.word(0)?,
-        code: given.value("code").map(|text| code(&text)).transpose()?,
+        code: code_of(given)?,
         class: given.read_needed("class", CLASSES, WithdrawalReason::parse)?,
         reason: given.needed("reason")?,
     }))

@@ -26,6 +26,21 @@ pub struct Particulars {
     pub columns: Option<Vec<BoardColumn>>,
 }
 
+/// A disclosure on a board, as it is named by who hangs it there or takes it down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnWall {
+    /// Which batch.
+    pub batch: String,
+    /// Which board.
+    pub board: String,
+    /// Which of the batch's disclosures; `None` = the usual one.
+    pub code: Option<Code>,
+    /// The day.
+    pub on: Option<Date>,
+    /// Photos.
+    pub photos: Photos,
+}
+
 /// A command about boards and what hangs there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnBoard {
@@ -81,26 +96,11 @@ pub enum OnBoard {
         on: Option<Date>,
     },
     /// `post`
-    Post {
-        /// Which batch.
-        batch: String,
-        /// Which board.
-        board: String,
-        /// The day.
-        on: Option<Date>,
-        /// Photos.
-        photos: Photos,
-    },
+    Post(OnWall),
     /// `takedown`, `recall confirm`
     TakeDown {
-        /// Which batch.
-        batch: String,
-        /// From which board.
-        board: String,
-        /// The day.
-        on: Option<Date>,
-        /// Photos.
-        photos: Photos,
+        /// What comes down.
+        down: OnWall,
         /// What is not under recall stays up.
         recalled_only: bool,
     },

@@ -9,6 +9,8 @@ const NEAR: Opt = option("near", "FILE", "cli-option-near");
 const FAR: Opt = option("far", "FILE", "cli-option-far");
 const AT_BOARD: Opt = needed("board", "BOARD", "cli-option-board");
 
+const DOWN: &[Opt] = &[AT_BOARD, option("code", "CODE", "cli-option-down-code"), ON, NEAR, FAR];
+
 /// In the order of the help.
 pub(super) const COMMANDS: [Spec; 12] = [
     Spec {
@@ -70,10 +72,10 @@ pub(super) const COMMANDS: [Spec; 12] = [
         json: "cli-json-board",
         make: make::board_retire,
     },
-    wall(&["post"], "cli-help-post", make::post),
-    wall(&["takedown"], "cli-help-takedown", make::take_down),
+    wall(&["post"], &[AT_BOARD, option("code", "CODE", "cli-option-post-code"), ON, NEAR, FAR], "cli-help-post", make::post),
+    wall(&["takedown"], DOWN, "cli-help-takedown", make::take_down),
     plain(&["recall", "list"], Behind::Nothing, "cli-help-recall-list", "cli-json-recall-list", |_| Ok(Command::OnBoard(OnBoard::Recalls))),
-    wall(&["recall", "confirm"], "cli-help-recall-confirm", make::recall_confirm),
+    wall(&["recall", "confirm"], DOWN, "cli-help-recall-confirm", make::recall_confirm),
     Spec {
         words: &["recall", "print"],
         behind: Behind::Nothing,
@@ -92,6 +94,6 @@ pub(super) const COMMANDS: [Spec; 12] = [
     },
 ];
 
-const fn wall(words: &'static [&'static str], help: &'static str, make: super::Make) -> Spec {
-    Spec { words, behind: BATCH, options: &[AT_BOARD, ON, NEAR, FAR], help, json: "cli-json-posting", make }
+const fn wall(words: &'static [&'static str], options: &'static [Opt], help: &'static str, make: super::Make) -> Spec {
+    Spec { words, behind: BATCH, options, help, json: "cli-json-posting", make }
 }

@@ -42,10 +42,9 @@ impl Desk {
         photos: &[NewPhoto<'_>],
     ) -> Result<Batch, DeskError> {
         let disclosed = match code {
-            Some(code) => batch.dossier.disclosure(code),
-            None => batch.dossier.live_disclosure(),
+            Some(code) => batch.dossier.disclosure(code).ok_or(StoreError::from(Refusal::NoSuchDisclosure))?,
+            None => batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?,
         };
-        let disclosed = disclosed.ok_or(DeskError::NotPublished)?;
         let (photos, blobs) = taken(photos)?;
         let said =
             Posted { board: board.subject, code: disclosed.said.code.clone(), on, through: self.through(batch, disclosed, on)?, photos };
