@@ -39,6 +39,10 @@ fn the_demo_shows_every_stage_of_a_batch() {
     for stage in ["submitted", "approved", "handed"] {
         assert!(batches.iter().any(|batch| batch["stage"] == stage), "{stage}");
     }
+    let asked = ["objection", "list", "--data", "demo/data", "--as", "李秀英", "--password-file", "password", "--json"];
+    let register: Value = serde_json::from_slice(&cunbang(folder.path(), &asked).stdout).unwrap();
+    let open = register["cases"].as_array().unwrap().iter().filter(|case| case["answered_on"].is_null()).count();
+    assert_eq!((register["cases"].as_array().unwrap().len(), open), (2, 1));
     let different = |key: &str| batches.iter().map(|batch| batch[key].as_str().unwrap()).collect::<std::collections::BTreeSet<_>>().len();
     assert!(different("village") >= 3 && different("programme") >= 4);
 }

@@ -3,6 +3,7 @@
 //! It replaces what an earlier run left in its own folder. The days are counted back from today, so that the screens
 //! afterwards show notices that run and notices that have ended.
 mod cast;
+mod life;
 mod play;
 
 use super::error::CommandError;

@@ -37,14 +37,17 @@ const DAY: i64 = 86_400;
 
 impl Play {
     /// The whole job.
-    pub const STEPS: [Step; 9] = [
+    pub const STEPS: [Step; 12] = [
         Step { said: "demo-step-found", act: Self::found },
         Step { said: "demo-step-import", act: Self::import },
         Step { said: "demo-step-mend", act: Self::mend },
         Step { said: "demo-step-publish", act: Self::publish },
+        Step { said: "demo-step-post", act: Self::post },
+        Step { said: "demo-step-object", act: Self::object },
         Step { said: "demo-step-submit", act: Self::submit },
         Step { said: "demo-step-review", act: Self::review },
         Step { said: "demo-step-mend-again", act: Self::mend_again },
+        Step { said: "demo-step-object-again", act: Self::object_again },
         Step { said: "demo-step-pay", act: Self::pay },
         Step { said: "demo-step-print", act: Self::print },
     ];
@@ -73,11 +76,11 @@ impl Play {
         Clock::Fixed(Moment::from_seconds(seconds).unwrap_or(self.today))
     }
 
-    fn desk(&self, player: &Player, days_ago: i64) -> Result<Desk, DeskError> {
+    pub(super) fn desk(&self, player: &Player, days_ago: i64) -> Result<Desk, DeskError> {
         Desk::open(&self.folder.join("data"), player.name, &Password::new(player.password), 0, self.ago(days_ago))
     }
 
-    fn batch(&self, desk: &Desk, roll: usize) -> Result<Batch, DeskError> {
+    pub(super) fn batch(&self, desk: &Desk, roll: usize) -> Result<Batch, DeskError> {
         desk.batch(&BatchName::Draft(self.drafts.get(roll).copied().unwrap_or_default()))
     }
 
