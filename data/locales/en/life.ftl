@@ -264,3 +264,5 @@ app-wrong-one-row = One row number only.
 app-disclosed-until = to { $until }
 app-do-tick = tick
 app-fact-withdrawn = Withdrawn:
+app-answers-all = all of them
+app-wrong-all-objections = All objections are answered at once: the reason is then that they were upheld.

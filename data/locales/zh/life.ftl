@@ -264,3 +264,5 @@ app-wrong-one-row = 只写一个行号。
 app-disclosed-until = 至 { $until }
 app-do-tick = 勾选
 app-fact-withdrawn = 撤回
+app-answers-all = 全部
+app-wrong-all-objections = 一次答复全部异议,原因应是“异议属实”。

@@ -7,6 +7,7 @@ use crate::app::orders::BatchOrder;
 use crate::app::update::Go;
 use crate::app::views::{DisclosedRow, DossierView, Seen};
 use crate::app::world::World;
+use crate::domain::case::Action;
 use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::journal::{EntryId, Subject};
 use crate::domain::revision::ChangeReason;
@@ -35,10 +36,21 @@ pub struct NextPublication {
     title: String,
     stage: DisclosureStage,
     revision: u32,
-    /// A live one is corrected: why?
+    /// Is a reason asked: a live one is corrected, or a promise to correct is kept?
     corrects: bool,
-    /// Upheld objections that wait for it, by number.
-    owed: Vec<String>,
+    /// Upheld objections that it may answer, in the order of the form.
+    answers: Vec<Answers>,
+}
+
+/// Which upheld objections a publication answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Answers {
+    /// All to which a correction was promised.
+    All,
+    /// The one with this number.
+    One(String),
+    /// None.
+    Nobody,
 }
 
 impl BatchForm {
@@ -81,14 +93,14 @@ impl NextPublication {
     pub fn of(view: &DossierView) -> Self {
         let stage = view.next.0;
         let of_stage = || view.disclosures.iter().filter(|disclosed| disclosed.stage == stage);
-        let owed = view.cases.iter().filter(|row| row.case.owes()).map(|row| row.case.raised.no.clone()).collect();
+        let answers = answers(view);
         Self {
             seen: view.seen.clone(),
             title: view.title.clone(),
             stage,
             revision: of_stage().map(|disclosed| disclosed.revision).max().unwrap_or(0) + 1,
-            corrects: of_stage().any(|disclosed| disclosed.live),
-            owed,
+            corrects: of_stage().any(|disclosed| disclosed.live) || !answers.is_empty(),
+            answers,
         }
     }
 
@@ -99,13 +111,16 @@ impl NextPublication {
             fields.push(Asked::text("app-field-from", world.today()));
         }
         if self.corrects {
-            let usual = if self.owed.is_empty() { ChangeReason::Verified } else { ChangeReason::Objection };
+            let usual = if self.answers.is_empty() { ChangeReason::Verified } else { ChangeReason::Objection };
             let chosen = ChangeReason::ALL.iter().position(|one| *one == usual).unwrap_or(0);
             fields.push(Asked::word("app-field-change-reason", ChangeReason::ALL, ChangeReason::key, chosen));
-            if !self.owed.is_empty() {
-                let mut options: Vec<Label> = self.owed.iter().cloned().map(Label::Said).collect();
-                options.push(Label::Key("app-answers-none"));
-                fields.push(Asked::choice("app-field-answers", options, 0));
+            if !self.answers.is_empty() {
+                let options = self.answers.iter().map(|answers| match answers {
+                    Answers::All => Label::Key("app-answers-all"),
+                    Answers::One(no) => Label::Said(no.clone()),
+                    Answers::Nobody => Label::Key("app-answers-none"),
+                });
+                fields.push(Asked::choice("app-field-answers", options.collect(), 0));
             }
         }
         fields
@@ -116,10 +131,14 @@ impl NextPublication {
         let from = if is_notice { Some(filled.day(0)?) } else { None };
         let first = usize::from(is_notice);
         let reason = if self.corrects { Some(filled.chosen(first, ChangeReason::ALL)?) } else { None };
-        let answers = self.owed.get(filled.place_of(first + 1)).filter(|_| self.corrects).cloned();
-        if self.corrects && reason == Some(ChangeReason::Objection) && answers.is_none() {
-            return Err(wrong(first, "app-wrong-no-objection"));
+        let answers = self.answers.get(filled.place_of(first + 1)).unwrap_or(&Answers::Nobody);
+        let is_objection = reason == Some(ChangeReason::Objection);
+        match answers {
+            Answers::Nobody if is_objection => return Err(wrong(first, "app-wrong-no-objection")),
+            Answers::All if !is_objection => return Err(wrong(first, "app-wrong-all-objections")),
+            Answers::Nobody | Answers::All | Answers::One(_) => {}
         }
+        let answers = if let Answers::One(no) = answers { Some(no.clone()) } else { None };
         let order = BatchOrder::Publish { stage: self.stage, from, reason, answers };
         Ok(Ready::Confirm(Effect::OnBatch { seen: self.seen.clone(), order }, self.facts()))
     }
@@ -132,6 +151,20 @@ impl NextPublication {
         let asked = Sentence::plain(key).with("title", &self.title).with("revision", self.revision);
         vec![asked, Sentence::plain("app-ask-publish-final"), Sentence::plain("app-ask-signature")]
     }
+}
+
+/// All of several promises, each one that may be answered, none; nothing if no objection waits.
+fn answers(view: &DossierView) -> Vec<Answers> {
+    let cases = || view.cases.iter().map(|row| &row.case);
+    let mut answers: Vec<Answers> = Vec::new();
+    if cases().filter(|case| case.promised(Action::Correct)).count() > 1 {
+        answers.push(Answers::All);
+    }
+    answers.extend(cases().filter(|case| case.may_be_corrected()).map(|case| Answers::One(case.raised.no.clone())));
+    if !answers.is_empty() {
+        answers.push(Answers::Nobody);
+    }
+    answers
 }
 
 /// The next publication of a batch: the result after payment, else a notice.

@@ -183,6 +183,20 @@ fn an_upheld_objection_is_no_reason_where_none_is_named() {
 }
 
 #[test]
+fn several_promises_are_kept_by_one_correction() {
+    let mut desk = Desk::of(Role::Clerk);
+    desk.press("<f5><down><down><down><ctrl-d>");
+    let mut view = life::dossier();
+    view.cases.push(view.cases[1].clone());
+    desk.answer(Answer::Dossier(Box::new(view)));
+    desk.press("<f8><f8><right><enter>");
+    assert!(matches!(
+        desk.last(),
+        Effect::OnBatch { order: BatchOrder::Publish { answers: None, reason: Some(ChangeReason::Objection), .. }, .. }
+    ));
+}
+
+#[test]
 fn a_disclosure_is_withdrawn_with_the_class_that_becomes_public() {
     let mut desk = Desk::at_dossier(Role::Clerk);
     desk.press("<down><f9><left><tab>多公布了住址<f8><right><enter>");
