@@ -19,6 +19,8 @@ pub enum Due {
     Drafts,
     /// Submitted, to be reviewed.
     ToReview,
+    /// Reviewed, to be signed.
+    ToSign,
     /// Notices that ended: to be submitted or handed on.
     Ended,
     /// Notices that run.
@@ -31,8 +33,17 @@ pub enum Due {
 
 impl Due {
     /// In the order of the screen: what is late first.
-    pub const ALL: [Self; 8] =
-        [Self::Conflicts, Self::Returned, Self::Blocked, Self::ToReview, Self::Ended, Self::Payable, Self::Drafts, Self::Running];
+    pub const ALL: [Self; 9] = [
+        Self::Conflicts,
+        Self::Returned,
+        Self::Blocked,
+        Self::ToReview,
+        Self::ToSign,
+        Self::Ended,
+        Self::Payable,
+        Self::Drafts,
+        Self::Running,
+    ];
 
     /// Does this batch belong there?
     #[must_use]
@@ -42,6 +53,7 @@ impl Due {
             Self::Blocked => matches!(batch.standing, Standing::Draft | Standing::Returned) && batch.blocking > 0,
             Self::Drafts => matches!(batch.standing, Standing::Draft) && batch.blocking == 0,
             Self::ToReview => matches!(batch.standing, Standing::Submitted),
+            Self::ToSign => matches!(batch.standing, Standing::Reviewed),
             Self::Ended => matches!(batch.standing, Standing::NoticeEnded),
             Self::Running => matches!(batch.standing, Standing::Noticed),
             Self::Payable => batch.payable,
@@ -63,6 +75,7 @@ impl Due {
             Self::Blocked => "app-due-blocked",
             Self::Drafts => "app-due-drafts",
             Self::ToReview => "app-due-to-review",
+            Self::ToSign => "app-due-to-sign",
             Self::Ended => "app-due-ended",
             Self::Running => "app-due-running",
             Self::Payable => "app-due-payable",
@@ -78,6 +91,7 @@ impl Due {
             Self::Blocked => "app-due-blocked-advice",
             Self::Drafts => "app-due-drafts-advice",
             Self::ToReview => "app-due-to-review-advice",
+            Self::ToSign => "app-due-to-sign-advice",
             Self::Ended => "app-due-ended-advice",
             Self::Running => "app-due-running-advice",
             Self::Payable => "app-due-payable-advice",

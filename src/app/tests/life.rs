@@ -5,8 +5,8 @@ use crate::app::effect::Effect;
 use crate::app::message::{Answer, Message};
 use crate::app::orders::{BatchOrder, BoardOrder, CaseOrder, Paper};
 use crate::app::sample_life as life;
-use crate::app::samples::{Desk, seen, session};
-use crate::app::views::Trouble;
+use crate::app::samples::{Desk, finance, review, rows, seen, session};
+use crate::app::views::{ReviewView, RowsView, Standing, Trouble};
 use crate::domain::board::{BoardColumn, BoardKind};
 use crate::domain::case::{Action, CaseKind, Outcome};
 use crate::domain::disclosure::DisclosureStage;
@@ -251,4 +251,49 @@ fn today_counts_what_waits_on_boards_and_in_the_register_and_leads_there() {
     assert_eq!(urgent, 3, "returned, blocked, recalled");
     desk.press("<down><down><enter>");
     assert_eq!(desk.state.place(), Place::Recalls);
+}
+
+#[test]
+fn a_signer_finds_what_was_reviewed_and_signs_it() {
+    let mut desk = Desk::of(Role::Signer);
+    desk.state.world.batches[1].standing = Standing::Reviewed;
+    desk.press("<f5><down><enter>");
+    assert_eq!(desk.state.place(), Place::Review);
+    let view = ReviewView { standing: Standing::Reviewed, ..review() };
+    desk.answer(Answer::Review(Box::new(view)));
+    desk.press("<f8><right><enter>");
+    assert_eq!(desk.last(), &Effect::OnBatch { seen: seen("2"), order: BatchOrder::Sign });
+}
+
+#[test]
+fn a_clerk_takes_a_submission_back_and_throws_only_drafts_away() {
+    let mut desk = Desk::at_rows();
+    let view = RowsView { standing: Standing::Submitted, editable: false, ..rows() };
+    desk.press("<f4>");
+    desk.answer(Answer::Rows(Box::new(view)));
+    desk.press("<ctrl-u><right><enter>");
+    assert_eq!(desk.last(), &Effect::OnBatch { seen: seen("1"), order: BatchOrder::Unsubmit });
+    let mut desk = Desk::of(Role::Clerk);
+    desk.press("<f5><down><del>");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().said.key, "app-not-a-draft");
+    desk.press("<up><del><right><enter>");
+    assert_eq!(desk.last(), &Effect::OnBatch { seen: seen("1"), order: BatchOrder::Discard });
+}
+
+#[test]
+fn a_roll_is_begun_from_the_last_one_or_as_arrears() {
+    let mut desk = Desk::of(Role::Clerk);
+    desk.press("<f5><ctrl-r><tab><tab>2027<tab><right><tab><right><f8>");
+    let Effect::NewRoll(new) = desk.last() else { unreachable!("no roll but {:?}", desk.last()) };
+    assert_eq!((new.programme.as_str(), new.village.as_str(), new.period.to_string().as_str()), ("耕地地力保护补贴", "段村村", "2027"));
+    assert!(new.arrears && new.from_last);
+}
+
+#[test]
+fn a_payment_is_booked_with_the_day_that_a_person_confirms() {
+    let mut desk = Desk::of(Role::Treasurer);
+    desk.press("<f7>");
+    desk.answer(Answer::Finance(finance()));
+    desk.press("<end><ctrl-a><ctrl-u>2026-06-30<f8><right><enter>");
+    assert_eq!(desk.last(), &Effect::BookPaid { pay_list: "P-7K3QX2MD-9".into(), on: jiff::civil::date(2026, 6, 30) });
 }
