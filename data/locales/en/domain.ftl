@@ -22,6 +22,7 @@ refused-unexplained = { $count } findings need a written reason before submittin
 refused-empty = The roll has no lines. Enter some first.
 refused-notice-first = This programme is noticed first. Publish the notice before submitting.
 refused-notice-differs = The list has changed since its notice. Publish a new revision, then submit.
+refused-notice-outdated = The notice shows another list than the approved one. Publish the approved list and let its notice run.
 refused-notice-after-review = This programme is noticed after the township's approval. Submit it first.
 refused-no-notice = This programme is not noticed.
 refused-already-public = This very list is public already.

@@ -22,6 +22,7 @@ refused-unexplained = 还有 { $count } 处需要写明理由。请逐处说明�
 refused-empty = 名单是空的。请先录入明细。
 refused-notice-first = 本项目须先公示。请先发布公示,公示期满后才能报财政。
 refused-notice-differs = 公示后名单有变化。请重新发布公示(新版本),再提交。
+refused-notice-outdated = 审核通过的名单与公示的不同: 请按审核通过的名单重新公示, 公示期满后再报财政。
 refused-notice-after-review = 本项目在乡镇审核通过后公示。请先提交审核。
 refused-no-notice = 本项目不公示。
 refused-already-public = 同一份名单已经公示,不必重复发布。

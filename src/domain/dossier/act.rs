@@ -69,6 +69,8 @@ pub enum Act {
         said: PayListed,
         /// The village has boards in use and the live notice never hung on one.
         missing_posting: bool,
+        /// The live notice shows the approved rows.
+        notice_matches: bool,
     },
     /// The money has been credited.
     BookPaid(Paid),

@@ -55,8 +55,10 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         Act::Sign { rows, persons, rules } => not_in(author, &persons).map(|()| Body::Signed(Signed { rows, rules }))?,
         Act::Return { rows, reason, lines } => Body::Returned(Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines }),
         Act::Withdraw { reason, class } => Body::Withdrawn(Withdrawn { reason: reason.ok_or(Refusal::NoReason)?, class }),
-        Act::Pay { said, missing_posting } if !missing_posting => Body::PayListed(said),
-        Act::Pay { .. } => return Err(Refusal::NeverPosted),
+        Act::Pay { said, missing_posting, notice_matches } => {
+            payable(past, missing_posting, notice_matches)?;
+            Body::PayListed(said)
+        }
         Act::BookPaid(said) => Body::Paid(said),
         Act::WithdrawDisclosure { codes, class, reason, on, remains } => {
             let reason = reason.ok_or(Refusal::NoReason)?;
@@ -106,6 +108,15 @@ fn submittable(past: Past<'_>, said: &Submitted, notice_matches: bool) -> Result
     let first = said.when == crate::domain::programme::NoticeTime::BeforeSubmission;
     let is_live = past.batch().is_some_and(|dossier| dossier.live_notice().is_some());
     if first && is_live && !notice_matches { Err(Refusal::NoticeDiffers) } else { Ok(()) }
+}
+
+/// Where no notice is live, the rules of entries say what is missing.
+fn payable(past: Past<'_>, missing_posting: bool, notice_matches: bool) -> Result<(), Refusal> {
+    let Some(dossier) = past.batch().filter(|dossier| dossier.live_notice().is_some()) else { return Ok(()) };
+    if dossier.wants_notice() && !notice_matches {
+        return Err(Refusal::NoticeOutdated);
+    }
+    if missing_posting { Err(Refusal::NeverPosted) } else { Ok(()) }
 }
 
 fn not_in(author: &Author, persons: &[crate::domain::hash::Hash]) -> Result<(), Refusal> {

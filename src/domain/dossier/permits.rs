@@ -172,8 +172,7 @@ fn pay(past: &Dossier, said: &PayListed) -> Result<(), Refusal> {
     if past.cases.iter().any(case::Case::owes) {
         return Err(Refusal::CorrectionDue);
     }
-    let wants_notice = past.submission.as_ref().is_some_and(|submission| submission.said.when != NoticeTime::None);
-    if !wants_notice {
+    if !past.wants_notice() {
         return Ok(());
     }
     let through = past.notice_through().ok_or(Refusal::NoticeFirst)?;

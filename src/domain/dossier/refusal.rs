@@ -121,6 +121,8 @@ refusals! {
     CorrectionDue = "refused-correction-due", "a promised correction is due";
     /// The notice was never posted.
     NeverPosted = "refused-never-posted", "the notice was never posted";
+    /// The rows were changed after their notice: the approved ones need a notice of their own.
+    NoticeOutdated = "refused-notice-outdated", "the live notice shows other rows than the approved ones";
     /// Nothing to correct.
     NothingToCorrect = "refused-nothing-to-correct", "nothing to correct";
     /// The day lies ahead.

@@ -5,6 +5,7 @@ use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::journal::{EntryId, Published, Submitted};
 use crate::domain::moment::Moment;
 use crate::domain::money::Fen;
+use crate::domain::programme::NoticeTime;
 use crate::domain::roll::RollKey;
 use crate::domain::withdrawal::WithdrawalReason;
 use crate::domain::{date::Date, hash::Hash};
@@ -222,6 +223,20 @@ impl Dossier {
     #[must_use]
     pub fn rows(&self) -> Option<Hash> {
         self.submission.as_ref().map(|submission| submission.said.rows)
+    }
+
+    /// Does the programme, as it was when the rows were handed in, want a notice of them?
+    #[must_use]
+    pub fn wants_notice(&self) -> bool {
+        self.submission.as_ref().is_some_and(|submission| submission.said.when != NoticeTime::None)
+    }
+
+    /// Do the entries alone say that the live notice shows the submitted rows? It was made of them, or the submission
+    /// rests on it. Rows that were handed in again unchanged are another blob: then only their content can tell.
+    #[must_use]
+    pub fn rests_on_its_notice(&self) -> bool {
+        let both = self.live_notice().zip(self.submission.as_ref());
+        both.is_some_and(|(live, submission)| live.said.rows == submission.said.rows || submission.said.notice == Some(live.entry))
     }
 
     /// Objections that are not answered.

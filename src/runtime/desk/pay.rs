@@ -45,7 +45,11 @@ impl Desk {
             requests.push(Request {
                 target: batch.target(),
                 seen: batch.dossier.heads.clone(),
-                act: Act::Pay { said, missing_posting: self.misses_its_posting(&batch.dossier, batch)? },
+                act: Act::Pay {
+                    said,
+                    missing_posting: self.misses_its_posting(&batch.dossier, batch)?,
+                    notice_matches: self.notice_matches(batch)?,
+                },
                 blobs: Vec::new(),
                 draft: None,
                 rows: None,
@@ -55,6 +59,16 @@ impl Desk {
         let reading = self.store.read()?;
         let batches = batches.iter().map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?)).collect::<Result<_, _>>()?;
         Ok(made(id, batches))
+    }
+
+    /// Does the live notice show what was handed in?
+    fn notice_matches(&self, batch: &Batch) -> Result<bool, DeskError> {
+        let Some((live, rows)) = batch.dossier.live_notice().zip(batch.dossier.rows()) else { return Ok(false) };
+        if batch.dossier.rests_on_its_notice() {
+            return Ok(true);
+        }
+        let lines = self.store.read()?.rows(rows)?;
+        self.shows_same_list(batch, &lines, live)
     }
 
     /// Books the payment of a list: one entry into each of its batches.
