@@ -5,8 +5,9 @@ use super::refusal::Refusal;
 use super::state::{Dossier, Stage};
 use super::table::{ActKind, Transition, transition};
 use super::wall;
+use crate::domain::case::Action;
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Body, Paid, PayListed, Published, Submitted};
+use crate::domain::journal::{Answered, Body, Paid, PayListed, Published, Submitted};
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::RollKey;
 use crate::domain::user::{Role, Roles};
@@ -102,10 +103,21 @@ fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal>
             let about = said.code.as_ref().is_none_or(|code| past.disclosure(code).is_some());
             if about { case::further(&past.cases, body, false) } else { Err(Refusal::NoSuchDisclosure) }
         }
-        Body::Investigated(_) | Body::Answered(_) | Body::Escalated(_) => {
-            case::further(&past.cases, body, author.roles.has(Role::Reviewer))
+        Body::Answered(said) => {
+            case::further(&past.cases, body, author.roles.has(Role::Reviewer))?;
+            promise(past, said)
         }
+        Body::Investigated(_) | Body::Escalated(_) => case::further(&past.cases, body, author.roles.has(Role::Reviewer)),
         other => wall::further(past, other),
+    }
+}
+
+/// An answer promises only what can be kept: a new revision while the rows can change, another batch once they cannot.
+const fn promise(past: &Dossier, said: &Answered) -> Result<(), Refusal> {
+    match (said.action, matches!(past.stage, Stage::Handed | Stage::Paid)) {
+        (Action::CorrectionBatch, false) => Err(Refusal::RowsStillOpen),
+        (Action::Correct, true) => Err(Refusal::RowsAreHanded),
+        _ => Ok(()),
     }
 }
 

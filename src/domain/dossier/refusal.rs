@@ -165,6 +165,10 @@ refusals! {
     NotUpheldNeedsNone = "refused-not-upheld-needs-none", "not upheld needs no action";
     /// An enquiry is only explained.
     EnquiryExplained = "refused-enquiry-explained", "an enquiry is only explained";
+    /// A correction batch was promised before the money went: the rows themselves can be corrected.
+    RowsStillOpen = "refused-rows-still-open", "the money has not gone: correct the rows and publish them anew";
+    /// A correction was promised after the money went: only another batch corrects it.
+    RowsAreHanded = "refused-rows-are-handed", "the money has gone: only a correction batch corrects it";
     /// There is no answer yet.
     NoAnswer = "refused-no-answer", "there is no answer yet";
     /// No unit.

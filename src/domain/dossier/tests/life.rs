@@ -114,6 +114,22 @@ fn what_is_upheld_is_not_only_explained_and_nothing_is_answered_before_it_was_lo
 }
 
 #[test]
+fn before_the_money_goes_the_rows_are_corrected_and_after_it_another_batch_corrects_them() {
+    let upheld = |answer| vec![objection(false), found(2, Outcome::Upheld), answer];
+    let early = [vec![notice()], upheld(answer(2, Action::CorrectionBatch))].concat();
+    assert_eq!(refused(early).as_deref(), Some("refused-rows-still-open"));
+    let paid = vec![notice(), handed_in(), approved(), pay(day(20))];
+    let mut late = [paid, vec![objection(false), found(5, Outcome::Upheld)]].concat();
+    let promised = |action| late.iter().cloned().chain([answer(5, action)]).collect::<Vec<_>>();
+    assert_eq!(refused(promised(Action::Correct)).as_deref(), Some("refused-rows-are-handed"));
+    assert_eq!(refused(promised(Action::CorrectionBatch)), None);
+    assert_eq!(refused(promised(Action::Withdraw)), None);
+    late.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30) })));
+    late.push(answer(5, Action::Correct));
+    assert_eq!(refused(late).as_deref(), Some("refused-rows-are-handed"));
+}
+
+#[test]
 fn an_objection_that_holds_the_batch_stops_the_review_too() {
     let acts = vec![notice(), handed_in(), objection(true), approved()];
     assert_eq!(refused(acts).as_deref(), Some("refused-held"));
