@@ -63,7 +63,9 @@ fn batch_acts() -> Vec<Body> {
         totals: totals(),
         list_until: Some(day(31)),
         answers: Some(hash(3)),
+        answers_too: vec![],
         changed: 1,
+        changed_rows: vec![],
         change_reason: Some(ChangeReason::Objection),
         rules: Some(hash(4)),
     };

@@ -1,17 +1,21 @@
-//! What is paid was noticed: the very rows, on a board where there is one, for all of its days.
+//! What is paid was noticed: the very rows, on a board where there is one, for all of its days. And what an answer
+//! promised is kept first.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
 
+use cunbang::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::date::Date;
 use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::roll::{Edit, Field};
-use cunbang::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked};
+use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownCase, NewCase, PublishAsked};
 use cunbang::store::StoreError;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use support::township::Township;
 
+const LAND: &str = "段村-耕地地力保护补贴-2026.csv";
 const AGED: &str = "段村-高龄津贴-2026.xlsx";
 const CLERK: &str = "填报员乙";
 const REVIEWER: &str = "审核员丙";
@@ -72,6 +76,40 @@ impl Matter {
         self.on(user, day, |desk, batch| desk.publish(batch, None)).unwrap().1.disclosure.revision
     }
 
+    fn correct_row(&self, line: u32, day: i8) {
+        let edit = Edit::Set { line, field: Field::Quantity, value: "9.99".into() };
+        self.on(CLERK, day, |clerk, batch| clerk.edit(batch, &edit).map(drop)).unwrap();
+    }
+
+    /// An objection about a row; gives its number.
+    fn object(&self, row: u32, day: i8) -> String {
+        let words = CaseWords { text: "面积少登记了".into(), ..CaseWords::default() };
+        let (kind, channel, about) = (CaseKind::Objection, Channel::InPerson, CaseType::Area);
+        let new = NewCase { kind, received_on: july(day), channel, about, row: Some(row), hold: false, words };
+        self.on(CLERK, day, |clerk, batch| clerk.raise(batch, &new)).unwrap().case.raised.no
+    }
+
+    /// Found right by two people, and answered.
+    fn uphold(&self, no: &str, action: Action, day: i8) -> Case {
+        let found = CaseFacts { investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: "少登记一亩。".into() };
+        let answered = |clerk: &mut Desk, _: &Batch| -> Result<KnownCase, DeskError> {
+            let case = clerk.investigate(&clerk.case(no)?, july(day), Outcome::Upheld, &found)?;
+            clerk.answer(&case, july(day), action, "")
+        };
+        self.on(CLERK, day, answered).unwrap().case
+    }
+
+    /// Which promises of the batch are not kept yet.
+    fn owed(&self, day: i8) -> Vec<String> {
+        let owed = |batch: &Batch| batch.dossier.cases.iter().filter(|case| case.owes()).map(|case| case.raised.no.clone()).collect();
+        self.on(CLERK, day, |_, batch| owed(batch))
+    }
+
+    fn withdraw_disclosure(&self, day: i8) {
+        let taken = |clerk: &mut Desk, batch: &Batch| clerk.withdraw_disclosure(batch, None, "名单有误", WithdrawalReason::Mistake);
+        self.on(CLERK, day, taken).unwrap();
+    }
+
     fn pay(&self, day: i8) -> Result<Stage, DeskError> {
         let batch = self.on(TREASURER, day, |treasurer, batch| treasurer.pay(std::slice::from_ref(batch)));
         batch.map(|list| list.batches[0].stage())
@@ -109,4 +147,63 @@ fn rows_that_were_handed_in_again_unchanged_were_noticed_already() {
     matter.approve(20);
     assert_eq!(refusal(matter.on(REVIEWER, 20, |reviewer, batch| reviewer.publish(batch, None))), Refusal::AlreadyPublic);
     assert_eq!(matter.pay(20).unwrap(), Stage::Handed);
+}
+
+#[test]
+fn a_correction_that_was_published_before_its_answer_promised_it_is_no_debt() {
+    let matter = Matter::of(LAND);
+    matter.publish(CLERK, 1);
+    let (corrected, not_yet) = (matter.object(2, 2), matter.object(3, 2));
+    matter.correct_row(2, 2);
+    assert_eq!(matter.publish(CLERK, 2), 2);
+    assert!(!matter.uphold(&corrected, Action::Correct, 3).owes());
+    assert!(matter.uphold(&not_yet, Action::Correct, 3).owes(), "its row stands as it was");
+    assert_eq!(refusal(matter.on(CLERK, 3, |clerk, batch| clerk.submit(std::slice::from_ref(batch)))), Refusal::CorrectionDue);
+    matter.correct_row(3, 3);
+    assert_eq!(matter.publish(CLERK, 3), 3);
+    matter.hand_in(3);
+}
+
+#[test]
+fn a_withdrawal_that_came_before_its_answer_promised_it_is_no_debt() {
+    let matter = Matter::of(LAND);
+    matter.publish(CLERK, 1);
+    let objection = matter.object(2, 2);
+    matter.withdraw_disclosure(2);
+    assert!(!matter.uphold(&objection, Action::Withdraw, 3).owes());
+}
+
+#[test]
+fn one_revision_answers_all_the_upheld_objections_that_wait_for_it_or_those_that_are_named() {
+    let matter = Matter::of(LAND);
+    matter.publish(CLERK, 1);
+    let objections = [matter.object(2, 2), matter.object(3, 2), matter.object(4, 2)];
+    for no in &objections {
+        assert!(matter.uphold(no, Action::Correct, 2).owes());
+    }
+    matter.correct_row(2, 2);
+    let named = PublishAsked { answers: Some(objections[0].clone()), ..PublishAsked::default() };
+    matter.on(CLERK, 2, |clerk, batch| clerk.publish_as(batch, &named).map(drop)).unwrap();
+    assert_eq!(matter.owed(2), objections[1..]);
+    matter.correct_row(3, 2);
+    matter.correct_row(4, 2);
+    let (batch, shown) = matter.on(CLERK, 2, |clerk, batch| clerk.publish(batch, None)).unwrap();
+    assert_eq!((batch.dossier.live_notice().unwrap().said.all_answers().count(), shown.disclosure.changes.len()), (2, 2));
+    assert_eq!(matter.owed(2), Vec::<String>::new());
+    let again = PublishAsked { answers: Some(objections.join(", ")), ..PublishAsked::default() };
+    assert_eq!(refusal(matter.on(CLERK, 2, |clerk, batch| clerk.publish_as(batch, &again))), Refusal::NoSuchCase);
+    matter.hand_in(2);
+}
+
+#[test]
+fn a_promised_correction_is_kept_by_the_list_that_follows_a_withdrawn_one() {
+    let matter = Matter::of(LAND);
+    matter.publish(CLERK, 1);
+    assert!(matter.uphold(&matter.object(2, 2), Action::Correct, 2).owes());
+    matter.withdraw_disclosure(2);
+    matter.correct_row(2, 2);
+    let (batch, shown) = matter.on(CLERK, 2, |clerk, batch| clerk.publish(batch, None)).unwrap();
+    assert_eq!((shown.disclosure.revision, shown.disclosure.changes.len()), (2, 0), "nothing of the withdrawn list is told");
+    assert_eq!((batch.dossier.live_notice().unwrap().said.change_reason, matter.owed(2)), (None, vec![]));
+    matter.hand_in(2);
 }

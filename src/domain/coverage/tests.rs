@@ -60,7 +60,9 @@ fn dossier(postings: Vec<Posting>) -> Dossier {
         totals,
         list_until: None,
         answers: None,
+        answers_too: vec![],
         changed: 0,
+        changed_rows: vec![],
         change_reason: None,
         rules: None,
     };

@@ -6,8 +6,7 @@ use super::state::{Booked, Disclosed, Dossier, Paid, Review, Submission};
 use super::table::transition;
 use crate::domain::case::{self, Action};
 use crate::domain::disclosure::Code;
-use crate::domain::journal::{Body, EntryId, Published};
-use crate::domain::revision::ChangeReason;
+use crate::domain::journal::{Answered, Body, Published};
 use crate::domain::roll::RollKey;
 use crate::domain::withdrawal::WithdrawalReason;
 
@@ -46,11 +45,13 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
             state.erased.sort_unstable();
             state.erased.dedup();
         }
-        Body::Raised(_) | Body::Investigated(_) | Body::Escalated(_) => case::evolve(&mut state.cases, entry),
         Body::Answered(said) => {
             case::evolve(&mut state.cases, entry);
-            settle_done(state, said.case);
+            if kept_already(state, said) {
+                settle(state, |case| case.entry == said.case, said.action);
+            }
         }
+        Body::Raised(_) | Body::Investigated(_) | Body::Escalated(_) => case::evolve(&mut state.cases, entry),
         _ => decide(state, entry),
     }
 }
@@ -122,9 +123,8 @@ fn public(state: &mut Dossier, entry: &FoldEntry) {
 fn published(state: &mut Dossier, entry: &FoldEntry, said: &Published) {
     found(state, &said.key, &said.label);
     state.disclosures.iter_mut().filter(|there| there.said.stage == said.stage).for_each(|there| there.live = false);
+    settle(state, |case| said.all_answers().any(|id| case.entry == id), Action::Correct);
     let (said, at) = (said.clone(), entry.at);
-    let all = said.answers.is_none() && said.change_reason == Some(ChangeReason::Objection);
-    settle(state, |case| all || said.answers == Some(case.entry), Action::Correct);
     let (withdrawn_on, ended_on, remains) = (None, None, None);
     state.disclosures.push(Disclosed {
         entry: entry.id,
@@ -147,15 +147,29 @@ fn settle_withdrawn(state: &mut Dossier, codes: &[Code]) {
     settle(state, |case| case.raised.code.as_ref().is_none_or(|code| codes.contains(code)), Action::Withdraw);
 }
 
-/// What an answer promises may have been done before: a disclosure that answers the case, or the withdrawal.
-fn settle_done(state: &mut Dossier, id: EntryId) {
-    let corrected = state.disclosures.iter().any(|disclosed| disclosed.said.answers == Some(id));
-    settle(state, |case| case.entry == id && corrected, Action::Correct);
-    let is_gone = |code: &Code| state.disclosure(code).is_some_and(|disclosed| disclosed.withdrawn_on.is_some());
-    let none_live = !state.disclosures.iter().any(|disclosed| disclosed.live);
-    let case = state.cases.iter().find(|case| case.entry == id);
-    let withdrawn = case.is_some_and(|case| case.raised.code.as_ref().map_or(none_live, is_gone));
-    settle(state, |case| case.entry == id && withdrawn, Action::Withdraw);
+/// Was what this answer promises done before it was promised?
+fn kept_already(state: &Dossier, said: &Answered) -> bool {
+    let Some(case) = state.cases.iter().find(|case| case.entry == said.case) else { return false };
+    let named = case.raised.code.as_ref().and_then(|code| state.disclosure(code));
+    match said.action {
+        Action::Correct => {
+            let mut answers = state.disclosures.iter().flat_map(|disclosed| disclosed.said.all_answers());
+            answers.any(|id| id == said.case) || named.is_some_and(|named| is_corrected(state, named, case.raised.row))
+        }
+        Action::Withdraw => match named {
+            Some(named) => named.withdrawn_on.is_some(),
+            // of no disclosure in particular: while the batch goes on, its withdrawal is still to come
+            None => !state.stage.goes_on() && state.disclosures.iter().all(|disclosed| disclosed.withdrawn_on.is_some()),
+        },
+        Action::CorrectionBatch | Action::Explain => false,
+    }
+}
+
+/// Has a later revision changed this row, or any if none is meant?
+fn is_corrected(state: &Dossier, named: &Disclosed, row: Option<u32>) -> bool {
+    let later = |said: &Published| said.stage == named.said.stage && said.revision > named.said.revision;
+    let changes = |said: &Published| row.map_or(said.changed > 0, |row| said.changed_rows.contains(&row));
+    state.disclosures.iter().any(|it| it.withdrawn_on.is_none() && later(&it.said) && changes(&it.said))
 }
 
 fn settle(state: &mut Dossier, meant: impl Fn(&case::Case) -> bool, action: Action) {

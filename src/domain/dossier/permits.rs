@@ -136,7 +136,7 @@ fn publish(past: &Dossier, said: &Published) -> Result<(), Refusal> {
     if rows != Some(said.rows) {
         return Err(Refusal::OtherRows);
     }
-    if said.answers.is_some_and(|id| !past.cases.iter().any(|case| case.entry == id)) {
+    if !said.all_answers().all(|id| past.cases.iter().any(|case| case.entry == id)) {
         return Err(Refusal::NoSuchCase);
     }
     let replaces = past.live(said.stage).map(|disclosed| &disclosed.said.code);

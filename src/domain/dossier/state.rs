@@ -40,6 +40,12 @@ impl Stage {
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Open | Self::Returned | Self::Withdrawn)
     }
+
+    /// Is it on its way to the money? Not once it has gone or was taken back.
+    #[must_use]
+    pub const fn goes_on(self) -> bool {
+        !matches!(self, Self::Withdrawn | Self::Handed | Self::Paid)
+    }
 }
 
 /// A batch as folded from its entries.

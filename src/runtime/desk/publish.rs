@@ -50,7 +50,7 @@ pub struct PublishAsked {
     pub from: Option<Date>,
     /// Why a live one is corrected; `None` = by what is known.
     pub reason: Option<ChangeReason>,
-    /// Number of the upheld objection that it answers; `None` = all that wait for it.
+    /// Numbers of the upheld objections that it answers, with commas or spaces between; `None` = all that wait for it.
     pub answers: Option<String>,
 }
 
@@ -60,11 +60,13 @@ impl Default for PublishAsked {
     }
 }
 
-/// Why a list is published anew, and which objection that answers.
-#[derive(Debug, Clone, Copy)]
+/// Why it is published, beside that it is due.
+#[derive(Debug, Clone)]
 struct Why {
+    /// Why a live disclosure is corrected; `None` = nothing is live.
     reason: Option<ChangeReason>,
-    answers: Option<EntryId>,
+    /// Entries of the upheld objections that it answers.
+    answers: Vec<EntryId>,
 }
 
 /// A notice may be announced this many days ahead.
@@ -121,27 +123,33 @@ impl Desk {
         let publication = self.prepare(batch, &lines, from, asked.stage, why.reason)?;
         let bytes = publication.disclosure.to_bytes();
         self.scanned(&publication, &bytes)?;
-        let request = self.publish_request(batch, &lines, &publication, &bytes, why)?;
+        let request = self.publish_request(batch, &lines, &publication, &bytes, &why)?;
         self.store.act(self.pen()?, vec![request])?;
         let reading = self.store.read()?;
         Ok((self.batch_of(&reading, reading.draft(batch.draft.number)?)?, publication))
     }
 
-    /// Said so, or by the upheld objections that wait for a correction: one is named, several are answered together.
+    /// Which upheld objections it answers: those named, else all that wait for a correction, also where what they spoke
+    /// of was withdrawn meanwhile. And why a live disclosure is corrected: as said, else for their sake.
     fn why(batch: &Batch, asked: &PublishAsked) -> Result<Why, DeskError> {
         let cases = &batch.dossier.cases;
-        let waiting: Vec<&Case> = cases.iter().filter(|case| case.promised(Action::Correct)).collect();
-        let meant = match &asked.answers {
-            Some(no) => {
-                let named = cases.iter().find(|case| case.raised.no == *no && case.may_be_corrected());
-                Some(named.ok_or(StoreError::from(Refusal::NoSuchCase))?)
-            }
-            None => waiting.first().copied().filter(|_| waiting.len() == 1),
+        let owing = cases.iter().filter(|case| case.promised(Action::Correct));
+        let meant: Vec<&Case> = match &asked.answers {
+            Some(numbers) => numbers
+                .split([',', '，', '、', ' '])
+                .filter(|no| !no.is_empty())
+                .map(|no| Self::answerable(cases, no))
+                .collect::<Result<_, _>>()?,
+            None => owing.collect(),
         };
-        let answers_any = meant.is_some() || !waiting.is_empty();
-        let usual = if answers_any { ChangeReason::Objection } else { ChangeReason::Verified };
-        let is_anew = answers_any || batch.dossier.live(asked.stage).is_some();
-        Ok(Why { reason: is_anew.then(|| asked.reason.unwrap_or(usual)), answers: meant.map(|case| case.entry) })
+        let usual = if meant.is_empty() { ChangeReason::Verified } else { ChangeReason::Objection };
+        let reason = batch.dossier.live(asked.stage).map(|_| asked.reason.unwrap_or(usual));
+        Ok(Why { reason, answers: meant.into_iter().map(|case| case.entry).collect() })
+    }
+
+    fn answerable<'c>(cases: &'c [Case], no: &str) -> Result<&'c Case, DeskError> {
+        let found = cases.iter().find(|case| case.raised.no == no && case.may_be_corrected());
+        found.ok_or_else(|| StoreError::from(Refusal::NoSuchCase).into())
     }
 
     fn prepare(
@@ -227,7 +235,7 @@ impl Desk {
         lines: &[Line],
         publication: &Publication,
         bytes: &[u8],
-        why: Why,
+        why: &Why,
     ) -> Result<Request, DeskError> {
         let disclosure = &publication.disclosure;
         let keys = self.store.read()?.office_keys()?;
@@ -259,8 +267,10 @@ impl Desk {
             when: self.programme(batch, disclosure.notice.map_or(publication.published_on, |notice| notice.from))?.notice.when,
             totals: Totals::of(lines),
             list_until: self.list_until(batch, publication)?,
-            answers: why.answers,
+            answers: why.answers.first().copied(),
+            answers_too: why.answers.iter().skip(1).copied().collect(),
             changed: u32::try_from(disclosure.changes.len()).unwrap_or(u32::MAX),
+            changed_rows: disclosure.changes.iter().map(|row| row.no).collect(),
             change_reason: why.reason,
             rules: self.rules,
         };

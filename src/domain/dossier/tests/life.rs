@@ -107,6 +107,37 @@ fn an_upheld_objection_asks_for_a_new_revision_before_anything_goes_on() {
 }
 
 #[test]
+fn a_promise_to_withdraw_what_is_withdrawn_already_is_kept() {
+    let gone = DisclosureWithdrawn {
+        codes: vec![Code::of(&[1])],
+        class: WithdrawalReason::Mistake,
+        reason: hash(9),
+        on: day(4),
+        remains: vec![hash(8)],
+    };
+    let gone = (Role::Clerk, Body::DisclosureWithdrawn(gone));
+    let acts = |first: Vec<(Role, Body)>| [first, vec![found(2, Outcome::Upheld), answer(2, Action::Withdraw)]].concat();
+    let before = fold(line(acts(vec![notice(), objection(false), gone.clone()])));
+    assert!(!before.cases[0].owes());
+    let mut after = acts(vec![notice(), objection(false)]);
+    assert!(fold(line(after.clone())).cases[0].owes());
+    after.push(gone);
+    assert!(!fold(line(after)).cases[0].owes());
+}
+
+#[test]
+fn a_promise_to_correct_a_row_that_a_later_revision_has_corrected_is_kept() {
+    let owes = |changed_rows: Vec<u32>| {
+        let second = Published { changed: 1, changed_rows, ..published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1]))) };
+        let second = (Role::Clerk, Body::Published(second));
+        let acts = vec![notice(), objection(false), second, found(2, Outcome::Upheld), answer(2, Action::Correct)];
+        fold(line(acts)).cases[0].owes()
+    };
+    assert!(!owes(vec![2]));
+    assert!(owes(vec![3]), "another row");
+}
+
+#[test]
 fn what_is_upheld_is_not_only_explained_and_nothing_is_answered_before_it_was_looked_into() {
     assert_eq!(refused(vec![notice(), objection(false), answer(2, Action::Explain)]).as_deref(), Some("refused-not-investigated"));
     let upheld = vec![notice(), objection(false), found(2, Outcome::Partly), answer(2, Action::Explain)];

@@ -73,7 +73,9 @@ fn published(when: NoticeTime, revision: u32, replaces: Option<Code>) -> Publish
         totals: totals(),
         list_until: None,
         answers: None,
+        answers_too: vec![],
         changed: 0,
+        changed_rows: vec![],
         change_reason: None,
         rules: None,
     }

@@ -48,15 +48,28 @@ pub struct Published {
     /// The upheld objection that this revision answers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answers: Option<EntryId>,
+    /// Further ones, where it answers several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers_too: Vec<EntryId>,
     /// How many rows it changes against the revision before.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub changed: u32,
+    /// Their numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changed_rows: Vec<u32>,
     /// Why it changes them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change_reason: Option<ChangeReason>,
     /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
+}
+
+impl Published {
+    /// All upheld objections that this revision answers.
+    pub fn all_answers(&self) -> impl Iterator<Item = EntryId> + '_ {
+        self.answers.iter().chain(&self.answers_too).copied()
+    }
 }
 
 /// A roll handed to the township, with what the checks found.
