@@ -137,6 +137,35 @@ fn a_withdrawn_disclosure_leaves_a_tombstone_and_a_file_that_is_here_already_is_
 }
 
 #[test]
+fn no_revision_stays_to_be_read_once_privacy_is_the_reason() {
+    use cunbang::domain::roll::{Edit, Field};
+    use cunbang::domain::withdrawal::WithdrawalReason::Privacy;
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let edit = |value: &str| Edit::Set { line: 2, field: Field::Group, value: value.into() };
+    let twice_published = |clerk: &mut Desk, file: &str| {
+        let (batch, first) = {
+            let batch = import(clerk, file);
+            clerk.publish(&batch, None).unwrap()
+        };
+        let (batch, _) = clerk.edit(&batch, &edit("九组")).unwrap();
+        let (batch, second) = clerk.publish(&batch, None).unwrap();
+        (batch, [first, second].map(|made| Code::of(&made.disclosure.to_bytes())))
+    };
+    let (one, [first, second]) = twice_published(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
+    let one = clerk.withdraw_disclosure(&one, Some(&second), "备注栏显示了不该公开的内容", Privacy).unwrap();
+    assert!(one.dossier.disclosures.iter().all(|disclosed| disclosed.remains.is_some()));
+    let (other, codes) = twice_published(&mut clerk, "沱阳村-实际种粮农民一次性补贴-2026.csv");
+    clerk.withdraw_as(&other, "备注栏显示了不该公开的内容", Privacy).unwrap();
+    let mut folder = MemoryFolder::default();
+    clerk.site(&mut folder).unwrap();
+    for code in [first, second].iter().chain(&codes) {
+        assert!(folder.0.contains_key(&format!("D/{code}/index.html")));
+        assert!(!folder.0.contains_key(&format!("D/{code}/disclosure.json")), "a list with the fault in it is still public");
+    }
+}
+
+#[test]
 fn a_backup_comes_back_under_a_new_terminal() {
     let township = Township::new();
     let mut clerk = township.desk("填报员乙", "2026-07-01");

@@ -30,6 +30,13 @@ impl WithdrawalReason {
         matches!(self, Self::Unstated)
     }
 
+    /// Does it take away every list that is still shown, also of revisions that were replaced? What harms a person in
+    /// the newest revision stands in the ones before it too.
+    #[must_use]
+    pub const fn reaches_all(self) -> bool {
+        matches!(self, Self::Privacy)
+    }
+
     /// The word that files and the command line use.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -5,10 +5,13 @@ use super::posting::Posting;
 use super::state::{Booked, Disclosed, Dossier, Paid, Review, Submission};
 use super::table::transition;
 use crate::domain::case::{self, Action};
+use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
+use crate::domain::hash::Hash;
 use crate::domain::journal::{Answered, Body, Published};
 use crate::domain::roll::RollKey;
 use crate::domain::withdrawal::WithdrawalReason;
+use std::collections::BTreeSet;
 
 /// Does it decide where the batch stands? Two that were made apart are a conflict; records of the wall and of cases are not.
 pub(super) const fn decides(body: &Body) -> bool {
@@ -78,13 +81,8 @@ fn decide(state: &mut Dossier, entry: &FoldEntry) {
         }
         Body::Withdrawn(said) => {
             (state.approval, state.returned, state.reviewed) = (None, None, None);
-            let live: Vec<Code> = state.disclosures.iter().filter(|disclosed| disclosed.live).map(|live| live.said.code.clone()).collect();
-            for disclosed in state.disclosures.iter_mut().filter(|disclosed| disclosed.live) {
-                disclosed.live = false;
-                disclosed.withdrawn_on = Some(entry.at.date());
-                disclosed.class = said.class;
-            }
-            settle_withdrawn(state, &live);
+            let codes: BTreeSet<Code> = codes_of(state.withdrawn_with_batch(said.class)).collect();
+            take_back(state, &codes, said.class, entry.at.date());
         }
         Body::PayListed(said) => {
             let (list, rows, fen, made_on) = (said.list.clone(), said.rows, said.fen, said.made_on);
@@ -101,20 +99,13 @@ fn public(state: &mut Dossier, entry: &FoldEntry) {
     match &entry.body {
         Body::Published(said) => published(state, entry, said),
         Body::DisclosureWithdrawn(said) => {
-            for (code, remains) in said.codes.iter().zip(&said.remains) {
-                for disclosed in of_code(state, code) {
-                    (disclosed.live, disclosed.withdrawn_on) = (false, Some(said.on));
-                    (disclosed.class, disclosed.remains) = (said.class, Some(*remains));
-                }
-            }
-            settle_withdrawn(state, &said.codes);
+            let codes: BTreeSet<Code> = said.codes.iter().flat_map(|code| codes_of(state.withdrawn_with(Some(code), said.class))).collect();
+            take_back(state, &codes, said.class, said.on);
+            keep(state, &said.codes, &said.remains);
         }
         Body::ListsEnded(said) => {
-            for (code, remains) in said.codes.iter().zip(&said.remains) {
-                for disclosed in of_code(state, code) {
-                    (disclosed.ended_on, disclosed.remains) = (Some(said.on), Some(*remains));
-                }
-            }
+            state.disclosures.iter_mut().filter(|it| said.codes.contains(&it.said.code)).for_each(|it| it.ended_on = Some(said.on));
+            keep(state, &said.codes, &said.remains);
         }
         _ => {}
     }
@@ -138,13 +129,23 @@ fn published(state: &mut Dossier, entry: &FoldEntry, said: &Published) {
     });
 }
 
-fn of_code<'s>(state: &'s mut Dossier, code: &Code) -> impl Iterator<Item = &'s mut Disclosed> {
-    state.disclosures.iter_mut().filter(move |disclosed| disclosed.said.code == *code)
+fn codes_of<'s>(disclosures: impl Iterator<Item = &'s Disclosed>) -> impl Iterator<Item = Code> {
+    disclosures.map(|disclosed| disclosed.said.code.clone())
 }
 
 /// A promised withdrawal is kept once the disclosure that the case speaks of is gone.
-fn settle_withdrawn(state: &mut Dossier, codes: &[Code]) {
+fn take_back(state: &mut Dossier, codes: &BTreeSet<Code>, class: WithdrawalReason, on: Date) {
+    for disclosed in state.disclosures.iter_mut().filter(|disclosed| codes.contains(&disclosed.said.code)) {
+        (disclosed.live, disclosed.withdrawn_on, disclosed.class) = (false, Some(on), class);
+    }
     settle(state, |case| case.raised.code.as_ref().is_none_or(|code| codes.contains(code)), Action::Withdraw);
+}
+
+/// What stays public of lists that are gone.
+fn keep(state: &mut Dossier, codes: &[Code], remains: &[Hash]) {
+    for (code, kept) in codes.iter().zip(remains) {
+        state.disclosures.iter_mut().filter(|disclosed| disclosed.said.code == *code).for_each(|gone| gone.remains = Some(*kept));
+    }
 }
 
 /// Was what this answer promises done before it was promised?

@@ -218,6 +218,18 @@ impl Dossier {
         self.disclosures.iter().find(|disclosed| disclosed.said.code == *code)
     }
 
+    /// What is taken back together: with a code that disclosure, else all whose lists are still shown; for privacy always
+    /// these too.
+    pub fn withdrawn_with<'a>(&'a self, code: Option<&'a Code>, class: WithdrawalReason) -> impl Iterator<Item = &'a Disclosed> {
+        let shown = move |disclosed: &Disclosed| disclosed.shows_list() && (code.is_none() || class.reaches_all());
+        self.disclosures.iter().filter(move |disclosed| shown(disclosed) || code == Some(&disclosed.said.code))
+    }
+
+    /// What the withdrawal of the batch takes back: what is live; for privacy all lists that are still shown.
+    pub fn withdrawn_with_batch(&self, class: WithdrawalReason) -> impl Iterator<Item = &Disclosed> {
+        self.disclosures.iter().filter(move |disclosed| disclosed.live || (class.reaches_all() && disclosed.shows_list()))
+    }
+
     /// Number of the next revision of a stage.
     #[must_use]
     pub fn next_revision(&self, stage: DisclosureStage) -> u32 {

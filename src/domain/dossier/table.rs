@@ -172,7 +172,7 @@ pub const TABLE: [Transition; 26] = [
         &[Clerk, Reviewer],
         UNDECIDED,
         Some(Withdrawn),
-        "with a reason; takes back all live disclosures; ends a conflict if a reviewer does it",
+        "with a reason; takes back all live disclosures, for privacy all lists; ends a conflict if a reviewer does it",
     ),
     always(
         ActKind::WithdrawDecided,
@@ -180,7 +180,7 @@ pub const TABLE: [Transition; 26] = [
         &[Reviewer],
         BEFORE_FINANCE,
         Some(Withdrawn),
-        "with a reason; takes back all live disclosures; ends a conflict",
+        "with a reason; takes back all live disclosures, for privacy all lists; ends a conflict",
     ),
     row(
         ActKind::PayList,
@@ -197,7 +197,7 @@ pub const TABLE: [Transition; 26] = [
         &[Clerk, Reviewer, Administrator],
         ANY,
         None,
-        "with a reason class; opens recall orders",
+        "with a reason class, for privacy all lists; opens recall orders",
     ),
     always(ActKind::EndLists, "下架", &[Clerk, Reviewer, Administrator], ANY, None, "their public time is over"),
     of(CASE, ActKind::Erase, "销毁", &[Administrator], "paid or withdrawn and nothing open, or only what was withdrawn from the public"),

@@ -93,7 +93,8 @@ impl Desk {
         self.decide(batch, Act::Withdraw { reason: hash, class }, blobs)
     }
 
-    /// Takes disclosures back while the batch stands: the one with this code, else all whose lists are still shown.
+    /// Takes disclosures back while the batch stands: the one with this code, else all whose lists are still shown. For
+    /// privacy no list stays, whichever was meant.
     ///
     /// # Errors
     /// What the rules refuse; no reason.
@@ -104,8 +105,7 @@ impl Desk {
         reason: &str,
         class: WithdrawalReason,
     ) -> Result<Batch, DeskError> {
-        let meant = |disclosed: &&Disclosed| code.map_or(disclosed.shows_list(), |code| disclosed.said.code == *code);
-        let meant: Vec<Disclosed> = batch.dossier.disclosures.iter().filter(meant).cloned().collect();
+        let meant: Vec<Disclosed> = batch.dossier.withdrawn_with(code, class).cloned().collect();
         let (remains, mut blobs) = self.remains(&meant)?;
         let (hash, words) = written(reason)?;
         blobs.extend(words);

@@ -216,6 +216,37 @@ fn a_withdrawal_for_privacy_recalls_every_poster_until_a_photo_shows_the_empty_p
     assert_eq!(shown.recalls().count(), 0);
 }
 
+/// A notice, its correction, both on a board.
+fn corrected_on_a_board() -> Vec<(Role, Body)> {
+    let second = published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])));
+    vec![notice(), post(&[1], day(1), day(8)), (Role::Clerk, Body::Published(second)), post(&[2], day(2), day(9))]
+}
+
+fn classes(acts: Vec<(Role, Body)>) -> (Vec<Option<WithdrawalReason>>, usize) {
+    let dossier = fold(line(acts));
+    let gone = dossier.disclosures.iter().map(|it| it.withdrawn_on.map(|_| it.class)).collect();
+    (gone, dossier.recalls().filter(|recall| recall.because != RecallReason::Corrected).count())
+}
+
+#[test]
+fn a_withdrawal_for_privacy_reaches_every_list_that_is_still_shown() {
+    let privacy = Some(WithdrawalReason::Privacy);
+    let batch = |class| (Role::Reviewer, Body::Withdrawn(Withdrawn { reason: hash(9), class }));
+    let of_all = [corrected_on_a_board(), vec![batch(WithdrawalReason::Privacy)]].concat();
+    assert_eq!(classes(of_all), (vec![privacy, privacy], 2));
+    let mistake = [corrected_on_a_board(), vec![batch(WithdrawalReason::Mistake)]].concat();
+    assert_eq!(classes(mistake), (vec![None, Some(WithdrawalReason::Mistake)], 1), "what was replaced stays to be read");
+    let one = DisclosureWithdrawn {
+        codes: vec![Code::of(&[2])],
+        class: WithdrawalReason::Privacy,
+        reason: hash(9),
+        on: day(4),
+        remains: vec![hash(8)],
+    };
+    let of_one = [corrected_on_a_board(), vec![(Role::Reviewer, Body::DisclosureWithdrawn(one))]].concat();
+    assert_eq!(classes(of_one), (vec![privacy, privacy], 2));
+}
+
 #[test]
 fn a_correction_recalls_the_poster_of_the_revision_before() {
     let second = published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])));
