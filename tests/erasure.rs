@@ -4,6 +4,7 @@
 mod support;
 
 use cunbang::domain::dossier::{Refusal, Stage};
+use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::retention::ErasureReason;
 use cunbang::domain::roll::{Edit, Field};
 use cunbang::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked};
@@ -96,6 +97,12 @@ fn nothing_is_destroyed_before_its_time_and_nothing_of_it_is_left_afterwards() {
     admin.rebuild().unwrap();
     assert!(before == admin.store().view_bytes().unwrap(), "rebuild gives the same dossiers");
     assert_eq!(admin.verify_journal().unwrap().faults, []);
+    let mut site = MemoryFolder::default();
+    admin.site(&mut site).unwrap();
+    let (replaced, withdrawn) = (&after.dossier.disclosures[0].said.code, &after.dossier.disclosures[1].said.code);
+    assert!(site.0.contains_key(&format!("D/{replaced}/disclosure.json")), "its public time is not over");
+    let page = String::from_utf8(site.0[&format!("D/{withdrawn}/index.html")].clone()).unwrap();
+    assert!(page.contains("枣林镇段村2026年度耕地地力保护补贴") && page.contains("段村村民委员会") && !page.contains("<table"), "{page}");
     admin.close().unwrap();
 
     for place in [&township.place, &backups] {

@@ -73,6 +73,7 @@ pub mod sentence;
 pub mod template;
 pub mod thresholds;
 pub mod title;
+pub mod tombstone;
 pub mod user;
 pub mod withdrawal;
 mod word_list;

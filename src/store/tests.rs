@@ -320,7 +320,7 @@ fn season(steps: &[Step]) -> Vec<Parcel> {
         let act = match what % 4 {
             0 => Act::Approve { rows: dossier.rows().unwrap(), persons: vec![], rules: None },
             1 | 2 => Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![] },
-            _ => Act::Withdraw { reason: Some(reason.hash), class: WithdrawalReason::Unstated },
+            _ => Act::Withdraw { reason: Some(reason.hash), class: WithdrawalReason::Unstated, codes: vec![], remains: vec![] },
         };
         // what the rules refuse is no entry; that is part of the season
         let _ = offices[*here].decide(subject, &dossier, act, vec![reason]);

@@ -62,6 +62,10 @@ pub enum Act {
         reason: Option<Hash>,
         /// Its public class.
         class: WithdrawalReason,
+        /// The disclosures that it takes back.
+        codes: Vec<Code>,
+        /// Blobs with what stays public of each.
+        remains: Vec<Hash>,
     },
     /// Put the approved lines into a pay list.
     Pay {

@@ -54,7 +54,9 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         Act::Approve { rows, persons, rules } => not_in(author, &persons).map(|()| Body::Approved(Approved { rows, rules }))?,
         Act::Sign { rows, persons, rules } => not_in(author, &persons).map(|()| Body::Signed(Signed { rows, rules }))?,
         Act::Return { rows, reason, lines } => Body::Returned(Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines }),
-        Act::Withdraw { reason, class } => Body::Withdrawn(Withdrawn { reason: reason.ok_or(Refusal::NoReason)?, class }),
+        Act::Withdraw { reason, class, codes, remains } => {
+            Body::Withdrawn(Withdrawn { reason: reason.ok_or(Refusal::NoReason)?, class, codes, remains })
+        }
         Act::Pay { said, missing_posting, notice_matches } => {
             payable(past, missing_posting, notice_matches)?;
             Body::PayListed(said)

@@ -83,6 +83,7 @@ fn decide(state: &mut Dossier, entry: &FoldEntry) {
             (state.approval, state.returned, state.reviewed) = (None, None, None);
             let codes: BTreeSet<Code> = codes_of(state.withdrawn_with_batch(said.class)).collect();
             take_back(state, &codes, said.class, entry.at.date());
+            keep(state, &said.codes, &said.remains);
         }
         Body::PayListed(said) => {
             let (list, rows, fen, made_on) = (said.list.clone(), said.rows, said.fen, said.made_on);

@@ -96,6 +96,7 @@ fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal>
         }
         Body::Returned(said) => these_rows(past, said.rows),
         Body::Withdrawn(_) if past.heads.is_empty() => Err(Refusal::NothingThere),
+        Body::Withdrawn(said) if said.codes.len() != said.remains.len() => Err(Refusal::Misfit),
         Body::Withdrawn(_) => Ok(()),
         Body::PayListed(said) => pay(past, said),
         Body::Paid(said) => book(past, said),

@@ -112,18 +112,16 @@ impl Desk {
     }
 
     /// The public content, or what stays of it.
-    fn shown_of(&self, disclosed: &Disclosed) -> Result<Disclosure, DeskError> {
-        match (self.published(disclosed), disclosed.remains) {
-            (Err(DeskError::Store(StoreError::Unknown)), Some(remains)) => {
-                Ok(Disclosure::from_bytes(&self.store.read()?.blob(remains)?).or(Err(StoreError::Damaged("disclosure")))?)
-            }
+    fn shown_of(&self, subject: Option<Subject>, disclosed: &Disclosed) -> Result<Disclosure, DeskError> {
+        match (self.published(disclosed), subject) {
+            (Err(DeskError::Store(StoreError::Unknown)), Some(subject)) => self.left_of(&self.store.read()?, subject, disclosed),
             (shown, _) => Ok(shown?.0),
         }
     }
 
     fn recall_paper(&self, all: &[OpenRecall], first: &OpenRecall) -> Result<(String, Vec<u8>), DeskError> {
         let (said, dated) = (&first.disclosed.said, self.now().date());
-        let title = self.shown_of(&first.disclosed)?;
+        let title = self.shown_of(first.batch.draft.subject, &first.disclosed)?;
         let newer = first.batch.dossier.disclosures.iter().find(|other| other.said.replaces.as_ref() == Some(&said.code));
         let why = match (first.because, newer) {
             (RecallReason::Corrected, Some(newer)) => Recalled::Replaced { by: newer.said.code.clone(), revision: newer.said.revision },

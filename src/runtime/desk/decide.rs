@@ -89,8 +89,12 @@ impl Desk {
     /// # Errors
     /// What the rules refuse; no reason.
     pub fn withdraw_as(&mut self, batch: &Batch, reason: &str, class: WithdrawalReason) -> Result<Batch, DeskError> {
-        let (hash, blobs) = written(reason)?;
-        self.decide(batch, Act::Withdraw { reason: hash, class }, blobs)
+        let meant: Vec<Disclosed> = batch.dossier.withdrawn_with_batch(class).cloned().collect();
+        let (remains, mut blobs) = self.remains(&meant)?;
+        let (hash, words) = written(reason)?;
+        blobs.extend(words);
+        let codes = meant.into_iter().map(|disclosed| disclosed.said.code).collect();
+        self.decide(batch, Act::Withdraw { reason: hash, class, codes, remains }, blobs)
     }
 
     /// Takes disclosures back while the batch stands: the one with this code, else all whose lists are still shown. For

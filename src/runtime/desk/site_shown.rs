@@ -12,6 +12,7 @@ use crate::domain::dossier::{Disclosed, Dossier, Posting};
 use crate::domain::folder::Folder;
 use crate::domain::journal::Subject;
 use crate::domain::policy_card::PolicyCard;
+use crate::domain::tombstone::Tombstone;
 use crate::domain::withdrawal::WithdrawalReason;
 use crate::site::{
     self, BoardShown, Built, Content, KeyInfo, NothingToReport, ObjectionCounts, PostingShown, Published, Site, VillageShown, Withdrawal,
@@ -48,7 +49,7 @@ impl Desk {
     /// A leak, or trouble with the folder.
     pub fn site(&self, folder: &mut dyn Folder) -> Result<SiteBuilt, DeskError> {
         let reading = self.store.read()?;
-        let (shown, postings) = Self::everything_shown(&reading)?;
+        let (shown, postings) = self.everything_shown(&reading)?;
         let mut disclosures = Vec::with_capacity(shown.len());
         for one in &shown {
             let signature = Signature::parse(&one.disclosed.said.signature).ok_or(StoreError::Damaged("signature"))?;
@@ -86,26 +87,48 @@ impl Desk {
         in_force.map(|programme| PolicyCard::of(programme, &self.reference, self.office.division, day)).collect()
     }
 
-    fn everything_shown(reading: &Reading) -> Result<(Vec<Shown>, Postings), DeskError> {
-        let mut found: Vec<(Disclosed, Option<Code>, ObjectionCounts)> = Vec::new();
+    fn everything_shown(&self, reading: &Reading) -> Result<(Vec<Shown>, Postings), DeskError> {
+        let mut found: Vec<(Subject, Disclosed, Option<Code>, ObjectionCounts)> = Vec::new();
         let mut postings = Postings::new();
-        reading.dossiers(|_, dossier| {
+        reading.dossiers(|subject, dossier| {
             for posting in &dossier.postings {
                 postings.entry(posting.board).or_default().push(hanging(posting));
             }
             for disclosed in &dossier.disclosures {
                 let next = dossier.disclosures.iter().find(|other| other.said.replaces.as_ref() == Some(&disclosed.said.code));
                 let replaced_by = next.filter(|_| disclosed.withdrawn_on.is_none()).map(|next| next.said.code.clone());
-                found.push((disclosed.clone(), replaced_by, counted(&dossier, &disclosed.said.code)));
+                found.push((subject, disclosed.clone(), replaced_by, counted(&dossier, &disclosed.said.code)));
             }
             true
         })?;
         let mut shown = Vec::with_capacity(found.len());
-        for (disclosed, replaced_by, objections) in found {
-            let content = content(reading, &disclosed)?;
+        for (subject, disclosed, replaced_by, objections) in found {
+            let content = self.content(reading, subject, &disclosed)?;
             shown.push(Shown { content, disclosed, replaced_by, objections });
         }
         Ok((shown, postings))
+    }
+
+    /// The exact bytes; of what was destroyed, what stays public.
+    fn content(&self, reading: &Reading, subject: Subject, disclosed: &Disclosed) -> Result<ShownContent, DeskError> {
+        match reading.blob(disclosed.said.content) {
+            Ok(bytes) => Ok(ShownContent::Whole(bytes)),
+            Err(StoreError::Unknown) => Ok(ShownContent::Remains(Box::new(self.left_of(reading, subject, disclosed)?))),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What stays public of a disclosure whose bytes are gone: what was kept when its list went, else what the entries
+    /// know of one that was withdrawn.
+    pub(super) fn left_of(&self, reading: &Reading, subject: Subject, disclosed: &Disclosed) -> Result<Disclosure, DeskError> {
+        match disclosed.remains.map_or(Err(StoreError::Unknown), |remains| reading.blob(remains)) {
+            Ok(kept) => return Ok(Disclosure::from_bytes(&kept).or(Err(StoreError::Damaged("disclosure")))?),
+            Err(StoreError::Unknown) if disclosed.withdrawn_on.is_some() => {}
+            Err(error) => return Err(error.into()),
+        }
+        let office = (self.office.name.as_str(), self.office.division);
+        let (said, on, reference, practice) = (&disclosed.said, disclosed.at.date(), &self.reference, self.office.practice);
+        Ok(Tombstone { said, subject, on, office, reference, practice }.build())
     }
 
     /// Villages that have a board.
@@ -135,18 +158,6 @@ impl Desk {
         let place = |code: DivisionCode| self.reference.division(code, today).map(Division::place).unwrap_or_default();
         let township = code.parent();
         PublicDivision { code, name: place(code), township: place(township), county: place(township.parent()) }
-    }
-}
-
-/// The exact bytes; of what was destroyed, what stays public.
-fn content(reading: &Reading, disclosed: &Disclosed) -> Result<ShownContent, DeskError> {
-    match (reading.blob(disclosed.said.content), disclosed.remains) {
-        (Ok(bytes), _) => Ok(ShownContent::Whole(bytes)),
-        (Err(StoreError::Unknown), Some(remains)) => {
-            let disclosure = Disclosure::from_bytes(&reading.blob(remains)?).or(Err(StoreError::Damaged("disclosure")))?;
-            Ok(ShownContent::Remains(Box::new(disclosure)))
-        }
-        (Err(error), _) => Err(error.into()),
     }
 }
 

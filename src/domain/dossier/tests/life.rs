@@ -231,7 +231,7 @@ fn classes(acts: Vec<(Role, Body)>) -> (Vec<Option<WithdrawalReason>>, usize) {
 #[test]
 fn a_withdrawal_for_privacy_reaches_every_list_that_is_still_shown() {
     let privacy = Some(WithdrawalReason::Privacy);
-    let batch = |class| (Role::Reviewer, Body::Withdrawn(Withdrawn { reason: hash(9), class }));
+    let batch = |class| (Role::Reviewer, Body::Withdrawn(withdrawn(class)));
     let of_all = [corrected_on_a_board(), vec![batch(WithdrawalReason::Privacy)]].concat();
     assert_eq!(classes(of_all), (vec![privacy, privacy], 2));
     let mistake = [corrected_on_a_board(), vec![batch(WithdrawalReason::Mistake)]].concat();

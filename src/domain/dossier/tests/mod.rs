@@ -81,6 +81,10 @@ fn published(when: NoticeTime, revision: u32, replaces: Option<Code>) -> Publish
     }
 }
 
+fn withdrawn(class: crate::domain::withdrawal::WithdrawalReason) -> Withdrawn {
+    Withdrawn { reason: hash(9), class, codes: vec![], remains: vec![] }
+}
+
 fn entry(n: u8, terminal: u8, seq: u64, saw: &[EntryId], role: Role, body: Body) -> FoldEntry {
     let at = Moment::parse("2026-07-01").unwrap();
     let terminal = TerminalId::of_key(&[terminal; 32]);
@@ -223,7 +227,7 @@ fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
                 1 => Body::Submitted(submitted(NoticeTime::None, None)),
                 2 => Body::Approved(Approved { rows: hash(1), rules: None }),
                 3 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
-                _ => Body::Withdrawn(Withdrawn { reason: hash(9), class: crate::domain::withdrawal::WithdrawalReason::Unstated }),
+                _ => Body::Withdrawn(withdrawn(crate::domain::withdrawal::WithdrawalReason::Unstated)),
             };
             let role = if what < 2 { Role::Clerk } else { Role::Reviewer };
             entries.push(entry(id, terminal, seqs[usize::from(terminal)], &past.heads, role, body));

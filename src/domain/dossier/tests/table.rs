@@ -72,7 +72,7 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
         6 | 7 => Body::Approved(Approved { rows: hash(1), rules: None }),
         8 => Body::Signed(Signed { rows: hash(1), rules: None }),
         9 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
-        10 => Body::Withdrawn(Withdrawn { reason: hash(9), class: WithdrawalReason::Mistake }),
+        10 => Body::Withdrawn(withdrawn(WithdrawalReason::Mistake)),
         11 => Body::PayListed(PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on: day }),
         12 => Body::Paid(Paid { list: "L".into(), on: day, result_due: day }),
         13 => Body::DisclosureWithdrawn(DisclosureWithdrawn {

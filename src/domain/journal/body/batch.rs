@@ -185,6 +185,12 @@ pub struct Withdrawn {
     /// What the public may know of it.
     #[serde(default, skip_serializing_if = "WithdrawalReason::is_unstated")]
     pub class: WithdrawalReason,
+    /// The disclosures that it takes back, as far as something stays public of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codes: Vec<Code>,
+    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its rows.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remains: Vec<Hash>,
 }
 
 /// The lines of an approved batch are in a pay list.

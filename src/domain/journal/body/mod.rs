@@ -173,7 +173,7 @@ impl Body {
             Self::Published(body) => [Some(body.content), body.paper_names, Some(body.rows)].into_iter().flatten().collect(),
             Self::Submitted(body) => [Some(body.rows), body.reasons].into_iter().flatten().collect(),
             Self::Returned(body) => vec![body.rows, body.reason],
-            Self::Withdrawn(body) => vec![body.reason],
+            Self::Withdrawn(body) => body.remains.iter().copied().chain([body.reason]).collect(),
             Self::Approved(Approved { rows, .. })
             | Self::Signed(Signed { rows, .. })
             | Self::Unsubmitted(Unsubmitted { rows })
