@@ -176,7 +176,8 @@ fn faults(season: &Season) {
     assert_eq!(refusal(clerk.take_down(&wrong, recalls[0].posting.entry, july(6), &[])), Refusal::PhotoNeeded);
     let wrong = clerk.take_down(&wrong, recalls[0].posting.entry, july(6), &near()).unwrap();
     let (wrong, again) = clerk.publish(&wrong, None).unwrap();
-    assert_eq!((again.disclosure.revision, again.disclosure.replaces), (2, None));
+    // its bytes name no list before it, so that nothing of the withdrawn one is told; the tombstone leads here (see the site)
+    assert_eq!((again.disclosure.revision, again.disclosure.replaces, again.disclosure.changes.len()), (2, None, 0));
     let board = board_named(&clerk, "小敦素村/门口栏");
     clerk.post(&wrong, None, &board, july(6), &near()).unwrap();
 
@@ -354,8 +355,10 @@ fn the_site_and_its_log(season: &Season) {
     let first = text(&folder, &format!("D/{}/index.html", duan.dossier.disclosures[0].said.code));
     let second = duan.dossier.disclosures[1].said.code.to_string();
     assert!(first.contains(&second), "page 1 leads to page 2");
-    let withdrawn = &season.batch(&clerk, "小敦素村").dossier.disclosures[0].said.code.to_string();
+    let [withdrawn, again] = [0, 1].map(|place| season.batch(&clerk, "小敦素村").dossier.disclosures[place].said.code.to_string());
     let tombstone = text(&folder, &format!("D/{withdrawn}/index.html"));
+    assert!(tombstone.contains(&format!("../{again}/index.html")), "whoever holds the old paper is led to the new list");
+    assert!(!text(&folder, &format!("D/{again}/index.html")).contains(&withdrawn));
     assert!(!folder.0.contains_key(&format!("D/{withdrawn}/disclosure.json")) && tombstone.contains("隐私保护"));
     clerk.close().unwrap();
 }

@@ -230,6 +230,14 @@ impl Dossier {
         self.disclosures.iter().filter(move |disclosed| disclosed.live || (class.reaches_all() && disclosed.shows_list()))
     }
 
+    /// What a resident who holds this disclosure is led to: the next revision of its stage. One that follows a withdrawal
+    /// does not say that it replaces anything, so that nothing of the withdrawn list is told in it.
+    #[must_use]
+    pub fn successor(&self, disclosed: &Disclosed) -> Option<&Disclosed> {
+        let later = |other: &&Disclosed| other.said.stage == disclosed.said.stage && other.said.revision > disclosed.said.revision;
+        self.disclosures.iter().filter(later).min_by_key(|other| other.said.revision)
+    }
+
     /// Number of the next revision of a stage.
     #[must_use]
     pub fn next_revision(&self, stage: DisclosureStage) -> u32 {

@@ -95,8 +95,7 @@ impl Desk {
                 postings.entry(posting.board).or_default().push(hanging(posting));
             }
             for disclosed in &dossier.disclosures {
-                let next = dossier.disclosures.iter().find(|other| other.said.replaces.as_ref() == Some(&disclosed.said.code));
-                let replaced_by = next.filter(|_| disclosed.withdrawn_on.is_none()).map(|next| next.said.code.clone());
+                let replaced_by = dossier.successor(disclosed).map(|next| next.said.code.clone());
                 found.push((subject, disclosed.clone(), replaced_by, counted(&dossier, &disclosed.said.code)));
             }
             true
