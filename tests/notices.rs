@@ -7,9 +7,12 @@ mod support;
 use cunbang::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::date::Date;
 use cunbang::domain::dossier::{Refusal, Stage};
-use cunbang::domain::roll::{Edit, Field};
+use cunbang::domain::period::Period;
+use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::withdrawal::WithdrawalReason;
-use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownCase, NewCase, PublishAsked};
+use cunbang::runtime::desk::{
+    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownCase, NewCase, NewRoll, PublishAsked,
+};
 use cunbang::store::StoreError;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -147,6 +150,27 @@ fn rows_that_were_handed_in_again_unchanged_were_noticed_already() {
     matter.approve(20);
     assert_eq!(refusal(matter.on(REVIEWER, 20, |reviewer, batch| reviewer.publish(batch, None))), Refusal::AlreadyPublic);
     assert_eq!(matter.pay(20).unwrap(), Stage::Handed);
+}
+
+#[test]
+fn a_new_roll_is_compared_with_the_last_whole_roll_that_was_handed_in_also_once_it_is_paid() {
+    let matter = noticed_after_review();
+    let list = matter.on(TREASURER, 20, |treasurer, batch| treasurer.pay(std::slice::from_ref(batch))).unwrap();
+    matter.on(TREASURER, 20, |treasurer, _| treasurer.book_paid(&list.id, july(20))).unwrap();
+    let (next, former) = matter.on(CLERK, 21, |clerk, batch| {
+        let next = clerk.new_from(batch, Period::parse("2028").unwrap()).unwrap();
+        let former = clerk.compare(&next).unwrap().former;
+        (next, former)
+    });
+    assert_eq!(former.map(|former| (former.draft.number, former.stage())), Some((matter.draft, Stage::Paid)));
+    let (programme, division) = (next.draft.key.programme.clone(), next.draft.key.division);
+    let arrears = NewRoll { programme, division, period: Period::parse("2027").unwrap(), kind: BatchKind::Arrears, from_last: true };
+    let former = matter.on(CLERK, 21, |clerk, _| {
+        let arrears = clerk.new_roll(&arrears).unwrap();
+        assert_eq!(clerk.submit(&[arrears]).unwrap()[0].stage(), Stage::Submitted);
+        clerk.compare(&next).unwrap().former.unwrap()
+    });
+    assert_eq!(former.draft.number, matter.draft, "arrears are no whole roll");
 }
 
 #[test]
