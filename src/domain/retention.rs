@@ -1,6 +1,7 @@
 //! 保管期限: when a list leaves the public and when the numbers behind it are destroyed.
 //!
 //! Both are acts, so that the same entries give the same site everywhere; what is due on a day is asked here.
+use super::case::Case;
 use super::date::Date;
 use super::disclosure::{Code, Disclosure};
 use super::dossier::{Dossier, Stage};
@@ -27,11 +28,13 @@ pub fn lists_due(dossier: &Dossier, today: Date) -> Vec<Code> {
     due.map(|disclosed| disclosed.said.code.clone()).collect()
 }
 
-/// Is the batch closed, with nothing open, so that its rows may be destroyed once their time is over?
+/// Is the batch closed, with nothing open, so that its rows may be destroyed once their time is over? A question without
+/// its answer and an answer without what it promised keep it open: the words and rows they rest on are still needed.
 #[must_use]
 pub fn is_closed(dossier: &Dossier) -> bool {
     let at_rest = matches!(dossier.stage, Stage::Paid | Stage::Withdrawn) && !dossier.conflict;
-    at_rest && dossier.open_objections() == 0 && dossier.recalls().next().is_none()
+    let is_settled = |case: &Case| !case.is_open() && !case.owes();
+    at_rest && dossier.cases.iter().all(is_settled) && dossier.recalls().next().is_none()
 }
 
 /// The day from which the years of keeping count: the payment, else the last entry.

@@ -104,6 +104,7 @@ fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal>
             let about = said.code.as_ref().is_none_or(|code| past.disclosure(code).is_some());
             if about { case::further(&past.cases, body, false) } else { Err(Refusal::NoSuchDisclosure) }
         }
+        Body::Answered(said) if overtaken(past, said, author) => Ok(()),
         Body::Answered(said) => {
             case::further(&past.cases, body, author.roles.has(Role::Reviewer))?;
             promise(past, said)
@@ -120,6 +121,14 @@ const fn promise(past: &Dossier, said: &Answered) -> Result<(), Refusal> {
         (Action::Correct, true) => Err(Refusal::RowsAreHanded),
         _ => Ok(()),
     }
+}
+
+/// Where the answer promised a correction and the money went apart from each other, the answer is given anew.
+fn overtaken(past: &Dossier, said: &Answered, author: &Author) -> bool {
+    let is_meant = |case: &&case::Case| case.entry == said.case && case.promised(Action::Correct);
+    let Some(case) = past.cases.iter().find(is_meant) else { return false };
+    let may = case.escalated.is_empty() || author.roles.has(Role::Reviewer);
+    may && said.action == Action::CorrectionBatch && matches!(past.stage, Stage::Handed | Stage::Paid)
 }
 
 fn these_rows(past: &Dossier, rows: Hash) -> Result<(), Refusal> {

@@ -107,6 +107,22 @@ fn an_upheld_objection_asks_for_a_new_revision_before_anything_goes_on() {
 }
 
 #[test]
+fn a_correction_that_was_promised_while_the_money_went_is_answered_anew_with_a_correction_batch() {
+    let mut entries = line(vec![notice(), handed_in(), approved()]);
+    let apart = |n, seq, saw: u8, (role, body): (Role, Body)| entry(n, 2, seq, &[hash(saw)], role, body);
+    entries.push(apart(4, 1, 3, objection(false)));
+    entries.push(apart(5, 2, 4, found(4, Outcome::Upheld)));
+    entries.push(apart(6, 3, 5, answer(4, Action::Correct)));
+    let (role, body) = pay(day(20));
+    entries.push(entry(7, 1, 4, &[hash(3)], role, body));
+    let dossier = fold(entries.clone());
+    assert_eq!((dossier.stage, dossier.conflict, dossier.cases[0].owes()), (Stage::Handed, false, true));
+    let (role, body) = answer(4, Action::CorrectionBatch);
+    entries.push(entry(8, 2, 4, &dossier.heads, role, body));
+    assert!(!fold(entries).cases[0].owes());
+}
+
+#[test]
 fn a_promise_to_withdraw_what_is_withdrawn_already_is_kept() {
     let gone = DisclosureWithdrawn {
         codes: vec![Code::of(&[1])],
@@ -270,6 +286,33 @@ fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
     let dossier = fold(line(acts));
     assert_eq!(dossier.disclosures.iter().filter(|disclosed| disclosed.live).count(), 2);
     assert_eq!(dossier.live_disclosure().unwrap().said.stage, DisclosureStage::Result);
+}
+
+#[test]
+fn nothing_of_a_paid_batch_is_destroyed_before_its_questions_are_answered_and_its_promises_kept() {
+    use crate::domain::journal::Erased;
+    use crate::domain::retention::ErasureReason;
+    let erased = (Role::Administrator, Body::Erased(Erased { blobs: vec![hash(1)], reason: ErasureReason::Retention, on: day(30) }));
+    let mut acts = vec![notice(), handed_in(), approved(), pay(day(20))];
+    acts.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30) })));
+    let ends = |acts: &[(Role, Body)]| refused([acts, std::slice::from_ref(&erased)].concat());
+    assert_eq!(ends(&acts), None);
+    let mut question = objection(false);
+    if let Body::Raised(raised) = &mut question.1 {
+        raised.case = CaseKind::Enquiry;
+    }
+    assert_eq!(ends(&[acts.clone(), vec![question]].concat()).as_deref(), Some("refused-not-closed"));
+    acts.extend([objection(false), found(6, Outcome::Upheld), answer(6, Action::Withdraw)]);
+    assert_eq!(ends(&acts).as_deref(), Some("refused-not-closed"), "a promised withdrawal");
+    let gone = DisclosureWithdrawn {
+        codes: vec![Code::of(&[1])],
+        class: WithdrawalReason::Mistake,
+        reason: hash(9),
+        on: day(25),
+        remains: vec![hash(8)],
+    };
+    acts.push((Role::Reviewer, Body::DisclosureWithdrawn(gone)));
+    assert_eq!(ends(&acts), None);
 }
 
 #[test]
