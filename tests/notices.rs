@@ -86,10 +86,14 @@ impl Matter {
 
     /// An objection about a row; gives its number.
     fn object(&self, row: u32, day: i8) -> String {
+        self.try_to_object(row, day).unwrap().case.raised.no
+    }
+
+    fn try_to_object(&self, row: u32, day: i8) -> Result<KnownCase, DeskError> {
         let words = CaseWords { text: "面积少登记了".into(), ..CaseWords::default() };
         let (kind, channel, about) = (CaseKind::Objection, Channel::InPerson, CaseType::Area);
         let new = NewCase { kind, received_on: july(day), channel, about, row: Some(row), hold: false, words };
-        self.on(CLERK, day, |clerk, batch| clerk.raise(batch, &new)).unwrap().case.raised.no
+        self.on(CLERK, day, |clerk, batch| clerk.raise(batch, &new))
     }
 
     /// Found right by two people, and answered.
@@ -230,4 +234,17 @@ fn a_promised_correction_is_kept_by_the_list_that_follows_a_withdrawn_one() {
     assert_eq!((shown.disclosure.revision, shown.disclosure.changes.len()), (2, 0), "nothing of the withdrawn list is told");
     assert_eq!((batch.dossier.live_notice().unwrap().said.change_reason, matter.owed(2)), (None, vec![]));
     matter.hand_in(2);
+}
+
+#[test]
+fn an_objection_may_speak_of_a_row_that_was_taken_out_and_of_rows_that_are_not_public() {
+    let matter = Matter::of(LAND);
+    matter.publish(CLERK, 1);
+    assert!(matches!(matter.try_to_object(9999, 1), Err(DeskError::UnknownRow)));
+    matter.on(CLERK, 1, |clerk, batch| clerk.edit(batch, &Edit::Remove { line: 5 }).map(drop)).unwrap();
+    assert_eq!(matter.publish(CLERK, 1), 2);
+    assert!(matter.try_to_object(5, 1).is_ok(), "why was it taken out?");
+    matter.withdraw_disclosure(1);
+    assert!(matches!(matter.try_to_object(9999, 1), Err(DeskError::UnknownRow)));
+    assert!(matter.try_to_object(2, 1).is_ok());
 }

@@ -2,7 +2,7 @@
 //!
 //! Compared are the public rows only, so nothing private can enter. Rows keep their numbers through all revisions of a
 //! batch (a removed line's number is not used again), so the number says which row is meant.
-use super::disclosure::{Column, Row};
+use super::disclosure::{Column, Disclosure, Row};
 use super::word_list::words;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -70,6 +70,13 @@ pub fn changes(before: &[Row], after: &[Row], reason: ChangeReason) -> Vec<Chang
     let new: BTreeMap<u32, &Row> = after.iter().map(|row| (row.no, row)).collect();
     let numbers: std::collections::BTreeSet<u32> = old.keys().chain(new.keys()).copied().collect();
     numbers.into_iter().filter_map(|no| change_of(no, old.get(&no).copied(), new.get(&no).copied(), reason)).collect()
+}
+
+/// Does the list show this row, or tell that it was changed or removed? `None` = it shows no rows at all.
+#[must_use]
+pub fn names_row(list: &Disclosure, no: u32) -> Option<bool> {
+    let named = list.rows.iter().map(|row| row.no).chain(list.changes.iter().map(|row| row.no)).any(|there| there == no);
+    (!list.rows.is_empty()).then_some(named)
 }
 
 fn change_of(no: u32, before: Option<&Row>, after: Option<&Row>, reason: ChangeReason) -> Option<ChangedRow> {

@@ -15,6 +15,7 @@ use crate::domain::hash::Hash;
 use crate::domain::journal::{Answered, EntryId, Escalated, Investigated, NewBlob, Raised, Subject, SubjectKind};
 use crate::domain::policy::PolicyKey;
 use crate::domain::programme::DayKind;
+use crate::domain::revision;
 use crate::domain::title::Title;
 use crate::runtime::entropy::salt;
 use crate::store::{Request, StoreError, Target};
@@ -124,17 +125,25 @@ impl Desk {
     /// What the rules refuse; [`DeskError::UnknownRow`].
     pub fn raise(&mut self, batch: &Batch, new: &NewCase) -> Result<KnownCase, DeskError> {
         let subject = batch.draft.subject.ok_or(DeskError::NotPublished)?;
-        let live = batch.dossier.live_disclosure();
-        let code = live.map(|disclosed| disclosed.said.code.clone());
+        let code = batch.dossier.live_disclosure().map(|disclosed| disclosed.said.code.clone());
         if let Some(row) = new.row {
-            let shown = live.map(|disclosed| self.published(disclosed)).transpose()?;
-            let is_there = match shown {
-                Some((disclosure, _)) => disclosure.rows.iter().any(|there| there.no == row),
-                None => self.rows(batch)?.lines.iter().any(|line| line.no == row),
-            };
-            is_there.then_some(()).ok_or(DeskError::UnknownRow)?;
+            self.has_row(batch, row)?.then_some(()).ok_or(DeskError::UnknownRow)?;
         }
         self.register(Target::Known(subject), batch.dossier.heads.clone(), new, code)
+    }
+
+    /// Is it a row of the public list, or one that the list says it took out; else of the rows as they stand? What was
+    /// destroyed cannot say no.
+    fn has_row(&self, batch: &Batch, row: u32) -> Result<bool, DeskError> {
+        let shown = match batch.dossier.live_disclosure().map(|live| self.published(live)) {
+            Some(Err(DeskError::Store(StoreError::Unknown))) => return Ok(true),
+            Some(shown) => revision::names_row(&shown?.0, row),
+            None => None,
+        };
+        match shown {
+            Some(has) => Ok(has),
+            None => Ok(self.rows(batch)?.lines.iter().any(|line| line.no == row)),
+        }
     }
 
     /// Registers an enquiry about no batch.
