@@ -4,14 +4,16 @@
 
 mod support;
 
+use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::date::Date;
 use cunbang::domain::dossier::{Refusal, Stage};
+use cunbang::domain::journal::{BoardDescribed, EntryId};
 use cunbang::domain::period::Period;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::withdrawal::WithdrawalReason;
 use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownCase, NewCase, NewRoll, PublishAsked,
+    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, KnownCase, NewCase, NewRoll, PublishAsked,
 };
 use cunbang::store::StoreError;
 use std::path::Path;
@@ -115,6 +117,26 @@ impl Matter {
     fn withdraw_disclosure(&self, day: i8) {
         let taken = |clerk: &mut Desk, batch: &Batch| clerk.withdraw_disclosure(batch, None, "名单有误", WithdrawalReason::Mistake);
         self.on(CLERK, day, taken).unwrap();
+    }
+
+    fn board(&self, name: &str) -> KnownBoard {
+        let named = |batch: &Batch| BoardDescribed {
+            division: batch.draft.key.division,
+            name: name.into(),
+            place: "村委会院外东墙".into(),
+            kind: BoardKind::Fixed,
+            columns: vec![BoardColumn::Village],
+        };
+        self.on(CLERK, 1, |clerk, batch| clerk.add_board(named(batch))).unwrap()
+    }
+
+    fn post(&self, board: &KnownBoard, day: i8) -> EntryId {
+        let batch = self.on(CLERK, day, |clerk, batch| clerk.post(batch, None, board, july(day), &[])).unwrap();
+        batch.dossier.postings.last().unwrap().entry
+    }
+
+    fn take_down(&self, posting: EntryId, day: i8) {
+        self.on(CLERK, day, |clerk, batch| clerk.take_down(batch, posting, july(day), &[])).unwrap();
     }
 
     fn pay(&self, day: i8) -> Result<Stage, DeskError> {
@@ -247,4 +269,45 @@ fn an_objection_may_speak_of_a_row_that_was_taken_out_and_of_rows_that_are_not_p
     matter.withdraw_disclosure(1);
     assert!(matches!(matter.try_to_object(9999, 1), Err(DeskError::UnknownRow)));
     assert!(matter.try_to_object(2, 1).is_ok());
+}
+
+/// Published on 1 July until the 8th, handed in and approved.
+fn approved_land() -> Matter {
+    let matter = Matter::of(LAND);
+    matter.publish(CLERK, 1);
+    matter.hand_in(1);
+    matter.approve(2);
+    matter
+}
+
+#[test]
+fn a_notice_that_was_taken_down_before_its_last_day_hangs_again_for_all_of_its_days() {
+    let matter = approved_land();
+    let board = matter.board("门口栏");
+    assert_eq!(refusal(matter.pay(9)), Refusal::NeverPosted);
+    let early = matter.post(&board, 1);
+    matter.take_down(early, 7);
+    assert_eq!(refusal(matter.pay(9)), Refusal::NoticeCutShort);
+    let again = matter.post(&board, 9);
+    assert_eq!(refusal(matter.pay(16)), Refusal::NoticeRuns(july(16)));
+    matter.take_down(again, 16);
+    assert_eq!(matter.pay(17).unwrap(), Stage::Handed);
+}
+
+#[test]
+fn one_board_that_kept_the_notice_until_its_last_day_is_enough() {
+    let matter = approved_land();
+    let (door, market) = (matter.board("门口栏"), matter.board("集市栏"));
+    let (early, whole) = (matter.post(&door, 1), matter.post(&market, 1));
+    matter.take_down(early, 3);
+    matter.take_down(whole, 8);
+    assert_eq!(matter.pay(9).unwrap(), Stage::Handed);
+}
+
+#[test]
+fn a_village_without_any_board_is_paid_and_the_coverage_report_tells_it() {
+    let matter = approved_land();
+    assert_eq!(matter.pay(9).unwrap(), Stage::Handed);
+    let missing = matter.on(CLERK, 9, |clerk, _| clerk.coverage().unwrap().totals);
+    assert!(missing.villages_without_board > 0 && missing.unposted == 1);
 }

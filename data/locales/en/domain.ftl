@@ -39,6 +39,7 @@ refused-not-closed = It is not closed yet: only what was withdrawn from the publ
 refused-held = An open objection holds this batch: answer it first.
 refused-correction-due = An upheld objection asks for a correction: correct and publish it first.
 refused-never-posted = The village has boards, yet this notice was never posted: record its posting first.
+refused-notice-cut-short = The notice was taken down before its last day: post it again for all of its days.
 refused-nothing-to-correct = Only a batch that is with the finance bureau is corrected by another batch.
 refused-future-day = The day cannot lie ahead of today.
 refused-no-such-disclosure = The batch has no such disclosure.

@@ -39,6 +39,7 @@ refused-not-closed = 尚未办结或仍有未了事项, 不能销毁: 只能销�
 refused-held = 有暂缓办理的异议未答复, 不能审核或签发。
 refused-correction-due = 异议已认定属实, 更正尚未公示: 请先更正并重新公示。
 refused-never-posted = 本村设有公开栏, 但这份公示没有张贴记录: 请先登记张贴。
+refused-notice-cut-short = 公示未满即撤下: 请重新张贴满期。
 refused-nothing-to-correct = 只有已报财政的批次才能用更正批次更正。
 refused-future-day = 日期不能晚于今天。
 refused-no-such-disclosure = 本批次没有这份公示。

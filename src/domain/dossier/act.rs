@@ -71,8 +71,10 @@ pub enum Act {
     Pay {
         /// What the entry will say.
         said: PayListed,
-        /// The village has boards in use and the live notice never hung on one.
-        missing_posting: bool,
+        /// The village has a board in use: then the live notice must have hung on one until its last day. A village without
+        /// any board stays payable, for its notice is published all the same; that nothing hangs there is told by the
+        /// coverage report, not by keeping people's money back.
+        board_in_use: bool,
         /// The live notice shows the approved rows.
         notice_matches: bool,
     },

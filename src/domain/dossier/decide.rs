@@ -2,6 +2,7 @@
 use super::act::Act;
 use super::past::Past;
 use super::permits::{Author, permits};
+use super::posting::Posting;
 use super::refusal::Refusal;
 use crate::domain::date::Date;
 use crate::domain::finding::Level;
@@ -57,8 +58,8 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         Act::Withdraw { reason, class, codes, remains } => {
             Body::Withdrawn(Withdrawn { reason: reason.ok_or(Refusal::NoReason)?, class, codes, remains })
         }
-        Act::Pay { said, missing_posting, notice_matches } => {
-            payable(past, missing_posting, notice_matches)?;
+        Act::Pay { said, board_in_use, notice_matches } => {
+            payable(past, board_in_use, notice_matches)?;
             Body::PayListed(said)
         }
         Act::BookPaid(said) => Body::Paid(said),
@@ -113,12 +114,19 @@ fn submittable(past: Past<'_>, said: &Submitted, notice_matches: bool) -> Result
 }
 
 /// Where no notice is live, the rules of entries say what is missing.
-fn payable(past: Past<'_>, missing_posting: bool, notice_matches: bool) -> Result<(), Refusal> {
+fn payable(past: Past<'_>, board_in_use: bool, notice_matches: bool) -> Result<(), Refusal> {
     let Some(dossier) = past.batch().filter(|dossier| dossier.live_notice().is_some()) else { return Ok(()) };
     if dossier.wants_notice() && !notice_matches {
         return Err(Refusal::NoticeOutdated);
     }
-    if missing_posting { Err(Refusal::NeverPosted) } else { Ok(()) }
+    if !board_in_use {
+        return Ok(());
+    }
+    match dossier.live_postings().map(Posting::was_cut_short).reduce(|all, one| all && one) {
+        None => Err(Refusal::NeverPosted),
+        Some(true) => Err(Refusal::NoticeCutShort),
+        Some(false) => Ok(()),
+    }
 }
 
 fn not_in(author: &Author, persons: &[crate::domain::hash::Hash]) -> Result<(), Refusal> {

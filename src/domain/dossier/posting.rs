@@ -70,6 +70,13 @@ impl Posting {
         self.down = Some(Down { entry, on: said.on, photos: said.photos.clone() });
     }
 
+    /// Was a notice taken down before its last day? On that day it may come down; the coverage report, which counts to
+    /// midnight, still calls it a day early.
+    #[must_use]
+    pub fn was_cut_short(&self) -> bool {
+        self.down.as_ref().zip(self.through).is_some_and(|(down, through)| down.on < through)
+    }
+
     /// Does it hang?
     #[must_use]
     pub const fn hangs(&self) -> bool {
@@ -78,6 +85,12 @@ impl Posting {
 }
 
 impl Dossier {
+    /// Postings of the live notice, oldest first.
+    pub fn live_postings(&self) -> impl Iterator<Item = &Posting> {
+        let code = self.live_notice().map(|live| &live.said.code);
+        self.postings.iter().filter(move |posting| code == Some(&posting.code))
+    }
+
     /// The posting with this entry.
     #[must_use]
     pub fn posting(&self, entry: EntryId) -> Option<&Posting> {

@@ -123,6 +123,8 @@ refusals! {
     NeverPosted = "refused-never-posted", "the notice was never posted";
     /// The rows were changed after their notice: the approved ones need a notice of their own.
     NoticeOutdated = "refused-notice-outdated", "the live notice shows other rows than the approved ones";
+    /// Every posting of the notice came down before its last day.
+    NoticeCutShort = "refused-notice-cut-short", "the notice was taken down before its last day";
     /// Nothing to correct.
     NothingToCorrect = "refused-nothing-to-correct", "nothing to correct";
     /// The day lies ahead.

@@ -277,11 +277,12 @@ impl Dossier {
         self.cases.iter().filter(|case| case.raised.case == CaseKind::Objection)
     }
 
-    /// Last day of the live notice, counted from its first posting where that was late; `None` = no live notice.
+    /// Last day of the live notice, counted from the first posting that was not cut short where that was late; `None` = no
+    /// live notice.
     #[must_use]
     pub fn notice_through(&self) -> Option<Date> {
         let live = self.live_notice()?;
-        let through = self.postings.iter().filter(|posting| posting.code == live.said.code).filter_map(|posting| posting.through).min();
+        let through = self.live_postings().filter(|posting| !posting.was_cut_short()).filter_map(|posting| posting.through).min();
         live.said.notice.map(|notice| through.map_or(notice.to, |through| through.max(notice.to)))
     }
 }

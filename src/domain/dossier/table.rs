@@ -188,7 +188,7 @@ pub const TABLE: [Transition; 26] = [
         &[Treasurer],
         &[Approved],
         Some(Handed),
-        "the approved rows; a notice of these rows has ended, counted from its first posting; no open objection, no promised correction",
+        "the approved rows; a notice of these rows has ended, counted from the first posting that hung until its last day; no open objection, no promised correction",
     ),
     row(ActKind::BookPaid, "到账", &[Treasurer], &[Handed], Some(Paid), "the same pay list; not before it was made"),
     always(

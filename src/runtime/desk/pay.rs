@@ -45,11 +45,7 @@ impl Desk {
             requests.push(Request {
                 target: batch.target(),
                 seen: batch.dossier.heads.clone(),
-                act: Act::Pay {
-                    said,
-                    missing_posting: self.misses_its_posting(&batch.dossier, batch)?,
-                    notice_matches: self.notice_matches(batch)?,
-                },
+                act: Act::Pay { said, board_in_use: self.has_board(batch)?, notice_matches: self.notice_matches(batch)? },
                 blobs: Vec::new(),
                 draft: None,
                 rows: None,

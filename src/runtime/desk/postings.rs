@@ -6,7 +6,7 @@ use super::open::Desk;
 use crate::domain::calendar::notice_end;
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
-use crate::domain::dossier::{Act, Disclosed, Dossier, Posting, RecallReason, Refusal};
+use crate::domain::dossier::{Act, Disclosed, Posting, RecallReason, Refusal};
 use crate::domain::hash::Hash;
 use crate::domain::journal::{EntryId, NewBlob, Posted, TakenDown};
 use crate::store::{Request, StoreError, Target};
@@ -101,12 +101,10 @@ impl Desk {
         Ok(open)
     }
 
-    /// Has the village a board in use, and did the live notice never hang on one?
-    pub(super) fn misses_its_posting(&self, dossier: &Dossier, batch: &Batch) -> Result<bool, DeskError> {
-        let Some(live) = dossier.live_notice() else { return Ok(false) };
+    /// Has the village a board in use?
+    pub(super) fn has_board(&self, batch: &Batch) -> Result<bool, DeskError> {
         let today = self.now().date();
-        let has_board = self.boards(Some(batch.draft.key.division))?.iter().any(|known| known.board.is_used_on(today));
-        Ok(has_board && !dossier.postings.iter().any(|posting| posting.code == live.said.code))
+        Ok(self.boards(Some(batch.draft.key.division))?.iter().any(|known| known.board.is_used_on(today)))
     }
 
     /// The picture that a posting, take-down or inspection names.

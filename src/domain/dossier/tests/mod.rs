@@ -165,7 +165,7 @@ fn money_waits_until_the_notice_has_ended() {
         let said = PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on };
         decide(
             Past::Batch(&dossier),
-            Act::Pay { said, missing_posting: false, notice_matches: true },
+            Act::Pay { said, board_in_use: false, notice_matches: true },
             Acting { author: &treasurer, seen: &dossier.heads, today: TODAY },
         )
     };
