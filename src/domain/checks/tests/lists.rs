@@ -54,13 +54,13 @@ fn a13_a_relative_informs_also_as_a_payee() {
 }
 
 #[test]
-fn a14_who_entered_the_roll_does_not_stand_on_it() {
+fn a14_who_entered_the_roll_and_stands_on_it_gives_a_reason() {
     let mut case = Case::new(2);
     assert_eq!(case.outcome(Check::A14), Some("check-lacks-entered-by"));
     case.entered_by = vec![hash("somebody else")];
     assert_eq!((case.told(), case.outcome(Check::A14)), (vec![], None));
     case.entered_by.push(hash(IDS[1]));
-    case.tells(Check::A14, Level::Block, &[2], "finding-a14-own-roll");
+    case.tells(Check::A14, Level::Explain, &[2], "finding-a14-own-roll");
 }
 
 #[test]
