@@ -34,3 +34,6 @@ pub fn file(name: &str) -> Option<&'static [u8]> {
     };
     Some(bytes)
 }
+
+#[cfg(test)]
+mod tests;
