@@ -74,6 +74,8 @@ pub enum Check {
     A33,
     /// What a line must have and lacks (name, bank, amount); ours, not of the auditors' list.
     Z01,
+    /// A correction that adds somebody or pays more than the batch that it corrects; ours as well.
+    Z02,
 }
 
 /// How serious a finding is.

@@ -61,6 +61,8 @@ finding-z01-no-householder-id = The householder's ID number is missing. As the h
 finding-z01-no-id = The ID number is missing, so duplicates cannot be found. Enter it from the ID card.
 finding-z01-paid-in-future = The payment date is after today ({ $today }). Correct the date.
 finding-z01-zero-amount = The amount is 0. If payment is suspended, say why in the remark; if it was forgotten, enter it.
+finding-z02-added = The batch that is corrected does not have this line, or has another name and number on it. A correction adds nobody: remove the line, and pay who was left out as arrears.
+finding-z02-more = The amount is { $amount } yuan; the batch that is corrected has { $paid }. A correction pays no more than that: correct it, and pay what is missing as arrears.
 
 check-a01 = Same beneficiary twice
 check-a02 = Same payment in another batch
@@ -96,6 +98,7 @@ check-a31 = Posting and notice
 check-a32 = First digits
 check-a33 = Copied stretches
 check-z01 = What a line must have
+check-z02 = Correction against its source
 
 check-ran = looked at { $lines } lines, found { $findings }
 check-not-per-household = not paid per household
@@ -108,7 +111,9 @@ check-nothing-exclusive = no programme excludes this one
 check-not-numbered = not paid by machine or animal
 check-benford-not-fit = fewer than 300 lines, or amounts that do not spread a hundredfold
 check-decided-later = decided at submission and at the pay list: a notice not ended, an open objection or another list stops there
+check-not-a-correction = not a correction
 check-lacks-other-batches = lacks other batches: none is in the store yet
+check-lacks-source = lacks the lines of the batch that is corrected: not on this machine, or destroyed when their time was over
 check-lacks-rates = lacks rates: the county has not filled them in
 check-lacks-account-holders = lacks account holders: a roll has no column of its own for them
 check-lacks-serial-numbers = lacks serial numbers or ear-tags: a roll has no such column

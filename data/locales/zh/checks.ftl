@@ -61,6 +61,8 @@ finding-z01-no-householder-id = 缺户主身份证号。户主既非享受人也
 finding-z01-no-id = 缺身份证号, 无法查重。请对照身份证填写。
 finding-z01-paid-in-future = 发放日期在今天({ $today })之后。请改正日期。
 finding-z01-zero-amount = 金额为 0。停发的请在备注写明原因; 漏填的请补上。
+finding-z02-added = 原批次没有这一行, 或此人姓名和身份证号都与原批次不同。更正批次不能加人, 请删去本行; 漏报的另做补发。
+finding-z02-more = 金额 { $amount } 元, 原批次本行 { $paid } 元。更正金额不能大于原金额, 请改正; 少发的另做补发。
 
 check-a01 = 同一享受人重复
 check-a02 = 本村其他批次重复
@@ -96,6 +98,7 @@ check-a31 = 公示不足
 check-a32 = 首位数字
 check-a33 = 整段复制
 check-z01 = 必填项
+check-z02 = 更正与原批次
 
 check-ran = 看了 { $lines } 行, 发现 { $findings } 处
 check-not-per-household = 不按户发放, 不适用
@@ -108,7 +111,9 @@ check-nothing-exclusive = 没有与本项目互斥的项目
 check-not-numbered = 不按台、头发放, 不适用
 check-benford-not-fit = 不足 300 行, 或金额相差不到百倍, 不适用
 check-decided-later = 由提交和支付清单时的规则把关: 公示未满、有未结异议或名单不一致的办不下去
+check-not-a-correction = 不是更正批次, 不适用
 check-lacks-other-batches = 缺其他批次: 库中还没有别的批次
+check-lacks-source = 缺原批次的明细: 不在本机, 或已按期销毁
 check-lacks-rates = 缺补贴标准: 县里尚未填入
 check-lacks-account-holders = 缺账户名: 花名册没有单独的开户人一列
 check-lacks-serial-numbers = 缺机具编号或耳标: 花名册没有这一列

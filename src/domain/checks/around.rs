@@ -54,8 +54,12 @@ pub trait Elsewhere {
     fn is_empty(&self) -> bool;
     /// The payments to the beneficiary with this ID number for which `is_meant` says yes, asked by programme code and period.
     fn payments_of(&self, id: &str, is_meant: &dyn Fn(&str, Period) -> bool) -> Vec<OtherPayment<'_>>;
+    /// The batch that is looked at, if it has a dossier.
+    fn own(&self) -> Option<Subject>;
     /// What roll a batch holds; `None` = it cannot be read.
     fn roll(&self, batch: OtherBatch) -> Option<OtherRoll>;
+    /// The lines of a batch as they went to the finance bureau; `None` = they are not at hand.
+    fn paid_lines(&self, batch: Subject) -> Option<Vec<Line>>;
     /// A batch in which this card belongs to a payee with another ID number than `payee`.
     fn other_payee_of(&self, card: &str, payee: &str) -> Option<String>;
     /// Was this payee paid before, and never on this card?
@@ -118,7 +122,13 @@ impl Elsewhere for Nowhere {
     fn payments_of(&self, _: &str, _: &dyn Fn(&str, Period) -> bool) -> Vec<OtherPayment<'_>> {
         Vec::new()
     }
+    fn own(&self) -> Option<Subject> {
+        None
+    }
     fn roll(&self, _: OtherBatch) -> Option<OtherRoll> {
+        None
+    }
+    fn paid_lines(&self, _: Subject) -> Option<Vec<Line>> {
         None
     }
     fn other_payee_of(&self, _: &str, _: &str) -> Option<String> {

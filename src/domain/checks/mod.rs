@@ -35,6 +35,7 @@ mod around;
 mod not_here;
 mod report;
 mod z01;
+mod z02;
 
 pub use around::{Elsewhere, Nowhere, OtherBatch, OtherPayment, OtherRoll, Roll, Surroundings};
 pub use report::{CheckReport, Checked, Outcome, name};
@@ -51,7 +52,7 @@ use report::Answer;
 type Looking = fn(&Look, &mut Vec<Finding>) -> Answer;
 
 /// Every check of domain 8, and ours.
-const CHECKS: [(Check, Looking); 34] = [
+const CHECKS: [(Check, Looking); 35] = [
     (Check::A01, a01::look),
     (Check::A02, a02::look),
     (Check::A03, a02::look_in_other_villages),
@@ -86,6 +87,7 @@ const CHECKS: [(Check, Looking); 34] = [
     (Check::A32, a32::look),
     (Check::A33, a33::look),
     (Check::Z01, z01::look),
+    (Check::Z02, z02::look),
 ];
 
 /// Runs all checks.

@@ -115,5 +115,6 @@ pub const fn name(check: Check) -> &'static str {
         Check::A32 => "check-a32",
         Check::A33 => "check-a33",
         Check::Z01 => "check-z01",
+        Check::Z02 => "check-z02",
     }
 }

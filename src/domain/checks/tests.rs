@@ -35,6 +35,10 @@ struct Case {
     names: Vec<(&'static str, &'static str)>,
     lists: CrossLists,
     entered_by: Vec<Hash>,
+    /// The batch that the roll is, those that the others are, and what went to the finance bureau.
+    own: Option<Subject>,
+    filed: Vec<(u32, Subject)>,
+    paid: Vec<(Subject, Vec<Line>)>,
 }
 
 impl Elsewhere for Case {
@@ -50,12 +54,19 @@ impl Elsewhere for Case {
         let payment = |(_, roll, yuan): &(String, u32, &str)| {
             let key = &self.rolls[*roll as usize].key;
             let (programme, period) = (key.programme.as_str(), key.period);
-            OtherPayment { batch: OtherBatch::Beside(*roll), programme, period, amount: Fen::parse(yuan).unwrap() }
+            OtherPayment { batch: self.handle(*roll), programme, period, amount: Fen::parse(yuan).unwrap() }
         };
         of_person.map(payment).filter(|paid| is_meant(paid.programme, paid.period)).collect()
     }
+    fn own(&self) -> Option<Subject> {
+        self.own
+    }
     fn roll(&self, batch: OtherBatch) -> Option<OtherRoll> {
-        if let OtherBatch::Beside(place) = batch { self.rolls.get(place as usize).cloned() } else { None }
+        let place = (0..self.rolls.len()).find(|place| self.handle(u32::try_from(*place).unwrap()) == batch)?;
+        self.rolls.get(place).cloned()
+    }
+    fn paid_lines(&self, batch: Subject) -> Option<Vec<Line>> {
+        self.paid.iter().find(|(filed, _)| *filed == batch).map(|(_, lines)| lines.clone())
     }
     fn has_other_card(&self, payee: &str, card: &str) -> bool {
         let mut known = self.cards.iter().filter(|(_, bearer, _)| *bearer == payee).peekable();
@@ -65,7 +76,7 @@ impl Elsewhere for Case {
         self.names.iter().any(|(person, there)| *person == id && *there != name)
     }
     fn gone_from(&self, batch: OtherBatch, present: &FxHashSet<&str>) -> Option<usize> {
-        let gone = |(person, roll, _): &&(String, u32, &str)| OtherBatch::Beside(*roll) == batch && !present.contains(person.as_str());
+        let gone = |(person, roll, _): &&(String, u32, &str)| self.handle(*roll) == batch && !present.contains(person.as_str());
         Some(self.elsewhere.iter().filter(gone).count())
     }
 }
@@ -85,6 +96,9 @@ impl Case {
             names: vec![],
             lists: CrossLists::default(),
             entered_by: vec![],
+            own: None,
+            filed: vec![],
+            paid: vec![],
         };
         let names = ["张建军", "李四", "欧阳春梅", "阿卜杜拉·买买提江"];
         for place in 0..lines {
@@ -136,6 +150,18 @@ impl Case {
         let (name, quantity) = (format!("B-7K3QX2MD-{}", self.rolls.len()), Quantity::parse(quantity).unwrap());
         self.rolls.push(OtherRoll { name, key, quantity });
         u32::try_from(self.rolls.len() - 1).unwrap()
+    }
+
+    /// The batch that another roll is.
+    fn file(&mut self, roll: u32, batch: &str) -> Subject {
+        let subject = Subject::parse(batch).unwrap();
+        self.filed.push((roll, subject));
+        subject
+    }
+
+    fn handle(&self, roll: u32) -> OtherBatch {
+        let filed = self.filed.iter().find(|(place, _)| *place == roll);
+        filed.map_or(OtherBatch::Beside(roll), |(_, subject)| OtherBatch::Filed(*subject))
     }
 
     /// A list of persons, each with what is said of them.
@@ -218,6 +244,7 @@ fn programme() -> Programme {
 }
 
 mod beside;
+mod corrections;
 mod figures;
 mod lines;
 mod lists;

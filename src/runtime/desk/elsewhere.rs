@@ -7,6 +7,7 @@ use crate::domain::journal::Subject;
 use crate::domain::period::Period;
 use crate::domain::quantity::Quantity;
 use crate::domain::reference::Reference;
+use crate::domain::roll::Line;
 use crate::store::{KnownPeople, Posting, Reading, programme_mark};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Mutex, PoisonError};
@@ -59,6 +60,15 @@ impl Elsewhere for OtherBatches<'_> {
             );
         }
         paid
+    }
+
+    fn own(&self) -> Option<Subject> {
+        self.own
+    }
+
+    fn paid_lines(&self, batch: Subject) -> Option<Vec<Line>> {
+        let paid = self.reading.dossier(&batch).ok()?.paid?;
+        self.reading.rows(paid.rows).ok()
     }
 
     fn roll(&self, batch: OtherBatch) -> Option<OtherRoll> {

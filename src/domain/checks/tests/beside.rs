@@ -14,20 +14,6 @@ fn a02_the_same_period_of_the_same_programme_in_another_batch_of_the_village_blo
 }
 
 #[test]
-fn a02_a_correction_and_the_batch_that_it_corrects_hold_the_same_persons() {
-    let mut case = Case::new(2);
-    let other = case.another("P01", HERE, "2026", "1");
-    case.elsewhere = vec![(IDS[1].into(), other, "1")];
-    let source = Subject::parse("B-7K3QX2MD-42").unwrap();
-    case.key.kind = BatchKind::Correction(source);
-    assert_eq!(case.told(), []);
-    case.key.kind = BatchKind::Arrears;
-    case.tells(Check::A02, Level::Block, &[2], "finding-a02-paid-elsewhere");
-    case.rolls[0].key.kind = BatchKind::Correction(source);
-    assert_eq!(case.told(), []);
-}
-
-#[test]
 fn a03_the_same_payment_in_another_village_blocks_under_its_own_number() {
     let mut case = Case::new(2);
     let there = case.another("P01", THERE, "2026", "1");
