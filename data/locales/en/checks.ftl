@@ -105,6 +105,7 @@ check-not-per-household = not paid per household
 check-not-computed = the amount does not follow from rate and quantity
 check-no-age-rule = the programme has no age rule
 check-staff-may = the programme is open to those on the public payroll
+check-not-whole = arrears and corrections list some persons only
 check-not-land = not paid by area
 check-too-few-lines = fewer than ten lines
 check-nothing-exclusive = no programme excludes this one

@@ -105,6 +105,7 @@ check-not-per-household = 不按户发放, 不适用
 check-not-computed = 金额不由标准乘数量得出, 不适用
 check-no-age-rule = 本项目没有年龄条件
 check-staff-may = 本项目未限制财政供养人员
+check-not-whole = 补发、更正批次只列部分人, 不适用
 check-not-land = 不按亩发放, 不适用
 check-too-few-lines = 不足 10 行, 不作比较
 check-nothing-exclusive = 没有与本项目互斥的项目

@@ -1,4 +1,6 @@
 //! A16: the village's land comes to more than its register holds, or to clearly more than last year. Needs a reason.
+//!
+//! Normal batches only, on both sides: arrears and corrections hold a part of the village.
 use super::{Answer, Check, Field, Finding, Level, Look, Sentence, at_lines};
 use crate::domain::quantity::Quantity;
 use crate::domain::roll::Totals;
@@ -8,7 +10,10 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if !at.around.programme.unit.contains('亩') {
         return Answer::NotApplicable("check-not-land");
     }
-    let last = at.last_year.iter().fold(Quantity::ZERO, |sum, (_, roll)| sum.plus(roll.quantity));
+    if !at.is_whole() {
+        return Answer::NotApplicable("check-not-whole");
+    }
+    let last = at.last_year_here().fold(Quantity::ZERO, |sum, (_, roll)| sum.plus(roll.quantity));
     let confirmed = confirmed_in_village(at);
     if last == Quantity::ZERO && confirmed.is_none() {
         return Answer::Lacks("check-lacks-last-year-or-register");

@@ -1,21 +1,20 @@
 //! A20: an amount that has leapt since the same period last year needs a reason; who is new, and how many are gone, informs.
 //!
-//! Last year's payments are found through the persons of this roll. Without last year's batch of the village nobody is called new.
-use super::{Answer, Check, Field, Finding, Level, Look, OtherPayment, Sentence, at_line, at_lines, at_roll, year_before};
+//! Last year's payments are those of normal batches, found through the persons of this roll. Without last year's batch of the village
+//! nobody is called new. Arrears and corrections list some persons only: their amounts are compared, nobody is new or gone.
+use super::{Answer, Check, Field, Finding, Level, Look, Sentence, at_line, at_lines, at_roll};
 use crate::domain::money::Fen;
 use rustc_hash::FxHashSet;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
-    if at.last_year.is_empty() {
+    if at.last_year_here().next().is_none() {
         return Answer::Lacks("check-lacks-last-year");
     }
-    let before = year_before(at.key.period);
     let thresholds = at.thresholds();
-    let is_last = |paid: &&OtherPayment| paid.programme == at.key.programme && Some(paid.period) == before;
     let mut new = Vec::new();
     for (line, paid) in at.with_elsewhere() {
-        let last: Fen = paid.iter().filter(is_last).map(|paid| paid.amount).sum();
-        if !paid.iter().any(|paid| is_last(&paid)) {
+        let last: Fen = paid.iter().filter(|paid| at.is_last_years(paid)).map(|paid| paid.amount).sum();
+        if !paid.iter().any(|paid| at.is_last_years(paid)) {
             new.push(line.no);
             continue;
         }
@@ -26,12 +25,18 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             found.push(at_line(Check::A20, Level::Explain, line, Field::Amount, said));
         }
     }
+    if at.is_whole() {
+        tell_new_and_gone(at, new, found);
+    }
+    Answer::Ran(at.lines.len())
+}
+
+fn tell_new_and_gone(at: &Look, new: Vec<u32>, found: &mut Vec<Finding>) {
     let count = new.len();
     found.extend(at_lines(Check::A20, Level::Inform, new, Field::Name, Sentence::plain("finding-a20-new").with("count", count)));
     let present: FxHashSet<&str> = at.lines.iter().map(|line| line.beneficiary().id.as_str()).collect();
-    let gone: usize = at.last_year.iter().filter_map(|(batch, _)| at.around.elsewhere.gone_from(*batch, &present)).sum();
+    let gone: usize = at.last_year_here().filter_map(|(batch, _)| at.around.elsewhere.gone_from(*batch, &present)).sum();
     if gone > 0 {
         found.push(at_roll(Check::A20, Sentence::plain("finding-a20-gone").with("count", gone)));
     }
-    Answer::Ran(at.lines.len())
 }

@@ -1,11 +1,15 @@
 //! A29: in the village's register, but not on the roll (漏报). Needs a reason.
 //!
 //! Only hashes are known, so the finding counts the missing and names nobody; it rests on all lines, and a changed roll asks again.
+//! Arrears and corrections list some persons only and are not asked.
 use super::{Answer, Check, Field, Finding, Level, Look, Sentence, at_lines};
 use crate::domain::hash::Hash;
 use rustc_hash::FxHashSet;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    if !at.is_whole() {
+        return Answer::NotApplicable("check-not-whole");
+    }
     let Some(register) = at.around.lists.register(&at.key.programme) else { return Answer::Lacks("check-lacks-register") };
     if !register.tells_villages() {
         return Answer::Lacks("check-lacks-villages");

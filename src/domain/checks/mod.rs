@@ -116,7 +116,7 @@ struct Look<'a> {
     elsewhere: Vec<Vec<OtherPayment<'a>>>,
     /// By line: the persons' keyed hashes; empty if nothing is compared by hash.
     hashes: Vec<Hashes>,
-    /// Last year's batches of the village that pay somebody on this roll.
+    /// Last year's normal batches that pay somebody on this roll, of this village and of others.
     last_year: Vec<(OtherBatch, OtherRoll)>,
 }
 
@@ -191,7 +191,23 @@ impl<'a> Look<'a> {
         let batches: std::collections::BTreeSet<OtherBatch> =
             self.elsewhere.iter().flatten().filter(is_meant).map(|paid| paid.batch).collect();
         let rolls = batches.into_iter().filter_map(|batch| Some((batch, self.around.elsewhere.roll(batch)?)));
-        rolls.filter(|(_, roll)| roll.division() == self.key.division).collect()
+        rolls.filter(|(_, roll)| roll.key.kind.is_normal()).collect()
+    }
+
+    /// Of last year's batches those of the village.
+    fn last_year_here(&self) -> impl Iterator<Item = &(OtherBatch, OtherRoll)> {
+        self.last_year.iter().filter(|(_, roll)| roll.division() == self.key.division)
+    }
+
+    /// Did one of last year's batches pay this?
+    fn is_last_years(&self, paid: &OtherPayment) -> bool {
+        let is_batch = self.last_year.iter().any(|(batch, _)| *batch == paid.batch);
+        is_batch && paid.programme == self.key.programme && Some(paid.period) == year_before(self.key.period)
+    }
+
+    /// Does the roll list everybody? Arrears and corrections do not.
+    const fn is_whole(&self) -> bool {
+        self.key.kind.is_normal()
     }
 }
 

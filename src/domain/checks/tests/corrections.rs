@@ -87,3 +87,38 @@ fn z02_asks_corrections_only_and_says_when_the_source_is_not_at_hand() {
     assert_eq!((case.told(), case.outcome(Check::Z02)), (vec![], Some("check-lacks-source")));
     assert_eq!(Case::new(1).outcome(Check::Z02), Some("check-not-a-correction"));
 }
+
+#[test]
+fn a16_a20_and_a29_do_not_miss_anybody_in_arrears_and_corrections() {
+    let mut case = Case::new(2);
+    let last = case.another("P01", HERE, "2025", "1");
+    case.elsewhere = vec![(IDS[0].into(), last, "156.45"), ("gone".into(), last, "1")];
+    let registered = Listed { division: DivisionCode::parse(HERE).ok(), ..Listed::default() };
+    case.list(ListKind::Register, &[(IDS[0], registered), (IDS[1], registered), (IDS[2], registered)]);
+    let told: Vec<Check> = case.told().into_iter().map(|told| told.0).collect();
+    assert_eq!(told, [Check::A20, Check::A16, Check::A29, Check::A20]);
+    for kind in [BatchKind::Arrears, BatchKind::Correction(Subject::parse("B-7K3QX2MD-42").unwrap())] {
+        case.key.kind = kind;
+        assert_eq!(case.told(), []);
+        assert_eq!((case.outcome(Check::A16), case.outcome(Check::A29)), (Some("check-not-whole"), Some("check-not-whole")));
+    }
+    // a leap is a leap in arrears as well
+    case.elsewhere[0].2 = "400";
+    case.key.kind = BatchKind::Arrears;
+    case.tells(Check::A20, Level::Explain, &[1], "finding-a20-leap");
+}
+
+#[test]
+fn a16_and_a20_compare_with_last_years_normal_batches_only() {
+    let mut case = Case::new(2);
+    let last = case.another("P01", HERE, "2025", "4.67");
+    let arrears = case.another("P01", HERE, "2025", "0.5");
+    case.elsewhere = vec![(IDS[0].into(), last, "156.45"), (IDS[1].into(), last, "156.45")];
+    // with the arrears last year's land and the second person's money would be more than they were
+    case.elsewhere.extend([(IDS[1].into(), arrears, "400"), ("gone".into(), arrears, "1")]);
+    case.rolls[1].key.kind = BatchKind::Arrears;
+    assert_eq!(case.told(), []);
+    case.rolls.swap_remove(0);
+    case.elsewhere = vec![(IDS[1].into(), 0, "400")];
+    assert_eq!((case.told(), case.outcome(Check::A20)), (vec![], Some("check-lacks-last-year")));
+}
