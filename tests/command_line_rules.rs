@@ -22,24 +22,24 @@ fn an_import_is_shown_before_it_is_done_and_the_rules_of_each_day_can_be_asked()
     let would = office.done("赵明德", DAY, &format!("reference import {} --dry-run", rules()));
     let changes: Vec<(&str, &str)> =
         would["changes"].as_array().unwrap().iter().map(|c| (c["change"].as_str().unwrap(), c["rule"].as_str().unwrap())).collect();
-    assert!(changes.contains(&("new", "rate:P01@2027-01-01")) && changes.contains(&("ends", "rate:P01@2016-01-01")));
+    assert!(changes.contains(&("new", "rate:P01@2027-01-01")) && changes.contains(&("ends", "rate:P01@2024-01-01")));
     assert_eq!((&would["rewrites"], &would["decided_since"]), (&false.into(), &0.into()));
     let rates = |day: &str| {
         let list = office.done("李秀英", DAY, &format!("rule list --kind rate --on {day}"));
         rows(&list).into_iter().filter(|rule| rule.starts_with("rate:P01")).map(str::to_owned).collect::<Vec<_>>()
     };
-    assert_eq!(rates("2027-02-01"), ["rate:P01@2016-01-01"], "a dry run changes nothing");
+    assert_eq!(rates("2027-02-01"), ["rate:P01@2024-01-01"], "a dry run changes nothing");
     office.refused("李秀英", DAY, &format!("reference import {}", rules()), "refused-role");
     office.done("赵明德", DAY, &format!("reference import {}", rules()));
     assert_eq!(
         (rates("2026-12-31"), rates("2027-01-01")),
-        (vec!["rate:P01@2016-01-01".to_owned()], vec!["rate:P01@2027-01-01".to_owned()])
+        (vec!["rate:P01@2024-01-01".to_owned()], vec!["rate:P01@2027-01-01".to_owned()])
     );
     let again = office.done("赵明德", DAY, &format!("reference import {}", rules()));
     assert_eq!(again["changes"], Value::Array(vec![]));
 
-    let shown = office.done("李秀英", DAY, "rule show rate:P01@2016-01-01");
-    assert_eq!((&shown["rule"]["to"], &shown["rule"]["certainty"]), (&"2026-12-31".into(), &"likely".into()));
+    let shown = office.done("李秀英", DAY, "rule show rate:P01@2024-01-01");
+    assert_eq!((&shown["rule"]["to"], &shown["rule"]["certainty"]), (&"2026-12-31".into(), &"placeholder".into()));
     office.refused("李秀英", DAY, "rule show rate:P01@2015-01-01", "desk-unknown-rule");
     assert_eq!(office.run("李秀英", DAY, "rule show P01").status, 2);
     let listed = office.done("李秀英", DAY, "programme list --on 2027-01-01");

@@ -94,7 +94,7 @@ fn changed_rules(township: &Township) {
     let told: Vec<(ChangeKind, String)> = plan.changes.iter().map(|change| (change.kind, change.rule.to_string())).collect();
     for (kind, rule) in [
         (ChangeKind::New, "rate:P01@2027-01-01"),
-        (ChangeKind::Ends, "rate:P01@2016-01-01"),
+        (ChangeKind::Ends, "rate:P01@2024-01-01"),
         (ChangeKind::New, "division:140923104204@2027-01-01"),
         (ChangeKind::Ends, "division:140923104204"),
         (ChangeKind::New, "citation:village-affairs-disclosure@2027-01-01"),

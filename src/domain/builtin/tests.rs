@@ -1,14 +1,58 @@
-//! What the county's own data says: where papers leave a choice, the careful one.
+//! What the county's own data says: where papers leave a choice the careful one, and nothing blocks that no paper settles.
 use super::*;
+use crate::domain::checks::{Roll, Surroundings, run};
+use crate::domain::date::Date;
+use crate::domain::division::DivisionCode;
+use crate::domain::finding::{Check, Level};
+use crate::domain::money::Fen;
+use crate::domain::period::Period;
 use crate::domain::programme::{Class, Programme};
+use crate::domain::quantity::{Quantity, Rate};
+use crate::domain::roll::{Line, RollKey};
 use jiff::civil::date;
 
+fn county() -> Reference {
+    Reference::joined(&[daixian().unwrap()])
+}
+
+fn today() -> Date {
+    date(2026, 11, 22)
+}
+
 fn programme(code: &str) -> Programme {
-    let county = Reference::joined(&[daixian().unwrap()]);
-    county.programme(code, date(2026, 6, 1)).unwrap().clone()
+    county().programme(code, today()).unwrap().clone()
+}
+
+/// What A17 and A18 say of one line with this rate for a period.
+fn said_of_rate(code: &str, period: &str, rate: &str, months: Option<u16>) -> Vec<(Check, Level)> {
+    let (county, division) = (county(), DivisionCode::parse("140923104204").unwrap());
+    let key = RollKey::normal(code.to_owned(), division, Period::parse(period).unwrap());
+    let mut line = Line::new(1);
+    (line.quantity, line.rate, line.months) = (Quantity::parse("1").ok(), Rate::parse(rate).ok(), months);
+    line.amount = Fen::of(line.rate.unwrap(), line.quantity.unwrap(), months).unwrap();
+    let programme = county.programme(code, key.period.start()).unwrap();
+    let checked = run(&Roll { key: &key, lines: &[line] }, &Surroundings::alone(programme, &county, today()));
+    let of_rates = checked.findings.iter().filter(|finding| [Check::A17, Check::A18].contains(&finding.check));
+    of_rates.map(|finding| (finding.check, finding.level)).collect()
 }
 
 #[test]
 fn a_post_for_those_who_find_no_work_is_as_private_as_relief() {
     assert_eq!(programme("P22").class, Class::S1);
+}
+
+#[test]
+fn a_rate_holds_for_the_years_of_its_paper_and_blocks_nothing_after_them() {
+    let (blocks, informs) = (vec![(Check::A18, Level::Block)], vec![(Check::A18, Level::Inform)]);
+    assert_eq!((said_of_rate("P01", "2023", "70", None), said_of_rate("P01", "2024", "70", None)), (blocks.clone(), informs.clone()));
+    assert_eq!((said_of_rate("P08", "2025", "8", None), said_of_rate("P08", "2026", "8", None)), (blocks.clone(), informs.clone()));
+    assert_eq!((said_of_rate("P20", "2026Q2", "100", None), said_of_rate("P20", "2026Q3", "100", None)), (blocks, informs));
+    assert_eq!((said_of_rate("P01", "2026", "67", None), said_of_rate("P08", "2026", "7.5", None)), (vec![], vec![]));
+}
+
+#[test]
+fn support_for_resettled_people_may_be_paid_by_the_year_half_year_quarter_or_month() {
+    for (period, rate, months) in [("2025", "600", None), ("2025H2", "300", None), ("2025Q3", "150", None), ("2025Q3", "50", Some(3))] {
+        assert_eq!(said_of_rate("P20", period, rate, months), [], "{period}");
+    }
 }

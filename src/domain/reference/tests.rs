@@ -105,7 +105,7 @@ fn a_decision_names_its_rules_and_each_can_be_shown() {
     let period = Period::parse("2026").unwrap();
     let rules = after.rules_for("P01", village(), period, date(2026, 7, 2));
     let texts: Vec<String> = rules.iter().map(ToString::to_string).collect();
-    for expected in ["programme:P01", "rate:P01@2016-01-01", "rate:P01@2026-07-01", "notice:P01", "division:140923104204", "holidays:2026"]
+    for expected in ["programme:P01", "rate:P01@2024-01-01", "rate:P01@2026-07-01", "notice:P01", "division:140923104204", "holidays:2026"]
     {
         assert!(texts.iter().any(|text| text == expected), "{expected} in {texts:?}");
     }
@@ -125,7 +125,7 @@ fn an_import_says_which_rows_it_adds_ends_and_rewrites() {
     let since = Some(date(2026, 7, 1));
     assert_eq!(
         said,
-        [(ChangeKind::Ends, "rate:P01@2016-01-01".to_owned(), since), (ChangeKind::New, "rate:P01@2026-07-01".to_owned(), since)]
+        [(ChangeKind::Ends, "rate:P01@2024-01-01".to_owned(), since), (ChangeKind::New, "rate:P01@2026-07-01".to_owned(), since)]
     );
     assert!(!before.changes_to(&after).iter().any(|change| change.rewrites(today)));
     let other = r#"{"rates": [{"programme": "P01", "rate": "66", "from": "2016-01-01"}]}"#;
