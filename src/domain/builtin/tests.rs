@@ -6,7 +6,7 @@ use crate::domain::division::DivisionCode;
 use crate::domain::finding::{Check, Level};
 use crate::domain::money::Fen;
 use crate::domain::period::Period;
-use crate::domain::programme::{Class, Programme};
+use crate::domain::programme::{Class, PayeeBasis, Programme};
 use crate::domain::quantity::{Quantity, Rate};
 use crate::domain::roll::{Line, RollKey};
 use jiff::civil::date;
@@ -55,4 +55,26 @@ fn support_for_resettled_people_may_be_paid_by_the_year_half_year_quarter_or_mon
     for (period, rate, months) in [("2025", "600", None), ("2025H2", "300", None), ("2025Q3", "150", None), ("2025Q3", "50", Some(3))] {
         assert_eq!(said_of_rate("P20", period, rate, months), [], "{period}");
     }
+}
+
+#[test]
+fn what_is_for_the_poor_is_not_for_the_public_payroll() {
+    for code in ["P13", "P14", "P21", "P22", "P23", "P35", "P36"] {
+        assert!(programme(code).not_for_staff, "{code}");
+    }
+    assert!(!programme("P01").not_for_staff);
+}
+
+#[test]
+fn rural_relief_has_a_line_a_person_as_its_rolls_do_and_says_so() {
+    let says = |code: &str| (programme(code).payee_basis, programme(code).remark.contains("样例花名册"));
+    assert_eq!((says("P13"), says("P35")), ((PayeeBasis::Person, true), (PayeeBasis::Household, true)));
+    // what the remark rests on: no line of the sample rolls has the months of two persons
+    let rolls: serde_json::Value = serde_json::from_slice(include_bytes!("../../../tests/data/rolls/truth.json")).unwrap();
+    let relief = rolls.as_array().unwrap().iter().filter(|roll| roll["code"] == "P13");
+    let months: Vec<Quantity> = relief
+        .flat_map(|roll| roll["lines"].as_array().unwrap())
+        .map(|line| Quantity::parse(line["quantity"].as_str().unwrap()).unwrap())
+        .collect();
+    assert!(months.len() > 50 && months.iter().all(|months| *months <= Quantity::parse("12").unwrap()));
 }
