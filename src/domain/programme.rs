@@ -255,13 +255,16 @@ pub struct NoticeRule {
     /// Days of the new notice after an upheld objection; `None` = as many as the first time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repost_days: Option<u16>,
+    /// How sure this rule is, where it is surer or less sure than its programme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<Certainty>,
 }
 
 impl NoticeRule {
     /// A rule whose second notice is as long as the first.
     #[must_use]
     pub const fn new(when: NoticeTime, days: u16, day_kind: DayKind) -> Self {
-        Self { when, days, day_kind, repost_days: None }
+        Self { when, days, day_kind, repost_days: None, certainty: None }
     }
 
     /// Days of the notice of rows that changed after an objection.

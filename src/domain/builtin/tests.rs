@@ -6,7 +6,7 @@ use crate::domain::division::DivisionCode;
 use crate::domain::finding::{Check, Level};
 use crate::domain::money::Fen;
 use crate::domain::period::Period;
-use crate::domain::programme::{Class, PayeeBasis, Programme};
+use crate::domain::programme::{Certainty, Class, DayKind, NoticeRule, NoticeTime, PayeeBasis, Programme};
 use crate::domain::quantity::{Quantity, Rate};
 use crate::domain::roll::{Line, RollKey};
 use jiff::civil::date;
@@ -77,4 +77,28 @@ fn rural_relief_has_a_line_a_person_as_its_rolls_do_and_says_so() {
         .map(|line| Quantity::parse(line["quantity"].as_str().unwrap()).unwrap())
         .collect();
     assert!(months.len() > 50 && months.iter().all(|months| *months <= Quantity::parse("12").unwrap()));
+}
+
+/// The numbers of papers in a text: `国发〔2016〕14号`.
+fn papers(text: &str) -> Vec<&str> {
+    text.split(['(', ')', '《', '》', '、', ' ']).filter(|word| word.contains('〔') && word.ends_with('号')).collect()
+}
+
+#[test]
+fn one_paper_counts_one_kind_of_day() {
+    let county = county();
+    let mut known: Vec<(&str, &str, NoticeRule)> = vec![];
+    for programme in county.programmes.iter().filter(|programme| programme.notice.when != NoticeTime::None) {
+        for paper in programme.basis.iter().flat_map(|basis| papers(basis)) {
+            if let Some((_, other, notice)) = known.iter().find(|(there, _, _)| *there == paper) {
+                assert_eq!(programme.notice, *notice, "{} and {other} rest on {paper}", programme.code);
+            }
+            known.push((paper, &programme.code, programme.notice));
+        }
+    }
+    assert!(known.len() > 10);
+    for code in ["P13", "P14", "P15", "P16", "P35", "P36", "P37"] {
+        let notice = programme(code).notice;
+        assert_eq!((notice.days, notice.day_kind, notice.certainty), (7, DayKind::Working, Some(Certainty::Likely)), "{code}");
+    }
 }

@@ -75,7 +75,8 @@ impl Rule<'_> {
     #[must_use]
     pub fn certainty(&self) -> Option<Certainty> {
         match self {
-            Self::Programme(programme) | Self::Notice(programme) => Some(programme.certainty),
+            Self::Programme(programme) => Some(programme.certainty),
+            Self::Notice(programme) => Some(programme.notice.certainty.unwrap_or(programme.certainty)),
             Self::Rate(programme, row) => Some(row.certainty.unwrap_or(programme.certainty)),
             Self::Citation(Citation { certainty, .. }) => Some(*certainty),
             Self::Policy(row) => Some(row.certainty),
