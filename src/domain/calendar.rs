@@ -34,6 +34,12 @@ impl Holidays {
     pub fn knows(&self, year: i16) -> bool {
         self.years.contains_key(&year)
     }
+
+    /// Years without a table between the day after `start`, from which days count, and the last of them.
+    #[must_use]
+    pub fn missing_years(&self, start: Date, last: Date) -> Vec<i16> {
+        (after(start).year()..=last.year()).filter(|year| !self.knows(*year)).collect()
+    }
 }
 
 /// The last day of a notice of `days` days posted on `posted`.
@@ -126,5 +132,9 @@ mod tests {
     fn a_year_without_a_table_is_counted_monday_to_friday_and_named() {
         let end = notice_end(date(2021, 12, 30), 3, DayKind::Working, &holidays_of_2021());
         assert_eq!(end, NoticeEnd { last: date(2022, 1, 4), missing_years: vec![2022] });
+        let holidays = holidays_of_2021();
+        assert_eq!(holidays.missing_years(date(2021, 12, 30), end.last), [2022]);
+        assert!(holidays.missing_years(date(2020, 12, 31), date(2021, 1, 8)).is_empty(), "the first day does not count");
+        assert_eq!(holidays.missing_years(date(2020, 12, 30), date(2022, 1, 8)), [2020, 2022]);
     }
 }

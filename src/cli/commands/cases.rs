@@ -1,4 +1,5 @@
 //! `objection ...`, `enquiry add`. Lists never name anybody; `objection show` does.
+use super::days::case_warned;
 use super::papers::written;
 use super::{Done, named, who, word};
 use crate::cli::error::CommandError;
@@ -64,16 +65,18 @@ fn add(session: &mut Session<'_, '_>, command: &OnCase) -> Done {
         }
         None => desk.enquire(&new)?,
     };
+    let answer = case_warned(&desk, told(&known), &known);
     desk.close()?;
-    Ok(told(&known))
+    Ok(answer)
 }
 
 fn on_case(session: &mut Session<'_, '_>, no: &str, act: impl FnOnce(&mut Desk, &KnownCase) -> Result<KnownCase, CommandError>) -> Done {
     let mut desk = session.open()?;
     let known = desk.case(no)?;
     let known = act(&mut desk, &known)?;
+    let answer = case_warned(&desk, told(&known), &known);
     desk.close()?;
-    Ok(told(&known))
+    Ok(answer)
 }
 
 fn told(known: &KnownCase) -> Answer {

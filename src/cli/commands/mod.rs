@@ -4,6 +4,7 @@ mod care;
 mod cases;
 mod checking;
 mod coverage;
+mod days;
 mod listing;
 mod lists;
 mod mending;

@@ -1,5 +1,6 @@
 //! Later stages: `batch sign|unsubmit|withdraw-disclosure|correct`, `finance paid`, `lists end`, `results due`.
 use super::acts::{decided, document, done};
+use super::days::warned;
 use super::papers::written;
 use super::{Done, named, who};
 use crate::cli::life::OnStage;
@@ -26,8 +27,10 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnStage) -> Done {
         OnStage::Paid { list, on } => {
             let mut desk = session.open()?;
             let made = desk.book_paid(list, *on)?;
+            let latest = made.batches.iter().filter_map(|batch| Some(batch.dossier.booked.as_ref()?.said.result_due)).max();
+            let answer = warned(&desk, all(session, &made.batches), *on, latest.unwrap_or(*on));
             desk.close()?;
-            Ok(all(session, &made.batches))
+            Ok(answer)
         }
         OnStage::EndLists => end_lists(session),
         OnStage::ResultsDue => results_due(session),

@@ -1,4 +1,5 @@
 //! `board ...`, `post`, `takedown`, `recall ...`.
+use super::days::warned;
 use super::{Done, coverage, named, who, word};
 use crate::cli::error::CommandError;
 use crate::cli::life::{OnBoard, OnWall, Particulars, Photos};
@@ -136,10 +137,11 @@ fn post(session: &mut Session<'_, '_>, hung: &OnWall) -> Done {
     let (batch, known) = (named(&desk, &hung.batch)?, desk.board(&hung.board)?);
     let day = hung.on.unwrap_or_else(|| desk.now().date());
     let batch = desk.post(&batch, hung.code.as_ref(), &known, day, &borrowed(&read))?;
-    desk.close()?;
     let posting = batch.dossier.postings.last().ok_or(DeskError::from(StoreError::Unknown))?;
-    let through = posting.through.map(|through| through.to_string());
-    Ok(on_wall("cli-posted", &batch, &known, posting, day).with("through", through))
+    let answer = on_wall("cli-posted", &batch, &known, posting, day).with("through", posting.through.map(|through| through.to_string()));
+    let answer = warned(&desk, answer, day, posting.through.unwrap_or(day));
+    desk.close()?;
+    Ok(answer)
 }
 
 fn take_down(session: &mut Session<'_, '_>, down: &OnWall, recalled_only: bool) -> Done {

@@ -9,6 +9,7 @@ mod care;
 mod cases;
 mod check;
 mod coverage;
+mod days;
 mod decide;
 mod elsewhere;
 mod error;
