@@ -63,9 +63,9 @@ pub struct About {
 /// Where to turn next, and until when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remedy {
-    /// `枣林镇人民政府或代县农业农村局`.
+    /// The whole sentence of `domain::remedy`; in answers that have their time apart, the place only: `代县农业农村局`.
     pub where_to: String,
-    /// `收到本答复之日起60日内`.
+    /// `收到本答复之日起60日内`; empty where the sentence says it.
     pub within: String,
 }
 
@@ -171,7 +171,10 @@ fn remedy(remedy: &Remedy) -> String {
     if remedy.where_to.is_empty() {
         return String::new();
     }
-    format!("如对本答复有不同意见，可在{}向{}提出。提出时请出示本答复书或说明编号。", remedy.within, remedy.where_to)
+    let Remedy { where_to, within } = remedy;
+    let way =
+        if within.is_empty() { where_to.clone() } else { format!("如对本答复有不同意见，可在{within}向{where_to}提出。") };
+    format!("{way}提出时请出示本答复书或说明编号。")
 }
 
 const fn kind_word(kind: CaseKind) -> &'static str {

@@ -30,6 +30,9 @@ pub struct Citation {
     pub article: String,
     /// What it says, in our words.
     pub summary: String,
+    /// The days that it gives, where it gives any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u16>,
     /// First valid day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Date>,
@@ -65,6 +68,7 @@ mod tests {
             number: String::new(),
             article: "第三十条".into(),
             summary: String::new(),
+            days: None,
             from: None,
             to: None,
             certainty: Certainty::Certain,

@@ -64,6 +64,7 @@ pub mod publication;
 pub mod quantity;
 pub mod reference;
 pub mod reference_files;
+pub mod remedy;
 pub mod retention;
 pub mod revision;
 pub mod roll;

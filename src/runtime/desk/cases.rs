@@ -7,7 +7,6 @@ use super::open::Desk;
 use crate::documents::reply::{About, Remedy, Reply, reply};
 use crate::domain::calendar::notice_end;
 use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Enquiry, Outcome};
-use crate::domain::citation::{self, Citation};
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::{Act, Refusal};
@@ -65,9 +64,10 @@ pub struct CaseReply {
     pub note: String,
     /// Laws and papers as valid on that day.
     pub legal_basis: Vec<String>,
-    /// Where to turn next.
+    /// Where to turn next and until when, as printed; in older answers the place only.
     pub remedy: String,
-    /// Until when.
+    /// Until when, in older answers; empty since.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub within: String,
 }
 
@@ -245,20 +245,11 @@ impl Desk {
     /// # Errors
     /// What the rules refuse.
     pub fn answer(&mut self, known: &KnownCase, on: Date, action: Action, note: &str) -> Result<KnownCase, DeskError> {
-        let cited = [citation::VILLAGE_AFFAIRS, citation::VILLAGE_INQUIRY, citation::REMEDY];
-        let legal_basis = cited.into_iter().filter_map(|key| self.reference.citation(key, on)).map(Citation::printed).collect();
-        let (remedy, within) = self.remedy();
-        let given = blob(&CaseReply { note: note.to_owned(), legal_basis, remedy, within })?;
+        let (legal_basis, remedy) = self.remedy_of(known, on);
+        let given = blob(&CaseReply { note: note.to_owned(), legal_basis, remedy, within: String::new() })?;
         let said = Answered { case: known.case.entry, on, action, reply: given.hash };
         self.on_case(Target::Known(known.subject), known.heads.clone(), Act::Answer(said), vec![given])?;
         self.case(&known.case.raised.no)
-    }
-
-    /// Villagers turn to township and county (村民委员会组织法); against an organ's act there is 行政复议 within 60 days.
-    fn remedy(&self) -> (String, String) {
-        let county = self.reference.division(self.office.division.parent(), self.now().date());
-        let county = county.map(crate::domain::division::Division::place).unwrap_or_default();
-        (format!("{}或{county}主管部门", self.office.name), "自收到本答复之日起60日内".to_owned())
     }
 
     /// Sends a case on to another unit; the time for the answer begins anew.

@@ -27,6 +27,7 @@ mod presence;
 mod profiles;
 mod publish;
 mod reference;
+mod remedy;
 mod retention;
 mod rules;
 mod siblings;
