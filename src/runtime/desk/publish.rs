@@ -200,10 +200,11 @@ impl Desk {
         Ok(shown.checked_add(jiff::Span::new().days(days)).ok())
     }
 
-    /// A notice before submission is the village's, one after the review the township's.
+    /// What the village notices before submission is the village's. What is noticed after the review, or not at all
+    /// (totals of what must not be posted), is the township's.
     fn issuer(&self, batch: &Batch, day: Date) -> Result<Issuer, DeskError> {
         let key = &batch.draft.key;
-        if self.programme(batch, day)?.notice.when == NoticeTime::AfterReview {
+        if self.programme(batch, day)?.notice.when != NoticeTime::BeforeSubmission {
             let (name, division) = (self.office.name.clone(), self.office.division);
             return Ok(Issuer { name, division, kind: IssuerKind::Township });
         }
