@@ -45,6 +45,7 @@ finding-a20-new = { $count } lines are new since last year. Check that they are 
 finding-a21-exclusive = In the same period this person has { $programme } (batch { $batch }, period { $period }); only one of the two may be had{ $basis }. One side removes the line, or say on which rule both rest.
 finding-a22-too-old = Aged { $age } at the start of the period; this programme ends at { $max }{ $basis }. Check the ID number; remove the line if the person is not entitled.
 finding-a22-too-young = Aged { $age } at the end of the period; this programme begins at { $min }{ $basis }. Check the ID number; remove the line if the person is not entitled.
+finding-a22-too-young-at-start = Aged { $age } at the start of the period; this programme begins at { $min }{ $basis }. Check the ID number; who reaches the age within the period comes in with the next: remove the line.
 finding-a22-within-period = The age is reached within the period. Check that the months are counted from that month on.
 finding-a23-shared-phone = { $count } households have the same telephone number. Check whether somebody filled it in for them.
 finding-a24-in-a-row = { $count } account numbers follow each other. Check whether they were opened in one go and whether their owners know; if it is right, give the reason.

@@ -45,6 +45,7 @@ finding-a20-new = 上年没有、今年新增 { $count } 行。请核对是否�
 finding-a21-exclusive = 此人同期已享受 { $programme }(批次 { $batch }, 所属期 { $period }), 两项只能享受一项{ $basis }。请核实后由一方删去; 可以同时享受的写明依据。
 finding-a22-too-old = 所属期初已 { $age } 岁, 本项目不超过 { $max } 岁{ $basis }。请核对身份证号, 不符合的删去本行。
 finding-a22-too-young = 所属期末年满 { $age } 岁, 本项目须年满 { $min } 岁{ $basis }。请核对身份证号, 不符合的删去本行。
+finding-a22-too-young-at-start = 所属期初 { $age } 岁, 本项目须年满 { $min } 岁{ $basis }。请核对身份证号; 期内才达到年龄的从下一期起列入, 删去本行。
 finding-a22-within-period = 所属期内才达到年龄。请核对发放月数是否从达到年龄之月算起。
 finding-a23-shared-phone = { $count } 户用同一电话。请核对是否他人代填。
 finding-a24-in-a-row = { $count } 个账号号码相连。请核对是否集中代开、本人是否知情; 属实的写明理由。

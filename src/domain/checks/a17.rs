@@ -2,6 +2,9 @@
 //! Where the rate's row has a cap or a floor, the amount is held between them.
 //!
 //! Where quantity or rate is missing the amount cannot be followed: that needs a reason.
+//!
+//! The auditors' list lets a written reason override a wrong amount. Here it does not where all figures stand on the line: neighbours
+//! multiply what hangs on the wall. Who is paid another amount has another quantity, rate or number of months, and those are written.
 use super::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line};
 use crate::domain::money::Fen;
 use crate::domain::programme::RateRow;

@@ -177,6 +177,24 @@ fn a22_who_is_never_of_age_in_the_period_blocks_who_comes_of_age_informs() {
 }
 
 #[test]
+fn a22_a_monthly_payment_counts_the_age_on_its_first_day() {
+    let mut case = Case::new(1);
+    case.set(0, Field::Id, "14092319850620001X");
+    (case.programme.age, case.programme.frequency) = (AgeRule { min: Some(41), max: None }, Frequency::Month);
+    case.key.period = Period::parse("2026-06").unwrap();
+    case.tells(Check::A22, Level::Block, &[1], "finding-a22-too-young-at-start");
+    case.key.period = Period::parse("2026-07").unwrap();
+    assert_eq!(case.told(), []);
+    // a roll of several months may pay for some of them, and a yearly one takes in who reaches the age in the year
+    case.key.period = Period::parse("2026Q2").unwrap();
+    case.tells(Check::A22, Level::Inform, &[1], "finding-a22-within-period");
+    case.programme.frequency = Frequency::Quarter;
+    case.tells(Check::A22, Level::Block, &[1], "finding-a22-too-young-at-start");
+    (case.programme.frequency, case.key.period) = (Frequency::Year, Period::parse("2026").unwrap());
+    case.tells(Check::A22, Level::Inform, &[1], "finding-a22-within-period");
+}
+
+#[test]
 fn z01_a_line_needs_a_name_a_number_and_a_past_payment_date() {
     Case::new(1).set(0, Field::Name, "").tells(Check::Z01, Level::Block, &[1], "name-empty");
     Case::new(1).set(0, Field::Id, "").tells(Check::Z01, Level::Block, &[1], "finding-z01-no-id");
