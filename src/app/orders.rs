@@ -89,8 +89,8 @@ pub enum BatchOrder {
         from: Option<Date>,
         /// Why a live one is corrected.
         reason: Option<ChangeReason>,
-        /// Number of the upheld objection that it answers.
-        answers: Option<String>,
+        /// Which upheld objections it answers.
+        answers: Answers,
     },
     /// Take one back while the batch stands.
     WithdrawDisclosure {
@@ -113,6 +113,15 @@ pub enum BatchOrder {
     Erase(ErasureReason),
     /// Throw a draft away.
     Discard,
+}
+
+/// Upheld objections that a publication answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answers {
+    /// All to which a correction was promised; most often there is none.
+    All,
+    /// Those with these numbers; may be none.
+    These(Vec<String>),
 }
 
 /// An act of the register.

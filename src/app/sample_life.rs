@@ -110,6 +110,7 @@ fn case_row(case: Case, days_left: i32) -> CaseRow {
         batch: Some(BatchId("4".into())),
         title: "沱阳村 耕地地力保护补贴 2026".into(),
         case,
+        handed: false,
         days_left,
     }
 }

@@ -265,4 +265,5 @@ app-disclosed-until = to { $until }
 app-do-tick = tick
 app-fact-withdrawn = Withdrawn:
 app-answers-all = all of them
-app-wrong-all-objections = All objections are answered at once: the reason is then that they were upheld.
+app-ask-withdraw-for-privacy = Withdraw for privacy? The disclosure with check code { $code } goes, and with it every edition of this batch that still shows a list.
+app-case-next-anew = The money has gone, a corrected disclosure can no longer follow: F8, answer anew with a correction batch.

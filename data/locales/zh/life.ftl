@@ -265,4 +265,5 @@ app-disclosed-until = 至 { $until }
 app-do-tick = 勾选
 app-fact-withdrawn = 撤回
 app-answers-all = 全部
-app-wrong-all-objections = 一次答复全部异议,原因应是“异议属实”。
+app-ask-withdraw-for-privacy = 因隐私撤回?核对码为 { $code } 的公示和本批其他还显示名单的各版一并撤下。
+app-case-next-anew = 款项已报财政,更正公示已不可能:F8 改为列入更正批次。

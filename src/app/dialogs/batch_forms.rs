@@ -3,7 +3,7 @@ use super::Purpose;
 use super::ask::{Ask, Asked, Label, Ready};
 use super::filled::{Filled, Wrong, wrong};
 use crate::app::effect::Effect;
-use crate::app::orders::BatchOrder;
+use crate::app::orders::{Answers, BatchOrder};
 use crate::app::update::Go;
 use crate::app::views::{DisclosedRow, DossierView, Seen};
 use crate::app::world::World;
@@ -42,17 +42,6 @@ pub struct NextPublication {
     answers: Vec<Answers>,
 }
 
-/// Which upheld objections a publication answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Answers {
-    /// All to which a correction was promised.
-    All,
-    /// The one with this number.
-    One(String),
-    /// None.
-    Nobody,
-}
-
 impl BatchForm {
     /// What the entries lead to, or which of them is wrong.
     ///
@@ -71,8 +60,10 @@ impl BatchForm {
             Self::WithdrawDisclosure(seen, code) => {
                 let (class, reason) = (filled.chosen(0, &WithdrawalReason::GIVEN)?, filled.needed(1)?);
                 let order = BatchOrder::WithdrawDisclosure { code: code.clone(), class, reason };
+                let privacy = class == WithdrawalReason::Privacy;
+                let asked = if privacy { "app-ask-withdraw-for-privacy" } else { "app-ask-withdraw-disclosure" };
                 let facts = vec![
-                    Sentence::plain("app-ask-withdraw-disclosure").with("code", code.check_code()),
+                    Sentence::plain(asked).with("code", code.check_code()),
                     Sentence::plain("app-ask-withdraw-follows"),
                     Sentence::plain("app-ask-signature"),
                 ];
@@ -115,12 +106,7 @@ impl NextPublication {
             let chosen = ChangeReason::ALL.iter().position(|one| *one == usual).unwrap_or(0);
             fields.push(Asked::word("app-field-change-reason", ChangeReason::ALL, ChangeReason::key, chosen));
             if !self.answers.is_empty() {
-                let options = self.answers.iter().map(|answers| match answers {
-                    Answers::All => Label::Key("app-answers-all"),
-                    Answers::One(no) => Label::Said(no.clone()),
-                    Answers::Nobody => Label::Key("app-answers-none"),
-                });
-                fields.push(Asked::choice("app-field-answers", options.collect(), 0));
+                fields.push(Asked::choice("app-field-answers", self.answers.iter().map(named).collect(), 0));
             }
         }
         fields
@@ -131,14 +117,11 @@ impl NextPublication {
         let from = if is_notice { Some(filled.day(0)?) } else { None };
         let first = usize::from(is_notice);
         let reason = if self.corrects { Some(filled.chosen(first, ChangeReason::ALL)?) } else { None };
-        let answers = self.answers.get(filled.place_of(first + 1)).unwrap_or(&Answers::Nobody);
-        let is_objection = reason == Some(ChangeReason::Objection);
-        match answers {
-            Answers::Nobody if is_objection => return Err(wrong(first, "app-wrong-no-objection")),
-            Answers::All if !is_objection => return Err(wrong(first, "app-wrong-all-objections")),
-            Answers::Nobody | Answers::All | Answers::One(_) => {}
+        let answers = self.answers.get(filled.place_of(first + 1)).cloned().unwrap_or(Answers::All);
+        let names_none = self.answers.is_empty() || answers == Answers::These(Vec::new());
+        if names_none && reason == Some(ChangeReason::Objection) {
+            return Err(wrong(first, "app-wrong-no-objection"));
         }
-        let answers = if let Answers::One(no) = answers { Some(no.clone()) } else { None };
         let order = BatchOrder::Publish { stage: self.stage, from, reason, answers };
         Ok(Ready::Confirm(Effect::OnBatch { seen: self.seen.clone(), order }, self.facts()))
     }
@@ -156,15 +139,21 @@ impl NextPublication {
 /// All of several promises, each one that may be answered, none; nothing if no objection waits.
 fn answers(view: &DossierView) -> Vec<Answers> {
     let cases = || view.cases.iter().map(|row| &row.case);
-    let mut answers: Vec<Answers> = Vec::new();
-    if cases().filter(|case| case.promised(Action::Correct)).count() > 1 {
-        answers.push(Answers::All);
-    }
-    answers.extend(cases().filter(|case| case.may_be_corrected()).map(|case| Answers::One(case.raised.no.clone())));
+    let several = cases().filter(|case| case.promised(Action::Correct)).count() > 1;
+    let mut answers: Vec<Answers> = several.then_some(Answers::All).into_iter().collect();
+    answers.extend(cases().filter(|case| case.may_be_corrected()).map(|case| Answers::These(vec![case.raised.no.clone()])));
     if !answers.is_empty() {
-        answers.push(Answers::Nobody);
+        answers.push(Answers::These(Vec::new()));
     }
     answers
+}
+
+fn named(answers: &Answers) -> Label {
+    match answers {
+        Answers::All => Label::Key("app-answers-all"),
+        Answers::These(numbers) if numbers.is_empty() => Label::Key("app-answers-none"),
+        Answers::These(numbers) => Label::Said(numbers.join("、")),
+    }
 }
 
 /// The next publication of a batch: the result after payment, else a notice.
@@ -178,7 +167,7 @@ pub fn publish(view: &DossierView, world: &World) -> Go {
     let title = Sentence::plain(key).with("title", &next.title).with("revision", next.revision);
     let fields = next.fields(world);
     if fields.is_empty() {
-        let order = BatchOrder::Publish { stage: next.stage, from: None, reason: None, answers: None };
+        let order = BatchOrder::Publish { stage: next.stage, from: None, reason: None, answers: Answers::All };
         return super::Question::before(Effect::OnBatch { seen: next.seen.clone(), order }, next.facts());
     }
     Ask::open(Purpose::Batch(BatchForm::Publish(next)), title, fields)

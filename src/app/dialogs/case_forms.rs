@@ -7,7 +7,7 @@ use crate::app::orders::{CaseOrder, NewCase};
 use crate::app::update::Go;
 use crate::app::views::{CaseRow, Seen, SeenCase};
 use crate::app::world::World;
-use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
+use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::sentence::Sentence;
 
 /// Which act, and on what.
@@ -108,7 +108,7 @@ pub fn investigate(row: &CaseRow, world: &World) -> Go {
 /// The written answer.
 #[must_use]
 pub fn answer(row: &CaseRow, world: &World) -> Go {
-    let actions = actions(&row.case);
+    let actions = actions(row);
     let fields = vec![
         Asked::text("app-field-day", world.today()),
         Asked::word("app-field-action", actions, Action::key, 0),
@@ -118,10 +118,15 @@ pub fn answer(row: &CaseRow, world: &World) -> Go {
     Ask::open(Purpose::Case(CaseForm::Answer(row.seen.clone(), actions)), title, fields)
 }
 
-/// What can follow: an upheld objection needs an action, all else is explained.
-fn actions(case: &Case) -> &'static [Action] {
-    let upheld = case.investigated.as_ref().is_some_and(|found| found.outcome.is_upheld());
-    if upheld { &[Action::Correct, Action::Withdraw, Action::CorrectionBatch] } else { &[Action::Explain] }
+/// What can follow: an upheld objection needs an action that can still be done, all else is explained.
+fn actions(row: &CaseRow) -> &'static [Action] {
+    let upheld = row.case.investigated.as_ref().is_some_and(|found| found.outcome.is_upheld());
+    match (upheld, row.handed) {
+        (false, _) => &[Action::Explain],
+        (true, false) => &[Action::Correct, Action::Withdraw],
+        (true, true) if row.case.is_open() => &[Action::CorrectionBatch, Action::Withdraw],
+        (true, true) => &[Action::CorrectionBatch],
+    }
 }
 
 /// Sends it on to another unit.

@@ -45,7 +45,8 @@ impl CaseFile {
     pub fn offers(&self, command: Command) -> bool {
         let Some(row) = self.view.as_ref().map(|view| &view.row) else { return command == Command::Back };
         match command {
-            Command::Proceed | Command::Escalate => row.case.is_open(),
+            Command::Proceed => row.wants_answer(),
+            Command::Escalate => row.case.is_open(),
             Command::InvestigateAgain => row.case.is_open() && row.case.investigated.is_some(),
             Command::Print => !row.case.is_open(),
             Command::Dossier => row.batch.is_some(),
@@ -65,10 +66,10 @@ impl CaseFile {
                 return Ask::open(Purpose::Paper(Paper::Reply(self.no.clone())), title, fields);
             }
             (Command::Print, Some(_)) => world.refuse(Sentence::plain("refused-no-answer")),
+            (Command::Proceed, Some(row)) if row.wants_answer() => return proceed(row, world),
             (Command::Proceed | Command::InvestigateAgain | Command::Escalate, Some(row)) if !row.case.is_open() => {
                 world.refuse(Sentence::plain("refused-case-closed"));
             }
-            (Command::Proceed, Some(row)) => return proceed(row, world),
             (Command::InvestigateAgain, Some(row)) => return case_forms::investigate(row, world),
             (Command::Escalate, Some(row)) => return case_forms::escalate(row, world),
             (other, _) => self.scroll = moved(self.scroll, other, LONGEST, world.page()),

@@ -4,7 +4,7 @@ use crate::app::command::Command;
 use crate::app::dialogs::Question;
 use crate::app::effect::Effect;
 use crate::app::listed::Listed;
-use crate::app::orders::BatchOrder;
+use crate::app::orders::{Answers, BatchOrder};
 use crate::app::update::Go;
 use crate::app::views::{DueKind, DueRow};
 use crate::app::world::World;
@@ -39,7 +39,7 @@ impl DueList {
 fn settle(row: &DueRow, world: &mut World) -> Go {
     let (key, order) = match row.kind {
         DueKind::Result(_) => {
-            let order = BatchOrder::Publish { stage: DisclosureStage::Result, from: None, reason: None, answers: None };
+            let order = BatchOrder::Publish { stage: DisclosureStage::Result, from: None, reason: None, answers: Answers::All };
             ("app-ask-result-due", order)
         }
         DueKind::Lists(_) => ("app-ask-end-lists", BatchOrder::EndLists),

@@ -1,12 +1,12 @@
 //! What happens to a disclosure after it is made, as a clerk's keys ask for it.
 use crate::app::command::Place;
-use crate::app::dialogs::{Dialog, Entry};
+use crate::app::dialogs::{Dialog, Entry, Label};
 use crate::app::effect::Effect;
 use crate::app::message::{Answer, Message};
-use crate::app::orders::{BatchOrder, BoardOrder, CaseOrder, Paper};
+use crate::app::orders::{Answers, BatchOrder, BoardOrder, CaseOrder, Paper};
 use crate::app::sample_life as life;
 use crate::app::samples::{Desk, finance, review, rows, seen, session};
-use crate::app::views::{ReviewView, RowsView, Standing, Trouble};
+use crate::app::views::{CaseRow, ReviewView, RowsView, Standing, Trouble};
 use crate::domain::board::{BoardColumn, BoardKind};
 use crate::domain::case::{Action, CaseKind, Outcome};
 use crate::domain::disclosure::DisclosureStage;
@@ -141,10 +141,22 @@ fn an_upheld_objection_is_answered_by_an_action_and_never_explained_away() {
     let mut desk = case_file();
     desk.press("<f8><tab>");
     let Entry::Choice { options, .. } = &form(&desk).fields[1].entry else { unreachable!("no choice of actions") };
-    assert_eq!(options.len(), 3);
+    assert_eq!(options, &[Label::Key("case-action-correct"), Label::Key("case-action-withdraw")]);
     desk.press("<right><f8>");
     let Effect::OnCase(CaseOrder::Answer { action, .. }) = desk.last() else { unreachable!("not answered but {:?}", desk.last()) };
     assert_eq!(*action, Action::Withdraw);
+}
+
+#[test]
+fn a_promise_that_the_money_overtook_is_given_anew_as_a_correction_batch() {
+    let mut desk = Desk::at_section(Role::Clerk, 3, Answer::Cases(life::cases()));
+    desk.press("<enter>");
+    let mut overtaken = life::case();
+    overtaken.row = CaseRow { handed: true, ..life::cases()[1].clone() };
+    desk.answer(Answer::Case(Box::new(overtaken)));
+    desk.press("<f8><f8>");
+    let Effect::OnCase(CaseOrder::Answer { action, .. }) = desk.last() else { unreachable!("not answered but {:?}", desk.last()) };
+    assert_eq!(*action, Action::CorrectionBatch);
 }
 
 #[test]
@@ -172,7 +184,7 @@ fn a_correction_names_its_reason_and_the_objection_that_it_answers() {
         unreachable!("not published but {:?}", desk.last())
     };
     assert_eq!((*stage, *reason), (DisclosureStage::Notice, Some(ChangeReason::Objection)));
-    assert_eq!(answers.as_deref(), Some("140923104-2026-YY-0002"));
+    assert_eq!(*answers, Answers::These(vec!["140923104-2026-YY-0002".into()]));
 }
 
 #[test]
@@ -190,10 +202,7 @@ fn several_promises_are_kept_by_one_correction() {
     view.cases.push(view.cases[1].clone());
     desk.answer(Answer::Dossier(Box::new(view)));
     desk.press("<f8><f8><right><enter>");
-    assert!(matches!(
-        desk.last(),
-        Effect::OnBatch { order: BatchOrder::Publish { answers: None, reason: Some(ChangeReason::Objection), .. }, .. }
-    ));
+    assert!(matches!(desk.last(), Effect::OnBatch { order: BatchOrder::Publish { answers: Answers::All, .. }, .. }));
 }
 
 #[test]

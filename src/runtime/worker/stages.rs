@@ -3,7 +3,7 @@ use super::lists::{seen_of, title};
 use super::office::{Office, done};
 use super::walls::{lent, read_photos};
 use crate::app::message::Answer;
-use crate::app::orders::{BatchOrder, NewRoll};
+use crate::app::orders::{Answers, BatchOrder, NewRoll};
 use crate::app::views::{DueKind, DueRow, LifeCounts, Seen};
 use crate::domain::date::Date;
 use crate::domain::roll::BatchKind;
@@ -25,6 +25,7 @@ impl Office {
                 Sentence::plain("runtime-taken-down")
             }
             BatchOrder::Publish { stage, from, reason, answers } => {
+                let answers = if let Answers::These(numbers) = answers { Some(numbers.join(",")) } else { None };
                 let (_, publication) = self.desk_mut()?.publish_as(&batch, &PublishAsked { stage, from, reason, answers })?;
                 match publication.disclosure.notice {
                     Some(notice) => Sentence::plain("runtime-published").with("until", notice.to),
