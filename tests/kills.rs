@@ -202,6 +202,8 @@ fn thirty_kills_lose_nothing_that_was_acknowledged() {
     let mut office = Office::new(seed);
     // only programmes that are submitted without a notice before, and rolls without open findings
     office.rolls.retain(|file| ["高龄津贴", "公益性岗位补贴", "最低生活保障金"].iter().any(|name| file.to_str().unwrap().contains(name)));
+    // one person of this village has two incomes on one account: whichever roll comes second wants a reason (A06)
+    office.rolls.retain(|file| !file.to_str().unwrap().contains("小敦素村-农村居民最低生活保障金"));
     let first = office.machine.must(ADMINISTRATOR, DAY, &["store", "backup", "--out", &office.machine.inside("backups")]);
     office.backed_up = first["entries"].as_u64();
     let (mut killed, mut rounds) = (0, 0);
