@@ -83,6 +83,31 @@ fn boards_are_set_up_posted_on_looked_after_and_given_up() {
 }
 
 #[test]
+fn coverage_names_each_disclosure_each_neglected_board_and_what_was_never_published() {
+    let office = with_boards(&[("门口栏", "village,finance"), ("集市栏", "party,village")]);
+    office.done(CLERK, "2026-07-01", "batch publish D-1");
+    office.done(CLERK, "2026-07-01", "post D-1 --board 段村/门口栏");
+    let told = office.read(CLERK, "2026-10-20", "coverage");
+    let row: Vec<&str> = told.lines().find(|line| line.contains("第1版")).unwrap().split_whitespace().collect();
+    assert_eq!((row[0], row[1], row[3], row[6], row[7]), ("段村", "耕地地力保护补贴", "公示", "1/2", "111"), "{told}");
+    for line in [
+        "逾期未巡查:段村/集市栏,启用后从未巡查",
+        "没有任何公开:段村 党务栏目,2026Q4",
+        "应撤未撤 103 天",
+        "没有公开栏的村:枣林东村, 枣林西村",
+    ] {
+        assert!(told.contains(line), "{line} is missing in {told}");
+    }
+    office.done(REVIEWER, "2026-10-20", "batch withdraw-disclosure D-1 --class privacy --reason 隐私");
+    let coverage = office.done(CLERK, "2026-10-21", "coverage");
+    let owed = &coverage["rows"][1];
+    assert_eq!((&owed["code"], &owed["owed_since"], &owed["due"]), (&Value::Null, &"2026-10-20".into(), &Value::Null));
+    assert_eq!((&coverage["totals"]["unpublished"], &coverage["totals"]["disclosures"]), (&1.into(), &1.into()));
+    let told = office.read(CLERK, "2026-10-21", "coverage");
+    assert!(told.contains("未公示,自 2026-10-20 起") && told.contains("撤回,1 处未确认撤下"), "{told}");
+}
+
+#[test]
 fn the_particulars_of_a_board_change_one_by_one_and_names_stay_apart() {
     let office = with_boards(&[("门口栏", "village,finance"), ("集市栏", "party,village")]);
     let day = "2026-07-02";

@@ -239,16 +239,19 @@ fn the_coverage_report_shows_who_has_posted_what_and_its_sums() {
     is_sound(&bytes);
     let text = run("pdftotext", &["-layout", "paper.pdf", "-"], &bytes);
     let said: String = text.split_whitespace().collect();
-    for part in
-        ["代县枣林镇公示张贴情况表", "统计日期：2026年8月1日", "应张贴公示3件：未贴全2件，迟贴2件，逾期撤下或未撤1件，撤回未确认1件。"]
-    {
+    for part in [
+        "代县枣林镇公示张贴情况表",
+        "统计日期：2026年8月1日",
+        "应张贴公示3件：未公开1件，未贴全1件，迟贴2件，逾期撤下或未撤1件，撤回未确认1件。",
+    ] {
         assert!(said.contains(part), "{part} is missing in {said}");
     }
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split_whitespace().collect()).collect();
     let in_time =
         ["1", "段村", "耕地地力保护补贴", "140923104-2026-DL-0007", "公示", "XG5B-2810", "2", "2", "2026-07-01", "2026-07-09", "按时"];
     assert!(rows.iter().any(|row| row[..] == in_time), "{text}");
-    assert!(rows.iter().any(|row| row[..] == ["3", "沱阳村", "高龄津贴", "结果", "2", "0", "9", "未张贴"]), "{text}");
+    assert!(rows.iter().any(|row| row.starts_with(&["3", "沱阳村", "高龄津贴", "结果", "2", "0", "9"])), "{text}");
+    assert!(["未公开", "公开期限", "2026-07-23"].iter().all(|part| said.contains(part)), "{text}");
     assert!(rows.iter().any(|row| row[..] == ["合计", "6", "3", "1"]), "{text}");
 }
 
@@ -279,6 +282,49 @@ fn an_office_that_is_in_time_is_told_so() {
     let mut report = samples::coverage();
     report.lines.truncate(1);
     assert!(words(&coverage_report(&report).unwrap()).contains("应张贴公示1件：全部按时张贴、按时撤下。"));
+}
+
+#[test]
+fn all_in_time_is_said_only_where_something_had_to_hang_and_every_village_has_a_board() {
+    let said = |report: &CoverageReport| words(&coverage_report(report).unwrap());
+    let nothing = CoverageReport { lines: Vec::new(), ..samples::coverage() };
+    assert!(said(&nothing).contains("没有应张贴的公示。") && !said(&nothing).contains("全部按时"));
+    let mut boardless = samples::coverage();
+    boardless.lines.truncate(1);
+    boardless.boards = samples::neglected();
+    assert!(said(&boardless).contains("应张贴公示1件：没有公开栏的村1个。") && !said(&boardless).contains("全部按时"));
+    let mut pending = samples::coverage();
+    pending.lines.remove(1);
+    pending.lines[1].late_days = 0;
+    assert!(said(&pending).contains("应张贴公示1件：全部按时张贴、按时撤下。另有1件结果尚在公开期限内。"));
+    let mut nowhere = samples::coverage();
+    nowhere.lines.truncate(1);
+    (nowhere.lines[0].required, nowhere.lines[0].posted) = (0, 0);
+    assert!(said(&nowhere).contains("应张贴公示1件：未贴全1件。"), "where no board is, nothing hangs");
+}
+
+#[test]
+fn neglected_boards_villages_without_one_and_silent_columns_stand_on_paper_and_in_the_workbook() {
+    let report = CoverageReport { boards: samples::neglected(), ..samples::coverage() };
+    let bytes = coverage_report(&report).unwrap();
+    is_sound(&bytes);
+    let said = words(&bytes);
+    for part in [
+        "没有公开栏的村1个。逾期未巡查的公开栏2处，本季没有任何公开的栏目1个。",
+        "1段村村委会门前公开栏逾期未巡查2026-03-05",
+        "2枣林东村广场电子屏启用后从未巡查",
+        "3沱阳村没有公开栏",
+        "4段村党务栏目2026年第3季度没有公开，也没有登记本期无事项",
+    ] {
+        assert!(said.contains(part), "{part} is missing in {said}");
+    }
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    coverage_workbook(&report, &mut bytes).unwrap();
+    let mut book: calamine::Xlsx<_> = calamine::Reader::new(bytes).unwrap();
+    let sheet = calamine::Reader::worksheet_range(&mut book, "公开栏").unwrap();
+    let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    assert_eq!(rows[2][1..4], ["段村", "村委会门前公开栏", "逾期未巡查"]);
+    assert_eq!((rows[4][1].as_str(), rows[4][3].as_str(), rows.len()), ("沱阳村", "没有公开栏", 6));
 }
 
 #[test]

@@ -284,6 +284,11 @@ fn the_coverage_report(season: &Season) {
         row("段村", Notice, 2, 2, 2, 0, DownState::InTime),
         row("小敦素村", Notice, 1, 1, 1, 0, DownState::Recalled),
         row("小敦素村", Notice, 2, 1, 1, 0, DownState::Overdue(10)),
+        // paid on 20 July, and the result not yet public
+        row("枣林西村", Paid, 1, 1, 0, 0, DownState::NotPosted),
+        row("何家寨村", Paid, 1, 1, 0, 0, DownState::NotPosted),
+        row("小敦素村", Paid, 1, 1, 0, 0, DownState::NotPosted),
+        row("沱阳村", Paid, 1, 0, 0, 0, DownState::NotPosted),
     ];
     let mut sorted = told.clone();
     sorted.sort_by_key(|row| format!("{row:?}"));
@@ -300,6 +305,7 @@ fn the_coverage_report(season: &Season) {
         recalls_open: 0,
         boards_overdue: 0,
         villages_without_board: villages,
+        unpublished: 4,
     };
     assert_eq!(report.totals, counted);
     assert!(villages > 20, "the township has villages that post nothing here");
@@ -309,7 +315,10 @@ fn the_coverage_report(season: &Season) {
     clerk.close().unwrap();
     // 90 days on, five of the six boards have not been looked at; the one that was, on 22 July, has a day to go
     let later = season.desk("填报员乙", "2026-10-20");
-    assert_eq!(later.coverage().unwrap().totals.boards_overdue, 5);
+    let report = later.coverage().unwrap();
+    assert_eq!(report.totals.boards_overdue, 5);
+    let owed: Vec<u32> = report.rows.iter().filter(|row| row.code.is_none()).map(|row| row.late_days).collect();
+    assert_eq!(owed, [64; 4], "the four results were due on 17 August");
     later.close().unwrap();
 }
 

@@ -1,12 +1,14 @@
-//! 张贴情况表: which village has posted which disclosure on how many boards, as a printed table and as a sheet.
+//! 张贴情况表: which village has posted which disclosure on how many boards, or owes it; and what is amiss with the
+//! boards themselves. As printed tables and as sheets.
 //!
 //! Not here: who ought to have posted what until when (see `domain::coverage`).
 use super::composition::{Block, Composition};
+use super::coverage_boards::{self, BoardFinding};
 use super::error::DocumentError;
 use super::page::Paper;
 use super::sheets::{self, About, Cell, Kind, Sheet, SheetError, workbook};
 use super::table::{Align, Column, Table};
-use crate::domain::coverage::DownState;
+use crate::domain::coverage::{DownState, Owed};
 use crate::domain::date::{Date, in_chinese};
 use crate::domain::disclosure::DisclosureStage;
 use std::io::Write;
@@ -20,13 +22,15 @@ pub struct CoverageReport {
     pub issuer: String,
     /// The day whose state it shows.
     pub on: Date,
-    /// One line for each disclosure that has to hang or hung.
+    /// One line for each disclosure that has to hang or hung, or is owed.
     pub lines: Vec<CoverageLine>,
+    /// What is amiss with boards and columns.
+    pub boards: Vec<BoardFinding>,
     /// 练习 across every sheet.
     pub practice: bool,
 }
 
-/// One disclosure of one village.
+/// One disclosure of one village, or the lack of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoverageLine {
     /// Village.
@@ -45,7 +49,7 @@ pub struct CoverageLine {
     pub posted: u32,
     /// The day on which the last of them was posted.
     pub posted_on: Option<Date>,
-    /// Days after the day on which it had to hang; 0 = in time.
+    /// Days after the day on which it had to hang or to be public; 0 = in time.
     pub late_days: u32,
     /// The day on which it came down.
     pub down_on: Option<Date>,
@@ -53,8 +57,17 @@ pub struct CoverageLine {
     pub down: DownState,
     /// Boards whose recall nobody has confirmed.
     pub recalls_open: u32,
+    /// What is owed, where it is not published at all.
+    pub owed: Option<Owed>,
     /// What else is to be said.
     pub remark: String,
+}
+
+impl CoverageLine {
+    /// Owed, and its last day is still to come.
+    fn is_pending(&self) -> bool {
+        self.late_days == 0 && self.owed.is_some_and(|owed| owed.due.is_some())
+    }
 }
 
 /// The sheet's columns.
@@ -99,7 +112,16 @@ const ON_PAPER: [(Align, Option<f32>, f32); 14] = [
 /// [`DocumentError::MissingGlyph`], [`DocumentError::Leak`].
 pub fn coverage_report(report: &CoverageReport) -> Result<Vec<u8>, DocumentError> {
     let title = title(report);
-    let signed = vec![format!("{}（盖章）", report.issuer), in_chinese(report.on)];
+    let mut blocks =
+        vec![Block::Title(title.clone()), Block::Number(format!("统计日期：{}", in_chinese(report.on))), Block::Paragraph(summary(report))];
+    if !report.lines.is_empty() {
+        blocks.push(Block::Table(table(report)));
+    }
+    if !report.boards.is_empty() {
+        blocks.push(Block::Section("公开栏".to_owned()));
+        blocks.push(Block::Table(coverage_boards::table(&report.boards)));
+    }
+    blocks.push(Block::Signed(vec![format!("{}（盖章）", report.issuer), in_chinese(report.on)]));
     let composition = Composition {
         running: title.clone(),
         number: &title,
@@ -108,19 +130,13 @@ pub fn coverage_report(report: &CoverageReport) -> Result<Vec<u8>, DocumentError
         practice: report.practice,
         paper: Paper::A4_LANDSCAPE,
         size: 12.0,
-        blocks: vec![
-            Block::Title(title.clone()),
-            Block::Number(format!("统计日期：{}", in_chinese(report.on))),
-            Block::Paragraph(summary(report)),
-            Block::Table(table(report)),
-            Block::Signed(signed),
-        ],
+        blocks,
         title: title.clone(),
     };
     composition.print(&[])
 }
 
-/// The report as a workbook with one sheet. The same report gives the same bytes.
+/// The report as a workbook: the disclosures, and what is amiss with the boards. The same report gives the same bytes.
 ///
 /// # Errors
 /// [`SheetError`].
@@ -134,26 +150,42 @@ pub fn coverage_workbook<W: Write + Send>(report: &CoverageReport, out: W) -> Re
         totals: vec![total(report)],
         footings: vec![format!("制表：{}", report.issuer)],
     };
-    workbook(vec![sheet], &About { title, made_on: report.on, practice: report.practice }, out)
+    let boards = coverage_boards::sheet(format!("{}公开栏情况", report.place), &report.boards);
+    workbook(vec![sheet, boards], &About { title, made_on: report.on, practice: report.practice }, out)
 }
 
 fn title(report: &CoverageReport) -> String {
     format!("{}公示张贴情况表", report.place)
 }
 
-/// What a reader has to see first.
+/// What a reader has to see first. "All in time" only where something had to hang and every village has where to hang it.
 fn summary(report: &CoverageReport) -> String {
+    let pending = report.lines.iter().filter(|line| line.is_pending()).count();
+    let had_to_hang = report.lines.len() - pending;
+    let mut told = faults(report);
+    told.extend(coverage_boards::boardless(&report.boards));
+    let posted = match (had_to_hang, told.is_empty()) {
+        (0, true) => "没有应张贴的公示。".to_owned(),
+        (0, false) => format!("没有应张贴的公示：{}。", told.join("，")),
+        (count, true) => format!("应张贴公示{count}件：全部按时张贴、按时撤下。"),
+        (count, false) => format!("应张贴公示{count}件：{}。", told.join("，")),
+    };
+    let pending = if pending > 0 { format!("另有{pending}件结果尚在公开期限内。") } else { String::new() };
+    format!("{posted}{pending}{}", coverage_boards::summary(&report.boards))
+}
+
+/// What is wrong with the disclosures, each with its count.
+fn faults(report: &CoverageReport) -> Vec<String> {
     let count = |is: fn(&CoverageLine) -> bool| report.lines.iter().filter(|line| is(line)).count();
     let faults = [
-        (count(|line| line.posted < line.required), "未贴全"),
+        (count(|line| line.owed.is_some() && !line.is_pending()), "未公开"),
+        (count(|line| line.owed.is_none() && (line.posted == 0 || line.posted < line.required)), "未贴全"),
         (count(|line| line.late_days > 0), "迟贴"),
         (count(|line| matches!(line.down, DownState::Early(_))), "提前撤下"),
         (count(|line| matches!(line.down, DownState::Late(_) | DownState::Overdue(_))), "逾期撤下或未撤"),
         (count(|line| line.recalls_open > 0), "撤回未确认"),
     ];
-    let told: Vec<String> = faults.iter().filter(|(count, _)| *count > 0).map(|(count, fault)| format!("{fault}{count}件")).collect();
-    let told = if told.is_empty() { "全部按时张贴、按时撤下".to_owned() } else { told.join("，") };
-    format!("应张贴公示{}件：{told}。", report.lines.len())
+    faults.iter().filter(|(count, _)| *count > 0).map(|(count, fault)| format!("{fault}{count}件")).collect()
 }
 
 fn row(no: u32, line: &CoverageLine) -> Vec<Cell<'_>> {
@@ -173,7 +205,7 @@ fn row(no: u32, line: &CoverageLine) -> Vec<Cell<'_>> {
         line.posted_on.map_or(Cell::Empty, Cell::Date),
         above_zero(line.late_days),
         line.down_on.map_or(Cell::Empty, Cell::Date),
-        Cell::text(down(line.down)),
+        Cell::text(if line.owed.is_some() { "未公开".to_owned() } else { down(line.down) }),
         above_zero(line.recalls_open),
         Cell::text(&line.remark),
     ]

@@ -5,6 +5,7 @@
 mod code_block;
 mod composition;
 pub mod correction_notice;
+pub mod coverage_boards;
 pub mod coverage_report;
 pub mod error;
 mod flow;

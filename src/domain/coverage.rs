@@ -1,6 +1,10 @@
 //! 张贴情况: which village has posted which disclosure, when and for how long; which boards nobody looked at; who is silent.
 //!
 //! A view of dossiers and boards as of a day: nothing here is stored. Days are calendar days.
+mod owed;
+
+pub use owed::{Owed, owed};
+
 use super::board::{Board, BoardColumn, Condition};
 use super::date::Date;
 use super::disclosure::{Code, DisclosureStage};
@@ -8,6 +12,7 @@ use super::division::DivisionCode;
 use super::dossier::{Disclosed, Dossier, Posting};
 use super::journal::Subject;
 use super::period::Period;
+use super::roll::RollKey;
 
 /// What the report is made from.
 #[derive(Debug, Clone, Copy)]
@@ -29,17 +34,19 @@ pub struct Seen<'a> {
 /// The report.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Coverage {
-    /// One for each disclosure that has to hang, hangs or hung.
+    /// One for each disclosure that has to hang, hangs or hung, and for each that is owed and not published at all.
     pub rows: Vec<CoverageRow>,
     /// One for each board in use.
     pub boards: Vec<BoardRow>,
     /// Columns of which a village said nothing at all in the quarter: neither a posting nor 本期无事项.
     pub silent: Vec<Silent>,
+    /// Villages without any board in use.
+    pub boardless: Vec<DivisionCode>,
     /// Counts.
     pub totals: CoverageTotals,
 }
 
-/// One disclosure of one village.
+/// One disclosure of one village, or the lack of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CoverageRow {
     /// The village.
@@ -52,17 +59,17 @@ pub struct CoverageRow {
     pub programme: String,
     /// Notice or result.
     pub stage: DisclosureStage,
-    /// Its revision.
+    /// Its revision; of one that is owed the next.
     pub revision: u32,
-    /// Its code.
-    pub code: Code,
+    /// Its code; `None` = it is owed and not published at all.
+    pub code: Option<Code>,
     /// Boards on which it has to hang.
     pub required: u32,
     /// Boards on which it hangs or hung.
     pub posted: u32,
     /// The day on which the last of them was posted.
     pub posted_on: Option<Date>,
-    /// Days after the day on which it had to hang; 0 = in time or not yet due.
+    /// Days after the day on which it had to hang or to be public; 0 = in time, not yet due, or no rule names a day.
     pub late_days: u32,
     /// The day on which the last of them came down.
     pub down_on: Option<Date>,
@@ -70,6 +77,8 @@ pub struct CoverageRow {
     pub down: DownState,
     /// Boards whose recall nobody has confirmed.
     pub recalls_open: u32,
+    /// What is owed, where it is not published at all.
+    pub owed: Option<Owed>,
 }
 
 /// How a posting ended, or why it has not.
@@ -122,13 +131,13 @@ pub struct Silent {
 /// Counts of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CoverageTotals {
-    /// Disclosures in the report.
+    /// Disclosures in the report that are published.
     pub disclosures: u32,
     /// Posted on every board on which they had to hang.
     pub complete: u32,
-    /// On no board at all.
+    /// Published, and on no board at all.
     pub unposted: u32,
-    /// Posted late somewhere.
+    /// Posted late somewhere, published late, or still owed after its last day.
     pub late: u32,
     /// Taken down too early somewhere.
     pub early_down: u32,
@@ -140,6 +149,8 @@ pub struct CoverageTotals {
     pub boards_overdue: u32,
     /// Villages without any board.
     pub villages_without_board: u32,
+    /// Owed and not published at all, due or not yet due.
+    pub unpublished: u32,
 }
 
 /// The report of a day.
@@ -151,14 +162,16 @@ pub fn coverage(seen: Seen<'_>) -> Coverage {
         if seen.villages.contains(&key.division) {
             let shown = dossier.disclosures.iter().filter(|disclosed| concerns(dossier, disclosed));
             rows.extend(shown.map(|disclosed| row(seen, *subject, dossier, disclosed, key.division)));
+            rows.extend(owed(dossier).map(|owed| owed_row(seen, *subject, dossier, key, owed)));
         }
     }
     let order = |code: DivisionCode| seen.villages.iter().position(|village| *village == code);
     rows.sort_by(|a, b| (order(a.division), &a.label, a.revision).cmp(&(order(b.division), &b.label, b.revision)));
     let boards: Vec<BoardRow> = seen.boards.iter().filter_map(|(subject, board)| board_row(seen, *subject, board)).collect();
-    let silent = silent(seen);
-    let totals = totals(seen, &rows, &boards);
-    Coverage { rows, boards, silent, totals }
+    let has_board = |village: &DivisionCode| boards.iter().any(|board| board.division == *village);
+    let boardless: Vec<DivisionCode> = seen.villages.iter().copied().filter(|village| !has_board(village)).collect();
+    let totals = totals(&rows, &boards, &boardless);
+    Coverage { rows, boards, silent: silent(seen), boardless, totals }
 }
 
 /// Live ones have to hang; replaced and withdrawn ones only count if they ever hung.
@@ -177,6 +190,9 @@ fn row(seen: Seen<'_>, subject: Subject, dossier: &Dossier, disclosed: &Disclose
     let posted_on = postings.iter().map(|posting| posting.on).max();
     let missing = disclosed.live && required.iter().any(|board| !on.contains(board));
     let reached = if missing { Some(seen.today) } else { posted_on };
+    let last = deadline(dossier, disclosed);
+    let late_from = last.map_or(due, |last| last.min(due));
+    let published_late = last.map_or(0, |last| days(last, disclosed.at.date()));
     let recalls = dossier.recalls().filter(|recall| recall.posting.code == *code).count();
     CoverageRow {
         division,
@@ -185,14 +201,41 @@ fn row(seen: Seen<'_>, subject: Subject, dossier: &Dossier, disclosed: &Disclose
         programme: disclosed.said.key.programme.clone(),
         stage: disclosed.said.stage,
         revision: disclosed.said.revision,
-        code: code.clone(),
+        code: Some(code.clone()),
         required: count(required.len()),
         posted: count(on.len()),
         posted_on,
-        late_days: reached.map_or(0, |day| days(due, day)),
+        late_days: reached.map_or(0, |day| days(late_from, day)).max(published_late),
         down_on: postings.iter().filter_map(|posting| posting.down.as_ref()).map(|down| down.on).max(),
         down: down_state(seen, dossier, disclosed, &postings),
         recalls_open: count(recalls),
+        owed: None,
+    }
+}
+
+/// The last day for publishing it: the first result of a paid batch has one.
+fn deadline(dossier: &Dossier, disclosed: &Disclosed) -> Option<Date> {
+    let is_first_result = disclosed.said.stage == DisclosureStage::Result && disclosed.said.revision == 1;
+    dossier.booked.as_ref().filter(|_| is_first_result).map(|booked| booked.said.result_due)
+}
+
+fn owed_row(seen: Seen<'_>, subject: Subject, dossier: &Dossier, key: &RollKey, owed: Owed) -> CoverageRow {
+    CoverageRow {
+        division: key.division,
+        subject,
+        label: dossier.label.clone(),
+        programme: key.programme.clone(),
+        stage: owed.stage,
+        revision: dossier.next_revision(owed.stage),
+        code: None,
+        required: count(boards_of(seen, key.division, seen.today).count()),
+        posted: 0,
+        posted_on: None,
+        late_days: owed.due.map_or(0, |due| days(due, seen.today)),
+        down_on: None,
+        down: DownState::NotPosted,
+        recalls_open: 0,
+        owed: Some(owed),
     }
 }
 
@@ -291,19 +334,19 @@ fn speaks(seen: Seen<'_>, subject: Subject, board: &Board, column: BoardColumn, 
     said || (column != BoardColumn::Party && postings.any(|posting| posting.board == subject && inside(posting.on)))
 }
 
-fn totals(seen: Seen<'_>, rows: &[CoverageRow], boards: &[BoardRow]) -> CoverageTotals {
+fn totals(rows: &[CoverageRow], boards: &[BoardRow], boardless: &[DivisionCode]) -> CoverageTotals {
     let of = |is: &dyn Fn(&CoverageRow) -> bool| count(rows.iter().filter(|row| is(row)).count());
-    let has_board = |village: &DivisionCode| boards.iter().any(|board| board.division == *village);
     CoverageTotals {
-        disclosures: count(rows.len()),
+        disclosures: of(&|row| row.owed.is_none()),
         complete: of(&|row| row.required > 0 && row.posted >= row.required),
-        unposted: of(&|row| row.posted == 0),
+        unposted: of(&|row| row.owed.is_none() && row.posted == 0),
         late: of(&|row| row.late_days > 0),
         early_down: of(&|row| matches!(row.down, DownState::Early(_))),
         late_down: of(&|row| matches!(row.down, DownState::Late(_) | DownState::Overdue(_))),
         recalls_open: rows.iter().map(|row| row.recalls_open).sum(),
         boards_overdue: count(boards.iter().filter(|board| board.overdue).count()),
-        villages_without_board: count(seen.villages.iter().filter(|village| !has_board(village)).count()),
+        villages_without_board: count(boardless.len()),
+        unpublished: of(&|row| row.owed.is_some()),
     }
 }
 

@@ -1,12 +1,15 @@
 //! Invented papers of a village.
 use crate::sample;
+use cunbang::documents::coverage_boards::{BoardFault, BoardFinding};
 use cunbang::documents::coverage_report::{CoverageLine, CoverageReport};
 use cunbang::documents::recall_order::{RecallOrder, Recalled, RecalledBoard};
 use cunbang::documents::reply::{About, Remedy, Reply};
+use cunbang::domain::board::BoardColumn;
 use cunbang::domain::case::{Action, CaseKind, Channel, Outcome};
-use cunbang::domain::coverage::DownState;
+use cunbang::domain::coverage::{DownState, Owed};
 use cunbang::domain::disclosure::{Disclosure, DisclosureStage};
 use cunbang::domain::money::Fen;
+use cunbang::domain::period::Period;
 use cunbang::domain::quantity::Quantity;
 use cunbang::domain::revision::{ChangeReason, changes};
 use cunbang::domain::withdrawal::WithdrawalReason;
@@ -100,6 +103,7 @@ pub fn coverage() -> CoverageReport {
         down_on: Some(date(2026, 7, 9)),
         down: DownState::InTime,
         recalls_open: 0,
+        owed: None,
         remark: String::new(),
     };
     let late = CoverageLine {
@@ -120,6 +124,8 @@ pub fn coverage() -> CoverageReport {
         late_days: 9,
         down_on: None,
         down: DownState::NotPosted,
+        owed: Some(Owed { stage: DisclosureStage::Result, since: date(2026, 6, 25), due: Some(date(2026, 7, 23)) }),
+        remark: "公开期限2026-07-23".to_owned(),
         ..line("沱阳村", "高龄津贴", "")
     };
     CoverageReport {
@@ -127,6 +133,19 @@ pub fn coverage() -> CoverageReport {
         issuer: "枣林镇人民政府".to_owned(),
         on: date(2026, 8, 1),
         lines: vec![line("段村", "耕地地力保护补贴", "140923104-2026-DL-0007"), late, nothing],
+        boards: Vec::new(),
         practice: false,
     }
+}
+
+/// Two boards that nobody looked at, a village without any, a silent column.
+pub fn neglected() -> Vec<BoardFinding> {
+    let finding = |village: &str, what| BoardFinding { village: village.to_owned(), what };
+    let not_inspected = |board: &str, last| BoardFault::NotInspected { board: board.to_owned(), last };
+    vec![
+        finding("段村", not_inspected("村委会门前公开栏", Some(date(2026, 3, 5)))),
+        finding("枣林东村", not_inspected("广场电子屏", None)),
+        finding("沱阳村", BoardFault::NoBoard),
+        finding("段村", BoardFault::Silent { column: BoardColumn::Party, period: Period::parse("2026Q3").unwrap() }),
+    ]
 }

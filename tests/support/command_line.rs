@@ -60,6 +60,16 @@ impl Office {
         said
     }
 
+    /// What people read: one run on `day` by `user`, in Chinese and without `--json`.
+    pub fn read(&self, user: &str, day: &str, line: &str) -> String {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
+        command.current_dir(self.folder.path()).env_remove("CUNBANG_DATA").stdin(Stdio::null());
+        command.args(line.split(' ')).args(["--lang", "zh", "--now", day, "--as", user]);
+        let output = command.arg("--password-file").arg(self.path(&format!("{user}.password"))).output().unwrap();
+        assert!(output.status.success(), "{line}: {output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
     pub fn done(&self, user: &str, day: &str, line: &str) -> Value {
         let said = self.run(user, day, line);
         assert_eq!(said.status, 0, "{line}: {}", said.document);

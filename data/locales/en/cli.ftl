@@ -413,10 +413,11 @@ cli-option-coverage-out = write a PDF or xlsx file
 cli-help-coverage = what is unposted, late, taken down early or too late, uninspected
 cli-json-coverage =
     "totals": "disclosures", "complete", "unposted", "late", "early_down", "late_down", "recalls_open", "boards_overdue",
-    "villages_without_board"; "rows" list of: "division", "label", "stage", "revision", "code", "required" boards, "posted" boards,
+    "villages_without_board", "unpublished" ones that are owed; "rows" list of: "division", "label", "stage", "revision", "code" or null if
+    unpublished, "owed_since" day, "due" last day for publishing it, "required" boards, "posted" boards,
     "posted_on", "late_days", "down_on", "down" (not-posted, hanging, in-time, early, late, overdue, recalled), "down_days",
     "recalls_open"; "boards" in use, each: "board" id, "division", "name", "inspected_on", "condition", "overdue", "hanging";
-    "silent" columns of this quarter, each: "division", "column", "period"
+    "boardless" codes of villages without a board; "silent" columns of this quarter, each: "division", "column", "period"
 cli-option-row = row of the disclosure
 cli-option-case-type = identity, area, standard, amount, omitted, not-eligible, privacy or other
 cli-option-channel = in-person, phone, written, box or online
@@ -460,14 +461,35 @@ cli-title-board = id
 cli-title-place = place
 cli-title-hanging = posted
 cli-title-inspected = inspected
+cli-title-edition = edition
+cli-title-check = check code
+cli-title-posted = posted
+cli-title-late = days late
+cli-title-down = taken down
 cli-no-boards = No board is on record yet.
 cli-posted = { $name } (check code { $check }): posted on { $board } on { $on }.
 cli-taken-down = { $name } (check code { $check }): taken down from { $board } on { $on }.
 cli-no-recalls = No recall order is open.
 cli-not-recalled = Nothing of this batch is under recall on this board, and nothing was changed. To record that it was taken down otherwise, use cunbang takedown.
 cli-recall = { $name } revision { $revision } (check code { $check }) on { $board }: to be taken down since { $since }
-cli-coverage = { $disclosures } disclosures: { $complete } on all boards, { $unposted } unposted, { $late } late, { $early } taken down early, { $overdue } too late, { $recalls } recalls open
+cli-coverage = { $disclosures } disclosures: { $complete } on all boards, { $unposted } unposted, { $unpublished } unpublished, { $late } late, { $early } taken down early, { $overdue } too late, { $recalls } recalls open
 cli-coverage-boards = { $boards } boards not inspected in time, { $villages } villages without a board, { $silent } silent columns this quarter
+cli-coverage-notice = notice { $revision }
+cli-coverage-result = result { $revision }
+cli-coverage-owed-until = unpublished, due { $due }
+cli-coverage-owed-since = no notice since { $since }
+cli-coverage-not-posted = not posted
+cli-coverage-hanging = hanging
+cli-coverage-in-time = in time
+cli-coverage-early = { $days } days early
+cli-coverage-late = { $days } days late
+cli-coverage-overdue = overdue for { $days } days
+cli-coverage-recall-open = recalled, { $boards } boards to confirm
+cli-coverage-recalled = recalled
+cli-coverage-board = Not inspected in time: { $board }, last on { $on }
+cli-coverage-board-never = Not inspected in time: { $board }, never since it is in use
+cli-coverage-boardless = Villages without a board: { $villages }
+cli-coverage-silent = Nothing said: { $village }, column { $column }, { $period }
 cli-case-open = { $no } is registered, to be answered by { $due }.
 cli-case-answered = { $no } is answered.
 cli-not-text = { $file } is no plain text. Save it as a text file and try again.

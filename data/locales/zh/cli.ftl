@@ -413,10 +413,10 @@ cli-option-coverage-out = 写成 PDF 或 xlsx 文件
 cli-help-coverage = 张贴情况:漏贴、迟贴、提前或逾期撤下、未巡查
 cli-json-coverage =
     "totals" 各项合计:"disclosures"、"complete"、"unposted"、"late"、"early_down"、"late_down"、"recalls_open"、"boards_overdue"、
-    "villages_without_board";"rows" 逐份公示,每项:"division"、"label"、"stage"、"revision"、"code"、"required" 应贴处数、"posted" 已贴处数、
-    "posted_on"、"late_days"、"down_on"、"down"(not-posted 未张贴、hanging 在贴、in-time 按时、early 提前、late 逾期、overdue 应撤未撤、
+    "villages_without_board"、"unpublished" 应公开而未公开;"rows" 逐份公示,每项:"division"、"label"、"stage"、"revision"、"code" 公开码(未公开为 null)、
+    "owed_since" 自何日起应公开而未公开、"due" 公开期限、"required" 应贴处数、"posted" 已贴处数、"posted_on"、"late_days"、"down_on"、"down"(not-posted 未张贴、hanging 在贴、in-time 按时、early 提前、late 逾期、overdue 应撤未撤、
     recalled 撤回)、"down_days" 天数、"recalls_open";"boards" 在用的公开栏,每项:"board"、"division"、"name"、"inspected_on"、"condition"、"overdue" 逾期未巡查、"hanging" 在贴份数;
-    "silent" 本季没有任何公开的栏目,每项:"division"、"column"、"period"
+    "boardless" 没有公开栏的村的代码;"silent" 本季没有任何公开的栏目,每项:"division"、"column"、"period"
 cli-option-row = 公示中的行号
 cli-option-case-type = identity 身份、area 面积、standard 标准、amount 金额、omitted 漏报、not-eligible 不符合条件、privacy 隐私、other 其他
 cli-option-channel = in-person 当面、phone 电话、written 书面、box 意见箱、online 网络
@@ -460,14 +460,35 @@ cli-title-board = 编号
 cli-title-place = 地点
 cli-title-hanging = 在贴
 cli-title-inspected = 最近巡查
+cli-title-edition = 版本
+cli-title-check = 核对码
+cli-title-posted = 已贴/应贴
+cli-title-late = 迟(天)
+cli-title-down = 撤下
 cli-no-boards = 还没有登记公开栏。
 cli-posted = { $name }(核对码 { $check }):{ $on } 张贴于 { $board }。
 cli-taken-down = { $name }(核对码 { $check }):{ $on } 已从 { $board } 撤下。
 cli-no-recalls = 没有未确认的撤下通知。
 cli-not-recalled = 这处公开栏上没有本批次应撤下的公示,什么也没有改动。要登记平常的撤下,请用 cunbang takedown。
 cli-recall = { $name } 第{ $revision }版(核对码 { $check }) { $board } 自 { $since } 起应撤下
-cli-coverage = 公示 { $disclosures } 份:贴全 { $complete },未贴 { $unposted },迟贴 { $late },提前撤下 { $early },逾期未撤 { $overdue },撤下未确认 { $recalls } 处
+cli-coverage = 公示 { $disclosures } 份:贴全 { $complete },未贴 { $unposted },未公开 { $unpublished },迟贴 { $late },提前撤下 { $early },逾期未撤 { $overdue },撤下未确认 { $recalls } 处
 cli-coverage-boards = 逾期未巡查的公开栏 { $boards } 处,没有公开栏的村 { $villages } 个,本季没有任何公开的栏目 { $silent } 个
+cli-coverage-notice = 公示 第{ $revision }版
+cli-coverage-result = 结果 第{ $revision }版
+cli-coverage-owed-until = 未公开,应于 { $due } 前公开
+cli-coverage-owed-since = 未公示,自 { $since } 起
+cli-coverage-not-posted = 未张贴
+cli-coverage-hanging = 在贴
+cli-coverage-in-time = 按时撤下
+cli-coverage-early = 提前 { $days } 天撤下
+cli-coverage-late = 迟 { $days } 天撤下
+cli-coverage-overdue = 应撤未撤 { $days } 天
+cli-coverage-recall-open = 撤回,{ $boards } 处未确认撤下
+cli-coverage-recalled = 撤回
+cli-coverage-board = 逾期未巡查:{ $board },上次巡查 { $on }
+cli-coverage-board-never = 逾期未巡查:{ $board },启用后从未巡查
+cli-coverage-boardless = 没有公开栏的村:{ $villages }
+cli-coverage-silent = 没有任何公开:{ $village } { $column }栏目,{ $period }
 cli-case-open = { $no } 已登记,答复期限 { $due }。
 cli-case-answered = { $no } 已答复。
 cli-not-text = { $file } 不是纯文本。请另存为文本文件再试。

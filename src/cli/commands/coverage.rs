@@ -1,8 +1,9 @@
 //! `coverage`: which village has posted what, in time or not; which boards nobody looked at; who is silent.
-use super::{Done, word};
+use super::{Done, coverage_text, word};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::domain::coverage::{BoardRow, Coverage, CoverageRow, DownState};
+use crate::domain::disclosure::Code;
 use crate::domain::sentence::Sentence;
 use crate::runtime::desk::write_paper;
 use serde_json::{Value, json};
@@ -12,24 +13,32 @@ pub fn run(session: &mut Session<'_, '_>, out: Option<&Path>) -> Done {
     let desk = session.open()?;
     let report = desk.coverage()?;
     let paper = out.map(|path| desk.coverage_paper(&report, path.extension().is_some_and(|ending| ending == "xlsx"))).transpose()?;
+    let told = coverage_text::told(session, &desk, &report);
     desk.close()?;
-    let totals = report.totals;
-    let said = Sentence::plain("cli-coverage")
-        .with("disclosures", totals.disclosures)
-        .with("complete", totals.complete)
-        .with("unposted", totals.unposted)
-        .with("late", totals.late)
-        .with("early", totals.early_down)
-        .with("overdue", totals.late_down)
-        .with("recalls", totals.recalls_open);
-    let care = Sentence::plain("cli-coverage-boards").with("boards", totals.boards_overdue).with("villages", totals.villages_without_board);
-    let mut answer = Answer::default().say(said).say(care.with("silent", report.silent.len()));
+    let mut answer = sums(told, &report);
     if let Some((path, bytes)) = out.zip(paper) {
         write_paper(path, &bytes)?;
         answer = answer.say(Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()));
     }
     let answer = answer.with("totals", totals_document(&report)).with("rows", rows(&report));
-    Ok(answer.with("boards", boards(&report)).with("silent", silent(&report)))
+    let boardless: Vec<String> = report.boardless.iter().map(ToString::to_string).collect();
+    Ok(answer.with("boards", boards(&report)).with("boardless", boardless).with("silent", silent(&report)))
+}
+
+/// The sums, last: where a screen is short they are what is still to be seen.
+fn sums(answer: Answer, report: &Coverage) -> Answer {
+    let totals = report.totals;
+    let said = Sentence::plain("cli-coverage")
+        .with("disclosures", totals.disclosures)
+        .with("complete", totals.complete)
+        .with("unposted", totals.unposted)
+        .with("unpublished", totals.unpublished)
+        .with("late", totals.late)
+        .with("early", totals.early_down)
+        .with("overdue", totals.late_down)
+        .with("recalls", totals.recalls_open);
+    let care = Sentence::plain("cli-coverage-boards").with("boards", totals.boards_overdue).with("villages", totals.villages_without_board);
+    answer.say(said).say(care.with("silent", report.silent.len()))
 }
 
 fn totals_document(report: &Coverage) -> Value {
@@ -44,6 +53,7 @@ fn totals_document(report: &Coverage) -> Value {
         "recalls_open": totals.recalls_open,
         "boards_overdue": totals.boards_overdue,
         "villages_without_board": totals.villages_without_board,
+        "unpublished": totals.unpublished,
     })
 }
 
@@ -55,7 +65,9 @@ fn rows(report: &Coverage) -> Vec<Value> {
             "label": row.label,
             "stage": word(row.stage),
             "revision": row.revision,
-            "code": row.code.as_str(),
+            "code": row.code.as_ref().map(Code::as_str),
+            "owed_since": row.owed.map(|owed| owed.since.to_string()),
+            "due": row.owed.and_then(|owed| owed.due).map(|due| due.to_string()),
             "required": row.required,
             "posted": row.posted,
             "posted_on": row.posted_on.map(|on| on.to_string()),

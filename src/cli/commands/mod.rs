@@ -4,6 +4,7 @@ mod care;
 mod cases;
 mod checking;
 mod coverage;
+mod coverage_text;
 mod days;
 mod listing;
 mod lists;

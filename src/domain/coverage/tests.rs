@@ -2,9 +2,9 @@
 use super::*;
 use crate::domain::board::{BoardKind, Photo, PhotoView};
 use crate::domain::disclosure::{IssuerKind, NoticePeriod};
-use crate::domain::dossier::{Down, Event};
+use crate::domain::dossier::{Booked, Down, Event, Stage};
 use crate::domain::hash::Hash;
-use crate::domain::journal::{BoardDescribed, NothingToReport, Published};
+use crate::domain::journal::{BoardDescribed, NothingToReport, Paid, Published};
 use crate::domain::moment::Moment;
 use crate::domain::money::Fen;
 use crate::domain::programme::{DayKind, NoticeTime};
@@ -136,6 +136,7 @@ fn what_is_recalled_is_neither_early_nor_late() {
     let confirmed = report(july(30), withdrawn.clone(), &boards(1));
     assert_eq!((confirmed.rows[0].down, confirmed.totals.recalls_open), (DownState::Recalled, 0));
     withdrawn.postings.clear();
+    withdrawn.stage = Stage::Withdrawn;
     assert_eq!(report(july(30), withdrawn, &boards(1)).rows, [], "withdrawn before it ever hung");
 }
 
@@ -161,4 +162,71 @@ fn silence_differs_from_nothing_to_report() {
     assert_eq!(report(july(20), dossier(vec![]), &boards).silent, []);
     boards[0].1.nothing.clear();
     assert_eq!(report(july(20), dossier(vec![posting(1, july(1), None)]), &boards).silent, []);
+}
+
+/// The same batch, paid on 20 July: its result is due on 17 August.
+fn paid(postings: Vec<Posting>) -> Dossier {
+    let said = Paid { list: "L-7K3QX2MD-1".into(), on: july(20), result_due: jiff::civil::date(2026, 8, 17) };
+    Dossier { stage: Stage::Paid, booked: Some(Booked { entry: hash(20), said }), ..dossier(postings) }
+}
+
+fn with_result(mut dossier: Dossier, on: &str) -> Dossier {
+    let mut result = dossier.disclosures[0].clone();
+    (result.said.stage, result.said.code, result.said.notice) = (DisclosureStage::Result, Code::of(b"result"), None);
+    result.at = Moment::parse(on).unwrap();
+    dossier.disclosures.push(result);
+    dossier
+}
+
+fn of_stage(report: &Coverage, stage: DisclosureStage) -> &CoverageRow {
+    report.rows.iter().find(|row| row.stage == stage).unwrap()
+}
+
+#[test]
+fn a_result_that_nobody_published_is_seen_from_the_payment_on_and_late_after_its_last_day() {
+    let hung = || vec![posting(1, july(1), Some(july(9)))];
+    let before = report(jiff::civil::date(2026, 8, 17), paid(hung()), &boards(1));
+    let result = of_stage(&before, DisclosureStage::Result);
+    assert_eq!((&result.code, result.revision, result.required, result.posted, result.late_days), (&None, 1, 1, 0, 0));
+    assert_eq!((before.totals.disclosures, before.totals.unpublished, before.totals.unposted, before.totals.late), (1, 1, 0, 0));
+    let after = report(jiff::civil::date(2026, 8, 20), paid(hung()), &boards(1));
+    assert_eq!((of_stage(&after, DisclosureStage::Result).late_days, after.totals.late), (3, 1));
+    let still_to_pay = report(jiff::civil::date(2026, 8, 20), dossier(hung()), &boards(1));
+    assert_eq!(still_to_pay.totals.unpublished, 0);
+}
+
+#[test]
+fn a_result_is_late_when_it_was_published_after_its_last_day_even_without_a_board() {
+    let today = jiff::civil::date(2026, 8, 30);
+    let late = report(today, with_result(paid(vec![]), "2026-08-21"), &[]);
+    assert_eq!((of_stage(&late, DisclosureStage::Result).late_days, late.totals.unpublished), (4, 0));
+    let never_hung = report(today, with_result(paid(vec![]), "2026-08-21"), &boards(1));
+    assert_eq!(of_stage(&never_hung, DisclosureStage::Result).late_days, 13, "from its last day until today");
+    let in_time = report(today, with_result(paid(vec![]), "2026-08-17"), &[]);
+    assert_eq!(of_stage(&in_time, DisclosureStage::Result).late_days, 0);
+}
+
+#[test]
+fn a_notice_is_owed_after_the_review_and_again_after_it_was_withdrawn() {
+    let mut batch = dossier(vec![]);
+    batch.disclosures[0].said.when = NoticeTime::AfterReview;
+    (batch.disclosures[0].live, batch.disclosures[0].withdrawn_on) = (false, Some(july(5)));
+    batch.approval = Some((hash(30), hash(2)));
+    let at = Moment::parse("2026-07-03").unwrap();
+    batch.history.push(Event { entry: hash(30), kind: "approved".into(), author: None, at, without_effect: None });
+    assert_eq!(owed(&batch), None, "the review is not over");
+    batch.stage = Stage::Approved;
+    assert_eq!(owed(&batch), Some(Owed { stage: DisclosureStage::Notice, since: july(5), due: None }));
+    batch.disclosures[0].said.when = NoticeTime::BeforeSubmission;
+    batch.stage = Stage::Open;
+    let row = &report(july(9), batch.clone(), &boards(2)).rows[0];
+    assert_eq!((row.revision, row.required, row.late_days, row.owed.map(|owed| owed.since)), (2, 2, 0, Some(july(5))));
+    batch.stage = Stage::Withdrawn;
+    assert_eq!(owed(&batch), None, "it was taken back altogether");
+}
+
+#[test]
+fn a_village_without_a_board_is_named() {
+    assert_eq!(report(july(2), dossier(vec![]), &[]).boardless, [village()]);
+    assert_eq!(report(july(2), dossier(vec![]), &boards(1)).boardless, []);
 }

@@ -63,7 +63,7 @@ impl Desk {
         Ok(known.filter(is_within).collect())
     }
 
-    fn place_name(&self, code: DivisionCode, day: Date) -> String {
+    pub(super) fn place_name(&self, code: DivisionCode, day: Date) -> String {
         self.reference.division(code, day).map_or_else(|| code.to_string(), crate::domain::division::Division::place)
     }
 

@@ -2,14 +2,15 @@
 use super::error::DeskError;
 use super::open::Desk;
 use super::postings::OpenRecall;
+use crate::documents::coverage_boards::{BoardFault, BoardFinding};
 use crate::documents::coverage_report::CoverageLine;
 use crate::documents::recall_order::{Recalled, RecalledBoard};
 use crate::documents::{CoverageReport, RecallOrder, coverage_report, coverage_workbook, recall_order};
 use crate::domain::board::Board;
-use crate::domain::coverage::{Coverage, CoverageRow, Seen, coverage};
+use crate::domain::coverage::{Coverage, CoverageRow, Owed, Seen, coverage};
 use crate::domain::date::Date;
 use crate::domain::dated::Dated;
-use crate::domain::disclosure::Disclosure;
+use crate::domain::disclosure::{Code, Disclosure};
 use crate::domain::division::{Division, DivisionCode, Level};
 use crate::domain::dossier::{Disclosed, Dossier, RecallReason};
 use crate::domain::journal::Subject;
@@ -61,6 +62,7 @@ impl Desk {
             issuer: self.office.name.clone(),
             on: self.now().date(),
             lines: report.rows.iter().map(|row| self.line(row)).collect(),
+            boards: self.board_findings(report),
             practice: self.office.practice,
         };
         if !as_sheet {
@@ -73,14 +75,14 @@ impl Desk {
 
     fn line(&self, row: &CoverageRow) -> CoverageLine {
         let today = self.now().date();
-        let village = self.reference.division(row.division, today).map(Division::place).unwrap_or_default();
+        let village = self.place_name(row.division, today);
         let programme = self.reference.programme(&row.programme, today).map(|programme| programme.name.clone());
         CoverageLine {
             village,
             label: row.label.clone(),
             programme: programme.unwrap_or_else(|| row.programme.clone()),
             stage: row.stage,
-            check_code: row.code.check_code(),
+            check_code: row.code.as_ref().map(Code::check_code).unwrap_or_default(),
             required: row.required,
             posted: row.posted,
             posted_on: row.posted_on,
@@ -88,8 +90,24 @@ impl Desk {
             down_on: row.down_on,
             down: row.down,
             recalls_open: row.recalls_open,
-            remark: if row.revision > 1 { format!("第{}版", row.revision) } else { String::new() },
+            owed: row.owed,
+            remark: remark(row),
         }
+    }
+
+    /// Boards not inspected in time, villages without any, silent columns: in this order.
+    fn board_findings(&self, report: &Coverage) -> Vec<BoardFinding> {
+        let finding = |division, what| BoardFinding { village: self.place_name(division, self.now().date()), what };
+        let overdue = report.boards.iter().filter(|board| board.overdue).map(|board| {
+            let last = board.inspected.map(|(on, _)| on);
+            finding(board.division, BoardFault::NotInspected { board: board.name.clone(), last })
+        });
+        let boardless = report.boardless.iter().map(|village| finding(*village, BoardFault::NoBoard));
+        let silent = report.silent.iter().map(|silent| {
+            let (column, period) = (silent.column, silent.period);
+            finding(silent.division, BoardFault::Silent { column, period })
+        });
+        overdue.chain(boardless).chain(silent).collect()
     }
 
     /// Recall orders on paper: one file for each disclosure, a page for each of its boards.
@@ -152,5 +170,15 @@ impl Desk {
             practice: self.office.practice,
         };
         Ok((format!("recall-{}-{}.pdf", said.label, said.revision), recall_order(&order)?))
+    }
+}
+
+/// Until when or since when what is owed is missing; else the revision, if it is not the first.
+fn remark(row: &CoverageRow) -> String {
+    match row.owed {
+        Some(Owed { due: Some(due), .. }) => format!("公开期限{due}"),
+        Some(Owed { due: None, since, .. }) => format!("{since}起未公示"),
+        None if row.revision > 1 => format!("第{}版", row.revision),
+        None => String::new(),
     }
 }

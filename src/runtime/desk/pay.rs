@@ -2,6 +2,7 @@
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
+use crate::domain::coverage::owed;
 use crate::domain::date::Date;
 use crate::domain::disclosure::{DisclosureStage, PublicDivision};
 use crate::domain::division::Division;
@@ -91,9 +92,8 @@ impl Desk {
     /// Trouble with the store.
     pub fn results_due(&self) -> Result<Vec<(Batch, Date)>, DeskError> {
         let due = self.batches()?.into_iter().filter_map(|batch| {
-            let booked = batch.dossier.booked.as_ref().filter(|_| batch.dossier.live(DisclosureStage::Result).is_none());
-            let due = booked.map(|booked| booked.said.result_due)?;
-            Some((batch, due))
+            let result = owed(&batch.dossier).filter(|owed| owed.stage == DisclosureStage::Result)?;
+            Some((batch, result.due?))
         });
         Ok(due.collect())
     }
