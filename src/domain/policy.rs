@@ -30,11 +30,13 @@ pub enum PolicyKey {
     InspectBoardDays,
     /// Days that a posting may stay up after its last day before it counts as late.
     TakeDownGraceDays,
+    /// 撤下确认: working days within which a recall is to be confirmed.
+    ConfirmRecallDays,
 }
 
 impl PolicyKey {
     /// Every key, in the order in which lists show them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::ReviewSteps,
         Self::ResultDays,
         Self::ReliefResultDays,
@@ -46,6 +48,7 @@ impl PolicyKey {
         Self::KeepPrivateYears,
         Self::InspectBoardDays,
         Self::TakeDownGraceDays,
+        Self::ConfirmRecallDays,
     ];
 
     /// The word in `policy.json` and in rule references.
@@ -63,6 +66,7 @@ impl PolicyKey {
             Self::KeepPrivateYears => "keep_private_years",
             Self::InspectBoardDays => "inspect_board_days",
             Self::TakeDownGraceDays => "take_down_grace_days",
+            Self::ConfirmRecallDays => "confirm_recall_days",
         }
     }
 
@@ -81,6 +85,7 @@ impl PolicyKey {
             Self::KeepPrivateYears => "rule-policy-keep-private-years",
             Self::InspectBoardDays => "rule-policy-inspect-board-days",
             Self::TakeDownGraceDays => "rule-policy-take-down-grace-days",
+            Self::ConfirmRecallDays => "rule-policy-confirm-recall-days",
         }
     }
 
@@ -94,7 +99,7 @@ impl PolicyKey {
             Self::KeepListsS0Days | Self::KeepListsS2Days => 730,
             Self::KeepListsS1Days => 365,
             Self::InspectBoardDays => 90,
-            Self::TakeDownGraceDays => 3,
+            Self::TakeDownGraceDays | Self::ConfirmRecallDays => 3,
         }
     }
 }

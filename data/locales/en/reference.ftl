@@ -37,6 +37,7 @@ rule-policy-keep-lists-s2-days = Totals without lists stay for { $value } days a
 rule-policy-keep-private-years = Rolls, photos and reasons are kept for { $value } years.
 rule-policy-inspect-board-days = A board is inspected at least every { $value } days.
 rule-policy-take-down-grace-days = A posting comes down within { $value } days of its end.
+rule-policy-confirm-recall-days = A recall is confirmed within { $value } working days.
 rule-exclusive-block = { $a } and { $b } exclude each other: nobody may draw both for the same time, this blocks.
 rule-exclusive-explain = { $a } and { $b } exclude each other: who draws both for the same time needs a reason.
 rule-thresholds = Limits of the checks: more than { $lines } payments or { $yuan } yuan to one card, a village above { $village }% of last year, a person's change above { $leap }% and { $leap_yuan } yuan, one telephone at more than { $households } households.

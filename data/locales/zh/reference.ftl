@@ -37,6 +37,7 @@ rule-policy-keep-lists-s2-days = 只公开合计的项目: 期满后保留 { $va
 rule-policy-keep-private-years = 花名册、照片和事由: 保存 { $value } 年。
 rule-policy-inspect-board-days = 公开栏巡查: 至少每 { $value } 天一次。
 rule-policy-take-down-grace-days = 期满后 { $value } 天内撤下。
+rule-policy-confirm-recall-days = 撤下通知发出后 { $value } 个工作日内确认已撤下。
 rule-exclusive-block = 互斥项目 { $a } 与 { $b }: 同一人同一时间不能同时享受, 拦截。
 rule-exclusive-explain = 互斥项目 { $a } 与 { $b }: 同一人同一时间同时享受须说明。
 rule-thresholds = 检查限值: 一卡多于 { $lines } 笔或 { $yuan } 元, 全村超过上年的 { $village }%, 个人变动超过 { $leap }% 且 { $leap_yuan } 元, 一个电话多于 { $households } 户。

@@ -18,9 +18,6 @@ use crate::domain::policy::PolicyKey;
 use crate::domain::title::Title;
 use crate::store::StoreError;
 
-/// Working days within which a recall is to be confirmed.
-const CONFIRM_DAYS: u16 = 3;
-
 impl Desk {
     /// The report of today over all villages of the office.
     ///
@@ -110,7 +107,8 @@ impl Desk {
         overdue.chain(boardless).chain(silent).collect()
     }
 
-    /// Recall orders on paper: one file for each disclosure, a page for each of its boards.
+    /// Recall orders on paper: one file for each disclosure, a page for each of its boards. Their day is the one since
+    /// which it must not hang, whenever they are printed: the same open recalls give the same bytes.
     ///
     /// # Errors
     /// A missing glyph; trouble with the store.
@@ -138,7 +136,7 @@ impl Desk {
     }
 
     fn recall_paper(&self, all: &[OpenRecall], first: &OpenRecall) -> Result<(String, Vec<u8>), DeskError> {
-        let (said, dated) = (&first.disclosed.said, self.now().date());
+        let (said, dated) = (&first.disclosed.said, first.since);
         let title = self.shown_of(first.batch.draft.subject, &first.disclosed)?;
         let newer = first.batch.dossier.disclosures.iter().find(|other| other.said.replaces.as_ref() == Some(&said.code));
         let why = match (first.because, newer) {
@@ -155,7 +153,8 @@ impl Desk {
             posted_on: recall.posting.on,
         });
         let order = RecallOrder {
-            number: format!("{}-CX{}", said.label, said.revision),
+            // CT 撤贴; revisions count by stage, so the 核对码 tells two orders of one batch apart
+            number: format!("{}-CT-{}", said.label, said.code.check_code()),
             issuer: self.office.name.clone(),
             title: Title::of(&title).to_string(),
             label: said.label.clone(),
@@ -164,12 +163,12 @@ impl Desk {
             why,
             since: first.since,
             boards: boards.collect(),
-            confirm_by: self.working_days_after(dated, CONFIRM_DAYS),
+            confirm_by: self.working_days_after(dated, self.reference.policy(PolicyKey::ConfirmRecallDays, dated)),
             contact: contact.unwrap_or_else(|| self.office.name.clone()),
             dated,
             practice: self.office.practice,
         };
-        Ok((format!("recall-{}-{}.pdf", said.label, said.revision), recall_order(&order)?))
+        Ok((format!("recall-{}-{}.pdf", said.label, said.code.check_code()), recall_order(&order)?))
     }
 }
 

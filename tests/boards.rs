@@ -1,0 +1,88 @@
+//! Boards at the desk: the orders to take down what must not hang, each its own paper whenever it is printed.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
+
+#[path = "support/pdf.rs"]
+mod pdf;
+mod support;
+
+use cunbang::domain::board::{BoardColumn, BoardKind};
+use cunbang::domain::date::Date;
+use cunbang::domain::disclosure::DisclosureStage;
+use cunbang::domain::journal::BoardDescribed;
+use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::runtime::desk::{Batch, BatchName, Desk, ImportAsked, PublishAsked};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use support::township::Township;
+
+fn july(day: i8) -> Date {
+    jiff::civil::date(2026, 7, day)
+}
+
+fn import(desk: &mut Desk) -> Batch {
+    let path = Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv");
+    let imported = desk.import(path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+}
+
+fn again(desk: &Desk, batch: &Batch) -> Batch {
+    desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
+}
+
+fn described(batch: &Batch) -> BoardDescribed {
+    BoardDescribed {
+        division: batch.draft.key.division,
+        name: "门口栏".into(),
+        place: "村委会院外东墙".into(),
+        kind: BoardKind::Fixed,
+        columns: vec![BoardColumn::Village, BoardColumn::Finance],
+    }
+}
+
+/// Notice and result of one batch, both on the board of the village since 1 and 20 July.
+fn notice_and_result(township: &Township) -> Batch {
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk);
+    let board = clerk.add_board(described(&batch)).unwrap();
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    let batch = clerk.post(&batch, None, &board, july(1), &[]).unwrap();
+    let batch = clerk.submit(&[batch]).unwrap().remove(0);
+    clerk.close().unwrap();
+    let mut reviewer = township.desk("审核员丙", "2026-07-06");
+    reviewer.approve(&again(&reviewer, &batch)).unwrap();
+    reviewer.close().unwrap();
+    let mut treasurer = township.desk("财政丁", "2026-07-20");
+    let list = treasurer.pay(&[again(&treasurer, &batch)]).unwrap();
+    treasurer.book_paid(&list.id, july(20)).unwrap();
+    treasurer.close().unwrap();
+    let mut clerk = township.desk("填报员乙", "2026-07-20");
+    let asked = PublishAsked { stage: DisclosureStage::Result, ..PublishAsked::default() };
+    let (batch, _) = clerk.publish_as(&again(&clerk, &batch), &asked).unwrap();
+    let batch = clerk.post(&batch, None, &board, july(20), &[]).unwrap();
+    clerk.close().unwrap();
+    batch
+}
+
+#[test]
+fn the_orders_to_take_down_a_notice_and_a_result_of_one_batch_are_two_papers_and_stay_the_same_on_later_days() {
+    let township = Township::new();
+    let batch = notice_and_result(&township);
+    let mut reviewer = township.desk("审核员丙", "2026-07-22");
+    let batch = reviewer.withdraw_disclosure(&again(&reviewer, &batch), None, "备注栏写错", WithdrawalReason::Mistake).unwrap();
+    let orders = reviewer.recall_orders().unwrap();
+    reviewer.close().unwrap();
+    assert_eq!(batch.dossier.disclosures.iter().map(|disclosed| disclosed.said.revision).collect::<Vec<_>>(), [1, 1]);
+    let names: BTreeSet<&str> = orders.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+    for (disclosed, (name, bytes)) in batch.dossier.disclosures.iter().zip(&orders) {
+        let (label, check) = (&batch.dossier.label, disclosed.said.code.check_code());
+        assert_eq!(*name, format!("recall-{label}-{check}.pdf"));
+        pdf::is_sound(bytes);
+        let said = pdf::words(bytes);
+        assert!(said.contains(&format!("编号：{label}-CT-{check}")), "{said}");
+        assert!(said.contains("2026年7月27日前将照片交"), "three working days after 22 July: {said}");
+    }
+    let later = township.desk("审核员丙", "2026-07-30");
+    assert!(later.recall_orders().unwrap() == orders, "printing is not an act");
+}
