@@ -1,4 +1,4 @@
-//! Boards at the desk: the orders to take down what must not hang, each its own paper whenever it is printed.
+//! Boards at the desk: since when they are in use and what they take, and the orders to take down what must not hang.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 #[path = "support/pdf.rs"]
@@ -8,9 +8,12 @@ mod support;
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::date::Date;
 use cunbang::domain::disclosure::DisclosureStage;
+use cunbang::domain::division::DivisionCode;
+use cunbang::domain::dossier::Refusal;
 use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::withdrawal::WithdrawalReason;
-use cunbang::runtime::desk::{Batch, BatchName, Desk, ImportAsked, PublishAsked};
+use cunbang::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked, PublishAsked};
+use cunbang::store::StoreError;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -37,7 +40,52 @@ fn described(batch: &Batch) -> BoardDescribed {
         place: "村委会院外东墙".into(),
         kind: BoardKind::Fixed,
         columns: vec![BoardColumn::Village, BoardColumn::Finance],
+        since: None,
     }
+}
+
+fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
+    let error = result.unwrap_err();
+    assert!(matches!(error, DeskError::Store(StoreError::Refused(_))), "not refused: {error:?}");
+    if let DeskError::Store(StoreError::Refused(refusal)) = error { refusal } else { Refusal::Misfit }
+}
+
+#[test]
+fn a_board_that_is_entered_today_takes_the_poster_of_yesterday_once_its_first_day_is_confirmed() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk);
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    clerk.close().unwrap();
+
+    let mut clerk = township.desk("填报员乙", "2026-07-02");
+    let board = clerk.add_board(described(&batch)).unwrap();
+    assert_eq!(refusal(clerk.post(&batch, None, &board, july(1), &[])), Refusal::BoardNotYet(july(2)));
+    let ahead = BoardDescribed { since: Some(july(3)), ..described(&batch) };
+    assert_eq!(refusal(clerk.change_board(&board, ahead)), Refusal::FutureDay);
+    let board = clerk.change_board(&board, BoardDescribed { since: Some(july(1)), ..described(&batch) }).unwrap();
+    let board = clerk.change_board(&board, BoardDescribed { place: "戏台北墙".into(), ..described(&batch) }).unwrap();
+    assert_eq!(board.board.since, Some(july(1)), "what is not said again stays as it was");
+    let batch = clerk.post(&batch, None, &board, july(1), &[]).unwrap();
+    assert_eq!((batch.dossier.postings[0].on, batch.dossier.notice_through()), (july(1), Some(july(8))));
+    assert_eq!(clerk.coverage().unwrap().rows[0].late_days, 0);
+}
+
+#[test]
+fn a_board_of_another_village_and_one_that_was_given_up_take_nothing() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk);
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    let elsewhere = DivisionCode::parse("140923104201").unwrap();
+    let other = clerk.add_board(BoardDescribed { division: elsewhere, ..described(&batch) }).unwrap();
+    assert_eq!(refusal(clerk.post(&batch, None, &other, july(1), &[])), Refusal::BoardElsewhere);
+    let board = clerk.add_board(described(&batch)).unwrap();
+    clerk.close().unwrap();
+    let mut clerk = township.desk("填报员乙", "2026-07-03");
+    let board = clerk.retire_board(&board, july(2)).unwrap();
+    assert_eq!(refusal(clerk.post(&batch, None, &board, july(2), &[])), Refusal::BoardRetired);
+    assert!(clerk.post(&batch, None, &board, july(1), &[]).is_ok(), "on its last day it still took a poster");
 }
 
 /// Notice and result of one batch, both on the board of the village since 1 and 20 July.

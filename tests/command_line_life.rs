@@ -116,12 +116,17 @@ fn the_particulars_of_a_board_change_one_by_one_and_names_stay_apart() {
     assert_eq!((&changed["name"], &changed["place"], &changed["columns"]), (&"门口栏".into(), &"戏台北墙".into(), &json!(["village"])));
     let renamed = office.done(REVIEWER, day, "board change 段村/门口栏 --name 戏台栏 --kind screen");
     assert_eq!((&renamed["board"], &renamed["place"], &renamed["kind"]), (&first["board"], &"戏台北墙".into(), &"screen".into()));
+    let since = office.done(CLERK, day, "board change 段村/戏台栏 --since 2026-06-20");
+    assert_eq!((&since["since"], &since["place"], &renamed["since"]), (&"2026-06-20".into(), &"戏台北墙".into(), &"2026-07-01".into()));
+    let older = format!("board add --division {} --name 老栏 --place 村口 --columns village --since 2026-05-01", division(&office));
+    assert_eq!(office.done(CLERK, day, &older)["since"], "2026-05-01");
+    office.done(CLERK, day, "board retire 段村/老栏");
     office.refused(CLERK, day, "board change 段村/戏台栏 --name 集市栏", "desk-board-named");
     office.refused(CLERK, day, "board change 段村/门口栏 --name 东墙栏", "store-unknown");
     office.refused(TREASURER, day, "board change 段村/戏台栏 --name 东墙栏", "refused-role");
     let nothing = office.run(CLERK, day, "board change 段村/戏台栏");
     assert_eq!((nothing.status, &nothing.document["code"]), (2, &"usage-any-of".into()));
-    assert_eq!(texts(&office.done(CLERK, day, "board list"), "boards", "name"), ["戏台栏", "集市栏"]);
+    assert_eq!(texts(&office.done(CLERK, day, "board list"), "boards", "name"), ["戏台栏", "集市栏", "老栏"]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn what_the_rules_refuse_changes_nothing() {
             (CLERK, "board inspect 段村/门口栏 --condition good --on 2026-07-03", "refused-future-day"),
             (CLERK, "post D-1 --board 段村/没有的栏", "store-unknown"),
             (CLERK, "post D-9 --board 段村/门口栏", "store-unknown"),
-            (CLERK, "post D-1 --board 段村/门口栏 --on 2026-06-30", "refused-board-retired"),
+            (CLERK, "post D-1 --board 段村/门口栏 --on 2026-06-30", "refused-board-not-yet"),
             (CLERK, "post D-1 --board 段村/门口栏 --near words.txt", "documents-photo-format"),
             (TREASURER, "post D-1 --board 段村/门口栏", "refused-role"),
             (CLERK, "takedown D-1 --board 段村/门口栏", "refused-not-posted"),

@@ -143,6 +143,7 @@ fn board_acts() -> Vec<Body> {
         place: "村委会院墙".into(),
         kind: BoardKind::QueryPoint,
         columns: vec![BoardColumn::Village, BoardColumn::Finance],
+        since: None,
     };
     let list =
         CrossMatchImported { list: ListKind::PublicStaff, programme: Some("P18".into()), content: hash(15), count: 3, as_of: day(1) };
@@ -168,6 +169,19 @@ fn later_fields() -> Vec<Body> {
     acts
 }
 
+/// Kinds with what was added to them later by others than batches.
+fn with_more() -> Vec<Body> {
+    let described = BoardDescribed {
+        division: key().division,
+        name: "村委会门口栏".into(),
+        place: "村委会院墙".into(),
+        kind: BoardKind::Fixed,
+        columns: vec![BoardColumn::Village],
+        since: Some(day(1)),
+    };
+    vec![Body::BoardDescribed(described)]
+}
+
 fn golden(acts: Vec<Body>, file: &str) {
     let line = |body: &Body| format!("{} {}\n", body.kind(), String::from_utf8(body.to_bytes()).unwrap());
     let written = acts.iter().map(line).collect::<Vec<_>>().concat();
@@ -182,7 +196,7 @@ fn golden(acts: Vec<Body>, file: &str) {
 #[test]
 fn every_act_in_the_life_of_a_disclosure_has_its_golden_bytes() {
     golden([batch_acts(), wall_acts(), case_acts(), board_acts()].concat(), "tests/golden/bodies.txt");
-    golden(later_fields(), "tests/golden/bodies-later.txt");
+    golden([later_fields(), with_more()].concat(), "tests/golden/bodies-later.txt");
 }
 
 #[test]

@@ -56,7 +56,8 @@ fn posted(township: &Township) -> u32 {
     for name in [FIRST, SECOND] {
         let division = DivisionCode::parse("140923104204").unwrap();
         let columns = vec![BoardColumn::Village, BoardColumn::Finance];
-        let described = BoardDescribed { division, name: name.into(), place: "村中".into(), kind: BoardKind::Fixed, columns };
+        let described =
+            BoardDescribed { division, name: name.into(), place: "村中".into(), kind: BoardKind::Fixed, columns, since: None };
         let board = desk.add_board(described).unwrap();
         let batch = desk.batch(&BatchName::Draft(draft)).unwrap();
         desk.post(&batch, None, &board, july(1), &photos).unwrap();

@@ -126,6 +126,7 @@ impl Matter {
             place: "村委会院外东墙".into(),
             kind: BoardKind::Fixed,
             columns: vec![BoardColumn::Village],
+            since: None,
         };
         self.on(CLERK, 1, |clerk, batch| clerk.add_board(named(batch))).unwrap()
     }

@@ -162,6 +162,7 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
         place: "村委会院外东墙".into(),
         kind: BoardKind::Fixed,
         columns: vec![BoardColumn::Village, BoardColumn::Finance],
+        since: None,
     };
     let of_township = cunbang::domain::journal::BoardDescribed { division: described.division.parent(), ..described.clone() };
     assert!(matches!(clerk.add_board(of_township), Err(DeskError::UnknownDivision)));

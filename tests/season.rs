@@ -88,7 +88,7 @@ fn near() -> [NewPhoto<'static>; 1] {
 
 fn set_up_board(desk: &mut Desk, batch: &Batch, name: &str, columns: Vec<BoardColumn>) {
     let (division, place) = (batch.draft.key.division, "村委会院外东墙".to_owned());
-    let described = BoardDescribed { division, name: name.to_owned(), place, kind: BoardKind::Fixed, columns };
+    let described = BoardDescribed { division, name: name.to_owned(), place, kind: BoardKind::Fixed, columns, since: None };
     desk.add_board(described).unwrap();
 }
 

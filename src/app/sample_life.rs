@@ -37,7 +37,7 @@ fn board_row(no: u64, name: &str, place: &str, kind: BoardKind) -> BoardRow {
     BoardRow {
         seen: SeenBoard { board: board(no), heads: vec![hash(name)] },
         village: "沱阳村".into(),
-        described: BoardDescribed { division: village(), name: name.into(), place: place.into(), kind, columns },
+        described: BoardDescribed { division: village(), name: name.into(), place: place.into(), kind, columns, since: None },
         hanging: Vec::new(),
         inspected: None,
         overdue: true,

@@ -1,5 +1,6 @@
 //! 村务公开栏: a board of a village, folded from its entries, and the photos that show what hung there.
 use super::date::Date;
+use super::division::DivisionCode;
 use super::dossier::{Event, FoldEntry, Past, Refusal, permits};
 use super::hash::Hash;
 use super::journal::{BoardDescribed, Body, EntryId, NothingToReport};
@@ -79,7 +80,7 @@ pub struct Board {
     pub gaps: Vec<EntryId>,
     /// Its particulars; the last description in fold order holds.
     pub described: Option<BoardDescribed>,
-    /// The day from which it was used: the date on which the first description was written.
+    /// The day from which it was used: as confirmed, else the date on which the first description was written.
     pub since: Option<Date>,
     /// Day and condition of the last inspection.
     pub inspected: Option<(Date, Condition)>,
@@ -98,6 +99,21 @@ impl Board {
     #[must_use]
     pub fn is_used_on(&self, day: Date) -> bool {
         self.since.is_some_and(|since| since <= day) && self.retired_on.is_none_or(|retired| day < retired)
+    }
+
+    /// May a disclosure of `village` have been hung here on `day`?
+    ///
+    /// # Errors
+    /// It stands elsewhere, was not in use yet, or had been given up.
+    pub fn takes(&self, village: DivisionCode, day: Date) -> Result<(), Refusal> {
+        if self.described.as_ref().is_none_or(|described| described.division != village) {
+            return Err(Refusal::BoardElsewhere);
+        }
+        match self.since {
+            Some(since) if day < since => Err(Refusal::BoardNotYet(since)),
+            _ if self.is_used_on(day) => Ok(()),
+            _ => Err(Refusal::BoardRetired),
+        }
     }
 }
 
@@ -123,7 +139,7 @@ pub fn fold_board(mut entries: Vec<FoldEntry>) -> Board {
 
 fn evolve(board: &mut Board, entry: &FoldEntry) {
     if let Body::BoardDescribed(said) = &entry.body {
-        board.since = board.since.or_else(|| Some(entry.at.date()));
+        board.since = said.since.or(board.since).or_else(|| Some(entry.at.date()));
         board.described = Some(said.clone());
     } else if let Body::BoardInspected(said) = &entry.body {
         let newer = board.inspected.is_none_or(|(on, _)| on <= said.on);

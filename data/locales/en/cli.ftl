@@ -133,7 +133,7 @@ cli-help-demo = makes a practice township, runs the whole job, leaves its result
     "subject" id, "no", "case" (objection, enquiry), "type", "channel", "row", "hold", "received_on", "due", "outcome",
     "escalated_to", "answered_on", "action", "settled" is what was promised done; about a batch also { -json-who }
 -json-board =
-    "board" id, "village", "name", "place", "kind", "columns", "inspected_on" and "condition" of the last inspection,
+    "board" id, "village", "name", "place", "kind", "columns", "since" first day of its use, "inspected_on" and "condition" of the last inspection,
     "retired_on", "nothing" list of: "column", "period", "on"
 cli-json-init =
     "office" division code, "user" administrator's name, "practice" true or false,
@@ -386,6 +386,8 @@ cli-option-board-place = where it stands
 cli-option-board-columns = party, government, village, finance
 cli-option-board-kind = fixed, screen, query-point or web; fixed if left out
 cli-option-board-new-kind = fixed, screen, query-point or web
+cli-option-board-since = first day of its use; default: today
+cli-option-board-new-since = first day of its use
 cli-help-board-add = set up a village board
 cli-help-board-change = change the particulars of a board; what is left out stays
 cli-json-board = { -json-board }

@@ -133,7 +133,7 @@ cli-help-demo = 建一个练习乡镇,走完全部环节,产物在 demo 文件�
     "subject" 编号、"no" 登记号、"case"(objection 异议、enquiry 查询)、"type"、"channel"、"row" 行号、"hold"、"received_on"、
     "due" 答复期限、"outcome"、"escalated_to"、"answered_on"、"action"、"settled" 答应的已办到;有关批次的另有 { -json-who }
 -json-board =
-    "board" 编号、"village"、"name"、"place"、"kind"、"columns" 栏目、"inspected_on" 与 "condition" 最近巡查、
+    "board" 编号、"village"、"name"、"place"、"kind"、"columns" 栏目、"since" 启用日期、"inspected_on" 与 "condition" 最近巡查、
     "retired_on" 停用日、"nothing" 本期无事项列表,每项:"column"、"period"、"on"
 cli-json-init =
     "office" 区划代码、"user" 管理员姓名、"practice" 是否练习、
@@ -386,6 +386,8 @@ cli-option-board-place = 设置地点
 cli-option-board-columns = 栏目:party 党务、government 政务、village 村务、finance 财务
 cli-option-board-kind = fixed 固定栏、screen 电子屏、query-point 公共查阅点、web 网页栏目;缺省为固定栏
 cli-option-board-new-kind = fixed 固定栏、screen 电子屏、query-point 公共查阅点、web 网页栏目
+cli-option-board-since = 启用日期;缺省为今天
+cli-option-board-new-since = 启用日期
 cli-help-board-add = 登记一处村务公开栏
 cli-help-board-change = 更改公开栏的名称、地点、栏目或种类,没有写的不变
 cli-json-board = { -json-board }

@@ -74,6 +74,7 @@ fn described(division: DivisionCode, filled: &Filled, first: usize) -> Result<Bo
         place: filled.needed(first + 1)?,
         kind: filled.chosen(first + 2, BoardKind::ALL)?,
         columns: filled.marked(first + 3, BoardColumn::ALL)?,
+        since: None,
     })
 }
 

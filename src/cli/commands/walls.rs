@@ -20,9 +20,9 @@ use std::path::{Path, PathBuf};
 
 pub fn run(session: &mut Session<'_, '_>, command: &OnBoard) -> Done {
     match command {
-        OnBoard::Add { division, name, place, kind, columns } => {
+        OnBoard::Add { division, name, place, kind, columns, since } => {
             let (name, place) = (name.trim().to_owned(), place.trim().to_owned());
-            let described = BoardDescribed { division: *division, name, place, kind: *kind, columns: columns.clone() };
+            let described = BoardDescribed { division: *division, name, place, kind: *kind, columns: columns.clone(), since: *since };
             on_board(session, |desk| Ok(desk.add_board(described)?))
         }
         OnBoard::Change { board, particulars } => on_board(session, |desk| {
@@ -77,7 +77,7 @@ fn on_board(session: &mut Session<'_, '_>, act: impl FnOnce(&mut Desk) -> Result
 
 /// What is not named stays as it was.
 fn changed(described: &BoardDescribed, particulars: &Particulars) -> BoardDescribed {
-    let Particulars { name, place, kind, columns } = particulars;
+    let Particulars { name, place, kind, columns, since } = particulars;
     let text = |new: &Option<String>, old: &str| new.as_deref().unwrap_or(old).trim().to_owned();
     BoardDescribed {
         division: described.division,
@@ -85,6 +85,7 @@ fn changed(described: &BoardDescribed, particulars: &Particulars) -> BoardDescri
         place: text(place, &described.place),
         kind: kind.unwrap_or(described.kind),
         columns: columns.clone().unwrap_or_else(|| described.columns.clone()),
+        since: since.or(described.since),
     }
 }
 
@@ -97,6 +98,7 @@ fn document(known: &KnownBoard) -> serde_json::Map<String, Value> {
         "place": described.map(|described| described.place.as_str()),
         "kind": described.map(|described| word(described.kind)),
         "columns": described.map(|described| word(&described.columns)),
+        "since": known.board.since.map(|since| since.to_string()),
         "inspected_on": known.board.inspected.map(|(on, _)| on.to_string()),
         "condition": known.board.inspected.map(|(_, condition)| word(condition)),
         "retired_on": known.board.retired_on.map(|on| on.to_string()),

@@ -22,7 +22,8 @@ impl Play {
             let there = desk.boards(Some(village))?.len();
             for (name, place, kind) in BOARDS.iter().take(wanted).skip(there) {
                 let columns = vec![BoardColumn::Village, BoardColumn::Finance];
-                let described = BoardDescribed { division: village, name: (*name).into(), place: (*place).into(), kind: *kind, columns };
+                let described =
+                    BoardDescribed { division: village, name: (*name).into(), place: (*place).into(), kind: *kind, columns, since: None };
                 let board = desk.add_board(described)?;
                 desk.inspect_board(&board, today, Condition::Good, &[])?;
             }

@@ -36,6 +36,7 @@ pub fn board_add(given: &Given) -> Made {
         place: given.needed("place")?,
         kind: given.read("kind", KINDS, BoardKind::parse)?.unwrap_or(BoardKind::Fixed),
         columns: given.read_needed("columns", COLUMNS, columns)?,
+        since: given.read("since", DAY, date)?,
     }))
 }
 
@@ -45,9 +46,10 @@ pub fn board_change(given: &Given) -> Made {
         place: given.value("place"),
         kind: given.read("kind", KINDS, BoardKind::parse)?,
         columns: given.read("columns", COLUMNS, columns)?,
+        since: given.read("since", DAY, date)?,
     };
     if particulars == Particulars::default() {
-        return Err(UsageError::AnyOf { command: given.spec.name(), options: "--name, --place, --columns, --kind" });
+        return Err(UsageError::AnyOf { command: given.spec.name(), options: "--name, --place, --columns, --kind, --since" });
     }
     Ok(Command::OnBoard(OnBoard::Change { board: given.word(0)?, particulars }))
 }

@@ -24,6 +24,8 @@ pub struct Particulars {
     pub kind: Option<BoardKind>,
     /// Its columns.
     pub columns: Option<Vec<BoardColumn>>,
+    /// The first day of its use.
+    pub since: Option<Date>,
 }
 
 /// A disclosure on a board, as it is named by who hangs it there or takes it down.
@@ -56,6 +58,8 @@ pub enum OnBoard {
         kind: BoardKind,
         /// Its columns.
         columns: Vec<BoardColumn>,
+        /// The first day of its use; `None` = today.
+        since: Option<Date>,
     },
     /// `board change`
     Change {

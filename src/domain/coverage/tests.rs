@@ -35,6 +35,7 @@ fn board(since: Date) -> Board {
         place: "村委会院外东墙".into(),
         kind: BoardKind::Fixed,
         columns: vec![BoardColumn::Village],
+        since: None,
     };
     Board { described: Some(described), since: Some(since), ..Board::default() }
 }

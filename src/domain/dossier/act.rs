@@ -1,4 +1,5 @@
 //! What a user asks for, with what only the desk can know of blobs and of other subjects.
+use crate::domain::board::Board;
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
 use crate::domain::hash::Hash;
@@ -106,8 +107,8 @@ pub enum Act {
     Post {
         /// What the entry will say.
         said: Posted,
-        /// The board is one of the village's and in use on that day.
-        board_in_use: bool,
+        /// The board as it stands.
+        board: Box<Board>,
     },
     /// Take it down.
     TakeDown(TakenDown),
@@ -153,14 +154,14 @@ impl Act {
             Self::InspectBoard(said) => said.on,
             Self::NothingToReport(said) => said.on,
             Self::RetireBoard(said) => said.on,
+            Self::DescribeBoard(said) => return said.since,
             Self::Publish { .. }
             | Self::Submit { .. }
             | Self::Unsubmit(_)
             | Self::Approve { .. }
             | Self::Sign { .. }
             | Self::Return { .. }
-            | Self::Withdraw { .. }
-            | Self::DescribeBoard(_) => return None,
+            | Self::Withdraw { .. } => return None,
         })
     }
 }

@@ -69,8 +69,11 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         }
         Act::EndLists(said) => Body::ListsEnded(said),
         Act::Erase { said, keep_until } => erasable(said, keep_until)?,
-        Act::Post { said, board_in_use } if board_in_use => Body::Posted(said),
-        Act::Post { .. } => return Err(Refusal::BoardRetired),
+        Act::Post { said, board } => {
+            let key = past.batch().and_then(|dossier| dossier.key.as_ref()).ok_or(Refusal::NoSuchDisclosure)?;
+            board.takes(key.division, said.on)?;
+            Body::Posted(said)
+        }
         Act::TakeDown(said) => Body::TakenDown(said),
         Act::Raise(said) => Body::Raised(said),
         Act::Investigate { said, investigators } => {

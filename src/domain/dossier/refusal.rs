@@ -37,6 +37,9 @@ macro_rules! refusals {
             /// Taken down before it was posted.
             #[error("it was posted on {0}")]
             TakenDownTooEarly(Date),
+            /// The board was not in use yet.
+            #[error("the board is in use since {0}")]
+            BoardNotYet(Date),
         }
 
         impl Refusal {
@@ -58,6 +61,7 @@ macro_rules! refusals {
                     Self::PaidTooEarly(date) => Sentence::plain("refused-paid-too-early").with("date", date),
                     Self::PostedTooEarly(date) => Sentence::plain("refused-posted-too-early").with("date", date),
                     Self::TakenDownTooEarly(date) => Sentence::plain("refused-taken-down-too-early").with("date", date),
+                    Self::BoardNotYet(date) => Sentence::plain("refused-board-not-yet").with("date", date),
                 }
             }
         }
@@ -143,8 +147,10 @@ refusals! {
     ListRuns = "refused-list-runs", "the public time is not over";
     /// A photo is needed.
     PhotoNeeded = "refused-photo-needed", "a photo is needed";
-    /// The board is not in use.
-    BoardRetired = "refused-board-retired", "the board is not in use";
+    /// The board was given up.
+    BoardRetired = "refused-board-retired", "the board was given up";
+    /// The board stands in another village.
+    BoardElsewhere = "refused-board-elsewhere", "the board stands in another village";
     /// The board needs a name and a column.
     BoardWords = "refused-board-words", "the board needs a name and a column";
     /// No such column.

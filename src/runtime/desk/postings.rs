@@ -48,9 +48,7 @@ impl Desk {
         let (photos, blobs) = taken(photos)?;
         let said =
             Posted { board: board.subject, code: disclosed.said.code.clone(), on, through: self.through(batch, disclosed, on)?, photos };
-        let of_village = board.described().is_some_and(|described| described.division == batch.draft.key.division);
-        let board_in_use = of_village && board.board.is_used_on(on);
-        self.on_wall(batch, Act::Post { said, board_in_use }, blobs)
+        self.on_wall(batch, Act::Post { said, board: Box::new(board.board.clone()) }, blobs)
     }
 
     /// Last day of the notice as counted from a posting: its own days where it was late.

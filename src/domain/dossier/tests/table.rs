@@ -175,7 +175,7 @@ proptest! {
             let columns = vec![BoardColumn::Village];
             let (division, name, place) = (key().division, "村委会门口栏".to_owned(), "村委会".to_owned());
             let body = match what {
-                0 => Body::BoardDescribed(BoardDescribed { division, name, place, kind: BoardKind::Fixed, columns }),
+                0 => Body::BoardDescribed(BoardDescribed { division, name, place, kind: BoardKind::Fixed, columns, since: None }),
                 1 => Body::BoardInspected(BoardInspected { on: day, condition: Condition::Good, photos: vec![] }),
                 2 => Body::NothingToReport(NothingToReport { column: BoardColumn::Village, period: key().period, on: day }),
                 _ => Body::BoardRetired(BoardRetired { on: day }),
