@@ -6,13 +6,14 @@ mod pdf;
 mod support;
 
 use cunbang::domain::board::{BoardColumn, BoardKind};
+use cunbang::domain::case::{CaseKind, CaseType, Channel};
 use cunbang::domain::date::Date;
 use cunbang::domain::disclosure::DisclosureStage;
 use cunbang::domain::division::DivisionCode;
 use cunbang::domain::dossier::Refusal;
 use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::withdrawal::WithdrawalReason;
-use cunbang::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked, PublishAsked};
+use cunbang::runtime::desk::{Batch, BatchName, CaseWords, Desk, DeskError, ImportAsked, NewCase, PublishAsked};
 use cunbang::store::StoreError;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -86,6 +87,32 @@ fn a_board_of_another_village_and_one_that_was_given_up_take_nothing() {
     let board = clerk.retire_board(&board, july(2)).unwrap();
     assert_eq!(refusal(clerk.post(&batch, None, &board, july(2), &[])), Refusal::BoardRetired);
     assert!(clerk.post(&batch, None, &board, july(1), &[]).is_ok(), "on its last day it still took a poster");
+}
+
+#[test]
+fn no_number_of_a_person_gets_into_what_a_board_or_a_unit_is_called() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk);
+    let with = |name: &str, place: &str| BoardDescribed { name: name.into(), place: place.into(), ..described(&batch) };
+    let refused = [
+        (with("门口栏", "张三家东墙 13835000001"), Refusal::WordsOfPerson),
+        (with("142225195503151235", "东墙"), Refusal::WordsOfPerson),
+        (with("门口栏", &"墙".repeat(41)), Refusal::WordsTooLong(40)),
+        (with("  ", "东墙"), Refusal::BoardWords),
+    ];
+    for (board, expected) in refused {
+        assert_eq!(refusal(clerk.add_board(board)), expected);
+    }
+    assert_eq!(clerk.boards(None).unwrap(), []);
+    let board = clerk.add_board(described(&batch)).unwrap();
+    assert_eq!(refusal(clerk.change_board(&board, with("门口栏", "6222020402012345672"))), Refusal::WordsOfPerson);
+    let words = CaseWords { name: String::new(), reach: String::new(), text: "问标准".into() };
+    let (kind, channel, about) = (CaseKind::Enquiry, Channel::Phone, CaseType::Standard);
+    let case = clerk.enquire(&NewCase { kind, received_on: july(1), channel, about, row: None, hold: false, words }).unwrap();
+    assert_eq!(refusal(clerk.escalate(&case, july(1), "农业农村局李某13835000001")), Refusal::WordsOfPerson);
+    assert_eq!(refusal(clerk.escalate(&case, july(1), &"局".repeat(41))), Refusal::WordsTooLong(40));
+    assert!(clerk.escalate(&case, july(1), "代县农业农村局").is_ok());
 }
 
 /// Notice and result of one batch, both on the board of the village since 1 and 20 July.

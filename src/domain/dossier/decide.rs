@@ -4,6 +4,7 @@ use super::past::Past;
 use super::permits::{Author, permits};
 use super::posting::Posting;
 use super::refusal::Refusal;
+use super::wording;
 use crate::domain::date::Date;
 use crate::domain::finding::Level;
 use crate::domain::journal::{Approved, Body, DisclosureWithdrawn, EntryId, Erased, Published, Returned, Signed, Submitted, Withdrawn};
@@ -82,8 +83,8 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         }
         Act::Answer(said) => Body::Answered(said),
         Act::Escalate(said) if said.to.trim().is_empty() => return Err(Refusal::NoUnit),
-        Act::Escalate(said) => Body::Escalated(said),
-        Act::DescribeBoard(said) => Body::BoardDescribed(said),
+        Act::Escalate(said) => wording::fit(&said.to).map(|()| Body::Escalated(said))?,
+        Act::DescribeBoard(said) => wording::of_board(&said).map(|()| Body::BoardDescribed(said))?,
         Act::InspectBoard(said) => Body::BoardInspected(said),
         Act::NothingToReport(said) => Body::NothingToReport(said),
         Act::RetireBoard(said) => Body::BoardRetired(said),

@@ -16,6 +16,7 @@ mod refusal;
 mod state;
 mod table;
 mod wall;
+mod wording;
 
 pub use act::Act;
 pub use decide::{Acting, decide};

@@ -37,6 +37,9 @@ macro_rules! refusals {
             /// Taken down before it was posted.
             #[error("it was posted on {0}")]
             TakenDownTooEarly(Date),
+            /// Longer than a body may hold.
+            #[error("longer than {0} characters")]
+            WordsTooLong(u32),
             /// The board was not in use yet.
             #[error("the board is in use since {0}")]
             BoardNotYet(Date),
@@ -61,6 +64,7 @@ macro_rules! refusals {
                     Self::PaidTooEarly(date) => Sentence::plain("refused-paid-too-early").with("date", date),
                     Self::PostedTooEarly(date) => Sentence::plain("refused-posted-too-early").with("date", date),
                     Self::TakenDownTooEarly(date) => Sentence::plain("refused-taken-down-too-early").with("date", date),
+                    Self::WordsTooLong(most) => Sentence::plain("refused-words-too-long").with("most", most),
                     Self::BoardNotYet(date) => Sentence::plain("refused-board-not-yet").with("date", date),
                 }
             }
@@ -153,6 +157,8 @@ refusals! {
     BoardElsewhere = "refused-board-elsewhere", "the board stands in another village";
     /// The board needs a name and a column.
     BoardWords = "refused-board-words", "the board needs a name and a column";
+    /// A number of a person in words that can never be erased.
+    WordsOfPerson = "refused-words-of-person", "a number of a person stands in these words";
     /// No such column.
     NoSuchColumn = "refused-no-such-column", "no such column";
     /// Said already.

@@ -203,6 +203,8 @@ fn all_refusals() -> Vec<Refusal> {
         Refusal::PaidTooEarly(day),
         Refusal::PostedTooEarly(day),
         Refusal::TakenDownTooEarly(day),
+        Refusal::BoardNotYet(day),
+        Refusal::WordsTooLong(40),
     ];
     with.into_iter().chain(Refusal::PLAIN.iter().cloned()).collect()
 }
