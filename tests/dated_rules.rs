@@ -6,11 +6,15 @@
 mod pdf;
 mod support;
 
+use cunbang::domain::board::{BoardColumn, BoardKind};
+use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::finding::{Check, Level};
 use cunbang::domain::folder::MemoryFolder;
+use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::ChangeKind;
+use cunbang::domain::retention::ErasureReason;
 use cunbang::domain::words::{Lang, Words};
-use cunbang::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked};
+use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -121,6 +125,62 @@ fn what_was_decided_before_a_change_stays_to_the_last_byte() {
     assert_eq!(shown(&clerk, &old), before);
     let paper = pdf::words(&clerk.poster(&again(&clerk, &old)).unwrap());
     assert!(!paper.contains("第三十四条") && !paper.contains("新段村"));
+}
+
+/// A batch of 2026 from its poster and an objection to the payment of 10 July.
+fn paid(township: &Township) -> Batch {
+    let july = |day| jiff::civil::date(2026, 7, day);
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv"));
+    let (division, name, place) = (batch.draft.key.division, "门口栏".to_owned(), "村委会院外东墙".to_owned());
+    let (kind, columns) = (BoardKind::Fixed, vec![BoardColumn::Village]);
+    let board = clerk.add_board(BoardDescribed { division, name, place, kind, columns, since: None }).unwrap();
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
+    let batch = clerk.post(&batch, None, &board, july(1), &[]).unwrap();
+    let words = CaseWords { name: String::new(), reach: String::new(), text: "面积少登记了".into() };
+    let (kind, channel, about) = (CaseKind::Objection, Channel::Phone, CaseType::Area);
+    let case = clerk.raise(&batch, &NewCase { kind, received_on: july(1), channel, about, row: Some(2), hold: false, words }).unwrap();
+    let facts = CaseFacts { investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: "登记无误。".into() };
+    let case = clerk.investigate(&case, july(1), Outcome::NotUpheld, &facts).unwrap();
+    clerk.answer(&case, july(1), Action::Explain, "").unwrap();
+    let batch = clerk.submit(&[again(&clerk, &batch)]).unwrap().remove(0);
+    clerk.close().unwrap();
+    let mut reviewer = township.desk("审核员丙", "2026-07-02");
+    reviewer.approve(&again(&reviewer, &batch)).unwrap();
+    reviewer.close().unwrap();
+    let mut treasurer = township.desk("财政丁", "2026-07-10");
+    let list = treasurer.pay(&[again(&treasurer, &batch)]).unwrap();
+    let list = treasurer.book_paid(&list.id, july(10)).unwrap();
+    treasurer.close().unwrap();
+    list.batches[0].clone()
+}
+
+/// The rules behind the entries of a batch that name only some.
+fn counted(desk: &Desk, batch: &Batch) -> Vec<(&'static str, Vec<String>)> {
+    let behind = desk.rules_behind(&again(desk, batch)).unwrap();
+    let some = behind.iter().filter(|behind| !["published", "submitted", "approved"].contains(&behind.kind));
+    some.map(|behind| (behind.kind, behind.rules.iter().map(ToString::to_string).collect())).collect()
+}
+
+#[test]
+fn a_day_that_was_counted_names_its_numbers_and_holidays_and_a_reply_its_articles() {
+    let township = Township::new();
+    let batch = paid(&township);
+    changed_rules(&township);
+    let mut administrator = township.desk("管理员甲", "2036-08-01");
+    administrator.erase(&again(&administrator, &batch), ErasureReason::Retention).unwrap();
+    let cited =
+        ["citation:objection-remedy@2024-01-01", "citation:village-affairs-disclosure@2026-01-01", "citation:village-inquiry@2026-01-01"];
+    let expected: [(&str, &[&str]); 6] = [
+        ("posted", &["notice:P01", "holidays:2026"]),
+        ("raised", &["holidays:2026", "policy:objection_reply_days"]),
+        ("answered", &cited),
+        ("pay-listed", &["programme:P01", "rate:P01@2016-01-01", "notice:P01"]),
+        ("paid", &["programme:P01", "holidays:2026", "policy:result_days"]),
+        ("erased", &["policy:keep_private_years"]),
+    ];
+    let expected = expected.map(|(kind, rules)| (kind, rules.iter().map(|rule| (*rule).to_owned()).collect::<Vec<String>>()));
+    assert_eq!(counted(&administrator, &batch), expected);
 }
 
 #[test]

@@ -11,8 +11,8 @@ use cunbang::domain::division::DivisionCode;
 use cunbang::domain::hash::Hash;
 use cunbang::domain::journal::{
     Answered, Approved, BoardDescribed, BoardInspected, BoardRetired, Body, CrossMatchImported, DisclosureWithdrawn, Erased, Escalated,
-    Investigated, ListsEnded, NothingToReport, Paid, Posted, Published, Raised, ReviewSteps, Signed, Subject, Submitted, TakenDown,
-    Unsubmitted, Withdrawn,
+    Investigated, ListsEnded, NothingToReport, Paid, PayListed, Posted, Published, Raised, ReviewSteps, Signed, Subject, Submitted,
+    TakenDown, Unsubmitted, Withdrawn,
 };
 use cunbang::domain::money::Fen;
 use cunbang::domain::period::Period;
@@ -89,7 +89,7 @@ fn batch_acts() -> Vec<Body> {
         Body::Approved(Approved { rows: hash(2), rules: Some(hash(4)) }),
         Body::Signed(Signed { rows: hash(2), rules: Some(hash(4)) }),
         Body::Withdrawn(Withdrawn { reason: hash(6), class: WithdrawalReason::Ordered, codes: vec![], remains: vec![] }),
-        Body::Paid(Paid { list: "L-7K3QX2MD-9".into(), on: day(9), result_due: day(31) }),
+        Body::Paid(Paid { list: "L-7K3QX2MD-9".into(), on: day(9), result_due: day(31), rules: None }),
     ]
 }
 
@@ -101,7 +101,7 @@ fn wall_acts() -> Vec<Body> {
     let board = Subject::parse("W-7K3QX2MD-3").unwrap();
     let (codes, remains) = (vec![Code::of(b"new")], vec![hash(9)]);
     vec![
-        Body::Posted(Posted { board, code: Code::of(b"new"), on: day(1), through: Some(day(8)), photos: photos() }),
+        Body::Posted(Posted { board, code: Code::of(b"new"), on: day(1), through: Some(day(8)), photos: photos(), rules: None }),
         Body::TakenDown(TakenDown { posting: hash(10), on: day(9), photos: photos() }),
         Body::DisclosureWithdrawn(DisclosureWithdrawn {
             codes: codes.clone(),
@@ -111,7 +111,7 @@ fn wall_acts() -> Vec<Body> {
             remains: remains.clone(),
         }),
         Body::ListsEnded(ListsEnded { codes, on: day(31), remains }),
-        Body::Erased(Erased { blobs: vec![hash(1), hash(2)], reason: ErasureReason::Retention, on: day(31) }),
+        Body::Erased(Erased { blobs: vec![hash(1), hash(2)], reason: ErasureReason::Retention, on: day(31), rules: None }),
     ]
 }
 
@@ -127,11 +127,12 @@ fn case_acts() -> Vec<Body> {
         hold: true,
         due: day(16),
         text: hash(11),
+        rules: None,
     };
     vec![
         Body::Raised(raised),
         Body::Investigated(Investigated { case: hash(12), on: day(3), outcome: Outcome::NotUpheld, facts: hash(13) }),
-        Body::Answered(Answered { case: hash(12), on: day(4), action: Action::CorrectionBatch, reply: hash(14) }),
+        Body::Answered(Answered { case: hash(12), on: day(4), action: Action::CorrectionBatch, reply: hash(14), rules: None }),
         Body::Escalated(Escalated { case: hash(12), on: day(3), to: "代县农业农村局".into(), due: day(17) }),
     ]
 }
@@ -169,7 +170,7 @@ fn later_fields() -> Vec<Body> {
     acts
 }
 
-/// Kinds with what was added to them later by others than batches.
+/// Kinds with what was added to them later; without it they are written as before.
 fn with_more() -> Vec<Body> {
     let described = BoardDescribed {
         division: key().division,
@@ -179,7 +180,30 @@ fn with_more() -> Vec<Body> {
         columns: vec![BoardColumn::Village],
         since: Some(day(1)),
     };
-    vec![Body::BoardDescribed(described)]
+    let (rules, list, board) = (Some(hash(4)), "L-7K3QX2MD-9".to_owned(), Subject::parse("W-7K3QX2MD-3").unwrap());
+    let raised = Raised {
+        case: CaseKind::Enquiry,
+        no: "140923104-2026-CX-0001".into(),
+        received_on: day(2),
+        channel: Channel::Phone,
+        about: CaseType::Standard,
+        code: None,
+        row: None,
+        hold: false,
+        due: day(16),
+        text: hash(11),
+        rules,
+    };
+    vec![
+        Body::BoardDescribed(described),
+        Body::PayListed(PayListed { list: list.clone(), rows: hash(2), lines: 2, fen: totals().fen, made_on: day(9), rules: None }),
+        Body::PayListed(PayListed { list: list.clone(), rows: hash(2), lines: 2, fen: totals().fen, made_on: day(9), rules }),
+        Body::Paid(Paid { list, on: day(9), result_due: day(31), rules }),
+        Body::Posted(Posted { board, code: Code::of(b"new"), on: day(1), through: Some(day(8)), photos: vec![], rules }),
+        Body::Erased(Erased { blobs: vec![hash(1)], reason: ErasureReason::Retention, on: day(31), rules }),
+        Body::Raised(raised),
+        Body::Answered(Answered { case: hash(12), on: day(4), action: Action::Explain, reply: hash(14), rules }),
+    ]
 }
 
 fn golden(acts: Vec<Body>, file: &str) {

@@ -96,6 +96,7 @@ fn raised(no: u32, kind: CaseKind, received_on: Date, due: Date) -> Case {
             hold: kind == CaseKind::Objection,
             due,
             text: hash("text"),
+            rules: None,
         },
         investigated: None,
         escalated: Vec::new(),
@@ -121,7 +122,7 @@ fn found(outcome: Outcome) -> Investigated {
 
 pub(crate) fn cases() -> Vec<CaseRow> {
     let open = raised(3, CaseKind::Objection, date(2026, 6, 29), date(2026, 7, 3));
-    let answered = |action| Some(Answered { case: hash("case"), on: date(2026, 7, 1), action, reply: hash("reply") });
+    let answered = |action| Some(Answered { case: hash("case"), on: date(2026, 7, 1), action, reply: hash("reply"), rules: None });
     let upheld = Case {
         investigated: Some(found(Outcome::Upheld)),
         answered: answered(Action::Correct),

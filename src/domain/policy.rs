@@ -1,7 +1,8 @@
 //! 时限与办法: the numbers a county sets for itself, dated; each with its usual value where the county says nothing.
+use super::case::CaseKind;
 use super::date::Date;
 use super::dated::dated;
-use super::programme::Certainty;
+use super::programme::{Certainty, Programme};
 use serde::{Deserialize, Serialize};
 
 /// Which number.
@@ -87,6 +88,21 @@ impl PolicyKey {
             Self::TakeDownGraceDays => "rule-policy-take-down-grace-days",
             Self::ConfirmRecallDays => "rule-policy-confirm-recall-days",
         }
+    }
+
+    /// How many working days a reply to such a case may take.
+    #[must_use]
+    pub const fn reply_days(case: CaseKind) -> Self {
+        match case {
+            CaseKind::Objection => Self::ObjectionReplyDays,
+            CaseKind::Enquiry => Self::EnquiryReplyDays,
+        }
+    }
+
+    /// How many working days the result of such a programme may take, where it has none of its own.
+    #[must_use]
+    pub const fn result_days(programme: &Programme) -> Self {
+        if programme.relief { Self::ReliefResultDays } else { Self::ResultDays }
     }
 
     /// What holds where the county says nothing; 20 and 10 working days are those of the standard catalogues.

@@ -37,12 +37,7 @@ impl Answering<'_> {
     /// Keys of the citations that the answer rests on.
     #[must_use]
     pub fn basis(&self) -> &'static [&'static str] {
-        match self.decided_by {
-            Some(IssuerKind::Township) if self.may_be_appealed() => &[citation::GOVERNMENT, citation::REMEDY],
-            Some(IssuerKind::Township) => &[citation::GOVERNMENT],
-            Some(IssuerKind::VillageCommittee) => &[citation::VILLAGE_AFFAIRS, citation::VILLAGE_INQUIRY],
-            None => &[citation::VILLAGE_INQUIRY, citation::GOVERNMENT],
-        }
+        basis(self.kind, self.decided_by)
     }
 
     /// The way on as the letter prints it.
@@ -66,6 +61,17 @@ impl Answering<'_> {
             Level::Township => vec![format!("{}{department}", self.county)],
             Level::County => vec!["上一级主管部门".to_owned()],
         }
+    }
+}
+
+/// Keys of the citations that the answer to such a case about a list of this issuer rests on.
+#[must_use]
+pub const fn basis(kind: CaseKind, decided_by: Option<IssuerKind>) -> &'static [&'static str] {
+    match (decided_by, kind) {
+        (Some(IssuerKind::Township), CaseKind::Objection) => &[citation::GOVERNMENT, citation::REMEDY],
+        (Some(IssuerKind::Township), CaseKind::Enquiry) => &[citation::GOVERNMENT],
+        (Some(IssuerKind::VillageCommittee), _) => &[citation::VILLAGE_AFFAIRS, citation::VILLAGE_INQUIRY],
+        (None, _) => &[citation::VILLAGE_INQUIRY, citation::GOVERNMENT],
     }
 }
 

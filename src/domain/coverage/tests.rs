@@ -167,7 +167,7 @@ fn silence_differs_from_nothing_to_report() {
 
 /// The same batch, paid on 20 July: its result is due on 17 August.
 fn paid(postings: Vec<Posting>) -> Dossier {
-    let said = Paid { list: "L-7K3QX2MD-1".into(), on: july(20), result_due: jiff::civil::date(2026, 8, 17) };
+    let said = Paid { list: "L-7K3QX2MD-1".into(), on: july(20), result_due: jiff::civil::date(2026, 8, 17), rules: None };
     Dossier { stage: Stage::Paid, booked: Some(Booked { entry: hash(20), said }), ..dossier(postings) }
 }
 

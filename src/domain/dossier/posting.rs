@@ -62,7 +62,7 @@ pub enum RecallReason {
 
 impl Posting {
     pub(super) fn of(entry: EntryId, said: &Posted) -> Self {
-        let Posted { board, code, on, through, photos } = said.clone();
+        let Posted { board, code, on, through, photos, rules: _ } = said.clone();
         Self { entry, board, code, on, through, photos, down: None }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Which day: rates and ages go by the period that is paid for; notice rule, class, basis, names of places and
 //! articles of law by the day of the act. What was decided names its rows ([`super::rule::RuleRef`]).
+mod behind;
 mod change;
 mod join;
 mod rules;
@@ -186,8 +187,7 @@ impl Reference {
     /// Working days from payment to the public result.
     #[must_use]
     pub fn result_days(&self, programme: &Programme, day: Date) -> u16 {
-        let key = if programme.relief { PolicyKey::ReliefResultDays } else { PolicyKey::ResultDays };
-        programme.result_days.unwrap_or_else(|| self.policy(key, day))
+        programme.result_days.unwrap_or_else(|| self.policy(PolicyKey::result_days(programme), day))
     }
 
     /// Programmes that exclude this one on `day`, each with its row.

@@ -115,9 +115,14 @@ impl Reference {
         rules.extend(PolicyKey::ALL.into_iter().filter_map(|key| dated::on(&self.policy, key.word(), day)).map(Rule::Policy));
         rules.extend(self.exclusives(programme, period.start()).map(|(_, row)| Rule::Exclusive(row)));
         rules.extend(dated::on(&self.thresholds, thresholds::ALL, day).map(Rule::Thresholds));
-        let mut named: Vec<RuleRef> = rules.iter().map(Rule::reference).collect();
-        named.sort();
-        named.dedup();
-        named
+        named(&rules)
     }
+}
+
+/// Their names, each once.
+pub(super) fn named(rules: &[Rule<'_>]) -> Vec<RuleRef> {
+    let mut named: Vec<RuleRef> = rules.iter().map(Rule::reference).collect();
+    named.sort();
+    named.dedup();
+    named
 }

@@ -168,6 +168,7 @@ impl Desk {
             hold: new.hold,
             due: self.reply_due(new.kind, new.received_on),
             text: text.hash,
+            rules: self.rules,
         };
         self.on_case(target, seen, Act::Raise(said), vec![text])?;
         self.case(&no)
@@ -175,11 +176,7 @@ impl Desk {
 
     /// Last day for the answer to what came, or was sent on, on `day`.
     fn reply_due(&self, kind: CaseKind, day: Date) -> Date {
-        let key = match kind {
-            CaseKind::Objection => PolicyKey::ObjectionReplyDays,
-            CaseKind::Enquiry => PolicyKey::EnquiryReplyDays,
-        };
-        self.working_days_after(day, self.reference.policy(key, day))
+        self.working_days_after(day, self.reference.policy(PolicyKey::reply_days(kind), day))
     }
 
     /// So many working days later; the first day does not count.
@@ -247,7 +244,7 @@ impl Desk {
     pub fn answer(&mut self, known: &KnownCase, on: Date, action: Action, note: &str) -> Result<KnownCase, DeskError> {
         let (legal_basis, remedy) = self.remedy_of(known, on);
         let given = blob(&CaseReply { note: note.to_owned(), legal_basis, remedy, within: String::new() })?;
-        let said = Answered { case: known.case.entry, on, action, reply: given.hash };
+        let said = Answered { case: known.case.entry, on, action, reply: given.hash, rules: self.rules };
         self.on_case(Target::Known(known.subject), known.heads.clone(), Act::Answer(said), vec![given])?;
         self.case(&known.case.raised.no)
     }

@@ -42,7 +42,14 @@ impl Desk {
         for batch in batches {
             let submission = batch.dossier.submission.as_ref().ok_or(StoreError::from(Refusal::NotApproved))?;
             let totals = submission.said.totals;
-            let said = PayListed { list: id.clone(), rows: submission.said.rows, lines: totals.lines, fen: totals.fen, made_on };
+            let said = PayListed {
+                list: id.clone(),
+                rows: submission.said.rows,
+                lines: totals.lines,
+                fen: totals.fen,
+                made_on,
+                rules: self.rules,
+            };
             requests.push(Request {
                 target: batch.target(),
                 seen: batch.dossier.heads.clone(),
@@ -78,7 +85,7 @@ impl Desk {
         let mut requests = Vec::with_capacity(list.batches.len());
         for batch in &list.batches {
             let days = self.reference.result_days(self.programme(batch, on)?, on);
-            let said = Paid { list: list.id.clone(), on, result_due: self.working_days_after(on, days) };
+            let said = Paid { list: list.id.clone(), on, result_due: self.working_days_after(on, days), rules: self.rules };
             let (target, seen) = (batch.target(), batch.dossier.heads.clone());
             requests.push(Request { target, seen, act: Act::BookPaid(said), blobs: Vec::new(), draft: None, rows: None });
         }

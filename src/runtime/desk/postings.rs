@@ -46,8 +46,9 @@ impl Desk {
             None => batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?,
         };
         let (photos, blobs) = taken(photos)?;
-        let said =
-            Posted { board: board.subject, code: disclosed.said.code.clone(), on, through: self.through(batch, disclosed, on)?, photos };
+        let through = self.through(batch, disclosed, on)?;
+        let rules = self.rules.filter(|_| through.is_some());
+        let said = Posted { board: board.subject, code: disclosed.said.code.clone(), on, through, photos, rules };
         self.on_wall(batch, Act::Post { said, board: Box::new(board.board.clone()) }, blobs)
     }
 

@@ -60,7 +60,10 @@ impl Desk {
         };
         let on = self.now().date();
         let years = self.reference.policy(PolicyKey::KeepPrivateYears, on);
-        let act = Act::Erase { said: Erased { blobs, reason, on }, keep_until: retention::rows_until(&batch.dossier, years) };
+        let act = Act::Erase {
+            said: Erased { blobs, reason, on, rules: self.keeping_rules(reason) },
+            keep_until: retention::rows_until(&batch.dossier, years),
+        };
         self.erase_and_rewrite(subject, batch.dossier.heads.clone(), act)
     }
 
@@ -126,8 +129,14 @@ impl Desk {
         let years = self.reference.policy(PolicyKey::KeepPrivateYears, on);
         let answered = enquiry.case().and_then(|case| case.answered.as_ref()).map(|answered| answered.on);
         let keep_until = answered.and_then(|day| day.checked_add(jiff::Span::new().years(i64::from(years))).ok());
-        let act = Act::Erase { said: Erased { blobs: blobs.into_iter().collect(), reason, on }, keep_until };
+        let act =
+            Act::Erase { said: Erased { blobs: blobs.into_iter().collect(), reason, on, rules: self.keeping_rules(reason) }, keep_until };
         self.erase_and_rewrite(subject, enquiry.heads, act)
+    }
+
+    /// Only the end of the time of keeping is a rule of the county's.
+    fn keeping_rules(&self, reason: ErasureReason) -> Option<Hash> {
+        self.rules.filter(|_| reason == ErasureReason::Retention)
     }
 
     fn erase_and_rewrite(&mut self, subject: Subject, seen: Vec<EntryId>, act: Act) -> Result<Erasure, DeskError> {

@@ -3,14 +3,13 @@ use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::date::Date;
-use crate::domain::journal::Body;
 use crate::domain::reference::Reference;
 use crate::domain::rule::RuleRef;
 
 /// One decision of a batch, with the rules that it rests on.
 #[derive(Debug, Clone)]
 pub struct RulesBehind {
-    /// Kind word of the entry: `published`, `submitted`, `approved`, `signed`.
+    /// Kind word of the entry: `published`, `raised`, `paid` …
     pub kind: &'static str,
     /// Its day.
     pub day: Date,
@@ -31,27 +30,12 @@ impl Desk {
         let mut behind = Vec::new();
         for entry in reading.entries_of(&subject)? {
             let body = entry.body()?;
-            let Some(mark) = named(&body) else { continue };
+            let Some(mark) = body.rules() else { continue };
             let Some(reference) = reading.reference_then(mark)? else { continue };
             let (key, day) = (&batch.draft.key, entry.header.at.date());
-            let rules = reference.rules_for(&key.programme, key.division, key.period, day);
+            let rules = reference.rules_behind(&body, &batch.dossier, key, day);
             behind.push(RulesBehind { kind: body.kind(), day, rules, reference });
         }
         Ok(behind)
-    }
-}
-
-/// The mark that a decision names.
-const fn named(body: &Body) -> Option<crate::domain::hash::Hash> {
-    if let Body::Published(said) = body {
-        said.rules
-    } else if let Body::Submitted(said) = body {
-        said.rules
-    } else if let Body::Approved(said) = body {
-        said.rules
-    } else if let Body::Signed(said) = body {
-        said.rules
-    } else {
-        None
     }
 }

@@ -39,7 +39,7 @@ fn approved() -> (Role, Body) {
 }
 
 fn pay(made_on: Date) -> (Role, Body) {
-    (Role::Treasurer, Body::PayListed(PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on }))
+    (Role::Treasurer, Body::PayListed(PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on, rules: None }))
 }
 
 fn objection(hold: bool) -> (Role, Body) {
@@ -54,6 +54,7 @@ fn objection(hold: bool) -> (Role, Body) {
         hold,
         due: day(17),
         text: hash(7),
+        rules: None,
     };
     (Role::Clerk, Body::Raised(raised))
 }
@@ -63,7 +64,7 @@ fn found(case: u8, outcome: Outcome) -> (Role, Body) {
 }
 
 fn answer(case: u8, action: Action) -> (Role, Body) {
-    (Role::Clerk, Body::Answered(Answered { case: hash(case), on: day(5), action, reply: hash(5) }))
+    (Role::Clerk, Body::Answered(Answered { case: hash(case), on: day(5), action, reply: hash(5), rules: None }))
 }
 
 fn board() -> Subject {
@@ -71,7 +72,7 @@ fn board() -> Subject {
 }
 
 fn post(code: &[u8], on: Date, through: Date) -> (Role, Body) {
-    (Role::Clerk, Body::Posted(Posted { board: board(), code: Code::of(code), on, through: Some(through), photos: vec![] }))
+    (Role::Clerk, Body::Posted(Posted { board: board(), code: Code::of(code), on, through: Some(through), photos: vec![], rules: None }))
 }
 
 fn take_down(posting: u8, photos: usize) -> (Role, Body) {
@@ -171,7 +172,7 @@ fn before_the_money_goes_the_rows_are_corrected_and_after_it_another_batch_corre
     assert_eq!(refused(promised(Action::Correct)).as_deref(), Some("refused-rows-are-handed"));
     assert_eq!(refused(promised(Action::CorrectionBatch)), None);
     assert_eq!(refused(promised(Action::Withdraw)), None);
-    late.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30) })));
+    late.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None })));
     late.push(answer(5, Action::Correct));
     assert_eq!(refused(late).as_deref(), Some("refused-rows-are-handed"));
 }
@@ -281,7 +282,7 @@ fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
     let mut acts = vec![notice(), handed_in(), approved(), pay(day(20))];
     let early: Vec<_> = acts.clone().into_iter().chain([result.clone()]).collect();
     assert_eq!(refused(early).as_deref(), Some("refused-not-paid"));
-    acts.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30) })));
+    acts.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None })));
     acts.push(result);
     let dossier = fold(line(acts));
     assert_eq!(dossier.disclosures.iter().filter(|disclosed| disclosed.live).count(), 2);
@@ -292,9 +293,10 @@ fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
 fn nothing_of_a_paid_batch_is_destroyed_before_its_questions_are_answered_and_its_promises_kept() {
     use crate::domain::journal::Erased;
     use crate::domain::retention::ErasureReason;
-    let erased = (Role::Administrator, Body::Erased(Erased { blobs: vec![hash(1)], reason: ErasureReason::Retention, on: day(30) }));
+    let erased =
+        (Role::Administrator, Body::Erased(Erased { blobs: vec![hash(1)], reason: ErasureReason::Retention, on: day(30), rules: None }));
     let mut acts = vec![notice(), handed_in(), approved(), pay(day(20))];
-    acts.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30) })));
+    acts.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None })));
     let ends = |acts: &[(Role, Body)]| refused([acts, std::slice::from_ref(&erased)].concat());
     assert_eq!(ends(&acts), None);
     let mut question = objection(false);

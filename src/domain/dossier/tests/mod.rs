@@ -162,7 +162,7 @@ fn money_waits_until_the_notice_has_ended() {
     let treasurer = author(Role::Treasurer);
     let pay = |day| {
         let made_on = jiff::civil::date(2026, 7, day);
-        let said = PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on };
+        let said = PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on, rules: None };
         decide(
             Past::Batch(&dossier),
             Act::Pay { said, board_in_use: false, notice_matches: true },
@@ -185,7 +185,7 @@ fn a_programme_that_is_noticed_first_is_not_submitted_without_it() {
 fn a_line_is_in_at_most_one_live_pay_list() {
     let pay = |n, seq, saw| {
         let made_on = jiff::civil::date(2026, 7, 9);
-        let said = PayListed { list: format!("L-{n}"), rows: hash(1), lines: 2, fen: totals().fen, made_on };
+        let said = PayListed { list: format!("L-{n}"), rows: hash(1), lines: 2, fen: totals().fen, made_on, rules: None };
         entry(n, 1, seq, saw, Role::Treasurer, Body::PayListed(said))
     };
     let entries = vec![submit(1, 1, 1, &[]), approve(2, 1, 2, &[hash(1)]), pay(3, 3, &[hash(2)]), pay(4, 4, &[hash(3)])];

@@ -73,8 +73,8 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
         8 => Body::Signed(Signed { rows: hash(1), rules: None }),
         9 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
         10 => Body::Withdrawn(withdrawn(WithdrawalReason::Mistake)),
-        11 => Body::PayListed(PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on: day }),
-        12 => Body::Paid(Paid { list: "L".into(), on: day, result_due: day }),
+        11 => Body::PayListed(PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on: day, rules: None }),
+        12 => Body::Paid(Paid { list: "L".into(), on: day, result_due: day, rules: None }),
         13 => Body::DisclosureWithdrawn(DisclosureWithdrawn {
             codes: vec![code],
             class: WithdrawalReason::Privacy,
@@ -83,8 +83,8 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
             remains: vec![hash(8)],
         }),
         14 => Body::ListsEnded(ListsEnded { codes: vec![code], on: day, remains: vec![hash(8)] }),
-        15 => Body::Erased(Erased { blobs: vec![hash(1)], reason: ErasureReason::Retention, on: day }),
-        16 => Body::Posted(Posted { board, code, on: day, through: Some(day), photos: vec![] }),
+        15 => Body::Erased(Erased { blobs: vec![hash(1)], reason: ErasureReason::Retention, on: day, rules: None }),
+        16 => Body::Posted(Posted { board, code, on: day, through: Some(day), photos: vec![], rules: None }),
         17 => Body::TakenDown(TakenDown { posting, on: day, photos: vec![] }),
         18 => Body::Raised(Raised {
             case: CaseKind::Objection,
@@ -97,6 +97,7 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
             hold: what > 100,
             due: day,
             text: hash(7),
+            rules: None,
         }),
         19 => {
             let outcome = if what > 100 { Outcome::Upheld } else { Outcome::NotUpheld };
@@ -104,7 +105,7 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
         }
         20 => {
             let action = if what > 100 { Action::Correct } else { Action::Explain };
-            Body::Answered(Answered { case, on: day, action, reply: hash(5) })
+            Body::Answered(Answered { case, on: day, action, reply: hash(5), rules: None })
         }
         _ => Body::Escalated(Escalated { case, on: day, to: "县农业农村局".into(), due: day }),
     }

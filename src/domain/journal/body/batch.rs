@@ -206,6 +206,9 @@ pub struct PayListed {
     pub fen: Fen,
     /// The day on which it was made, confirmed by a person.
     pub made_on: Date,
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
 }
 
 /// The money of the pay list has been credited.
@@ -217,4 +220,7 @@ pub struct Paid {
     pub on: Date,
     /// Last day for the result disclosure (20 working days, 10 for relief), counted when it was booked.
     pub result_due: Date,
+    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
 }

@@ -164,6 +164,25 @@ impl Body {
         blobs
     }
 
+    /// The rules that it says it rests on: [`mark`](crate::domain::rule::mark) of the reference sets that were in force.
+    #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds name no rules")]
+    pub const fn rules(&self) -> Option<Hash> {
+        match self {
+            Self::Published(said) => said.rules,
+            Self::Submitted(said) => said.rules,
+            Self::Approved(said) => said.rules,
+            Self::Signed(said) => said.rules,
+            Self::PayListed(said) => said.rules,
+            Self::Paid(said) => said.rules,
+            Self::Posted(said) => said.rules,
+            Self::Erased(said) => said.rules,
+            Self::Raised(said) => said.rules,
+            Self::Answered(said) => said.rules,
+            _ => None,
+        }
+    }
+
     fn named_blobs(&self) -> Vec<Hash> {
         match self {
             Self::UserEnrolled(body) => vec![body.name],

@@ -22,6 +22,9 @@ pub struct Posted {
     /// Blobs with the photos; may be empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<Photo>,
+    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
 }
 
 /// 撤下: it hangs there no longer. Answers a recall order, then with a photo.
@@ -71,4 +74,7 @@ pub struct Erased {
     pub reason: ErasureReason,
     /// The day.
     pub on: Date,
+    /// The rules by which the time of keeping was counted: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
 }
