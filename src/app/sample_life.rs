@@ -158,13 +158,23 @@ pub(crate) fn coverage() -> CoverageView {
         late_days,
         down,
         recalls_open: 0,
+        owed: false,
     };
-    let totals = CoverageTotals { disclosures: 4, complete: 2, unposted: 1, late: 1, boards_overdue: 1, ..CoverageTotals::default() };
+    let totals = CoverageTotals {
+        disclosures: 4,
+        unpublished: 1,
+        complete: 2,
+        unposted: 1,
+        late: 1,
+        boards_overdue: 1,
+        ..CoverageTotals::default()
+    };
     let lines = vec![
         line("沱阳村", 2, 0, DownState::Hanging),
         line("枣林东村", 1, 3, DownState::Overdue(4)),
         line("小敦素村", 0, 0, DownState::NotPosted),
         CoverageLine { recalls_open: 1, ..line("枣林西村", 2, 0, DownState::Recalled) },
+        CoverageLine { owed: true, stage: DisclosureStage::Result, ..line("枣林西村", 0, 6, DownState::NotPosted) },
     ];
     CoverageView { lines, totals, silent: 3 }
 }

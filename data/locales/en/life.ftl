@@ -81,7 +81,7 @@ app-column-matter = Matter
 app-sums-boards = { $boards } boards   { $hanging } sheets up   { $overdue } not inspected in time
 app-sums-recalls = { $count } to be confirmed
 app-sums-cases = { $cases } cases   { $open } open   { $overdue } overdue
-app-sums-coverage = { $disclosures } shown, { $complete } complete, { $late } late, { $recalls } recalls, { $boards } uninspected, { $villages } without board, { $silent } silent
+app-sums-coverage = { $disclosures } shown, { $unpublished } owed, { $complete } complete, { $late } late, { $recalls } recalls, { $boards } uninspected, { $villages } without board, { $silent } silent
 app-sums-due = { $results } results   { $lists } lists   { $erasures } to erase
 app-sums-dossier = { $disclosures } editions   { $hanging } up   { $open } open cases   { $events } entries
 # Boards
@@ -267,3 +267,5 @@ app-fact-withdrawn = Withdrawn:
 app-answers-all = all of them
 app-ask-withdraw-for-privacy = Withdraw for privacy? The disclosure with check code { $code } goes, and with it every edition of this batch that still shows a list.
 app-case-next-anew = The money has gone, a corrected disclosure can no longer follow: F8, answer anew with a correction batch.
+app-field-board-since = In use since
+app-down-owed = not public

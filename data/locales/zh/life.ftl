@@ -81,7 +81,7 @@ app-column-matter = 事项
 app-sums-boards = 公开栏 { $boards } 处   在贴 { $hanging } 份   逾期未巡查 { $overdue } 处
 app-sums-recalls = 待确认撤下 { $count } 处
 app-sums-cases = 共 { $cases } 件   未答复 { $open } 件   逾期 { $overdue } 件
-app-sums-coverage = 公示 { $disclosures }  贴齐 { $complete }  迟贴 { $late }  待撤 { $recalls }  未巡查 { $boards }  无栏村 { $villages }  空栏 { $silent }
+app-sums-coverage = 公示 { $disclosures }  未公开 { $unpublished }  贴齐 { $complete }  迟贴 { $late }  待撤 { $recalls }  未巡查 { $boards }  无栏村 { $villages }  空栏 { $silent }
 app-sums-due = 结果公开 { $results } 件   下架 { $lists } 件   销毁 { $erasures } 件
 app-sums-dossier = 公示 { $disclosures } 版   在贴 { $hanging } 处   未答复 { $open } 件   记录 { $events } 条
 # Boards
@@ -267,3 +267,5 @@ app-fact-withdrawn = 撤回
 app-answers-all = 全部
 app-ask-withdraw-for-privacy = 因隐私撤回?核对码为 { $code } 的公示和本批其他还显示名单的各版一并撤下。
 app-case-next-anew = 款项已报财政,更正公示已不可能:F8 改为列入更正批次。
+app-field-board-since = 启用日期
+app-down-owed = 尚未公开

@@ -15,7 +15,7 @@ use crate::domain::sentence::Sentence;
 /// Which act, and on what.
 #[derive(Debug, Clone)]
 pub enum BoardForm {
-    /// Set one up in one of these villages: village, name, place, kind, columns.
+    /// Set one up in one of these villages: village, name, place, kind, columns, in use since.
     Add(Vec<VillageRow>),
     /// The same particulars but the village.
     Change(SeenBoard, DivisionCode),
@@ -74,11 +74,11 @@ fn described(division: DivisionCode, filled: &Filled, first: usize) -> Result<Bo
         place: filled.needed(first + 1)?,
         kind: filled.chosen(first + 2, BoardKind::ALL)?,
         columns: filled.marked(first + 3, BoardColumn::ALL)?,
-        since: None,
+        since: if filled.text(first + 4).is_empty() { None } else { Some(filled.day(first + 4)?) },
     })
 }
 
-fn particulars(name: &str, place: &str, kind: BoardKind, columns: &[BoardColumn]) -> Vec<Asked> {
+fn particulars(name: &str, place: &str, kind: BoardKind, columns: &[BoardColumn], since: &str) -> Vec<Asked> {
     let chosen = BoardKind::ALL.iter().position(|one| *one == kind).unwrap_or(0);
     let marked = BoardColumn::ALL.iter().map(|column| columns.contains(column)).collect();
     vec![
@@ -86,6 +86,7 @@ fn particulars(name: &str, place: &str, kind: BoardKind, columns: &[BoardColumn]
         Asked::text("app-field-board-place", place),
         Asked::word("app-field-board-kind", BoardKind::ALL, BoardKind::key, chosen),
         Asked::marks("app-field-board-columns", BoardColumn::ALL, BoardColumn::key, marked),
+        Asked::text("app-field-board-since", since),
     ]
 }
 
@@ -97,11 +98,11 @@ pub fn name(row: &BoardRow) -> String {
 
 /// Sets a board up; the village of the chosen one, or the only one, is offered.
 #[must_use]
-pub fn add(villages: &[VillageRow], chosen: Option<&BoardRow>) -> Go {
+pub fn add(villages: &[VillageRow], chosen: Option<&BoardRow>, world: &World) -> Go {
     let only = villages.first().filter(|_| villages.len() == 1).map(|village| village.name.clone());
     let offered = chosen.map(|row| row.village.clone()).or(only).unwrap_or_default();
     let mut fields = vec![Asked::text("app-field-board-village", offered)];
-    fields.extend(particulars("", "", BoardKind::Fixed, &[BoardColumn::Village, BoardColumn::Finance]));
+    fields.extend(particulars("", "", BoardKind::Fixed, &[BoardColumn::Village, BoardColumn::Finance], &world.today()));
     Ask::open(Purpose::Board(BoardForm::Add(villages.to_vec())), Sentence::plain("app-title-add-board"), fields)
 }
 
@@ -111,7 +112,8 @@ pub fn change(row: &BoardRow) -> Go {
     let there = &row.described;
     let form = BoardForm::Change(row.seen.clone(), there.division);
     let title = Sentence::plain("app-title-change-board").with("name", name(row));
-    Ask::open(Purpose::Board(form), title, particulars(&there.name, &there.place, there.kind, &there.columns))
+    let since = there.since.map(|since| since.to_string()).unwrap_or_default();
+    Ask::open(Purpose::Board(form), title, particulars(&there.name, &there.place, there.kind, &there.columns, &since))
 }
 
 /// Writes down what it was like.

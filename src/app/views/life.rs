@@ -158,6 +158,8 @@ pub struct CoverageLine {
     pub down: DownState,
     /// Boards whose recall nobody has confirmed.
     pub recalls_open: u32,
+    /// It ought to be public and is not published at all.
+    pub owed: bool,
 }
 
 /// 张贴情况 of today.

@@ -7,7 +7,7 @@ use crate::documents::coverage_report::CoverageLine;
 use crate::documents::recall_order::{Recalled, RecalledBoard};
 use crate::documents::{CoverageReport, RecallOrder, coverage_report, coverage_workbook, recall_order};
 use crate::domain::board::Board;
-use crate::domain::coverage::{Coverage, CoverageRow, Owed, Seen, coverage};
+use crate::domain::coverage::{Coverage, CoverageRow, Owed, Seen, coverage, owed};
 use crate::domain::date::Date;
 use crate::domain::dated::Dated;
 use crate::domain::disclosure::{Code, Disclosure};
@@ -28,7 +28,10 @@ impl Desk {
         let reading = self.store.read()?;
         let mut dossiers: Vec<(Subject, Dossier)> = Vec::new();
         reading.dossiers(|subject, dossier| {
-            dossiers.push((subject, dossier));
+            // the others have nothing to hang: tens of thousands of them would fill a small machine
+            if !dossier.disclosures.is_empty() || owed(&dossier).is_some() {
+                dossiers.push((subject, dossier));
+            }
             true
         })?;
         let boards: Vec<(Subject, Board)> = reading.boards()?;

@@ -74,7 +74,7 @@ impl Desk {
             waiting.take_cases(enquiry.cases.iter());
         }
         let coverage = self.coverage()?;
-        waiting.unposted = count(coverage.rows.iter().filter(|row| row.posted < row.required).count());
+        waiting.unposted = count(coverage.rows.iter().filter(|row| row.owed.is_none() && row.posted < row.required).count());
         waiting.overdue = count(coverage.rows.iter().filter(|row| matches!(row.down, DownState::Overdue(_))).count());
         waiting.boards = coverage.totals.boards_overdue;
         Ok(waiting)

@@ -147,6 +147,7 @@ fn coverage_line(desk: &Desk, row: &CoverageRow, today: Date) -> CoverageLine {
         late_days: row.late_days,
         down: row.down,
         recalls_open: row.recalls_open,
+        owed: row.owed.is_some(),
     }
 }
 

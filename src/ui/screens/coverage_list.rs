@@ -36,6 +36,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &CoverageList) {
     let sums = Sentence::plain("app-sums-coverage")
         .with("disclosures", totals.disclosures)
         .with("complete", totals.complete)
+        .with("unpublished", totals.unpublished)
         .with("late", totals.late)
         .with("recalls", totals.recalls_open)
         .with("boards", totals.boards_overdue)
@@ -52,7 +53,8 @@ fn line(pen: &Pen, sheet: &Sheet, row: &CoverageLine) -> (String, Style) {
     };
     let edition = facts::edition(pen, row.stage, row.revision);
     let posted = format!("{}/{}", row.posted, row.required);
-    let text = sheet.line([&row.village, &row.programme, &edition, &posted, &late, &down(pen, row.down)]);
+    let state = if row.owed { pen.word("app-down-owed") } else { down(pen, row.down) };
+    let text = sheet.line([&row.village, &row.programme, &edition, &posted, &late, &state]);
     (text, style(pen, row))
 }
 
@@ -70,7 +72,7 @@ fn down(pen: &Pen, state: DownState) -> String {
 }
 
 fn style(pen: &Pen, row: &CoverageLine) -> Style {
-    if row.recalls_open > 0 {
+    if row.recalls_open > 0 || (row.owed && row.late_days > 0) {
         return pen.theme.block;
     }
     match row.down {
