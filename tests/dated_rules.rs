@@ -169,13 +169,12 @@ fn a_day_that_was_counted_names_its_numbers_and_holidays_and_a_reply_its_article
     changed_rules(&township);
     let mut administrator = township.desk("管理员甲", "2036-08-01");
     administrator.erase(&again(&administrator, &batch), ErasureReason::Retention).unwrap();
-    let cited =
-        ["citation:objection-remedy@2024-01-01", "citation:village-affairs-disclosure@2026-01-01", "citation:village-inquiry@2026-01-01"];
+    let cited = ["citation:village-affairs-disclosure@2026-01-01", "citation:village-inquiry@2026-01-01"];
     let expected: [(&str, &[&str]); 6] = [
         ("posted", &["notice:P01", "holidays:2026"]),
         ("raised", &["holidays:2026", "policy:objection_reply_days"]),
         ("answered", &cited),
-        ("pay-listed", &["programme:P01", "rate:P01@2016-01-01", "notice:P01"]),
+        ("pay-listed", &["programme:P01", "rate:P01@2024-01-01", "notice:P01"]),
         ("paid", &["programme:P01", "holidays:2026", "policy:result_days"]),
         ("erased", &["policy:keep_private_years"]),
     ];
