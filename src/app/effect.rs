@@ -156,6 +156,15 @@ pub enum Effect {
     ShowDossier(BatchId),
     /// The rules behind its decisions; answers with a page.
     ShowRules(BatchId),
+    /// The rules of a day; `None` = of today.
+    ListRules(Option<Date>),
+    /// A county's reference set.
+    Reference {
+        /// The folder of its files.
+        folder: String,
+        /// Take it in; else answer with a page of what it would change.
+        take_in: bool,
+    },
     /// A later act on a batch.
     OnBatch {
         /// The batch.

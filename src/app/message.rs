@@ -3,7 +3,7 @@ use super::effect::Ticket;
 use super::input::Input;
 use super::views::{
     BatchId, BatchRow, BoardsView, CaseRow, CaseView, CoverageView, DossierView, DueRow, FinanceView, FoundRow, ImportView, LifeCounts,
-    LineForm, PublicView, QrView, RecallRow, ReviewView, RowsView, Session, Trouble, UserRow,
+    LineForm, PublicView, QrView, RecallRow, ReviewView, RowsView, RulesView, Session, Trouble, UserRow,
 };
 use crate::domain::sentence::Sentence;
 
@@ -87,6 +87,8 @@ pub enum Answer {
     Life(LifeCounts),
     /// A batch's life.
     Dossier(Box<DossierView>),
+    /// The rules of a day.
+    Rules(RulesView),
     /// Pay lists.
     Finance(FinanceView),
     /// What files would bring.

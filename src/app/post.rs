@@ -38,6 +38,8 @@ pub enum Slot {
     Life,
     /// A batch's life.
     Dossier,
+    /// The rules of a day.
+    Rules,
     /// An import's dry run.
     DryRun,
     /// A change of a draft: several may be under way, each answer counts.
@@ -66,6 +68,7 @@ impl Slot {
             Effect::ListDue => Self::Due,
             Effect::CountLife => Self::Life,
             Effect::ShowDossier(_) => Self::Dossier,
+            Effect::ListRules(_) => Self::Rules,
             Effect::DryRun(_) => Self::DryRun,
             Effect::Edit { .. } | Effect::Undo(_) => Self::Edit,
             Effect::Submit(_)
@@ -79,6 +82,7 @@ impl Slot {
             | Effect::OnCase(_)
             | Effect::OnBatch { .. }
             | Effect::NewRoll(_)
+            | Effect::Reference { .. }
             | Effect::BookPaid { .. }
             | Effect::BuildSite { .. }
             | Effect::Pay(_)

@@ -13,6 +13,7 @@ use crate::domain::hash::Hash;
 use crate::domain::journal::{Answered, BoardDescribed, Investigated, NothingToReport, Raised, Subject};
 use crate::domain::period::Period;
 use crate::domain::revision::ChangeReason;
+use crate::domain::sentence::Sentence;
 use crate::domain::withdrawal::WithdrawalReason;
 use jiff::civil::date;
 
@@ -234,6 +235,25 @@ pub(crate) fn dossier() -> DossierView {
         boards: vec![
             BoardChoice { board: board(3), name: "沱阳村/村委会门口栏".into() },
             BoardChoice { board: board(5), name: "沱阳村/文化广场电子屏".into() },
+        ],
+    }
+}
+
+pub(crate) fn rules() -> RulesView {
+    let row = |name: &str, headline: Sentence| RuleRow {
+        name: name.into(),
+        said: vec![headline.clone(), Sentence::plain("rule-basis").with("basis", "山西省耕地地力保护补贴年度实施方案")],
+        headline,
+    };
+    let programme = Sentence::plain("rule-programme").with("code", "P01").with("name", "耕地地力保护补贴").with("department", "农业农村局");
+    RulesView {
+        day: date(2026, 7, 1),
+        rules: vec![
+            row("programme:P01@2016-01-01", programme.with("unit", "亩").with("class", "S0")),
+            row(
+                "citation:notice@2026-01-01",
+                Sentence::plain("rule-citation").with("printed", "《村民委员会组织法》").with("summary", "公开"),
+            ),
         ],
     }
 }

@@ -97,6 +97,7 @@ fn titles(pen: &Pen, state: &State) -> (String, String) {
         Screen::Public(_) | Screen::Boards(_) | Screen::Recalls(_) | Screen::Cases(_) | Screen::Coverage(_) | Screen::Due(_) => {
             (office, pen.word("app-screen-public"))
         }
+        Screen::RuleBook(_) => (office, pen.word("app-screen-rules")),
         Screen::Case(screen) => (screen.no.clone(), pen.word("app-screen-case")),
         Screen::Dossier(screen) => screen
             .view

@@ -145,6 +145,10 @@ fn life() -> Vec<(&'static str, Desk)> {
     let mut case = Desk::at_section(Role::Clerk, 3, Answer::Cases(sample_life::cases()));
     case.press("<down><enter>");
     case.answer(Answer::Case(Box::new(sample_life::case())));
+    let mut rules = Desk::of(Role::Administrator);
+    rules.press("<ctrl-v>");
+    rules.answer(Answer::Rules(sample_life::rules()));
+    let reference = pressed(Desk { state: rules.state.clone(), sent: rules.sent.clone() }, "<ctrl-o>/media/usb/代县2027");
     let answering = pressed(Desk { state: case.state.clone(), sent: case.sent.clone() }, "<f8><tab><right><tab>面积");
     vec![
         ("boards", boards()),
@@ -157,6 +161,8 @@ fn life() -> Vec<(&'static str, Desk)> {
         ("coverage", Desk::at_section(Role::Reviewer, 4, Answer::Coverage(sample_life::coverage()))),
         ("due", Desk::at_section(Role::Clerk, 5, Answer::Due(sample_life::due()))),
         ("dossier", Desk::at_dossier(Role::Clerk)),
+        ("rules", rules),
+        ("reference", reference),
         ("publish_next", pressed(Desk::at_dossier(Role::Clerk), "<f8>")),
         ("post", pressed(Desk::at_dossier(Role::Clerk), "<ctrl-t>")),
         ("raise", pressed(Desk::at_dossier(Role::Clerk), "<ctrl-y><tab><tab><tab><tab><tab><tab>曹计明<tab><tab>少登一亩二分")),
@@ -265,9 +271,21 @@ impl Doubtful for char {
 #[test]
 fn the_real_cursor_stands_in_the_field_with_the_keyboard() {
     for (name, desk) in every_screen() {
-        let typed =
-            ["set_up", "recovery_code", "login", "search", "form", "return", "palette", "locked", "answer", "publish_next", "raise"]
-                .contains(&name);
+        let typed = [
+            "set_up",
+            "recovery_code",
+            "login",
+            "search",
+            "form",
+            "return",
+            "palette",
+            "locked",
+            "answer",
+            "publish_next",
+            "raise",
+            "reference",
+        ]
+        .contains(&name);
         let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
         let words = Words::new(Lang::Zh);
         let mut cursor = None;

@@ -5,161 +5,49 @@ use crate::domain::user::Role;
 use Key::{BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up};
 use Place as P;
 
-/// Places with a list under the cursor.
-const LISTS: &[Place] = &[
-    P::Today,
-    P::Batches,
-    P::Rows,
-    P::Review,
-    P::Public,
-    P::Finance,
-    P::Boards,
-    P::Recalls,
-    P::Cases,
-    P::Case,
-    P::Coverage,
-    P::Due,
-    P::Dossier,
-];
 /// The parts of the public side, side by side.
 const SECTIONS: &[Place] = &[P::Public, P::Boards, P::Recalls, P::Cases, P::Coverage, P::Due];
+/// Places with a list under the cursor.
+const LISTS: &[Place] =
+    &joined::<14>(&[&[P::Today, P::Batches, P::Rows, P::Review, P::Finance, P::Case, P::Dossier, P::RuleBook], SECTIONS]);
 /// Everywhere behind the door, but not in dialogs.
-const DESK: &[Place] = &[
-    P::Today,
-    P::Batches,
-    P::Search,
-    P::Rows,
-    P::Form,
-    P::Review,
-    P::Public,
-    P::Finance,
-    P::Boards,
-    P::Recalls,
-    P::Cases,
-    P::Case,
-    P::Coverage,
-    P::Due,
-    P::Dossier,
-];
+const DESK: &[Place] = &joined::<16>(&[LISTS, &[P::Search, P::Form]]);
 /// The program can be left there.
-const LEAVE: &[Place] = &[
-    P::Waiting,
-    P::SetUp,
-    P::Login,
-    P::Today,
-    P::Batches,
-    P::Search,
-    P::Rows,
-    P::Form,
-    P::Review,
-    P::Public,
-    P::Finance,
-    P::Boards,
-    P::Recalls,
-    P::Cases,
-    P::Case,
-    P::Coverage,
-    P::Due,
-    P::Dossier,
-];
+const LEAVE: &[Place] = &joined::<19>(&[DESK, &[P::Waiting, P::SetUp, P::Login]]);
 /// Esc leads one step back there.
-const INSIDE: &[Place] = &[
-    P::SetUp,
-    P::Batches,
-    P::Search,
-    P::Rows,
-    P::Form,
-    P::Review,
-    P::Public,
-    P::Finance,
-    P::Boards,
-    P::Recalls,
-    P::Cases,
-    P::Case,
-    P::Coverage,
-    P::Due,
-    P::Dossier,
-    P::Question,
-    P::Ask,
-    P::Choice,
-    P::Palette,
-    P::Page,
-    P::Import,
-];
-const OPENS: &[Place] = &[
-    P::Today,
-    P::Batches,
-    P::Search,
-    P::Rows,
-    P::Review,
-    P::Public,
-    P::Finance,
-    P::Boards,
-    P::Recalls,
-    P::Cases,
-    P::Coverage,
-    P::Due,
-    P::Dossier,
-    P::Palette,
-];
+const INSIDE: &[Place] = &joined::<22>(&[
+    &[P::SetUp, P::Batches, P::Search, P::Rows, P::Form, P::Review, P::Finance, P::Case, P::Dossier, P::RuleBook],
+    SECTIONS,
+    &[P::Question, P::Ask, P::Choice, P::Palette, P::Page, P::Import],
+]);
+/// Enter opens what is chosen.
+const OPENS: &[Place] =
+    &joined::<15>(&[&[P::Today, P::Batches, P::Search, P::Rows, P::Review, P::Finance, P::Dossier, P::RuleBook, P::Palette], SECTIONS]);
+/// Enter confirms what was entered.
 const CONFIRMS: &[Place] = &[P::SetUp, P::Login, P::Form, P::Question, P::Ask, P::Choice, P::Import];
-const MOVES: &[Place] = &[
-    P::Login,
-    P::Today,
-    P::Batches,
-    P::Search,
-    P::Rows,
-    P::Review,
-    P::Public,
-    P::Finance,
-    P::Boards,
-    P::Recalls,
-    P::Cases,
-    P::Case,
-    P::Coverage,
-    P::Due,
-    P::Dossier,
-    P::Palette,
-    P::Page,
-    P::Import,
-];
-const PAGES: &[Place] = &[
-    P::Today,
-    P::Batches,
-    P::Search,
-    P::Rows,
-    P::Review,
-    P::Public,
-    P::Finance,
-    P::Boards,
-    P::Recalls,
-    P::Cases,
-    P::Case,
-    P::Coverage,
-    P::Due,
-    P::Dossier,
-    P::Palette,
-    P::Page,
-    P::Import,
-];
-const ENDS: &[Place] = &[
-    P::Today,
-    P::Batches,
-    P::Rows,
-    P::Review,
-    P::Public,
-    P::Finance,
-    P::Boards,
-    P::Recalls,
-    P::Cases,
-    P::Case,
-    P::Coverage,
-    P::Due,
-    P::Dossier,
-    P::Page,
-];
+/// Something is longer than the screen, or may be.
+const PAGES: &[Place] = &joined::<18>(&[LISTS, &[P::Search, P::Palette, P::Page, P::Import]]);
+const MOVES: &[Place] = &joined::<19>(&[PAGES, &[P::Login]]);
+const ENDS: &[Place] = &joined::<15>(&[LISTS, &[P::Page]]);
 /// From there a batch's life can be looked at.
 const BATCHES: &[Place] = &[P::Batches, P::Rows, P::Review, P::Public, P::Recalls, P::Case, P::Coverage, P::Due];
+
+/// Groups of places as one; a wrong count does not compile.
+#[expect(clippy::indexing_slicing, reason = "done when the program is built: a place too many or too few fails there")]
+const fn joined<const N: usize>(groups: &[&[Place]]) -> [Place; N] {
+    let mut all = [Place::Waiting; N];
+    let (mut group, mut count) = (0, 0);
+    while group < groups.len() {
+        let mut place = 0;
+        while place < groups[group].len() {
+            all[count] = groups[group][place];
+            (place, count) = (place + 1, count + 1);
+        }
+        group += 1;
+    }
+    assert!(count == N, "count the places of the group anew");
+    all
+}
 
 /// All commands, in the order in which the line of keys shows them.
 pub const TABLE: &[CommandRow] = &[
@@ -212,6 +100,9 @@ pub const TABLE: &[CommandRow] = &[
     row(Command::Print, "app-do-print-coverage", &[Ctrl('p')], &[P::Coverage]),
     row(Command::CorrectionNotice, "app-do-correction-notice", &[Ctrl('k')], &[P::Dossier]).quiet(),
     row(Command::PolicyCards, "app-do-policy-cards", &[Ctrl('k')], &[P::Public]).quiet(),
+    row(Command::RuleBook, "app-do-rule-book", &[Ctrl('v')], &[P::Today, P::Batches]).quiet(),
+    row(Command::RuleDay, "app-do-rule-day", &[Ctrl('f')], &[P::RuleBook]),
+    row(Command::ReadReference, "app-do-read-reference", &[Ctrl('o')], &[P::RuleBook]).only(Role::Administrator),
     row(Command::Rules, "app-do-rules", &[Ctrl('v')], &[P::Dossier]).quiet(),
     row(Command::Correct, "app-do-correct", &[Ctrl('n')], &[P::Dossier]).only(Role::Clerk).quiet(),
     row(Command::Unsubmit, "app-do-unsubmit", &[Ctrl('u')], &[P::Rows, P::Dossier]).only(Role::Clerk).quiet().asks(),

@@ -5,6 +5,7 @@ use super::purpose::Purpose;
 use super::{Dialog, Question};
 use crate::app::command::{Command, Place};
 use crate::app::effect::Effect;
+use crate::app::screens::Screen;
 use crate::app::text_field::TextField;
 use crate::app::update::Go;
 use crate::app::world::World;
@@ -108,6 +109,8 @@ pub enum Ready {
     Order(Effect),
     /// After a question with these facts.
     Confirm(Effect, Vec<Sentence>),
+    /// Nothing but another screen in place of this one.
+    Go(Box<Screen>),
 }
 
 impl Ask {
@@ -176,6 +179,7 @@ impl Ask {
                 self.wrong = None;
                 Question::after(self.clone(), effect, facts)
             }
+            Ok(Ready::Go(screen)) => Go::Instead(screen),
             Err(Wrong { place, said }) => {
                 self.focus = place;
                 self.wrong = Some(said);

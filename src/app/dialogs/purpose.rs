@@ -6,6 +6,7 @@ use super::case_forms::CaseForm;
 use super::filled::{Filled, Wrong, wrong};
 use crate::app::effect::Effect;
 use crate::app::orders::{NewRoll, Paper};
+use crate::app::screens::{RuleBook, Screen};
 use crate::app::views::{BatchId, PublishRow, Seen};
 use crate::domain::finding::Check;
 use crate::domain::roll::Edit;
@@ -44,6 +45,10 @@ pub enum Purpose {
     Renew(BatchId),
     /// A typed roll: programme, village, period, kind, beginning.
     NewRoll,
+    /// The rules of another day: day.
+    RuleDay,
+    /// A county's reference set: folder, look or take in.
+    Reference,
     /// An act on a board.
     Board(BoardForm),
     /// A later act on a batch.
@@ -88,6 +93,8 @@ impl Purpose {
                 arrears: filled.place_of(3) == 1,
                 from_last: filled.place_of(4) == 1,
             }),
+            Self::RuleDay => return Ok(Ready::Go(Box::new(Screen::RuleBook(RuleBook::of(filled.day(0)?))))),
+            Self::Reference => return reference(filled),
             Self::Board(form) => return form.ready(filled),
             Self::Batch(form) => return form.ready(filled),
             Self::Case(form) => return form.ready(filled),
@@ -110,6 +117,13 @@ fn publish(row: &PublishRow, filled: &Filled) -> Result<Ready, Wrong> {
         Sentence::plain("app-ask-publish-final"),
     ];
     Ok(Ready::Confirm(Effect::Publish { seen: row.seen.clone(), from }, facts))
+}
+
+fn reference(filled: &Filled) -> Result<Ready, Wrong> {
+    let (folder, take_in) = (filled.needed(0)?, filled.place_of(1) == 1);
+    let facts = vec![Sentence::plain("app-ask-reference").with("folder", &folder), Sentence::plain("app-ask-signature")];
+    let effect = Effect::Reference { folder, take_in };
+    Ok(if take_in { Ready::Confirm(effect, facts) } else { Ready::Order(effect) })
 }
 
 fn book_paid(pay_list: &str, filled: &Filled) -> Result<Ready, Wrong> {

@@ -1,6 +1,6 @@
 //! 批次: all batches, a live search over them and over persons, marks for acts on many.
 use super::today::Due;
-use super::{Dossier, Review, Rows, Screen};
+use super::{Dossier, Review, Rows, RuleBook, Screen};
 use crate::app::command::{Command, Place};
 use crate::app::dialogs::{Ask, Asked, Dialog, Import, Label, Purpose, Question};
 use crate::app::effect::Effect;
@@ -129,6 +129,7 @@ impl Batches {
             Command::Renew => return self.renew(world),
             Command::NewRoll => return new_roll(self.chosen(world)),
             Command::Discard => return self.discard(world),
+            Command::RuleBook => return Go::to(Screen::RuleBook(RuleBook::default())),
             Command::Dossier => {
                 let dossier = |batch: &BatchRow| Go::to(Screen::Dossier(Box::new(Dossier::of(batch.seen.batch.clone()))));
                 return self.chosen(world).map_or(Go::Stay, dossier);

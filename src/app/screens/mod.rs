@@ -13,6 +13,7 @@ mod public;
 mod recalls;
 mod review;
 mod rows;
+mod rule_book;
 mod section;
 mod set_up;
 mod today;
@@ -31,6 +32,7 @@ pub use public::{Public, PublicItem};
 pub use recalls::Recalls;
 pub use review::{Review, ReviewItem};
 pub use rows::Rows;
+pub use rule_book::RuleBook;
 pub use section::Section;
 pub use set_up::{SetUp, SetUpField, SetUpStage};
 pub use today::{Due, LifeDue, Today, TodayItem};
@@ -76,6 +78,8 @@ pub enum Screen {
     Due(DueList),
     /// One batch's life.
     Dossier(Box<Dossier>),
+    /// The rules of a day.
+    RuleBook(RuleBook),
 }
 
 impl Screen {
@@ -99,6 +103,7 @@ impl Screen {
             Self::Coverage(_) => Place::Coverage,
             Self::Due(_) => Place::Due,
             Self::Dossier(_) => Place::Dossier,
+            Self::RuleBook(_) => Place::RuleBook,
         }
     }
 
@@ -121,6 +126,7 @@ impl Screen {
             Self::Coverage(screen) => screen.act(command, world),
             Self::Due(screen) => screen.act(command, world),
             Self::Dossier(screen) => screen.act(command, world),
+            Self::RuleBook(screen) => screen.act(command, world),
         }
     }
 
@@ -177,6 +183,7 @@ impl Screen {
             Self::Coverage(_) => CoverageList::load(world),
             Self::Due(_) => DueList::load(world),
             Self::Dossier(screen) => screen.load(world),
+            Self::RuleBook(screen) => screen.load(world),
         }
     }
 
@@ -197,6 +204,7 @@ impl Screen {
             Self::Coverage(_) => Slot::Coverage,
             Self::Due(_) => Slot::Due,
             Self::Dossier(_) => Slot::Dossier,
+            Self::RuleBook(_) => Slot::Rules,
         })
     }
 

@@ -1,6 +1,6 @@
 //! 今日: what is due, counted from the batches and from the life of the disclosures. Enter goes there.
 use super::batches::new_roll;
-use super::{Batches, Finance, Screen, Section};
+use super::{Batches, Finance, RuleBook, Screen, Section};
 use crate::app::command::Command;
 use crate::app::dialogs::{Dialog, Import};
 use crate::app::update::Go;
@@ -245,6 +245,7 @@ impl Today {
             }
             Command::Import => return Go::Open(Box::new(Dialog::Import(Import::default()))),
             Command::NewRoll => return new_roll(None),
+            Command::RuleBook => return Go::to(Screen::RuleBook(RuleBook::default())),
             other => self.cursor = moved(self.cursor, other, due.len(), world.page()),
         }
         Go::Stay

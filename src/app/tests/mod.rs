@@ -5,6 +5,7 @@ mod door;
 mod life;
 mod mending;
 mod random;
+mod rules;
 mod table;
 
 use crate::app::effect::Effect;

@@ -36,6 +36,7 @@ fn answer_something(desk: &mut Desk) {
         Effect::ListPublic => Answer::Public(public()),
         Effect::ListFinance => Answer::Finance(finance()),
         Effect::ShowQr(_) => Answer::Qr(qr()),
+        Effect::ListRules(_) => Answer::Rules(life::rules()),
         Effect::ShowRules(_) => Answer::Page(vec![Sentence::plain("sample-rule")]),
         Effect::ListBoards => Answer::Boards(life::boards()),
         Effect::ListRecalls => Answer::Recalls(life::recalls()),
@@ -71,6 +72,7 @@ fn cursor_is_in_range(desk: &Desk) -> bool {
         Screen::Cases(screen) => (screen.list.cursor, screen.list.rows().len()),
         Screen::Coverage(screen) => (screen.list.cursor, screen.list.rows().len()),
         Screen::Due(screen) => (screen.list.cursor, screen.list.rows().len()),
+        Screen::RuleBook(screen) => (screen.list.cursor, screen.list.rows().len()),
         Screen::Dossier(screen) => (screen.cursor, screen.items().len()),
         Screen::Waiting | Screen::SetUp(_) | Screen::Login(_) | Screen::Case(_) => (0, 1),
     };

@@ -41,7 +41,7 @@ pub(super) fn take_in(state: &mut State, slot: Slot, answer: Answer) {
 
 /// A page to read, unless something else has the keyboard by now.
 fn read(state: &mut State, text: PageText) {
-    if state.dialog.is_none() && state.locked.is_none() {
+    if state.dialog.as_ref().is_none_or(is_sent) && state.locked.is_none() {
         state.dialog = Some(Dialog::Page(Page::new(text)));
     }
 }
@@ -61,6 +61,7 @@ fn show(state: &mut State, answer: Answer) {
         (Screen::Case(screen), Answer::Case(view)) if screen.no == view.row.seen.no => screen.arrived(*view),
         (Screen::Coverage(screen), Answer::Coverage(view)) => screen.arrived(view),
         (Screen::Due(screen), Answer::Due(rows)) => screen.list.arrived(rows),
+        (Screen::RuleBook(screen), Answer::Rules(view)) => screen.arrived(view),
         (Screen::Dossier(screen), Answer::Dossier(view)) if screen.batch == view.seen.batch => screen.arrived(*view),
         _ => {}
     }

@@ -24,6 +24,8 @@ pub enum Go {
     Back,
     /// On top of this screen.
     To(Box<Screen>),
+    /// The dialog is done, and this screen takes the place of the one below it.
+    Instead(Box<Screen>),
     /// To a dialog over this screen.
     Open(Box<Dialog>),
     /// The dialog is done.
@@ -164,6 +166,11 @@ fn follow(state: &mut State, go: Go) {
             screen.load(&mut state.world);
             let below = std::mem::replace(&mut state.screens.top, *screen);
             state.screens.below.push(below);
+        }
+        Go::Instead(screen) => {
+            state.dialog = None;
+            screen.load(&mut state.world);
+            state.screens.top = *screen;
         }
         Go::Open(dialog) => state.dialog = Some(*dialog),
         Go::Close => state.dialog = None,

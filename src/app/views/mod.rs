@@ -4,6 +4,7 @@ mod life;
 mod papers;
 mod review;
 mod rows;
+mod rules;
 
 pub use life::{
     BoardChoice, BoardRow, BoardsView, CaseRow, CaseView, CoverageLine, CoverageView, DisclosedRow, DossierView, DueKind, DueRow, EventRow,
@@ -12,6 +13,7 @@ pub use life::{
 pub use papers::{DisclosureRow, FaultRow, FinanceView, ImportRow, ImportView, PayListRow, PublicView, PublishRow, QrView, RollSource};
 pub use review::{ChangeKind, ChangeRow, ReviewView};
 pub use rows::{CellView, FindingRow, LastTime, LineForm, LineRow, RowsView};
+pub use rules::{RuleRow, RulesView};
 
 use crate::domain::date::Date;
 use crate::domain::hash::Hash;

@@ -10,6 +10,7 @@ mod papers;
 mod register;
 mod review;
 mod rows;
+mod rules;
 mod stages;
 mod walls;
 

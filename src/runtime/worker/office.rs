@@ -65,6 +65,8 @@ impl Office {
             Effect::CountLife => self.count_life(),
             Effect::ShowDossier(batch) => self.show_dossier(&batch),
             Effect::ShowRules(batch) => self.show_rules(&batch),
+            Effect::ListRules(day) => self.list_rules(day),
+            Effect::Reference { folder, take_in } => self.reference(&folder, take_in),
             Effect::OnBatch { seen, order } => self.on_batch(&seen, order),
             Effect::NewRoll(new) => self.new_roll(new),
             Effect::BookPaid { pay_list, on } => self.book_paid(&pay_list, on),

@@ -13,6 +13,7 @@ mod public;
 mod recalls;
 mod review;
 mod rows;
+mod rule_book;
 mod set_up;
 mod today;
 
@@ -49,6 +50,7 @@ pub fn draw(pen: &mut Pen, body: Body, state: &State) {
         Screen::Coverage(screen) => coverage_list::draw(pen, body, screen),
         Screen::Due(screen) => due_list::draw(pen, body, screen),
         Screen::Dossier(screen) => dossier::draw(pen, body, screen),
+        Screen::RuleBook(screen) => rule_book::draw(pen, body, screen),
     }
 }
 

@@ -1,0 +1,53 @@
+//! The rules of a day, and a county's reference set on its way in.
+use super::office::{Office, done};
+use crate::app::message::Answer;
+use crate::app::views::{RuleRow, RulesView};
+use crate::domain::date::Date;
+use crate::domain::reference::{Change, ChangeKind, Rule};
+use crate::domain::rule::RuleKind;
+use crate::domain::sentence::Sentence;
+use crate::runtime::desk::{DeskError, ReferencePlan};
+use std::path::Path;
+
+impl Office {
+    /// Divisions are left out: a county has hundreds.
+    pub(super) fn list_rules(&self, day: Option<Date>) -> Result<Answer, DeskError> {
+        let desk = self.desk()?;
+        let day = day.unwrap_or_else(|| desk.now().date());
+        let is_meant = |rule: &Rule<'_>| rule.reference().kind != RuleKind::Division && rule.holds_on(day);
+        let row = |rule: Rule<'_>| RuleRow { name: rule.reference().to_string(), headline: rule.headline(), said: rule.sentences() };
+        let rules = desk.reference().all_rules().filter(is_meant).map(row).collect();
+        Ok(Answer::Rules(RulesView { day, rules }))
+    }
+
+    /// What a set would change is a page to read; taking it in is an act.
+    pub(super) fn reference(&mut self, folder: &str, take_in: bool) -> Result<Answer, DeskError> {
+        let desk = self.desk_mut()?;
+        let set = desk.read_reference(Path::new(folder))?;
+        if !take_in {
+            return Ok(Answer::Page(outlook(&desk.plan_reference(&set)?)));
+        }
+        let plan = desk.import_reference(&set)?;
+        Ok(done(Sentence::plain("runtime-reference-taken-in").with("set", &set.name).with("changes", plan.changes.len())))
+    }
+}
+
+fn outlook(plan: &ReferencePlan) -> Vec<Sentence> {
+    let mut said = vec![Sentence::plain("runtime-reference-changes").with("changes", plan.changes.len())];
+    if let Some(since) = plan.rewrites_since {
+        let since = since.map_or_else(|| "-".to_owned(), |since| since.to_string());
+        said.push(Sentence::plain("runtime-reference-rewrites").with("since", since).with("batches", plan.decided_since));
+    }
+    said.extend(plan.changes.iter().map(change));
+    said
+}
+
+fn change(change: &Change) -> Sentence {
+    let key = match change.kind {
+        ChangeKind::New => "runtime-rule-new",
+        ChangeKind::Other => "runtime-rule-other",
+        ChangeKind::Ends => "runtime-rule-ends",
+    };
+    let to = change.to.map_or_else(|| "-".to_owned(), |to| to.to_string());
+    Sentence::plain(key).with("rule", &change.rule).with("to", to)
+}
