@@ -14,7 +14,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Cases) {
     let wide = body.main.width >= 76;
     let row = if wide { Column::Number(4) } else { Column::Gone };
     let sheet = Sheet::new(
-        vec![Column::Words(22), Column::Words(if wide { 12 } else { 8 }), Column::Rest, row, Column::Words(10), Column::Words(9)],
+        vec![Column::Words(12), Column::Words(if wide { 15 } else { 9 }), Column::Rest, row, Column::Words(10), Column::Words(9)],
         body.main.width.saturating_sub(1),
     );
     let head = sheet.head([
@@ -34,6 +34,11 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Cases) {
         .with("overdue", open.filter(|row| row.days_left < 0).count());
     let sums = pen.say(&sums);
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
+}
+
+/// `2026-YY-0003`: the office in front is the same for all.
+pub fn short(no: &str) -> &str {
+    no.split_once('-').map_or(no, |(_, rest)| rest)
 }
 
 /// How far a case has come.
@@ -65,7 +70,7 @@ fn line(pen: &Pen, sheet: &Sheet, row: &CaseRow) -> (String, Style) {
     let about = format!("{} {}", pen.word(raised.case.key()), pen.word(raised.about.key()));
     let no = raised.row.map(|row| row.to_string()).unwrap_or_default();
     let title = if row.title.is_empty() { "-" } else { &row.title };
-    let text = sheet.line([&raised.no, &about, title, &no, &pen.word(standing(&row.case)), &due(pen, row)]);
+    let text = sheet.line([short(&raised.no), &about, title, &no, &pen.word(standing(&row.case)), &due(pen, row)]);
     let style = match (row.case.is_open(), row.days_left < 0, row.case.owes()) {
         (true, true, _) | (_, _, true) => pen.theme.block,
         (true, false, _) => pen.theme.explain,

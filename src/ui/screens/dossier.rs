@@ -52,7 +52,7 @@ fn line(pen: &Pen, sheet: &Sheet, item: DossierItem) -> (String, Style) {
         }
         DossierItem::Case(row) => {
             let raised = &row.case.raised;
-            let what = format!("{} {}", raised.no, pen.word(raised.about.key()));
+            let what = format!("{} {}", cases::short(&raised.no), pen.word(raised.about.key()));
             let standing = format!("{} {}", pen.word(cases::standing(&row.case)), cases::due(pen, row));
             let style = if row.case.is_open() || row.case.owes() { pen.theme.explain } else { pen.theme.text };
             (sheet.line([&pen.word(raised.case.key()), &raised.received_on.to_string(), &what, &standing]), style)
