@@ -9,11 +9,11 @@ use cunbang::domain::moment::Moment;
 use cunbang::domain::money::Fen;
 use cunbang::domain::quantity::{Quantity, Rate};
 use cunbang::domain::reference::Reference;
-use cunbang::domain::roll::{Edit, Field, Line, RollKey};
+use cunbang::domain::roll::{BatchKind, Edit, Field, Line, RollKey, open_findings};
 use cunbang::domain::user::{Role, Roles};
 use cunbang::intake::{Asked, take};
 use cunbang::runtime::clock::Clock;
-use cunbang::runtime::desk::{Batch, Desk, ImportAsked, NewOffice, NewStore, NewUserAsked};
+use cunbang::runtime::desk::{Batch, BatchName, Desk, ImportAsked, NewOffice, NewStore, NewUserAsked};
 use cunbang::runtime::files::RealFolder;
 use cunbang::vault::{DataKey, KdfCost, Password};
 use std::error::Error;
@@ -187,14 +187,22 @@ fn newest(desk: &Desk, stage: Stage) -> Outcome<Batch> {
     desk.batches()?.into_iter().find(|batch| batch.stage() == stage).ok_or_else(|| format!("no batch is {stage:?}").into())
 }
 
-/// Imports one more roll into a full store, then measures its approval.
+/// Imports one more roll into a full store, gives every reason that it wants, submits it, then measures its approval.
 fn approve(store: &Path, roll: &Path) -> Outcome {
     let mut clerk = desk(store, CLERK)?;
-    let asked = ImportAsked { submit: true, ..ImportAsked::default() };
-    clerk.import(roll, &asked, &AtomicBool::new(false), &mut |_| {})?;
+    let asked = ImportAsked { kind: BatchKind::Arrears, ..ImportAsked::default() };
+    let imported = clerk.import(roll, &asked, &AtomicBool::new(false), &mut |_| {})?;
+    let draft = imported.rolls.first().and_then(|roll| roll.draft).ok_or("no draft came in")?;
+    let batch = clerk.batch(&BatchName::Draft(draft))?;
+    let findings = clerk.check(&batch)?.findings;
+    for finding in open_findings(&findings, &[]) {
+        let edit = Edit::Explain { check: finding.check, lines: finding.lines.clone(), reason: "已核实".into() };
+        clerk.edit(&batch, &edit)?;
+    }
+    clerk.submit(&[clerk.batch(&BatchName::Draft(draft))?])?;
     clerk.close()?;
     let mut reviewer = desk(store, REVIEWER)?;
-    let batch = newest(&reviewer, Stage::Submitted)?;
+    let batch = reviewer.batch(&BatchName::Draft(draft))?;
     timed("approve", || reviewer.approve(&batch))?;
     Ok(())
 }
