@@ -3,7 +3,7 @@
 //! A view of dossiers and boards as of a day: nothing here is stored. Days are calendar days.
 mod owed;
 
-pub use owed::{Owed, owed};
+pub use owed::{Owed, is_reported, owed};
 
 use super::board::{Board, BoardColumn, Condition};
 use super::date::Date;

@@ -17,6 +17,12 @@ pub struct Owed {
     pub due: Option<Date>,
 }
 
+/// Does the report speak of this batch? Of tens of thousands most have nothing to hang, and need not be held in memory.
+#[must_use]
+pub fn is_reported(dossier: &Dossier) -> bool {
+    !dossier.disclosures.is_empty() || owed(dossier).is_some()
+}
+
 /// The disclosure that `dossier` owes: a paid batch its result, any other its notice.
 #[must_use]
 pub fn owed(dossier: &Dossier) -> Option<Owed> {

@@ -7,7 +7,7 @@ use crate::documents::coverage_report::CoverageLine;
 use crate::documents::recall_order::{Recalled, RecalledBoard};
 use crate::documents::{CoverageReport, RecallOrder, coverage_report, coverage_workbook, recall_order};
 use crate::domain::board::Board;
-use crate::domain::coverage::{Coverage, CoverageRow, Owed, Seen, coverage, owed};
+use crate::domain::coverage::{Coverage, CoverageRow, Owed, Seen, coverage, is_reported};
 use crate::domain::date::Date;
 use crate::domain::dated::Dated;
 use crate::domain::disclosure::{Code, Disclosure};
@@ -16,7 +16,7 @@ use crate::domain::dossier::{Disclosed, Dossier, RecallReason};
 use crate::domain::journal::Subject;
 use crate::domain::policy::PolicyKey;
 use crate::domain::title::Title;
-use crate::store::StoreError;
+use crate::store::{Reading, StoreError};
 
 impl Desk {
     /// The report of today over all villages of the office.
@@ -24,21 +24,25 @@ impl Desk {
     /// # Errors
     /// Trouble with the store.
     pub fn coverage(&self) -> Result<Coverage, DeskError> {
-        let today = self.now().date();
         let reading = self.store.read()?;
-        let mut dossiers: Vec<(Subject, Dossier)> = Vec::new();
+        let mut dossiers = Vec::new();
         reading.dossiers(|subject, dossier| {
-            // the others have nothing to hang: tens of thousands of them would fill a small machine
-            if !dossier.disclosures.is_empty() || owed(&dossier).is_some() {
+            if is_reported(&dossier) {
                 dossiers.push((subject, dossier));
             }
             true
         })?;
+        self.coverage_of(&reading, &dossiers)
+    }
+
+    /// The same over dossiers that were gathered already.
+    pub(super) fn coverage_of(&self, reading: &Reading, dossiers: &[(Subject, Dossier)]) -> Result<Coverage, DeskError> {
+        let today = self.now().date();
         let boards: Vec<(Subject, Board)> = reading.boards()?;
         let villages = self.villages(today);
         let (inspect_days, grace_days) =
             (self.reference.policy(PolicyKey::InspectBoardDays, today), self.reference.policy(PolicyKey::TakeDownGraceDays, today));
-        Ok(coverage(Seen { today, villages: &villages, dossiers: &dossiers, boards: &boards, inspect_days, grace_days }))
+        Ok(coverage(Seen { today, villages: &villages, dossiers, boards: &boards, inspect_days, grace_days }))
     }
 
     /// The villages of this office that are there on a day, by code.

@@ -2,7 +2,7 @@
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::case::Case;
-use crate::domain::coverage::DownState;
+use crate::domain::coverage::{DownState, is_reported};
 use crate::domain::date::Date;
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::dossier::Dossier;
@@ -66,14 +66,18 @@ impl Desk {
         let years = self.reference().policy(PolicyKey::KeepPrivateYears, today);
         let mut waiting = Waiting::default();
         let reading = self.store.read()?;
-        reading.dossiers(|_, dossier| {
+        let mut reported = Vec::new();
+        reading.dossiers(|subject, dossier| {
             waiting.take_batch(&dossier, today, years);
+            if is_reported(&dossier) {
+                reported.push((subject, dossier));
+            }
             true
         })?;
         for (_, enquiry) in reading.enquiries()? {
             waiting.take_cases(enquiry.cases.iter());
         }
-        let coverage = self.coverage()?;
+        let coverage = self.coverage_of(&reading, &reported)?;
         waiting.unposted = count(coverage.rows.iter().filter(|row| row.owed.is_none() && row.posted < row.required).count());
         waiting.overdue = count(coverage.rows.iter().filter(|row| matches!(row.down, DownState::Overdue(_))).count());
         waiting.boards = coverage.totals.boards_overdue;
