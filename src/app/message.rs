@@ -2,10 +2,11 @@
 use super::effect::Ticket;
 use super::input::Input;
 use super::views::{
-    BatchId, BatchRow, BoardsView, CaseRow, CaseView, CoverageView, DossierView, DueRow, FinanceView, FoundRow, ImportView, LifeCounts,
-    LineForm, PublicView, QrView, RecallRow, ReviewView, RowsView, RulesView, Session, Trouble, UserRow,
+    BatchId, BatchRow, BoardsView, CaseRow, CaseView, CoverageView, DossierView, DueRow, FinanceView, FoundRow, ImportView, LineForm,
+    PublicView, QrView, RecallRow, ReviewView, RowsView, RulesView, Session, Trouble, UserRow,
 };
 use crate::domain::sentence::Sentence;
+use crate::domain::waiting::Waiting;
 
 /// One message to `update`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +85,7 @@ pub enum Answer {
     /// What is due.
     Due(Vec<DueRow>),
     /// How much of all that waits.
-    Life(LifeCounts),
+    Life(Waiting),
     /// A batch's life.
     Dossier(Box<DossierView>),
     /// The rules of a day.

@@ -14,6 +14,7 @@ use crate::domain::journal::{Answered, BoardDescribed, Investigated, NothingToRe
 use crate::domain::period::Period;
 use crate::domain::revision::ChangeReason;
 use crate::domain::sentence::Sentence;
+use crate::domain::waiting::Waiting;
 use crate::domain::withdrawal::WithdrawalReason;
 use jiff::civil::date;
 
@@ -29,8 +30,8 @@ fn board(no: u64) -> Subject {
     Subject::parse(&format!("W-7K3QX2MD-{no}")).unwrap()
 }
 
-pub(crate) fn counts() -> LifeCounts {
-    LifeCounts { cases: 1, nearest: Some(2), recalls: 1, unposted: 1, boards: 1, ..LifeCounts::default() }
+pub(crate) fn counts() -> Waiting {
+    Waiting { cases: 1, nearest: Some(date(2026, 7, 3)), recalls: 1, unposted: 1, boards: 1, ..Waiting::default() }
 }
 
 fn board_row(no: u64, name: &str, place: &str, kind: BoardKind) -> BoardRow {

@@ -2,9 +2,11 @@
 use super::effect::Effect;
 use super::input::Size;
 use super::post::Post;
-use super::views::{BatchRow, LifeCounts, Session, Trouble, UserRow};
+use super::views::{BatchRow, Session, Trouble, UserRow};
+use crate::domain::date::Date;
 use crate::domain::sentence::Sentence;
 use crate::domain::user::Role;
+use crate::domain::waiting::Waiting;
 use jiff::civil::DateTime;
 
 /// The sentence above the line of keys.
@@ -43,7 +45,7 @@ pub struct World {
     /// All batches, as of the last answer.
     pub batches: Vec<BatchRow>,
     /// How much of the boards, the register and the calendar waits, as of the last answer.
-    pub life: LifeCounts,
+    pub life: Waiting,
     /// The terminal's size.
     pub size: Size,
     /// The time.
@@ -89,6 +91,13 @@ impl World {
     #[must_use]
     pub fn today(&self) -> String {
         self.time.wall.map(|wall| wall.date().to_string()).unwrap_or_default()
+    }
+
+    /// Days from the last tick's to `day`; below zero = it is over.
+    #[must_use]
+    pub fn days_until(&self, day: Date) -> Option<i32> {
+        let today = self.time.wall?.date();
+        today.until(day).ok().map(|span| span.get_days())
     }
 
     /// Lines that a page key goes on by.

@@ -76,6 +76,7 @@ pub mod thresholds;
 pub mod title;
 pub mod tombstone;
 pub mod user;
+pub mod waiting;
 pub mod withdrawal;
 mod word_list;
 pub mod words;

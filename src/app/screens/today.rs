@@ -4,9 +4,10 @@ use super::{Batches, Finance, RuleBook, Screen, Section};
 use crate::app::command::Command;
 use crate::app::dialogs::{Dialog, Import};
 use crate::app::update::Go;
-use crate::app::views::{BatchRow, LifeCounts, Standing};
+use crate::app::views::{BatchRow, Standing};
 use crate::app::world::{World, moved};
 use crate::domain::user::Role;
+use crate::domain::waiting::Waiting;
 
 /// A kind of work that waits for somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -139,7 +140,7 @@ impl LifeDue {
 
     /// How many wait.
     #[must_use]
-    pub const fn count(self, life: LifeCounts) -> u32 {
+    pub const fn count(self, life: &Waiting) -> u32 {
         match self {
             Self::Cases => life.cases,
             Self::Promised => life.promised,
@@ -155,10 +156,10 @@ impl LifeDue {
 
     /// Is somebody harmed while it waits?
     #[must_use]
-    pub fn urgent(self, life: LifeCounts) -> bool {
+    pub fn urgent(self, world: &World) -> bool {
         match self {
             Self::Recalls | Self::Promised => true,
-            Self::Cases => life.nearest.is_some_and(|days| days < 0),
+            Self::Cases => world.life.nearest.and_then(|day| world.days_until(day)).is_some_and(|days| days < 0),
             Self::Unposted | Self::Overdue | Self::Results | Self::Lists | Self::Erasures | Self::Boards => false,
         }
     }
@@ -228,9 +229,9 @@ impl Today {
     pub fn due(world: &World) -> Vec<(TodayItem, usize)> {
         let of_batches = |due: Due| world.batches.iter().filter(|batch| due.holds(batch)).count();
         let batches = Due::ALL.into_iter().map(|due| (TodayItem::Batches(due), of_batches(due)));
-        let life = LifeDue::ALL.into_iter().map(|due| (TodayItem::Life(due), usize::try_from(due.count(world.life)).unwrap_or(0)));
+        let life = LifeDue::ALL.into_iter().map(|due| (TodayItem::Life(due), usize::try_from(due.count(&world.life)).unwrap_or(0)));
         let mut due: Vec<_> = batches.chain(life).filter(|(_, count)| *count > 0).collect();
-        due.sort_by_key(|(item, _)| !item.urgent(world.life));
+        due.sort_by_key(|(item, _)| !item.urgent(world));
         due
     }
 
@@ -255,10 +256,10 @@ impl Today {
 impl TodayItem {
     /// Does it hinder other work, or harm somebody?
     #[must_use]
-    pub fn urgent(self, life: LifeCounts) -> bool {
+    pub fn urgent(self, world: &World) -> bool {
         match self {
             Self::Batches(due) => due.urgent(),
-            Self::Life(due) => due.urgent(life),
+            Self::Life(due) => due.urgent(world),
         }
     }
 }

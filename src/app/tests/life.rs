@@ -256,7 +256,7 @@ fn a_form_waits_behind_the_lock_for_the_same_person_and_for_nobody_else() {
 #[test]
 fn today_counts_what_waits_on_boards_and_in_the_register_and_leads_there() {
     let mut desk = Desk::of(Role::Clerk);
-    let urgent = crate::app::screens::Today::due(&desk.state.world).iter().take_while(|(item, _)| item.urgent(life::counts())).count();
+    let urgent = crate::app::screens::Today::due(&desk.state.world).iter().take_while(|(item, _)| item.urgent(&desk.state.world)).count();
     assert_eq!(urgent, 3, "returned, blocked, recalled");
     desk.press("<down><down><enter>");
     assert_eq!(desk.state.place(), Place::Recalls);

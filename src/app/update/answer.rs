@@ -5,9 +5,10 @@ use super::super::effect::Effect;
 use super::super::message::Answer;
 use super::super::post::Slot;
 use super::super::screens::{Login, Rows, Screen, SetUp, Today};
-use super::super::views::{BatchId, ImportView, LifeCounts, Session, Trouble};
+use super::super::views::{BatchId, ImportView, Session, Trouble};
 use super::{Go, follow, refresh};
 use crate::domain::sentence::Sentence;
+use crate::domain::waiting::Waiting;
 
 pub(super) fn take_in(state: &mut State, slot: Slot, answer: Answer) {
     match answer {
@@ -84,7 +85,7 @@ fn unlocked(state: &mut State, session: Session) {
     } else {
         state.locked = None;
         state.world.batches.clear();
-        state.world.life = LifeCounts::default();
+        state.world.life = Waiting::default();
         state.screens.reset(Screen::Today(Today::default()));
     }
     state.screens.top.load(&mut state.world);

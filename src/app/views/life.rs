@@ -197,31 +197,6 @@ pub struct DueRow {
     pub days_left: Option<i32>,
 }
 
-/// Counts for the first screen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct LifeCounts {
-    /// Cases without an answer.
-    pub cases: u32,
-    /// Days until the first of them is due; below zero = overdue.
-    pub nearest: Option<i32>,
-    /// Upheld objections whose correction or withdrawal is not done.
-    pub promised: u32,
-    /// Postings that must come down.
-    pub recalls: u32,
-    /// Disclosures that do not hang where they have to.
-    pub unposted: u32,
-    /// Postings that hang although their time is over.
-    pub overdue: u32,
-    /// Results to be made public.
-    pub results: u32,
-    /// Batches with lists to be taken off.
-    pub lists: u32,
-    /// Batches whose rows may be destroyed.
-    pub erasures: u32,
-    /// Boards that nobody looked at in time.
-    pub boards: u32,
-}
-
 /// A disclosure in the life of its batch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DisclosedRow {

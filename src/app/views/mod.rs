@@ -8,7 +8,7 @@ mod rules;
 
 pub use life::{
     BoardChoice, BoardRow, BoardsView, CaseRow, CaseView, CoverageLine, CoverageView, DisclosedRow, DossierView, DueKind, DueRow, EventRow,
-    LifeCounts, PostingRow, RecallRow, SeenBoard, SeenCase, VillageRow,
+    PostingRow, RecallRow, SeenBoard, SeenCase, VillageRow,
 };
 pub use papers::{DisclosureRow, FaultRow, FinanceView, ImportRow, ImportView, PayListRow, PublicView, PublishRow, QrView, RollSource};
 pub use review::{ChangeKind, ChangeRow, ReviewView};

@@ -60,4 +60,3 @@ pub use rules::RulesBehind;
 pub use site_shown::SiteBuilt;
 pub use templates::TemplateMade;
 pub use verify::FileVerdict;
-pub use waiting::Waiting;

@@ -4,7 +4,7 @@ use super::office::{Office, done};
 use super::walls::{lent, read_photos};
 use crate::app::message::Answer;
 use crate::app::orders::{Answers, BatchOrder, NewRoll};
-use crate::app::views::{DueKind, DueRow, LifeCounts, Seen};
+use crate::app::views::{DueKind, DueRow, Seen};
 use crate::domain::date::Date;
 use crate::domain::roll::BatchKind;
 use crate::domain::sentence::Sentence;
@@ -99,21 +99,7 @@ impl Office {
     }
 
     pub(super) fn count_life(&self) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let (waiting, today) = (desk.waiting()?, desk.now().date());
-        let nearest = waiting.nearest.and_then(|day| today.until(day).ok()).map(|span| span.get_days());
-        Ok(Answer::Life(LifeCounts {
-            cases: waiting.cases,
-            nearest,
-            promised: waiting.promised,
-            recalls: waiting.recalls,
-            unposted: waiting.unposted,
-            overdue: waiting.overdue,
-            results: waiting.results,
-            lists: waiting.lists,
-            erasures: waiting.erasures,
-            boards: waiting.boards,
-        }))
+        Ok(Answer::Life(self.desk()?.waiting()?))
     }
 }
 

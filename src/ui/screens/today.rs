@@ -3,7 +3,7 @@ use super::super::layout::Body;
 use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
 use crate::app::screens::{LifeDue, Today, TodayItem};
-use crate::app::views::{BatchRow, LifeCounts, Standing};
+use crate::app::views::{BatchRow, Standing};
 use crate::app::world::World;
 use crate::domain::money::Fen;
 use crate::domain::sentence::Sentence;
@@ -18,10 +18,10 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Today, world: &World) {
     let height = u16::try_from(due.len()).unwrap_or(u16::MAX).min(body.main.height.saturating_sub(1));
     let area = Rect { y: body.main.y + 1, height, ..body.main };
     let sheet = Sheet::new(vec![Column::Words(1), Column::Words(10), Column::Number(7), Column::Rest], area.width.saturating_sub(1));
-    let lines: Vec<_> = due.iter().map(|(due, count)| line(pen, &sheet, *due, *count, world.life)).collect();
+    let lines: Vec<_> = due.iter().map(|(due, count)| line(pen, &sheet, *due, *count, world)).collect();
     let theme = *pen.theme;
     pen.list(area, due.len(), screen.cursor, |place| {
-        let urgent = due.get(place).is_some_and(|(due, _)| due.urgent(world.life));
+        let urgent = due.get(place).is_some_and(|(due, _)| due.urgent(world));
         (lines.get(place).cloned().unwrap_or_default(), if urgent { theme.block } else { theme.text })
     });
     let used = height + 2;
@@ -29,20 +29,21 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Today, world: &World) {
     sums(pen, body.sums, &world.batches);
 }
 
-fn line(pen: &Pen, sheet: &Sheet, item: TodayItem, count: usize, life: LifeCounts) -> String {
-    let mark = if item.urgent(life) { "!" } else { "" };
+fn line(pen: &Pen, sheet: &Sheet, item: TodayItem, count: usize, world: &World) -> String {
+    let mark = if item.urgent(world) { "!" } else { "" };
     let said = |key| pen.say(&Sentence::plain(key).with("count", count));
     let (key, count, advice) = match item {
         TodayItem::Batches(due) => (due.key(), said("app-count-batches"), pen.word(due.advice())),
-        TodayItem::Life(due) => (due.key(), said("app-count-things"), life_advice(pen, due, life)),
+        TodayItem::Life(due) => (due.key(), said("app-count-things"), life_advice(pen, due, world)),
     };
     sheet.line([mark, &pen.word(key), &count, &advice])
 }
 
 /// What to do; of cases also by when.
-fn life_advice(pen: &Pen, due: LifeDue, life: LifeCounts) -> String {
+fn life_advice(pen: &Pen, due: LifeDue, world: &World) -> String {
     let advice = pen.word(due.advice());
-    let Some(days) = life.nearest.filter(|_| due == LifeDue::Cases) else { return advice };
+    let nearest = world.life.nearest.filter(|_| due == LifeDue::Cases);
+    let Some(days) = nearest.and_then(|day| world.days_until(day)) else { return advice };
     let (key, days) = if days < 0 { ("app-due-over", -days) } else { ("app-due-left", days) };
     format!("{advice}  {}", pen.say(&Sentence::plain(key).with("days", days)))
 }
