@@ -103,6 +103,13 @@ pub enum Answer {
         /// A new batch to open.
         made: Option<BatchId>,
     },
+    /// An act is done, and something about it is to be read: what to say first, then what to look out for.
+    DoneLookOut {
+        /// What to say.
+        said: Sentence,
+        /// What to look out for.
+        warnings: Vec<Sentence>,
+    },
     /// It did not work.
     Failed(Trouble),
 }

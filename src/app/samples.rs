@@ -119,7 +119,7 @@ impl Desk {
             Answer::Dossier(_) => matches!(effect, Effect::ShowDossier(_)),
             Answer::Finance(_) => matches!(effect, Effect::ListFinance),
             Answer::DryRun(_) => matches!(effect, Effect::DryRun(_)),
-            Answer::Imported(_) | Answer::Done { .. } | Answer::Failed(_) => true,
+            Answer::Imported(_) | Answer::Done { .. } | Answer::DoneLookOut { .. } | Answer::Failed(_) => true,
         };
         let ticket = self.sent.iter().rev().find(|request| fits(&request.effect)).unwrap().ticket;
         self.message(Message::Answer { ticket, answer });

@@ -1,6 +1,6 @@
 //! What happens to a disclosure after it is made, as a clerk's keys ask for it.
 use crate::app::command::Place;
-use crate::app::dialogs::{Dialog, Entry, Label};
+use crate::app::dialogs::{Dialog, Entry, Label, PageText};
 use crate::app::effect::Effect;
 use crate::app::message::{Answer, Message};
 use crate::app::orders::{Answers, BatchOrder, BoardOrder, CaseOrder, Paper};
@@ -305,4 +305,14 @@ fn a_payment_is_booked_with_the_day_that_a_person_confirms() {
     desk.answer(Answer::Finance(finance()));
     desk.press("<end><ctrl-a><ctrl-u>2026-06-30<f8><right><enter>");
     assert_eq!(desk.last(), &Effect::BookPaid { pay_list: "P-7K3QX2MD-9".into(), on: jiff::civil::date(2026, 6, 30) });
+}
+
+#[test]
+fn a_deadline_that_was_counted_without_its_holidays_is_read_before_anything_else() {
+    let mut desk = case_file();
+    desk.press("<f9><tab>代县农业农村局<f8>");
+    let warnings = vec![Sentence::plain("cli-no-holidays").with("year", 2027)];
+    desk.answer(Answer::DoneLookOut { said: Sentence::plain("runtime-case-escalated"), warnings });
+    let Some(Dialog::Page(page)) = &desk.state.dialog else { unreachable!("no page but {:?}", desk.state.dialog) };
+    assert!(matches!(&page.text, PageText::Said(said) if said.len() == 2));
 }

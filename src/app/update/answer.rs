@@ -27,6 +27,10 @@ pub(super) fn take_in(state: &mut State, slot: Slot, answer: Answer) {
         }
         Answer::Failed(trouble) => failed(state, slot, trouble),
         Answer::Done { said, made } => done(state, said, made),
+        Answer::DoneLookOut { said, warnings } => {
+            done(state, said.clone(), None);
+            read(state, PageText::Said(std::iter::once(said).chain(warnings).collect()));
+        }
         Answer::Imported(view) => imported(state, view),
         Answer::DryRun(view) => {
             if let Some(Dialog::Import(import)) = &mut state.dialog {

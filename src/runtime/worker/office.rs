@@ -3,6 +3,7 @@ use super::Going;
 use crate::app::effect::Effect;
 use crate::app::message::Answer;
 use crate::app::views::{BatchId, Seen, Trouble};
+use crate::domain::date::Date;
 use crate::domain::sentence::{Sentence, Spoken};
 use crate::runtime::clock::{Clock, Stopwatch};
 use crate::runtime::desk::{Batch, BatchName, Desk, DeskError, NewStore};
@@ -111,6 +112,16 @@ impl Office {
         self.desk = None;
         self.founding = None;
     }
+}
+
+/// An act that counted a deadline is done; years that were counted without their holidays are told, to be checked by hand.
+pub(super) fn done_by(desk: &Desk, said: Sentence, start: Date, deadline: Date) -> Answer {
+    let years = desk.years_without_holidays(start, deadline);
+    if years.is_empty() {
+        return done(said);
+    }
+    let warnings = years.into_iter().map(|year| Sentence::plain("cli-no-holidays").with("year", year)).collect();
+    Answer::DoneLookOut { said, warnings }
 }
 
 /// An act without a view of its own is done.

@@ -1,6 +1,6 @@
 //! What leaves the office (notices, posters, sheets, site, finance files) and what comes in (roll files).
 use super::Going;
-use super::office::{Office, done};
+use super::office::{Office, done, done_by};
 use crate::app::message::Answer;
 use crate::app::orders::Paper;
 use crate::app::views::{BatchId, FaultRow, ImportRow, ImportView, QrView, RollSource, Seen};
@@ -10,7 +10,7 @@ use crate::domain::period::Period;
 use crate::domain::roll::BatchKind;
 use crate::domain::sentence::Sentence;
 use crate::intake::{IntakeError, Report};
-use crate::runtime::desk::{Desk, DeskError, ImportAsked, ImportedRoll, write_paper};
+use crate::runtime::desk::{Desk, DeskError, ImportAsked, ImportedRoll, Publication, write_paper};
 use crate::runtime::files::{self, RealFolder};
 use std::path::Path;
 
@@ -18,8 +18,14 @@ impl Office {
     pub(super) fn publish(&mut self, seen: &Seen, from: Date) -> Result<Answer, DeskError> {
         let batch = self.seen(seen)?;
         let (_, publication) = self.desk_mut()?.publish(&batch, Some(from))?;
-        let until = publication.disclosure.notice.map_or_else(String::new, |notice| notice.to.to_string());
-        Ok(done(Sentence::plain("runtime-published").with("until", until)))
+        self.published(&publication)
+    }
+
+    /// A notice runs until its last day, a result is simply there.
+    pub(super) fn published(&self, publication: &Publication) -> Result<Answer, DeskError> {
+        let Some(notice) = publication.disclosure.notice else { return Ok(done(Sentence::plain("runtime-result-published"))) };
+        let said = Sentence::plain("runtime-published").with("until", notice.to);
+        Ok(done_by(self.desk()?, said, notice.from, notice.to))
     }
 
     /// Writes a paper; recall orders are a file for each disclosure.

@@ -1,6 +1,6 @@
 //! The register of objections and enquiries as the screens show it, and its acts. Names stand in the opened case only.
 use super::lists::{seen_of, title};
-use super::office::{Office, done};
+use super::office::{Office, done, done_by};
 use crate::app::message::Answer;
 use crate::app::orders::{CaseOrder, NewCase};
 use crate::app::text_field::Secret;
@@ -60,7 +60,9 @@ impl Office {
                 ("runtime-case-escalated", self.desk_mut()?.escalate(&known, on, &to)?)
             }
         };
-        Ok(done(Sentence::plain(key).with("no", &known.case.raised.no).with("due", known.case.due())))
+        let (case, said) = (&known.case, Sentence::plain(key).with("no", &known.case.raised.no).with("due", known.case.due()));
+        let start = case.escalated.last().map_or(case.raised.received_on, |sent| sent.on);
+        Ok(if case.is_open() { done_by(self.desk()?, said, start, case.due()) } else { done(said) })
     }
 
     fn raise(&mut self, new: NewCase) -> Result<KnownCase, DeskError> {

@@ -1,6 +1,6 @@
 //! Later acts on a batch, what is due by a day, and how much waits.
 use super::lists::{seen_of, title};
-use super::office::{Office, done};
+use super::office::{Office, done, done_by};
 use super::walls::{lent, read_photos};
 use crate::app::message::Answer;
 use crate::app::orders::{Answers, BatchOrder, NewRoll};
@@ -17,7 +17,7 @@ impl Office {
             BatchOrder::Post { code, board, on, photos } => {
                 let (known, read) = (self.desk()?.board(&board.to_string())?, read_photos(&photos)?);
                 let posted = self.desk_mut()?.post(&batch, Some(&code), &known, on, &lent(&read))?;
-                posted_said(&posted).with("board", known.name())
+                return self.posted(&posted, on, &known.name());
             }
             BatchOrder::TakeDown { posting, on, photos } => {
                 let read = read_photos(&photos)?;
@@ -27,10 +27,7 @@ impl Office {
             BatchOrder::Publish { stage, from, reason, answers } => {
                 let answers = if let Answers::These(numbers) = answers { Some(numbers.join(",")) } else { None };
                 let (_, publication) = self.desk_mut()?.publish_as(&batch, &PublishAsked { stage, from, reason, answers })?;
-                match publication.disclosure.notice {
-                    Some(notice) => Sentence::plain("runtime-published").with("until", notice.to),
-                    None => Sentence::plain("runtime-result-published"),
-                }
+                return self.published(&publication);
             }
             BatchOrder::WithdrawDisclosure { code, class, reason } => {
                 self.desk_mut()?.withdraw_disclosure(&batch, Some(&code), &reason, class)?;
@@ -58,6 +55,13 @@ impl Office {
         Ok(done(said))
     }
 
+    fn posted(&self, posted: &Batch, on: Date, board: &str) -> Result<Answer, DeskError> {
+        let through = posted.dossier.postings.last().and_then(|posting| posting.through);
+        let Some(through) = through else { return Ok(done(Sentence::plain("runtime-result-posted").with("board", board))) };
+        let said = Sentence::plain("runtime-posted").with("through", through).with("board", board);
+        Ok(done_by(self.desk()?, said, on, through))
+    }
+
     fn correct(&mut self, batch: &Batch, lines: &[u32]) -> Result<Answer, DeskError> {
         let made = self.desk_mut()?.correct(batch, lines)?;
         let said = Sentence::plain("runtime-correction-made").with("lines", made.draft.totals.lines);
@@ -76,8 +80,9 @@ impl Office {
     pub(super) fn book_paid(&mut self, pay_list: &str, on: Date) -> Result<Answer, DeskError> {
         let list = self.desk_mut()?.book_paid(pay_list, on)?;
         let due = list.batches.iter().filter_map(|batch| batch.dossier.booked.as_ref()).map(|booked| booked.said.result_due).min();
-        let due = due.map_or_else(String::new, |due| due.to_string());
-        Ok(done(Sentence::plain("runtime-paid-booked").with("id", list.id).with("due", due)))
+        let said = Sentence::plain("runtime-paid-booked").with("id", list.id);
+        let Some(due) = due else { return Ok(done(said.with("due", "-"))) };
+        Ok(done_by(self.desk()?, said.with("due", due), on, due))
     }
 
     /// Results first, then lists, then rows; each kind by its last day.
@@ -100,14 +105,6 @@ impl Office {
 
     pub(super) fn count_life(&self) -> Result<Answer, DeskError> {
         Ok(Answer::Life(self.desk()?.waiting()?))
-    }
-}
-
-fn posted_said(posted: &Batch) -> Sentence {
-    let through = posted.dossier.postings.last().and_then(|posting| posting.through);
-    match through {
-        Some(through) => Sentence::plain("runtime-posted").with("through", through),
-        None => Sentence::plain("runtime-result-posted"),
     }
 }
 
