@@ -330,3 +330,18 @@ fn what_is_withdrawn_for_privacy_is_recalled_until_a_photo_shows_each_board_with
     assert!(batch.dossier.postings.iter().all(|posting| posting.down.as_ref().is_some_and(|down| !down.photos.is_empty())));
     desk.close().unwrap();
 }
+
+#[test]
+fn a_deadline_in_a_year_without_holidays_is_to_be_checked_by_hand() {
+    let township = Township::new();
+    published(&township);
+    let mut terminal = log_in(&township, "2026-12-28");
+    open_dossier(&mut terminal);
+    terminal.press("<ctrl-y>");
+    terminal.wait("登记异议或查询");
+    terminal.press("<up>面积不对<f8>");
+    terminal.wait("2027 年没有放假安排");
+    terminal.press("<enter>");
+    terminal.wait("待核实");
+    leave(terminal);
+}
