@@ -138,6 +138,24 @@ impl Case {
         !self.settled && self.answered.as_ref().is_some_and(|answered| answered.action == action)
     }
 
+    /// Is there something to answer: nobody has yet, or the money (`handed`) has overtaken the promise of a correction?
+    #[must_use]
+    pub fn wants_answer(&self, handed: bool) -> bool {
+        self.is_open() || (handed && self.promised(Action::Correct))
+    }
+
+    /// What can follow from an answer: an upheld objection needs an action that can still be done, all else is explained.
+    #[must_use]
+    pub fn possible_actions(&self, handed: bool) -> &'static [Action] {
+        let upheld = self.investigated.as_ref().is_some_and(|found| found.outcome.is_upheld());
+        match (upheld, handed) {
+            (false, _) => &[Action::Explain],
+            (true, false) => &[Action::Correct, Action::Withdraw],
+            (true, true) if self.is_open() => &[Action::CorrectionBatch, Action::Withdraw],
+            (true, true) => &[Action::CorrectionBatch],
+        }
+    }
+
     /// May a new revision answer it: promised, or found right and not answered yet?
     #[must_use]
     pub fn may_be_corrected(&self) -> bool {

@@ -108,7 +108,7 @@ pub fn investigate(row: &CaseRow, world: &World) -> Go {
 /// The written answer.
 #[must_use]
 pub fn answer(row: &CaseRow, world: &World) -> Go {
-    let actions = actions(row);
+    let actions = row.case.possible_actions(row.handed);
     let fields = vec![
         Asked::text("app-field-day", world.today()),
         Asked::word("app-field-action", actions, Action::key, 0),
@@ -116,17 +116,6 @@ pub fn answer(row: &CaseRow, world: &World) -> Go {
     ];
     let title = Sentence::plain("app-title-answer").with("no", &row.case.raised.no);
     Ask::open(Purpose::Case(CaseForm::Answer(row.seen.clone(), actions)), title, fields)
-}
-
-/// What can follow: an upheld objection needs an action that can still be done, all else is explained.
-fn actions(row: &CaseRow) -> &'static [Action] {
-    let upheld = row.case.investigated.as_ref().is_some_and(|found| found.outcome.is_upheld());
-    match (upheld, row.handed) {
-        (false, _) => &[Action::Explain],
-        (true, false) => &[Action::Correct, Action::Withdraw],
-        (true, true) if row.case.is_open() => &[Action::CorrectionBatch, Action::Withdraw],
-        (true, true) => &[Action::CorrectionBatch],
-    }
 }
 
 /// Sends it on to another unit.

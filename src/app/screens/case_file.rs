@@ -45,7 +45,7 @@ impl CaseFile {
     pub fn offers(&self, command: Command) -> bool {
         let Some(row) = self.view.as_ref().map(|view| &view.row) else { return command == Command::Back };
         match command {
-            Command::Proceed => row.wants_answer(),
+            Command::Proceed => row.case.wants_answer(row.handed),
             Command::Escalate => row.case.is_open(),
             Command::InvestigateAgain => row.case.is_open() && row.case.investigated.is_some(),
             Command::Print => !row.case.is_open(),
@@ -66,7 +66,7 @@ impl CaseFile {
                 return Ask::open(Purpose::Paper(Paper::Reply(self.no.clone())), title, fields);
             }
             (Command::Print, Some(_)) => world.refuse(Sentence::plain("refused-no-answer")),
-            (Command::Proceed, Some(row)) if row.wants_answer() => return proceed(row, world),
+            (Command::Proceed, Some(row)) if row.case.wants_answer(row.handed) => return proceed(row, world),
             (Command::Proceed | Command::InvestigateAgain | Command::Escalate, Some(row)) if !row.case.is_open() => {
                 world.refuse(Sentence::plain("refused-case-closed"));
             }

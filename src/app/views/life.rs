@@ -2,7 +2,7 @@
 use super::{BatchId, NoticeView, Seen, Standing};
 use crate::app::text_field::Secret;
 use crate::domain::board::Condition;
-use crate::domain::case::{Action, Case};
+use crate::domain::case::Case;
 use crate::domain::coverage::{CoverageTotals, DownState};
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, DisclosureStage};
@@ -106,14 +106,6 @@ pub struct CaseRow {
     pub handed: bool,
     /// Days until the answer is due; below zero = overdue.
     pub days_left: i32,
-}
-
-impl CaseRow {
-    /// Is there something to do about it: no answer yet, or a promise that the money has overtaken?
-    #[must_use]
-    pub fn wants_answer(&self) -> bool {
-        self.case.is_open() || (self.handed && self.case.promised(Action::Correct))
-    }
 }
 
 /// A case with its private words.

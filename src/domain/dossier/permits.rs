@@ -51,7 +51,7 @@ pub fn permits(past: Past<'_>, body: &Body, author: Option<&Author>) -> Result<(
 
 /// What to say when the act does not belong to this stage.
 fn at_wrong_stage(row: &Transition, past: Past<'_>) -> Refusal {
-    let is_handed = matches!(past.stage(), Stage::Handed | Stage::Paid);
+    let is_handed = past.stage().is_handed();
     match row.act {
         ActKind::PublishFirst | ActKind::Submit => Refusal::NotOpen,
         ActKind::PublishReviewed => Refusal::NoticeAfterReview,
@@ -116,7 +116,7 @@ fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal>
 
 /// An answer promises only what can be kept: a new revision while the rows can change, another batch once they cannot.
 const fn promise(past: &Dossier, said: &Answered) -> Result<(), Refusal> {
-    match (said.action, matches!(past.stage, Stage::Handed | Stage::Paid)) {
+    match (said.action, past.stage.is_handed()) {
         (Action::CorrectionBatch, false) => Err(Refusal::RowsStillOpen),
         (Action::Correct, true) => Err(Refusal::RowsAreHanded),
         _ => Ok(()),
@@ -128,7 +128,7 @@ fn overtaken(past: &Dossier, said: &Answered, author: &Author) -> bool {
     let is_meant = |case: &&case::Case| case.entry == said.case && case.promised(Action::Correct);
     let Some(case) = past.cases.iter().find(is_meant) else { return false };
     let may = case.escalated.is_empty() || author.roles.has(Role::Reviewer);
-    may && said.action == Action::CorrectionBatch && matches!(past.stage, Stage::Handed | Stage::Paid)
+    may && said.action == Action::CorrectionBatch && past.stage.is_handed()
 }
 
 fn these_rows(past: &Dossier, rows: Hash) -> Result<(), Refusal> {

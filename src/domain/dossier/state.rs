@@ -41,6 +41,12 @@ impl Stage {
         matches!(self, Self::Open | Self::Returned | Self::Withdrawn)
     }
 
+    /// Is the money with the finance bureau, or paid? Then its rows cannot change any more.
+    #[must_use]
+    pub const fn is_handed(self) -> bool {
+        matches!(self, Self::Handed | Self::Paid)
+    }
+
     /// Is it on its way to the money? Not once it has gone or was taken back.
     #[must_use]
     pub const fn goes_on(self) -> bool {

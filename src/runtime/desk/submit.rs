@@ -3,7 +3,7 @@ use super::batch::{Batch, Rows};
 use super::check::finding_counts;
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::dossier::{Act, Stage};
+use crate::domain::dossier::Act;
 use crate::domain::journal::{NewBlob, ReviewSteps, Submitted};
 use crate::domain::policy::PolicyKey;
 use crate::domain::programme::NoticeTime;
@@ -81,7 +81,7 @@ impl Desk {
     fn corrects_handed(&self, batch: &Batch) -> Result<bool, DeskError> {
         let BatchKind::Correction(corrected) = batch.draft.key.kind else { return Ok(false) };
         let corrected = self.store.read()?.dossier(&corrected)?;
-        Ok(matches!(corrected.stage, Stage::Handed | Stage::Paid) && !corrected.conflict)
+        Ok(corrected.stage.is_handed() && !corrected.conflict)
     }
 
     fn reasons(rows: &Rows) -> Result<Option<NewBlob>, DeskError> {

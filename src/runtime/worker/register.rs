@@ -6,7 +6,6 @@ use crate::app::orders::{CaseOrder, NewCase};
 use crate::app::text_field::Secret;
 use crate::app::views::{CaseRow, CaseView, SeenCase};
 use crate::domain::date::Date;
-use crate::domain::dossier::Stage;
 use crate::domain::sentence::Sentence;
 use crate::runtime::desk::{CaseFacts, CaseWords, DeskError, KnownCase, NewCase as Registered};
 use crate::store::StoreError;
@@ -95,7 +94,7 @@ pub(super) fn case_row(known: &KnownCase, today: Date) -> CaseRow {
         batch: known.batch.as_ref().map(|batch| seen_of(batch).batch),
         title: known.batch.as_ref().map(title).unwrap_or_default(),
         case: known.case.clone(),
-        handed: known.batch.as_ref().is_some_and(|batch| matches!(batch.stage(), Stage::Handed | Stage::Paid)),
+        handed: known.batch.as_ref().is_some_and(|batch| batch.stage().is_handed()),
         days_left: known.days_left(today),
     }
 }

@@ -30,7 +30,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &CaseFile) {
 fn next_step(view: &CaseView) -> &'static str {
     let case = &view.row.case;
     match (&case.answered, &case.investigated) {
-        (Some(_), _) if view.row.wants_answer() => "app-case-next-anew",
+        (Some(_), _) if case.wants_answer(view.row.handed) => "app-case-next-anew",
         (Some(_), _) if case.owes() => "app-case-next-correct",
         (Some(_), _) => "app-case-next-print",
         (None, None) if case.raised.case == crate::domain::case::CaseKind::Objection => "app-case-next-investigate",

@@ -108,6 +108,25 @@ fn an_upheld_objection_asks_for_a_new_revision_before_anything_goes_on() {
 }
 
 #[test]
+fn what_a_form_offers_as_an_answer_is_what_the_rules_accept() {
+    for outcome in Outcome::ALL {
+        let open = vec![notice(), objection(false), found(2, *outcome)];
+        let mut handed = vec![notice(), handed_in(), approved(), pay(day(20)), objection(false)];
+        handed.push(found(5, *outcome));
+        for (acts, case, is_handed) in [(open, 2, false), (handed, 5, true)] {
+            let dossier = fold(line(acts.clone()));
+            assert_eq!(dossier.stage.is_handed(), is_handed);
+            let offered = dossier.cases[0].possible_actions(is_handed);
+            for action in Action::ALL {
+                let mut answered = acts.clone();
+                answered.push(answer(case, *action));
+                assert_eq!(refused(answered).is_none(), offered.contains(action), "{outcome:?} {action:?} handed: {is_handed}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_correction_that_was_promised_while_the_money_went_is_answered_anew_with_a_correction_batch() {
     let mut entries = line(vec![notice(), handed_in(), approved()]);
     let apart = |n, seq, saw: u8, (role, body): (Role, Body)| entry(n, 2, seq, &[hash(saw)], role, body);
