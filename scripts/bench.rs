@@ -1,9 +1,14 @@
-//! `scripts/bench`: what the jobs of an office cost, beside other programs doing the same, as one markdown table.
+//! `scripts/bench`: what the jobs of an office cost, beside other programs doing the same, as one
+//! markdown table.
 //!
-//! Reads what `scripts/make-rolls` made under `target/bench`. Each job runs in a process of its own ([`bench_jobs`]);
-//! pairs run in turn (A B A B), because machines are noisy: compare the ratios.
+//! Reads what `scripts/make-rolls` made under `target/bench`. Each job runs in a process of its own
+//! ([`bench_jobs`]); pairs run in turn (A B A B), because machines are noisy: compare the ratios.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "the table is its output")]
-#![expect(clippy::indexing_slicing, clippy::cast_precision_loss, reason = "a measuring tool may stop")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "a measuring tool may stop"
+)]
 mod bench_jobs;
 mod bench_peers;
 mod bench_table;
@@ -40,7 +45,8 @@ fn main() -> ExitCode {
 type Figures = BTreeMap<String, f64>;
 
 fn run(name: &str, places: &[&Path]) -> Outcome<Figures> {
-    let output = Command::new(std::env::current_exe()?).arg("job").arg(name).args(places).output()?;
+    let output =
+        Command::new(std::env::current_exe()?).arg("job").arg(name).args(places).output()?;
     if !output.status.success() {
         return Err(format!("{name}: {}", String::from_utf8_lossy(&output.stderr)).into());
     }
@@ -68,7 +74,11 @@ fn median(mut figures: Vec<f64>) -> f64 {
 fn whole(sizes: &[String]) {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench");
     let mut table = Table::default();
-    let named: Vec<&str> = if sizes.is_empty() { vec!["100000", "1000000"] } else { sizes.iter().map(String::as_str).collect() };
+    let named: Vec<&str> = if sizes.is_empty() {
+        vec!["100000", "1000000"]
+    } else {
+        sizes.iter().map(String::as_str).collect()
+    };
     for rows in &named {
         table.part(&format!("import {rows}"), |table| import(table, &data, rows));
         table.part(&format!("a store of {rows}"), |table| full_store(table, &data, rows));
@@ -81,7 +91,9 @@ fn whole(sizes: &[String]) {
     table.part("site", |table| site(table, &data));
     table.part("unlock", |table| unlock(table, &data));
     for rows in named {
-        table.part(&format!("first frame, key to frame, memory at rest, {rows}"), |table| terminal(table, &data, rows));
+        table.part(&format!("first frame, key to frame, memory at rest, {rows}"), |table| {
+            terminal(table, &data, rows)
+        });
     }
     table.print();
 }
@@ -112,7 +124,11 @@ fn import(table: &mut Table, data: &Path, name: &str) -> Outcome {
     let job = format!(
         "import {name}: {rolls} rolls, all checks, {submitted} submitted (the others need a reason), one commit (peer: sqlite3 .import + 3 indices, no checks)"
     );
-    table.row(&job, Measure::new(median(ours)).beside(median(theirs)).holding(peak), Goal::Ratio(0.5, 120.0));
+    table.row(
+        &job,
+        Measure::new(median(ours)).beside(median(theirs)).holding(peak),
+        Goal::Ratio(0.5, 120.0),
+    );
     Ok(())
 }
 
@@ -122,7 +138,11 @@ fn full_store(table: &mut Table, data: &Path, rows: &str) -> Outcome {
     let figures = run("find", &[&store, &roll])?;
     let (id, like) = bench_peers::sqlite_find(&data.join(format!("{rows}.sqlite")), &roll)?;
     let peak = figures["peak"];
-    table.row(&format!("search column ready, {rows}"), Measure::new(figures["column"]).holding(peak), Goal::Within(50.0, 60.0));
+    table.row(
+        &format!("search column ready, {rows}"),
+        Measure::new(figures["column"]).holding(peak),
+        Goal::Within(50.0, 60.0),
+    );
     table.row(
         &format!("exact ID with its payments, {rows} (peer: sqlite3, index)"),
         Measure::new(figures["id"]).beside(id).holding(peak),
@@ -134,20 +154,36 @@ fn full_store(table: &mut Table, data: &Path, rows: &str) -> Outcome {
         Goal::Within(1.0, 60.0),
     );
     for what in ["initials", "ending", "nobody"] {
-        table.row(&format!("{what}, {rows}"), Measure::new(figures[what]).holding(peak), Goal::Within(1.0, 60.0));
+        table.row(
+            &format!("{what}, {rows}"),
+            Measure::new(figures[what]).holding(peak),
+            Goal::Within(1.0, 60.0),
+        );
     }
-    table.row(&format!("find, an ID, as the screen shows it, {rows}"), Measure::new(figures["shown id"]).holding(peak), Goal::None);
+    table.row(
+        &format!("find, an ID, as the screen shows it, {rows}"),
+        Measure::new(figures["shown id"]).holding(peak),
+        Goal::None,
+    );
     table.row(
         &format!("find, part of a name, 200 people with payments, {rows}"),
         Measure::new(figures["shown name"]).holding(peak),
         Goal::None,
     );
     let figures = run("list", &[&store])?;
-    table.row(&format!("list of all batches, {rows}"), Measure::new(figures["list"]).holding(figures["peak"]), Goal::None);
+    table.row(
+        &format!("list of all batches, {rows}"),
+        Measure::new(figures["list"]).holding(figures["peak"]),
+        Goal::None,
+    );
     let figures = run("totals", &[&store])?;
     let theirs = bench_peers::sqlite_totals(&data.join(format!("{rows}.sqlite")))?;
     let job = format!("totals village x programme x year, {rows} (peer: sqlite3 GROUP BY)");
-    table.row(&job, Measure::new(figures["totals"]).beside(theirs).holding(figures["peak"]), Goal::Within(5.0, 60.0));
+    table.row(
+        &job,
+        Measure::new(figures["totals"]).beside(theirs).holding(figures["peak"]),
+        Goal::Within(5.0, 60.0),
+    );
     let figures = run("approve", &[&store, &data.join("roll-10000/rolls.csv")])?;
     table.row(
         &format!("approve a batch of 10,000 lines among {rows}"),
@@ -159,18 +195,34 @@ fn full_store(table: &mut Table, data: &Path, rows: &str) -> Outcome {
 
 fn checks(table: &mut Table, small: &Path) -> Outcome {
     let figures = run_often("checks", &[&small.join("reference"), &small.join("rolls.csv")])?;
-    table.row("all checks with four lists of persons, 100000 lines", Measure::new(figures["checks"]), Goal::Within(300.0, 0.0));
+    table.row(
+        "all checks with four lists of persons, 100000 lines",
+        Measure::new(figures["checks"]),
+        Goal::Within(300.0, 0.0),
+    );
     table.row("reading the same file", Measure::new(figures["intake"]), Goal::None);
     let store = fresh(small.parent().unwrap_or(small), "roll-300", "store", "found")?;
     let figures = run("edit", &[&store, &small.with_file_name("roll-300").join("rolls.csv")])?;
-    table.row("one cell changed in 300 lines, checked, durable", Measure::new(figures["edit"]).holding(figures["peak"]), Goal::None);
-    table.row("the same, p99", Measure::new(figures["edit p99"]).holding(figures["peak"]), Goal::None);
+    table.row(
+        "one cell changed in 300 lines, checked, durable",
+        Measure::new(figures["edit"]).holding(figures["peak"]),
+        Goal::None,
+    );
+    table.row(
+        "the same, p99",
+        Measure::new(figures["edit p99"]).holding(figures["peak"]),
+        Goal::None,
+    );
     Ok(())
 }
 
 fn sheets(table: &mut Table, data: &Path, small: &Path, large: &Path) -> Outcome {
     let figures = run_often("workbook", &[&small.join("rolls.csv"), &data.join("out.xlsx")])?;
-    table.row("xlsx, 100000 x 14", Measure::new(figures["workbook"]).holding(figures["peak"]), Goal::Within(1680.0, 25.0));
+    table.row(
+        "xlsx, 100000 x 14",
+        Measure::new(figures["workbook"]).holding(figures["peak"]),
+        Goal::Within(1680.0, 25.0),
+    );
     let (mut ours, mut theirs, mut peak) = (Vec::new(), Vec::new(), 0.0_f64);
     for _ in 0..TURNS {
         let figures = run("gb18030", &[&large.join("rolls.csv"), &data.join("out.csv")])?;
@@ -192,7 +244,11 @@ fn papers(table: &mut Table, data: &Path) -> Outcome {
         run("import", &[&store, &data.join(name).join("rolls.csv")])?;
         run("publish", &[&store])?;
         let figures = run_often("poster", &[&store])?;
-        table.row(&format!("poster, {name}"), Measure::new(figures["poster"]).holding(figures["peak"]), Goal::Within(within, mb));
+        table.row(
+            &format!("poster, {name}"),
+            Measure::new(figures["poster"]).holding(figures["peak"]),
+            Goal::Within(within, mb),
+        );
     }
     Ok(())
 }
@@ -205,15 +261,35 @@ fn site(table: &mut Table, data: &Path) -> Outcome {
     let made = run("publish", &[&store])?;
     let job = format!("site: {} lines in {} lists", made["lines"], made["lists"]);
     let figures = run("site", &[&store, &out])?;
-    table.row(&job, Measure::new(figures["site"]).holding(figures["peak"]), Goal::Within(4000.0, 100.0));
+    table.row(
+        &job,
+        Measure::new(figures["site"]).holding(figures["peak"]),
+        Goal::Within(4000.0, 100.0),
+    );
     let figures = run("site-again", &[&store, &out])?;
-    table.row("the same after one change", Measure::new(figures["site-again"]).holding(figures["peak"]), Goal::Within(200.0, 100.0));
+    table.row(
+        "the same after one change",
+        Measure::new(figures["site-again"]).holding(figures["peak"]),
+        Goal::Within(200.0, 100.0),
+    );
     let each = made["publish"] / made["lists"];
-    table.row("approve and publish one list of it (poster made and scanned)", Measure::new(each).holding(made["peak"]), Goal::None);
+    table.row(
+        "approve and publish one list of it (poster made and scanned)",
+        Measure::new(each).holding(made["peak"]),
+        Goal::None,
+    );
     let figures = run("pay", &[&store])?;
-    table.row(&format!("pay list of {} lines", figures["lines"]), Measure::new(figures["pay"]).holding(figures["peak"]), Goal::None);
+    table.row(
+        &format!("pay list of {} lines", figures["lines"]),
+        Measure::new(figures["pay"]).holding(figures["peak"]),
+        Goal::None,
+    );
     let figures = run("export", &[&store, &data.join("finance")])?;
-    table.row("its finance files (xlsx and csv for each programme)", Measure::new(figures["export"]).holding(figures["peak"]), Goal::None);
+    table.row(
+        "its finance files (xlsx and csv for each programme)",
+        Measure::new(figures["export"]).holding(figures["peak"]),
+        Goal::None,
+    );
     Ok(())
 }
 
@@ -232,7 +308,11 @@ fn terminal(table: &mut Table, data: &Path, rows: &str) -> Outcome {
     let binary = std::env::current_exe()?.ancestors().nth(2).unwrap_or(data).join("cunbang");
     let idle = if rows == "1000000" { 60.0 } else { 30.0 };
     let shown = bench_terminal::session(&binary, &data.join(format!("{rows}-store")))?;
-    table.row(&format!("first frame, {rows}"), Measure::new(shown.first_frame), Goal::Within(15.0, 0.0));
+    table.row(
+        &format!("first frame, {rows}"),
+        Measure::new(shown.first_frame),
+        Goal::Within(15.0, 0.0),
+    );
     table.row(&format!("password to the open desk, {rows}"), Measure::new(shown.desk), Goal::None);
     table.row(&format!("key to frame, median, {rows}"), Measure::new(shown.key), Goal::None);
     let job = format!("key to frame, p99; memory at rest, {rows}");

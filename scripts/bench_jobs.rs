@@ -1,4 +1,5 @@
-//! The jobs: each runs in a process of its own, so that its peak memory is its own, and prints what it measured.
+//! The jobs: each runs in a process of its own, so that its peak memory is its own, and prints what
+//! it measured.
 use cunbang::documents::sheets::{About, Cell, Column, Kind, Sheet, csv as machine_csv, workbook};
 use cunbang::domain::checks::{Roll, Surroundings, run};
 use cunbang::domain::cross_match::{CrossList, CrossLists, ListKind, Listed};
@@ -13,7 +14,9 @@ use cunbang::domain::roll::{BatchKind, Edit, Field, Line, RollKey, open_findings
 use cunbang::domain::user::{Role, Roles};
 use cunbang::intake::{Asked, take};
 use cunbang::runtime::clock::Clock;
-use cunbang::runtime::desk::{Batch, BatchName, Desk, ImportAsked, NewOffice, NewStore, NewUserAsked};
+use cunbang::runtime::desk::{
+    Batch, BatchName, Desk, ImportAsked, NewOffice, NewStore, NewUserAsked,
+};
 use cunbang::runtime::files::RealFolder;
 use cunbang::vault::{DataKey, KdfCost, Password};
 use std::error::Error;
@@ -143,7 +146,8 @@ fn import(store: &Path, roll: &Path) -> Outcome {
         desk.close()?;
         Ok(imported)
     })?;
-    let held = imported.rolls.iter().filter(|roll| roll.found.block + roll.found.unexplained > 0).count();
+    let held =
+        imported.rolls.iter().filter(|roll| roll.found.block + roll.found.unexplained > 0).count();
     say("rolls", imported.rolls.len() as f64);
     say("held back", held as f64);
     Ok(())
@@ -159,7 +163,9 @@ fn find(store: &Path, roll: &Path) -> Outcome {
         ids.push(record?.get(7).unwrap_or_default().to_owned());
     }
     timed_often("id", |turn| Ok(reading.postings(&ids[turn % ids.len()])?.len()))?;
-    for (what, text) in [("name", "建国"), ("initials", "wjg"), ("ending", "4532"), ("nobody", "无此人")] {
+    for (what, text) in
+        [("name", "建国"), ("initials", "wjg"), ("ending", "4532"), ("nobody", "无此人")]
+    {
         timed_often(what, |_| Ok(people.find(text, 200).len()))?;
     }
     drop((people, reading));
@@ -184,10 +190,14 @@ fn totals(store: &Path) -> Outcome {
 
 /// The newest batch in this stage.
 fn newest(desk: &Desk, stage: Stage) -> Outcome<Batch> {
-    desk.batches()?.into_iter().find(|batch| batch.stage() == stage).ok_or_else(|| format!("no batch is {stage:?}").into())
+    desk.batches()?
+        .into_iter()
+        .find(|batch| batch.stage() == stage)
+        .ok_or_else(|| format!("no batch is {stage:?}").into())
 }
 
-/// Imports one more roll into a full store, gives every reason that it wants, submits it, then measures its approval.
+/// Imports one more roll into a full store, gives every reason that it wants, submits it, then
+/// measures its approval.
 fn approve(store: &Path, roll: &Path) -> Outcome {
     let mut clerk = desk(store, CLERK)?;
     let asked = ImportAsked { kind: BatchKind::Arrears, ..ImportAsked::default() };
@@ -196,7 +206,11 @@ fn approve(store: &Path, roll: &Path) -> Outcome {
     let batch = clerk.batch(&BatchName::Draft(draft))?;
     let findings = clerk.check(&batch)?.findings;
     for finding in open_findings(&findings, &[]) {
-        let edit = Edit::Explain { check: finding.check, lines: finding.lines.clone(), reason: "已核实".into() };
+        let edit = Edit::Explain {
+            check: finding.check,
+            lines: finding.lines.clone(),
+            reason: "已核实".into(),
+        };
         clerk.edit(&batch, &edit)?;
     }
     clerk.submit(&[clerk.batch(&BatchName::Draft(draft))?])?;
@@ -225,10 +239,15 @@ fn checks(folder: &Path, roll: &Path) -> Outcome {
     let mut rolls: Vec<(_, Vec<Line>)> = Vec::new();
     let asked = Asked::of(&reference, today);
     timed("intake", || {
-        take(&mut BufReader::with_capacity(1 << 20, File::open(roll)?), "rolls.csv", &asked, &mut |taken| {
-            rolls.push((taken.key, taken.lines));
-            ControlFlow::Continue(())
-        });
+        take(
+            &mut BufReader::with_capacity(1 << 20, File::open(roll)?),
+            "rolls.csv",
+            &asked,
+            &mut |taken| {
+                rolls.push((taken.key, taken.lines));
+                ControlFlow::Continue(())
+            },
+        );
         Ok::<_, std::io::Error>(())
     })?;
     let hasher = DataKey::from_bytes([7; 32]).person_hasher();
@@ -236,16 +255,20 @@ fn checks(folder: &Path, roll: &Path) -> Outcome {
     let (lists, entered_by) = (lists(&rolls, &hash), [hash("somebody")]);
     timed("checks", || {
         for (key, lines) in &rolls {
-            let Some(programme) = reference.programme(&key.programme, key.period.start()) else { continue };
+            let Some(programme) = reference.programme(&key.programme, key.period.start()) else {
+                continue;
+            };
             let alone = Surroundings::alone(programme, &reference, today);
-            let around = Surroundings { lists: &lists, hash: Some(&hash), entered_by: &entered_by, ..alone };
+            let around =
+                Surroundings { lists: &lists, hash: Some(&hash), entered_by: &entered_by, ..alone };
             std::hint::black_box(run(&Roll { key, lines }, &around));
         }
     });
     Ok(())
 }
 
-/// Lists as a county has them: twenty thousand strangers each, and everybody of the rolls in the register of the land.
+/// Lists as a county has them: twenty thousand strangers each, and everybody of the rolls in the
+/// register of the land.
 fn lists(rolls: &[(RollKey, Vec<Line>)], hash: &dyn Fn(&str) -> Hash) -> CrossLists {
     let day = jiff::civil::date(2026, 10, 1);
     let mut lists = CrossLists::default();
@@ -253,10 +276,15 @@ fn lists(rolls: &[(RollKey, Vec<Line>)], hash: &dyn Fn(&str) -> Hash) -> CrossLi
         let strangers = (0..20_000).map(|number| (hash(&format!("{number}")), Listed::default()));
         lists.put(CrossList::new(kind, None, day, strangers));
     }
-    let registered = rolls.iter().filter(|(key, _)| key.programme == "P01").flat_map(|(key, lines)| {
-        let listed = Listed { division: Some(key.division), quantity: Quantity::parse("99").ok(), died: None };
-        lines.iter().map(move |line| (hash(&line.beneficiary().id), listed))
-    });
+    let registered =
+        rolls.iter().filter(|(key, _)| key.programme == "P01").flat_map(|(key, lines)| {
+            let listed = Listed {
+                division: Some(key.division),
+                quantity: Quantity::parse("99").ok(),
+                died: None,
+            };
+            lines.iter().map(move |line| (hash(&line.beneficiary().id), listed))
+        });
     lists.put(CrossList::new(ListKind::Register, Some("P01".to_owned()), day, registered));
     lists
 }
@@ -291,22 +319,37 @@ fn typed(record: &csv::StringRecord) -> Vec<Cell<'static>> {
     COLUMNS.iter().enumerate().map(cell).collect()
 }
 
-/// The generated rows as a workbook of 14 columns; reading them is part of the time, as it is for the peers.
+/// The generated rows as a workbook of 14 columns; reading them is part of the time, as it is for
+/// the peers.
 fn book(roll: &Path, out: &Path) -> Outcome {
     let mut reader = csv::Reader::from_path(roll)?;
     let rows = reader.records().filter_map(Result::ok).map(|record| typed(&record));
-    let sheet = Sheet { name: "明细", headings: vec![], columns: &COLUMNS, rows: Box::new(rows), totals: vec![], footings: vec![] };
-    let about = About { title: "rolls".to_owned(), made_on: jiff::civil::date(2026, 11, 22), practice: false };
+    let sheet = Sheet {
+        name: "明细",
+        headings: vec![],
+        columns: &COLUMNS,
+        rows: Box::new(rows),
+        totals: vec![],
+        footings: vec![],
+    };
+    let about = About {
+        title: "rolls".to_owned(),
+        made_on: jiff::civil::date(2026, 11, 22),
+        practice: false,
+    };
     let file = BufWriter::new(File::create(out)?);
     timed("workbook", || workbook(vec![sheet], &about, file))?;
     Ok(())
 }
 
-/// The generated rows as the machine's csv; reading them is part of the time, as it is for the peer.
+/// The generated rows as the machine's csv; reading them is part of the time, as it is for the
+/// peer.
 fn gb18030(roll: &Path, out: &Path) -> Outcome {
-    let (mut reader, mut record) = (csv::ReaderBuilder::new().has_headers(false).from_path(roll)?, csv::StringRecord::new());
+    let (mut reader, mut record) =
+        (csv::ReaderBuilder::new().has_headers(false).from_path(roll)?, csv::StringRecord::new());
     timed("gb18030", || -> Outcome {
-        let mut table = machine_csv::Table::new(BufWriter::with_capacity(1 << 17, File::create(out)?));
+        let mut table =
+            machine_csv::Table::new(BufWriter::with_capacity(1 << 17, File::create(out)?));
         while reader.read_record(&mut record)? {
             table.record(record.iter())?;
         }
@@ -319,7 +362,8 @@ fn gb18030(roll: &Path, out: &Path) -> Outcome {
 fn pay(store: &Path) -> Outcome {
     let day = Clock::Fixed(Moment::parse("2026-12-21")?);
     let mut treasurer = Desk::open(store, TREASURER, &Password::new(PASSWORD), 60, day)?;
-    let batches: Vec<Batch> = treasurer.batches()?.into_iter().filter(|batch| batch.stage() == Stage::Approved).collect();
+    let batches: Vec<Batch> =
+        treasurer.batches()?.into_iter().filter(|batch| batch.stage() == Stage::Approved).collect();
     let list = timed("pay", || treasurer.pay(&batches))?;
     say("lines", f64::from(list.lines));
     Ok(treasurer.close()?)
@@ -373,7 +417,10 @@ fn site(store: &Path, out: &Path) -> Outcome {
 fn site_again(store: &Path, out: &Path) -> Outcome {
     let mut reviewer = desk(store, REVIEWER)?;
     let batches = reviewer.batches()?;
-    let public = batches.iter().find(|batch| batch.dossier.live_disclosure().is_some()).ok_or("nothing is public")?;
+    let public = batches
+        .iter()
+        .find(|batch| batch.dossier.live_disclosure().is_some())
+        .ok_or("nothing is public")?;
     reviewer.withdraw(public, "名单有误")?;
     timed("site-again", || reviewer.site(&mut RealFolder::new(out)))?;
     Ok(())
@@ -386,6 +433,7 @@ fn unlock(store: &Path) -> Outcome {
     let cost = argon2::Params::new(64 << 10, 3, 1, Some(32)).map_err(|error| error.to_string())?;
     let argon2 = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, cost);
     let mut key = [0; 32];
-    timed("kdf", || argon2.hash_password_into(PASSWORD.as_bytes(), &[7; 16], &mut key)).map_err(|error| error.to_string())?;
+    timed("kdf", || argon2.hash_password_into(PASSWORD.as_bytes(), &[7; 16], &mut key))
+        .map_err(|error| error.to_string())?;
     Ok(())
 }

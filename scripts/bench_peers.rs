@@ -1,4 +1,5 @@
-//! Other programs doing the same with the same file: sqlite3 (no checks, no signatures, no encryption) and iconv.
+//! Other programs doing the same with the same file: sqlite3 (no checks, no signatures, no
+//! encryption) and iconv.
 use crate::bench_jobs::Outcome;
 use std::fs::File;
 use std::io::Write;
@@ -6,9 +7,12 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-const TABLE: &str = "create table r(batch,year,prog,vcode,vname,hh,name,id,card,std,unit,qty,amt,date);";
-const INDICES: &str = "create index r_i on r(id);\ncreate index r_n on r(name);\ncreate index r_v on r(vcode);";
-/// Asks an indexed file through Python's sqlite3, inside one process, as ours is asked; prints two medians.
+const TABLE: &str =
+    "create table r(batch,year,prog,vcode,vname,hh,name,id,card,std,unit,qty,amt,date);";
+const INDICES: &str =
+    "create index r_i on r(id);\ncreate index r_n on r(name);\ncreate index r_v on r(vcode);";
+/// Asks an indexed file through Python's sqlite3, inside one process, as ours is asked; prints two
+/// medians.
 const FIND: &str = r#"
 import csv, itertools, sqlite3, statistics, sys, time
 db = sqlite3.connect(sys.argv[1])
@@ -32,7 +36,8 @@ pub fn sqlite_import(roll: &Path, db: &Path) -> Outcome<f64> {
     }
     let script = format!("{TABLE}\n.import --csv --skip 1 \"{}\" r\n{INDICES}\n", roll.display());
     let start = Instant::now();
-    let mut child = Command::new("sqlite3").arg(db).stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
+    let mut child =
+        Command::new("sqlite3").arg(db).stdin(Stdio::piped()).stdout(Stdio::null()).spawn()?;
     child.stdin.take().ok_or("no pipe")?.write_all(script.as_bytes())?;
     finished(child.wait()?.success(), "sqlite3")?;
     Ok(start.elapsed().as_secs_f64() * 1e3)
@@ -54,14 +59,21 @@ pub fn sqlite_find(db: &Path, roll: &Path) -> Outcome<(f64, f64)> {
 pub fn sqlite_totals(db: &Path) -> Outcome<f64> {
     let query = "select vcode,prog,year,sum(cast(round(amt*100) as integer)),count(*) from r group by 1,2,3";
     let start = Instant::now();
-    finished(Command::new("sqlite3").arg(db).arg(query).stdout(Stdio::null()).status()?.success(), "sqlite3")?;
+    finished(
+        Command::new("sqlite3").arg(db).arg(query).stdout(Stdio::null()).status()?.success(),
+        "sqlite3",
+    )?;
     Ok(start.elapsed().as_secs_f64() * 1e3)
 }
 
 /// Milliseconds of UTF-8 to GB18030.
 pub fn iconv(roll: &Path, out: &Path) -> Outcome<f64> {
     let start = Instant::now();
-    let status = Command::new("iconv").args(["-f", "utf-8", "-t", "gb18030"]).arg(roll).stdout(File::create(out)?).status()?;
+    let status = Command::new("iconv")
+        .args(["-f", "utf-8", "-t", "gb18030"])
+        .arg(roll)
+        .stdout(File::create(out)?)
+        .status()?;
     finished(status.success(), "iconv")?;
     Ok(start.elapsed().as_secs_f64() * 1e3)
 }

@@ -62,19 +62,32 @@ impl Table {
                 let is_met = ratio.is_some_and(|ratio| ratio <= most) && peak_is_right(memory);
                 (format!("{most}x{}", mb(memory)), verdict(is_met))
             }
-            Goal::Within(most, memory) => (format!("{}{}", shown(most), mb(memory)), verdict(ours <= most && peak_is_right(memory))),
-            Goal::Over(more) => (format!("peer + {}", shown(more)), verdict(peer.is_some_and(|peer| ours <= peer + more))),
+            Goal::Within(most, memory) => (
+                format!("{}{}", shown(most), mb(memory)),
+                verdict(ours <= most && peak_is_right(memory)),
+            ),
+            Goal::Over(more) => (
+                format!("peer + {}", shown(more)),
+                verdict(peer.is_some_and(|peer| ours <= peer + more)),
+            ),
         };
         let optional = |figure: Option<String>| figure.unwrap_or_else(|| "-".to_owned());
         let peak = optional(peak_mb.map(|peak| format!("{peak:.0}")));
-        let (peer, ratio) = (optional(peer.map(shown)), optional(ratio.map(|ratio| format!("{ratio:.2}"))));
-        self.add(format!("| {job} | {} | {peer} | {ratio} | {peak} | {wanted} | {verdict} |", shown(ours)));
+        let (peer, ratio) =
+            (optional(peer.map(shown)), optional(ratio.map(|ratio| format!("{ratio:.2}"))));
+        self.add(format!(
+            "| {job} | {} | {peer} | {ratio} | {peak} | {wanted} | {verdict} |",
+            shown(ours)
+        ));
     }
 
     /// Measures some jobs; if one of them cannot be measured, the table says why and goes on.
     pub fn part(&mut self, jobs: &str, measure: impl FnOnce(&mut Self) -> Outcome) {
         if let Err(why) = measure(self) {
-            self.add(format!("| {jobs} | not measured: {} | - | - | - | - | - |", why.to_string().trim()));
+            self.add(format!(
+                "| {jobs} | not measured: {} | - | - | - | - | - |",
+                why.to_string().trim()
+            ));
         }
     }
 

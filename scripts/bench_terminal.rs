@@ -1,4 +1,5 @@
-//! The real binary at a pseudo-terminal of 120x36: first frame, unlocking, key to frame, memory when idle.
+//! The real binary at a pseudo-terminal of 120x36: first frame, unlocking, key to frame, memory
+//! when idle.
 use crate::bench_jobs::{CLERK, Outcome, PASSWORD};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
@@ -66,12 +67,20 @@ pub fn session(binary: &Path, store: &Path) -> Outcome<Session> {
     terminal.settle();
     let mut times = terminal.moves()?;
     times.sort_by(f64::total_cmp);
-    let at = |share: usize| times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied();
+    let at = |share: usize| {
+        times.get((times.len() * share / 100).min(times.len().saturating_sub(1))).copied()
+    };
     let (key, key_p99) = at(50).zip(at(99)).ok_or("no key changed the screen")?;
     let idle_mb = terminal.resident_mb()?;
     terminal.child.kill()?;
     let since = |from: Instant, to: Instant| to.duration_since(from).as_secs_f64() * 1e3;
-    Ok(Session { first_frame: since(terminal.started, first), desk: since(entered, desk), key, key_p99, idle_mb })
+    Ok(Session {
+        first_frame: since(terminal.started, first),
+        desk: since(entered, desk),
+        key,
+        key_p99,
+        idle_mb,
+    })
 }
 
 impl Terminal {
@@ -103,10 +112,13 @@ impl Terminal {
         Ok(self.keys.flush()?)
     }
 
-    /// When the bytes came that made the screen so; nothing if the program ended or did not in time.
+    /// When the bytes came that made the screen so; nothing if the program ended or did not in
+    /// time.
     fn wait_for(&mut self, is_so: impl Fn(&vt100::Screen) -> bool) -> Option<Instant> {
         let end = Instant::now() + PATIENCE;
-        while let Ok((at, bytes)) = self.painted.recv_timeout(end.saturating_duration_since(Instant::now())) {
+        while let Ok((at, bytes)) =
+            self.painted.recv_timeout(end.saturating_duration_since(Instant::now()))
+        {
             self.screen.process(&bytes);
             if is_so(self.screen.screen()) {
                 return Some(at);
@@ -152,7 +164,8 @@ impl Terminal {
     fn resident_mb(&self) -> Outcome<f64> {
         let id = self.child.process_id().ok_or("the program has ended")?;
         let status = std::fs::read_to_string(format!("/proc/{id}/status"))?;
-        let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
+        let resident =
+            status.lines().find_map(|line| line.strip_prefix("VmRSS:")).ok_or("no VmRSS")?;
         Ok(resident.trim().trim_end_matches(" kB").parse::<f64>()? / 1024.0)
     }
 }

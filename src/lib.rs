@@ -1,8 +1,9 @@
 //! 村榜 `cunbang`: the offline terminal with which a village discloses its subsidies.
 //!
 //! # The one idea
-//! Drafts are mutable and private; every official act is one signed entry in an append-only journal;
-//! everything else (dossiers, search, totals, posters, pages, exports) is folded from the entries.
+//! Drafts are mutable and private; every official act is one signed entry in an append-only
+//! journal; everything else (dossiers, search, totals, posters, pages, exports) is folded from the
+//! entries.
 //!
 //! # The rooms
 //! | room | what it is | what is deliberately absent |
@@ -22,10 +23,11 @@
 //! Who may import whom stands in `tests/architecture.rs`.
 //!
 //! # A keystroke's way to the disk and back
-//! `runtime::input` -> `app::command` (one table) -> `app::update` -> effects -> `runtime::worker` ->
-//! `runtime::desk` -> `store::act` (asks `domain::dossier::decide`, appends the entry, folds, commits) ->
-//! message -> `app::update` -> `ui`. An act that needs words first goes through a form: `app::dialogs::ask` holds what is
-//! typed, `app::dialogs::purpose` and its neighbours make an order (`app::orders`) of it.
+//! `runtime::input` -> `app::command` (one table) -> `app::update` -> effects -> `runtime::worker`
+//! -> `runtime::desk` -> `store::act` (asks `domain::dossier::decide`, appends the entry, folds,
+//! commits) -> message -> `app::update` -> `ui`. An act that needs words first goes through a form:
+//! `app::dialogs::ask` holds what is typed, `app::dialogs::purpose` and its neighbours make an
+//! order (`app::orders`) of it.
 pub mod app;
 pub mod cli;
 pub mod documents;

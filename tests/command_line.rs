@@ -5,7 +5,11 @@ use std::process::{Command, Output};
 fn cunbang(arguments: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
-    command.args(arguments).current_dir(folder.path()).env_remove("CUNBANG_DATA").stdin(std::process::Stdio::null());
+    command
+        .args(arguments)
+        .current_dir(folder.path())
+        .env_remove("CUNBANG_DATA")
+        .stdin(std::process::Stdio::null());
     command.output().unwrap()
 }
 
@@ -57,5 +61,8 @@ fn a_number_typed_in_the_wrong_place_is_not_repeated() {
 
 #[test]
 fn the_version_is_one_line() {
-    assert_eq!(said(&cunbang(&["--version"]).stdout), format!("cunbang {}\n", env!("CARGO_PKG_VERSION")));
+    assert_eq!(
+        said(&cunbang(&["--version"]).stdout),
+        format!("cunbang {}\n", env!("CARGO_PKG_VERSION"))
+    );
 }

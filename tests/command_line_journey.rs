@@ -1,4 +1,5 @@
-//! The whole job by the real binary, as scripts see it: documents, exit statuses, files, and who may do what.
+//! The whole job by the real binary, as scripts see it: documents, exit statuses, files, and who
+//! may do what.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 #[path = "support/command_line.rs"]
 mod command_line;
@@ -13,21 +14,41 @@ fn a_roll_goes_from_the_file_to_the_finance_bureau() {
     let day = "2026-07-01";
     let file = office.roll("段村-耕地地力保护补贴-2026.csv");
     let would = office.done("李秀英", day, &format!("roll import {file} --dry-run"));
-    let blocks = |findings: &Value| findings.as_array().unwrap().iter().find(|finding| finding["level"] == "block").unwrap().clone();
+    let blocks = |findings: &Value| {
+        findings
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|finding| finding["level"] == "block")
+            .unwrap()
+            .clone()
+    };
     let draft = &would["drafts"][0];
-    assert_eq!((&draft["blocking"], &blocks(&draft["findings"])["rows"][0]), (&1.into(), &15.into()));
+    assert_eq!(
+        (&draft["blocking"], &blocks(&draft["findings"])["rows"][0]),
+        (&1.into(), &15.into())
+    );
     let imported = office.done("李秀英", day, &format!("roll import {file}"));
-    assert_eq!((&imported["drafts"][0]["draft"], &imported["drafts"][0]["fen"]), (&"D-1".into(), &9_954_525.into()));
+    assert_eq!(
+        (&imported["drafts"][0]["draft"], &imported["drafts"][0]["fen"]),
+        (&"D-1".into(), &9_954_525.into())
+    );
 
     let found = office.run("李秀英", day, "batch check D-1");
-    assert_eq!((found.status, &found.document["blocking"], &found.document["ok"]), (1, &1.into(), &false.into()));
+    assert_eq!(
+        (found.status, &found.document["blocking"], &found.document["ok"]),
+        (1, &1.into(), &false.into())
+    );
     let finding = blocks(&found.document["findings"]);
     let report = found.document["report"].as_array().unwrap();
     assert_eq!(
         (report.len(), &report[8]["outcome"], &report[8]["findings"], &report[29]["outcome"]),
         (35, &"ran".into(), &2.into(), &"lacks_data".into())
     );
-    assert_eq!((&finding["check"], &finding["lines"], &finding["field"]), (&"A09".into(), &vec![14].into(), &"id".into()));
+    assert_eq!(
+        (&finding["check"], &finding["lines"], &finding["field"]),
+        (&"A09".into(), &vec![14].into(), &"id".into())
+    );
     office.refused("李秀英", day, "batch publish D-1", "refused-blocked");
     office.write("id.txt", "140923195610138742\n");
     office.done("李秀英", day, "batch edit D-1 --line 14 --field id --value-file id.txt");
@@ -39,20 +60,36 @@ fn a_roll_goes_from_the_file_to_the_finance_bureau() {
     office.done("李秀英", day, "batch submit D-1");
     office.refused("李秀英", day, "batch approve D-1", "refused-role");
     office.done("王建国", "2026-07-02", "batch return D-1 --reason 请补写开户银行 --lines 3-4");
-    office.done("李秀英", "2026-07-02", "batch edit D-1 --line 3 --field bank --value 代县农商银行枣林支行");
-    let label = office.done("李秀英", "2026-07-02", "batch submit D-1")["acts"][0]["label"].as_str().unwrap().to_owned();
+    office.done(
+        "李秀英",
+        "2026-07-02",
+        "batch edit D-1 --line 3 --field bank --value 代县农商银行枣林支行",
+    );
+    let label = office.done("李秀英", "2026-07-02", "batch submit D-1")["acts"][0]["label"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let approved = office.done("王建国", "2026-07-03", &format!("batch approve {label}"));
     assert_eq!(approved["stage"], "approved");
 
     office.refused("周文", "2026-07-08", &format!("finance pay {label}"), "refused-notice-runs");
-    let list = office.done("周文", "2026-07-09", &format!("finance pay {label}"))["list"].as_str().unwrap().to_owned();
-    let exported = office.done("周文", "2026-07-09", &format!("finance export {list} --out finance"));
+    let list = office.done("周文", "2026-07-09", &format!("finance pay {label}"))["list"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let exported =
+        office.done("周文", "2026-07-09", &format!("finance export {list} --out finance"));
     for file in exported["files"].as_array().unwrap() {
         let bytes = fs::read(office.path(file["file"].as_str().unwrap())).unwrap();
         assert_eq!(file["bytes"], bytes.len());
     }
     let shown = office.done("王建国", "2026-07-09", &format!("batch show {label}"));
-    let acts: Vec<&str> = shown["history"].as_array().unwrap().iter().map(|event| event["act"].as_str().unwrap()).collect();
+    let acts: Vec<&str> = shown["history"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|event| event["act"].as_str().unwrap())
+        .collect();
     assert_eq!(acts, ["published", "submitted", "returned", "submitted", "approved", "pay-listed"]);
     assert_eq!(shown["rows"][13]["id"], "140923********8742");
 }
@@ -67,7 +104,10 @@ fn what_is_printed_can_be_checked_against_the_paper() {
     let code = published["code"].as_str().unwrap();
     let poster = office.done("李秀英", day, "poster D-1 --out poster.pdf --paper-names names.json");
     assert!(fs::read(office.path("poster.pdf")).unwrap().starts_with(b"%PDF"));
-    assert_eq!(poster, office.done("李秀英", "2026-08-01", "poster D-1 --out poster.pdf --paper-names names.json"));
+    assert_eq!(
+        poster,
+        office.done("李秀英", "2026-08-01", "poster D-1 --out poster.pdf --paper-names names.json")
+    );
     office.done("李秀英", day, "signature-sheet D-1 --out sheet.pdf");
     office.done("李秀英", day, "site build --out site");
     let page = format!("site/D/{code}/disclosure.json");
@@ -87,12 +127,25 @@ fn what_is_printed_can_be_checked_against_the_paper() {
 #[test]
 fn every_fault_of_a_file_is_told_with_its_place() {
     let office = Office::founded();
-    office.write("roll.csv", "姓名,身份证号,面积,标准,金额\n王红,140923198707164246,2.31,67.00,十元\n");
-    let said = office.run("李秀英", "2026-07-01", "roll import roll.csv --programme P01 --division 140923104204 --period 2026");
+    office.write(
+        "roll.csv",
+        "姓名,身份证号,面积,标准,金额\n王红,140923198707164246,2.31,67.00,十元\n",
+    );
+    let said = office.run(
+        "李秀英",
+        "2026-07-01",
+        "roll import roll.csv --programme P01 --division 140923104204 --period 2026",
+    );
     assert_eq!(said.status, 1);
     let fault = &said.document["errors"][0];
-    assert_eq!((&fault["row"], &fault["column"], &fault["column_words"]), (&2.into(), &"E".into(), &"金额".into()));
-    assert_eq!(office.done("李秀英", "2026-07-01", "batch list")["batches"], Value::Array(Vec::new()));
+    assert_eq!(
+        (&fault["row"], &fault["column"], &fault["column_words"]),
+        (&2.into(), &"E".into(), &"金额".into())
+    );
+    assert_eq!(
+        office.done("李秀英", "2026-07-01", "batch list")["batches"],
+        Value::Array(Vec::new())
+    );
 }
 
 #[test]
@@ -101,9 +154,15 @@ fn passwords_and_stores_have_their_own_exit_statuses() {
     let day = "2026-07-01";
     office.write("wrong.password", "不是这个口令也要十五个字以上\n");
     let wrong = office.run("李秀英", day, "batch list --password-file wrong.password");
-    assert_eq!((wrong.status, &wrong.document["code"]), (4, &"vault-wrong-name-or-password".into()));
+    assert_eq!(
+        (wrong.status, &wrong.document["code"]),
+        (4, &"vault-wrong-name-or-password".into())
+    );
     let nobody = office.run("钱某", day, "batch list --password-file wrong.password");
-    assert_eq!((nobody.status, &nobody.document["code"]), (4, &"vault-wrong-name-or-password".into()));
+    assert_eq!(
+        (nobody.status, &nobody.document["code"]),
+        (4, &"vault-wrong-name-or-password".into())
+    );
     let nowhere = office.run("李秀英", day, "batch list --data nowhere");
     assert_eq!((nowhere.status, &nowhere.document["code"]), (3, &"vault-no-store".into()));
     assert!(!office.path("nowhere").exists(), "looking for a store makes no folder");
@@ -141,7 +200,10 @@ fn a_store_is_checked_backed_up_and_restored() {
     assert_eq!(backup["entries"], verified["entries"]);
     office.done("赵明德", day, "store restore --from backup --data restored");
     let listed = office.done("王建国", day, "batch list --data restored");
-    assert_eq!((&listed["batches"][0]["stage"], &listed["lines"]), (&"submitted".into(), &6.into()));
+    assert_eq!(
+        (&listed["batches"][0]["stage"], &listed["lines"]),
+        (&"submitted".into(), &6.into())
+    );
     assert_eq!(office.done("王建国", day, "store check --data restored")["whole"], true);
 }
 
@@ -150,17 +212,30 @@ fn a_season_begins_with_the_last_one() {
     let office = Office::founded();
     let file = office.roll("小敦素村-公益性岗位补贴-2026.csv");
     office.done("李秀英", "2026-07-01", &format!("roll import {file}"));
-    let label = office.done("李秀英", "2026-07-01", "batch submit D-1")["acts"][0]["label"].as_str().unwrap().to_owned();
-    let draft = office.done("李秀英", "2026-12-01", &format!("roll new --from {label} --period 2027"));
+    let label = office.done("李秀英", "2026-07-01", "batch submit D-1")["acts"][0]["label"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let draft =
+        office.done("李秀英", "2026-12-01", &format!("roll new --from {label} --period 2027"));
     assert_eq!((&draft["draft"], &draft["lines"]), (&"D-2".into(), &6.into()));
     office.done("李秀英", "2026-12-01", "batch edit D-2 --remove 6");
     let diff = office.done("李秀英", "2026-12-01", "batch diff D-2");
-    assert_eq!((&diff["against"], &diff["changes"][0]["kind"], &diff["now"]["lines"]), (&label.into(), &"gone".into(), &5.into()));
+    assert_eq!(
+        (&diff["against"], &diff["changes"][0]["kind"], &diff["now"]["lines"]),
+        (&label.into(), &"gone".into(), &5.into())
+    );
     let inserted = office.done("李秀英", "2026-12-01", "batch edit D-2 --insert");
     assert_eq!((&inserted["line"], &inserted["lines"]), (&7.into(), &6.into()));
     assert_eq!(office.done("李秀英", "2026-12-01", "batch edit D-2 --undo")["lines"], 5);
-    assert_eq!(office.done("李秀英", "2026-12-01", "user list")["users"].as_array().unwrap().len(), 4);
+    assert_eq!(
+        office.done("李秀英", "2026-12-01", "user list")["users"].as_array().unwrap().len(),
+        4
+    );
     let name = diff["changes"][0]["name"].as_str().unwrap().to_owned();
     let people = office.done("李秀英", "2026-12-01", &format!("find {name}"));
-    assert_eq!((&people["people"][0]["name"], &people["people"][0]["payments"][0]["line"]), (&name.as_str().into(), &6.into()));
+    assert_eq!(
+        (&people["people"][0]["name"], &people["people"][0]["payments"][0]["line"]),
+        (&name.as_str().into(), &6.into())
+    );
 }

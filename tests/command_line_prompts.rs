@@ -1,4 +1,5 @@
-//! What is asked at the keyboard, through a real terminal: names, passwords, the recovery code typed back.
+//! What is asked at the keyboard, through a real terminal: names, passwords, the recovery code
+//! typed back.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 use std::io::{Read, Write};
@@ -19,7 +20,9 @@ struct Terminal {
 
 impl Terminal {
     fn run(folder: &Path, line: &str) -> Self {
-        let pair = native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let pair = native_pty_system()
+            .openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 })
+            .unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_cunbang"));
         command.args(line.split(' '));
         command.cwd(folder);
@@ -49,7 +52,9 @@ impl Terminal {
                 return shown;
             }
             let more = self.screen.recv_timeout(Duration::from_mins(1));
-            self.shown.extend(more.unwrap_or_else(|_| unreachable!("waited for {text:?}, saw {shown:?}")));
+            self.shown.extend(
+                more.unwrap_or_else(|_| unreachable!("waited for {text:?}, saw {shown:?}")),
+            );
         }
     }
 
@@ -65,7 +70,8 @@ impl Terminal {
     }
 }
 
-const INIT: &str = "init --office 140923104 --name 枣林镇人民政府 --host cunbang.example --practice --lang en";
+const INIT: &str =
+    "init --office 140923104 --name 枣林镇人民政府 --host cunbang.example --practice --lang en";
 
 fn code_in(shown: &str) -> String {
     let is_code = |word: &&str| word.len() == 34 && word.split('-').count() == 7;
@@ -81,7 +87,10 @@ fn an_office_is_founded_at_the_keyboard() {
     terminal.answer("New password", PASSWORD);
     terminal.answer("Once more:", PASSWORD);
     let code = code_in(&terminal.answer("Type it from your paper:", "7K3Q-X2MD"));
-    assert!(!folder.path().join("cunbang-data").exists(), "nothing is written before the code is on paper");
+    assert!(
+        !folder.path().join("cunbang-data").exists(),
+        "nothing is written before the code is on paper"
+    );
     terminal.answer("That is not the code", &code.to_lowercase());
     terminal.wait_for("is made");
     assert_eq!(terminal.status(), 0);

@@ -1,4 +1,5 @@
-//! Rules on the command line: what an import would change, the rules of a day, and the rules behind a decision.
+//! Rules on the command line: what an import would change, the rules of a day, and the rules behind
+//! a decision.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 #[path = "support/command_line.rs"]
 mod command_line;
@@ -13,20 +14,36 @@ fn rules() -> String {
 }
 
 fn rows(document: &Value) -> Vec<&str> {
-    document["rules"].as_array().unwrap().iter().map(|rule| rule["rule"].as_str().unwrap()).collect()
+    document["rules"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|rule| rule["rule"].as_str().unwrap())
+        .collect()
 }
 
 #[test]
 fn an_import_is_shown_before_it_is_done_and_the_rules_of_each_day_can_be_asked() {
     let office = Office::founded();
     let would = office.done("赵明德", DAY, &format!("reference import {} --dry-run", rules()));
-    let changes: Vec<(&str, &str)> =
-        would["changes"].as_array().unwrap().iter().map(|c| (c["change"].as_str().unwrap(), c["rule"].as_str().unwrap())).collect();
-    assert!(changes.contains(&("new", "rate:P01@2027-01-01")) && changes.contains(&("ends", "rate:P01@2024-01-01")));
+    let changes: Vec<(&str, &str)> = would["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| (c["change"].as_str().unwrap(), c["rule"].as_str().unwrap()))
+        .collect();
+    assert!(
+        changes.contains(&("new", "rate:P01@2027-01-01"))
+            && changes.contains(&("ends", "rate:P01@2024-01-01"))
+    );
     assert_eq!((&would["rewrites"], &would["decided_since"]), (&false.into(), &0.into()));
     let rates = |day: &str| {
         let list = office.done("李秀英", DAY, &format!("rule list --kind rate --on {day}"));
-        rows(&list).into_iter().filter(|rule| rule.starts_with("rate:P01")).map(str::to_owned).collect::<Vec<_>>()
+        rows(&list)
+            .into_iter()
+            .filter(|rule| rule.starts_with("rate:P01"))
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     assert_eq!(rates("2027-02-01"), ["rate:P01@2024-01-01"], "a dry run changes nothing");
     office.refused("李秀英", DAY, &format!("reference import {}", rules()), "refused-role");
@@ -39,14 +56,32 @@ fn an_import_is_shown_before_it_is_done_and_the_rules_of_each_day_can_be_asked()
     assert_eq!(again["changes"], Value::Array(vec![]));
 
     let shown = office.done("李秀英", DAY, "rule show rate:P01@2024-01-01");
-    assert_eq!((&shown["rule"]["to"], &shown["rule"]["certainty"]), (&"2026-12-31".into(), &"placeholder".into()));
+    assert_eq!(
+        (&shown["rule"]["to"], &shown["rule"]["certainty"]),
+        (&"2026-12-31".into(), &"placeholder".into())
+    );
     office.refused("李秀英", DAY, "rule show rate:P01@2015-01-01", "desk-unknown-rule");
     assert_eq!(office.run("李秀英", DAY, "rule show P01").status, 2);
     let listed = office.done("李秀英", DAY, "programme list --on 2027-01-01");
-    let land = listed["programmes"].as_array().unwrap().iter().find(|programme| programme["code"] == "P01").unwrap();
-    assert_eq!((listed["programmes"].as_array().unwrap().len(), &land["rates"][0]), (46, &"70.00".into()));
+    let land = listed["programmes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|programme| programme["code"] == "P01")
+        .unwrap();
+    assert_eq!(
+        (listed["programmes"].as_array().unwrap().len(), &land["rates"][0]),
+        (46, &"70.00".into())
+    );
     let early = office.done("李秀英", DAY, "programme list --on 2021-07-01");
-    assert!(!early["programmes"].as_array().unwrap().iter().any(|programme| programme["name"] == "育儿补贴"), "it began in 2025");
+    assert!(
+        !early["programmes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|programme| programme["name"] == "育儿补贴"),
+        "it began in 2025"
+    );
 }
 
 #[test]

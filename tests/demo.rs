@@ -1,4 +1,5 @@
-//! `demo` on a fresh machine, again, and once more: the artefacts are there each time, and the practice users can log in.
+//! `demo` on a fresh machine, again, and once more: the artefacts are there each time, and the
+//! practice users can log in.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 use serde_json::Value;
 use std::fs;
@@ -7,7 +8,13 @@ use std::process::{Command, Output, Stdio};
 
 fn cunbang(folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
-    command.args(arguments).current_dir(folder).env_remove("CUNBANG_DATA").stdin(Stdio::null()).output().unwrap()
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("CUNBANG_DATA")
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
 }
 
 #[test]
@@ -17,10 +24,20 @@ fn the_demo_leaves_its_artefacts_however_often_it_is_run() {
         let output = cunbang(folder.path(), &["demo", "--no-tui", "--json"]);
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         let told: Value = serde_json::from_slice(&output.stdout).unwrap();
-        assert!(fs::read(folder.path().join(told["poster"].as_str().unwrap())).unwrap().starts_with(b"%PDF"));
+        assert!(
+            fs::read(folder.path().join(told["poster"].as_str().unwrap()))
+                .unwrap()
+                .starts_with(b"%PDF")
+        );
         let site = folder.path().join(told["site"].as_str().unwrap());
         assert!(site.join("index.html").is_file());
-        assert_eq!(fs::read_dir(site.join("D")).unwrap().filter(|entry| entry.as_ref().unwrap().path().is_dir()).count(), 3);
+        assert_eq!(
+            fs::read_dir(site.join("D"))
+                .unwrap()
+                .filter(|entry| entry.as_ref().unwrap().path().is_dir())
+                .count(),
+            3
+        );
         assert_eq!(fs::read_dir(folder.path().join("demo/finance")).unwrap().count(), 4);
         assert_eq!(told["users"].as_array().unwrap().len(), 4);
     }
@@ -33,17 +50,48 @@ fn the_demo_shows_every_stage_of_a_batch() {
     let said = String::from_utf8(demo.stdout).unwrap();
     assert!(said.contains("demo/poster.pdf") && said.contains("lianxi tianbao li"), "{said}");
     fs::write(folder.path().join("password"), "lianxi tianbao li").unwrap();
-    let list = ["batch", "list", "--data", "demo/data", "--as", "李秀英", "--password-file", "password", "--json"];
+    let list = [
+        "batch",
+        "list",
+        "--data",
+        "demo/data",
+        "--as",
+        "李秀英",
+        "--password-file",
+        "password",
+        "--json",
+    ];
     let listed: Value = serde_json::from_slice(&cunbang(folder.path(), &list).stdout).unwrap();
     let batches = listed["batches"].as_array().unwrap();
     for stage in ["submitted", "approved", "handed"] {
         assert!(batches.iter().any(|batch| batch["stage"] == stage), "{stage}");
     }
-    let asked = ["objection", "list", "--data", "demo/data", "--as", "李秀英", "--password-file", "password", "--json"];
+    let asked = [
+        "objection",
+        "list",
+        "--data",
+        "demo/data",
+        "--as",
+        "李秀英",
+        "--password-file",
+        "password",
+        "--json",
+    ];
     let register: Value = serde_json::from_slice(&cunbang(folder.path(), &asked).stdout).unwrap();
-    let open = register["cases"].as_array().unwrap().iter().filter(|case| case["answered_on"].is_null()).count();
+    let open = register["cases"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|case| case["answered_on"].is_null())
+        .count();
     assert_eq!((register["cases"].as_array().unwrap().len(), open), (2, 1));
-    let different = |key: &str| batches.iter().map(|batch| batch[key].as_str().unwrap()).collect::<std::collections::BTreeSet<_>>().len();
+    let different = |key: &str| {
+        batches
+            .iter()
+            .map(|batch| batch[key].as_str().unwrap())
+            .collect::<std::collections::BTreeSet<_>>()
+            .len()
+    };
     assert!(different("village") >= 3 && different("programme") >= 4);
 }
 

@@ -1,4 +1,5 @@
-//! `dirty.csv` with its key of planted defects, and `clean-20k.csv`: what a dry run says of them, row by row.
+//! `dirty.csv` with its key of planted defects, and `clean-20k.csv`: what a dry run says of them,
+//! row by row.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
@@ -33,13 +34,16 @@ fn dry_run(set: &str, file: &str) -> Imported {
     let township = Township::with(&reference(set));
     let mut clerk = township.desk("填报员乙", "2026-11-22");
     let asked = ImportAsked { dry_run: true, ..ImportAsked::default() };
-    clerk.import(&Path::new("tests/data").join(file), &asked, &AtomicBool::new(false), &mut |_| {}).unwrap()
+    clerk
+        .import(&Path::new("tests/data").join(file), &asked, &AtomicBool::new(false), &mut |_| {})
+        .unwrap()
 }
 
 /// All lines of the file with the ID number of this one.
 fn lines_of_same_person(line: u32) -> Vec<u32> {
     let text = std::fs::read_to_string("tests/data/dirty.csv").unwrap();
-    let ids: Vec<&str> = text.lines().map(|line| line.split(',').nth(7).unwrap_or_default()).collect();
+    let ids: Vec<&str> =
+        text.lines().map(|line| line.split(',').nth(7).unwrap_or_default()).collect();
     let id = ids[line as usize - 1];
     (1..).zip(&ids).filter(|(_, there)| **there == id).map(|(line, _)| line).collect()
 }
@@ -62,10 +66,16 @@ fn concerned(kind: &str) -> Option<&'static [Check]> {
 #[test]
 fn every_planted_defect_that_the_rules_concern_is_reported_at_its_row() {
     let imported = dry_run("dirty", "dirty.csv");
-    let key: Key = serde_json::from_slice(&std::fs::read("tests/data/dirty.csv.key.json").unwrap()).unwrap();
+    let key: Key =
+        serde_json::from_slice(&std::fs::read("tests/data/dirty.csv.key.json").unwrap()).unwrap();
     let faults: BTreeSet<u32> = imported.report.errors.iter().map(|error| error.row).collect();
     let mut findings: BTreeMap<u32, BTreeSet<Check>> = BTreeMap::new();
-    for (finding, rows) in imported.rolls.iter().flat_map(|roll| &roll.findings).filter(|(finding, _)| finding.level > Level::Inform) {
+    for (finding, rows) in imported
+        .rolls
+        .iter()
+        .flat_map(|roll| &roll.findings)
+        .filter(|(finding, _)| finding.level > Level::Inform)
+    {
         for row in rows {
             findings.entry(*row).or_default().insert(finding.check);
         }
@@ -73,29 +83,48 @@ fn every_planted_defect_that_the_rules_concern_is_reported_at_its_row() {
     let mut seen: BTreeMap<&str, u32> = BTreeMap::new();
     for defect in &key.defects {
         let Some(checks) = concerned(&defect.kind) else { continue };
-        let is_told = |line: &u32| findings.get(line).is_some_and(|found| checks.iter().any(|check| found.contains(check)));
-        // two names of one number contradict each other: the one that comes later in the import is told
-        let named =
-            if defect.kind == "id_two_names" { lines_of_same_person(defect.line).iter().any(is_told) } else { is_told(&defect.line) };
+        let is_told = |line: &u32| {
+            findings.get(line).is_some_and(|found| checks.iter().any(|check| found.contains(check)))
+        };
+        // two names of one number contradict each other: the one that comes later in the import is
+        // told
+        let named = if defect.kind == "id_two_names" {
+            lines_of_same_person(defect.line).iter().any(is_told)
+        } else {
+            is_told(&defect.line)
+        };
         assert!(named, "{} at line {}: {:?}", defect.kind, defect.line, findings.get(&defect.line));
         *seen.entry(&defect.kind).or_default() += 1;
     }
     assert!(seen.len() == 10 && seen.values().all(|count| *count == 4), "{seen:?}");
     // what the reader itself refuses stands in tests/rolls.rs; here: it is told in the same dry run
-    let refused =
-        key.defects.iter().filter(|defect| ["sci_notation_id", "negative_amount", "formula_injection"].contains(&defect.kind.as_str()));
+    let refused = key.defects.iter().filter(|defect| {
+        ["sci_notation_id", "negative_amount", "formula_injection"].contains(&defect.kind.as_str())
+    });
     for defect in refused {
-        assert!(faults.contains(&defect.line), "{} ({} characters)", defect.kind, defect.planted.chars().count());
+        assert!(
+            faults.contains(&defect.line),
+            "{} ({} characters)",
+            defect.kind,
+            defect.planted.chars().count()
+        );
     }
 }
 
 #[test]
 fn nothing_is_found_at_rows_where_nothing_was_planted() {
     let imported = dry_run("dirty", "dirty.csv");
-    let key: Key = serde_json::from_slice(&std::fs::read("tests/data/dirty.csv.key.json").unwrap()).unwrap();
+    let key: Key =
+        serde_json::from_slice(&std::fs::read("tests/data/dirty.csv.key.json").unwrap()).unwrap();
     let planted: BTreeSet<u32> = key.defects.iter().map(|defect| defect.line).collect();
-    for (finding, rows) in imported.rolls.iter().flat_map(|roll| &roll.findings).filter(|(finding, _)| finding.level == Level::Block) {
-        // a number planted in one batch makes the same person's card another payee's in all their other batches
+    for (finding, rows) in imported
+        .rolls
+        .iter()
+        .flat_map(|roll| &roll.findings)
+        .filter(|(finding, _)| finding.level == Level::Block)
+    {
+        // a number planted in one batch makes the same person's card another payee's in all their
+        // other batches
         if finding.said.key == "finding-a05-shared-elsewhere" {
             continue;
         }

@@ -1,4 +1,5 @@
-//! The end of keeping: what was destroyed is nowhere in the decrypted ledger or in the backups, and what stays public stays.
+//! The end of keeping: what was destroyed is nowhere in the decrypted ledger or in the backups, and
+//! what stays public stays.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
@@ -18,7 +19,9 @@ const LAND: &str = "tests/data/rolls/段村-耕地地力保护补贴-2026.csv";
 const AGED: &str = "tests/data/rolls/何家寨村-高龄津贴-2026.xlsx";
 
 fn import(desk: &mut Desk, file: &str) -> Batch {
-    let imported = desk.import(Path::new(file), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    let imported = desk
+        .import(Path::new(file), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
+        .unwrap();
     desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
@@ -35,7 +38,8 @@ fn seen_in(place: &Path, seeker: &Seeker) -> Seen {
     seen
 }
 
-/// A township with two batches: one published, returned, mended, handed in again and withdrawn; one that lives.
+/// A township with two batches: one published, returned, mended, handed in again and withdrawn; one
+/// that lives.
 fn with_a_closed_batch(backups: &Path) -> (Township, Batch, Batch) {
     let township = Township::new();
     let mut clerk = township.desk("填报员乙", "2026-07-01");
@@ -67,10 +71,15 @@ fn nothing_is_destroyed_before_its_time_and_nothing_of_it_is_left_afterwards() {
     let folder = tempfile::tempdir().unwrap();
     let backups = folder.path().join("backup");
     let (township, land, aged) = with_a_closed_batch(&backups);
-    let (of_land, of_aged) = (Seeker::of(&[PathBuf::from(LAND)]), Seeker::of(&[PathBuf::from(AGED)]));
+    let (of_land, of_aged) =
+        (Seeker::of(&[PathBuf::from(LAND)]), Seeker::of(&[PathBuf::from(AGED)]));
     let kept = seen_in(&township.place, &of_aged);
     for place in [&township.place, &backups] {
-        assert!(of_land.all.numbers.len() > 300 && seen_in(place, &of_land).numbers == of_land.all.numbers, "it was all there before");
+        assert!(
+            of_land.all.numbers.len() > 300
+                && seen_in(place, &of_land).numbers == of_land.all.numbers,
+            "it was all there before"
+        );
     }
 
     let mut admin = township.desk("管理员甲", "2030-01-01");
@@ -85,30 +94,51 @@ fn nothing_is_destroyed_before_its_time_and_nothing_of_it_is_left_afterwards() {
 
     let mut admin = township.desk("管理员甲", "2036-08-01");
     let due = admin.erasures_due(admin.now().date()).unwrap();
-    assert_eq!(due.iter().map(|due| due.batch.draft.number).collect::<Vec<_>>(), [land.draft.number]);
+    assert_eq!(
+        due.iter().map(|due| due.batch.draft.number).collect::<Vec<_>>(),
+        [land.draft.number]
+    );
     let living = admin.erase(&again(&admin, &aged), ErasureReason::Retention);
     assert!(matches!(living, Err(DeskError::Store(StoreError::Refused(Refusal::NotClosed)))));
     let erasure = admin.erase(&due[0].batch, ErasureReason::Retention).unwrap();
     assert!(erasure.blobs >= 8 && erasure.unreachable.is_empty(), "{erasure:?}");
     assert_eq!(erasure.renewed.len(), 1);
     let after = again(&admin, &land);
-    assert_eq!((after.draft.totals.lines, admin.rows(&after).unwrap().lines.len()), (land.draft.totals.lines, 0));
+    assert_eq!(
+        (after.draft.totals.lines, admin.rows(&after).unwrap().lines.len()),
+        (land.draft.totals.lines, 0)
+    );
     let before = admin.store().view_bytes().unwrap();
     admin.rebuild().unwrap();
     assert!(before == admin.store().view_bytes().unwrap(), "rebuild gives the same dossiers");
     assert_eq!(admin.verify_journal().unwrap().faults, []);
     let mut site = MemoryFolder::default();
     admin.site(&mut site).unwrap();
-    let (replaced, withdrawn) = (&after.dossier.disclosures[0].said.code, &after.dossier.disclosures[1].said.code);
-    assert!(site.0.contains_key(&format!("D/{replaced}/disclosure.json")), "its public time is not over");
+    let (replaced, withdrawn) =
+        (&after.dossier.disclosures[0].said.code, &after.dossier.disclosures[1].said.code);
+    assert!(
+        site.0.contains_key(&format!("D/{replaced}/disclosure.json")),
+        "its public time is not over"
+    );
     let page = String::from_utf8(site.0[&format!("D/{withdrawn}/index.html")].clone()).unwrap();
-    assert!(page.contains("枣林镇段村2026年度耕地地力保护补贴") && page.contains("段村村民委员会") && !page.contains("<table"), "{page}");
+    assert!(
+        page.contains("枣林镇段村2026年度耕地地力保护补贴")
+            && page.contains("段村村民委员会")
+            && !page.contains("<table"),
+        "{page}"
+    );
     admin.close().unwrap();
 
     for place in [&township.place, &backups] {
         let left = seen_in(place, &of_land);
-        let of_others: Vec<&String> = left.numbers.iter().filter(|number| !of_aged.all.numbers.contains(*number)).collect();
-        assert!(of_others.is_empty(), "{} numbers are left below {}", of_others.len(), place.file_name().unwrap().display());
+        let of_others: Vec<&String> =
+            left.numbers.iter().filter(|number| !of_aged.all.numbers.contains(*number)).collect();
+        assert!(
+            of_others.is_empty(),
+            "{} numbers are left below {}",
+            of_others.len(),
+            place.file_name().unwrap().display()
+        );
         assert_eq!(seen_in(place, &of_aged).numbers, kept.numbers, "the living batch is whole");
     }
 }

@@ -1,5 +1,5 @@
-//! Each failure of the store's file, brought about for real and met by the real binary: its own code word, its own
-//! sentence in both languages, exit status 3, and the file left as it was.
+//! Each failure of the store's file, brought about for real and met by the real binary: its own
+//! code word, its own sentence in both languages, exit status 3, and the file left as it was.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
@@ -19,12 +19,18 @@ fn list(place: &Path) -> (i32, String) {
     let mut said = Vec::new();
     for lang in ["zh", "en"] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
-        command.args(["batch", "list", "--json", "--as", "填报员乙", "--lang", lang, "--data"]).arg(place);
+        command
+            .args(["batch", "list", "--json", "--as", "填报员乙", "--lang", lang, "--data"])
+            .arg(place);
         command.arg("--password-file").arg(&password).env_remove("CUNBANG_DATA");
         let output = command.output().unwrap();
         let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         let sentence = document["said"].as_str().unwrap_or_default().to_owned();
-        said.push((output.status.code().unwrap(), document["code"].as_str().unwrap_or_default().to_owned(), sentence));
+        said.push((
+            output.status.code().unwrap(),
+            document["code"].as_str().unwrap_or_default().to_owned(),
+            sentence,
+        ));
     }
     assert!(said[0].2 != said[1].2 && !said[0].2.starts_with('['), "{said:?}");
     (said[0].0, said[0].1.clone())
@@ -52,7 +58,10 @@ fn a_store_that_is_open_in_another_window() {
 
 #[test]
 fn a_ledger_that_was_deleted_or_replaced_by_a_folder() {
-    assert_eq!(with_ledger(|ledger| std::fs::remove_file(ledger).unwrap()), (3, "vault-ledger-missing".to_owned()));
+    assert_eq!(
+        with_ledger(|ledger| std::fs::remove_file(ledger).unwrap()),
+        (3, "vault-ledger-missing".to_owned())
+    );
     let (status, code) = with_ledger(|ledger| {
         std::fs::remove_file(ledger).unwrap();
         std::fs::create_dir(ledger).unwrap();
@@ -89,8 +98,14 @@ fn keys_that_were_lost_or_damaged() {
         }
         list(&township.place)
     };
-    assert_eq!(lose(|keys| std::fs::remove_file(keys).unwrap()), (3, "vault-keys-missing".to_owned()));
-    assert_eq!(lose(|keys| std::fs::write(keys, "{}").unwrap()), (3, "vault-keys-damaged".to_owned()));
+    assert_eq!(
+        lose(|keys| std::fs::remove_file(keys).unwrap()),
+        (3, "vault-keys-missing".to_owned())
+    );
+    assert_eq!(
+        lose(|keys| std::fs::write(keys, "{}").unwrap()),
+        (3, "vault-keys-damaged".to_owned())
+    );
 }
 
 #[test]

@@ -1,4 +1,5 @@
-//! The finance files of a whole season of six villages, recounted by openpyxl, Python's gb18030 and `LibreOffice`.
+//! The finance files of a whole season of six villages, recounted by openpyxl, Python's gb18030 and
+//! `LibreOffice`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 use cunbang::domain::disclosure::PublicDivision;
 use cunbang::domain::division::DivisionCode;
@@ -30,7 +31,8 @@ fn line(truth: &Value, rate: Rate) -> Line {
 fn batch(seq: usize, roll: &Value) -> PaidBatch {
     let text = |key: &str| roll[key].as_str().unwrap().to_owned();
     let rate = Rate::parse(&text("standard")).unwrap();
-    let lines: Vec<_> = roll["lines"].as_array().unwrap().iter().map(|truth| line(truth, rate)).collect();
+    let lines: Vec<_> =
+        roll["lines"].as_array().unwrap().iter().map(|truth| line(truth, rate)).collect();
     PaidBatch {
         subject: format!("B-7K3QX2MD-{seq}"),
         label: format!("140923104-2026-DL-{seq:04}"),
@@ -56,8 +58,11 @@ fn batch(seq: usize, roll: &Value) -> PaidBatch {
 fn season() -> PayList {
     let truth = std::fs::read(Path::new(ROOT).join("tests/data/rolls/truth.json")).unwrap();
     let rolls: Vec<Value> = serde_json::from_slice(&truth).unwrap();
-    let mut batches: Vec<_> = rolls.iter().enumerate().map(|(place, roll)| batch(place + 1, roll)).collect();
-    for (line, name) in batches[0].lines.iter_mut().zip(["𬭎㛃", "阿卜杜拉·买买提", "王\"军", "李, 军"]) {
+    let mut batches: Vec<_> =
+        rolls.iter().enumerate().map(|(place, roll)| batch(place + 1, roll)).collect();
+    for (line, name) in
+        batches[0].lines.iter_mut().zip(["𬭎㛃", "阿卜杜拉·买买提", "王\"军", "李, 军"])
+    {
         name.clone_into(&mut line.householder.name);
     }
     PayList {
@@ -87,7 +92,13 @@ fn other_programs_recount_every_file_of_a_season() {
     }
     for pair in made.chunks(2) {
         let said = recount(&folder.path().join(&pair[0].0), &folder.path().join(&pair[1].0));
-        assert!(said.status.success(), "{}: {}{}", pair[0].0, text(&said.stdout), text(&said.stderr));
+        assert!(
+            said.status.success(),
+            "{}: {}{}",
+            pair[0].0,
+            text(&said.stdout),
+            text(&said.stderr)
+        );
     }
 }
 

@@ -1,5 +1,6 @@
-//! Whole journeys with the real program at a terminal of 80x24: a roll from the file to the poster by two people, a first
-//! run, a kill in the middle of a word, and ways out that give the terminal back.
+//! Whole journeys with the real program at a terminal of 80x24: a roll from the file to the poster
+//! by two people, a first run, a kill in the middle of a word, and ways out that give the terminal
+//! back.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, missing_docs)]
 #[path = "support/pty.rs"]
@@ -30,11 +31,16 @@ fn township(place: &Path) {
         id_number: "140923197505050019",
         password: &password,
     };
-    let mut desk = NewStore::prepare(place, &office, KdfCost::FLOOR, Clock::System).unwrap().found().unwrap().desk;
+    let mut desk = NewStore::prepare(place, &office, KdfCost::FLOOR, Clock::System)
+        .unwrap()
+        .found()
+        .unwrap()
+        .desk;
     desk.import_reference(&builtin::daixian().unwrap()).unwrap();
-    for ((name, password), role, id_number) in
-        [(CLERK, Role::Clerk, "140923198808080025"), (REVIEWER, Role::Reviewer, "140923197909090033")]
-    {
+    for ((name, password), role, id_number) in [
+        (CLERK, Role::Clerk, "140923198808080025"),
+        (REVIEWER, Role::Reviewer, "140923197909090033"),
+    ] {
         let (roles, password) = (Roles::new([role]).unwrap(), Password::new(password));
         desk.add_user(&NewUserAsked { name, roles, id_number, password: &password }).unwrap();
     }
@@ -261,8 +267,13 @@ fn the_first_run_makes_a_store_and_wants_its_recovery_code_back() {
     terminal.wait("CUNBANG.EXAMPLE");
     terminal.press("<enter>赵明德<enter>140923197505050019<enter>管理 用 的 长口令 五月<enter>管理 用 的 长口令 五月<enter>");
     let screen = terminal.wait("请把恢复码照纸上抄的输入一遍");
-    let code: String =
-        screen.lines().skip_while(|line| !line.contains("恢复码")).find(|line| line.matches('-').count() > 3).unwrap().trim().to_owned();
+    let code: String = screen
+        .lines()
+        .skip_while(|line| !line.contains("恢复码"))
+        .find(|line| line.matches('-').count() > 3)
+        .unwrap()
+        .trim()
+        .to_owned();
     terminal.press("AAAA<enter>");
     terminal.wait("与显示的恢复码不同");
     terminal.press(&format!("<ctrl-u>{}<enter>", code.to_lowercase()));
@@ -343,7 +354,10 @@ fn the_faults_of_a_file_stand_on_the_screen_before_anything_comes_in() {
     // a sum that is no number, in the first row of people
     let (text, _, _) = encoding_rs::GB18030.decode(&text);
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
-    let row = lines.iter().position(|line| line.contains("6230") || line.contains("6228") || line.contains("6210")).unwrap();
+    let row = lines
+        .iter()
+        .position(|line| line.contains("6230") || line.contains("6228") || line.contains("6210"))
+        .unwrap();
     let amount = lines[row].split(',').rfind(|cell| cell.contains('.')).unwrap().to_owned();
     lines[row] = lines[row].replace(&amount, "三百元");
     std::fs::write(&faulty, lines.join("\n")).unwrap();

@@ -1,8 +1,13 @@
-//! Journeys through the life of a disclosure with the real program at a terminal of 80x24: posted on two boards with a photo;
-//! an objection from the register to the letter; corrected and posted again; withdrawn, recalled and confirmed.
+//! Journeys through the life of a disclosure with the real program at a terminal of 80x24: posted
+//! on two boards with a photo; an objection from the register to the letter; corrected and posted
+//! again; withdrawn, recalled and confirmed.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, missing_docs)]
-#[allow(clippy::panic, dead_code, reason = "a missing program fails the test; each test uses its own part")]
+#[allow(
+    clippy::panic,
+    dead_code,
+    reason = "a missing program fails the test; each test uses its own part"
+)]
 #[path = "support/pdf.rs"]
 mod pdf;
 #[path = "support/pty.rs"]
@@ -17,7 +22,9 @@ use cunbang::domain::dossier::Stage;
 use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::revision::ChangeReason;
 use cunbang::domain::withdrawal::WithdrawalReason;
-use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, NewCase, NewPhoto};
+use cunbang::runtime::desk::{
+    Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, NewCase, NewPhoto,
+};
 use pty::Terminal;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -39,7 +46,9 @@ fn july(day: i8) -> Date {
 /// The roll is in and its notice public since the first of July.
 fn published(township: &Township) -> u32 {
     let mut desk = township.desk(CLERK, "2026-07-01");
-    let imported = desk.import(Path::new(ROLL), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    let imported = desk
+        .import(Path::new(ROLL), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
+        .unwrap();
     let draft = imported.rolls[0].draft.unwrap();
     let batch = desk.batch(&BatchName::Draft(draft)).unwrap();
     desk.publish(&batch, None).unwrap();
@@ -56,8 +65,14 @@ fn posted(township: &Township) -> u32 {
     for name in [FIRST, SECOND] {
         let division = DivisionCode::parse("140923104204").unwrap();
         let columns = vec![BoardColumn::Village, BoardColumn::Finance];
-        let described =
-            BoardDescribed { division, name: name.into(), place: "村中".into(), kind: BoardKind::Fixed, columns, since: None };
+        let described = BoardDescribed {
+            division,
+            name: name.into(),
+            place: "村中".into(),
+            kind: BoardKind::Fixed,
+            columns,
+            since: None,
+        };
         let board = desk.add_board(described).unwrap();
         let batch = desk.batch(&BatchName::Draft(draft)).unwrap();
         desk.post(&batch, None, &board, july(1), &photos).unwrap();
@@ -70,7 +85,8 @@ fn posted(township: &Township) -> u32 {
 fn promised(township: &Township, draft: u32) {
     let mut desk = township.desk(CLERK, "2026-07-02");
     let batch = desk.batch(&BatchName::Draft(draft)).unwrap();
-    let words = CaseWords { name: String::new(), reach: String::new(), text: "面积少登记了".into() };
+    let words =
+        CaseWords { name: String::new(), reach: String::new(), text: "面积少登记了".into() };
     let new = NewCase {
         kind: CaseKind::Objection,
         received_on: july(2),
@@ -81,7 +97,10 @@ fn promised(township: &Township, draft: u32) {
         words,
     };
     let case = desk.raise(&batch, &new).unwrap();
-    let found = CaseFacts { investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: "实地丈量属实".into() };
+    let found = CaseFacts {
+        investigators: vec!["核实人甲".into(), "核实人乙".into()],
+        facts: "实地丈量属实".into(),
+    };
     let case = desk.investigate(&case, july(2), Outcome::Upheld, &found).unwrap();
     desk.answer(&case, july(2), Action::Correct, "").unwrap();
     desk.close().unwrap();
@@ -168,7 +187,8 @@ fn a_notice_is_posted_on_two_boards_with_a_photo_and_coverage_says_so() {
     leave(terminal);
 
     let (desk, batch) = looked_up(&township, draft);
-    let photos: Vec<usize> = batch.dossier.postings.iter().map(|posting| posting.photos.len()).collect();
+    let photos: Vec<usize> =
+        batch.dossier.postings.iter().map(|posting| posting.photos.len()).collect();
     assert_eq!(photos, [1, 2]);
     desk.close().unwrap();
 }
@@ -219,7 +239,14 @@ fn an_objection_goes_from_the_register_to_the_letter() {
     leave(terminal);
 
     let words = pdf::words(&std::fs::read(&letter).unwrap());
-    for part in ["异议答复书", "140923104-2026-YY-0001", "韩来旺", "不属实", "实地丈量", "已当面说明丈量结果"] {
+    for part in [
+        "异议答复书",
+        "140923104-2026-YY-0001",
+        "韩来旺",
+        "不属实",
+        "实地丈量",
+        "已当面说明丈量结果",
+    ] {
         assert!(words.contains(part), "{part} is missing in the letter: {words}");
     }
 }
@@ -281,8 +308,16 @@ fn an_upheld_objection_is_corrected_and_posted_again() {
 
     let (desk, batch) = looked_up(&township, draft);
     let live = batch.dossier.live_notice().unwrap();
-    assert_eq!((live.said.revision, live.said.change_reason, live.said.changed), (2, Some(ChangeReason::Objection), 1));
-    let hanging = batch.dossier.postings.iter().filter(|posting| posting.hangs() && posting.code == live.said.code).count();
+    assert_eq!(
+        (live.said.revision, live.said.change_reason, live.said.changed),
+        (2, Some(ChangeReason::Objection), 1)
+    );
+    let hanging = batch
+        .dossier
+        .postings
+        .iter()
+        .filter(|posting| posting.hangs() && posting.code == live.said.code)
+        .count();
     assert_eq!((hanging, batch.dossier.postings.len(), batch.dossier.recalls().count()), (2, 4, 0));
     assert!(batch.dossier.cases.iter().all(|case| case.settled));
     assert!(pdf::words(&std::fs::read(&notice).unwrap()).contains("9.99"));
@@ -325,9 +360,18 @@ fn what_is_withdrawn_for_privacy_is_recalled_until_a_photo_shows_each_board_with
 
     let (desk, batch) = looked_up(&township, draft);
     let withdrawn = &batch.dossier.disclosures[0];
-    assert_eq!((withdrawn.withdrawn_on, withdrawn.class), (Some(july(3)), WithdrawalReason::Privacy));
+    assert_eq!(
+        (withdrawn.withdrawn_on, withdrawn.class),
+        (Some(july(3)), WithdrawalReason::Privacy)
+    );
     assert_eq!((batch.stage(), batch.dossier.recalls().count()), (Stage::Open, 0));
-    assert!(batch.dossier.postings.iter().all(|posting| posting.down.as_ref().is_some_and(|down| !down.photos.is_empty())));
+    assert!(
+        batch
+            .dossier
+            .postings
+            .iter()
+            .all(|posting| posting.down.as_ref().is_some_and(|down| !down.photos.is_empty()))
+    );
     desk.close().unwrap();
 }
 

@@ -1,4 +1,5 @@
-//! Lists to match rolls against and what other batches know, at the desk: from the file to the findings and the report.
+//! Lists to match rolls against and what other batches know, at the desk: from the file to the
+//! findings and the report.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
@@ -28,13 +29,15 @@ fn id(person: u32) -> String {
 /// A right card of this number.
 fn card(number: u32) -> String {
     let head = format!("622848{:012}", (u64::from(number) + 1) * 123_456_789);
-    let last = ('0'..='9').find(|last| cunbang::domain::card::check_card(&format!("{head}{last}")).is_ok());
+    let last = ('0'..='9')
+        .find(|last| cunbang::domain::card::check_card(&format!("{head}{last}")).is_ok());
     format!("{head}{}", last.unwrap())
 }
 
 /// A roll of the minimum allowance: `(person, card, months)` a line.
 fn roll(village: &str, year: i16, lines: &[(u32, u32, u32)]) -> String {
-    let mut text = "年度,项目名称,村代码,村名,姓名,身份证号,银行卡号,补贴标准,数量,补贴金额\n".to_owned();
+    let mut text =
+        "年度,项目名称,村代码,村名,姓名,身份证号,银行卡号,补贴标准,数量,补贴金额\n".to_owned();
     for (person, account, months) in lines {
         let name = ['甲', '乙', '丙', '丁', '戊'][*person as usize];
         let fen = 48_350 * months;
@@ -58,7 +61,9 @@ impl Place {
     fn import(&self, desk: &mut Desk, text: &str) -> Batch {
         let path = self.folder.path().join("roll.csv");
         fs::write(&path, text).unwrap();
-        let imported = desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+        let imported = desk
+            .import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
+            .unwrap();
         desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
     }
 
@@ -67,14 +72,21 @@ impl Place {
         fs::write(&path, text).unwrap();
         let programme = (kind == ListKind::Register).then(|| "P13".to_owned());
         let mut desk = self.township.desk("管理员甲", "2026-11-01");
-        let said = desk.import_list(&path, &ListAsked { kind, programme, as_of: jiff::civil::date(2026, 10, 1) });
+        let said = desk.import_list(
+            &path,
+            &ListAsked { kind, programme, as_of: jiff::civil::date(2026, 10, 1) },
+        );
         desk.close().unwrap();
         said.map(|said| said.count)
     }
 }
 
 fn told(checked: &Checked) -> Vec<(Check, Level, Vec<u32>)> {
-    checked.findings.iter().map(|finding| (finding.check, finding.level, finding.lines.clone())).collect()
+    checked
+        .findings
+        .iter()
+        .map(|finding| (finding.check, finding.level, finding.lines.clone()))
+        .collect()
 }
 
 /// Did the check run? Else the key of why not.
@@ -99,14 +111,28 @@ fn lists_of_persons_stop_the_payments_of_the_dead_and_tell_who_was_left_out() {
     let dead = [&dead[..], format!("{},2025-03\n", id(1)).as_bytes()].concat();
     fs::write(place.folder.path().join("dead.csv"), dead).unwrap();
     let mut office = place.township.desk("管理员甲", "2026-11-03");
-    let asked = ListAsked { kind: ListKind::Deceased, programme: None, as_of: jiff::civil::date(2026, 10, 1) };
+    let asked = ListAsked {
+        kind: ListKind::Deceased,
+        programme: None,
+        as_of: jiff::civil::date(2026, 10, 1),
+    };
     let said = office.import_list(&place.folder.path().join("dead.csv"), &asked).unwrap();
-    let kept = String::from_utf8(office.store().read().unwrap().blob(said.content).unwrap()).unwrap();
-    assert!(kept.ends_with(",2025-03-31,,\n") && !kept.contains(id(1).get(6..14).unwrap()) && !kept.contains("某人"));
+    let kept =
+        String::from_utf8(office.store().read().unwrap().blob(said.content).unwrap()).unwrap();
+    assert!(
+        kept.ends_with(",2025-03-31,,\n")
+            && !kept.contains(id(1).get(6..14).unwrap())
+            && !kept.contains("某人")
+    );
     office.close().unwrap();
     assert_eq!(place.list(ListKind::PublicStaff, &format!("身份证号\n{}\n", id(0))).unwrap(), 1);
     assert_eq!(place.list(ListKind::Relatives, &format!("身份证号\n{}\n", id(2))).unwrap(), 1);
-    let register = format!("身份证号,村代码\n{},140923104204\n{},140923104204\n{},140923104204\n", id(0), id(1), id(4));
+    let register = format!(
+        "身份证号,村代码\n{},140923104204\n{},140923104204\n{},140923104204\n",
+        id(0),
+        id(1),
+        id(4)
+    );
     assert_eq!(place.list(ListKind::Register, &register).unwrap(), 3);
 
     let clerk = place.township.desk("填报员乙", "2026-11-04");
@@ -118,7 +144,12 @@ fn lists_of_persons_stop_the_payments_of_the_dead_and_tell_who_was_left_out() {
         (Check::A28, Level::Explain, vec![3]),
         (Check::A13, Level::Inform, vec![3]),
     ];
-    assert!(expected.iter().all(|one| told(&checked).contains(one)) && told(&checked).len() == expected.len(), "{:?}", told(&checked));
+    assert!(
+        expected.iter().all(|one| told(&checked).contains(one))
+            && told(&checked).len() == expected.len(),
+        "{:?}",
+        told(&checked)
+    );
     assert_eq!(ran(&checked, Check::A15), Err("check-lacks-quantities"));
     clerk.close().unwrap();
 }
@@ -131,7 +162,11 @@ fn a_list_is_taken_in_whole_by_an_administrator_and_a_later_one_replaces_it() {
     let workbook = place.list(ListKind::Deceased, "PK\u{3}\u{4}\u{0}\u{0}");
     assert!(matches!(workbook, Err(DeskError::List(ListError::NotCsv))));
     let mut clerk = place.township.desk("填报员乙", "2026-11-02");
-    let asked = ListAsked { kind: ListKind::Register, programme: None, as_of: jiff::civil::date(2026, 10, 1) };
+    let asked = ListAsked {
+        kind: ListKind::Register,
+        programme: None,
+        as_of: jiff::civil::date(2026, 10, 1),
+    };
     let refused = clerk.import_list(&place.folder.path().join("list.csv"), &asked);
     assert!(matches!(refused, Err(DeskError::Store(StoreError::Refused(Refusal::Role(_))))));
     assert_eq!(clerk.lists().unwrap(), []);
@@ -141,8 +176,20 @@ fn a_list_is_taken_in_whole_by_an_administrator_and_a_later_one_replaces_it() {
     place.list(ListKind::Deceased, &format!("身份证号\n{}\n{}\n", id(1), id(2))).unwrap();
     place.list(ListKind::Register, &format!("身份证号\n{}\n", id(0))).unwrap();
     let mut clerk = place.township.desk("填报员乙", "2026-11-02");
-    let held: Vec<_> = clerk.lists().unwrap().iter().map(|held| (held.list.said.list, held.list.said.count, held.in_force)).collect();
-    assert_eq!(held, [(ListKind::Deceased, 1, false), (ListKind::Deceased, 2, true), (ListKind::Register, 1, true)]);
+    let held: Vec<_> = clerk
+        .lists()
+        .unwrap()
+        .iter()
+        .map(|held| (held.list.said.list, held.list.said.count, held.in_force))
+        .collect();
+    assert_eq!(
+        held,
+        [
+            (ListKind::Deceased, 1, false),
+            (ListKind::Deceased, 2, true),
+            (ListKind::Register, 1, true)
+        ]
+    );
     let batch = place.import(&mut clerk, &roll(HERE, 2026, &[(0, 0, 12)]));
     let checked = clerk.check(&batch).unwrap();
     assert_eq!((ran(&checked, Check::A11), told(&checked)), (Ok(()), vec![]));
@@ -159,8 +206,12 @@ fn what_other_batches_paid_is_known_to_the_checks() {
     let batch = place.import(&mut clerk, &roll(HERE, 2026, &[(0, 0, 12), (1, 9, 12), (3, 3, 12)]));
     let checked = clerk.check(&batch).unwrap();
     let whole_roll = (Check::A20, Level::Inform, vec![]);
-    let expected =
-        [whole_roll, (Check::A20, Level::Explain, vec![1]), (Check::A27, Level::Explain, vec![2]), (Check::A20, Level::Inform, vec![3])];
+    let expected = [
+        whole_roll,
+        (Check::A20, Level::Explain, vec![1]),
+        (Check::A27, Level::Explain, vec![2]),
+        (Check::A20, Level::Inform, vec![3]),
+    ];
     assert_eq!(told(&checked), expected);
     let gone = &checked.findings[0].said;
     assert_eq!((gone.key, gone.args[0].1.as_str()), ("finding-a20-gone", "1"));
@@ -170,7 +221,11 @@ fn what_other_batches_paid_is_known_to_the_checks() {
     let there = place.import(&mut clerk, &text);
     let checked = clerk.check(&there).unwrap();
     // the county asks from 10,000 yuan a year to one account on
-    let expected = [(Check::A03, Level::Block, vec![1]), (Check::A06, Level::Explain, vec![1]), (Check::A10, Level::Explain, vec![1])];
+    let expected = [
+        (Check::A03, Level::Block, vec![1]),
+        (Check::A06, Level::Explain, vec![1]),
+        (Check::A10, Level::Explain, vec![1]),
+    ];
     assert_eq!(told(&checked), expected);
     assert!(checked.findings[0].said.args.contains(&("division", "140923104204".to_owned())));
     clerk.close().unwrap();

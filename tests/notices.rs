@@ -1,5 +1,5 @@
-//! What is paid was noticed: the very rows, on a board where there is one, for all of its days. And what an answer
-//! promised is kept first.
+//! What is paid was noticed: the very rows, on a board where there is one, for all of its days. And
+//! what an answer promised is kept first.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
@@ -13,7 +13,8 @@ use cunbang::domain::period::Period;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::withdrawal::WithdrawalReason;
 use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, KnownCase, NewCase, NewRoll, PublishAsked,
+    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, KnownCase,
+    NewCase, NewRoll, PublishAsked,
 };
 use cunbang::store::StoreError;
 use std::path::Path;
@@ -28,7 +29,8 @@ const TREASURER: &str = "财政丁";
 
 fn import(desk: &mut Desk, file: &str) -> Batch {
     let path = Path::new("tests/data/rolls").join(file);
-    let imported = desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    let imported =
+        desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
     desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
@@ -39,7 +41,11 @@ fn july(day: i8) -> Date {
 fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
     let error = result.unwrap_err();
     assert!(matches!(error, DeskError::Store(StoreError::Refused(_))), "not refused: {error:?}");
-    if let DeskError::Store(StoreError::Refused(refusal)) = error { refusal } else { Refusal::Misfit }
+    if let DeskError::Store(StoreError::Refused(refusal)) = error {
+        refusal
+    } else {
+        Refusal::Misfit
+    }
 }
 
 /// One batch of a township, and whoever deals with it on a day of July.
@@ -66,7 +72,8 @@ impl Matter {
     }
 
     fn hand_in(&self, day: i8) {
-        self.on(CLERK, day, |clerk, batch| clerk.submit(std::slice::from_ref(batch)).map(drop)).unwrap();
+        self.on(CLERK, day, |clerk, batch| clerk.submit(std::slice::from_ref(batch)).map(drop))
+            .unwrap();
     }
 
     fn approve(&self, day: i8) {
@@ -94,13 +101,24 @@ impl Matter {
     fn try_to_object(&self, row: u32, day: i8) -> Result<KnownCase, DeskError> {
         let words = CaseWords { text: "面积少登记了".into(), ..CaseWords::default() };
         let (kind, channel, about) = (CaseKind::Objection, Channel::InPerson, CaseType::Area);
-        let new = NewCase { kind, received_on: july(day), channel, about, row: Some(row), hold: false, words };
+        let new = NewCase {
+            kind,
+            received_on: july(day),
+            channel,
+            about,
+            row: Some(row),
+            hold: false,
+            words,
+        };
         self.on(CLERK, day, |clerk, batch| clerk.raise(batch, &new))
     }
 
     /// Found right by two people, and answered.
     fn uphold(&self, no: &str, action: Action, day: i8) -> Case {
-        let found = CaseFacts { investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: "少登记一亩。".into() };
+        let found = CaseFacts {
+            investigators: vec!["核实人甲".into(), "核实人乙".into()],
+            facts: "少登记一亩。".into(),
+        };
         let answered = |clerk: &mut Desk, _: &Batch| -> Result<KnownCase, DeskError> {
             let case = clerk.investigate(&clerk.case(no)?, july(day), Outcome::Upheld, &found)?;
             clerk.answer(&case, july(day), action, "")
@@ -110,12 +128,22 @@ impl Matter {
 
     /// Which promises of the batch are not kept yet.
     fn owed(&self, day: i8) -> Vec<String> {
-        let owed = |batch: &Batch| batch.dossier.cases.iter().filter(|case| case.owes()).map(|case| case.raised.no.clone()).collect();
+        let owed = |batch: &Batch| {
+            batch
+                .dossier
+                .cases
+                .iter()
+                .filter(|case| case.owes())
+                .map(|case| case.raised.no.clone())
+                .collect()
+        };
         self.on(CLERK, day, |_, batch| owed(batch))
     }
 
     fn withdraw_disclosure(&self, day: i8) {
-        let taken = |clerk: &mut Desk, batch: &Batch| clerk.withdraw_disclosure(batch, None, "名单有误", WithdrawalReason::Mistake);
+        let taken = |clerk: &mut Desk, batch: &Batch| {
+            clerk.withdraw_disclosure(batch, None, "名单有误", WithdrawalReason::Mistake)
+        };
         self.on(CLERK, day, taken).unwrap();
     }
 
@@ -132,16 +160,20 @@ impl Matter {
     }
 
     fn post(&self, board: &KnownBoard, day: i8) -> EntryId {
-        let batch = self.on(CLERK, day, |clerk, batch| clerk.post(batch, None, board, july(day), &[])).unwrap();
+        let batch = self
+            .on(CLERK, day, |clerk, batch| clerk.post(batch, None, board, july(day), &[]))
+            .unwrap();
         batch.dossier.postings.last().unwrap().entry
     }
 
     fn take_down(&self, posting: EntryId, day: i8) {
-        self.on(CLERK, day, |clerk, batch| clerk.take_down(batch, posting, july(day), &[])).unwrap();
+        self.on(CLERK, day, |clerk, batch| clerk.take_down(batch, posting, july(day), &[]))
+            .unwrap();
     }
 
     fn pay(&self, day: i8) -> Result<Stage, DeskError> {
-        let batch = self.on(TREASURER, day, |treasurer, batch| treasurer.pay(std::slice::from_ref(batch)));
+        let batch =
+            self.on(TREASURER, day, |treasurer, batch| treasurer.pay(std::slice::from_ref(batch)));
         batch.map(|list| list.batches[0].stage())
     }
 }
@@ -175,23 +207,37 @@ fn rows_that_were_handed_in_again_unchanged_were_noticed_already() {
     matter.send_back(20);
     matter.hand_in(20);
     matter.approve(20);
-    assert_eq!(refusal(matter.on(REVIEWER, 20, |reviewer, batch| reviewer.publish(batch, None))), Refusal::AlreadyPublic);
+    assert_eq!(
+        refusal(matter.on(REVIEWER, 20, |reviewer, batch| reviewer.publish(batch, None))),
+        Refusal::AlreadyPublic
+    );
     assert_eq!(matter.pay(20).unwrap(), Stage::Handed);
 }
 
 #[test]
 fn a_new_roll_is_compared_with_the_last_whole_roll_that_was_handed_in_also_once_it_is_paid() {
     let matter = noticed_after_review();
-    let list = matter.on(TREASURER, 20, |treasurer, batch| treasurer.pay(std::slice::from_ref(batch))).unwrap();
+    let list = matter
+        .on(TREASURER, 20, |treasurer, batch| treasurer.pay(std::slice::from_ref(batch)))
+        .unwrap();
     matter.on(TREASURER, 20, |treasurer, _| treasurer.book_paid(&list.id, july(20))).unwrap();
     let (next, former) = matter.on(CLERK, 21, |clerk, batch| {
         let next = clerk.new_from(batch, Period::parse("2028").unwrap()).unwrap();
         let former = clerk.compare(&next).unwrap().former;
         (next, former)
     });
-    assert_eq!(former.map(|former| (former.draft.number, former.stage())), Some((matter.draft, Stage::Paid)));
+    assert_eq!(
+        former.map(|former| (former.draft.number, former.stage())),
+        Some((matter.draft, Stage::Paid))
+    );
     let (programme, division) = (next.draft.key.programme.clone(), next.draft.key.division);
-    let arrears = NewRoll { programme, division, period: Period::parse("2027").unwrap(), kind: BatchKind::Arrears, from_last: true };
+    let arrears = NewRoll {
+        programme,
+        division,
+        period: Period::parse("2027").unwrap(),
+        kind: BatchKind::Arrears,
+        from_last: true,
+    };
     let former = matter.on(CLERK, 21, |clerk, _| {
         let arrears = clerk.new_roll(&arrears).unwrap();
         assert_eq!(clerk.submit(&[arrears]).unwrap()[0].stage(), Stage::Submitted);
@@ -209,7 +255,10 @@ fn a_correction_that_was_published_before_its_answer_promised_it_is_no_debt() {
     assert_eq!(matter.publish(CLERK, 2), 2);
     assert!(!matter.uphold(&corrected, Action::Correct, 3).owes());
     assert!(matter.uphold(&not_yet, Action::Correct, 3).owes(), "its row stands as it was");
-    assert_eq!(refusal(matter.on(CLERK, 3, |clerk, batch| clerk.submit(std::slice::from_ref(batch)))), Refusal::CorrectionDue);
+    assert_eq!(
+        refusal(matter.on(CLERK, 3, |clerk, batch| clerk.submit(std::slice::from_ref(batch)))),
+        Refusal::CorrectionDue
+    );
     matter.correct_row(3, 3);
     assert_eq!(matter.publish(CLERK, 3), 3);
     matter.hand_in(3);
@@ -239,10 +288,19 @@ fn one_revision_answers_all_the_upheld_objections_that_wait_for_it_or_those_that
     matter.correct_row(3, 2);
     matter.correct_row(4, 2);
     let (batch, shown) = matter.on(CLERK, 2, |clerk, batch| clerk.publish(batch, None)).unwrap();
-    assert_eq!((batch.dossier.live_notice().unwrap().said.all_answers().count(), shown.disclosure.changes.len()), (2, 2));
+    assert_eq!(
+        (
+            batch.dossier.live_notice().unwrap().said.all_answers().count(),
+            shown.disclosure.changes.len()
+        ),
+        (2, 2)
+    );
     assert_eq!(matter.owed(2), Vec::<String>::new());
     let again = PublishAsked { answers: Some(objections.join(", ")), ..PublishAsked::default() };
-    assert_eq!(refusal(matter.on(CLERK, 2, |clerk, batch| clerk.publish_as(batch, &again))), Refusal::NoSuchCase);
+    assert_eq!(
+        refusal(matter.on(CLERK, 2, |clerk, batch| clerk.publish_as(batch, &again))),
+        Refusal::NoSuchCase
+    );
     matter.hand_in(2);
 }
 
@@ -254,8 +312,15 @@ fn a_promised_correction_is_kept_by_the_list_that_follows_a_withdrawn_one() {
     matter.withdraw_disclosure(2);
     matter.correct_row(2, 2);
     let (batch, shown) = matter.on(CLERK, 2, |clerk, batch| clerk.publish(batch, None)).unwrap();
-    assert_eq!((shown.disclosure.revision, shown.disclosure.changes.len()), (2, 0), "nothing of the withdrawn list is told");
-    assert_eq!((batch.dossier.live_notice().unwrap().said.change_reason, matter.owed(2)), (None, vec![]));
+    assert_eq!(
+        (shown.disclosure.revision, shown.disclosure.changes.len()),
+        (2, 0),
+        "nothing of the withdrawn list is told"
+    );
+    assert_eq!(
+        (batch.dossier.live_notice().unwrap().said.change_reason, matter.owed(2)),
+        (None, vec![])
+    );
     matter.hand_in(2);
 }
 
@@ -264,7 +329,9 @@ fn an_objection_may_speak_of_a_row_that_was_taken_out_and_of_rows_that_are_not_p
     let matter = Matter::of(LAND);
     matter.publish(CLERK, 1);
     assert!(matches!(matter.try_to_object(9999, 1), Err(DeskError::UnknownRow)));
-    matter.on(CLERK, 1, |clerk, batch| clerk.edit(batch, &Edit::Remove { line: 5 }).map(drop)).unwrap();
+    matter
+        .on(CLERK, 1, |clerk, batch| clerk.edit(batch, &Edit::Remove { line: 5 }).map(drop))
+        .unwrap();
     assert_eq!(matter.publish(CLERK, 1), 2);
     assert!(matter.try_to_object(5, 1).is_ok(), "why was it taken out?");
     matter.withdraw_disclosure(1);

@@ -1,4 +1,5 @@
-//! Objections at the desk: one upheld, with its correction on page and poster and a new notice; one not; one sent on.
+//! Objections at the desk: one upheld, with its correction on page and poster and a new notice; one
+//! not; one sent on.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
@@ -9,7 +10,9 @@ use cunbang::domain::dossier::{RecallReason, Refusal, Stage};
 use cunbang::domain::revision::ChangeReason;
 use cunbang::domain::roll::{Edit, Field};
 use cunbang::domain::withdrawal::WithdrawalReason;
-use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase, PublishAsked};
+use cunbang::runtime::desk::{
+    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase, PublishAsked,
+};
 use cunbang::store::StoreError;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -17,7 +20,8 @@ use support::township::Township;
 
 fn import(desk: &mut Desk, file: &str) -> Batch {
     let path = Path::new("tests/data/rolls").join(file);
-    let imported = desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    let imported =
+        desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
     desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
@@ -30,7 +34,10 @@ fn july(day: i8) -> Date {
 }
 
 fn objection(row: u32, received_on: Date) -> NewCase {
-    let words = CaseWords { name: "韩来旺".into(), reach: "二组".into(), text: "面积少登记了".into() };
+    let words =
+        CaseWords {
+            name: "韩来旺".into(), reach: "二组".into(), text: "面积少登记了".into()
+        };
     NewCase {
         kind: CaseKind::Objection,
         received_on,
@@ -43,13 +50,19 @@ fn objection(row: u32, received_on: Date) -> NewCase {
 }
 
 fn found(facts: &str) -> CaseFacts {
-    CaseFacts { investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: facts.into() }
+    CaseFacts {
+        investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: facts.into()
+    }
 }
 
 fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
     let error = result.unwrap_err();
     assert!(matches!(error, DeskError::Store(StoreError::Refused(_))), "not refused: {error:?}");
-    if let DeskError::Store(StoreError::Refused(refusal)) = error { refusal } else { Refusal::Misfit }
+    if let DeskError::Store(StoreError::Refused(refusal)) = error {
+        refusal
+    } else {
+        Refusal::Misfit
+    }
 }
 
 #[test]
@@ -62,11 +75,23 @@ fn an_upheld_objection_becomes_a_second_revision_with_its_own_notice_before_the_
 
     let mut clerk = township.desk("填报员乙", "2026-07-03");
     let case = clerk.raise(&again(&clerk, &batch), &objection(2, july(3))).unwrap();
-    assert_eq!((case.case.raised.no.as_str(), case.case.due()), ("140923104-2026-YY-0001", july(17)));
-    assert_eq!(refusal(clerk.answer(&case, july(3), Action::Explain, "")), Refusal::NotInvestigated);
-    let alone = CaseFacts { investigators: vec!["核实人甲".into()], facts: "实地丈量".into() };
-    assert_eq!(refusal(clerk.investigate(&case, july(3), Outcome::Upheld, &alone)), Refusal::TwoInvestigators);
-    let case = clerk.investigate(&case, july(3), Outcome::Upheld, &found("实地丈量,少登记一亩。")).unwrap();
+    assert_eq!(
+        (case.case.raised.no.as_str(), case.case.due()),
+        ("140923104-2026-YY-0001", july(17))
+    );
+    assert_eq!(
+        refusal(clerk.answer(&case, july(3), Action::Explain, "")),
+        Refusal::NotInvestigated
+    );
+    let alone =
+        CaseFacts { investigators: vec!["核实人甲".into()], facts: "实地丈量".into() };
+    assert_eq!(
+        refusal(clerk.investigate(&case, july(3), Outcome::Upheld, &alone)),
+        Refusal::TwoInvestigators
+    );
+    let case = clerk
+        .investigate(&case, july(3), Outcome::Upheld, &found("实地丈量,少登记一亩。"))
+        .unwrap();
     let case = clerk.answer(&case, july(3), Action::Correct, "更正后重新公示。").unwrap();
     let letter = clerk.reply_letter(&case).unwrap();
     assert!(letter.starts_with(b"%PDF") && letter == clerk.reply_letter(&case).unwrap());
@@ -78,7 +103,10 @@ fn an_upheld_objection_becomes_a_second_revision_with_its_own_notice_before_the_
     assert_eq!((second.disclosure.revision, second.disclosure.changes.len()), (2, 1));
     let change = &second.disclosure.changes[0];
     assert_eq!((change.no, change.reason, change.cells.len()), (2, ChangeReason::Objection, 2));
-    assert_eq!(second.disclosure.replaces, Some(batch.dossier.disclosures[0].said.code.to_string()));
+    assert_eq!(
+        second.disclosure.replaces,
+        Some(batch.dossier.disclosures[0].said.code.to_string())
+    );
     assert_eq!((first.plan.period.to, second.plan.period.to), (july(8), july(10)));
     assert!(batch.dossier.cases[0].settled);
     assert!(clerk.correction_notice(&batch).unwrap().starts_with(b"%PDF"));
@@ -108,13 +136,27 @@ fn one_that_is_not_upheld_is_explained_and_one_that_was_sent_on_is_the_townships
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let one = clerk.raise(&batch, &objection(2, july(1))).unwrap();
-    let other = clerk.raise(&again(&clerk, &batch), &NewCase { hold: true, ..objection(3, july(1)) }).unwrap();
+    let other = clerk
+        .raise(&again(&clerk, &batch), &NewCase { hold: true, ..objection(3, july(1)) })
+        .unwrap();
     assert_eq!(other.case.raised.no, "140923104-2026-YY-0002");
-    let one = clerk.investigate(&clerk.case(&one.case.raised.no).unwrap(), july(1), Outcome::NotUpheld, &found("登记无误。")).unwrap();
-    assert_eq!(refusal(clerk.answer(&one, july(1), Action::Correct, "")), Refusal::NotUpheldNeedsNone);
+    let one = clerk
+        .investigate(
+            &clerk.case(&one.case.raised.no).unwrap(),
+            july(1),
+            Outcome::NotUpheld,
+            &found("登记无误。"),
+        )
+        .unwrap();
+    assert_eq!(
+        refusal(clerk.answer(&one, july(1), Action::Correct, "")),
+        Refusal::NotUpheldNeedsNone
+    );
     let one = clerk.answer(&one, july(1), Action::Explain, "登记面积与确权证一致。").unwrap();
     assert!(!one.case.is_open() && !one.case.owes());
-    let other = clerk.escalate(&clerk.case(&other.case.raised.no).unwrap(), july(1), "代县农业农村局").unwrap();
+    let other = clerk
+        .escalate(&clerk.case(&other.case.raised.no).unwrap(), july(1), "代县农业农村局")
+        .unwrap();
     let by_clerk = clerk.investigate(&other, july(1), Outcome::NotUpheld, &found("登记无误。"));
     assert_eq!(refusal(by_clerk), Refusal::CaseEscalated);
     let batch = clerk.submit(&[again(&clerk, &batch)]).unwrap().remove(0);
@@ -122,9 +164,11 @@ fn one_that_is_not_upheld_is_explained_and_one_that_was_sent_on_is_the_townships
 
     let mut reviewer = township.desk("审核员丙", "2026-07-20");
     assert_eq!(refusal(reviewer.approve(&again(&reviewer, &batch))), Refusal::Held);
-    let open: Vec<_> = reviewer.cases().unwrap().into_iter().filter(|known| known.case.is_open()).collect();
+    let open: Vec<_> =
+        reviewer.cases().unwrap().into_iter().filter(|known| known.case.is_open()).collect();
     assert_eq!((open.len(), open[0].days_left(july(20))), (1, -5));
-    let other = reviewer.investigate(&open[0], july(20), Outcome::NotUpheld, &found("登记无误。")).unwrap();
+    let other =
+        reviewer.investigate(&open[0], july(20), Outcome::NotUpheld, &found("登记无误。")).unwrap();
     reviewer.answer(&other, july(20), Action::Explain, "").unwrap();
     assert_eq!(reviewer.approve(&again(&reviewer, &batch)).unwrap().stage(), Stage::Approved);
 }
@@ -136,7 +180,10 @@ fn an_objection_speaks_of_a_row_that_the_list_has() {
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, shown) = clerk.publish(&batch, None).unwrap();
     let last = shown.disclosure.rows.last().unwrap().no;
-    assert!(matches!(clerk.raise(&batch, &objection(last + 1, july(1))), Err(DeskError::UnknownRow)));
+    assert!(matches!(
+        clerk.raise(&batch, &objection(last + 1, july(1))),
+        Err(DeskError::UnknownRow)
+    ));
     assert_eq!(clerk.raise(&batch, &objection(last, july(1))).unwrap().case.raised.row, Some(last));
 }
 
@@ -146,7 +193,10 @@ fn an_enquiry_is_explained_and_never_corrected() {
     let mut clerk = township.desk("填报员乙", "2026-07-01");
     let asked = NewCase { kind: CaseKind::Enquiry, row: None, ..objection(2, july(1)) };
     let case = clerk.enquire(&asked).unwrap();
-    assert_eq!(refusal(clerk.answer(&case, july(1), Action::Correct, "")), Refusal::EnquiryExplained);
+    assert_eq!(
+        refusal(clerk.answer(&case, july(1), Action::Correct, "")),
+        Refusal::EnquiryExplained
+    );
     assert!(!clerk.answer(&case, july(1), Action::Explain, "").unwrap().case.is_open());
 }
 
@@ -164,7 +214,10 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
         columns: vec![BoardColumn::Village, BoardColumn::Finance],
         since: None,
     };
-    let of_township = cunbang::domain::journal::BoardDescribed { division: described.division.parent(), ..described.clone() };
+    let of_township = cunbang::domain::journal::BoardDescribed {
+        division: described.division.parent(),
+        ..described.clone()
+    };
     assert!(matches!(clerk.add_board(of_township), Err(DeskError::UnknownDivision)));
     let board = clerk.add_board(described.clone()).unwrap();
     assert!(matches!(clerk.add_board(described), Err(DeskError::BoardNamed)));
@@ -176,8 +229,14 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
     let (batch, _) = clerk.edit(&batch, &edit).unwrap();
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let recalls = clerk.recalls().unwrap();
-    assert_eq!((recalls.len(), recalls[0].because, recalls[0].since), (1, RecallReason::Corrected, july(1)));
-    assert_eq!(refusal(clerk.take_down(&batch, recalls[0].posting.entry, july(1), &[])), Refusal::PhotoNeeded);
+    assert_eq!(
+        (recalls.len(), recalls[0].because, recalls[0].since),
+        (1, RecallReason::Corrected, july(1))
+    );
+    assert_eq!(
+        refusal(clerk.take_down(&batch, recalls[0].posting.entry, july(1), &[])),
+        Refusal::PhotoNeeded
+    );
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
     let mut reviewer = township.desk("审核员丙", "2026-07-06");
@@ -248,7 +307,9 @@ fn a_promised_correction_is_kept_by_the_notice_that_follows_a_withdrawal() {
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     upheld(&mut clerk, &batch, 2, Action::Correct);
-    let batch = clerk.withdraw_disclosure(&again(&clerk, &batch), None, "名单有误", WithdrawalReason::Mistake).unwrap();
+    let batch = clerk
+        .withdraw_disclosure(&again(&clerk, &batch), None, "名单有误", WithdrawalReason::Mistake)
+        .unwrap();
     let mended = measured(&mut clerk, &batch, 2);
     let (batch, _) = clerk.publish(&mended, None).unwrap();
     assert!(batch.dossier.cases[0].settled);
@@ -262,8 +323,22 @@ fn who_withdraws_first_and_answers_afterwards_owes_nothing() {
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let case = clerk.raise(&batch, &objection(2, july(1))).unwrap();
-    let batch = clerk.withdraw_disclosure(&again(&clerk, &batch), None, "显示了证件号", WithdrawalReason::Privacy).unwrap();
-    let case = clerk.investigate(&clerk.case(&case.case.raised.no).unwrap(), july(1), Outcome::Upheld, &found("属实。")).unwrap();
+    let batch = clerk
+        .withdraw_disclosure(
+            &again(&clerk, &batch),
+            None,
+            "显示了证件号",
+            WithdrawalReason::Privacy,
+        )
+        .unwrap();
+    let case = clerk
+        .investigate(
+            &clerk.case(&case.case.raised.no).unwrap(),
+            july(1),
+            Outcome::Upheld,
+            &found("属实。"),
+        )
+        .unwrap();
     assert!(clerk.answer(&case, july(1), Action::Withdraw, "").unwrap().case.settled);
     let (batch, _) = clerk.publish(&again(&clerk, &batch), None).unwrap();
     clerk.submit(&[batch]).unwrap();
@@ -281,6 +356,8 @@ fn who_corrects_first_and_answers_afterwards_owes_nothing() {
     let asked = PublishAsked { answers: Some(no.clone()), ..PublishAsked::default() };
     let mended = measured(&mut clerk, &batch, 2);
     clerk.publish_as(&mended, &asked).unwrap();
-    assert!(clerk.answer(&clerk.case(&no).unwrap(), july(1), Action::Correct, "").unwrap().case.settled);
+    assert!(
+        clerk.answer(&clerk.case(&no).unwrap(), july(1), Action::Correct, "").unwrap().case.settled
+    );
     clerk.submit(&[again(&clerk, &batch)]).unwrap();
 }

@@ -1,4 +1,5 @@
-//! Posters and signature sheets as other programs see them: poppler reads the words, qpdf the structure, zbar the code.
+//! Posters and signature sheets as other programs see them: poppler reads the words, qpdf the
+//! structure, zbar the code.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 #[path = "support/camera.rs"]
 mod camera;
@@ -23,7 +24,10 @@ const ID: &str = "142225195503151235";
 const CARD: &str = "6222020402012345672";
 const PHONE: &str = "13835000001";
 
-fn made(disclosure: &Disclosure, paper_names: Option<&PaperNames>) -> Result<Vec<u8>, DocumentError> {
+fn made(
+    disclosure: &Disclosure,
+    paper_names: Option<&PaperNames>,
+) -> Result<Vec<u8>, DocumentError> {
     let code = sample::code(disclosure);
     poster(&Poster {
         disclosure,
@@ -48,7 +52,15 @@ fn sheet(lines: &[Line]) -> Result<Vec<u8>, DocumentError> {
     let programme = programme();
     let period = cunbang::domain::period::Period::parse("2026").unwrap();
     let (place, label) = ("枣林镇段村", "140923104-2026-DL-0007");
-    signature_sheet(&SignatureSheet { lines, programme: &programme, period, place, label, dated: date(2026, 7, 1), practice: false })
+    signature_sheet(&SignatureSheet {
+        lines,
+        programme: &programme,
+        period,
+        place,
+        label,
+        dated: date(2026, 7, 1),
+        practice: false,
+    })
 }
 
 fn lines(count: u32) -> Vec<Line> {
@@ -110,8 +122,16 @@ fn every_row_stands_on_the_poster_once_and_in_order() {
         .rows
         .iter()
         .map(|row| {
-            let (quantity, rate) = (row.quantity.unwrap().to_string(), row.rate.unwrap().to_string());
-            vec![row.no.to_string(), row.name.clone(), row.group.clone(), quantity, rate, row.amount.grouped()]
+            let (quantity, rate) =
+                (row.quantity.unwrap().to_string(), row.rate.unwrap().to_string());
+            vec![
+                row.no.to_string(),
+                row.name.clone(),
+                row.group.clone(),
+                quantity,
+                rate,
+                row.amount.grouped(),
+            ]
         })
         .collect();
     assert_eq!(rows, expected);
@@ -123,11 +143,21 @@ fn every_sheet_carries_number_dates_and_code() {
     let bytes = made(&disclosure, None).unwrap();
     let check_code = sample::code(&disclosure).check_code();
     let text = run("pdftotext", &["-layout", "paper.pdf", "-"], &bytes);
-    let sheets: Vec<String> = text.trim_end_matches('\u{c}').split('\u{c}').map(|sheet| sheet.split_whitespace().collect()).collect();
+    let sheets: Vec<String> = text
+        .trim_end_matches('\u{c}')
+        .split('\u{c}')
+        .map(|sheet| sheet.split_whitespace().collect())
+        .collect();
     assert!(sheets.len() > 3);
     for (number, sheet) in (1..).zip(&sheets) {
         let page = format!("第{number}页共{}页", sheets.len());
-        for part in ["140923104-2026-DL-0007", "2026年7月1日至2026年7月8日", "耕地地力保护补贴", &check_code, &page] {
+        for part in [
+            "140923104-2026-DL-0007",
+            "2026年7月1日至2026年7月8日",
+            "耕地地力保护补贴",
+            &check_code,
+            &page,
+        ] {
             assert!(sheet.contains(part), "{part} is missing on sheet {number}");
         }
     }
@@ -145,7 +175,13 @@ fn a_wide_list_is_printed_across() {
         row.amount = cunbang::domain::money::Fen::try_from(123_456_789_012).unwrap();
     }
     let bytes = made(&disclosure, None).unwrap();
-    let size = |bytes: &[u8]| run("pdfinfo", &["paper.pdf"], bytes).lines().find(|line| line.starts_with("Page size")).unwrap().to_owned();
+    let size = |bytes: &[u8]| {
+        run("pdfinfo", &["paper.pdf"], bytes)
+            .lines()
+            .find(|line| line.starts_with("Page size"))
+            .unwrap()
+            .to_owned()
+    };
     assert!(size(&bytes).contains("841.89 x 595.276"), "{}", size(&bytes));
     assert!(size(&made(&sample::land(30), None).unwrap()).contains("595.276 x 841.89"));
 }
@@ -173,7 +209,10 @@ fn the_same_disclosure_gives_the_same_bytes() {
 #[test]
 fn the_paper_shows_the_full_names_that_the_page_masks() {
     let (disclosure, names) = sample::masked(9);
-    let (paper, page) = (words(&made(&disclosure, Some(&names)).unwrap()), words(&made(&disclosure, None).unwrap()));
+    let (paper, page) = (
+        words(&made(&disclosure, Some(&names)).unwrap()),
+        words(&made(&disclosure, None).unwrap()),
+    );
     assert!(paper.contains("张建军") && !paper.contains("张*"));
     assert!(page.contains("张*") && !page.contains("张建军"));
     assert!(paper.contains("网页上的姓名另作部分隐去"));
@@ -203,7 +242,11 @@ fn a_result_is_called_a_result_and_has_no_notice_period() {
     disclosure.stage = DisclosureStage::Result;
     disclosure.notice = None;
     let said = words(&made(&disclosure, None).unwrap());
-    assert!(said.contains("发放结果公开") && said.contains("公开日期2026年7月1日") && !said.contains("公示期内"));
+    assert!(
+        said.contains("发放结果公开")
+            && said.contains("公开日期2026年7月1日")
+            && !said.contains("公示期内")
+    );
 }
 
 #[test]
@@ -212,7 +255,10 @@ fn a_second_version_names_the_one_it_replaces() {
     disclosure.revision = 2;
     disclosure.replaces = Some(sample::code(&sample::land(3)).as_str().to_owned());
     let said = words(&made(&disclosure, None).unwrap());
-    assert!(said.contains("第2版（替代核对码") && said.contains(&sample::code(&sample::land(3)).check_code()));
+    assert!(
+        said.contains("第2版（替代核对码")
+            && said.contains(&sample::code(&sample::land(3)).check_code())
+    );
 }
 
 #[test]
@@ -222,7 +268,11 @@ fn practice_is_written_across_every_sheet() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("paper.pdf"), made(&disclosure, None).unwrap()).unwrap();
     for sheet in ["1", "2", "3"] {
-        let text = run_in(folder.path(), "pdftotext", &["-f", sheet, "-l", sheet, "-raw", "paper.pdf", "-"]);
+        let text = run_in(
+            folder.path(),
+            "pdftotext",
+            &["-f", sheet, "-l", sheet, "-raw", "paper.pdf", "-"],
+        );
         assert!(text.contains('练') && text.contains('习'), "sheet {sheet} is not marked");
     }
     assert!(!words(&made(&sample::land(60), None).unwrap()).contains('练'));
@@ -232,7 +282,10 @@ fn practice_is_written_across_every_sheet() {
 fn a_name_without_glyph_is_told_with_row_and_character() {
     let mut disclosure = sample::land(12);
     disclosure.rows[6].name = "张\u{1F33E}".to_owned();
-    assert_eq!(made(&disclosure, None), Err(DocumentError::MissingGlyph { row: Some(7), character: '\u{1F33E}' }));
+    assert_eq!(
+        made(&disclosure, None),
+        Err(DocumentError::MissingGlyph { row: Some(7), character: '\u{1F33E}' })
+    );
 }
 
 #[test]
@@ -240,7 +293,10 @@ fn an_address_too_long_for_the_code_is_refused() {
     let disclosure = sample::land(1);
     let code = sample::code(&disclosure);
     let host = "A-VERY-LONG-NAME.OF-A-COUNTY.GOV.CN";
-    assert_eq!(Qr::of(&code, host), Err(DocumentError::AddressTooLong { characters: 38 + host.len() }));
+    assert_eq!(
+        Qr::of(&code, host),
+        Err(DocumentError::AddressTooLong { characters: 38 + host.len() })
+    );
 }
 
 /// Puts `number` into one public field each.
@@ -263,10 +319,14 @@ fn plants(number: &str) -> Vec<(&'static str, Disclosure)> {
         ("salt", |d, n| d.salt = n),
         ("subject", |d, n| d.subject = n),
         ("replaced code", |d, n| d.replaces = Some(n)),
-        ("office with a telephone of its own", |d, n| d.contacts[0].office = format!("监督电话{n}")),
+        ("office with a telephone of its own", |d, n| {
+            d.contacts[0].office = format!("监督电话{n}")
+        }),
         ("name within words", |d, n| d.rows[1].name = format!("张三（{n}）")),
         ("name among rare characters", |d, n| d.rows[1].name = format!("㛃{n}𬱖")),
-        ("audience over two lines", |d, n| d.programme.audience = format!("{}{n}的农户", "拥有耕地承包权的种地农民".repeat(2))),
+        ("audience over two lines", |d, n| {
+            d.programme.audience = format!("{}{n}的农户", "拥有耕地承包权的种地农民".repeat(2))
+        }),
     ];
     let plant = |(field, put): Plant| {
         let mut disclosure = sample::land(3);
@@ -292,10 +352,16 @@ fn a_refused_number_is_told_by_its_place_and_not_repeated() {
     names.names[2].1 = ID.to_owned();
     disclosure.paper_names = Some(names.hash());
     let refused = made(&disclosure, Some(&names));
-    assert_eq!(refused, Err(DocumentError::Leak(Leak::Number { kind: HitKind::Id, place: Place::Page(1) })));
+    assert_eq!(
+        refused,
+        Err(DocumentError::Leak(Leak::Number { kind: HitKind::Id, place: Place::Page(1) }))
+    );
     let mut disclosure = sample::land(3);
     disclosure.division.name = ID.to_owned();
-    assert_eq!(made(&disclosure, None), Err(DocumentError::Leak(Leak::Number { kind: HitKind::Id, place: Place::Disclosure })));
+    assert_eq!(
+        made(&disclosure, None),
+        Err(DocumentError::Leak(Leak::Number { kind: HitKind::Id, place: Place::Disclosure }))
+    );
     assert!(!made(&disclosure, None).unwrap_err().to_string().contains(ID));
 }
 
@@ -322,7 +388,10 @@ fn a_file_that_cannot_be_read_back_is_refused() {
 fn texts_and_file_names_are_looked_through_too() {
     let refused = scan::check_text(&format!("<p>\n<td>{ID}</td>"), &[]);
     assert_eq!(refused, Err(Leak::Number { kind: HitKind::Id, place: Place::Line(2) }));
-    assert_eq!(scan::check_file_name(&format!("D/{PHONE}.html")), Err(Leak::Number { kind: HitKind::Phone, place: Place::FileName }));
+    assert_eq!(
+        scan::check_file_name(&format!("D/{PHONE}.html")),
+        Err(Leak::Number { kind: HitKind::Phone, place: Place::FileName })
+    );
     assert_eq!(scan::check_text(&format!("监督电话 {PHONE}"), &[PHONE]), Ok(()));
     assert_eq!(scan::check_file_name("140923104-2026-DL-0007.pdf"), Ok(()));
 }
@@ -351,8 +420,15 @@ fn fingerprints_and_codes_of_many_posters_are_never_taken_for_numbers() {
 #[test]
 fn a_signature_sheet_names_every_household_and_no_number_of_anyone() {
     let said = words(&sheet(&lines(40)).unwrap());
-    for part in ["枣林镇段村2026年度耕地地力保护补贴农户签字表", "签字", "（按手印）", "张建军", "合计", "40笔", "34,143.20"]
-    {
+    for part in [
+        "枣林镇段村2026年度耕地地力保护补贴农户签字表",
+        "签字",
+        "（按手印）",
+        "张建军",
+        "合计",
+        "40笔",
+        "34,143.20",
+    ] {
         assert!(said.contains(part), "{part} is missing");
     }
     for number in [ID, CARD, PHONE] {
@@ -368,5 +444,8 @@ fn a_number_broken_over_two_lines_of_a_cell_is_found() {
     let mut mistyped = lines(3);
     mistyped[1].group = ID.to_owned();
     let refused = sheet(&mistyped);
-    assert_eq!(refused, Err(DocumentError::Leak(Leak::Number { kind: HitKind::Id, place: Place::Part })));
+    assert_eq!(
+        refused,
+        Err(DocumentError::Leak(Leak::Number { kind: HitKind::Id, place: Place::Part }))
+    );
 }

@@ -1,4 +1,5 @@
-//! Replies, corrections, cards, reports and orders as other programs see them: poppler reads the words, qpdf the structure.
+//! Replies, corrections, cards, reports and orders as other programs see them: poppler reads the
+//! words, qpdf the structure.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 #[path = "support/camera.rs"]
 mod camera;
@@ -12,8 +13,8 @@ mod samples;
 use cunbang::documents::recall_order::Recalled;
 use cunbang::documents::scan::{Leak, Place};
 use cunbang::documents::{
-    CoverageReport, DocumentError, Poster, RecallOrder, Reply, correction_notice, coverage_report, coverage_workbook, poster, recall_order,
-    reply,
+    CoverageReport, DocumentError, Poster, RecallOrder, Reply, correction_notice, coverage_report,
+    coverage_workbook, poster, recall_order, reply,
 };
 use cunbang::domain::case::{Action, CaseKind, Outcome};
 use cunbang::domain::disclosure::{Code, Disclosure, DisclosureStage, PaperNames};
@@ -56,15 +57,26 @@ fn a_reply_says_what_was_found_on_which_law_and_where_to_turn_next() {
 
 #[test]
 fn a_reply_that_was_sent_on_says_where() {
-    let said = words(&reply(&Reply { escalated_to: Some("代县农业农村局".to_owned()), ..samples::reply() }).unwrap());
+    let said = words(
+        &reply(&Reply {
+            escalated_to: Some("代县农业农村局".to_owned()), ..samples::reply()
+        })
+        .unwrap(),
+    );
     assert!(said.contains("本件已转送代县农业农村局办理。"));
 }
 
 #[test]
 fn each_finding_has_its_words() {
-    for (outcome, told) in [(Outcome::Upheld, "情况属实。"), (Outcome::Partly, "情况部分属实。"), (Outcome::NotUpheld, "情况不属实。")]
-    {
-        let said = words(&reply(&Reply { outcome: Some(outcome), action: Action::Explain, ..samples::reply() }).unwrap());
+    for (outcome, told) in [
+        (Outcome::Upheld, "情况属实。"),
+        (Outcome::Partly, "情况部分属实。"),
+        (Outcome::NotUpheld, "情况不属实。"),
+    ] {
+        let said = words(
+            &reply(&Reply { outcome: Some(outcome), action: Action::Explain, ..samples::reply() })
+                .unwrap(),
+        );
         assert!(said.contains(told) && said.contains("公示内容不作变更"));
     }
 }
@@ -80,7 +92,9 @@ fn the_answer_to_an_enquiry_has_no_finding_and_no_empty_section() {
         ..samples::reply()
     };
     let said = words(&reply(&enquiry).unwrap());
-    assert!(said.contains("查询答复书") && said.contains("一、查询结果") && said.contains("二、依据"));
+    assert!(
+        said.contains("查询答复书") && said.contains("一、查询结果") && said.contains("二、依据")
+    );
     assert!(!said.contains("核实人员：") && !said.contains("处理意见") && !said.contains("结论"));
 }
 
@@ -91,27 +105,48 @@ fn a_long_reply_goes_on_over_pages_that_name_it_and_none_begins_with_a_comma() {
     let pages = pages(&bytes);
     assert!(pages.len() > 3);
     for (number, page) in (1..).zip(&pages) {
-        assert!(page.contains("140923104-2026-YY-0003") && page.contains(&format!("第{number}页共{}页", pages.len())));
+        assert!(
+            page.contains("140923104-2026-YY-0003")
+                && page.contains(&format!("第{number}页共{}页", pages.len()))
+        );
     }
     assert!(pages.concat().matches("查阅承包合同").count() > 50);
     let lines = run("pdftotext", &["-layout", "paper.pdf", "-"], &bytes);
-    assert!(lines.lines().all(|line| !line.trim_start().starts_with(['，', '。', '、', '”', '）', '：'])));
+    assert!(
+        lines
+            .lines()
+            .all(|line| !line.trim_start().starts_with(['，', '。', '、', '”', '）', '：']))
+    );
     assert!(lines.lines().all(|line| !line.trim_end().ends_with(['（', '“', '《'])));
 }
 
 #[test]
 fn a_number_of_a_person_typed_into_a_reply_is_refused_and_not_repeated() {
     for number in [ID, CARD, PHONE] {
-        let refused = reply(&Reply { facts: format!("查实其账户为{number}。"), ..samples::reply() }).unwrap_err();
+        let refused =
+            reply(&Reply { facts: format!("查实其账户为{number}。"), ..samples::reply() })
+                .unwrap_err();
         assert!(matches!(refused, DocumentError::Leak(Leak::Number { place: Place::Typed, .. })));
         assert!(!refused.to_string().contains(number));
     }
 }
 
 /// `make` of the poster of a disclosure.
-fn of_poster<T>(disclosure: &Disclosure, paper_names: Option<&PaperNames>, make: impl Fn(&Poster<'_>) -> T) -> T {
+fn of_poster<T>(
+    disclosure: &Disclosure,
+    paper_names: Option<&PaperNames>,
+    make: impl Fn(&Poster<'_>) -> T,
+) -> T {
     let (code, host, dated) = (sample::code(disclosure), sample::HOST, date(2026, 7, 12));
-    make(&Poster { disclosure, paper_names, code: &code, host, publication_fingerprint: sample::FINGERPRINT, dated, practice: false })
+    make(&Poster {
+        disclosure,
+        paper_names,
+        code: &code,
+        host,
+        publication_fingerprint: sample::FINGERPRINT,
+        dated,
+        practice: false,
+    })
 }
 
 #[test]
@@ -120,7 +155,8 @@ fn a_correction_says_which_rows_changed_from_what_to_what_and_why() {
     let bytes = of_poster(&disclosure, None, correction_notice).unwrap();
     is_sound(&bytes);
     let said = words(&bytes);
-    let (old, new) = (Code::parse(disclosure.replaces.as_ref().unwrap()).unwrap(), sample::code(&disclosure));
+    let (old, new) =
+        (Code::parse(disclosure.replaces.as_ref().unwrap()).unwrap(), sample::code(&disclosure));
     let expected = [
         "耕地地力保护补贴发放公示更正公告",
         "有3行内容更正，以第2版为准",
@@ -153,7 +189,10 @@ fn the_code_on_a_correction_leads_to_the_new_version() {
 #[test]
 fn a_first_version_has_nothing_to_correct() {
     for disclosure in [sample::land(3), sample::counted()] {
-        assert_eq!(of_poster(&disclosure, None, correction_notice), Err(DocumentError::NothingCorrected));
+        assert_eq!(
+            of_poster(&disclosure, None, correction_notice),
+            Err(DocumentError::NothingCorrected)
+        );
     }
 }
 
@@ -162,7 +201,8 @@ fn the_poster_of_a_second_version_tells_its_changes_above_the_list() {
     let bytes = of_poster(&samples::corrected(), None, poster).unwrap();
     is_sound(&bytes);
     let said = words(&bytes);
-    let places = ["更正说明与核对码", "面积（亩）由16.56改为2.50", "更正后的名单", "提出异议"].map(|part| said.find(part).unwrap());
+    let places = ["更正说明与核对码", "面积（亩）由16.56改为2.50", "更正后的名单", "提出异议"]
+        .map(|part| said.find(part).unwrap());
     assert!(places.is_sorted());
     assert!(!words(&of_poster(&sample::land(3), None, poster).unwrap()).contains("更正"));
 }
@@ -196,8 +236,14 @@ fn a_result_names_the_day_of_payment_and_its_kind() {
     disclosure.paid_on = Some(date(2026, 7, 20));
     disclosure.kind = BatchKind::Arrears;
     let said = words(&of_poster(&disclosure, None, poster).unwrap());
-    assert!(said.contains("耕地地力保护补贴补发结果公开") && said.contains("发放日期2026年7月20日"));
-    assert!(said.contains("公开日期2026年7月12日") && !said.contains("公示期内") && !said.contains("公示时间"));
+    assert!(
+        said.contains("耕地地力保护补贴补发结果公开") && said.contains("发放日期2026年7月20日")
+    );
+    assert!(
+        said.contains("公开日期2026年7月12日")
+            && !said.contains("公示期内")
+            && !said.contains("公示时间")
+    );
 }
 
 #[test]
@@ -207,12 +253,22 @@ fn a_recall_order_has_a_page_for_each_board() {
     is_sound(&bytes);
     let pages = pages(&bytes);
     assert_eq!(pages.len(), 3);
-    let places = ["村委会门前公开栏（村委会大门东侧）", "河南自然村公开栏（小卖部西墙）", "便民服务站电子屏（服务站大厅）"];
+    let places = [
+        "村委会门前公开栏（村委会大门东侧）",
+        "河南自然村公开栏（小卖部西墙）",
+        "便民服务站电子屏（服务站大厅）",
+    ];
     for (page, place) in pages.iter().zip(places) {
         let check_code = order.code.check_code();
-        for part in
-            [place, "140923104-2026-DL-0007第1版", &check_code, "公示已于2026年7月10日撤回（隐私保护）", "2026年7月11日前", "近景", "远景"]
-        {
+        for part in [
+            place,
+            "140923104-2026-DL-0007第1版",
+            &check_code,
+            "公示已于2026年7月10日撤回（隐私保护）",
+            "2026年7月11日前",
+            "近景",
+            "远景",
+        ] {
             assert!(page.contains(part), "{part} is missing in {page}");
         }
     }
@@ -222,14 +278,23 @@ fn a_recall_order_has_a_page_for_each_board() {
 #[test]
 fn the_order_after_a_correction_names_the_version_to_hang_up_instead() {
     let by = Code::of(b"the second version");
-    let order = RecallOrder { why: Recalled::Replaced { by: by.clone(), revision: 2 }, ..samples::recall() };
+    let order = RecallOrder {
+        why: Recalled::Replaced { by: by.clone(), revision: 2 },
+        ..samples::recall()
+    };
     let said = words(&recall_order(&order).unwrap());
-    assert!(said.contains(&format!("由第2版（核对码{}）替换", by.check_code())) && said.contains("在原处张贴新版"));
+    assert!(
+        said.contains(&format!("由第2版（核对码{}）替换", by.check_code()))
+            && said.contains("在原处张贴新版")
+    );
 }
 
 #[test]
 fn a_poster_that_hangs_nowhere_is_not_recalled() {
-    assert_eq!(recall_order(&RecallOrder { boards: Vec::new(), ..samples::recall() }), Err(DocumentError::NoBoards));
+    assert_eq!(
+        recall_order(&RecallOrder { boards: Vec::new(), ..samples::recall() }),
+        Err(DocumentError::NoBoards)
+    );
 }
 
 #[test]
@@ -247,10 +312,24 @@ fn the_coverage_report_shows_who_has_posted_what_and_its_sums() {
         assert!(said.contains(part), "{part} is missing in {said}");
     }
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split_whitespace().collect()).collect();
-    let in_time =
-        ["1", "段村", "耕地地力保护补贴", "140923104-2026-DL-0007", "公示", "XG5B-2810", "2", "2", "2026-07-01", "2026-07-09", "按时"];
+    let in_time = [
+        "1",
+        "段村",
+        "耕地地力保护补贴",
+        "140923104-2026-DL-0007",
+        "公示",
+        "XG5B-2810",
+        "2",
+        "2",
+        "2026-07-01",
+        "2026-07-09",
+        "按时",
+    ];
     assert!(rows.iter().any(|row| row[..] == in_time), "{text}");
-    assert!(rows.iter().any(|row| row.starts_with(&["3", "沱阳村", "高龄津贴", "结果", "2", "0", "9"])), "{text}");
+    assert!(
+        rows.iter().any(|row| row.starts_with(&["3", "沱阳村", "高龄津贴", "结果", "2", "0", "9"])),
+        "{text}"
+    );
     assert!(["未公开", "公开期限", "2026-07-23"].iter().all(|part| said.contains(part)), "{text}");
     assert!(rows.iter().any(|row| row[..] == ["合计", "6", "3", "1"]), "{text}");
 }
@@ -261,7 +340,9 @@ fn a_long_coverage_report_repeats_its_heads() {
     report.lines = report.lines.iter().cycle().take(120).cloned().collect();
     let pages = pages(&coverage_report(&report).unwrap());
     assert!(pages.len() > 3);
-    assert!(pages[1..].iter().all(|page| page.contains("公示张贴情况表") && page.contains("张贴日期")));
+    assert!(
+        pages[1..].iter().all(|page| page.contains("公示张贴情况表") && page.contains("张贴日期"))
+    );
 }
 
 #[test]
@@ -270,10 +351,17 @@ fn the_coverage_sheet_holds_the_same_lines_as_the_paper() {
     coverage_workbook(&samples::coverage(), &mut bytes).unwrap();
     let mut book: calamine::Xlsx<_> = calamine::Reader::new(bytes).unwrap();
     let sheet = calamine::Reader::worksheet_range(&mut book, "张贴情况").unwrap();
-    let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    let rows: Vec<Vec<String>> =
+        sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
     assert_eq!(rows[3][1..4], ["村", "补贴项目", "公示编号"]);
-    assert_eq!(rows[4][1..8], ["段村", "耕地地力保护补贴", "140923104-2026-DL-0007", "公示", "XG5B-2810", "2", "2"]);
-    assert_eq!((rows[5][9].as_str(), rows[5][11].as_str(), rows[5][12].as_str()), ("3", "应撤未撤12天", "1"));
+    assert_eq!(
+        rows[4][1..8],
+        ["段村", "耕地地力保护补贴", "140923104-2026-DL-0007", "公示", "XG5B-2810", "2", "2"]
+    );
+    assert_eq!(
+        (rows[5][9].as_str(), rows[5][11].as_str(), rows[5][12].as_str()),
+        ("3", "应撤未撤12天", "1")
+    );
     assert_eq!((rows[7][0].as_str(), rows[7][6].as_str(), rows[7][7].as_str()), ("合计", "6", "3"));
 }
 
@@ -281,7 +369,10 @@ fn the_coverage_sheet_holds_the_same_lines_as_the_paper() {
 fn an_office_that_is_in_time_is_told_so() {
     let mut report = samples::coverage();
     report.lines.truncate(1);
-    assert!(words(&coverage_report(&report).unwrap()).contains("应张贴公示1件：全部按时张贴、按时撤下。"));
+    assert!(
+        words(&coverage_report(&report).unwrap())
+            .contains("应张贴公示1件：全部按时张贴、按时撤下。")
+    );
 }
 
 #[test]
@@ -292,15 +383,24 @@ fn all_in_time_is_said_only_where_something_had_to_hang_and_every_village_has_a_
     let mut boardless = samples::coverage();
     boardless.lines.truncate(1);
     boardless.boards = samples::neglected();
-    assert!(said(&boardless).contains("应张贴公示1件：没有公开栏的村1个。") && !said(&boardless).contains("全部按时"));
+    assert!(
+        said(&boardless).contains("应张贴公示1件：没有公开栏的村1个。")
+            && !said(&boardless).contains("全部按时")
+    );
     let mut pending = samples::coverage();
     pending.lines.remove(1);
     pending.lines[1].late_days = 0;
-    assert!(said(&pending).contains("应张贴公示1件：全部按时张贴、按时撤下。另有1件结果尚在公开期限内。"));
+    assert!(
+        said(&pending)
+            .contains("应张贴公示1件：全部按时张贴、按时撤下。另有1件结果尚在公开期限内。")
+    );
     let mut nowhere = samples::coverage();
     nowhere.lines.truncate(1);
     (nowhere.lines[0].required, nowhere.lines[0].posted) = (0, 0);
-    assert!(said(&nowhere).contains("应张贴公示1件：未贴全1件。"), "where no board is, nothing hangs");
+    assert!(
+        said(&nowhere).contains("应张贴公示1件：未贴全1件。"),
+        "where no board is, nothing hangs"
+    );
 }
 
 #[test]
@@ -322,7 +422,8 @@ fn neglected_boards_villages_without_one_and_silent_columns_stand_on_paper_and_i
     coverage_workbook(&report, &mut bytes).unwrap();
     let mut book: calamine::Xlsx<_> = calamine::Reader::new(bytes).unwrap();
     let sheet = calamine::Reader::worksheet_range(&mut book, "公开栏").unwrap();
-    let rows: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    let rows: Vec<Vec<String>> =
+        sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
     assert_eq!(rows[2][1..4], ["段村", "村委会门前公开栏", "逾期未巡查"]);
     assert_eq!((rows[4][1].as_str(), rows[4][3].as_str(), rows.len()), ("沱阳村", "没有公开栏", 6));
 }
@@ -331,9 +432,15 @@ fn neglected_boards_villages_without_one_and_silent_columns_stand_on_paper_and_i
 fn the_same_papers_give_the_same_bytes() {
     assert!(reply(&samples::reply()).unwrap() == reply(&samples::reply()).unwrap());
     assert!(recall_order(&samples::recall()).unwrap() == recall_order(&samples::recall()).unwrap());
-    assert!(coverage_report(&samples::coverage()).unwrap() == coverage_report(&samples::coverage()).unwrap());
+    assert!(
+        coverage_report(&samples::coverage()).unwrap()
+            == coverage_report(&samples::coverage()).unwrap()
+    );
     let corrected = samples::corrected();
-    assert!(of_poster(&corrected, None, correction_notice).unwrap() == of_poster(&corrected, None, correction_notice).unwrap());
+    assert!(
+        of_poster(&corrected, None, correction_notice).unwrap()
+            == of_poster(&corrected, None, correction_notice).unwrap()
+    );
 }
 
 #[test]
@@ -342,8 +449,13 @@ fn practice_is_written_across_every_paper() {
         reply(&Reply { practice: true, ..samples::reply() }).unwrap(),
         recall_order(&RecallOrder { practice: true, ..samples::recall() }).unwrap(),
         coverage_report(&CoverageReport { practice: true, ..samples::coverage() }).unwrap(),
-        of_poster(&Disclosure { practice: true, ..samples::corrected() }, None, correction_notice).unwrap(),
+        of_poster(&Disclosure { practice: true, ..samples::corrected() }, None, correction_notice)
+            .unwrap(),
     ];
-    assert!(papers.iter().all(|bytes| pages(bytes).iter().all(|page| page.contains('练') && page.contains('习'))));
+    assert!(
+        papers.iter().all(|bytes| pages(bytes)
+            .iter()
+            .all(|page| page.contains('练') && page.contains('习')))
+    );
     assert!(!words(&reply(&samples::reply()).unwrap()).contains('练'));
 }

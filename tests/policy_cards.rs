@@ -15,7 +15,11 @@ use pdf::{is_sound, pages, words};
 fn cards(day: Date) -> Vec<PolicyCard> {
     let county = builtin::daixian().unwrap();
     let village = DivisionCode::parse("140923104204").unwrap();
-    county.programmes.iter().map(|programme| PolicyCard::of(programme, &county, village, day)).collect()
+    county
+        .programmes
+        .iter()
+        .map(|programme| PolicyCard::of(programme, &county, village, day))
+        .collect()
 }
 
 fn land(day: Date) -> PolicyCard {
@@ -49,7 +53,11 @@ fn a_card_says_who_how_much_when_how_to_object_and_whom_to_call() {
 #[test]
 fn a_card_of_a_later_day_cites_the_law_of_that_day() {
     let said = words(&policy_card(&land(date(2026, 6, 1)), false).unwrap());
-    assert!(said.contains("《中华人民共和国村民委员会组织法》") && !said.contains("第三十一条") && !said.contains("第三十条"));
+    assert!(
+        said.contains("《中华人民共和国村民委员会组织法》")
+            && !said.contains("第三十一条")
+            && !said.contains("第三十条")
+    );
 }
 
 #[test]
@@ -60,7 +68,10 @@ fn what_the_county_has_not_confirmed_is_marked_on_the_card() {
     card.rates[0].basis = "晋农计财发〔2026〕12号".to_owned();
     card.rates[0].cap = Some(Fen::parse("1000.00").unwrap());
     let said = words(&policy_card(&card, false).unwrap());
-    assert!(said.contains("67.00元/亩，每次最多1,000.00元（晋农计财发〔2026〕12号）") && !said.contains("待县核实"));
+    assert!(
+        said.contains("67.00元/亩，每次最多1,000.00元（晋农计财发〔2026〕12号）")
+            && !said.contains("待县核实")
+    );
 }
 
 #[test]
@@ -69,7 +80,13 @@ fn each_tier_and_place_has_its_line() {
     let first = card.rates[0].clone();
     let tier = |place: Option<&str>, tier: &str| {
         let (place, tier) = (place.map(str::to_owned), Some(tier.to_owned()));
-        cunbang::domain::policy_card::CardRate { place, tier, certainty: Certainty::Certain, basis: String::new(), ..first.clone() }
+        cunbang::domain::policy_card::CardRate {
+            place,
+            tier,
+            certainty: Certainty::Certain,
+            basis: String::new(),
+            ..first.clone()
+        }
     };
     card.rates = vec![tier(Some("枣林镇"), "一档"), tier(None, "二档")];
     let said = words(&policy_card(&card, false).unwrap());
@@ -78,7 +95,10 @@ fn each_tier_and_place_has_its_line() {
 
 #[test]
 fn a_programme_whose_names_may_not_be_shown_says_so_on_its_card() {
-    let card = cards(date(2026, 6, 1)).into_iter().find(|card| card.name.contains("事实无人抚养")).unwrap();
+    let card = cards(date(2026, 6, 1))
+        .into_iter()
+        .find(|card| card.name.contains("事实无人抚养"))
+        .unwrap();
     let said = words(&policy_card(&card, false).unwrap());
     assert!(said.contains("发放前不公示") && said.contains("只公布汇总数，不公布名单"));
 }
@@ -92,7 +112,11 @@ fn a_booklet_has_a_page_for_each_programme_and_every_card_fits_its_page() {
     assert_eq!((cards.len(), pages.len()), (46, 46));
     for (page, card) in pages.iter().zip(&cards) {
         assert!(page.contains(&card.title().replace(' ', "")), "{}", card.name);
-        assert!(page.contains('练') && page.contains("温馨提示") && page.contains("代县枣林镇段村政策明白卡汇编"));
+        assert!(
+            page.contains('练')
+                && page.contains("温馨提示")
+                && page.contains("代县枣林镇段村政策明白卡汇编")
+        );
     }
 }
 
@@ -100,8 +124,16 @@ fn a_booklet_has_a_page_for_each_programme_and_every_card_fits_its_page() {
 fn the_letters_of_a_card_are_large_enough_for_old_eyes() {
     let bytes = policy_card(&land(date(2026, 6, 1)), false).unwrap();
     let boxes = pdf::run("pdftotext", &["-bbox-layout", "paper.pdf", "-"], &bytes);
-    let number =
-        |line: &str, name: &str| -> f64 { line.split(&format!("{name}=\"")).nth(1).unwrap().split('"').next().unwrap().parse().unwrap() };
+    let number = |line: &str, name: &str| -> f64 {
+        line.split(&format!("{name}=\""))
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap()
+    };
     let words: Vec<&str> = boxes.lines().filter(|line| line.contains("<word")).collect();
     let small = words.iter().filter(|line| number(line, "yMax") - number(line, "yMin") < 14.0);
     let furniture = small.filter(|line| number(line, "yMin") < 780.0).count();

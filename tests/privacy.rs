@@ -1,9 +1,11 @@
-//! Where a person's number or name may stand, by the real binary: home, temporary folder and data lie in one tree;
-//! after each step of the whole job, and after each kill, every file of the tree is looked through.
+//! Where a person's number or name may stand, by the real binary: home, temporary folder and data
+//! lie in one tree; after each step of the whole job, and after each kill, every file of the tree
+//! is looked through.
 //!
-//! Numbers may stand in the finance files only. Full names may stand there, on the poster (as the programme's class
-//! allows) and on the signature sheet; on the site never. On the screen `batch show`, `batch diff` and `find` show
-//! names, no command shows a number unmasked. A file's own name is repeated as typed, wherever a file is spoken of.
+//! Numbers may stand in the finance files only. Full names may stand there, on the poster (as the
+//! programme's class allows) and on the signature sheet; on the site never. On the screen `batch
+//! show`, `batch diff` and `find` show names, no command shows a number unmasked. A file's own name
+//! is repeated as typed, wherever a file is spoken of.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, missing_docs)]
 
 mod support;
@@ -49,8 +51,17 @@ impl Watched {
         let step = arguments.iter().take(2).copied().collect::<Vec<_>>().join(" ");
         let seen = self.seeker.look(&shown);
         assert_eq!(seen.numbers.len(), 0, "the answer of `{step}` shows a number");
-        assert!(says == Says::Names || seen.names.is_empty(), "the answer of `{step}` shows names: {:?}", seen.names);
-        assert_eq!(output.status.code(), Some(status), "{step}: {}", String::from_utf8_lossy(&shown));
+        assert!(
+            says == Says::Names || seen.names.is_empty(),
+            "the answer of `{step}` shows names: {:?}",
+            seen.names
+        );
+        assert_eq!(
+            output.status.code(),
+            Some(status),
+            "{step}: {}",
+            String::from_utf8_lossy(&shown)
+        );
         assert!(!String::from_utf8_lossy(&shown).contains("panicked"), "{step}");
         self.look(&step);
         output
@@ -67,10 +78,16 @@ impl Watched {
                 continue;
             }
             assert_eq!(seen.numbers.len(), 0, "after `{step}` {file} holds numbers");
-            let paper = ["public/poster.pdf", "public/signature-sheet.pdf"].contains(&file.as_str());
-            assert!(paper || seen.names.is_empty(), "after `{step}` {file} holds names: {:?}", seen.names);
+            let paper =
+                ["public/poster.pdf", "public/signature-sheet.pdf"].contains(&file.as_str());
+            assert!(
+                paper || seen.names.is_empty(),
+                "after `{step}` {file} holds names: {:?}",
+                seen.names
+            );
         }
-        let stray = |file: &&std::path::PathBuf| file.starts_with("home") || file.starts_with("tmp");
+        let stray =
+            |file: &&std::path::PathBuf| file.starts_with("home") || file.starts_with("tmp");
         let files = self.machine.files();
         assert_eq!(files.iter().find(stray), None, "after `{step}`");
     }
@@ -78,15 +95,25 @@ impl Watched {
     /// A mistake of a roll file that somebody could make: cells of a person in the wrong columns.
     fn displaced(&self) -> [String; 4] {
         let (_, lines) = lines_of(path("段村-耕地地力保护补贴-2026.csv").as_ref());
-        let (id, card, name) = (&lines[0].householder.id, &lines[0].card, &lines[0].householder.name);
+        let (id, card, name) =
+            (&lines[0].householder.id, &lines[0].card, &lines[0].householder.name);
         let head = "序号,姓名,身份证号,银行卡号,村名,村代码,年度,数量,标准,金额,发放日期";
         let row = |cells: &str| format!("{head}\n1,{cells}");
         let note = |name: &str, text: &str| self.machine.note(name, text);
         [
-            note("耕地地力保护补贴-1.csv", &row(&format!("{name},{id},{card},段村,,2026,10,67,{id},"))),
-            note("耕地地力保护补贴-2.csv", &row(&format!("{name},{id},{card},{name},{card},{id},{card},{id},{card},{id}"))),
+            note(
+                "耕地地力保护补贴-1.csv",
+                &row(&format!("{name},{id},{card},段村,,2026,10,67,{id},")),
+            ),
+            note(
+                "耕地地力保护补贴-2.csv",
+                &row(&format!("{name},{id},{card},{name},{card},{id},{card},{id},{card},{id}")),
+            ),
             note("耕地地力保护补贴-3.csv", &format!("{name},{id},{card}\n{name},{id},{card},1.00")),
-            note("耕地地力保护补贴-4.csv", &format!("姓名,身份证号,{card},{name},{id},金额\n{name},{id},{card},,,{name}{id}")),
+            note(
+                "耕地地力保护补贴-4.csv",
+                &format!("姓名,身份证号,{card},{name},{id},金额\n{name},{id},{card},,,{name}{id}"),
+            ),
         ]
     }
 }
@@ -95,10 +122,15 @@ impl Watched {
 fn the_whole_job_leaves_no_number_and_no_name_outside_the_papers_and_the_finance_files() {
     let watched = Watched::new();
     let machine = &watched.machine;
-    let rolls: Vec<String> = roll_files().iter().map(|path| path.to_str().unwrap().to_owned()).collect();
+    let rolls: Vec<String> =
+        roll_files().iter().map(|path| path.to_str().unwrap().to_owned()).collect();
     let rolls: Vec<&str> = rolls.iter().map(String::as_str).collect();
     let (_, lines) = lines_of(path("段村-耕地地力保护补贴-2026.csv").as_ref());
-    let (id, card, name) = (lines[0].householder.id.as_str(), lines[0].card.as_str(), lines[0].householder.name.as_str());
+    let (id, card, name) = (
+        lines[0].householder.id.as_str(),
+        lines[0].card.as_str(),
+        lines[0].householder.name.as_str(),
+    );
 
     take_rolls_in(&watched, &rolls);
     let land = draft_of(machine, "P01", "段村");
@@ -112,18 +144,34 @@ fn the_whole_job_leaves_no_number_and_no_name_outside_the_papers_and_the_finance
 
     let found = watched.seeker.look_below(machine.tree());
     let poster = &found["public/poster.pdf"];
-    assert!(poster.names.contains(name) && found["public/signature-sheet.pdf"].names.len() > 100, "the papers name the households");
+    assert!(
+        poster.names.contains(name) && found["public/signature-sheet.pdf"].names.len() > 100,
+        "the papers name the households"
+    );
     for kind in ["xlsx", "csv"] {
-        let paid = found.iter().filter(|(file, _)| file.starts_with("finance/") && file.ends_with(kind));
+        let paid =
+            found.iter().filter(|(file, _)| file.starts_with("finance/") && file.ends_with(kind));
         let seen = paid.map(|(_, seen)| seen).next().unwrap();
-        assert!(lines[1..].iter().all(|line| seen.numbers.contains(&line.card) && seen.names.contains(&line.payee().name)), "{kind}");
+        assert!(
+            lines[1..]
+                .iter()
+                .all(|line| seen.numbers.contains(&line.card)
+                    && seen.names.contains(&line.payee().name)),
+            "{kind}"
+        );
     }
 }
 
 fn take_rolls_in(watched: &Watched, rolls: &[&str]) {
     for form in [["--lang", "zh"].as_slice(), &["--json"]] {
         for file in watched.displaced() {
-            watched.step(CLERK, "2026-07-01", &[&["roll", "import", &file], form].concat(), 1, Says::Nobody);
+            watched.step(
+                CLERK,
+                "2026-07-01",
+                &[&["roll", "import", &file], form].concat(),
+                1,
+                Says::Nobody,
+            );
         }
         let dry = [&["roll", "import", "--dry-run"], rolls, form].concat();
         watched.clerk("2026-07-01", &dry);
@@ -137,8 +185,12 @@ fn take_rolls_in(watched: &Watched, rolls: &[&str]) {
 
 fn draft_of(machine: &OfficeMachine, programme: &str, village: &str) -> String {
     let list = machine.must(CLERK, "2026-07-01", &["batch", "list"]);
-    let is_it = |batch: &&serde_json::Value| batch["programme"] == programme && batch["village"] == village;
-    list["batches"].as_array().unwrap().iter().find(is_it).unwrap()["draft"].as_str().unwrap().to_owned()
+    let is_it =
+        |batch: &&serde_json::Value| batch["programme"] == programme && batch["village"] == village;
+    list["batches"].as_array().unwrap().iter().find(is_it).unwrap()["draft"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 fn mend(watched: &Watched, land: &str, id: &str, card: &str, name: &str) {
@@ -147,7 +199,13 @@ fn mend(watched: &Watched, land: &str, id: &str, card: &str, name: &str) {
         let file = machine.note("value", value);
         let edit = ["batch", "edit", land, "--line", "2", "--field", field, "--value-file", &file];
         let form = if status == 0 { "--lang=zh" } else { "--json" };
-        watched.step(CLERK, "2026-07-01", &[edit.as_slice(), &[form]].concat(), status, Says::Nobody);
+        watched.step(
+            CLERK,
+            "2026-07-01",
+            &[edit.as_slice(), &[form]].concat(),
+            status,
+            Says::Nobody,
+        );
     };
     set("id", id, 0); // twice in one batch: a finding
     set("card", card, 0);
@@ -157,8 +215,20 @@ fn mend(watched: &Watched, land: &str, id: &str, card: &str, name: &str) {
         set(field, &format!("{id}{name}"), 1);
     }
     for form in [["--lang", "en"].as_slice(), &["--json"]] {
-        watched.step(CLERK, "2026-07-01", &[&["batch", "check", land], form].concat(), 1, Says::Nobody);
-        watched.step(CLERK, "2026-07-01", &[&["batch", "show", land], form].concat(), 0, Says::Names);
+        watched.step(
+            CLERK,
+            "2026-07-01",
+            &[&["batch", "check", land], form].concat(),
+            1,
+            Says::Nobody,
+        );
+        watched.step(
+            CLERK,
+            "2026-07-01",
+            &[&["batch", "show", land], form].concat(),
+            0,
+            Says::Names,
+        );
     }
     watched.step(CLERK, "2026-07-01", &["batch", "diff", land, "--json"], 0, Says::Names);
     watched.clerk("2026-07-01", &["batch", "edit", land, "--insert"]);
@@ -172,7 +242,13 @@ fn find(watched: &Watched, id: &str, name: &str) {
     let initials = "wf";
     for text in [id, id.get(14..).unwrap(), name, initials] {
         for form in [["--lang", "zh"].as_slice(), &["--json"]] {
-            let output = watched.step(CLERK, "2026-07-01", &[&["find", text], form].concat(), 0, Says::Names);
+            let output = watched.step(
+                CLERK,
+                "2026-07-01",
+                &[&["find", text], form].concat(),
+                0,
+                Says::Names,
+            );
             assert!(String::from_utf8(output.stdout).unwrap().contains(name));
         }
     }
@@ -199,10 +275,20 @@ fn refuse(watched: &Watched, id: &str, card: &str) {
             vec!["batch", number],
         ];
         for arguments in wrong {
-            let output = watched.machine.run(CLERK, "2026-07-01", &[arguments.as_slice(), form].concat());
+            let output =
+                watched.machine.run(CLERK, "2026-07-01", &[arguments.as_slice(), form].concat());
             let seen = watched.seeker.look(&[output.stdout, output.stderr].concat());
-            assert_eq!(seen.numbers.len(), 0, "{:?} repeats the number", &arguments[..arguments.len().min(2)]);
-            assert!(output.status.code().unwrap() > 0, "{:?} was done", &arguments[..arguments.len().min(2)]);
+            assert_eq!(
+                seen.numbers.len(),
+                0,
+                "{:?} repeats the number",
+                &arguments[..arguments.len().min(2)]
+            );
+            assert!(
+                output.status.code().unwrap() > 0,
+                "{:?} was done",
+                &arguments[..arguments.len().min(2)]
+            );
         }
     }
     watched.look("refusals");
@@ -212,7 +298,10 @@ fn publish(watched: &Watched, land: &str, aged: &str) {
     let inside = |name: &str| watched.machine.inside(name);
     watched.clerk("2026-07-01", &["batch", "publish", land]);
     watched.clerk("2026-07-01", &["poster", land, "--out", &inside("public/poster.pdf")]);
-    watched.clerk("2026-07-01", &["signature-sheet", land, "--out", &inside("public/signature-sheet.pdf")]);
+    watched.clerk(
+        "2026-07-01",
+        &["signature-sheet", land, "--out", &inside("public/signature-sheet.pdf")],
+    );
     watched.clerk("2026-07-01", &["qr", land]);
     for paper in ["poster", "signature-sheet"] {
         for number in watched.seeker.all.numbers.iter().take(2) {
@@ -221,10 +310,14 @@ fn publish(watched: &Watched, land: &str, aged: &str) {
         }
     }
     watched.clerk("2026-07-01", &["batch", "submit", land, aged]);
-    let office = |arguments: &[&str]| watched.step(REVIEWER, "2026-07-02", arguments, 0, Says::Nobody);
+    let office =
+        |arguments: &[&str]| watched.step(REVIEWER, "2026-07-02", arguments, 0, Says::Nobody);
     watched.step(REVIEWER, "2026-07-02", &["batch", "diff", land], 0, Says::Names);
     office(&["batch", "return", aged, "--reason", "第1行请核对", "--lines", "1"]);
-    watched.clerk("2026-07-03", &["batch", "edit", aged, "--line", "1", "--field", "group", "--value", "二组"]);
+    watched.clerk(
+        "2026-07-03",
+        &["batch", "edit", aged, "--line", "1", "--field", "group", "--value", "二组"],
+    );
     watched.clerk("2026-07-03", &["batch", "submit", aged]);
     office(&["batch", "approve", land]);
     office(&["batch", "approve", aged]);
@@ -236,7 +329,9 @@ fn publish(watched: &Watched, land: &str, aged: &str) {
 }
 
 fn pay(watched: &Watched, land: &str) {
-    let treasurer = |status: i32, arguments: &[&str]| watched.step(TREASURER, "2026-07-09", arguments, status, Says::Nobody);
+    let treasurer = |status: i32, arguments: &[&str]| {
+        watched.step(TREASURER, "2026-07-09", arguments, status, Says::Nobody)
+    };
     let paid = treasurer(0, &["finance", "pay", land, "--json"]);
     treasurer(1, &["finance", "pay", land]);
     let paid: serde_json::Value = serde_json::from_slice(&paid.stdout).unwrap();
@@ -248,7 +343,11 @@ fn pay(watched: &Watched, land: &str) {
     // while the workbook is written its rows lie in a work file of the temporary folder
     let killed = watched.machine.inside("finance/killed");
     for tenth in 2..9 {
-        let mut child = watched.machine.start(TREASURER, "2026-07-09", &["finance", "export", list, "--out", &killed]);
+        let mut child = watched.machine.start(
+            TREASURER,
+            "2026-07-09",
+            &["finance", "export", list, "--out", &killed],
+        );
         let began = Instant::now();
         while began.elapsed() < whole * tenth / 10 {
             std::hint::spin_loop();
@@ -261,7 +360,8 @@ fn pay(watched: &Watched, land: &str) {
 
 fn take_care(watched: &Watched) {
     let machine = &watched.machine;
-    let office = |arguments: &[&str]| watched.step(ADMINISTRATOR, "2026-07-10", arguments, 0, Says::Nobody);
+    let office =
+        |arguments: &[&str]| watched.step(ADMINISTRATOR, "2026-07-10", arguments, 0, Says::Nobody);
     let backups = machine.inside("backups");
     for _ in 0..3 {
         office(&["store", "backup", "--out", &backups]);
@@ -280,13 +380,21 @@ fn a_killed_program_leaves_no_number_and_no_name() {
     let seed = chance::seed();
     println!("seed {seed}");
     let mut chance = Chance(seed);
-    let rolls: Vec<String> = roll_files().iter().map(|path| path.to_str().unwrap().to_owned()).collect();
+    let rolls: Vec<String> =
+        roll_files().iter().map(|path| path.to_str().unwrap().to_owned()).collect();
     let whole = [vec!["roll", "import"], rolls.iter().map(String::as_str).collect()].concat();
     let began = Instant::now();
-    machine.run(CLERK, "2026-07-01", &["roll", "import", "--dry-run", &path("段村-高龄津贴-2026.xlsx")]);
+    machine.run(
+        CLERK,
+        "2026-07-01",
+        &["roll", "import", "--dry-run", &path("段村-高龄津贴-2026.xlsx")],
+    );
     let login = began.elapsed();
     machine.must(CLERK, "2026-07-01", &["roll", "import", &path("段村-耕地地力保护补贴-2026.csv")]);
-    let value = machine.note("value", &lines_of(path("段村-耕地地力保护补贴-2026.csv").as_ref()).1[7].householder.id);
+    let value = machine.note(
+        "value",
+        &lines_of(path("段村-耕地地力保护补贴-2026.csv").as_ref()).1[7].householder.id,
+    );
     let edit = vec!["batch", "edit", "D-1", "--line", "2", "--field", "id", "--value-file", &value];
     let backups = machine.inside("backups");
     let backup = vec!["store", "backup", "--out", &backups];
@@ -295,7 +403,8 @@ fn a_killed_program_leaves_no_number_and_no_name() {
         let arguments = [&whole, &edit, &backup][round % 3];
         let mut child = machine.start(CLERK, "2026-07-01", arguments);
         // most of a short command is the login: half of the kills fall behind it
-        let wait = login.mul_f64(0.5) + login.mul_f64(f64::from(u32::try_from(chance.below(100)).unwrap()) / 100.0);
+        let wait = login.mul_f64(0.5)
+            + login.mul_f64(f64::from(u32::try_from(chance.below(100)).unwrap()) / 100.0);
         let began = Instant::now();
         while began.elapsed() < wait {
             std::hint::spin_loop();
@@ -311,10 +420,16 @@ fn a_killed_program_leaves_no_number_and_no_name() {
 
 #[test]
 fn the_same_search_finds_everybody_where_the_backend_is_plain() {
-    let files = [path("段村-耕地地力保护补贴-2026.csv"), path("段村-高龄津贴-2026.xlsx")].map(std::path::PathBuf::from);
+    let files = [path("段村-耕地地力保护补贴-2026.csv"), path("段村-高龄津贴-2026.xlsx")]
+        .map(std::path::PathBuf::from);
     let seeker = Seeker::of(&files);
     let folder = tempfile::tempdir().unwrap();
-    let file = std::fs::OpenOptions::new().read(true).write(true).create_new(true).open(folder.path().join("plain.redb")).unwrap();
+    let file = std::fs::OpenOptions::new()
+        .read(true)
+        .write(true)
+        .create_new(true)
+        .open(folder.path().join("plain.redb"))
+        .unwrap();
     let store = Store::open(redb::backends::FileBackend::new(file).unwrap()).unwrap();
     let mut chance = Chance(8);
     let mut key = [0; 32];
@@ -327,7 +442,8 @@ fn the_same_search_finds_everybody_where_the_backend_is_plain() {
         let (totals, found) = (Totals::of(&lines), Found::default());
         let new = NewDraft { key, rows, totals, found, entered_by: by, source: "typed".into() };
         let draft = store.new_draft(new, at).unwrap();
-        let edit = Edit::Set { line: 1, field: Field::Name, value: lines[0].householder.name.clone() };
+        let edit =
+            Edit::Set { line: 1, field: Field::Name, value: lines[0].householder.name.clone() };
         store.edit(draft.number, &edit, by, (totals, found), at).unwrap();
     }
     store.close().unwrap();
@@ -338,7 +454,11 @@ fn the_same_search_finds_everybody_where_the_backend_is_plain() {
 fn the_search_sees_every_encoding_and_file_names() {
     let files = [path("段村-高龄津贴-2026.xlsx")].map(std::path::PathBuf::from);
     let seeker = Seeker::of(&files);
-    assert_eq!(seeker.look(&std::fs::read(&files[0]).unwrap()), seeker.all, "members of a workbook");
+    assert_eq!(
+        seeker.look(&std::fs::read(&files[0]).unwrap()),
+        seeker.all,
+        "members of a workbook"
+    );
     let ways = written("王飞").len();
     assert_eq!(ways, 5);
     for way in 0..ways {

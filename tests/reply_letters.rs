@@ -7,14 +7,17 @@ mod support;
 
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::date::Date;
-use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownCase, NewCase};
+use cunbang::runtime::desk::{
+    Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownCase, NewCase,
+};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use support::township::Township;
 
 fn import(desk: &mut Desk, file: &str) -> Batch {
     let path = Path::new("tests/data/rolls").join(file);
-    let imported = desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    let imported =
+        desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
     desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
@@ -27,14 +30,20 @@ fn july(day: i8) -> Date {
 }
 
 fn objection(kind: CaseKind) -> NewCase {
-    let words = CaseWords { name: "韩来旺".into(), reach: "二组".into(), text: "登记得少了".into() };
+    let words =
+        CaseWords {
+            name: "韩来旺".into(), reach: "二组".into(), text: "登记得少了".into()
+        };
     let (channel, about) = (Channel::InPerson, CaseType::Amount);
     NewCase { kind, received_on: july(1), channel, about, row: Some(2), hold: false, words }
 }
 
 /// The words of the letter, after the case was looked into in vain.
 fn letter(desk: &mut Desk, case: &KnownCase) -> String {
-    let found = CaseFacts { investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: "登记无误。".into() };
+    let found = CaseFacts {
+        investigators: vec!["核实人甲".into(), "核实人乙".into()],
+        facts: "登记无误。".into(),
+    };
     let case = desk.investigate(case, july(1), Outcome::NotUpheld, &found).unwrap();
     let case = desk.answer(&case, july(1), Action::Explain, "").unwrap();
     let letter = desk.reply_letter(&case).unwrap();
@@ -51,7 +60,10 @@ fn what_the_village_committee_posted_is_looked_into_by_the_county_and_has_no_app
     let case = clerk.raise(&batch, &objection(CaseKind::Objection)).unwrap();
     let said = letter(&mut clerk, &case);
     assert!(said.contains("可向代县农业农村局反映，或者依法信访。提出时请出示本答复书"), "{said}");
-    assert!(said.contains("村民委员会组织法") && !said.contains("行政复议") && !said.contains("60日"), "{said}");
+    assert!(
+        said.contains("村民委员会组织法") && !said.contains("行政复议") && !said.contains("60日"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -66,10 +78,23 @@ fn what_the_township_published_may_be_taken_to_the_county_and_an_enquiry_has_no_
     let (relief, _) = reviewer.publish(&relief, None).unwrap();
     let case = reviewer.raise(&relief, &objection(CaseKind::Objection)).unwrap();
     let said = letter(&mut reviewer, &case);
-    assert!(said.contains("可在自收到本答复之日起60日内向代县人民政府申请行政复议，也可向代县民政局反映"), "{said}");
-    assert!(said.contains("政府信息公开条例") && said.contains("行政复议法》第二十条") && !said.contains("村民委员会组织法"), "{said}");
+    assert!(
+        said.contains(
+            "可在自收到本答复之日起60日内向代县人民政府申请行政复议，也可向代县民政局反映"
+        ),
+        "{said}"
+    );
+    assert!(
+        said.contains("政府信息公开条例")
+            && said.contains("行政复议法》第二十条")
+            && !said.contains("村民委员会组织法"),
+        "{said}"
+    );
     let case = reviewer.raise(&again(&reviewer, &relief), &objection(CaseKind::Enquiry)).unwrap();
     let case = reviewer.answer(&case, july(1), Action::Explain, "已说明").unwrap();
     let said = pdf::words(&reviewer.reply_letter(&case).unwrap());
-    assert!(said.contains("可向代县民政局反映") && !said.contains("行政复议") && !said.contains("60日"), "{said}");
+    assert!(
+        said.contains("可向代县民政局反映") && !said.contains("行政复议") && !said.contains("60日"),
+        "{said}"
+    );
 }

@@ -1,4 +1,5 @@
-//! Real layouts come in line by line; planted defects are named at their row; a clean file has none.
+//! Real layouts come in line by line; planted defects are named at their row; a clean file has
+//! none.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 use cunbang::domain::division::DivisionCode;
 use cunbang::domain::reference::Reference;
@@ -73,7 +74,9 @@ fn taken(path: &Path, asked: &Asked<'_>) -> (Report, BTreeMap<RollKey, Vec<Line>
 }
 
 fn places(report: &Report) -> Vec<(u32, String, &'static str)> {
-    let column = |error: &cunbang::intake::IntakeError| error.column.as_ref().map(|place| place.words.clone()).unwrap_or_default();
+    let column = |error: &cunbang::intake::IntakeError| {
+        error.column.as_ref().map(|place| place.words.clone()).unwrap_or_default()
+    };
     report.errors.iter().map(|error| (error.row, column(error), error.said.key)).collect()
 }
 
@@ -94,11 +97,30 @@ fn comes_in_exactly(path: &Path, truth: &Truth, reference: &Reference) -> Report
     assert_eq!(report.lines_total.fen(), truth.sum_fen, "{file}");
     let shown = |line: &Line| {
         let quantity = line.quantity.unwrap().decimal();
-        (line.no, line.payee().name.clone(), line.payee().id.clone(), line.card.clone(), quantity, line.amount.fen())
+        (
+            line.no,
+            line.payee().name.clone(),
+            line.payee().id.clone(),
+            line.card.clone(),
+            quantity,
+            line.amount.fen(),
+        )
     };
-    let wanted =
-        |line: &TruthLine| (line.no, line.name.clone(), line.id.clone(), line.card.clone(), line.quantity.parse().unwrap(), line.fen);
-    assert_eq!(lines.iter().map(shown).collect::<Vec<_>>(), truth.lines.iter().map(wanted).collect::<Vec<_>>(), "{file}");
+    let wanted = |line: &TruthLine| {
+        (
+            line.no,
+            line.name.clone(),
+            line.id.clone(),
+            line.card.clone(),
+            line.quantity.parse().unwrap(),
+            line.fen,
+        )
+    };
+    assert_eq!(
+        lines.iter().map(shown).collect::<Vec<_>>(),
+        truth.lines.iter().map(wanted).collect::<Vec<_>>(),
+        "{file}"
+    );
     if truth.layout == "paper1" {
         assert_eq!(report.file_total, Some(report.lines_total), "{file}");
     }
@@ -118,7 +140,10 @@ fn every_roll_of_the_season_comes_in_with_exactly_its_lines_and_sum() {
 #[test]
 fn old_workbooks_come_in_with_the_same_lines_as_new_ones() {
     let reference = reference("daixian");
-    let old: Vec<_> = truths().into_iter().map(|truth| (data("xls").join(truth.file.replace(".xlsx", ".xls")), truth)).collect();
+    let old: Vec<_> = truths()
+        .into_iter()
+        .map(|truth| (data("xls").join(truth.file.replace(".xlsx", ".xls")), truth))
+        .collect();
     let old: Vec<_> = old.iter().filter(|(path, _)| path.exists()).collect();
     assert_eq!(old.len(), 5);
     for (path, truth) in old {
@@ -154,7 +179,8 @@ fn each_planted_defect_that_intake_refuses_is_named_at_its_row_and_nothing_else_
     let reference = reference("fictional/dirty");
     let key: Key = serde_json::from_slice(&fs::read(data("dirty.csv.key.json")).unwrap()).unwrap();
     let (report, rolls) = taken(&data("dirty.csv"), &asked(&reference));
-    let named: BTreeSet<_> = places(&report).into_iter().map(|(row, column, _)| (row, column)).collect();
+    let named: BTreeSet<_> =
+        places(&report).into_iter().map(|(row, column, _)| (row, column)).collect();
     let planted: BTreeSet<_> = key
         .defects
         .iter()
@@ -164,8 +190,16 @@ fn each_planted_defect_that_intake_refuses_is_named_at_its_row_and_nothing_else_
             (defect.line, if whole_row { String::new() } else { defect.column.clone() })
         })
         .collect();
-    assert_eq!(named.difference(&planted).collect::<Vec<_>>(), Vec::<&(u32, String)>::new(), "named and not planted");
-    assert_eq!(planted.difference(&named).collect::<Vec<_>>(), Vec::<&(u32, String)>::new(), "planted and not named");
+    assert_eq!(
+        named.difference(&planted).collect::<Vec<_>>(),
+        Vec::<&(u32, String)>::new(),
+        "named and not planted"
+    );
+    assert_eq!(
+        planted.difference(&named).collect::<Vec<_>>(),
+        Vec::<&(u32, String)>::new(),
+        "planted and not named"
+    );
     assert_eq!(report.more_errors, 0);
     let first = report.errors.iter().map(|error| error.row).min().unwrap();
     let handed_on = rolls.values().flatten().map(|line| line.source_row).max().unwrap_or(0);
@@ -176,12 +210,20 @@ fn each_planted_defect_that_intake_refuses_is_named_at_its_row_and_nothing_else_
 fn what_nobody_sees_is_mended_silently() {
     let reference = reference("fictional/dirty");
     let key: Key = serde_json::from_slice(&fs::read(data("dirty.csv.key.json")).unwrap()).unwrap();
-    let refused: BTreeSet<_> = key.defects.iter().filter(|defect| is_refused(defect)).map(|defect| defect.line).collect();
+    let refused: BTreeSet<_> =
+        key.defects.iter().filter(|defect| is_refused(defect)).map(|defect| defect.line).collect();
     let text = fs::read_to_string(data("dirty.csv")).unwrap();
     // A cell with a line break covers two lines.
-    let second = |line: u32| key.defects.iter().any(|defect| defect.kind == "embedded_newline" && defect.line + 1 == line);
-    let kept: Vec<_> =
-        (1_u32..).zip(text.lines()).filter(|(line, _)| !refused.contains(line) && !second(*line)).map(|(_, text)| text).collect();
+    let second = |line: u32| {
+        key.defects
+            .iter()
+            .any(|defect| defect.kind == "embedded_newline" && defect.line + 1 == line)
+    };
+    let kept: Vec<_> = (1_u32..)
+        .zip(text.lines())
+        .filter(|(line, _)| !refused.contains(line) && !second(*line))
+        .map(|(_, text)| text)
+        .collect();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("mended.csv");
     fs::write(&path, kept.join("\r\n")).unwrap();
@@ -190,7 +232,8 @@ fn what_nobody_sees_is_mended_silently() {
     assert_eq!((report.skipped.heads, report.skipped.empty), (4, 4));
     let lines: Vec<_> = rolls.values().flatten().collect();
     for defect in key.defects.iter().filter(|defect| !defect.original.is_empty()) {
-        let found = |value: fn(&Line) -> String| lines.iter().any(|line| value(line) == defect.original);
+        let found =
+            |value: fn(&Line) -> String| lines.iter().any(|line| value(line) == defect.original);
         match (defect.kind.as_str(), defect.column.as_str()) {
             ("whitespace" | "fullwidth_digits" | "lowercase_x" | "inner_bom", "身份证号") => {
                 assert!(found(|line| line.householder.id.clone()));
@@ -198,7 +241,9 @@ fn what_nobody_sees_is_mended_silently() {
             ("whitespace", "姓名") => assert!(found(|line| line.householder.name.clone())),
             ("fullwidth_digits", "银行卡号") => assert!(found(|line| line.card.clone())),
             ("fullwidth_digits", "补贴金额") => assert!(found(|line| line.amount.to_string())),
-            ("fullwidth_digits", "数量") => assert!(found(|line| line.quantity.unwrap().to_string())),
+            ("fullwidth_digits", "数量") => {
+                assert!(found(|line| line.quantity.unwrap().to_string()))
+            }
             _ => {}
         }
     }

@@ -1,6 +1,7 @@
-//! A season of six villages, from the rolls to the end of keeping: notices, one objection upheld and one not, a
-//! correction after publication, a withdrawal for privacy with recall, arrears, late postings, results, ended lists,
-//! erasure. All figures of the coverage report, the site and the log are asserted.
+//! A season of six villages, from the rolls to the end of keeping: notices, one objection upheld
+//! and one not, a correction after publication, a withdrawal for privacy with recall, arrears, late
+//! postings, results, ended lists, erasure. All figures of the coverage report, the site and the
+//! log are asserted.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
@@ -19,7 +20,8 @@ use cunbang::domain::retention::ErasureReason;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::withdrawal::WithdrawalReason;
 use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, NewCase, NewPhoto, PublishAsked,
+    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, NewCase,
+    NewPhoto, PublishAsked,
 };
 use cunbang::store::StoreError;
 use std::collections::BTreeSet;
@@ -58,7 +60,11 @@ fn import(desk: &mut Desk, file: &str, kind: BatchKind) -> Batch {
 fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
     let error = result.unwrap_err();
     assert!(matches!(error, DeskError::Store(StoreError::Refused(_))), "not refused: {error:?}");
-    if let DeskError::Store(StoreError::Refused(refusal)) = error { refusal } else { Refusal::Misfit }
+    if let DeskError::Store(StoreError::Refused(refusal)) = error {
+        refusal
+    } else {
+        Refusal::Misfit
+    }
 }
 
 /// The season as it goes on: the township, and each village's batch and boards.
@@ -88,7 +94,14 @@ fn near() -> [NewPhoto<'static>; 1] {
 
 fn set_up_board(desk: &mut Desk, batch: &Batch, name: &str, columns: Vec<BoardColumn>) {
     let (division, place) = (batch.draft.key.division, "村委会院外东墙".to_owned());
-    let described = BoardDescribed { division, name: name.to_owned(), place, kind: BoardKind::Fixed, columns, since: None };
+    let described = BoardDescribed {
+        division,
+        name: name.to_owned(),
+        place,
+        kind: BoardKind::Fixed,
+        columns,
+        since: None,
+    };
     desk.add_board(described).unwrap();
 }
 
@@ -101,16 +114,28 @@ fn notices() -> Season {
         let batch = import(&mut clerk, file, BatchKind::Normal);
         assert_eq!((batch.village.as_str(), batch.draft.found.block), (village, 0));
         if village != "沱阳村" {
-            set_up_board(&mut clerk, &batch, "门口栏", vec![BoardColumn::Village, BoardColumn::Finance]);
+            set_up_board(
+                &mut clerk,
+                &batch,
+                "门口栏",
+                vec![BoardColumn::Village, BoardColumn::Finance],
+            );
         }
         if village == "段村" {
-            set_up_board(&mut clerk, &batch, "集市栏", vec![BoardColumn::Party, BoardColumn::Village]);
+            set_up_board(
+                &mut clerk,
+                &batch,
+                "集市栏",
+                vec![BoardColumn::Party, BoardColumn::Village],
+            );
         }
         clerk.publish(&batch, None).unwrap();
         batches.push(batch.draft.number);
     }
     let season = Season { township, batches };
-    for name in ["段村/门口栏", "段村/集市栏", "枣林东村/门口栏", "何家寨村/门口栏", "小敦素村/门口栏"] {
+    for name in
+        ["段村/门口栏", "段村/集市栏", "枣林东村/门口栏", "何家寨村/门口栏", "小敦素村/门口栏"]
+    {
         let batch = season.batch(&clerk, name.split('/').next().unwrap());
         let known = board_named(&clerk, name);
         clerk.post(&batch, None, &known, july(1), &near()).unwrap();
@@ -121,7 +146,10 @@ fn notices() -> Season {
 
 fn objection(desk: &mut Desk, batch: &Batch, row: u32, outcome: Outcome, action: Action) {
     let today = desk.now().date();
-    let words = CaseWords { name: "韩来旺".into(), reach: "二组".into(), text: "面积登记有误".into() };
+    let words =
+        CaseWords {
+            name: "韩来旺".into(), reach: "二组".into(), text: "面积登记有误".into()
+        };
     let new = NewCase {
         kind: CaseKind::Objection,
         received_on: today,
@@ -132,13 +160,17 @@ fn objection(desk: &mut Desk, batch: &Batch, row: u32, outcome: Outcome, action:
         words,
     };
     let case = desk.raise(batch, &new).unwrap();
-    let found = CaseFacts { investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: "到地丈量。".into() };
+    let found = CaseFacts {
+        investigators: vec!["核实人甲".into(), "核实人乙".into()],
+        facts: "到地丈量。".into(),
+    };
     let case = desk.investigate(&case, today, outcome, &found).unwrap();
     let case = desk.answer(&case, today, action, "").unwrap();
     assert!(desk.reply_letter(&case).unwrap().starts_with(b"%PDF"));
 }
 
-/// 3 July: two objections; the upheld one becomes a second revision, whose posters replace the first.
+/// 3 July: two objections; the upheld one becomes a second revision, whose posters replace the
+/// first.
 fn objections(season: &Season) {
     let mut clerk = season.desk("填报员乙", "2026-07-03");
     let east = season.batch(&clerk, "枣林东村");
@@ -150,7 +182,10 @@ fn objections(season: &Season) {
     let (duan, second) = clerk.publish(&duan, None).unwrap();
     assert_eq!((second.disclosure.revision, second.disclosure.changes.len()), (2, 1));
     let recalls = clerk.recalls().unwrap();
-    assert_eq!(recalls.iter().map(|recall| recall.because).collect::<Vec<_>>(), [RecallReason::Corrected; 2]);
+    assert_eq!(
+        recalls.iter().map(|recall| recall.because).collect::<Vec<_>>(),
+        [RecallReason::Corrected; 2]
+    );
     assert_eq!(clerk.recall_orders().unwrap().len(), 1, "one order, a page a board");
     let mut duan = duan;
     for recall in recalls {
@@ -160,24 +195,37 @@ fn objections(season: &Season) {
     clerk.close().unwrap();
 }
 
-/// 5 and 6 July: a privacy fault in one village, recalled and made good; a late posting in another; arrears in a third.
+/// 5 and 6 July: a privacy fault in one village, recalled and made good; a late posting in another;
+/// arrears in a third.
 fn faults(season: &Season) {
     let mut reviewer = season.desk("审核员丙", "2026-07-05");
     let wrong = season.batch(&reviewer, "小敦素村");
-    let wrong = reviewer.withdraw_disclosure(&wrong, None, "备注栏显示了不该公开的内容", WithdrawalReason::Privacy).unwrap();
+    let wrong = reviewer
+        .withdraw_disclosure(&wrong, None, "备注栏显示了不该公开的内容", WithdrawalReason::Privacy)
+        .unwrap();
     assert_eq!((wrong.stage(), wrong.dossier.live_notice().is_some()), (Stage::Open, false));
     reviewer.close().unwrap();
 
     let mut clerk = season.desk("填报员乙", "2026-07-06");
     let recalls = clerk.recalls().unwrap();
-    assert_eq!((recalls.len(), recalls[0].because), (1, RecallReason::Withdrawn(WithdrawalReason::Privacy)));
+    assert_eq!(
+        (recalls.len(), recalls[0].because),
+        (1, RecallReason::Withdrawn(WithdrawalReason::Privacy))
+    );
     assert_eq!(clerk.coverage().unwrap().totals.recalls_open, 1);
     let wrong = season.batch(&clerk, "小敦素村");
-    assert_eq!(refusal(clerk.take_down(&wrong, recalls[0].posting.entry, july(6), &[])), Refusal::PhotoNeeded);
+    assert_eq!(
+        refusal(clerk.take_down(&wrong, recalls[0].posting.entry, july(6), &[])),
+        Refusal::PhotoNeeded
+    );
     let wrong = clerk.take_down(&wrong, recalls[0].posting.entry, july(6), &near()).unwrap();
     let (wrong, again) = clerk.publish(&wrong, None).unwrap();
-    // its bytes name no list before it, so that nothing of the withdrawn one is told; the tombstone leads here (see the site)
-    assert_eq!((again.disclosure.revision, again.disclosure.replaces, again.disclosure.changes.len()), (2, None, 0));
+    // its bytes name no list before it, so that nothing of the withdrawn one is told; the tombstone
+    // leads here (see the site)
+    assert_eq!(
+        (again.disclosure.revision, again.disclosure.replaces, again.disclosure.changes.len()),
+        (2, None, 0)
+    );
     let board = board_named(&clerk, "小敦素村/门口栏");
     clerk.post(&wrong, None, &board, july(6), &near()).unwrap();
 
@@ -195,7 +243,8 @@ fn faults(season: &Season) {
     clerk.close().unwrap();
 }
 
-/// 7 to 22 July: submitted, approved, one poster down too early, the others in time; handed over and paid.
+/// 7 to 22 July: submitted, approved, one poster down too early, the others in time; handed over
+/// and paid.
 fn money(season: &Season) -> String {
     let mut clerk = season.desk("填报员乙", "2026-07-07");
     for (village, _) in LAND {
@@ -209,14 +258,22 @@ fn money(season: &Season) -> String {
     }
     reviewer.close().unwrap();
     let mut treasurer = season.desk("财政丁", "2026-07-13");
-    let all = |desk: &Desk| LAND.iter().map(|(village, _)| season.batch(desk, village)).collect::<Vec<_>>();
+    let all = |desk: &Desk| {
+        LAND.iter().map(|(village, _)| season.batch(desk, village)).collect::<Vec<_>>()
+    };
     let batches = all(&treasurer);
     assert_eq!(refusal(treasurer.pay(&batches)), Refusal::NoticeRuns(july(13)), "all or none");
     treasurer.close().unwrap();
     let down = |village: &str, day: i8| {
         let mut clerk = season.desk("填报员乙", &format!("2026-07-{day:02}"));
         let batch = season.batch(&clerk, village);
-        let hanging: Vec<_> = batch.dossier.postings.iter().filter(|posting| posting.hangs()).map(|posting| posting.entry).collect();
+        let hanging: Vec<_> = batch
+            .dossier
+            .postings
+            .iter()
+            .filter(|posting| posting.hangs())
+            .map(|posting| posting.entry)
+            .collect();
         let mut batch = batch;
         for posting in hanging {
             batch = clerk.take_down(&batch, posting, july(day), &[]).unwrap();
@@ -238,7 +295,10 @@ fn money(season: &Season) -> String {
 /// 22 July: two results, a board inspected, the coverage of the season.
 fn results(season: &Season) {
     let mut clerk = season.desk("填报员乙", "2026-07-22");
-    assert_eq!(clerk.results_due().unwrap().iter().map(|(_, due)| *due).collect::<Vec<_>>(), [jiff::civil::date(2026, 8, 17); 6]);
+    assert_eq!(
+        clerk.results_due().unwrap().iter().map(|(_, due)| *due).collect::<Vec<_>>(),
+        [jiff::civil::date(2026, 8, 17); 6]
+    );
     for village in ["段村", "枣林东村"] {
         let asked = PublishAsked { stage: DisclosureStage::Result, ..PublishAsked::default() };
         let (batch, shown) = clerk.publish_as(&season.batch(&clerk, village), &asked).unwrap();
@@ -266,11 +326,20 @@ fn the_coverage_report(season: &Season) {
                 let batch = season.batch(&clerk, name);
                 batch.draft.key.division == row.division
             });
-            (village.unwrap_or_default().to_owned(), row.stage, row.revision, row.required, row.posted, row.late_days, row.down)
+            (
+                village.unwrap_or_default().to_owned(),
+                row.stage,
+                row.revision,
+                row.required,
+                row.posted,
+                row.late_days,
+                row.down,
+            )
         })
         .collect();
-    let row =
-        |village: &str, stage, revision, required, posted, late, down| (village.to_owned(), stage, revision, required, posted, late, down);
+    let row = |village: &str, stage, revision, required, posted, late, down| {
+        (village.to_owned(), stage, revision, required, posted, late, down)
+    };
     let mut expected = vec![
         row("枣林东村", Notice, 1, 1, 1, 0, DownState::InTime),
         row("枣林东村", Paid, 1, 1, 1, 0, DownState::Hanging),
@@ -313,11 +382,13 @@ fn the_coverage_report(season: &Season) {
     assert_eq!(report.silent, [], "every column was spoken of, the party's with 本期无事项");
     assert!(clerk.coverage_paper(&report, false).unwrap().starts_with(b"%PDF"));
     clerk.close().unwrap();
-    // 90 days on, five of the six boards have not been looked at; the one that was, on 22 July, has a day to go
+    // 90 days on, five of the six boards have not been looked at; the one that was, on 22 July, has
+    // a day to go
     let later = season.desk("填报员乙", "2026-10-20");
     let report = later.coverage().unwrap();
     assert_eq!(report.totals.boards_overdue, 5);
-    let owed: Vec<u32> = report.rows.iter().filter(|row| row.code.is_none()).map(|row| row.late_days).collect();
+    let owed: Vec<u32> =
+        report.rows.iter().filter(|row| row.code.is_none()).map(|row| row.late_days).collect();
     assert_eq!(owed, [64; 4], "the four results were due on 17 August");
     later.close().unwrap();
 }
@@ -335,7 +406,11 @@ fn told_by(folder: &MemoryFolder) -> (usize, usize, usize, usize) {
     let log = json(folder, "log.json");
     let entries = log["entries"].as_array().unwrap().clone();
     let count = |act: &str| entries.iter().filter(|entry| entry["act"] == act).count();
-    let lists = folder.0.keys().filter(|path| path.starts_with("D/") && path.ends_with("disclosure.json")).count();
+    let lists = folder
+        .0
+        .keys()
+        .filter(|path| path.starts_with("D/") && path.ends_with("disclosure.json"))
+        .count();
     (count("correction"), count("withdrawal"), count("end"), lists)
 }
 
@@ -348,27 +423,43 @@ fn site(desk: &Desk) -> MemoryFolder {
 fn the_site_and_its_log(season: &Season) {
     let clerk = season.desk("填报员乙", "2026-07-24");
     let folder = site(&clerk);
-    // 6 notices, 2 second revisions, 2 results, arrears, correction batch; the withdrawn one has lost its list
+    // 6 notices, 2 second revisions, 2 results, arrears, correction batch; the withdrawn one has
+    // lost its list
     assert_eq!(told_by(&folder), (1, 1, 0, 11));
     let entries = json(&folder, "log.json")["entries"].as_array().unwrap().clone();
     let correction = entries.iter().find(|entry| entry["act"] == "correction").unwrap();
     assert_eq!(
-        (correction["rows"].as_u64(), correction["reasons"][0].as_str(), correction["village"].as_str()),
+        (
+            correction["rows"].as_u64(),
+            correction["reasons"][0].as_str(),
+            correction["village"].as_str()
+        ),
         (Some(1), Some("objection"), Some("枣林镇段村"))
     );
     let withdrawal = entries.iter().find(|entry| entry["act"] == "withdrawal").unwrap();
-    assert_eq!((withdrawal["reasons"][0].as_str(), withdrawal["on"].as_str()), (Some("privacy"), Some("2026-07-05")));
+    assert_eq!(
+        (withdrawal["reasons"][0].as_str(), withdrawal["on"].as_str()),
+        (Some("privacy"), Some("2026-07-05"))
+    );
     let duan = season.batch(&clerk, "段村");
     let page = text(&folder, &format!("V/{}/index.html", duan.draft.key.division));
     assert!(page.contains("村委会院外东墙") && page.contains("本期无事项"));
     let first = text(&folder, &format!("D/{}/index.html", duan.dossier.disclosures[0].said.code));
     let second = duan.dossier.disclosures[1].said.code.to_string();
     assert!(first.contains(&second), "page 1 leads to page 2");
-    let [withdrawn, again] = [0, 1].map(|place| season.batch(&clerk, "小敦素村").dossier.disclosures[place].said.code.to_string());
+    let [withdrawn, again] = [0, 1].map(|place| {
+        season.batch(&clerk, "小敦素村").dossier.disclosures[place].said.code.to_string()
+    });
     let tombstone = text(&folder, &format!("D/{withdrawn}/index.html"));
-    assert!(tombstone.contains(&format!("../{again}/index.html")), "whoever holds the old paper is led to the new list");
+    assert!(
+        tombstone.contains(&format!("../{again}/index.html")),
+        "whoever holds the old paper is led to the new list"
+    );
     assert!(!text(&folder, &format!("D/{again}/index.html")).contains(&withdrawn));
-    assert!(!folder.0.contains_key(&format!("D/{withdrawn}/disclosure.json")) && tombstone.contains("隐私保护"));
+    assert!(
+        !folder.0.contains_key(&format!("D/{withdrawn}/disclosure.json"))
+            && tombstone.contains("隐私保护")
+    );
     clerk.close().unwrap();
 }
 
@@ -384,11 +475,15 @@ fn the_end_of_the_lists(season: &Season) {
     assert_eq!(told_by(&folder), (1, 1, 11, 0));
     let duan = season.batch(&clerk, "段村");
     let said = &duan.dossier.disclosures[1].said;
-    assert!(text(&folder, &format!("D/{}/index.html", said.code)).contains(&said.totals.fen.grouped()), "totals stay");
+    assert!(
+        text(&folder, &format!("D/{}/index.html", said.code)).contains(&said.totals.fen.grouped()),
+        "totals stay"
+    );
     clerk.close().unwrap();
 }
 
-/// 2036: the private papers go, out of the ledger and out of both backups; the site stays as it was.
+/// 2036: the private papers go, out of the ledger and out of both backups; the site stays as it
+/// was.
 fn the_end_of_keeping(season: &Season) {
     let backups = season.township.place.parent().unwrap().join("backup");
     let mut admin = season.desk("管理员甲", "2036-08-01");
@@ -396,19 +491,28 @@ fn the_end_of_keeping(season: &Season) {
     admin.backup(&backups).unwrap();
     let before = site(&admin);
     let due = admin.erasures_due(admin.now().date()).unwrap();
-    assert_eq!(due.iter().map(|due| due.batch.draft.number).collect::<BTreeSet<_>>(), season.batches.iter().copied().collect());
+    assert_eq!(
+        due.iter().map(|due| due.batch.draft.number).collect::<BTreeSet<_>>(),
+        season.batches.iter().copied().collect()
+    );
     for one in due {
         admin.erase(&one.batch, ErasureReason::Retention).unwrap();
     }
     let after = site(&admin);
-    // a page whose bytes are gone can no longer say by which key they were signed; code, totals and signature stay
+    // a page whose bytes are gone can no longer say by which key they were signed; code, totals and
+    // signature stay
     let names = |folder: &MemoryFolder| folder.0.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&before), names(&after));
-    let differs = |path: &&String| before.0[*path] != after.0[*path] && !path.starts_with("D/") && *path != "manifest.json";
+    let differs = |path: &&String| {
+        before.0[*path] != after.0[*path] && !path.starts_with("D/") && *path != "manifest.json"
+    };
     assert_eq!(before.0.keys().filter(differs).collect::<Vec<_>>(), Vec::<&String>::new());
     let duan = season.batch(&admin, "段村").dossier.disclosures[1].said.clone();
     let page = text(&after, &format!("D/{}/index.html", duan.code));
-    assert!(page.contains(&duan.code.grouped()) && page.contains(&duan.totals.fen.grouped()), "code and totals stay");
+    assert!(
+        page.contains(&duan.code.grouped()) && page.contains(&duan.totals.fen.grouped()),
+        "code and totals stay"
+    );
     let views = admin.store().view_bytes().unwrap();
     admin.rebuild().unwrap();
     assert!(views == admin.store().view_bytes().unwrap(), "rebuild gives the same dossiers");
@@ -429,7 +533,9 @@ fn the_end_of_keeping(season: &Season) {
         assert!(!ledgers.is_empty());
         for bytes in ledgers {
             let left = erased.look(&bytes);
-            let stray = left.numbers.iter().filter(|number| !living.all.numbers.contains(*number) && !corrected.contains(*number));
+            let stray = left.numbers.iter().filter(|number| {
+                !living.all.numbers.contains(*number) && !corrected.contains(*number)
+            });
             assert_eq!(stray.count(), 0, "of {} numbers", erased.all.numbers.len());
         }
     }

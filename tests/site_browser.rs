@@ -29,10 +29,20 @@ fn site_with(bytes: &[u8], withdrawn: Option<Withdrawal>) -> MemoryFolder {
         office: "枣林镇人民政府",
         host: "CUNBANG.EXAMPLE",
         practice: false,
-        keys: vec![KeyInfo { public: key.verifying_key().to_bytes(), from: day, to: None, signed_by: None }],
+        keys: vec![KeyInfo {
+            public: key.verifying_key().to_bytes(),
+            from: day,
+            to: None,
+            signed_by: None,
+        }],
         disclosures: vec![Published {
             withdrawn,
-            ..Published::new(bytes, Code::of(bytes), key.sign(&signed_message(bytes)).to_bytes(), day)
+            ..Published::new(
+                bytes,
+                Code::of(bytes),
+                key.sign(&signed_message(bytes)).to_bytes(),
+                day,
+            )
         }],
         villages: Vec::new(),
         departments: [("P01".to_owned(), "县农业农村局".to_owned())].into(),
@@ -47,11 +57,16 @@ fn site_with(bytes: &[u8], withdrawn: Option<Withdrawal>) -> MemoryFolder {
 fn corrected(first: &Disclosure) -> Disclosure {
     let mut second = first.clone();
     (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
-    second.rows[0].quantity = "4".parse().ok().map(|quantity: rust_decimal::Decimal| quantity.try_into().unwrap());
+    second.rows[0].quantity =
+        "4".parse().ok().map(|quantity: rust_decimal::Decimal| quantity.try_into().unwrap());
     (second.rows[0].group, second.rows[0].name) = (String::new(), "张*".to_owned());
     second.rows.remove(1);
     second.rows.push(Row { no: 9, name: "赵*".to_owned(), ..first.rows[0].clone() });
-    second.changes = ChangeReason::ALL.iter().copied().flat_map(|reason| changes(&first.rows, &second.rows, reason)).collect();
+    second.changes = ChangeReason::ALL
+        .iter()
+        .copied()
+        .flat_map(|reason| changes(&first.rows, &second.rows, reason))
+        .collect();
     second
 }
 
@@ -71,7 +86,11 @@ fn lay_down(site: &MemoryFolder, folder: &Path) {
 fn opened(url: &str) -> String {
     let output = Command::new("scripts/check-site").arg(url).output().unwrap();
     let page = String::from_utf8(output.stdout).unwrap();
-    assert!(page.contains("</html>"), "the browser drew nothing: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        page.contains("</html>"),
+        "the browser drew nothing: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     page
 }
 
@@ -88,7 +107,11 @@ fn answers_of(site: &MemoryFolder, path: &str) -> (String, String) {
     (answer(&page, "answer-list"), answer(&page, "answer-signature"))
 }
 
-fn changed(mut site: MemoryFolder, path: &str, change: impl FnOnce(String) -> String) -> MemoryFolder {
+fn changed(
+    mut site: MemoryFolder,
+    path: &str,
+    change: impl FnOnce(String) -> String,
+) -> MemoryFolder {
     let page = String::from_utf8(site.0[path].clone()).unwrap();
     let other = change(page.clone());
     assert_ne!(page, other, "nothing was changed");
@@ -113,7 +136,12 @@ fn served(site: MemoryFolder, path: &str) -> String {
             let mut request = [0; 4096];
             let length = stream.read(&mut request).unwrap_or(0);
             let head = String::from_utf8_lossy(&request[..length]).into_owned();
-            let asked = head.split(' ').nth(1).and_then(|url| url.strip_prefix("/xiang/bang/")).unwrap_or("").to_owned();
+            let asked = head
+                .split(' ')
+                .nth(1)
+                .and_then(|url| url.strip_prefix("/xiang/bang/"))
+                .unwrap_or("")
+                .to_owned();
             let asked = if asked.ends_with('/') { format!("{asked}index.html") } else { asked };
             let kind = if asked.ends_with(".css") {
                 "text/css"
@@ -122,8 +150,12 @@ fn served(site: MemoryFolder, path: &str) -> String {
             } else {
                 "text/html"
             };
-            let (status, body) = site.0.get(&asked).map_or(("404 Not Found", &b""[..]), |body| ("200 OK", body));
-            let head = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+            let (status, body) =
+                site.0.get(&asked).map_or(("404 Not Found", &b""[..]), |body| ("200 OK", body));
+            let head = format!(
+                "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+                body.len()
+            );
             stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(body)).ok();
         }
     });
@@ -153,9 +185,18 @@ fn lists_of_every_kind_are_redrawn_as_they_were_printed() {
     use cunbang::domain::roll::BatchKind;
     let sample = Disclosure::from_bytes(SAMPLE).unwrap();
     let mut months = sample.clone();
-    months.columns = vec![Column::No, Column::Name, Column::Group, Column::Quantity, Column::Rate, Column::Months, Column::Amount];
+    months.columns = vec![
+        Column::No,
+        Column::Name,
+        Column::Group,
+        Column::Quantity,
+        Column::Rate,
+        Column::Months,
+        Column::Amount,
+    ];
     months.rows[0].months = Some(12);
-    months.rows[1].rate = "124.9788302".parse().ok().map(|rate: rust_decimal::Decimal| rate.try_into().unwrap());
+    months.rows[1].rate =
+        "124.9788302".parse().ok().map(|rate: rust_decimal::Decimal| rate.try_into().unwrap());
     (months.programme.rate, months.period) = (None, "2026Q3".to_owned().try_into().unwrap());
     months.programme.unit = "人·月".to_owned();
     let mut totals = sample.clone();
@@ -163,7 +204,8 @@ fn lists_of_every_kind_are_redrawn_as_they_were_printed() {
     (totals.rows, totals.columns) = (Vec::new(), Vec::new());
     (totals.totals.households, totals.totals.fen) = (None, None);
     let mut result = sample.clone();
-    (result.stage, result.notice, result.paid_on) = (DisclosureStage::Result, None, "2026-07-20".parse().ok());
+    (result.stage, result.notice, result.paid_on) =
+        (DisclosureStage::Result, None, "2026-07-20".parse().ok());
     let mut arrears = sample.clone();
     arrears.kind = BatchKind::Arrears;
     let mut correction = sample.clone();
@@ -173,7 +215,12 @@ fn lists_of_every_kind_are_redrawn_as_they_were_printed() {
     hostile.contacts[0].phone = "\" onclick=\"x".to_owned();
     for disclosure in [months, totals, result, arrears, correction, hostile, corrected(&sample)] {
         let bytes = disclosure.to_bytes();
-        assert_eq!(answers_of(&site_of(&bytes), &page_path(&bytes)).0, GOOD_LIST, "{:?}", disclosure.columns);
+        assert_eq!(
+            answers_of(&site_of(&bytes), &page_path(&bytes)).0,
+            GOOD_LIST,
+            "{:?}",
+            disclosure.columns
+        );
     }
 }
 
@@ -245,19 +292,31 @@ fn changed_words_of_a_correction_are_never_called_right() {
     for (number, change) in changes.into_iter().enumerate() {
         let site = changed(site_of(&bytes), &path, change);
         let (list, signature) = answers_of(&site, &path);
-        assert!(list.contains("不一致") && !signature.contains("有效"), "change {number}: {list} {signature}");
+        assert!(
+            list.contains("不一致") && !signature.contains("有效"),
+            "change {number}: {list} {signature}"
+        );
     }
     let site = changed(site_of(SAMPLE), &page_path(SAMPLE), |page| {
-        page.replacen("<section id=\"public\">", "<section id=\"changes\"><h2>更正说明</h2></section><section id=\"public\">", 1)
+        page.replacen(
+            "<section id=\"public\">",
+            "<section id=\"changes\"><h2>更正说明</h2></section><section id=\"public\">",
+            1,
+        )
     });
-    assert!(answers_of(&site, &page_path(SAMPLE)).0.contains("不一致"), "a correction that the bytes do not name");
+    assert!(
+        answers_of(&site, &page_path(SAMPLE)).0.contains("不一致"),
+        "a correction that the bytes do not name"
+    );
 }
 
 #[test]
 fn a_page_without_its_correction_gets_it_back_from_the_bytes() {
     let bytes = corrected(&Disclosure::from_bytes(SAMPLE).unwrap()).to_bytes();
     let path = page_path(&bytes);
-    let site = changed(site_of(&bytes), &path, |page| page.replacen("由3.75改为4.00", "由3.75改为5.00", 1));
+    let site = changed(site_of(&bytes), &path, |page| {
+        page.replacen("由3.75改为4.00", "由3.75改为5.00", 1)
+    });
     let folder = tempfile::tempdir().unwrap();
     lay_down(&site, folder.path());
     let page = opened(&format!("file://{}/{path}", folder.path().display()));
@@ -266,7 +325,8 @@ fn a_page_without_its_correction_gets_it_back_from_the_bytes() {
 
 #[test]
 fn a_list_taken_down_on_schedule_is_neither_called_right_nor_wrong() {
-    let ended = Some(Withdrawal { on: "2027-01-01".parse().unwrap(), reason: WithdrawalReason::Ended });
+    let ended =
+        Some(Withdrawal { on: "2027-01-01".parse().unwrap(), reason: WithdrawalReason::Ended });
     let (site, path) = (site_with(SAMPLE, ended), page_path(SAMPLE));
     let (list, signature) = answers_of(&site, &path);
     assert!(list.contains("按期下架") && !list.contains("一致"), "{list}");
@@ -274,7 +334,10 @@ fn a_list_taken_down_on_schedule_is_neither_called_right_nor_wrong() {
     for start in ["\"signature\":\"", "\"hash\":\"", "\"key\":\""] {
         let lying = changed(site.clone(), &path, |page| flip_after(&page, start, 3));
         let (list, signature) = answers_of(&lying, &path);
-        assert!(list.contains("按期下架") && !signature.contains("有效"), "{start} {list} {signature}");
+        assert!(
+            list.contains("按期下架") && !signature.contains("有效"),
+            "{start} {list} {signature}"
+        );
     }
     let other = "D/7K3QX2MD7K3QX2MD7K3QX2MD7K/index.html";
     let mut moved = site;
@@ -293,8 +356,11 @@ fn a_page_under_another_code_or_with_another_printed_code_is_never_called_right(
     assert!(list.contains("不一致") && !signature.contains("有效"), "{list} {signature}");
     let code = Code::of(SAMPLE);
     for printed in [code.grouped(), code.check_code()] {
-        let lie = printed.replacen(&printed[..1], if printed.starts_with('7') { "8" } else { "7" }, 1);
-        let site = changed(site_of(SAMPLE), &path, |page| page.replace(&format!(">{printed}<"), &format!(">{lie}<")));
+        let lie =
+            printed.replacen(&printed[..1], if printed.starts_with('7') { "8" } else { "7" }, 1);
+        let site = changed(site_of(SAMPLE), &path, |page| {
+            page.replace(&format!(">{printed}<"), &format!(">{lie}<"))
+        });
         let (list, _) = answers_of(&site, &path);
         assert!(list.contains("不一致") && !list.contains(GOOD_LIST), "{list}");
     }
@@ -322,9 +388,21 @@ fn the_home_page_finds_disclosures_from_a_stick() {
     let folder = tempfile::tempdir().unwrap();
     lay_down(&site_of(SAMPLE), folder.path());
     let page = opened(&format!("file://{}/index.html", folder.path().display()));
-    assert!(page.contains("共1件") && page.contains("枣林镇段村2026年度耕地地力保护补贴发放公示　第1版"));
-    for choice in ["全部村", "全部年度", "全部项目", "县农业农村局", "公示中", "已结束", "已更正", "已撤回", "结果公开"]
-    {
+    assert!(
+        page.contains("共1件")
+            && page.contains("枣林镇段村2026年度耕地地力保护补贴发放公示　第1版")
+    );
+    for choice in [
+        "全部村",
+        "全部年度",
+        "全部项目",
+        "县农业农村局",
+        "公示中",
+        "已结束",
+        "已更正",
+        "已撤回",
+        "结果公开",
+    ] {
         assert!(page.contains(&format!(">{choice}</option>")), "{choice}");
     }
     assert!(page.contains(&format!("href=\"D/{}/index.html\"", Code::of(SAMPLE))));

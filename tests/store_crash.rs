@@ -1,5 +1,12 @@
-//! Power cuts and flipped bytes under the whole store in its folder: founding, acts, drafts, keys and the rotation of backups.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::cast_possible_truncation, missing_docs)]
+//! Power cuts and flipped bytes under the whole store in its folder: founding, acts, drafts, keys
+//! and the rotation of backups.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::cast_possible_truncation,
+    missing_docs
+)]
 mod support;
 
 use cunbang::domain::journal::{EntryId, Subject};
@@ -57,7 +64,9 @@ impl Under {
                 4..7 => {
                     let reviewed = self.office.review(&store, chance)?;
                     self.counts[1] += u32::from(reviewed.is_some());
-                    self.told.acts.extend(reviewed.map(|(subject, dossier)| (subject, dossier.heads)));
+                    self.told
+                        .acts
+                        .extend(reviewed.map(|(subject, dossier)| (subject, dossier.heads)));
                 }
                 7..10 => self.type_one(&store, chance)?,
                 10 => {
@@ -66,7 +75,8 @@ impl Under {
                     self.counts[3] += 1;
                 }
                 _ => {
-                    self.told.backed_up = Some(self.office.back_up(&store, &keyring, &machine.folder("stick"))?);
+                    self.told.backed_up =
+                        Some(self.office.back_up(&store, &keyring, &machine.folder("stick"))?);
                     self.counts[4] += 1;
                 }
             }
@@ -97,7 +107,11 @@ impl Under {
     fn inspect_all(&self, machine: &Machine) -> Result<Verdict, Trouble> {
         let folder = folder(machine);
         if folder.state()? == FolderState::Empty {
-            return Ok(if self.told.founded { Verdict::Lost("the whole store".into()) } else { Verdict::Whole });
+            return Ok(if self.told.founded {
+                Verdict::Lost("the whole store".into())
+            } else {
+                Verdict::Whole
+            });
         }
         if folder.keyring()?.change() < self.told.keys_saved {
             return Ok(Verdict::Lost("keys".into()));
@@ -116,7 +130,8 @@ impl Under {
             return Ok(Some(format!("{faults:?}")));
         }
         for (subject, heads) in &self.told.acts {
-            let here: Vec<EntryId> = reading.entries_of(subject)?.iter().map(cunbang::store::Entry::id).collect();
+            let here: Vec<EntryId> =
+                reading.entries_of(subject)?.iter().map(cunbang::store::Entry::id).collect();
             if !heads.iter().all(|head| here.contains(head)) {
                 return Ok(Some(format!("an act on {subject}")));
             }

@@ -21,9 +21,12 @@ const CHILDREN: [(&str, &str, &str); 6] = [
 
 fn roll(folder: &Path) -> PathBuf {
     let path = folder.join("代县枣林镇段村2026年6月孤儿基本生活费.csv");
-    let line = |(no, (name, id, card)): (usize, &(&str, &str, &str))| format!("{},{name},{id},{card},代县农商银行,1,1200,1200\n", no + 1);
+    let line = |(no, (name, id, card)): (usize, &(&str, &str, &str))| {
+        format!("{},{name},{id},{card},代县农商银行,1,1200,1200\n", no + 1)
+    };
     let lines: String = CHILDREN.iter().enumerate().map(line).collect();
-    std::fs::write(&path, format!("序号,姓名,身份证号,银行卡号,开户银行,数量,标准,金额\n{lines}")).unwrap();
+    std::fs::write(&path, format!("序号,姓名,身份证号,银行卡号,开户银行,数量,标准,金额\n{lines}"))
+        .unwrap();
     path
 }
 
@@ -35,7 +38,9 @@ fn again(desk: &Desk, batch: &Batch) -> Batch {
 fn totals_of_what_must_not_be_posted_are_the_townships_not_the_village_committees() {
     let (township, folder) = (Township::new(), tempfile::tempdir().unwrap());
     let mut clerk = township.desk("填报员乙", "2026-07-01");
-    let imported = clerk.import(&roll(folder.path()), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    let imported = clerk
+        .import(&roll(folder.path()), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
+        .unwrap();
     let batch = clerk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap();
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
@@ -50,7 +55,14 @@ fn totals_of_what_must_not_be_posted_are_the_townships_not_the_village_committee
     let asked = PublishAsked { stage: DisclosureStage::Result, ..PublishAsked::default() };
     let (_, published) = reviewer.publish_as(&again(&reviewer, &batch), &asked).unwrap();
     let disclosure = published.disclosure;
-    assert_eq!((disclosure.issuer.kind, disclosure.issuer.name.as_str()), (IssuerKind::Township, "枣林镇人民政府"));
-    assert!(disclosure.names == NameShow::None && disclosure.rows.is_empty() && disclosure.totals.persons == Some(6));
+    assert_eq!(
+        (disclosure.issuer.kind, disclosure.issuer.name.as_str()),
+        (IssuerKind::Township, "枣林镇人民政府")
+    );
+    assert!(
+        disclosure.names == NameShow::None
+            && disclosure.rows.is_empty()
+            && disclosure.totals.persons == Some(6)
+    );
     assert!(disclosure.basis.last().unwrap().contains("政府信息公开条例"));
 }

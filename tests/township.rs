@@ -1,6 +1,6 @@
-//! A township's season at the desk, on the real roll layouts: import, check, publish, submit, return, approve,
-//! pay, export, poster, site, verify, backup, restore. Every step through the same functions as the screens and
-//! the command line.
+//! A township's season at the desk, on the real roll layouts: import, check, publish, submit,
+//! return, approve, pay, export, poster, site, verify, backup, restore. Every step through the same
+//! functions as the screens and the command line.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
@@ -10,7 +10,9 @@ use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::programme::NoticeTime;
 use cunbang::runtime::clock::Clock;
-use cunbang::runtime::desk::{Batch, Desk, DeskError, FileVerdict, ImportAsked, NewOffice, NewStore};
+use cunbang::runtime::desk::{
+    Batch, Desk, DeskError, FileVerdict, ImportAsked, NewOffice, NewStore,
+};
 use cunbang::store::StoreError;
 use cunbang::vault::{KdfCost, Password, VaultError};
 use std::path::Path;
@@ -19,7 +21,8 @@ use support::township::{Township, clock, password};
 
 fn import(desk: &mut Desk, file: &str) -> Batch {
     let path = Path::new("tests/data/rolls").join(file);
-    let imported = desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    let imported =
+        desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
     assert_eq!(imported.rolls.len(), 1);
     let number = imported.rolls[0].draft.unwrap();
     desk.batch(&cunbang::runtime::desk::BatchName::Draft(number)).unwrap()
@@ -72,13 +75,23 @@ fn a_returned_batch_is_mended_and_paper_page_and_money_are_the_same_list() {
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
     let mut reviewer = township.desk("审核员丙", "2026-07-02");
-    assert!(matches!(reviewer.send_back(&batch, "  ", &[2]), Err(DeskError::Store(StoreError::Refused(Refusal::NoReason)))));
+    assert!(matches!(
+        reviewer.send_back(&batch, "  ", &[2]),
+        Err(DeskError::Store(StoreError::Refused(Refusal::NoReason)))
+    ));
     let batch = reviewer.send_back(&batch, "第2行金额请核对", &[2]).unwrap();
-    assert_eq!(reviewer.text(batch.dossier.returned.as_ref().unwrap().0).unwrap(), "第2行金额请核对");
+    assert_eq!(
+        reviewer.text(batch.dossier.returned.as_ref().unwrap().0).unwrap(),
+        "第2行金额请核对"
+    );
     reviewer.close().unwrap();
 
     let mut clerk = township.desk("填报员乙", "2026-07-03");
-    let edit = |value: &str| cunbang::domain::roll::Edit::Set { line: 2, field: cunbang::domain::roll::Field::Group, value: value.into() };
+    let edit = |value: &str| cunbang::domain::roll::Edit::Set {
+        line: 2,
+        field: cunbang::domain::roll::Field::Group,
+        value: value.into(),
+    };
     let (batch, _) = clerk.edit(&again(&clerk, &batch), &edit("二组")).unwrap();
     let (batch, _) = clerk.edit(&batch, &edit("三组")).unwrap();
     let (batch, _) = clerk.undo(&batch).unwrap();
@@ -90,7 +103,10 @@ fn a_returned_batch_is_mended_and_paper_page_and_money_are_the_same_list() {
     let batch = reviewer.approve(&again(&reviewer, &batch)).unwrap();
     assert_eq!(reviewer.programme_notice(&batch).unwrap(), NoticeTime::AfterReview);
     let (batch, publication) = reviewer.publish(&batch, None).unwrap();
-    assert!(matches!(reviewer.publish(&batch, None), Err(DeskError::Store(StoreError::Refused(Refusal::AlreadyPublic)))));
+    assert!(matches!(
+        reviewer.publish(&batch, None),
+        Err(DeskError::Store(StoreError::Refused(Refusal::AlreadyPublic)))
+    ));
     let poster = reviewer.poster(&batch).unwrap();
     assert_eq!(poster, reviewer.poster(&batch).unwrap());
     assert!(reviewer.signature_sheet(&batch).unwrap().starts_with(b"%PDF"));
@@ -100,7 +116,8 @@ fn a_returned_batch_is_mended_and_paper_page_and_money_are_the_same_list() {
     let page = format!("D/{code}/disclosure.json");
     assert_eq!(folder.0[&page], publication.disclosure.to_bytes());
     let lines = reviewer.rows(&batch).unwrap().lines;
-    let on_page: Vec<(u32, i64)> = publication.disclosure.rows.iter().map(|row| (row.no, row.amount.fen())).collect();
+    let on_page: Vec<(u32, i64)> =
+        publication.disclosure.rows.iter().map(|row| (row.no, row.amount.fen())).collect();
     assert_eq!(on_page, lines.iter().map(|line| (line.no, line.amount.fen())).collect::<Vec<_>>());
     let saved = township.place.join("saved.json");
     std::fs::write(&saved, &folder.0[&page]).unwrap();
@@ -126,7 +143,10 @@ fn a_withdrawn_disclosure_leaves_a_tombstone_and_a_file_that_is_here_already_is_
     let shown = clerk.import(path, &dry, &AtomicBool::new(false), &mut |_| {}).unwrap();
     assert_eq!((shown.rolls[0].draft, shown.rolls[0].totals.lines), (None, 41));
     let (batch, publication) = clerk.publish(&batch, None).unwrap();
-    assert!(matches!(clerk.discard(&batch), Err(DeskError::Store(StoreError::Refused(Refusal::NotOpen)))));
+    assert!(matches!(
+        clerk.discard(&batch),
+        Err(DeskError::Store(StoreError::Refused(Refusal::NotOpen)))
+    ));
     let batch = clerk.withdraw(&batch, "名单有误").unwrap();
     assert_eq!(batch.stage(), Stage::Withdrawn);
     let mut folder = MemoryFolder::default();
@@ -153,7 +173,9 @@ fn no_revision_stays_to_be_read_once_privacy_is_the_reason() {
         (batch, [first, second].map(|made| Code::of(&made.disclosure.to_bytes())))
     };
     let (one, [first, second]) = twice_published(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
-    let one = clerk.withdraw_disclosure(&one, Some(&second), "备注栏显示了不该公开的内容", Privacy).unwrap();
+    let one = clerk
+        .withdraw_disclosure(&one, Some(&second), "备注栏显示了不该公开的内容", Privacy)
+        .unwrap();
     assert!(one.dossier.disclosures.iter().all(|disclosed| disclosed.remains.is_some()));
     let (other, codes) = twice_published(&mut clerk, "沱阳村-实际种粮农民一次性补贴-2026.csv");
     clerk.withdraw_as(&other, "备注栏显示了不该公开的内容", Privacy).unwrap();
@@ -161,7 +183,10 @@ fn no_revision_stays_to_be_read_once_privacy_is_the_reason() {
     clerk.site(&mut folder).unwrap();
     for code in [first, second].iter().chain(&codes) {
         assert!(folder.0.contains_key(&format!("D/{code}/index.html")));
-        assert!(!folder.0.contains_key(&format!("D/{code}/disclosure.json")), "a list with the fault in it is still public");
+        assert!(
+            !folder.0.contains_key(&format!("D/{code}/disclosure.json")),
+            "a list with the fault in it is still public"
+        );
     }
 }
 
@@ -175,11 +200,18 @@ fn a_backup_comes_back_under_a_new_terminal() {
     import(&mut clerk, "沱阳村-公益性岗位补贴-2026.xlsx");
     assert!(clerk.backup(&out).unwrap().rows > 0);
     assert!(out.join("ledger.earlier.cunbang").exists());
-    assert!(matches!(clerk.backup(&township.place), Err(DeskError::Vault(VaultError::StoreExists))));
+    assert!(matches!(
+        clerk.backup(&township.place),
+        Err(DeskError::Vault(VaultError::StoreExists))
+    ));
     let place = township.place.with_file_name("restored");
-    let (restored, chain) = Desk::restore(&out, &place, "填报员乙", &password(), 60, clock("2026-07-02")).unwrap();
+    let (restored, chain) =
+        Desk::restore(&out, &place, "填报员乙", &password(), 60, clock("2026-07-02")).unwrap();
     assert_eq!(restored.batches().unwrap().len(), 2);
-    assert_ne!(restored.store().read().unwrap().chain().unwrap().terminal, clerk.store().read().unwrap().chain().unwrap().terminal);
+    assert_ne!(
+        restored.store().read().unwrap().chain().unwrap().terminal,
+        clerk.store().read().unwrap().chain().unwrap().terminal
+    );
     assert_eq!(chain.last, clerk.store().read().unwrap().chain().unwrap().last);
     assert_eq!(restored.verify_journal().unwrap().faults, []);
 }
@@ -193,8 +225,15 @@ fn people_are_found_in_drafts_and_in_submitted_batches() {
     let ending: String = line.householder.id.chars().skip(14).collect();
     for _ in 0..2 {
         let found = clerk.find(&ending).unwrap();
-        assert!(found.iter().any(|person| person.name.contains(&line.householder.name) && person.masked_id.ends_with(&ending)));
-        assert!(clerk.find(&line.householder.name).unwrap().iter().all(|person| !person.payments.is_empty()));
+        assert!(found.iter().any(|person| person.name.contains(&line.householder.name)
+            && person.masked_id.ends_with(&ending)));
+        assert!(
+            clerk
+                .find(&line.householder.name)
+                .unwrap()
+                .iter()
+                .all(|person| !person.payments.is_empty())
+        );
         let batch = again(&clerk, &batch);
         if batch.stage() == Stage::Open {
             clerk.submit(&[batch]).unwrap();
@@ -211,16 +250,29 @@ fn a_forgotten_password_is_replaced_and_a_lost_administrator_comes_back_by_the_c
     assert!(administrator.change_password(&new("不对"), &new("梨树")).is_err());
     administrator.change_password(&password(), &new("梨树")).unwrap();
     administrator.close().unwrap();
-    let open = |user: &str, password: &Password| Desk::open(&township.place, user, password, 60, clock("2026-07-02"));
-    assert!(matches!(open("填报员乙", &password()), Err(DeskError::Vault(VaultError::WrongNameOrPassword))));
+    let open = |user: &str, password: &Password| {
+        Desk::open(&township.place, user, password, 60, clock("2026-07-02"))
+    };
+    assert!(matches!(
+        open("填报员乙", &password()),
+        Err(DeskError::Vault(VaultError::WrongNameOrPassword))
+    ));
     let mut clerk = open("填报员乙", &new("枣树")).unwrap();
     import(&mut clerk, "沱阳村-高龄津贴-2026.xlsx");
-    assert!(matches!(clerk.reset_password("审核员丙", &new("杏树")), Err(DeskError::Store(StoreError::Refused(Refusal::Role(_))))));
+    assert!(matches!(
+        clerk.reset_password("审核员丙", &new("杏树")),
+        Err(DeskError::Store(StoreError::Refused(Refusal::Role(_))))
+    ));
     clerk.close().unwrap();
 
-    let recover = |who: &str, code: &str| Desk::recover(&township.place, code, who, &new("柳树"), clock("2026-07-03"));
+    let recover = |who: &str, code: &str| {
+        Desk::recover(&township.place, code, who, &new("柳树"), clock("2026-07-03"))
+    };
     assert!(recover("管理员甲", "0000-0000-0000-0000-0000-0000-0000").is_err());
-    assert!(matches!(recover("审核员丙", &code), Err(DeskError::Store(StoreError::Refused(Refusal::Role(_))))));
+    assert!(matches!(
+        recover("审核员丙", &code),
+        Err(DeskError::Store(StoreError::Refused(Refusal::Role(_))))
+    ));
     recover("管理员甲", &code.to_lowercase()).unwrap();
     let administrator = open("管理员甲", &new("柳树")).unwrap();
     assert_eq!(administrator.verify_journal().unwrap().faults, []);
@@ -239,7 +291,9 @@ fn only_a_practice_store_accepts_another_time() {
         id_number: "11010519491231002X",
         password: &secret,
     };
-    let prepare = |practice, clock| NewStore::prepare(folder.path(), &office(practice), KdfCost::FLOOR, clock);
+    let prepare = |practice, clock| {
+        NewStore::prepare(folder.path(), &office(practice), KdfCost::FLOOR, clock)
+    };
     assert!(matches!(prepare(false, clock("2026-07-01")), Err(DeskError::NotPractice)));
     let real = prepare(false, Clock::System).unwrap().found().unwrap().desk;
     assert_eq!(real.office().host, "GONGSHI.EXAMPLE.GOV.CN/CB");

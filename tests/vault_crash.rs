@@ -1,9 +1,19 @@
-//! Power cuts under the vault's own parts: the founding of a folder, the keys in two copies, and redb on the encrypting backend.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::cast_possible_truncation, missing_docs)]
+//! Power cuts under the vault's own parts: the founding of a folder, the keys in two copies, and
+//! redb on the encrypting backend.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::cast_possible_truncation,
+    missing_docs
+)]
 mod support;
 
 use cunbang::vault::folder::LEDGER;
-use cunbang::vault::{Created, EncryptedBackend, FolderState, Founding, KdfCost, Keyring, NewUser, Password, TerminalFolder, VaultError};
+use cunbang::vault::{
+    Created, EncryptedBackend, FolderState, Founding, KdfCost, Keyring, NewUser, Password,
+    TerminalFolder, VaultError,
+};
 use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition};
 use std::sync::Arc;
 use support::chance::Chance;
@@ -34,11 +44,17 @@ impl Office {
         TerminalFolder::new(Arc::new(machine.clone()))
     }
 
-    fn work_until_dead(&mut self, machine: &Machine, chance: &mut Chance) -> Result<(), Box<dyn std::error::Error>> {
+    fn work_until_dead(
+        &mut self,
+        machine: &Machine,
+        chance: &mut Chance,
+    ) -> Result<(), Box<dyn std::error::Error>> {
         let folder = Self::folder(machine);
         let data_key = &self.created.unlocked.data_key;
         if folder.state()? == FolderState::Empty {
-            folder.found(&self.created.keyring, data_key, |backend| open(backend).map(drop).map_err(|_damaged| VaultError::KeysDamaged))?;
+            folder.found(&self.created.keyring, data_key, |backend| {
+                open(backend).map(drop).map_err(|_damaged| VaultError::KeysDamaged)
+            })?;
             self.founded = true;
         }
         let mut keyring = folder.keyring()?;
@@ -65,7 +81,11 @@ impl Office {
     fn inspect_all(&self, machine: &Machine) -> Result<Verdict, Box<dyn std::error::Error>> {
         let folder = Self::folder(machine);
         if folder.state()? == FolderState::Empty {
-            return Ok(if self.founded { Verdict::Lost("the whole store".to_owned()) } else { Verdict::Whole });
+            return Ok(if self.founded {
+                Verdict::Lost("the whole store".to_owned())
+            } else {
+                Verdict::Whole
+            });
         }
         let keyring = folder.keyring()?;
         if keyring.change() < self.keys_saved {
@@ -143,9 +163,11 @@ fn every_single_operation_of_the_founding_can_be_the_last() {
     let office = Office::new();
     let machine = Machine::default();
     let found = |machine: &Machine| {
-        Office::folder(machine).found(&office.created.keyring, &office.created.unlocked.data_key, |backend| {
-            open(backend).map(drop).map_err(|_damaged| VaultError::KeysDamaged)
-        })
+        Office::folder(machine).found(
+            &office.created.keyring,
+            &office.created.unlocked.data_key,
+            |backend| open(backend).map(drop).map_err(|_damaged| VaultError::KeysDamaged),
+        )
     };
     found(&machine).unwrap();
     let operations = machine.operations();
@@ -157,7 +179,10 @@ fn every_single_operation_of_the_founding_can_be_the_last() {
             let done = found(&machine).is_ok();
             let after = machine.after_cut(&mut chance);
             let state = Office::folder(&after).state().unwrap();
-            assert!(matches!(state, FolderState::Ready) || !done && state == FolderState::Empty, "operation {last}: {state:?}");
+            assert!(
+                matches!(state, FolderState::Ready) || !done && state == FolderState::Empty,
+                "operation {last}: {state:?}"
+            );
             if state == FolderState::Empty {
                 found(&after).unwrap();
             }

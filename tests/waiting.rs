@@ -1,4 +1,5 @@
-//! What waits, in numbers, as the first screen tells it: boards, the register and the calendar of one batch.
+//! What waits, in numbers, as the first screen tells it: boards, the register and the calendar of
+//! one batch.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 mod support;
@@ -10,7 +11,9 @@ use cunbang::domain::division::DivisionCode;
 use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::waiting::Waiting;
 use cunbang::domain::withdrawal::WithdrawalReason;
-use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownBoard, NewCase, NewPhoto};
+use cunbang::runtime::desk::{
+    Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownBoard, NewCase, NewPhoto,
+};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use support::township::Township;
@@ -23,12 +26,21 @@ fn board(desk: &mut Desk, name: &str) -> KnownBoard {
     let division = DivisionCode::parse("140923104204").unwrap();
     let columns = vec![BoardColumn::Village, BoardColumn::Finance];
     let kind = BoardKind::Fixed;
-    desk.add_board(BoardDescribed { division, name: name.into(), place: "村中".into(), kind, columns, since: None }).unwrap()
+    desk.add_board(BoardDescribed {
+        division,
+        name: name.into(),
+        place: "村中".into(),
+        kind,
+        columns,
+        since: None,
+    })
+    .unwrap()
 }
 
 fn published(desk: &mut Desk) -> Batch {
     let path = Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv");
-    let imported = desk.import(path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
+    let imported =
+        desk.import(path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
     let batch = desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap();
     desk.publish(&batch, None).unwrap().0
 }
@@ -57,14 +69,18 @@ fn what_waits_is_counted_from_the_notice_to_the_last_confirmed_board() {
     let case = desk.raise(&batch, &objection()).unwrap();
     let waiting = desk.waiting().unwrap();
     assert_eq!((waiting.cases, waiting.nearest, waiting.promised), (1, Some(case.case.due()), 0));
-    let found = CaseFacts { investigators: vec!["核实人甲".into(), "核实人乙".into()], facts: "属实".into() };
+    let found = CaseFacts {
+        investigators: vec!["核实人甲".into(), "核实人乙".into()],
+        facts: "属实".into(),
+    };
     let case = desk.investigate(&case, july(2), Outcome::Upheld, &found).unwrap();
     desk.answer(&case, july(2), Action::Withdraw, "").unwrap();
     let waiting = desk.waiting().unwrap();
     assert_eq!((waiting.cases, waiting.nearest, waiting.promised), (0, None, 1));
 
     let batch = desk.batch(&BatchName::Draft(batch.draft.number)).unwrap();
-    let batch = desk.withdraw_disclosure(&batch, None, "名单有误", WithdrawalReason::Mistake).unwrap();
+    let batch =
+        desk.withdraw_disclosure(&batch, None, "名单有误", WithdrawalReason::Mistake).unwrap();
     assert_eq!((desk.waiting().unwrap().promised, desk.waiting().unwrap().recalls), (0, 2));
     let bytes = std::fs::read("tests/data/photos/phone.jpg").unwrap();
     let photos = [NewPhoto { bytes: &bytes, view: PhotoView::Near }];

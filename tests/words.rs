@@ -1,4 +1,5 @@
-//! Every sentence that the program can say stands in both languages, with the same arguments, and none is left over.
+//! Every sentence that the program can say stands in both languages, with the same arguments, and
+//! none is left over.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -57,43 +58,70 @@ fn messages(lang: &str) -> BTreeMap<String, Message> {
 }
 
 fn sources() -> String {
-    let files: Vec<(PathBuf, String)> =
-        below("src", "rs").into_iter().map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect();
-    let only_tests: Vec<PathBuf> = files.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
-    let works = |path: &Path| !only_tests.iter().any(|module| path.starts_with(module) || path.with_extension("") == *module);
+    let files: Vec<(PathBuf, String)> = below("src", "rs")
+        .into_iter()
+        .map(|path| (path.clone(), fs::read_to_string(path).unwrap()))
+        .collect();
+    let only_tests: Vec<PathBuf> =
+        files.iter().flat_map(|(path, text)| test_modules(path, text)).collect();
+    let works = |path: &Path| {
+        !only_tests
+            .iter()
+            .any(|module| path.starts_with(module) || path.with_extension("") == *module)
+    };
     files.iter().filter(|(path, _)| works(path)).map(|(_, text)| working(text)).collect()
 }
 
 /// Where the modules lie that a file declares under `#[cfg(test)]`, without `.rs`.
 fn test_modules(path: &Path, text: &str) -> Vec<PathBuf> {
-    let folder = if path.ends_with("mod.rs") { path.parent().unwrap().to_path_buf() } else { path.with_extension("") };
+    let folder = if path.ends_with("mod.rs") {
+        path.parent().unwrap().to_path_buf()
+    } else {
+        path.with_extension("")
+    };
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let declared = lines.windows(2).filter(|pair| pair[0] == "#[cfg(test)]").filter_map(|pair| pair[1].strip_suffix(';'));
+    let declared = lines
+        .windows(2)
+        .filter(|pair| pair[0] == "#[cfg(test)]")
+        .filter_map(|pair| pair[1].strip_suffix(';'));
     declared.filter_map(|line| line.split("mod ").nth(1)).map(|name| folder.join(name)).collect()
 }
 
 /// Without the tests, which stand last in a file.
 fn working(text: &str) -> String {
     let code = text.split("\n#[cfg(test)]\nmod tests {").next().unwrap();
-    code.lines().filter(|line| !line.trim_start().starts_with("//")).fold(String::new(), |all, line| all + line + "\n")
+    code.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .fold(String::new(), |all, line| all + line + "\n")
 }
 
 /// The literal that follows each `opening`.
 fn literals(text: &str, opening: &str) -> BTreeSet<String> {
     let after = text.split(opening).skip(1).map(str::trim_start);
-    after.filter_map(|rest| rest.strip_prefix('"')).filter_map(|rest| rest.split('"').next()).map(str::to_owned).collect()
+    after
+        .filter_map(|rest| rest.strip_prefix('"'))
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
 fn both_languages_say_the_same_things() {
     let (zh, en) = (messages("zh"), messages("en"));
     let lacks = |of: &BTreeMap<String, Message>, other: &BTreeMap<String, Message>| {
-        other.iter().filter(|(key, _)| !of.contains_key(*key)).map(|(key, message)| format!("{key} ({})", message.file)).collect::<Vec<_>>()
+        other
+            .iter()
+            .filter(|(key, _)| !of.contains_key(*key))
+            .map(|(key, message)| format!("{key} ({})", message.file))
+            .collect::<Vec<_>>()
     };
     assert_eq!(lacks(&zh, &en), Vec::<String>::new(), "Chinese lacks these");
     assert_eq!(lacks(&en, &zh), Vec::<String>::new(), "English lacks these");
     for (key, message) in &zh {
-        assert_eq!(message.arguments, en[key].arguments, "{key}: the two languages name different arguments");
+        assert_eq!(
+            message.arguments, en[key].arguments,
+            "{key}: the two languages name different arguments"
+        );
         assert_eq!(message.file, en[key].file, "{key} stands in different files");
     }
 }
@@ -122,9 +150,13 @@ fn no_words_are_left_over() {
 
 #[test]
 fn the_reader_of_this_test_sees_keys_and_arguments() {
-    let read =
-        messages_of("# room\na-b = Row { $row } of { $sheet }\nc =\n    long { $n ->\n        [one] x\n       *[other] { $n }\n    }\n");
+    let read = messages_of(
+        "# room\na-b = Row { $row } of { $sheet }\nc =\n    long { $n ->\n        [one] x\n       *[other] { $n }\n    }\n",
+    );
     let names = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect::<BTreeSet<_>>();
-    assert_eq!(read, vec![("a-b".to_owned(), names(&["row", "sheet"])), ("c".to_owned(), names(&["n"]))]);
+    assert_eq!(
+        read,
+        vec![("a-b".to_owned(), names(&["row", "sheet"])), ("c".to_owned(), names(&["n"]))]
+    );
     assert!(literals("Sentence::plain(\"x-y\")", "Sentence::plain(").contains("x-y"));
 }

@@ -89,7 +89,8 @@ pub enum Key {
 }
 
 impl Key {
-    /// The key that a command was meant by: an input method types `／`, `、` and `？` for `/` and `?`.
+    /// The key that a command was meant by: an input method types `／`, `、` and `？` for `/` and
+    /// `?`.
     #[must_use]
     #[expect(clippy::wildcard_enum_match_arm, reason = "only characters have a full-width form")]
     pub fn folded(self) -> Self {

@@ -2,8 +2,9 @@
 use super::effect::Ticket;
 use super::input::Input;
 use super::views::{
-    BatchId, BatchRow, BoardsView, CaseRow, CaseView, CoverageView, DossierView, DueRow, FinanceView, FoundRow, ImportView, LineForm,
-    PublicView, QrView, RecallRow, ReviewView, RowsView, RulesView, Session, Trouble, UserRow,
+    BatchId, BatchRow, BoardsView, CaseRow, CaseView, CoverageView, DossierView, DueRow,
+    FinanceView, FoundRow, ImportView, LineForm, PublicView, QrView, RecallRow, ReviewView,
+    RowsView, RulesView, Session, Trouble, UserRow,
 };
 use crate::domain::sentence::Sentence;
 use crate::domain::waiting::Waiting;
@@ -13,7 +14,8 @@ use crate::domain::waiting::Waiting;
 pub enum Message {
     /// From the terminal.
     Input(Input),
-    /// The person is gone (the program is to end or to stop for a while): save what was typed, lock.
+    /// The person is gone (the program is to end or to stop for a while): save what was typed,
+    /// lock.
     Away,
     /// From the worker: a request is done.
     Answer {
@@ -103,7 +105,8 @@ pub enum Answer {
         /// A new batch to open.
         made: Option<BatchId>,
     },
-    /// An act is done, and something about it is to be read: what to say first, then what to look out for.
+    /// An act is done, and something about it is to be read: what to say first, then what to look
+    /// out for.
     DoneLookOut {
         /// What to say.
         said: Sentence,

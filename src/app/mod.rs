@@ -1,13 +1,18 @@
 //! The terminal's state machine, pure: `(State, Message) -> (State, effects as data)`.
 //!
-//! It knows the field (`domain`) and nothing else: no store, no terminal, no clock. `runtime::worker` does the
-//! effects and answers by ticket; `ui` draws the state. Time comes in with [`input::Input::Tick`].
+//! It knows the field (`domain`) and nothing else: no store, no terminal, no clock.
+//! `runtime::worker` does the effects and answers by ticket; `ui` draws the state. Time comes in
+//! with [`input::Input::Tick`].
 //!
 //! # A key's way
-//! [`command::meant`] asks the one table what the key means where the keyboard is; what is no command is text for
-//! the field that has the keyboard. [`update::update`] is total: every message is met in every state.
+//! [`command::meant`] asks the one table what the key means where the keyboard is; what is no
+//! command is text for the field that has the keyboard. [`update::update`] is total: every message
+//! is met in every state.
 pub mod command;
-#[expect(clippy::wildcard_enum_match_arm, reason = "a dialog meets the commands that the table gives it, not all of them")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a dialog meets the commands that the table gives it, not all of them"
+)]
 pub mod dialogs;
 pub mod effect;
 pub mod input;
@@ -15,10 +20,16 @@ pub mod listed;
 pub mod message;
 pub mod orders;
 pub mod post;
-#[expect(clippy::wildcard_enum_match_arm, reason = "a screen meets the commands that the table gives it, not all of them")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen meets the commands that the table gives it, not all of them"
+)]
 pub mod screens;
 pub mod text_field;
-#[expect(clippy::wildcard_enum_match_arm, reason = "commands and answers that are everybody's stand first, the rest goes to the screen")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "commands and answers that are everybody's stand first, the rest goes to the screen"
+)]
 pub mod update;
 pub mod views;
 pub mod world;
@@ -65,21 +76,26 @@ pub struct State {
     pub locked: Option<Login>,
     /// The form that was open when the desk was locked; hidden until the same person is back.
     pub set_aside: Option<Dialog>,
-    /// Keys pressed after an act, before its screen was made anew: met when that has come, so that they meet what is true.
+    /// Keys pressed after an act, before its screen was made anew: met when that has come, so that
+    /// they meet what is true.
     pub typed_ahead: Option<Vec<input::Key>>,
     /// What they share.
     pub world: World,
 }
 
 impl State {
-    /// Before the first message; asks who is there. `vocabulary`: what each row of [`command::TABLE`] is called.
+    /// Before the first message; asks who is there. `vocabulary`: what each row of
+    /// [`command::TABLE`] is called.
     #[must_use]
     pub fn start(vocabulary: Vec<String>) -> (Self, Vec<effect::Request>) {
         let mut world = World { vocabulary, ..World::default() };
         world.post.ask(Effect::Knock);
         let sent = world.post.take();
         let screens = Screens { below: Vec::new(), top: Screen::Waiting };
-        (Self { screens, dialog: None, locked: None, set_aside: None, typed_ahead: None, world }, sent)
+        (
+            Self { screens, dialog: None, locked: None, set_aside: None, typed_ahead: None, world },
+            sent,
+        )
     }
 
     /// Where the keyboard is.

@@ -51,7 +51,9 @@ pub enum Slot {
 impl Slot {
     const fn of(effect: &Effect) -> Option<Self> {
         Some(match effect {
-            Effect::Knock | Effect::SetUp(_) | Effect::ProveRecovery(_) | Effect::Unlock { .. } => Self::Door,
+            Effect::Knock | Effect::SetUp(_) | Effect::ProveRecovery(_) | Effect::Unlock { .. } => {
+                Self::Door
+            }
             Effect::ListBatches => Self::Batches,
             Effect::Find(_) => Self::Find,
             Effect::ShowRows(_) | Effect::Check(_) => Self::Rows,

@@ -1,4 +1,5 @@
-//! What happened to the invented township's disclosures by the middle of 2026, for the tests of `app` and `ui`.
+//! What happened to the invented township's disclosures by the middle of 2026, for the tests of
+//! `app` and `ui`.
 use super::samples::seen;
 use super::text_field::Secret;
 use super::views::*;
@@ -10,7 +11,9 @@ use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::division::DivisionCode;
 use crate::domain::dossier::RecallReason;
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Answered, BoardDescribed, Investigated, NothingToReport, Raised, Subject};
+use crate::domain::journal::{
+    Answered, BoardDescribed, Investigated, NothingToReport, Raised, Subject,
+};
 use crate::domain::period::Period;
 use crate::domain::revision::ChangeReason;
 use crate::domain::sentence::Sentence;
@@ -31,7 +34,14 @@ fn board(no: u64) -> Subject {
 }
 
 pub(crate) fn counts() -> Waiting {
-    Waiting { cases: 1, nearest: Some(date(2026, 7, 3)), recalls: 1, unposted: 1, boards: 1, ..Waiting::default() }
+    Waiting {
+        cases: 1,
+        nearest: Some(date(2026, 7, 3)),
+        recalls: 1,
+        unposted: 1,
+        boards: 1,
+        ..Waiting::default()
+    }
 }
 
 fn board_row(no: u64, name: &str, place: &str, kind: BoardKind) -> BoardRow {
@@ -39,7 +49,14 @@ fn board_row(no: u64, name: &str, place: &str, kind: BoardKind) -> BoardRow {
     BoardRow {
         seen: SeenBoard { board: board(no), heads: vec![hash(name)] },
         village: "沱阳村".into(),
-        described: BoardDescribed { division: village(), name: name.into(), place: place.into(), kind, columns, since: None },
+        described: BoardDescribed {
+            division: village(),
+            name: name.into(),
+            place: place.into(),
+            kind,
+            columns,
+            since: None,
+        },
         hanging: Vec::new(),
         inspected: None,
         overdue: true,
@@ -50,7 +67,11 @@ fn board_row(no: u64, name: &str, place: &str, kind: BoardKind) -> BoardRow {
 
 pub(crate) fn boards() -> BoardsView {
     let hanging = vec![("沱阳村 耕地地力保护补贴 2026".to_owned(), date(2026, 6, 28))];
-    let nothing = vec![NothingToReport { column: BoardColumn::Finance, period: Period::parse("2026Q2").unwrap(), on: date(2026, 6, 30) }];
+    let nothing = vec![NothingToReport {
+        column: BoardColumn::Finance,
+        period: Period::parse("2026Q2").unwrap(),
+        on: date(2026, 6, 30),
+    }];
     let first = board_row(3, "村委会门口栏", "村委会大门东侧", BoardKind::Fixed);
     let inspected = Some((date(2026, 6, 29), Condition::Good));
     let mut columns = first.described.columns.clone();
@@ -60,7 +81,11 @@ pub(crate) fn boards() -> BoardsView {
         boards: vec![
             BoardRow { hanging, inspected, nothing, overdue: false, described, ..first },
             board_row(5, "文化广场电子屏", "文化广场北", BoardKind::Screen),
-            BoardRow { retired_on: Some(date(2026, 3, 1)), overdue: false, ..board_row(7, "旧戏台栏", "旧戏台", BoardKind::Fixed) },
+            BoardRow {
+                retired_on: Some(date(2026, 3, 1)),
+                overdue: false,
+                ..board_row(7, "旧戏台栏", "旧戏台", BoardKind::Fixed)
+            },
         ],
         villages: vec![VillageRow { code: village(), name: "沱阳村".into() }],
     }
@@ -124,19 +149,33 @@ fn found(outcome: Outcome) -> Investigated {
 
 pub(crate) fn cases() -> Vec<CaseRow> {
     let open = raised(3, CaseKind::Objection, date(2026, 6, 29), date(2026, 7, 3));
-    let answered = |action| Some(Answered { case: hash("case"), on: date(2026, 7, 1), action, reply: hash("reply"), rules: None });
+    let answered = |action| {
+        Some(Answered {
+            case: hash("case"),
+            on: date(2026, 7, 1),
+            action,
+            reply: hash("reply"),
+            rules: None,
+        })
+    };
     let upheld = Case {
         investigated: Some(found(Outcome::Upheld)),
         answered: answered(Action::Correct),
         ..raised(2, CaseKind::Objection, date(2026, 6, 20), date(2026, 6, 25))
     };
-    let enquiry = Case { answered: answered(Action::Explain), ..raised(1, CaseKind::Enquiry, date(2026, 5, 4), date(2026, 5, 9)) };
+    let enquiry = Case {
+        answered: answered(Action::Explain),
+        ..raised(1, CaseKind::Enquiry, date(2026, 5, 4), date(2026, 5, 9))
+    };
     vec![case_row(enquiry, -50), case_row(upheld, -6), case_row(open, 2)]
 }
 
 /// The open objection, looked into.
 pub(crate) fn case() -> CaseView {
-    let case = Case { investigated: Some(found(Outcome::Upheld)), ..raised(3, CaseKind::Objection, date(2026, 6, 29), date(2026, 7, 3)) };
+    let case = Case {
+        investigated: Some(found(Outcome::Upheld)),
+        ..raised(3, CaseKind::Objection, date(2026, 6, 29), date(2026, 7, 3))
+    };
     CaseView {
         row: case_row(case, 2),
         name: Secret::new("曹计明"),
@@ -176,13 +215,22 @@ pub(crate) fn coverage() -> CoverageView {
         line("枣林东村", 1, 3, DownState::Overdue(4)),
         line("小敦素村", 0, 0, DownState::NotPosted),
         CoverageLine { recalls_open: 1, ..line("枣林西村", 2, 0, DownState::Recalled) },
-        CoverageLine { owed: true, stage: DisclosureStage::Result, ..line("枣林西村", 0, 6, DownState::NotPosted) },
+        CoverageLine {
+            owed: true,
+            stage: DisclosureStage::Result,
+            ..line("枣林西村", 0, 6, DownState::NotPosted)
+        },
     ];
     CoverageView { lines, totals, silent: 3 }
 }
 
 pub(crate) fn due() -> Vec<DueRow> {
-    let row = |title: &str, kind, days_left| DueRow { seen: seen("6"), title: title.into(), kind, days_left };
+    let row = |title: &str, kind, days_left| DueRow {
+        seen: seen("6"),
+        title: title.into(),
+        kind,
+        days_left,
+    };
     vec![
         row("枣林西村 耕地地力保护补贴 2026", DueKind::Result(date(2026, 6, 29)), Some(-2)),
         row("枣林东村 耕地地力保护补贴 2025", DueKind::Lists(2), None),
@@ -216,7 +264,12 @@ pub(crate) fn dossier() -> DossierView {
         recalled,
         photos: 2,
     };
-    let event = |act, author: &str| EventRow { at: "2026-06-28 09:12".into(), act, author: author.into(), without_effect: None };
+    let event = |act, author: &str| EventRow {
+        at: "2026-06-28 09:12".into(),
+        act,
+        author: author.into(),
+        without_effect: None,
+    };
     DossierView {
         seen: seen("4"),
         title: "沱阳村 耕地地力保护补贴 2026".into(),
@@ -224,14 +277,24 @@ pub(crate) fn dossier() -> DossierView {
         next: (DisclosureStage::Notice, Some(date(2026, 7, 8))),
         disclosures: vec![
             disclosed(1, false),
-            DisclosedRow { on: date(2026, 7, 1), changed: Some((1, ChangeReason::Objection)), ..disclosed(2, true) },
+            DisclosedRow {
+                on: date(2026, 7, 1),
+                changed: Some((1, ChangeReason::Objection)),
+                ..disclosed(2, true)
+            },
         ],
-        postings: vec![posting("沱阳村/村委会门口栏", 1, true), posting("沱阳村/文化广场电子屏", 2, false)],
+        postings: vec![
+            posting("沱阳村/村委会门口栏", 1, true),
+            posting("沱阳村/文化广场电子屏", 2, false),
+        ],
         cases: cases(),
         events: vec![
             event("act-published", "李秀英"),
             event("act-raised", "李秀英"),
-            EventRow { without_effect: Some("refused-role".into()), ..event("act-approved", "王建国") },
+            EventRow {
+                without_effect: Some("refused-role".into()),
+                ..event("act-approved", "王建国")
+            },
         ],
         boards: vec![
             BoardChoice { board: board(3), name: "沱阳村/村委会门口栏".into() },
@@ -243,17 +306,25 @@ pub(crate) fn dossier() -> DossierView {
 pub(crate) fn rules() -> RulesView {
     let row = |name: &str, headline: Sentence| RuleRow {
         name: name.into(),
-        said: vec![headline.clone(), Sentence::plain("rule-basis").with("basis", "山西省耕地地力保护补贴年度实施方案")],
+        said: vec![
+            headline.clone(),
+            Sentence::plain("rule-basis").with("basis", "山西省耕地地力保护补贴年度实施方案"),
+        ],
         headline,
     };
-    let programme = Sentence::plain("rule-programme").with("code", "P01").with("name", "耕地地力保护补贴").with("department", "农业农村局");
+    let programme = Sentence::plain("rule-programme")
+        .with("code", "P01")
+        .with("name", "耕地地力保护补贴")
+        .with("department", "农业农村局");
     RulesView {
         day: date(2026, 7, 1),
         rules: vec![
             row("programme:P01@2016-01-01", programme.with("unit", "亩").with("class", "S0")),
             row(
                 "citation:notice@2026-01-01",
-                Sentence::plain("rule-citation").with("printed", "《村民委员会组织法》").with("summary", "公开"),
+                Sentence::plain("rule-citation")
+                    .with("printed", "《村民委员会组织法》")
+                    .with("summary", "公开"),
             ),
         ],
     }

@@ -97,12 +97,19 @@ impl Desk {
     /// The answer to the newest request of its kind.
     pub(crate) fn answer(&mut self, answer: Answer) {
         let fits = |effect: &Effect| match &answer {
-            Answer::NoStore | Answer::Users { .. } => matches!(effect, Effect::Knock | Effect::ProveRecovery(_)),
+            Answer::NoStore | Answer::Users { .. } => {
+                matches!(effect, Effect::Knock | Effect::ProveRecovery(_))
+            }
             Answer::RecoveryCode(_) => matches!(effect, Effect::SetUp(_)),
-            Answer::Unlocked(_) | Answer::NotUnlocked { .. } => matches!(effect, Effect::Unlock { .. }),
+            Answer::Unlocked(_) | Answer::NotUnlocked { .. } => {
+                matches!(effect, Effect::Unlock { .. })
+            }
             Answer::Batches(_) => matches!(effect, Effect::ListBatches),
             Answer::Found(_) => matches!(effect, Effect::Find(_)),
-            Answer::Rows(_) => matches!(effect, Effect::ShowRows(_) | Effect::Edit { .. } | Effect::Undo(_) | Effect::Check(_)),
+            Answer::Rows(_) => matches!(
+                effect,
+                Effect::ShowRows(_) | Effect::Edit { .. } | Effect::Undo(_) | Effect::Check(_)
+            ),
             Answer::Line(_) => matches!(effect, Effect::ShowLine { .. }),
             Answer::Review(_) => matches!(effect, Effect::ShowReview(_)),
             Answer::Public(_) => matches!(effect, Effect::ListPublic),
@@ -119,7 +126,10 @@ impl Desk {
             Answer::Dossier(_) => matches!(effect, Effect::ShowDossier(_)),
             Answer::Finance(_) => matches!(effect, Effect::ListFinance),
             Answer::DryRun(_) => matches!(effect, Effect::DryRun(_)),
-            Answer::Imported(_) | Answer::Done { .. } | Answer::DoneLookOut { .. } | Answer::Failed(_) => true,
+            Answer::Imported(_)
+            | Answer::Done { .. }
+            | Answer::DoneLookOut { .. }
+            | Answer::Failed(_) => true,
         };
         let ticket = self.sent.iter().rev().find(|request| fits(&request.effect)).unwrap().ticket;
         self.message(Message::Answer { ticket, answer });
@@ -149,12 +159,21 @@ pub(crate) fn session(role: Role) -> Session {
         Role::Treasurer => "赵𬭎",
         Role::Administrator | Role::Signer | Role::Auditor => "陈桂花",
     };
-    Session { name: name.into(), roles: Roles::new([role]).unwrap(), office: "枣林镇".into(), practice: false }
+    Session {
+        name: name.into(),
+        roles: Roles::new([role]).unwrap(),
+        office: "枣林镇".into(),
+        practice: false,
+    }
 }
 
 pub(crate) fn users() -> Vec<UserRow> {
     let roles = [Role::Clerk, Role::Reviewer, Role::Treasurer, Role::Administrator];
-    let user = |(id, role): (u32, Role)| UserRow { id: id.to_string(), label: String::new(), roles: vec![role] };
+    let user = |(id, role): (u32, Role)| UserRow {
+        id: id.to_string(),
+        label: String::new(),
+        roles: vec![role],
+    };
     (1..).zip(roles).map(user).collect()
 }
 
@@ -163,7 +182,13 @@ pub(crate) fn fen(fen: i64) -> Fen {
 }
 
 pub(crate) fn totals(lines: u32, quantity: &str, sum: i64) -> Totals {
-    Totals { lines, households: lines, persons: lines, quantity: Quantity::parse(quantity).unwrap(), fen: fen(sum) }
+    Totals {
+        lines,
+        households: lines,
+        persons: lines,
+        quantity: Quantity::parse(quantity).unwrap(),
+        fen: fen(sum),
+    }
 }
 
 pub(crate) fn seen(id: &str) -> Seen {
@@ -192,15 +217,41 @@ fn batch(id: &str, village: &str, initials: &str, standing: Standing, totals: To
 pub(crate) fn batches() -> Vec<BatchRow> {
     let notice = NoticeView { from: date(2026, 6, 28), to: date(2026, 7, 5), days_left: 4 };
     let mut all = vec![
-        BatchRow { blocking: 1, unexplained: 1, ..batch("1", "段村村", "dcc", Standing::Draft, totals(214, "1025.40", 6_870_180)) },
-        BatchRow { explained: 2, ..batch("2", "小敦素村", "xdsc", Standing::Submitted, totals(176, "766.15", 5_133_267)) },
-        BatchRow { blocking: 1, ..batch("3", "何家寨村", "hjzc", Standing::Returned, totals(203, "955.52", 6_402_010)) },
-        BatchRow { notice: Some(notice), ..batch("4", "沱阳村", "tyc", Standing::Noticed, totals(98, "449.44", 3_011_244)) },
-        BatchRow { payable: true, ..batch("5", "枣林东村", "zldc", Standing::Approved, totals(151, "715.05", 4_790_802)) },
+        BatchRow {
+            blocking: 1,
+            unexplained: 1,
+            ..batch("1", "段村村", "dcc", Standing::Draft, totals(214, "1025.40", 6_870_180))
+        },
+        BatchRow {
+            explained: 2,
+            ..batch("2", "小敦素村", "xdsc", Standing::Submitted, totals(176, "766.15", 5_133_267))
+        },
+        BatchRow {
+            blocking: 1,
+            ..batch("3", "何家寨村", "hjzc", Standing::Returned, totals(203, "955.52", 6_402_010))
+        },
+        BatchRow {
+            notice: Some(notice),
+            ..batch("4", "沱阳村", "tyc", Standing::Noticed, totals(98, "449.44", 3_011_244))
+        },
+        BatchRow {
+            payable: true,
+            ..batch("5", "枣林东村", "zldc", Standing::Approved, totals(151, "715.05", 4_790_802))
+        },
         batch("6", "枣林西村", "zlxc", Standing::HandedOver, totals(122, "588.33", 3_941_790)),
     ];
-    let social = batch("7", "买买提艾力村民小组联合示范新村", "mmtal", Standing::Submitted, totals(42, "42.00", 12_184_200));
-    all.push(BatchRow { programme: "农村最低生活保障".into(), initials: "mmtal nczdshbz".into(), ..social });
+    let social = batch(
+        "7",
+        "买买提艾力村民小组联合示范新村",
+        "mmtal",
+        Standing::Submitted,
+        totals(42, "42.00", 12_184_200),
+    );
+    all.push(BatchRow {
+        programme: "农村最低生活保障".into(),
+        initials: "mmtal nczdshbz".into(),
+        ..social
+    });
     all
 }
 
@@ -269,7 +320,11 @@ pub(crate) fn line_form(no: u32) -> LineForm {
             cell(Field::Phone, "", false),
             cell(Field::Remark, "", false),
         ],
-        last: Some(LastTime { quantity: Some(Quantity::parse("3.44").unwrap()), amount: fen(23_048), id: "140923********0018".into() }),
+        last: Some(LastTime {
+            quantity: Some(Quantity::parse("3.44").unwrap()),
+            amount: fen(23_048),
+            id: "140923********0018".into(),
+        }),
     }
 }
 
@@ -326,13 +381,22 @@ pub(crate) fn public() -> PublicView {
             from: date(2026, 7, 1),
             until: date(2026, 7, 8),
         }],
-        published: vec![disclosure("4", "沱阳村 耕地地力保护补贴 2026", 4), disclosure("5", "枣林东村 耕地地力保护补贴 2026", -12)],
+        published: vec![
+            disclosure("4", "沱阳村 耕地地力保护补贴 2026", 4),
+            disclosure("5", "枣林东村 耕地地力保护补贴 2026", -12),
+        ],
     }
 }
 
 pub(crate) fn finance() -> FinanceView {
     FinanceView {
-        pay_lists: vec![PayListRow { id: "P-7K3QX2MD-9".into(), made_on: date(2026, 6, 30), batches: 1, lines: 122, fen: fen(3_941_790) }],
+        pay_lists: vec![PayListRow {
+            id: "P-7K3QX2MD-9".into(),
+            made_on: date(2026, 6, 30),
+            batches: 1,
+            lines: 122,
+            fen: fen(3_941_790),
+        }],
     }
 }
 
@@ -342,9 +406,15 @@ fn fault(row: u32) -> FaultRow {
 }
 
 pub(crate) fn dry_run(errors: usize) -> ImportView {
-    let roll = |title: &str, lines| ImportRow { title: title.into(), totals: totals(lines, "100.00", 670_000) };
+    let roll = |title: &str, lines| ImportRow {
+        title: title.into(),
+        totals: totals(lines, "100.00", 670_000),
+    };
     ImportView {
-        rolls: vec![roll("段村村 耕地地力保护补贴 2026", 214), roll("沱阳村 耕地地力保护补贴 2026", 98)],
+        rolls: vec![
+            roll("段村村 耕地地力保护补贴 2026", 214),
+            roll("沱阳村 耕地地力保护补贴 2026", 98),
+        ],
         errors: (4..).take(errors).map(fault).collect(),
         remarks: vec![Sentence::plain("intake-note-from-title")],
     }

@@ -6,7 +6,8 @@ use zeroize::Zeroizing;
 /// The longest text that a field takes, in characters: a path is the longest thing typed.
 pub const LONGEST: usize = 400;
 
-/// A text that must not be shown, logged or left in memory: a password, a recovery code, an ID number.
+/// A text that must not be shown, logged or left in memory: a password, a recovery code, an ID
+/// number.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Secret(Zeroizing<String>);
 
@@ -92,10 +93,15 @@ impl TextField {
     }
 
     /// A key that no command took. Is the text another one now?
-    #[expect(clippy::wildcard_enum_match_arm, reason = "a field knows the keys that change it, the rest is nobody's")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "a field knows the keys that change it, the rest is nobody's"
+    )]
     pub fn press(&mut self, key: Key) -> bool {
         let request = match key {
-            Key::Char(c) if !c.is_control() && self.text().chars().count() < LONGEST => InputRequest::InsertChar(c),
+            Key::Char(c) if !c.is_control() && self.text().chars().count() < LONGEST => {
+                InputRequest::InsertChar(c)
+            }
             Key::Left => InputRequest::GoToPrevChar,
             Key::Right => InputRequest::GoToNextChar,
             Key::Home | Key::Ctrl('a') => InputRequest::GoToStart,

@@ -1,4 +1,5 @@
-//! What the command line asks for, typed: everything that can be judged without a store has been judged.
+//! What the command line asks for, typed: everything that can be judged without a store has been
+//! judged.
 use super::life::{OnBoard, OnCase, OnStage};
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
@@ -45,7 +46,8 @@ pub struct Call {
     pub command: Command,
 }
 
-/// What is to be done. A batch is named by its subject, its draft number or its running number; the store knows them.
+/// What is to be done. A batch is named by its subject, its draft number or its running number; the
+/// store knows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     /// No command: the terminal's screens.
@@ -335,7 +337,8 @@ pub enum Change {
     Undo,
 }
 
-/// Where a cell's new text comes from: a number of a person belongs in a file, for other users of the machine see arguments.
+/// Where a cell's new text comes from: a number of a person belongs in a file, for other users of
+/// the machine see arguments.
 #[derive(Clone, PartialEq, Eq)]
 pub enum ValueFrom {
     /// The argument itself.

@@ -1,4 +1,5 @@
-//! Why a command was not done: the desk's answer, a file, or a secret that nobody could be asked for.
+//! Why a command was not done: the desk's answer, a file, or a secret that nobody could be asked
+//! for.
 use super::exit::Exit;
 use super::secret::SecretError;
 use crate::domain::sentence::{Sentence, Spoken};
@@ -42,8 +43,13 @@ impl CommandError {
                 Class::Locked => Exit::Locked,
             },
             Self::File(_) | Self::NotText(_) => Exit::Trouble,
-            Self::Secret(SecretError::NoTerminal { .. } | SecretError::EmptyFile { .. }) => Exit::Usage,
-            Self::Secret(SecretError::Differ) | Self::NotRecalled | Self::NoWords(_) | Self::CodeNotProved => Exit::Refused,
+            Self::Secret(SecretError::NoTerminal { .. } | SecretError::EmptyFile { .. }) => {
+                Exit::Usage
+            }
+            Self::Secret(SecretError::Differ)
+            | Self::NotRecalled
+            | Self::NoWords(_)
+            | Self::CodeNotProved => Exit::Refused,
         }
     }
 }

@@ -45,7 +45,10 @@ impl Given {
     /// # Errors
     /// [`UsageError::MissingOption`].
     pub fn needed(&self, option: &'static str) -> Result<String, UsageError> {
-        self.value(option).ok_or_else(|| UsageError::MissingOption { command: self.spec.name(), option: self.spec.written(option) })
+        self.value(option).ok_or_else(|| UsageError::MissingOption {
+            command: self.spec.name(),
+            option: self.spec.written(option),
+        })
     }
 
     /// The word at `place`; the parser has made sure of it.
@@ -53,7 +56,10 @@ impl Given {
     /// # Errors
     /// [`UsageError::MissingWord`].
     pub fn word(&self, place: usize) -> Result<String, UsageError> {
-        let missing = || UsageError::MissingWord { command: self.spec.name(), word: self.spec.word_name(place) };
+        let missing = || UsageError::MissingWord {
+            command: self.spec.name(),
+            word: self.spec.word_name(place),
+        };
         self.words.get(place).cloned().ok_or_else(missing)
     }
 
@@ -61,16 +67,29 @@ impl Given {
     ///
     /// # Errors
     /// [`UsageError::Form`].
-    pub fn read<T>(&self, option: &'static str, form: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, UsageError> {
+    pub fn read<T>(
+        &self,
+        option: &'static str,
+        form: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, UsageError> {
         let text = self.options.get(option);
-        text.map(|text| read(text).ok_or_else(|| UsageError::Form { option: format!("--{option}"), form })).transpose()
+        text.map(|text| {
+            read(text).ok_or_else(|| UsageError::Form { option: format!("--{option}"), form })
+        })
+        .transpose()
     }
 
     /// The same for an option that the command needs.
     ///
     /// # Errors
     /// [`UsageError::Form`], [`UsageError::MissingOption`].
-    pub fn read_needed<T>(&self, option: &'static str, form: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<T, UsageError> {
+    pub fn read_needed<T>(
+        &self,
+        option: &'static str,
+        form: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, UsageError> {
         self.needed(option)?;
         self.read(option, form, read)?.ok_or_else(|| UsageError::NoValue(format!("--{option}")))
     }
@@ -100,7 +119,8 @@ pub fn line(text: &str) -> Option<u32> {
 pub fn lines(text: &str) -> Option<Vec<u32>> {
     let mut all = std::collections::BTreeSet::new();
     for part in text.split([',', '，', '、']).map(str::trim) {
-        let (first, last) = part.split_once('-').map_or((part, part), |(first, last)| (first.trim(), last.trim()));
+        let (first, last) =
+            part.split_once('-').map_or((part, part), |(first, last)| (first.trim(), last.trim()));
         let (first, last) = (line(first)?, line(last)?);
         if first > last || last - first >= 10_000 {
             return None;
@@ -121,9 +141,13 @@ pub fn journal_word<T: DeserializeOwned>(text: &str) -> Option<T> {
 /// # Errors
 /// An unknown role, or a pair that one person may not hold.
 pub fn roles(text: &str) -> Result<Roles, UsageError> {
-    let form = || UsageError::Form { option: "--roles".to_owned(), form: "clerk,reviewer,signer,treasurer,administrator,auditor" };
+    let form = || UsageError::Form {
+        option: "--roles".to_owned(),
+        form: "clerk,reviewer,signer,treasurer,administrator,auditor",
+    };
     let words = text.split([',', '，']).map(str::trim);
-    let roles = words.map(|word| Role::parse(word).ok_or_else(form)).collect::<Result<Vec<_>, _>>()?;
+    let roles =
+        words.map(|word| Role::parse(word).ok_or_else(form)).collect::<Result<Vec<_>, _>>()?;
     Roles::new(roles).map_err(|_refused_pair: crate::domain::user::RolesError| UsageError::Roles)
 }
 
@@ -132,7 +156,10 @@ pub fn roles(text: &str) -> Result<Roles, UsageError> {
 /// # Errors
 /// [`UsageError::Form`].
 pub fn code(text: &str) -> Result<Code, UsageError> {
-    Code::parse(text).ok_or(UsageError::Form { option: "CODE".to_owned(), form: "7K3Q X2MD 9F4T H0VB 5R6W 1NPS 8C" })
+    Code::parse(text).ok_or(UsageError::Form {
+        option: "CODE".to_owned(),
+        form: "7K3Q X2MD 9F4T H0VB 5R6W 1NPS 8C",
+    })
 }
 
 #[cfg(test)]

@@ -13,7 +13,9 @@ pub fn help(words: &Words, about: Option<&str>) -> String {
     let mut text = words.text("cli-help-what");
     text.push_str("\n\n");
     text.push_str(&words.text("cli-help-usage"));
-    text.push_str(&list(commands().filter(in_group).map(|spec| (spec.usage(), words.text(spec.help)))));
+    text.push_str(&list(
+        commands().filter(in_group).map(|spec| (spec.usage(), words.text(spec.help))),
+    ));
     text.push_str(&globals(words));
     text.push_str(&words.text("cli-help-exit"));
     text.push_str("\n\n");
@@ -52,7 +54,11 @@ fn list(pairs: impl Iterator<Item = (String, String)>) -> String {
     const LEFT: usize = 30;
     let mut text = String::from("\n");
     for (left, right) in pairs {
-        let gap = if left.len() < LEFT { " ".repeat(LEFT - left.len()) } else { format!("\n{}", " ".repeat(LEFT + 2)) };
+        let gap = if left.len() < LEFT {
+            " ".repeat(LEFT - left.len())
+        } else {
+            format!("\n{}", " ".repeat(LEFT + 2))
+        };
         text.extend(["  ", &left, &gap, &right, "\n"]);
     }
     text

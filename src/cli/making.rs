@@ -1,7 +1,8 @@
-//! From the words of one command to its typed form; one small function per command, named in the table.
+//! From the words of one command to its typed form; one small function per command, named in the
+//! table.
 use super::command::{
-    BatchFilter, Change, Command, Explain, Init, NewPassword, OnList, OnProfile, Poster, Render, RollImport, RollNew, UserAdd, ValueFrom,
-    Verify,
+    BatchFilter, Change, Command, Explain, Init, NewPassword, OnList, OnProfile, Poster, Render,
+    RollImport, RollNew, UserAdd, ValueFrom, Verify,
 };
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
@@ -23,7 +24,8 @@ type Made = Result<Command, UsageError>;
 const DIVISION: &str = "140923104201";
 const COLUMNS: &str = "领取额=amount,H=remark,I=-";
 const DAY: &str = "2026-07-01";
-const KINDS: &str = "programme, rate, notice, division, citation, holidays, policy, exclusive, thresholds";
+const KINDS: &str =
+    "programme, rate, notice, division, citation, holidays, policy, exclusive, thresholds";
 const PERIOD: &str = "2026, 2026H1, 2026Q2, 2026-07";
 
 pub fn init(given: &Given) -> Made {
@@ -55,7 +57,11 @@ pub fn user_recover(given: &Given) -> Made {
 }
 
 fn new_password(given: &Given) -> Result<NewPassword, UsageError> {
-    Ok(NewPassword { user: given.word(0)?, code_file: given.path("code-file"), file: given.path("new-password-file") })
+    Ok(NewPassword {
+        user: given.word(0)?,
+        code_file: given.path("code-file"),
+        file: given.path("new-password-file"),
+    })
 }
 
 pub fn reference_import(given: &Given) -> Made {
@@ -69,7 +75,8 @@ pub fn rule_list(given: &Given) -> Made {
 
 pub fn rule_show(given: &Given) -> Made {
     let rule = given.word(0)?.parse().ok();
-    rule.map(Command::RuleShow).ok_or(UsageError::Form { option: "RULE".to_owned(), form: "programme:P01@2026-01-01" })
+    rule.map(Command::RuleShow)
+        .ok_or(UsageError::Form { option: "RULE".to_owned(), form: "programme:P01@2026-01-01" })
 }
 
 pub fn programme_list(given: &Given) -> Made {
@@ -89,13 +96,21 @@ pub fn roll_import(given: &Given) -> Made {
     let columns = given.read("columns", COLUMNS, ColumnMeaning::parse_all)?.unwrap_or_default();
     let save_profile = given.read("save-profile", "月表", profile_name)?;
     if given.has("columns") && given.has("profile") {
-        return Err(UsageError::OneOf { command: given.spec.name(), options: "--columns, --profile" });
+        return Err(UsageError::OneOf {
+            command: given.spec.name(),
+            options: "--columns, --profile",
+        });
     }
     let manner = match (given.has("despite-title"), given.has("template")) {
         (false, false) => Manner::TitlesFit,
         (true, false) => Manner::DespiteTitles,
         (false, true) => Manner::Template,
-        (true, true) => return Err(UsageError::OneOf { command: given.spec.name(), options: "--despite-title, --template" }),
+        (true, true) => {
+            return Err(UsageError::OneOf {
+                command: given.spec.name(),
+                options: "--despite-title, --template",
+            });
+        }
     };
     if save_profile.is_some() {
         given.needed("columns")?;
@@ -130,7 +145,11 @@ pub fn profile_remove(given: &Given) -> Made {
 
 pub fn template_blank(given: &Given) -> Made {
     let period = given.read("period", PERIOD, period)?;
-    Ok(Command::TemplateBlank { programme: given.word(0)?, period, out: given.needed("out")?.into() })
+    Ok(Command::TemplateBlank {
+        programme: given.word(0)?,
+        period,
+        out: given.needed("out")?.into(),
+    })
 }
 
 pub fn template_export(given: &Given) -> Made {
@@ -141,20 +160,34 @@ pub fn roll_new(given: &Given) -> Made {
     let period = given.read_needed("period", PERIOD, period)?;
     let kind = kind(given)?;
     match (given.value("from"), given.value("programme")) {
-        (Some(batch), None) if !given.has("division") && !given.has("kind") && !given.has("from-last") => {
+        (Some(batch), None)
+            if !given.has("division") && !given.has("kind") && !given.has("from-last") =>
+        {
             Ok(Command::RollNew(RollNew::From { batch, period }))
         }
         (None, Some(programme)) => {
             let division = given.read_needed("division", DIVISION, division)?;
-            Ok(Command::RollNew(RollNew::Typed(NewRoll { programme, division, period, kind, from_last: given.has("from-last") })))
+            Ok(Command::RollNew(RollNew::Typed(NewRoll {
+                programme,
+                division,
+                period,
+                kind,
+                from_last: given.has("from-last"),
+            })))
         }
-        (Some(_) | None, _) => Err(UsageError::OneOf { command: given.spec.name(), options: "--from, --programme" }),
+        (Some(_) | None, _) => {
+            Err(UsageError::OneOf { command: given.spec.name(), options: "--from, --programme" })
+        }
     }
 }
 
 pub fn batch_list(given: &Given) -> Made {
     Ok(Command::BatchList(BatchFilter {
-        stage: given.read("stage", "open, submitted, reviewed, approved, returned, handed, paid, withdrawn", journal_word)?,
+        stage: given.read(
+            "stage",
+            "open, submitted, reviewed, approved, returned, handed, paid, withdrawn",
+            journal_word,
+        )?,
         programme: given.value("programme"),
         division: given.read("division", DIVISION, division)?,
     }))
@@ -173,8 +206,12 @@ pub fn batch_check(given: &Given) -> Made {
 }
 
 pub fn batch_edit(given: &Given) -> Made {
-    let one_of = || UsageError::OneOf { command: given.spec.name(), options: "--line, --insert, --remove, --undo" };
-    let wanted = ["line", "insert", "remove", "undo"].iter().filter(|option| given.has(option)).count();
+    let one_of = || UsageError::OneOf {
+        command: given.spec.name(),
+        options: "--line, --insert, --remove, --undo",
+    };
+    let wanted =
+        ["line", "insert", "remove", "undo"].iter().filter(|option| given.has(option)).count();
     if wanted != 1 {
         return Err(one_of());
     }
@@ -195,10 +232,17 @@ fn set_cell(given: &Given) -> Result<Change, UsageError> {
         (Some(text), None) => ValueFrom::Argument(text),
         (None, Some(path)) => ValueFrom::File(path),
         (None, None) | (Some(_), Some(_)) => {
-            return Err(UsageError::OneOf { command: given.spec.name(), options: "--value, --value-file" });
+            return Err(UsageError::OneOf {
+                command: given.spec.name(),
+                options: "--value, --value-file",
+            });
         }
     };
-    let field = given.read_needed("field", "name, id, beneficiary-id, card, quantity, rate, amount, group", Field::parse)?;
+    let field = given.read_needed(
+        "field",
+        "name, id, beneficiary-id, card, quantity, rate, amount, group",
+        Field::parse,
+    )?;
     Ok(Change::Set { line: given.read_needed("line", "14", line)?, field, value })
 }
 
@@ -219,7 +263,11 @@ pub fn batch_publish(given: &Given) -> Made {
     let asked = PublishAsked {
         stage: if given.has("result") { DisclosureStage::Result } else { DisclosureStage::Notice },
         from: given.read("from", "2026-07-01", date)?,
-        reason: given.read("reason", "objection|verified|typing|facts|policy|privacy", ChangeReason::parse)?,
+        reason: given.read(
+            "reason",
+            "objection|verified|typing|facts|policy|privacy",
+            ChangeReason::parse,
+        )?,
         answers: given.value("answers"),
     };
     Ok(Command::BatchPublish { batch: given.word(0)?, asked })
@@ -235,7 +283,9 @@ pub fn batch_return(given: &Given) -> Made {
 }
 
 pub fn batch_withdraw(given: &Given) -> Made {
-    let class = given.read("class", "privacy|mistake|wrong-place|ordered", WithdrawalReason::parse)?.unwrap_or_default();
+    let class = given
+        .read("class", "privacy|mistake|wrong-place|ordered", WithdrawalReason::parse)?
+        .unwrap_or_default();
     Ok(Command::BatchWithdraw { batch: given.word(0)?, reason: given.needed("reason")?, class })
 }
 
@@ -268,7 +318,11 @@ pub fn finance_export(given: &Given) -> Made {
 }
 
 pub fn verify(given: &Given) -> Made {
-    Ok(Command::Verify(Verify { file: given.word(0)?.into(), code: code(&given.word(1)?)?, paper: given.path("paper") }))
+    Ok(Command::Verify(Verify {
+        file: given.word(0)?.into(),
+        code: code(&given.word(1)?)?,
+        paper: given.path("paper"),
+    }))
 }
 
 pub fn store_backup(given: &Given) -> Made {

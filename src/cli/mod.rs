@@ -1,4 +1,5 @@
-//! The same acts as the screens', from the command line: parse, ask the desk, answer. No rules and no screens here.
+//! The same acts as the screens', from the command line: parse, ask the desk, answer. No rules and
+//! no screens here.
 //!
 //! One table ([`table`]) makes parser and help; one door ([`output`]) writes what is said.
 mod command;

@@ -1,5 +1,6 @@
-//! The one door out: sentences and sheets, or one JSON document, on stdout; one sentence of trouble on stderr.
-//! Whatever they hold (a remark, a reason, a path), no ID, card or phone number passes it.
+//! The one door out: sentences and sheets, or one JSON document, on stdout; one sentence of trouble
+//! on stderr. Whatever they hold (a remark, a reason, a path), no ID, card or phone number passes
+//! it.
 use super::exit::Exit;
 use super::sheet::Sheet;
 use crate::domain::display::visible;
@@ -95,7 +96,8 @@ impl Output<'_> {
         self.ended(written, Exit::Done)
     }
 
-    /// Writes one sentence of trouble to stderr; as JSON also to stdout, so that a script has its document.
+    /// Writes one sentence of trouble to stderr; as JSON also to stdout, so that a script has its
+    /// document.
     pub fn trouble(&mut self, sentence: &Sentence, exit: Exit) -> Exit {
         let said = hidden(&self.words.say(sentence)).into_owned();
         if self.json {
@@ -164,7 +166,11 @@ fn without_numbers(value: Value) -> Value {
     match value {
         Value::String(text) => hidden(&text).into(),
         Value::Array(values) => values.into_iter().map(without_numbers).collect(),
-        Value::Object(members) => members.into_iter().map(|(name, value)| (name, without_numbers(value))).collect::<Map<_, _>>().into(),
+        Value::Object(members) => members
+            .into_iter()
+            .map(|(name, value)| (name, without_numbers(value)))
+            .collect::<Map<_, _>>()
+            .into(),
         Value::Null | Value::Bool(_) | Value::Number(_) => value,
     }
 }
@@ -176,7 +182,8 @@ mod tests {
 
     fn written(json: bool, act: impl Fn(&mut Output<'_>) -> Exit) -> (String, String, Exit) {
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let exit = act(&mut Output { words: Words::new(Lang::En), json, out: &mut out, err: &mut err });
+        let exit =
+            act(&mut Output { words: Words::new(Lang::En), json, out: &mut out, err: &mut err });
         (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap(), exit)
     }
 
@@ -188,7 +195,10 @@ mod tests {
         assert!(err.contains("--data") && err.ends_with(".\n"), "{err}");
         let (out, _, _) = written(true, |output| output.trouble(&sentence, Exit::Usage));
         let document: Value = serde_json::from_str(&out).unwrap();
-        assert_eq!((&document["ok"], &document["code"], &document["option"]), (&false.into(), &"usage-no-value".into(), &"--data".into()));
+        assert_eq!(
+            (&document["ok"], &document["code"], &document["option"]),
+            (&false.into(), &"usage-no-value".into(), &"--data".into())
+        );
     }
 
     #[test]
@@ -197,9 +207,13 @@ mod tests {
         let sentence = Sentence::plain("file-missing").with("file", format!("/media/{id}.csv"));
         for json in [false, true] {
             let (out, err, _) = written(json, |output| output.trouble(&sentence, Exit::Trouble));
-            assert!(err.contains("/media/******************.csv") && !out.contains(id), "{out} {err}");
-            let answer =
-                Answer::default().say(sentence.clone()).with("rows", vec![serde_json::json!({"remark": id, "fen": 13_912_345_678_i64})]);
+            assert!(
+                err.contains("/media/******************.csv") && !out.contains(id),
+                "{out} {err}"
+            );
+            let answer = Answer::default()
+                .say(sentence.clone())
+                .with("rows", vec![serde_json::json!({"remark": id, "fen": 13_912_345_678_i64})]);
             let (out, _, _) = written(json, |output| output.answer(&answer));
             assert!(out.contains("******") && !out.contains(id), "{out}");
             assert!(!json || out.contains("13912345678"), "an amount is no phone: {out}");
@@ -225,7 +239,8 @@ mod tests {
             }
         }
         let mut err = Vec::new();
-        let mut output = Output { words: Words::new(Lang::Zh), json: false, out: &mut Gone, err: &mut err };
+        let mut output =
+            Output { words: Words::new(Lang::Zh), json: false, out: &mut Gone, err: &mut err };
         assert_eq!(output.text("help"), Exit::Done);
         assert!(err.is_empty());
     }

@@ -1,4 +1,5 @@
-//! From arguments to a [`Call`]: lexopt splits, the table decides what is allowed, sentences say what is wrong.
+//! From arguments to a [`Call`]: lexopt splits, the table decides what is allowed, sentences say
+//! what is wrong.
 use super::command::{Call, Command, Globals};
 use super::given::Given;
 use super::table::{self, Behind, GLOBAL, Opt, Spec};
@@ -49,7 +50,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Call, Usag
 #[must_use]
 pub fn language_of(arguments: &[OsString]) -> Lang {
     let texts: Vec<&str> = arguments.iter().filter_map(|argument| argument.to_str()).collect();
-    let apart = texts.windows(2).filter_map(|pair| (pair.first() == Some(&"--lang")).then(|| pair.get(1).copied()).flatten());
+    let apart = texts.windows(2).filter_map(|pair| {
+        (pair.first() == Some(&"--lang")).then(|| pair.get(1).copied()).flatten()
+    });
     let joined = texts.iter().filter_map(|text| text.strip_prefix("--lang="));
     apart.chain(joined).find_map(Lang::parse).unwrap_or_default()
 }
@@ -133,7 +136,13 @@ impl Reading {
             "lang" => self.globals.lang = Lang::parse(&value).ok_or_else(|| form("zh, en"))?,
             "as" => self.globals.user = Some(value),
             "password-file" => self.globals.password_file = Some(value.into()),
-            "now" => self.globals.now = Some(Moment::parse(&value).ok().ok_or_else(|| form("2026-11-22, 2026-11-22T09:15"))?),
+            "now" => {
+                self.globals.now = Some(
+                    Moment::parse(&value)
+                        .ok()
+                        .ok_or_else(|| form("2026-11-22, 2026-11-22T09:15"))?,
+                )
+            }
             "json" => self.globals.json = true,
             _ => self.help = true,
         }
@@ -154,8 +163,13 @@ impl Reading {
             return Ok(Call { globals: self.globals, command: Command::Version });
         }
         let Some(spec) = self.spec else {
-            let Some(group) = self.lead.first() else { return Ok(Call { globals: self.globals, command: Command::Screens }) };
-            return Err(UsageError::UnknownPart { group: group.clone(), parts: table::parts_of(group).join(", ") });
+            let Some(group) = self.lead.first() else {
+                return Ok(Call { globals: self.globals, command: Command::Screens });
+            };
+            return Err(UsageError::UnknownPart {
+                group: group.clone(),
+                parts: table::parts_of(group).join(", "),
+            });
         };
         let given = Given { spec, words: self.words, options: self.options };
         complete(&given)?;
@@ -172,10 +186,16 @@ fn complete(given: &Given) -> Result<(), UsageError> {
         Behind::Many(_) => (1, usize::MAX),
     };
     if given.words.len() < least {
-        return Err(UsageError::MissingWord { command: spec.name(), word: spec.word_name(given.words.len()) });
+        return Err(UsageError::MissingWord {
+            command: spec.name(),
+            word: spec.word_name(given.words.len()),
+        });
     }
     if given.words.len() > most {
         return Err(UsageError::TooManyWords(spec.name()));
     }
-    spec.options.iter().filter(|option| option.needed).try_for_each(|option| given.needed(option.name).map(|_| ()))
+    spec.options
+        .iter()
+        .filter(|option| option.needed)
+        .try_for_each(|option| given.needed(option.name).map(|_| ()))
 }

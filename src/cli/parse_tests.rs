@@ -115,10 +115,20 @@ fn every_command_of_the_table_is_understood() {
 fn every_command_asks_for_what_it_needs() {
     for spec in commands() {
         if let Some(option) = spec.options.iter().find(|option| option.needed) {
-            let line = RIGHT.iter().find(|line| line.starts_with(&format!("{} ", spec.name()))).unwrap();
+            let line =
+                RIGHT.iter().find(|line| line.starts_with(&format!("{} ", spec.name()))).unwrap();
             let without: Vec<&str> = line.split(&format!("--{}", option.name)).collect();
-            let rest: String = without[1].trim_start().split_once(' ').map_or(String::new(), |(_, rest)| rest.to_owned());
-            assert!(matches!(wrong(&format!("{} {rest}", without[0])), UsageError::MissingOption { .. }), "{line}");
+            let rest: String = without[1]
+                .trim_start()
+                .split_once(' ')
+                .map_or(String::new(), |(_, rest)| rest.to_owned());
+            assert!(
+                matches!(
+                    wrong(&format!("{} {rest}", without[0])),
+                    UsageError::MissingOption { .. }
+                ),
+                "{line}"
+            );
         }
     }
 }
@@ -139,10 +149,25 @@ fn values_are_typed() {
     let listed = BatchFilter { stage: Some(Stage::Handed), ..BatchFilter::default() };
     assert_eq!(command("batch list --stage handed"), Command::BatchList(listed));
     let batch = "D-3".to_owned();
-    let explain = Explain { batch: batch.clone(), check: Check::A07, lines: vec![3, 4, 5], reason: "代领".to_owned() };
-    assert_eq!(command("batch explain D-3 --check a07 --lines 3-5 --reason 代领"), Command::BatchExplain(explain));
-    let change = Change::Set { line: 2, field: Field::BeneficiaryId, value: ValueFrom::Argument("x".to_owned()) };
-    assert_eq!(command("batch edit D-3 --line 2 --field beneficiary-id --value x"), Command::BatchEdit { batch, change });
+    let explain = Explain {
+        batch: batch.clone(),
+        check: Check::A07,
+        lines: vec![3, 4, 5],
+        reason: "代领".to_owned(),
+    };
+    assert_eq!(
+        command("batch explain D-3 --check a07 --lines 3-5 --reason 代领"),
+        Command::BatchExplain(explain)
+    );
+    let change = Change::Set {
+        line: 2,
+        field: Field::BeneficiaryId,
+        value: ValueFrom::Argument("x".to_owned()),
+    };
+    assert_eq!(
+        command("batch edit D-3 --line 2 --field beneficiary-id --value x"),
+        Command::BatchEdit { batch, change }
+    );
 }
 
 #[test]
@@ -160,7 +185,10 @@ fn help_is_about_what_stands_before_it() {
 
 #[test]
 fn a_wrong_line_is_named_for_what_it_is() {
-    let group = |parts: &str| UsageError::UnknownPart { group: "store".to_owned(), parts: parts.to_owned() };
+    let group = |parts: &str| UsageError::UnknownPart {
+        group: "store".to_owned(),
+        parts: parts.to_owned(),
+    };
     assert_eq!(wrong("stroe check"), UsageError::UnknownCommand("stroe".to_owned()));
     assert_eq!(wrong("store"), group("check, backup, restore, rebuild"));
     assert_eq!(wrong("store chekc"), group("check, backup, restore, rebuild"));
@@ -169,7 +197,10 @@ fn a_wrong_line_is_named_for_what_it_is() {
     assert!(matches!(wrong("batch list -x"), UsageError::UnknownOption { .. }));
     assert_eq!(wrong("batch list --stage"), UsageError::NoValue("--stage".to_owned()));
     assert_eq!(wrong("batch list --json=yes"), UsageError::NeedlessValue("--json".to_owned()));
-    assert_eq!(wrong("batch list --stage open --stage open"), UsageError::Twice("--stage".to_owned()));
+    assert_eq!(
+        wrong("batch list --stage open --stage open"),
+        UsageError::Twice("--stage".to_owned())
+    );
     assert!(matches!(wrong("batch show"), UsageError::MissingWord { .. }));
     assert!(matches!(wrong("batch submit"), UsageError::MissingWord { .. }));
     assert_eq!(wrong("batch show D-1 D-2"), UsageError::TooManyWords("batch show".to_owned()));

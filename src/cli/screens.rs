@@ -11,7 +11,8 @@ pub fn run(session: &mut Session<'_, '_>, place: PathBuf) -> Exit {
         return session.output.trouble(&Sentence::plain("cli-screens-no-terminal"), Exit::Usage);
     }
     let plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let wishes = Wishes { place, words: session.output.words.clone(), plain, clock: session.clock() };
+    let wishes =
+        Wishes { place, words: session.output.words.clone(), plain, clock: session.clock() };
     match tui::run(wishes) {
         Ok(()) => Exit::Done,
         Err(_) => session.output.trouble(&Sentence::plain("cli-screens-lost"), Exit::Trouble),

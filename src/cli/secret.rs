@@ -1,4 +1,5 @@
-//! Passwords, ID numbers and the recovery code: asked on the terminal or read from a file, never an argument.
+//! Passwords, ID numbers and the recovery code: asked on the terminal or read from a file, never an
+//! argument.
 use crate::domain::sentence::{Sentence, Spoken};
 use std::io::{self, BufRead, IsTerminal, Write};
 use zeroize::Zeroizing;
@@ -26,14 +27,19 @@ pub enum SecretError {
 impl Spoken for SecretError {
     fn sentence(&self) -> Sentence {
         match self {
-            Self::NoTerminal { option } => Sentence::plain("cli-no-terminal").with("option", option),
+            Self::NoTerminal { option } => {
+                Sentence::plain("cli-no-terminal").with("option", option)
+            }
             Self::Differ => Sentence::plain("cli-secrets-differ"),
-            Self::EmptyFile { option } => Sentence::plain("cli-empty-secret").with("option", option),
+            Self::EmptyFile { option } => {
+                Sentence::plain("cli-empty-secret").with("option", option)
+            }
         }
     }
 }
 
-/// The first line of a secret's file, without its line end; spaces inside and at the ends belong to a password.
+/// The first line of a secret's file, without its line end; spaces inside and at the ends belong to
+/// a password.
 ///
 /// # Errors
 /// [`SecretError::EmptyFile`].
@@ -63,22 +69,32 @@ pub fn ask_hidden(prompt: &str, option: &'static str) -> Result<Zeroizing<String
 ///
 /// # Errors
 /// [`SecretError`].
-pub fn ask_twice(prompts: (&str, &str), option: &'static str) -> Result<Zeroizing<String>, SecretError> {
+pub fn ask_twice(
+    prompts: (&str, &str),
+    option: &'static str,
+) -> Result<Zeroizing<String>, SecretError> {
     let (first, second) = (ask_hidden(prompts.0, option)?, ask_hidden(prompts.1, option)?);
     if first == second { Ok(first) } else { Err(SecretError::Differ) }
 }
 
-/// Asks for something that may be seen: a name, the recovery code typed back. The question goes to `err`, so that stdout stays the answer's.
+/// Asks for something that may be seen: a name, the recovery code typed back. The question goes to
+/// `err`, so that stdout stays the answer's.
 ///
 /// # Errors
 /// [`SecretError::NoTerminal`].
-pub fn ask_line(prompt: &str, option: &'static str, err: &mut dyn Write) -> Result<Zeroizing<String>, SecretError> {
+pub fn ask_line(
+    prompt: &str,
+    option: &'static str,
+    err: &mut dyn Write,
+) -> Result<Zeroizing<String>, SecretError> {
     let nobody = SecretError::NoTerminal { option };
     if !io::stdin().is_terminal() {
         return Err(nobody);
     }
     let mut line = Zeroizing::new(String::new());
-    let asked = write!(err, "{prompt}").and_then(|()| err.flush()).and_then(|()| io::stdin().lock().read_line(&mut line));
+    let asked = write!(err, "{prompt}")
+        .and_then(|()| err.flush())
+        .and_then(|()| io::stdin().lock().read_line(&mut line));
     match asked {
         Ok(length) if length > 0 => Ok(Zeroizing::new(line.trim().to_owned())),
         Ok(_) | Err(_) => Err(nobody),
@@ -96,7 +112,10 @@ mod tests {
     #[test]
     fn a_password_file_may_come_from_any_editor() {
         assert_eq!(first(b"correct horse battery\n").as_deref(), Ok("correct horse battery"));
-        assert_eq!(first("\u{feff}枣林镇的春天来了\r\nsecond".as_bytes()).as_deref(), Ok("枣林镇的春天来了"));
+        assert_eq!(
+            first("\u{feff}枣林镇的春天来了\r\nsecond".as_bytes()).as_deref(),
+            Ok("枣林镇的春天来了")
+        );
         assert_eq!(first(b" kept \n").as_deref(), Ok(" kept "));
     }
 

@@ -28,7 +28,9 @@ impl Session<'_, '_> {
     /// The folder of the store: `--data`, `CUNBANG_DATA`, or `cunbang-data` here.
     #[must_use]
     pub fn place(&self) -> PathBuf {
-        let set = || std::env::var_os("CUNBANG_DATA").filter(|value| !value.is_empty()).map(PathBuf::from);
+        let set = || {
+            std::env::var_os("CUNBANG_DATA").filter(|value| !value.is_empty()).map(PathBuf::from)
+        };
         self.globals.data.clone().or_else(set).unwrap_or_else(|| PathBuf::from(DATA))
     }
 
@@ -47,10 +49,13 @@ impl Session<'_, '_> {
     /// No store, wrong name or password, or nobody to ask.
     pub fn open(&mut self) -> Result<Desk, CommandError> {
         let place = self.place();
-        self.unlocking(&place, |user, password, waited, clock| Desk::open(&place, user, password, waited, clock))
+        self.unlocking(&place, |user, password, waited, clock| {
+            Desk::open(&place, user, password, waited, clock)
+        })
     }
 
-    /// Does `act` with the user and password of the store in `place`; a wait after failed tries is waited for once.
+    /// Does `act` with the user and password of the store in `place`; a wait after failed tries is
+    /// waited for once.
     ///
     /// # Errors
     /// What `act` says, or nobody to ask.
@@ -100,7 +105,9 @@ impl Session<'_, '_> {
             return Ok(user.clone());
         }
         match users_of(place) {
-            Ok(users) if users.len() == 1 => Ok(users.first().map(|only| only.number.to_string()).unwrap_or_default()),
+            Ok(users) if users.len() == 1 => {
+                Ok(users.first().map(|only| only.number.to_string()).unwrap_or_default())
+            }
             // whatever is wrong with the folder, opening it says so better
             Ok(_) | Err(_) => Ok(self.ask(&Sentence::plain("cli-ask-user"), "--as")?.to_string()),
         }
@@ -122,10 +129,17 @@ impl Session<'_, '_> {
     ///
     /// # Errors
     /// [`SecretError`], or the file cannot be read.
-    pub fn new_password(&mut self, file: Option<&Path>, option: &'static str) -> Result<Password, CommandError> {
+    pub fn new_password(
+        &mut self,
+        file: Option<&Path>,
+        option: &'static str,
+    ) -> Result<Password, CommandError> {
         let typed = match file {
             Some(path) => secret_of_file(path, option)?,
-            None => ask_twice((&self.prompt("cli-ask-new-password"), &self.prompt("cli-ask-again")), option)?,
+            None => ask_twice(
+                (&self.prompt("cli-ask-new-password"), &self.prompt("cli-ask-again")),
+                option,
+            )?,
         };
         Ok(Password::new(&typed))
     }
@@ -156,7 +170,11 @@ impl Session<'_, '_> {
     ///
     /// # Errors
     /// [`SecretError::NoTerminal`].
-    pub fn ask(&mut self, question: &Sentence, option: &'static str) -> Result<Zeroizing<String>, SecretError> {
+    pub fn ask(
+        &mut self,
+        question: &Sentence,
+        option: &'static str,
+    ) -> Result<Zeroizing<String>, SecretError> {
         let prompt = self.output.words.say(question);
         ask_line(&prompt, option, self.output.err)
     }
@@ -188,7 +206,9 @@ impl Session<'_, '_> {
         if found.block == 0 && found.unexplained == 0 {
             return "-".to_owned();
         }
-        let counts = Sentence::plain("cli-found").with("block", found.block).with("unexplained", found.unexplained);
+        let counts = Sentence::plain("cli-found")
+            .with("block", found.block)
+            .with("unexplained", found.unexplained);
         self.output.words.say(&counts)
     }
 
@@ -201,7 +221,10 @@ impl Session<'_, '_> {
 ///
 /// # Errors
 /// [`SecretError::EmptyFile`], or the file cannot be read.
-pub fn secret_of_file(path: &Path, option: &'static str) -> Result<Zeroizing<String>, CommandError> {
+pub fn secret_of_file(
+    path: &Path,
+    option: &'static str,
+) -> Result<Zeroizing<String>, CommandError> {
     let bytes = Zeroizing::new(files::read(path)?);
     Ok(first_line(&bytes, option)?)
 }

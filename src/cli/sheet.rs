@@ -1,4 +1,5 @@
-//! Columns aligned by terminal cells: a Chinese character is two wide. Data passes the door for foreign text here.
+//! Columns aligned by terminal cells: a Chinese character is two wide. Data passes the door for
+//! foreign text here.
 use crate::domain::display::visible;
 use unicode_width::UnicodeWidthStr;
 
@@ -34,7 +35,14 @@ impl Sheet {
     /// The lines, without spaces at their ends.
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
-        let widest = |place: usize| self.rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.width()).max().unwrap_or(0);
+        let widest = |place: usize| {
+            self.rows
+                .iter()
+                .filter_map(|row| row.get(place))
+                .map(|cell| cell.width())
+                .max()
+                .unwrap_or(0)
+        };
         let widths: Vec<usize> = (0..self.columns.len()).map(widest).collect();
         self.rows.iter().map(|row| self.line(row, &widths)).collect()
     }

@@ -1,4 +1,5 @@
-//! The one table of commands: words, options, help and how each becomes a [`Command`]. Parser and help are made from it.
+//! The one table of commands: words, options, help and how each becomes a [`Command`]. Parser and
+//! help are made from it.
 mod care;
 mod cases;
 mod lists;
@@ -82,8 +83,15 @@ const ON: Opt = option("on", "DATE", "cli-option-on");
 const REASON: Opt = needed("reason", "TEXT", "cli-option-reason");
 
 /// All commands, in the order of the help.
-const TABLE: [&[Spec]; 7] =
-    [&office::COMMANDS, &lists::COMMANDS, &rolls::COMMANDS, &papers::COMMANDS, &walls::COMMANDS, &cases::COMMANDS, &care::COMMANDS];
+const TABLE: [&[Spec]; 7] = [
+    &office::COMMANDS,
+    &lists::COMMANDS,
+    &rolls::COMMANDS,
+    &papers::COMMANDS,
+    &walls::COMMANDS,
+    &cases::COMMANDS,
+    &care::COMMANDS,
+];
 
 /// Every command, in the order of the help.
 pub fn commands() -> impl Iterator<Item = &'static Spec> {
@@ -93,12 +101,23 @@ pub fn commands() -> impl Iterator<Item = &'static Spec> {
 type Make = fn(&Given) -> Result<Command, UsageError>;
 
 /// A command without options of its own.
-const fn plain(words: &'static [&'static str], behind: Behind, help: &'static str, json: &'static str, make: Make) -> Spec {
+const fn plain(
+    words: &'static [&'static str],
+    behind: Behind,
+    help: &'static str,
+    json: &'static str,
+    make: Make,
+) -> Spec {
     Spec { words, behind, options: &[], help, json, make }
 }
 
 /// A paper of one batch.
-const fn rendering(words: &'static [&'static str], options: &'static [Opt], help: &'static str, make: Make) -> Spec {
+const fn rendering(
+    words: &'static [&'static str],
+    options: &'static [Opt],
+    help: &'static str,
+    make: Make,
+) -> Spec {
     Spec { words, behind: BATCH, options, help, json: "cli-json-file", make }
 }
 
@@ -154,7 +173,8 @@ impl Opt {
     /// `--out FILE`
     #[must_use]
     pub fn written(&self) -> String {
-        self.value.map_or_else(|| format!("--{}", self.name), |value| format!("--{} {value}", self.name))
+        self.value
+            .map_or_else(|| format!("--{}", self.name), |value| format!("--{} {value}", self.name))
     }
 }
 

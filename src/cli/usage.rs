@@ -1,4 +1,5 @@
-//! What is wrong with a command line, as one sentence with what to do. Values are never repeated: they may be a person's number.
+//! What is wrong with a command line, as one sentence with what to do. Values are never repeated:
+//! they may be a person's number.
 use crate::domain::sentence::{Sentence, Spoken};
 
 /// A command line that cannot be understood; exit status 2.
@@ -89,24 +90,42 @@ pub enum UsageError {
 impl Spoken for UsageError {
     fn sentence(&self) -> Sentence {
         match self {
-            Self::UnknownCommand(word) => Sentence::plain("usage-unknown-command").with("word", word),
-            Self::UnknownPart { group, parts } => Sentence::plain("usage-unknown-part").with("group", group).with("parts", parts),
-            Self::OptionFirst(option) => Sentence::plain("usage-option-first").with("option", option),
-            Self::UnknownOption { command, option } => {
-                Sentence::plain("usage-unknown-option").with("command", command).with("option", option)
+            Self::UnknownCommand(word) => {
+                Sentence::plain("usage-unknown-command").with("word", word)
             }
+            Self::UnknownPart { group, parts } => {
+                Sentence::plain("usage-unknown-part").with("group", group).with("parts", parts)
+            }
+            Self::OptionFirst(option) => {
+                Sentence::plain("usage-option-first").with("option", option)
+            }
+            Self::UnknownOption { command, option } => Sentence::plain("usage-unknown-option")
+                .with("command", command)
+                .with("option", option),
             Self::Twice(option) => Sentence::plain("usage-twice").with("option", option),
             Self::NoValue(option) => Sentence::plain("usage-no-value").with("option", option),
-            Self::NeedlessValue(option) => Sentence::plain("usage-needless-value").with("option", option),
-            Self::MissingOption { command, option } => {
-                Sentence::plain("usage-missing-option").with("command", command).with("option", option)
+            Self::NeedlessValue(option) => {
+                Sentence::plain("usage-needless-value").with("option", option)
             }
-            Self::MissingWord { command, word } => Sentence::plain("usage-missing-word").with("command", command).with("word", word),
-            Self::TooManyWords(command) => Sentence::plain("usage-too-many-words").with("command", command),
-            Self::Form { option, form } => Sentence::plain("usage-form").with("option", option).with("form", form),
+            Self::MissingOption { command, option } => Sentence::plain("usage-missing-option")
+                .with("command", command)
+                .with("option", option),
+            Self::MissingWord { command, word } => {
+                Sentence::plain("usage-missing-word").with("command", command).with("word", word)
+            }
+            Self::TooManyWords(command) => {
+                Sentence::plain("usage-too-many-words").with("command", command)
+            }
+            Self::Form { option, form } => {
+                Sentence::plain("usage-form").with("option", option).with("form", form)
+            }
             Self::Roles => Sentence::plain("usage-roles"),
-            Self::OneOf { command, options } => Sentence::plain("usage-one-of").with("command", command).with("options", options),
-            Self::AnyOf { command, options } => Sentence::plain("usage-any-of").with("command", command).with("options", options),
+            Self::OneOf { command, options } => {
+                Sentence::plain("usage-one-of").with("command", command).with("options", options)
+            }
+            Self::AnyOf { command, options } => {
+                Sentence::plain("usage-any-of").with("command", command).with("options", options)
+            }
             Self::NotText => Sentence::plain("usage-not-text"),
         }
     }

@@ -1,4 +1,5 @@
-//! A disclosure's QR code at the right edge of a page, its characters below it, and facts to its left.
+//! A disclosure's QR code at the right edge of a page, its characters below it, and facts to its
+//! left.
 use super::error::DocumentError;
 use super::flow::{Flow, Item, LEADING};
 use super::page::{CodeMark, Part, mm};
@@ -28,7 +29,12 @@ impl CodeBlock {
     /// # Errors
     /// See [`Qr::of`].
     pub fn of(code: &Code, host: &str) -> Result<Self, DocumentError> {
-        Ok(Self { qr: Qr::of(code, host)?, check_code: code.check_code(), code: code.grouped(), url: code.url(host) })
+        Ok(Self {
+            qr: Qr::of(code, host)?,
+            check_code: code.check_code(),
+            code: code.grouped(),
+            url: code.url(host),
+        })
     }
 
     /// Its words, for the search of glyphs.
@@ -56,12 +62,19 @@ impl CodeBlock {
         let (paper, top) = (flow.layout.paper, flow.y);
         let x = paper.right() - SIDE;
         let role = flow.layout.part(Part::Figure(format!("二维码：{}", self.url)));
-        flow.on_page(|page| page.codes.push(CodeMark { x, y: top, side: SIDE, qr: self.qr.clone(), role }));
+        flow.on_page(|page| {
+            page.codes.push(CodeMark { x, y: top, side: SIDE, qr: self.qr.clone(), role })
+        });
         let role = flow.layout.part(Part::Paragraph);
         let mut y = top + SIDE;
         let small = Style::body(9.5);
-        let mut lines = vec![(SCAN_ME.to_owned(), small), (format!("核对码 {}", self.check_code), Style::title(12.0))];
-        lines.extend(flow.letters.lines(&self.code, small, SIDE).into_iter().map(|line| (line, small)));
+        let mut lines = vec![
+            (SCAN_ME.to_owned(), small),
+            (format!("核对码 {}", self.check_code), Style::title(12.0)),
+        ];
+        lines.extend(
+            flow.letters.lines(&self.code, small, SIDE).into_iter().map(|line| (line, small)),
+        );
         for (line, style) in lines {
             let free = SIDE - flow.letters.width(&line, style);
             flow.line((x + free / 2.0, y), &line, style, role);

@@ -1,5 +1,6 @@
-//! A paper as a list of blocks, and the one way in which such a list becomes a file: letters found, laid out, written,
-//! scanned. Not here: any paper's words; and the poster and the signature sheet, which have pages of their own kind.
+//! A paper as a list of blocks, and the one way in which such a list becomes a file: letters found,
+//! laid out, written, scanned. Not here: any paper's words; and the poster and the signature sheet,
+//! which have pages of their own kind.
 use super::code_block::CodeBlock;
 use super::error::DocumentError;
 use super::flow::{self, BASE, Flow, Item, LEADING};
@@ -67,8 +68,10 @@ impl Composition<'_> {
     /// # Errors
     /// [`DocumentError::MissingGlyph`], [`DocumentError::Leak`].
     pub fn print(&self, allowed_phones: &[&str]) -> Result<Vec<u8>, DocumentError> {
-        let furniture = [self.running.as_str(), self.number, PRACTICE, INDENTED, flow::FEET].map(|text| (None, text));
-        let texts: Vec<(Option<u32>, &str)> = furniture.into_iter().chain(self.blocks.iter().flat_map(Block::texts)).collect();
+        let furniture = [self.running.as_str(), self.number, PRACTICE, INDENTED, flow::FEET]
+            .map(|text| (None, text));
+        let texts: Vec<(Option<u32>, &str)> =
+            furniture.into_iter().chain(self.blocks.iter().flat_map(Block::texts)).collect();
         scan::check_words(texts.iter().map(|(_, text)| *text), allowed_phones)?;
         let letters = Letters::of(texts)?;
         let layout = self.layout(&letters);
@@ -79,7 +82,9 @@ impl Composition<'_> {
 
     fn layout(&self, letters: &Letters) -> Layout {
         let running = Cell::new(self.running.as_str());
-        let head = |letters: &Letters, page: &mut Page, paper: Paper| repeated_head(running.get(), letters, page, paper);
+        let head = |letters: &Letters, page: &mut Page, paper: Paper| {
+            repeated_head(running.get(), letters, page, paper)
+        };
         let layout = Layout {
             title: self.title.clone(),
             author: self.author.to_owned(),
@@ -108,7 +113,13 @@ fn repeated_head(title: &str, letters: &Letters, page: &mut Page, paper: Paper) 
     let (lines, style) = flow::title_lines(letters, title, &[12.0, 11.0], paper.inner());
     let mut y = paper.margin;
     for text in lines {
-        page.texts.push(Text { x: paper.left(), y: y + BASE * style.size, text, style, role: Role::Furniture });
+        page.texts.push(Text {
+            x: paper.left(),
+            y: y + BASE * style.size,
+            text,
+            style,
+            role: Role::Furniture,
+        });
         y += LEADING * style.size;
     }
     y + 6.0
@@ -124,14 +135,16 @@ impl Block {
             Self::Number(text) => {
                 let style = Style::body(size.min(14.0));
                 let role = flow.layout.part(Part::Paragraph);
-                let x = flow.layout.paper.left() + (flow.layout.paper.inner() - flow.letters.width(text, style)) / 2.0;
+                let x = flow.layout.paper.left()
+                    + (flow.layout.paper.inner() - flow.letters.width(text, style)) / 2.0;
                 flow.line((x, flow.y), text, style, role);
                 flow.y += 2.2 * style.size;
             }
             Self::Addressee(text) => flow.paragraph(text, Style::body(size), PARAGRAPH_LEADING),
             Self::Section(text) => section(flow, text, size),
             Self::Paragraph(text) => {
-                let indented: Vec<String> = text.lines().map(|line| format!("{INDENTED}{line}")).collect();
+                let indented: Vec<String> =
+                    text.lines().map(|line| format!("{INDENTED}{line}")).collect();
                 flow.paragraph(&indented.join("\n"), Style::body(size), PARAGRAPH_LEADING);
             }
             Self::Items(items) => {

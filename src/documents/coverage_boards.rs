@@ -1,4 +1,5 @@
-//! The boards' part of the 张贴情况表: not inspected in time, villages without any, columns in which nothing was said.
+//! The boards' part of the 张贴情况表: not inspected in time, villages without any, columns in
+//! which nothing was said.
 //!
 //! Not here: when a board is overdue and a column silent (see `domain::coverage`).
 use super::sheets::{self, Cell, Kind, Sheet};
@@ -69,7 +70,9 @@ pub(super) fn sheet(title: String, findings: &[BoardFinding]) -> Sheet<'_> {
 
 /// As a printed table.
 pub(super) fn table(findings: &[BoardFinding]) -> Table {
-    let printed = |cells: Vec<Cell<'_>>| cells.iter().map(|cell| cell.plain().into_owned()).collect::<Vec<String>>();
+    let printed = |cells: Vec<Cell<'_>>| {
+        cells.iter().map(|cell| cell.plain().into_owned()).collect::<Vec<String>>()
+    };
     let columns = COLUMNS.iter().zip(ON_PAPER).map(|(column, (align, longest, least))| {
         let head = column.title.to_owned();
         Column { head, align, longest, least }
@@ -93,25 +96,41 @@ pub(super) fn boardless(findings: &[BoardFinding]) -> Option<String> {
 
 /// The sentence about boards and columns; empty where all are cared for.
 pub(super) fn summary(findings: &[BoardFinding]) -> String {
-    let count = |is: fn(&BoardFault) -> bool| findings.iter().filter(|finding| is(&finding.what)).count();
+    let count =
+        |is: fn(&BoardFault) -> bool| findings.iter().filter(|finding| is(&finding.what)).count();
     let boards = count(|what| matches!(what, BoardFault::NotInspected { .. }));
     let columns = count(|what| matches!(what, BoardFault::Silent { .. }));
     let told = [(boards, "逾期未巡查的公开栏", "处"), (columns, "本季没有任何公开的栏目", "个")];
-    let told: Vec<String> =
-        told.iter().filter(|(count, ..)| *count > 0).map(|(count, what, unit)| format!("{what}{count}{unit}")).collect();
+    let told: Vec<String> = told
+        .iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, what, unit)| format!("{what}{count}{unit}"))
+        .collect();
     if told.is_empty() { String::new() } else { format!("{}。", told.join("，")) }
 }
 
 fn row(no: u32, finding: &BoardFinding) -> Vec<Cell<'_>> {
     let (place, what, last) = match &finding.what {
-        BoardFault::NotInspected { board, last: Some(last) } => (board.clone(), "逾期未巡查".to_owned(), Some(*last)),
-        BoardFault::NotInspected { board, last: None } => (board.clone(), "启用后从未巡查".to_owned(), None),
-        BoardFault::NoBoard => (String::new(), "没有公开栏".to_owned(), None),
-        BoardFault::Silent { column, period } => {
-            (format!("{}栏目", named(*column)), format!("{}没有公开，也没有登记本期无事项", period.in_chinese()), None)
+        BoardFault::NotInspected { board, last: Some(last) } => {
+            (board.clone(), "逾期未巡查".to_owned(), Some(*last))
         }
+        BoardFault::NotInspected { board, last: None } => {
+            (board.clone(), "启用后从未巡查".to_owned(), None)
+        }
+        BoardFault::NoBoard => (String::new(), "没有公开栏".to_owned(), None),
+        BoardFault::Silent { column, period } => (
+            format!("{}栏目", named(*column)),
+            format!("{}没有公开，也没有登记本期无事项", period.in_chinese()),
+            None,
+        ),
     };
-    vec![Cell::Count(no), Cell::text(&finding.village), Cell::text(place), Cell::text(what), last.map_or(Cell::Empty, Cell::Date)]
+    vec![
+        Cell::Count(no),
+        Cell::text(&finding.village),
+        Cell::text(place),
+        Cell::text(what),
+        last.map_or(Cell::Empty, Cell::Date),
+    ]
 }
 
 const fn named(column: BoardColumn) -> &'static str {

@@ -1,5 +1,5 @@
-//! 张贴情况表: which village has posted which disclosure on how many boards, or owes it; and what is amiss with the
-//! boards themselves. As printed tables and as sheets.
+//! 张贴情况表: which village has posted which disclosure on how many boards, or owes it; and what
+//! is amiss with the boards themselves. As printed tables and as sheets.
 //!
 //! Not here: who ought to have posted what until when (see `domain::coverage`).
 use super::composition::{Block, Composition};
@@ -112,8 +112,11 @@ const ON_PAPER: [(Align, Option<f32>, f32); 14] = [
 /// [`DocumentError::MissingGlyph`], [`DocumentError::Leak`].
 pub fn coverage_report(report: &CoverageReport) -> Result<Vec<u8>, DocumentError> {
     let title = title(report);
-    let mut blocks =
-        vec![Block::Title(title.clone()), Block::Number(format!("统计日期：{}", in_chinese(report.on))), Block::Paragraph(summary(report))];
+    let mut blocks = vec![
+        Block::Title(title.clone()),
+        Block::Number(format!("统计日期：{}", in_chinese(report.on))),
+        Block::Paragraph(summary(report)),
+    ];
     if !report.lines.is_empty() {
         blocks.push(Block::Table(table(report)));
     }
@@ -136,29 +139,42 @@ pub fn coverage_report(report: &CoverageReport) -> Result<Vec<u8>, DocumentError
     composition.print(&[])
 }
 
-/// The report as a workbook: the disclosures, and what is amiss with the boards. The same report gives the same bytes.
+/// The report as a workbook: the disclosures, and what is amiss with the boards. The same report
+/// gives the same bytes.
 ///
 /// # Errors
 /// [`SheetError`].
-pub fn coverage_workbook<W: Write + Send>(report: &CoverageReport, out: W) -> Result<(), SheetError> {
+pub fn coverage_workbook<W: Write + Send>(
+    report: &CoverageReport,
+    out: W,
+) -> Result<(), SheetError> {
     let title = title(report);
     let sheet = Sheet {
         name: "张贴情况",
-        headings: vec![title.clone(), format!("统计日期：{}", in_chinese(report.on)), summary(report)],
+        headings: vec![
+            title.clone(),
+            format!("统计日期：{}", in_chinese(report.on)),
+            summary(report),
+        ],
         columns: &COLUMNS,
         rows: Box::new((1..).zip(&report.lines).map(|(no, line)| row(no, line))),
         totals: vec![total(report)],
         footings: vec![format!("制表：{}", report.issuer)],
     };
     let boards = coverage_boards::sheet(format!("{}公开栏情况", report.place), &report.boards);
-    workbook(vec![sheet, boards], &About { title, made_on: report.on, practice: report.practice }, out)
+    workbook(
+        vec![sheet, boards],
+        &About { title, made_on: report.on, practice: report.practice },
+        out,
+    )
 }
 
 fn title(report: &CoverageReport) -> String {
     format!("{}公示张贴情况表", report.place)
 }
 
-/// What a reader has to see first. "All in time" only where something had to hang and every village has where to hang it.
+/// What a reader has to see first. "All in time" only where something had to hang and every village
+/// has where to hang it.
 fn summary(report: &CoverageReport) -> String {
     let pending = report.lines.iter().filter(|line| line.is_pending()).count();
     let had_to_hang = report.lines.len() - pending;
@@ -170,7 +186,11 @@ fn summary(report: &CoverageReport) -> String {
         (count, true) => format!("应张贴公示{count}件：全部按时张贴、按时撤下。"),
         (count, false) => format!("应张贴公示{count}件：{}。", told.join("，")),
     };
-    let pending = if pending > 0 { format!("另有{pending}件结果尚在公开期限内。") } else { String::new() };
+    let pending = if pending > 0 {
+        format!("另有{pending}件结果尚在公开期限内。")
+    } else {
+        String::new()
+    };
     format!("{posted}{pending}{}", coverage_boards::summary(&report.boards))
 }
 
@@ -179,13 +199,23 @@ fn faults(report: &CoverageReport) -> Vec<String> {
     let count = |is: fn(&CoverageLine) -> bool| report.lines.iter().filter(|line| is(line)).count();
     let faults = [
         (count(|line| line.owed.is_some() && !line.is_pending()), "未公开"),
-        (count(|line| line.owed.is_none() && (line.posted == 0 || line.posted < line.required)), "未贴全"),
+        (
+            count(|line| line.owed.is_none() && (line.posted == 0 || line.posted < line.required)),
+            "未贴全",
+        ),
         (count(|line| line.late_days > 0), "迟贴"),
         (count(|line| matches!(line.down, DownState::Early(_))), "提前撤下"),
-        (count(|line| matches!(line.down, DownState::Late(_) | DownState::Overdue(_))), "逾期撤下或未撤"),
+        (
+            count(|line| matches!(line.down, DownState::Late(_) | DownState::Overdue(_))),
+            "逾期撤下或未撤",
+        ),
         (count(|line| line.recalls_open > 0), "撤回未确认"),
     ];
-    faults.iter().filter(|(count, _)| *count > 0).map(|(count, fault)| format!("{fault}{count}件")).collect()
+    faults
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, fault)| format!("{fault}{count}件"))
+        .collect()
 }
 
 fn row(no: u32, line: &CoverageLine) -> Vec<Cell<'_>> {
@@ -230,15 +260,25 @@ fn down(state: DownState) -> String {
 
 fn total(report: &CoverageReport) -> Vec<Cell<'_>> {
     let sum = |of: fn(&CoverageLine) -> u32| Cell::Count(report.lines.iter().map(of).sum());
-    let mut cells = vec![Cell::text("合计"), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
-    cells.extend([sum(|line| line.required), sum(|line| line.posted), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty]);
+    let mut cells =
+        vec![Cell::text("合计"), Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty];
+    cells.extend([
+        sum(|line| line.required),
+        sum(|line| line.posted),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+    ]);
     cells.extend([sum(|line| line.recalls_open), Cell::Empty]);
     cells
 }
 
 /// The sheet's cells as they are printed.
 fn table(report: &CoverageReport) -> Table {
-    let printed = |cells: Vec<Cell<'_>>| cells.iter().map(|cell| cell.plain().into_owned()).collect::<Vec<String>>();
+    let printed = |cells: Vec<Cell<'_>>| {
+        cells.iter().map(|cell| cell.plain().into_owned()).collect::<Vec<String>>()
+    };
     let columns = COLUMNS.iter().zip(ON_PAPER).map(|(column, (align, longest, least))| {
         let head = column.title.replace('(', "\n（").replace(')', "）");
         Column { head, align, longest, least }

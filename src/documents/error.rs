@@ -32,7 +32,10 @@ pub enum DocumentError {
     #[error("there is no programme to make a card of")]
     NoCards,
     /// More characters than a QR code of version 4 holds at level Q.
-    #[error("the address has {characters} characters, a QR code of the poster holds {}", super::qr::LONGEST_URL)]
+    #[error(
+        "the address has {characters} characters, a QR code of the poster holds {}",
+        super::qr::LONGEST_URL
+    )]
     AddressTooLong {
         /// Characters of the whole address.
         characters: usize,
@@ -61,20 +64,27 @@ impl Spoken for DocumentError {
     fn sentence(&self) -> Sentence {
         match self {
             Self::MissingGlyph { row: Some(row), character } => {
-                Sentence::plain("documents-missing-glyph").with("row", row).with("character", character).with("point", point(*character))
+                Sentence::plain("documents-missing-glyph")
+                    .with("row", row)
+                    .with("character", character)
+                    .with("point", point(*character))
             }
             Self::MissingGlyph { row: None, character } => {
-                Sentence::plain("documents-missing-glyph-outside").with("character", character).with("point", point(*character))
+                Sentence::plain("documents-missing-glyph-outside")
+                    .with("character", character)
+                    .with("point", point(*character))
             }
             Self::ForeignPaperNames => Sentence::plain("documents-foreign-paper-names"),
             Self::NothingCorrected => Sentence::plain("documents-nothing-corrected"),
             Self::NoBoards => Sentence::plain("documents-no-boards"),
             Self::NoCards => Sentence::plain("documents-no-cards"),
             Self::UnnamedRow { row } => Sentence::plain("documents-unnamed-row").with("row", row),
-            Self::AddressTooLong { characters } => {
-                Sentence::plain("documents-address-too-long").with("characters", characters).with("longest", super::qr::LONGEST_URL)
+            Self::AddressTooLong { characters } => Sentence::plain("documents-address-too-long")
+                .with("characters", characters)
+                .with("longest", super::qr::LONGEST_URL),
+            Self::AddressCharacter { character } => {
+                Sentence::plain("documents-address-character").with("point", point(*character))
             }
-            Self::AddressCharacter { character } => Sentence::plain("documents-address-character").with("point", point(*character)),
             Self::Leak(leak) => leak.sentence(),
             Self::Fonts => Sentence::plain("documents-fonts"),
             Self::Writer { .. } => Sentence::plain("documents-writer"),

@@ -1,4 +1,5 @@
-//! The pen that walks down the pages: new pages with their repeated head, paragraphs, labelled lines.
+//! The pen that walks down the pages: new pages with their repeated head, paragraphs, labelled
+//! lines.
 use super::fonts::Letters;
 use super::page::{Layout, Page, Paper, Part, Role, Text, mm};
 use super::text::Style;
@@ -89,7 +90,8 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// A label in the title face and its text beside it, down to where both end; a long one goes on on the next page.
+    /// A label in the title face and its text beside it, down to where both end; a long one goes on
+    /// on the next page.
     pub fn item(&mut self, item: &Item, size: f32, width: f32) {
         let (left, beside) = (self.layout.paper.left(), indent(size));
         self.need(LEADING * size);
@@ -104,7 +106,11 @@ impl<'a> Flow<'a> {
 
     /// How high [`Flow::item`] would be.
     pub fn item_height(&self, item: &Item, size: f32, width: f32) -> f32 {
-        self.letters.lines(&item.text, Style::body(size), width - indent(size)).iter().map(|_| LEADING * size).sum()
+        self.letters
+            .lines(&item.text, Style::body(size), width - indent(size))
+            .iter()
+            .map(|_| LEADING * size)
+            .sum()
     }
 
     /// A paragraph, its lines so many sizes apart; a long one goes on on the next page.
@@ -140,7 +146,13 @@ impl<'a> Flow<'a> {
             let right = right.trim_start();
             let end = paper.right() - letters.width(right, style);
             let feet = [(paper.left(), left), (end, right)];
-            page.texts.extend(feet.map(|(x, text)| Text { x, y, text: text.to_owned(), style, role: Role::Furniture }));
+            page.texts.extend(feet.map(|(x, text)| Text {
+                x,
+                y,
+                text: text.to_owned(),
+                style,
+                role: Role::Furniture,
+            }));
         }
     }
 }
@@ -155,8 +167,14 @@ pub(super) const FEET: &str = "第页共　 0123456789";
 
 /// The largest of `sizes` at which a title needs two lines at most, and its lines.
 ///
-/// A `\n` is where it is best broken if one line is too short: place and time above, programme below.
-pub(super) fn title_lines(letters: &Letters, text: &str, sizes: &[f32], width: f32) -> (Vec<String>, Style) {
+/// A `\n` is where it is best broken if one line is too short: place and time above, programme
+/// below.
+pub(super) fn title_lines(
+    letters: &Letters,
+    text: &str,
+    sizes: &[f32],
+    width: f32,
+) -> (Vec<String>, Style) {
     let whole = text.replace('\n', "");
     let mut last = (Vec::new(), Style::title(0.0));
     for style in sizes.iter().map(|&size| Style::title(size)) {

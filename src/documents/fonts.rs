@@ -44,7 +44,9 @@ impl Letters {
     ///
     /// # Errors
     /// [`DocumentError::MissingGlyph`] for the first character that neither font has.
-    pub fn of<'a>(texts: impl IntoIterator<Item = (Option<u32>, &'a str)>) -> Result<Self, DocumentError> {
+    pub fn of<'a>(
+        texts: impl IntoIterator<Item = (Option<u32>, &'a str)>,
+    ) -> Result<Self, DocumentError> {
         let (body, title) = (Source::new(BODY, Face::Body)?, Source::new(TITLE, Face::Title)?);
         let mut letters = Self {
             body: FxHashMap::default(),
@@ -117,7 +119,10 @@ mod tests {
     #[test]
     fn a_character_without_a_glyph_is_told_with_its_row() {
         let refused = Letters::of([(None, "公示"), (Some(7), "张三"), (Some(8), "张\u{1F600}")]);
-        assert_eq!(refused.err(), Some(DocumentError::MissingGlyph { row: Some(8), character: '\u{1F600}' }));
+        assert_eq!(
+            refused.err(),
+            Some(DocumentError::MissingGlyph { row: Some(8), character: '\u{1F600}' })
+        );
     }
 
     #[test]

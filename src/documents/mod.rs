@@ -1,7 +1,9 @@
-//! Typed documents -> bytes: PDF with embedded fonts and tags, QR codes, sheets; and photos without metadata.
+//! Typed documents -> bytes: PDF with embedded fonts and tags, QR codes, sheets; and photos without
+//! metadata.
 //!
-//! Deliberately absent: paths (callers get bytes), the store, the clock (dates come from the caller), and
-//! any decision of what may be public: a poster takes a disclosure, which cannot hold more.
+//! Deliberately absent: paths (callers get bytes), the store, the clock (dates come from the
+//! caller), and any decision of what may be public: a poster takes a disclosure, which cannot hold
+//! more.
 mod code_block;
 mod composition;
 pub mod correction_notice;

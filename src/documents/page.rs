@@ -1,7 +1,7 @@
 //! A finished layout as data: what stands where on which page, and what it means to a reader aloud.
 //!
-//! Points, from the upper left corner. Not here: where things go (see `flow`, `table`, `poster`) and how
-//! they get into a file (see `pdf`).
+//! Points, from the upper left corner. Not here: where things go (see `flow`, `table`, `poster`)
+//! and how they get into a file (see `pdf`).
 use super::qr::Qr;
 use super::text::Style;
 use crate::domain::date::Date;

@@ -1,4 +1,5 @@
-//! A layout as PDF/A-2a + PDF/UA-1 bytes: fonts embedded as subsets, every text tagged, nothing from the clock.
+//! A layout as PDF/A-2a + PDF/UA-1 bytes: fonts embedded as subsets, every text tagged, nothing
+//! from the clock.
 use super::error::DocumentError;
 use super::fonts::{Face, Letters};
 use super::page::{Area, CodeMark, Layout, Page, Paper, Part, Role, Text};
@@ -12,7 +13,10 @@ use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule};
 use krilla::surface::Surface;
-use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree};
+use krilla::tagging::{
+    Artifact, ArtifactType, BBox, ContentTag, Identifier, Node, SpanTag, TableHeaderScope, Tag,
+    TagGroup, TagTree,
+};
 use krilla::text::{GlyphId, KrillaGlyph};
 use krilla::{Document, SerializeSettings};
 use std::num::NonZeroU16;
@@ -34,9 +38,14 @@ pub(super) fn write(layout: &Layout, letters: &Letters) -> Result<Vec<u8>, Docum
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|error| refused(format!("{error:?}")))?;
-    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
-    let mut drawn = Drawn { pieces: vec![Vec::new(); layout.parts.len()], boxes: vec![None; layout.parts.len()] };
-    let settings = PageSettings::from_wh(layout.paper.width, layout.paper.height).ok_or_else(|| refused("page size".to_owned()))?;
+    let mut document =
+        Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let mut drawn = Drawn {
+        pieces: vec![Vec::new(); layout.parts.len()],
+        boxes: vec![None; layout.parts.len()],
+    };
+    let settings = PageSettings::from_wh(layout.paper.width, layout.paper.height)
+        .ok_or_else(|| refused("page size".to_owned()))?;
     for (number, page) in layout.pages.iter().enumerate() {
         let mut sheet = document.start_page_with(settings.clone());
         let mut surface = sheet.surface();
@@ -113,7 +122,9 @@ impl Pen<'_, '_> {
         }
         self.surface.start_tagged(furniture(ArtifactType::Layout));
         for alike in areas.chunk_by(|a, b| a.grey == b.grey) {
-            let boxes = alike.iter().filter_map(|area| Rect::from_xywh(area.x, area.y, area.width, area.height));
+            let boxes = alike
+                .iter()
+                .filter_map(|area| Rect::from_xywh(area.x, area.y, area.width, area.height));
             if let (Some(path), Some(first)) = (boxes_path(boxes), alike.first()) {
                 self.surface.set_fill(Some(grey(first.grey)));
                 self.surface.draw_path(&path);
@@ -127,9 +138,16 @@ impl Pen<'_, '_> {
         let width = self.letters.width(word, style);
         self.surface.start_tagged(furniture(ArtifactType::Watermark));
         self.surface.set_fill(Some(grey(228)));
-        self.surface.push_transform(&Transform::from_translate(paper.width / 2.0, paper.height / 2.0));
+        self.surface
+            .push_transform(&Transform::from_translate(paper.width / 2.0, paper.height / 2.0));
         self.surface.push_transform(&Transform::from_rotate(-35.0));
-        let text = Text { x: -width / 2.0, y: style.size * 0.35, text: word.to_owned(), style, role: Role::Furniture };
+        let text = Text {
+            x: -width / 2.0,
+            y: style.size * 0.35,
+            text: word.to_owned(),
+            style,
+            role: Role::Furniture,
+        };
         self.text(&text);
         self.surface.pop();
         self.surface.pop();
@@ -138,7 +156,11 @@ impl Pen<'_, '_> {
 
     fn code(&mut self, code: &CodeMark, page: usize) {
         let Some(frame) = Rect::from_xywh(code.x, code.y, code.side, code.side) else { return };
-        let tag = if code.role == Role::Furniture { furniture(ArtifactType::Header) } else { ContentTag::Other };
+        let tag = if code.role == Role::Furniture {
+            furniture(ArtifactType::Header)
+        } else {
+            ContentTag::Other
+        };
         let id = self.surface.start_tagged(tag);
         if let Some(path) = boxes_path(std::iter::once(frame)) {
             self.surface.set_fill(Some(grey(255)));
@@ -147,7 +169,8 @@ impl Pen<'_, '_> {
         let module = code.side / cast(code.qr.side() + 2 * QUIET);
         let runs = code.qr.runs();
         let boxes = runs.iter().filter_map(|&(column, row, length)| {
-            let (x, y) = (code.x + cast(column + QUIET) * module, code.y + cast(row + QUIET) * module);
+            let (x, y) =
+                (code.x + cast(column + QUIET) * module, code.y + cast(row + QUIET) * module);
             Rect::from_xywh(x, y, cast(length) * module, module)
         });
         if let Some(path) = boxes_path(boxes) {
@@ -173,7 +196,14 @@ impl Pen<'_, '_> {
             let length = rest.chars().take_while(same).map(char::len_utf8).sum();
             let Some((run, after)) = rest.split_at_checked(length) else { return };
             let glyphs = self.glyphs(run, text.style);
-            self.surface.draw_glyphs(Point::from_xy(x, text.y), &glyphs, self.letters.font(font), run, text.style.size, false);
+            self.surface.draw_glyphs(
+                Point::from_xy(x, text.y),
+                &glyphs,
+                self.letters.font(font),
+                run,
+                text.style.size,
+                false,
+            );
             x += self.letters.width(run, text.style);
             rest = after;
         }
@@ -227,7 +257,9 @@ fn tag_tree(layout: &Layout, drawn: Drawn) -> TagTree {
         table.finish(&mut tree);
         let mut group = match part {
             Part::Heading(text) => TagGroup::new(Tag::Hn(NonZeroU16::MIN, Some(text.clone()))),
-            Part::Section(text) => TagGroup::new(Tag::Hn(NonZeroU16::MIN.saturating_add(1), Some(text.clone()))),
+            Part::Section(text) => {
+                TagGroup::new(Tag::Hn(NonZeroU16::MIN.saturating_add(1), Some(text.clone())))
+            }
             Part::Figure(alt) => TagGroup::new(Tag::Figure(Some(alt.clone())).with_bbox(bounds)),
             Part::Paragraph | Part::Cell { .. } => TagGroup::new(Tag::P),
         };
@@ -249,7 +281,11 @@ struct Table {
 
 impl Table {
     fn cell(&mut self, row: usize, head: bool, pieces: Vec<Identifier>) {
-        let mut cell = if head { TagGroup::new(Tag::TH(TableHeaderScope::Column)) } else { TagGroup::new(Tag::TD) };
+        let mut cell = if head {
+            TagGroup::new(Tag::TH(TableHeaderScope::Column))
+        } else {
+            TagGroup::new(Tag::TD)
+        };
         for piece in pieces {
             cell.push(Node::Leaf(piece));
         }

@@ -1,7 +1,8 @@
 //! The objects of a PDF file: numbers, names, strings, lists, dictionaries, streams.
 //!
-//! Reads what our own writer makes (plain objects, flate streams) for the scanner's sake. Anything else is
-//! not understood, and what is not understood is not published. Not here: what a page says (see `pdf_text`).
+//! Reads what our own writer makes (plain objects, flate streams) for the scanner's sake. Anything
+//! else is not understood, and what is not understood is not published. Not here: what a page says
+//! (see `pdf_text`).
 use flate2::read::ZlibDecoder;
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -39,7 +40,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<BTreeMap<u32, Entry>, NotUnderstood> 
     let mut before: [Option<Object>; 2] = [None, None];
     while let Some(object) = reader.next()? {
         match (&object, &before) {
-            (Object::Word(word), [Some(Object::Number(number)), Some(Object::Number(_))]) if word == "obj" => {
+            (Object::Word(word), [Some(Object::Number(number)), Some(Object::Number(_))])
+                if word == "obj" =>
+            {
                 let entry = reader.entry()?;
                 entries.insert(whole(*number).ok_or(NotUnderstood)?, entry);
             }
@@ -113,7 +116,11 @@ impl<'a> Reader<'a> {
         self.at += usize::from(self.peek(0) == Some(b'\r'));
         self.at += usize::from(self.peek(0) == Some(b'\n'));
         let dict = object.dict().ok_or(NotUnderstood)?;
-        let length = dict.get("Length").and_then(Object::number).and_then(|length| usize::try_from(length).ok()).ok_or(NotUnderstood)?;
+        let length = dict
+            .get("Length")
+            .and_then(Object::number)
+            .and_then(|length| usize::try_from(length).ok())
+            .ok_or(NotUnderstood)?;
         let raw = self.bytes.get(self.at..self.at.saturating_add(length)).ok_or(NotUnderstood)?;
         self.at += length;
         if self.next()? != Some(Object::Word("endstream".to_owned())) {
@@ -127,7 +134,10 @@ impl<'a> Reader<'a> {
         Ok(Entry { object, stream: Some(stream) })
     }
 
-    fn deeper(&mut self, read: impl FnOnce(&mut Self) -> Result<Object, NotUnderstood>) -> Result<Object, NotUnderstood> {
+    fn deeper(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<Object, NotUnderstood>,
+    ) -> Result<Object, NotUnderstood> {
         if self.depth == DEEPEST {
             return Err(NotUnderstood);
         }
@@ -187,7 +197,9 @@ impl<'a> Reader<'a> {
         let Some(number) = object.number() else { return Ok(object) };
         let at = self.at;
         let generation = self.next()?;
-        if generation.is_some_and(|object| object.number().is_some()) && self.next()? == Some(Object::Word("R".to_owned())) {
+        if generation.is_some_and(|object| object.number().is_some())
+            && self.next()? == Some(Object::Word("R".to_owned()))
+        {
             return Ok(Object::Reference(number));
         }
         self.at = at;
@@ -204,7 +216,9 @@ impl<'a> Reader<'a> {
             }
             digits.extend(char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()));
         }
-        let pair = |pair: &[u8]| pair.first().copied().unwrap_or(0) * 16 + pair.get(1).copied().unwrap_or(0);
+        let pair = |pair: &[u8]| {
+            pair.first().copied().unwrap_or(0) * 16 + pair.get(1).copied().unwrap_or(0)
+        };
         Object::Text(digits.chunks(2).map(pair).collect())
     }
 
@@ -262,7 +276,8 @@ impl<'a> Reader<'a> {
 
     fn number_or_word(&mut self) -> Object {
         let word = self.regular();
-        let looks_numeric = word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'));
+        let looks_numeric =
+            word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.'));
         match word.parse() {
             Ok(number) if looks_numeric => Object::Number(number),
             _ => Object::Word(word),
@@ -310,7 +325,10 @@ mod tests {
             ("B".to_owned(), Object::Reference(7)),
             ("C".to_owned(), Object::List(vec![Object::Number(7.0), Object::Number(0.0)])),
         ];
-        assert_eq!(first("<</A 7/B 7 0 R/C [7 0]>> % end"), Ok(Some(Object::Dict(Dict::from(expected)))));
+        assert_eq!(
+            first("<</A 7/B 7 0 R/C [7 0]>> % end"),
+            Ok(Some(Object::Dict(Dict::from(expected))))
+        );
     }
 
     #[test]

@@ -1,7 +1,8 @@
-//! What a finished PDF says: the text of its pages through the fonts' own tables, and every string beside it.
+//! What a finished PDF says: the text of its pages through the fonts' own tables, and every string
+//! beside it.
 //!
-//! Runs of one marked piece are joined, and so are the lines of one paragraph or cell: a number cannot hide
-//! by being split between fonts or lines.
+//! Runs of one marked piece are joined, and so are the lines of one paragraph or cell: a number
+//! cannot hide by being split between fonts or lines.
 use super::pdf_object::{Dict, Entry, NotUnderstood, Object, Reader, read};
 use std::collections::BTreeMap;
 
@@ -31,7 +32,8 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<PdfText, NotUnderstood> {
         strings(&entry.object, &mut text.properties);
         let Some(dict) = entry.object.dict() else { continue };
         if is_a(dict, "Type", "Metadata") {
-            text.properties.push_str(&String::from_utf8_lossy(entry.stream.as_deref().unwrap_or_default()));
+            text.properties
+                .push_str(&String::from_utf8_lossy(entry.stream.as_deref().unwrap_or_default()));
         }
         if is_a(dict, "Type", "Page") {
             text.pages.push(page(*number, dict, &entries, &mut pieces)?);
@@ -40,7 +42,11 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<PdfText, NotUnderstood> {
     if text.pages.is_empty() {
         return Err(NotUnderstood);
     }
-    for dict in entries.values().filter_map(|entry| entry.object.dict()).filter(|dict| is_a(dict, "Type", "StructElem")) {
+    for dict in entries
+        .values()
+        .filter_map(|entry| entry.object.dict())
+        .filter(|dict| is_a(dict, "Type", "StructElem"))
+    {
         part(dict, &pieces, &mut text.parts);
     }
     Ok(text)
@@ -87,18 +93,33 @@ fn pair(bytes: &[u8]) -> u16 {
     bytes.iter().fold(0, |value, byte| value << 8 | u16::from(*byte))
 }
 
-fn page(number: u32, dict: &Dict, entries: &Entries, pieces: &mut Pieces) -> Result<String, NotUnderstood> {
+fn page(
+    number: u32,
+    dict: &Dict,
+    entries: &Entries,
+    pieces: &mut Pieces,
+) -> Result<String, NotUnderstood> {
     let Some(Object::Reference(contents)) = dict.get("Contents") else { return Err(NotUnderstood) };
-    let bytes = entries.get(contents).and_then(|entry| entry.stream.as_deref()).ok_or(NotUnderstood)?;
+    let bytes =
+        entries.get(contents).and_then(|entry| entry.stream.as_deref()).ok_or(NotUnderstood)?;
     let resources = resolved(dict.get("Resources"), entries).and_then(Object::dict);
     let mut fonts = BTreeMap::new();
-    if let Some(list) = resources.and_then(|dict| resolved(dict.get("Font"), entries)).and_then(Object::dict) {
+    if let Some(list) =
+        resources.and_then(|dict| resolved(dict.get("Font"), entries)).and_then(Object::dict)
+    {
         for (name, font) in list {
             let font = resolved(Some(font), entries).and_then(Object::dict).ok_or(NotUnderstood)?;
             fonts.insert(name.as_str(), letters(font, entries)?);
         }
     }
-    let mut contents = Contents { page: number, fonts, pieces, font: String::new(), marks: Vec::new(), text: String::new() };
+    let mut contents = Contents {
+        page: number,
+        fonts,
+        pieces,
+        font: String::new(),
+        marks: Vec::new(),
+        text: String::new(),
+    };
     contents.read(bytes)?;
     Ok(contents.text)
 }
@@ -106,7 +127,8 @@ fn page(number: u32, dict: &Dict, entries: &Entries, pieces: &mut Pieces) -> Res
 /// The table from glyphs to characters that readers copy by.
 fn letters(font: &Dict, entries: &Entries) -> Result<Letters, NotUnderstood> {
     let Some(Object::Reference(table)) = font.get("ToUnicode") else { return Err(NotUnderstood) };
-    let bytes = entries.get(table).and_then(|entry| entry.stream.as_deref()).ok_or(NotUnderstood)?;
+    let bytes =
+        entries.get(table).and_then(|entry| entry.stream.as_deref()).ok_or(NotUnderstood)?;
     let mut reader = Reader::new(bytes);
     let (mut letters, mut waiting) = (Letters::new(), Vec::new());
     while let Some(object) = reader.next()? {
@@ -138,7 +160,10 @@ fn ranges(triples: &[Object], letters: &mut Letters) {
             [Object::Text(from), Object::Text(to), Object::Text(text)] => {
                 let first = utf16(text);
                 for (offset, glyph) in (0..).zip(pair(from)..=pair(to)) {
-                    let last = first.chars().next_back().and_then(|c| char::from_u32(u32::from(c) + offset));
+                    let last = first
+                        .chars()
+                        .next_back()
+                        .and_then(|c| char::from_u32(u32::from(c) + offset));
                     let mut shown: String = first.clone();
                     shown.pop();
                     shown.extend(last);
@@ -247,7 +272,8 @@ fn part(dict: &Dict, pieces: &Pieces, into: &mut String) {
     for kid in kids {
         let mark = kid.dict();
         let page = mark.and_then(page_of).or(own);
-        let number = mark.map_or_else(|| kid.number(), |mark| mark.get("MCID").and_then(Object::number));
+        let number =
+            mark.map_or_else(|| kid.number(), |mark| mark.get("MCID").and_then(Object::number));
         let piece = page.zip(number).and_then(|at| pieces.get(&at));
         into.push_str(piece.map(String::as_str).unwrap_or_default());
     }

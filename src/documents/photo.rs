@@ -1,9 +1,11 @@
-//! Photos of boards and papers: checked, and freed of everything that the picture itself does not need.
+//! Photos of boards and papers: checked, and freed of everything that the picture itself does not
+//! need.
 //!
-//! A phone writes place, time, its own number and a small copy of the picture into the file; none of that belongs into
-//! evidence that may be shown. The picture's own data are copied as they are (nothing is encoded again), all other
-//! parts are dropped by an allow list, and so is whatever follows the picture's end. Of EXIF only the orientation is
-//! kept, newly written, because without it a photo would lie on its side. Not here: looking at the picture.
+//! A phone writes place, time, its own number and a small copy of the picture into the file; none
+//! of that belongs into evidence that may be shown. The picture's own data are copied as they are
+//! (nothing is encoded again), all other parts are dropped by an allow list, and so is whatever
+//! follows the picture's end. Of EXIF only the orientation is kept, newly written, because without
+//! it a photo would lie on its side. Not here: looking at the picture.
 mod jpeg;
 mod png;
 
@@ -41,7 +43,14 @@ pub struct Photo {
 impl std::fmt::Debug for Photo {
     /// Never shows the picture.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Photo({:?} {}x{}, {} bytes)", self.kind, self.width, self.height, self.bytes.len())
+        write!(
+            f,
+            "Photo({:?} {}x{}, {} bytes)",
+            self.kind,
+            self.width,
+            self.height,
+            self.bytes.len()
+        )
     }
 }
 
@@ -87,11 +96,17 @@ impl Spoken for PhotoError {
             Self::Format => Sentence::plain("documents-photo-format"),
             Self::TooLarge { bytes } => {
                 let megabytes = |bytes: usize| bytes.div_ceil(1024 * 1024);
-                Sentence::plain("documents-photo-too-large").with("size", megabytes(bytes)).with("limit", megabytes(LARGEST))
+                Sentence::plain("documents-photo-too-large")
+                    .with("size", megabytes(bytes))
+                    .with("limit", megabytes(LARGEST))
             }
             Self::Broken => Sentence::plain("documents-photo-broken"),
-            Self::TooSmall { width, height } => sides("documents-photo-too-small", (width, height), LEAST_SIDE.into()),
-            Self::TooManyPixels { width, height } => sides("documents-photo-too-many-pixels", (width, height), MOST_MEGAPIXELS),
+            Self::TooSmall { width, height } => {
+                sides("documents-photo-too-small", (width, height), LEAST_SIDE.into())
+            }
+            Self::TooManyPixels { width, height } => {
+                sides("documents-photo-too-many-pixels", (width, height), MOST_MEGAPIXELS)
+            }
         }
     }
 }
@@ -131,7 +146,11 @@ pub fn dimensions(bytes: &[u8]) -> Result<(u32, u32), PhotoError> {
 /// The format by the first bytes, never by the name.
 #[must_use]
 pub fn kind(bytes: &[u8]) -> Option<PhotoKind> {
-    if bytes.starts_with(&jpeg::BEGINNING) { Some(PhotoKind::Jpeg) } else { bytes.starts_with(&png::SIGNATURE).then_some(PhotoKind::Png) }
+    if bytes.starts_with(&jpeg::BEGINNING) {
+        Some(PhotoKind::Jpeg)
+    } else {
+        bytes.starts_with(&png::SIGNATURE).then_some(PhotoKind::Png)
+    }
 }
 
 /// Refuses sides of no pixels and of too many.

@@ -1,13 +1,17 @@
-//! 政策明白卡 on paper: one programme on one A4 sheet in letters that old eyes can read, or several as a booklet.
+//! 政策明白卡 on paper: one programme on one A4 sheet in letters that old eyes can read, or several
+//! as a booklet.
 //!
-//! Not here: what is said (see `domain::policy_card`). A value that the county has not confirmed says so beside it.
+//! Not here: what is said (see `domain::policy_card`). A value that the county has not confirmed
+//! says so beside it.
 use super::composition::{Block, Composition};
 use super::error::DocumentError;
 use super::flow::Item;
 use super::page::Paper;
 use crate::domain::date::in_chinese;
 use crate::domain::policy_card::{CardRate, PolicyCard};
-use crate::domain::programme::{AgeRule, Certainty, Class, DayKind, Frequency, NoticeTime, PayeeBasis, RateKind};
+use crate::domain::programme::{
+    AgeRule, Certainty, Class, DayKind, Frequency, NoticeTime, PayeeBasis, RateKind,
+};
 
 /// In points: old eyes read it at arm's length. Only the page number is smaller.
 const SIZE: f32 = 15.0;
@@ -17,13 +21,15 @@ const UNSURE: &str = "（待县核实）";
 /// The card as PDF bytes. The same card gives the same bytes.
 ///
 /// # Errors
-/// [`DocumentError::MissingGlyph`]; [`DocumentError::Leak`] if the reference data hold a number of a person.
+/// [`DocumentError::MissingGlyph`]; [`DocumentError::Leak`] if the reference data hold a number of
+/// a person.
 pub fn policy_card(card: &PolicyCard, practice: bool) -> Result<Vec<u8>, DocumentError> {
     let title = card.title();
     print(std::slice::from_ref(card), &title, &card.code, practice)
 }
 
-/// Cards in the given order, each from a page of its own, as one file called `<place>政策明白卡汇编`.
+/// Cards in the given order, each from a page of its own, as one file called
+/// `<place>政策明白卡汇编`.
 ///
 /// # Errors
 /// As [`policy_card`]; [`DocumentError::NoCards`].
@@ -33,7 +39,12 @@ pub fn policy_booklet(cards: &[PolicyCard], practice: bool) -> Result<Vec<u8>, D
     print(cards, &title, &title, practice)
 }
 
-fn print(cards: &[PolicyCard], title: &str, foot: &str, practice: bool) -> Result<Vec<u8>, DocumentError> {
+fn print(
+    cards: &[PolicyCard],
+    title: &str,
+    foot: &str,
+    practice: bool,
+) -> Result<Vec<u8>, DocumentError> {
     let first = cards.first().ok_or(DocumentError::NoCards)?;
     let mut blocks = Vec::new();
     for (number, card) in cards.iter().enumerate() {
@@ -53,13 +64,21 @@ fn print(cards: &[PolicyCard], title: &str, foot: &str, practice: bool) -> Resul
         size: SIZE,
         blocks,
     };
-    let phones: Vec<&str> = cards.iter().flat_map(|card| &card.contacts).map(|contact| contact.phone.as_str()).collect();
+    let phones: Vec<&str> = cards
+        .iter()
+        .flat_map(|card| &card.contacts)
+        .map(|contact| contact.phone.as_str())
+        .collect();
     composition.print(&phones)
 }
 
 fn page(card: &PolicyCard) -> Vec<Block> {
     let items = policy_words(card).into_iter().map(|(label, text)| Item { label, text });
-    vec![Block::Title(format!("{}\n政策明白卡", card.name)), Block::Number(subtitle(card)), Block::Items(items.collect())]
+    vec![
+        Block::Title(format!("{}\n政策明白卡", card.name)),
+        Block::Number(subtitle(card)),
+        Block::Items(items.collect()),
+    ]
 }
 
 /// `代县枣林镇　按2026年6月1日有效的规定`.
@@ -68,7 +87,8 @@ pub fn subtitle(card: &PolicyCard) -> String {
     format!("{}　按{}有效的规定", card.place, in_chinese(card.day))
 }
 
-/// What a card says, each part with its label, in the order of the paper; the same words on paper and page.
+/// What a card says, each part with its label, in the order of the paper; the same words on paper
+/// and page.
 #[must_use]
 pub fn policy_words(card: &PolicyCard) -> Vec<(&'static str, String)> {
     let items = [
@@ -82,7 +102,8 @@ pub fn policy_words(card: &PolicyCard) -> Vec<(&'static str, String)> {
         ("咨询监督", contacts(card)),
         ("政策依据", full_width(&card.basis.join("；"))),
     ];
-    let mut items: Vec<(&'static str, String)> = items.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    let mut items: Vec<(&'static str, String)> =
+        items.into_iter().filter(|(_, text)| !text.is_empty()).collect();
     let is_unsure = items.iter().any(|(_, text)| text.contains(UNSURE));
     items.push(("温馨提示", reminder(is_unsure)));
     items
@@ -127,7 +148,8 @@ fn told(rate: &CardRate, unit: &str) -> String {
     let which = if which.is_empty() { which } else { format!("{which}：") };
     let cap = rate.cap.map(|cap| format!("，每次最多{}元", cap.grouped()));
     let floor = rate.floor.map(|floor| format!("，每次最少{}元", floor.grouped()));
-    let paper = (rate.certainty == Certainty::Certain && !rate.basis.is_empty()).then(|| format!("（{}）", full_width(&rate.basis)));
+    let paper = (rate.certainty == Certainty::Certain && !rate.basis.is_empty())
+        .then(|| format!("（{}）", full_width(&rate.basis)));
     let more: String = cap.into_iter().chain(floor).chain(paper).collect();
     format!("{which}{}元/{unit}{}{more}", rate.rate, mark(rate.certainty))
 }
@@ -171,24 +193,51 @@ fn publicity(card: &PolicyCard) -> String {
 
 fn excludes(card: &PolicyCard) -> String {
     let named: Vec<String> = card.excludes.iter().map(|name| format!("“{name}”")).collect();
-    if named.is_empty() { String::new() } else { format!("同一时期不能同时领取{}。", named.join("、")) }
+    if named.is_empty() {
+        String::new()
+    } else {
+        format!("同一时期不能同时领取{}。", named.join("、"))
+    }
 }
 
 fn objection(card: &PolicyCard) -> String {
     let said = &card.objection;
-    let reply = format!("口头、书面、电话都可以提出，登记后{}个工作日内书面答复。", said.reply_days);
-    let report = |law: &String| format!("公布不及时或不真实的，可以向乡镇、县级人民政府及有关部门反映（{}）。", full_width(law));
-    let after = |law: &String| format!("{}（{}）。", full_width(said.remedy_summary.trim_end_matches('。')), full_width(law));
-    [Some(reply), said.inquiry.as_ref().map(report), said.remedy.as_ref().map(after)].into_iter().flatten().collect()
+    let reply =
+        format!("口头、书面、电话都可以提出，登记后{}个工作日内书面答复。", said.reply_days);
+    let report = |law: &String| {
+        format!(
+            "公布不及时或不真实的，可以向乡镇、县级人民政府及有关部门反映（{}）。",
+            full_width(law)
+        )
+    };
+    let after = |law: &String| {
+        format!(
+            "{}（{}）。",
+            full_width(said.remedy_summary.trim_end_matches('。')),
+            full_width(law)
+        )
+    };
+    [Some(reply), said.inquiry.as_ref().map(report), said.remedy.as_ref().map(after)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn contacts(card: &PolicyCard) -> String {
-    let told: Vec<String> = card.contacts.iter().map(|contact| format!("{} {}", contact.office, contact.phone)).collect();
+    let told: Vec<String> = card
+        .contacts
+        .iter()
+        .map(|contact| format!("{} {}", contact.office, contact.phone))
+        .collect();
     told.join("；")
 }
 
 fn reminder(is_unsure: bool) -> String {
-    let unsure = if is_unsure { "标有“待县核实”的内容，以县主管部门公布的为准。" } else { "" };
+    let unsure = if is_unsure {
+        "标有“待县核实”的内容，以县主管部门公布的为准。"
+    } else {
+        ""
+    };
     format!("领取补贴不收任何费用，不需向任何账户转账。{unsure}")
 }
 

@@ -41,13 +41,15 @@ const NEXT_CODE: f32 = mm(30.0);
 
 /// The poster as PDF bytes, scanned for numbers of persons. The same poster gives the same bytes.
 ///
-/// The disclosure is scanned field by field too: in print a number may stand right beside another one.
+/// The disclosure is scanned field by field too: in print a number may stand right beside another
+/// one.
 ///
 /// # Errors
-/// See [`DocumentError`]: a character without glyph, names of another disclosure, an address too long for
-/// the QR code, a leak.
+/// See [`DocumentError`]: a character without glyph, names of another disclosure, an address too
+/// long for the QR code, a leak.
 pub fn poster(poster: &Poster<'_>) -> Result<Vec<u8>, DocumentError> {
-    let phones: Vec<&str> = poster.disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
+    let phones: Vec<&str> =
+        poster.disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
     scan::check_disclosure(&poster.disclosure.to_bytes(), &phones)?;
     let (layout, letters) = layout(poster)?;
     let bytes = pdf::write(&layout, &letters)?;
@@ -68,7 +70,9 @@ fn layout(poster: &Poster<'_>) -> Result<(Layout, Letters), DocumentError> {
         pages: Vec::new(),
         parts: Vec::new(),
     };
-    let head = |letters: &Letters, page: &mut Page, paper: Paper| repeated_head(&words, letters, page, paper);
+    let head = |letters: &Letters, page: &mut Page, paper: Paper| {
+        repeated_head(&words, letters, page, paper)
+    };
     let mut flow = Flow::new(&letters, layout, &head);
     first_head(&mut flow, &words);
     if let Some((item, table)) = &words.changes {
@@ -78,14 +82,18 @@ fn layout(poster: &Poster<'_>) -> Result<(Layout, Letters), DocumentError> {
         table.draw(&mut flow);
     }
     ends(&mut flow, &words);
-    flow.feet(&format!("公示编号 {}", words.number.split('（').next().unwrap_or_default()), &format!("核对码 {}", words.mark.check_code));
+    flow.feet(
+        &format!("公示编号 {}", words.number.split('（').next().unwrap_or_default()),
+        &format!("核对码 {}", words.mark.check_code),
+    );
     let layout = flow.layout;
     Ok((layout, letters))
 }
 
 /// Upright, or lying if the list would be too small to read from a step away.
 fn paper(words: &Words, letters: &Letters) -> Paper {
-    let size = words.table.as_ref().map_or(READABLE, |table| table.size(letters, Paper::A4.inner()));
+    let size =
+        words.table.as_ref().map_or(READABLE, |table| table.size(letters, Paper::A4.inner()));
     if size < READABLE { Paper::A4_LANDSCAPE } else { Paper::A4 }
 }
 
@@ -94,7 +102,8 @@ fn first_head(flow: &mut Flow<'_>, words: &Words) {
     flow.title(&words.title, &TITLE_SIZES);
     flow.y += GAP;
     let number = flow::Item { label: "公示编号", text: words.number.clone() };
-    let items: Vec<flow::Item> = [&number, &words.time].into_iter().chain(&words.facts).cloned().collect();
+    let items: Vec<flow::Item> =
+        [&number, &words.time].into_iter().chain(&words.facts).cloned().collect();
     words.mark.with_facts(flow, &items, FACTS);
 }
 
@@ -115,8 +124,15 @@ fn changes(flow: &mut Flow<'_>, item: &flow::Item, table: &Table) {
 fn repeated_head(words: &Words, letters: &Letters, page: &mut Page, paper: Paper) -> f32 {
     let (left, width) = (paper.left(), paper.inner() - NEXT_CODE - GAP);
     let role = Role::Furniture;
-    page.codes.push(CodeMark { x: paper.right() - NEXT_CODE, y: paper.margin - 4.0, side: NEXT_CODE, qr: words.mark.qr.clone(), role });
-    let (titles, style) = flow::title_lines(letters, &words.title, &[16.0, 15.0, 14.0, 13.0, 12.0], width);
+    page.codes.push(CodeMark {
+        x: paper.right() - NEXT_CODE,
+        y: paper.margin - 4.0,
+        side: NEXT_CODE,
+        qr: words.mark.qr.clone(),
+        role,
+    });
+    let (titles, style) =
+        flow::title_lines(letters, &words.title, &[16.0, 15.0, 14.0, 13.0, 12.0], width);
     let small = Style::body(11.5);
     let mut lines: Vec<(String, Style)> = titles.into_iter().map(|line| (line, style)).collect();
     lines.push((format!("公示编号　{}", words.number), small));

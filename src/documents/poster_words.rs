@@ -10,7 +10,9 @@ use super::table::{Align, Column, Table};
 use crate::domain::capital::in_capitals;
 use crate::domain::correction;
 use crate::domain::date::in_chinese;
-use crate::domain::disclosure::{Column as Cell, Disclosure, DisclosureStage, IssuerKind, NameShow, PublicTotals, Row};
+use crate::domain::disclosure::{
+    Column as Cell, Disclosure, DisclosureStage, IssuerKind, NameShow, PublicTotals, Row,
+};
 use crate::domain::money::Fen;
 use crate::domain::programme::PayeeBasis;
 use crate::domain::quantity::Quantity;
@@ -50,13 +52,19 @@ impl Words {
     /// The words of a poster.
     ///
     /// # Errors
-    /// [`DocumentError::ForeignPaperNames`], [`DocumentError::UnnamedRow`]; an address too long for the QR code.
+    /// [`DocumentError::ForeignPaperNames`], [`DocumentError::UnnamedRow`]; an address too long for
+    /// the QR code.
     pub fn of(poster: &Poster<'_>) -> Result<Self, DocumentError> {
         let disclosure = poster.disclosure;
         let changes = correction_notice::table(disclosure, paper_names(poster)?.as_ref());
-        let changes = changes.map(|table| (Item { label: "更正说明", text: correction::summary(disclosure) }, table));
+        let changes = changes.map(|table| {
+            (Item { label: "更正说明", text: correction::summary(disclosure) }, table)
+        });
         let mut facts = vec![
-            Item { label: "发放日期", text: disclosure.paid_on.map(in_chinese).unwrap_or_default() },
+            Item {
+                label: "发放日期",
+                text: disclosure.paid_on.map(in_chinese).unwrap_or_default(),
+            },
             Item { label: "政策依据", text: disclosure.basis.join("；") },
             Item { label: "对象范围", text: disclosure.programme.audience.clone() },
             Item { label: "补贴标准", text: standard(disclosure) },
@@ -84,7 +92,13 @@ impl Words {
         texts.extend(singles.map(|text| (None, text.as_str())));
         texts.extend(self.mark.texts().map(|text| (None, text)));
         let changes = self.changes.as_ref();
-        for item in self.facts.iter().chain(&self.ends).chain([&self.time]).chain(changes.map(|(item, _)| item)) {
+        for item in self
+            .facts
+            .iter()
+            .chain(&self.ends)
+            .chain([&self.time])
+            .chain(changes.map(|(item, _)| item))
+        {
             texts.extend([(None, item.label), (None, item.text.as_str())]);
         }
         texts.extend(changes.iter().flat_map(|(_, table)| table.texts()));
@@ -95,13 +109,18 @@ impl Words {
 
 fn number(disclosure: &Disclosure) -> String {
     let replaced = disclosure.replaces.as_deref().and_then(crate::domain::disclosure::Code::parse);
-    let replaced = replaced.map(|code| format!("（替代核对码{}的版本）", code.check_code())).unwrap_or_default();
+    let replaced = replaced
+        .map(|code| format!("（替代核对码{}的版本）", code.check_code()))
+        .unwrap_or_default();
     format!("{}　第{}版{replaced}", disclosure.label, disclosure.revision)
 }
 
 fn time(poster: &Poster<'_>) -> Item {
     match poster.disclosure.notice {
-        Some(days) => Item { label: "公示时间", text: format!("{}至{}24时止", in_chinese(days.from), in_chinese(days.to)) },
+        Some(days) => Item {
+            label: "公示时间",
+            text: format!("{}至{}24时止", in_chinese(days.from), in_chinese(days.to)),
+        },
         None => Item { label: "公开日期", text: in_chinese(poster.dated) },
     }
 }
@@ -118,10 +137,16 @@ fn standard(disclosure: &Disclosure) -> String {
 fn totals(disclosure: &Disclosure) -> String {
     let PublicTotals { households, persons, lines, quantity, fen } = disclosure.totals;
     let counts = [(households, "户"), (persons, "人"), (lines, "笔")];
-    let told: Vec<String> = counts.iter().filter_map(|(count, unit)| count.map(|count| format!("{count}{unit}"))).collect();
+    let told: Vec<String> = counts
+        .iter()
+        .filter_map(|(count, unit)| count.map(|count| format!("{count}{unit}")))
+        .collect();
     let mut text = if told.is_empty() { String::new() } else { format!("共{}", told.join("、")) };
     if let Some(quantity) = quantity.filter(|quantity| *quantity > Quantity::ZERO) {
-        push(&mut text, &format!("合计{}{}", grouped(&quantity.to_string()), disclosure.programme.unit));
+        push(
+            &mut text,
+            &format!("合计{}{}", grouped(&quantity.to_string()), disclosure.programme.unit),
+        );
     }
     if let Some(fen) = fen {
         push(&mut text, &format!("金额{}元（大写：人民币{}）", fen.grouped(), in_capitals(fen)));
@@ -172,7 +197,9 @@ fn table(poster: &Poster<'_>) -> Result<Option<Table>, DocumentError> {
 }
 
 /// The full names by row, if the paper shows them.
-pub(super) fn paper_names<'a>(poster: &Poster<'a>) -> Result<Option<BTreeMap<u32, &'a str>>, DocumentError> {
+pub(super) fn paper_names<'a>(
+    poster: &Poster<'a>,
+) -> Result<Option<BTreeMap<u32, &'a str>>, DocumentError> {
     let Some(names) = poster.paper_names else { return Ok(None) };
     if poster.disclosure.paper_names != Some(names.hash()) {
         return Err(DocumentError::ForeignPaperNames);
@@ -223,7 +250,11 @@ fn foot(disclosure: &Disclosure) -> Vec<String> {
 
 fn ends(poster: &Poster<'_>) -> Vec<Item> {
     let disclosure = poster.disclosure;
-    let contacts: Vec<String> = disclosure.contacts.iter().map(|contact| format!("{} {}", contact.office, contact.phone)).collect();
+    let contacts: Vec<String> = disclosure
+        .contacts
+        .iter()
+        .map(|contact| format!("{} {}", contact.office, contact.phone))
+        .collect();
     let check = poster.code.check_code();
     let key: Vec<String> = poster
         .publication_fingerprint
@@ -237,11 +268,14 @@ fn ends(poster: &Poster<'_>) -> Vec<Item> {
         Item { label: "提出异议", text: objection(disclosure) },
         Item { label: "监督电话", text: contacts.join("；") },
         Item {
-            label: "核对方法", text: format!("扫码页面应显示同一核对码 {check}，不同即非本公示，请拨打监督电话。")
+            label: "核对方法",
+            text: format!("扫码页面应显示同一核对码 {check}，不同即非本公示，请拨打监督电话。"),
         },
         Item { label: "密钥指纹", text: key.join(" ") },
         Item {
-            label: "温馨提示", text: "领取补贴不收任何费用，不需向任何账户转账；扫码页面不会要求填写任何信息。".to_owned()
+            label: "温馨提示",
+            text: "领取补贴不收任何费用，不需向任何账户转账；扫码页面不会要求填写任何信息。"
+                .to_owned(),
         },
         Item { label: "隐私说明", text: privacy(poster).to_owned() },
     ];
@@ -252,12 +286,18 @@ fn ends(poster: &Poster<'_>) -> Vec<Item> {
 fn objection(disclosure: &Disclosure) -> String {
     let issuer = &disclosure.issuer.name;
     let office = match disclosure.issuer.kind {
-        IssuerKind::VillageCommittee => format!("{issuer}、村务监督委员会或{}人民政府", disclosure.division.township),
+        IssuerKind::VillageCommittee => {
+            format!("{issuer}、村务监督委员会或{}人民政府", disclosure.division.township)
+        }
         IssuerKind::Township => issuer.clone(),
     };
     match disclosure.stage {
-        DisclosureStage::Notice => format!("公示期内可向{office}口头或书面提出，也可拨打下列电话；受理单位登记后予以答复。"),
-        DisclosureStage::Result => format!("对发放结果有异议，可向{office}口头或书面提出，也可拨打下列电话；受理单位登记后予以答复。"),
+        DisclosureStage::Notice => format!(
+            "公示期内可向{office}口头或书面提出，也可拨打下列电话；受理单位登记后予以答复。"
+        ),
+        DisclosureStage::Result => format!(
+            "对发放结果有异议，可向{office}口头或书面提出，也可拨打下列电话；受理单位登记后予以答复。"
+        ),
     }
 }
 
@@ -267,6 +307,8 @@ fn privacy(poster: &Poster<'_>) -> &'static str {
         (NameShow::Masked, Some(_)) => {
             "本表已作去标识化处理，不登载身份证号、银行账号、电话和住址；网页上的姓名另作部分隐去。请勿拍照转发，公示期满即行撤下。"
         }
-        (NameShow::Masked | NameShow::Full, _) => "本表已作去标识化处理，不登载身份证号、银行账号、电话和住址。",
+        (NameShow::Masked | NameShow::Full, _) => {
+            "本表已作去标识化处理，不登载身份证号、银行账号、电话和住址。"
+        }
     }
 }

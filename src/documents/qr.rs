@@ -1,4 +1,5 @@
-//! The QR code of a disclosure: modules as a square of dark and light, and its picture in a terminal.
+//! The QR code of a disclosure: modules as a square of dark and light, and its picture in a
+//! terminal.
 //!
 //! Not here: drawing on paper (see `pdf`) and the colours of the screens (see `ui`).
 use super::error::DocumentError;
@@ -29,8 +30,8 @@ impl Qr {
     /// The code of a text in upper case.
     ///
     /// # Errors
-    /// [`DocumentError::AddressTooLong`] beyond [`LONGEST_URL`], [`DocumentError::AddressCharacter`] for a
-    /// character outside the alphanumeric set.
+    /// [`DocumentError::AddressTooLong`] beyond [`LONGEST_URL`],
+    /// [`DocumentError::AddressCharacter`] for a character outside the alphanumeric set.
     pub fn of_text(text: &str) -> Result<Self, DocumentError> {
         let characters = text.chars().count();
         if characters > LONGEST_URL {
@@ -39,9 +40,13 @@ impl Qr {
         if let Some(character) = text.chars().find(|c| !ALPHABET.contains(*c)) {
             return Err(DocumentError::AddressCharacter { character });
         }
-        let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::Q)
-            .map_err(|error: qrcode::types::QrError| DocumentError::Writer { said: error.to_string() })?;
-        Ok(Self { side: code.width(), dark: code.into_colors().into_iter().map(|module| module.select(true, false)).collect() })
+        let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::Q).map_err(
+            |error: qrcode::types::QrError| DocumentError::Writer { said: error.to_string() },
+        )?;
+        Ok(Self {
+            side: code.width(),
+            dark: code.into_colors().into_iter().map(|module| module.select(true, false)).collect(),
+        })
     }
 
     /// Modules a side, without the quiet zone.
@@ -53,7 +58,9 @@ impl Qr {
     /// Is the module dark? Light outside the code.
     #[must_use]
     pub fn is_dark(&self, column: usize, row: usize) -> bool {
-        column < self.side && row < self.side && self.dark.get(row * self.side + column).copied().unwrap_or(false)
+        column < self.side
+            && row < self.side
+            && self.dark.get(row * self.side + column).copied().unwrap_or(false)
     }
 
     /// Runs of dark modules, row by row: `(column, row, length)`.
@@ -81,7 +88,9 @@ impl Qr {
 #[must_use]
 pub fn terminal(qr: &Qr) -> Vec<String> {
     let whole = qr.side() + 2 * QUIET;
-    let dark = |column: usize, row: usize| column >= QUIET && row >= QUIET && qr.is_dark(column - QUIET, row - QUIET);
+    let dark = |column: usize, row: usize| {
+        column >= QUIET && row >= QUIET && qr.is_dark(column - QUIET, row - QUIET)
+    };
     let cell = |column: usize, row: usize| match (dark(column, row), dark(column, row + 1)) {
         (true, true) => '█',
         (true, false) => '▀',
@@ -126,8 +135,14 @@ mod tests {
 
     #[test]
     fn an_address_outside_the_alphabet_is_refused() {
-        assert_eq!(Qr::of(&code(), "村.example"), Err(DocumentError::AddressCharacter { character: '村' }));
-        assert_eq!(Qr::of_text("https://"), Err(DocumentError::AddressCharacter { character: 'h' }));
+        assert_eq!(
+            Qr::of(&code(), "村.example"),
+            Err(DocumentError::AddressCharacter { character: '村' })
+        );
+        assert_eq!(
+            Qr::of_text("https://"),
+            Err(DocumentError::AddressCharacter { character: 'h' })
+        );
     }
 
     #[test]
@@ -151,7 +166,11 @@ mod tests {
     #[test]
     fn the_command_line_paints_black_on_white_itself() {
         let qr = Qr::of(&code(), "gs.example").unwrap();
-        assert!(ansi(&qr).lines().all(|line| line.starts_with("\u{1b}[30;107m") && line.ends_with("\u{1b}[0m")));
+        assert!(
+            ansi(&qr)
+                .lines()
+                .all(|line| line.starts_with("\u{1b}[30;107m") && line.ends_with("\u{1b}[0m"))
+        );
     }
 
     #[test]

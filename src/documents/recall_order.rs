@@ -1,6 +1,7 @@
 //! 撤下通知: tells whoever looks after a board to take down a poster, one page for each board.
 //!
-//! The order stays open until each board has confirmed with a photo. Not here: that register (see `domain::dossier`).
+//! The order stays open until each board has confirmed with a photo. Not here: that register (see
+//! `domain::dossier`).
 use super::composition::{Block, Composition};
 use super::error::DocumentError;
 use super::flow::Item;
@@ -105,7 +106,10 @@ fn page(order: &RecallOrder, board: &RecalledBoard, number: usize) -> Vec<Block>
     let hangs = vec![
         Item { label: "公示名称", text: order.title.clone() },
         Item { label: "公示编号", text: format!("{}　第{}版", order.label, order.revision) },
-        Item { label: "核对码", text: format!("{}（印在二维码下方，请先核对再撤下）", order.code.check_code()) },
+        Item {
+            label: "核对码",
+            text: format!("{}（印在二维码下方，请先核对再撤下）", order.code.check_code()),
+        },
         Item { label: "公开码", text: order.code.grouped() },
         Item { label: "公开栏", text: format!("{}（{}）", board.name, board.place) },
         Item { label: "张贴日期", text: in_chinese(board.posted_on) },
@@ -113,7 +117,11 @@ fn page(order: &RecallOrder, board: &RecalledBoard, number: usize) -> Vec<Block>
     ];
     let mut blocks = vec![
         Block::Title(format!("{}\n张贴件撤下通知", order.issuer)),
-        Block::Number(format!("编号：{}　第{number}张（共{}张）", order.number, order.boards.len())),
+        Block::Number(format!(
+            "编号：{}　第{number}张（共{}张）",
+            order.number,
+            order.boards.len()
+        )),
         Block::Addressee(format!("{}：", board.village)),
         Block::Paragraph("下列公示张贴件须立即撤下：".to_owned()),
         Block::Items(hangs),
@@ -121,22 +129,32 @@ fn page(order: &RecallOrder, board: &RecalledBoard, number: usize) -> Vec<Block>
     ];
     blocks.extend(steps(order).into_iter().map(Block::Paragraph));
     blocks.push(Block::Signed(vec![format!("{}（盖章）", order.issuer), in_chinese(order.dated)]));
-    blocks.push(Block::ByHand(vec!["撤下人（签字）：＿＿＿＿＿＿　撤下日期：＿＿＿年＿＿月＿＿日"]));
+    blocks
+        .push(Block::ByHand(vec!["撤下人（签字）：＿＿＿＿＿＿　撤下日期：＿＿＿年＿＿月＿＿日"]));
     blocks
 }
 
 fn why(order: &RecallOrder) -> String {
     let since = in_chinese(order.since);
     match &order.why {
-        Recalled::Withdrawn(reason) => format!("公示已于{since}撤回（{}）", correction::withdrawn(*reason)),
-        Recalled::Replaced { by, revision } => format!("公示已于{since}更正，由第{revision}版（核对码 {}）替换", by.check_code()),
+        Recalled::Withdrawn(reason) => {
+            format!("公示已于{since}撤回（{}）", correction::withdrawn(*reason))
+        }
+        Recalled::Replaced { by, revision } => {
+            format!("公示已于{since}更正，由第{revision}版（核对码 {}）替换", by.check_code())
+        }
     }
 }
 
 fn steps(order: &RecallOrder) -> Vec<String> {
     let instead = match &order.why {
-        Recalled::Withdrawn(_) => "撤下全部页，不得留存、转贴、拍照转发；撤下的纸张收回村委会，碎毁或交回。".to_owned(),
-        Recalled::Replaced { by, .. } => format!("撤下全部页，在原处张贴新版（核对码 {}）；撤下的纸张交回存档。", by.check_code()),
+        Recalled::Withdrawn(_) => {
+            "撤下全部页，不得留存、转贴、拍照转发；撤下的纸张收回村委会，碎毁或交回。".to_owned()
+        }
+        Recalled::Replaced { by, .. } => format!(
+            "撤下全部页，在原处张贴新版（核对码 {}）；撤下的纸张交回存档。",
+            by.check_code()
+        ),
     };
     let by = in_chinese(order.confirm_by);
     vec![

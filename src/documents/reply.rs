@@ -1,7 +1,8 @@
-//! 答复书: the written answer to an objection or enquiry, a private letter to the one who raised it.
+//! 答复书: the written answer to an objection or enquiry, a private letter to the one who raised
+//! it.
 //!
-//! It says what was found, by whom, on which law of the day, what is done, and where to turn next and until when. Not
-//! here: the register, and what an answer leads to (see `domain::case`).
+//! It says what was found, by whom, on which law of the day, what is done, and where to turn next
+//! and until when. Not here: the register, and what an answer leads to (see `domain::case`).
 use super::composition::{Block, Composition};
 use super::error::DocumentError;
 use super::page::Paper;
@@ -17,7 +18,8 @@ pub struct Reply {
     pub number: String,
     /// Who answers, `枣林镇人民政府`.
     pub issuer: String,
-    /// Name of the one who raised it; empty for an anonymous one, who may ask for the letter by its number.
+    /// Name of the one who raised it; empty for an anonymous one, who may ask for the letter by its
+    /// number.
     pub addressee: String,
     /// The day on which it came.
     pub received_on: Date,
@@ -52,7 +54,8 @@ pub struct Reply {
 /// The disclosure and row that a case is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct About {
-    /// As printed, `枣林镇段村2026年度耕地地力保护补贴发放公示`; for an enquiry about nothing published, its matter.
+    /// As printed, `枣林镇段村2026年度耕地地力保护补贴发放公示`; for an enquiry about nothing
+    /// published, its matter.
     pub title: String,
     /// The office's running number of the disclosure, if there is one.
     pub label: Option<String>,
@@ -63,7 +66,8 @@ pub struct About {
 /// Where to turn next, and until when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remedy {
-    /// The whole sentence of `domain::remedy`; in answers that have their time apart, the place only: `代县农业农村局`.
+    /// The whole sentence of `domain::remedy`; in answers that have their time apart, the place
+    /// only: `代县农业农村局`.
     pub where_to: String,
     /// `收到本答复之日起60日内`; empty where the sentence says it.
     pub within: String,
@@ -82,7 +86,8 @@ const NUMERALS: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
 /// The letter as PDF bytes, scanned for numbers of persons. The same reply gives the same bytes.
 ///
 /// # Errors
-/// [`DocumentError::MissingGlyph`]; [`DocumentError::Leak`] if a number of a person was typed into the text.
+/// [`DocumentError::MissingGlyph`]; [`DocumentError::Leak`] if a number of a person was typed into
+/// the text.
 pub fn reply(reply: &Reply) -> Result<Vec<u8>, DocumentError> {
     let title = format!("{}{}", reply.issuer, kind_word(reply.kind));
     let running = format!("{title}　{}", reply.number);
@@ -105,7 +110,11 @@ fn blocks(reply: &Reply) -> Vec<Block> {
     let mut blocks = vec![
         Block::Title(format!("{}\n{}", reply.issuer, kind_word(reply.kind))),
         Block::Number(format!("编号：{}", reply.number)),
-        Block::Addressee(if reply.addressee.is_empty() { "反映人：".to_owned() } else { format!("{}：", reply.addressee) }),
+        Block::Addressee(if reply.addressee.is_empty() {
+            "反映人：".to_owned()
+        } else {
+            format!("{}：", reply.addressee)
+        }),
         Block::Paragraph(opening(reply)),
     ];
     for (numeral, (head, paragraphs)) in NUMERALS.iter().zip(sections(reply)) {
@@ -124,7 +133,8 @@ fn opening(reply: &Reply) -> String {
     let About { title, label, row } = &reply.about;
     let mut place: Vec<String> = label.iter().map(|label| format!("公示编号{label}")).collect();
     place.extend(row.map(|row| format!("名单第{row}行")));
-    let place = if place.is_empty() { String::new() } else { format!("（{}）", place.join("，")) };
+    let place =
+        if place.is_empty() { String::new() } else { format!("（{}）", place.join("，")) };
     let (verb, kind) = match reply.kind {
         CaseKind::Objection => ("提出的", "异议"),
         CaseKind::Enquiry => ("提出的", "查询"),
@@ -140,8 +150,14 @@ fn sections(reply: &Reply) -> Vec<(&'static str, Vec<String>)> {
         CaseKind::Enquiry => "查询结果",
     };
     let mut facts: Vec<String> = vec![reply.facts.clone()];
-    facts.extend(reply.investigators.as_ref().map(|[first, second]| format!("核实人员：{first}、{second}。")));
-    let outcome = reply.outcome.map(|outcome| format!("经核实，您反映的情况{}。", outcome_word(outcome)));
+    facts.extend(
+        reply
+            .investigators
+            .as_ref()
+            .map(|[first, second]| format!("核实人员：{first}、{second}。")),
+    );
+    let outcome =
+        reply.outcome.map(|outcome| format!("经核实，您反映的情况{}。", outcome_word(outcome)));
     let basis = (1..).zip(&reply.legal_basis).map(|(number, law)| format!("{number}．{law}"));
     let mut sections = vec![
         (found, facts),
@@ -156,7 +172,9 @@ fn sections(reply: &Reply) -> Vec<(&'static str, Vec<String>)> {
 
 fn handling(reply: &Reply) -> Vec<String> {
     let follows = match (reply.action, reply.kind) {
-        (Action::Correct, _) => "更正公示内容，形成新版公示并就更正的行重新公示；原公示页面保留，注明已更正。",
+        (Action::Correct, _) => {
+            "更正公示内容，形成新版公示并就更正的行重新公示；原公示页面保留，注明已更正。"
+        }
         (Action::Withdraw, _) => "撤回该公示，撤下张贴件。",
         (Action::CorrectionBatch, _) => "款项已经发放，另编更正批次予以更正，并另行公示。",
         (Action::Explain, CaseKind::Objection) => "公示内容不作变更。",
@@ -172,8 +190,11 @@ fn remedy(remedy: &Remedy) -> String {
         return String::new();
     }
     let Remedy { where_to, within } = remedy;
-    let way =
-        if within.is_empty() { where_to.clone() } else { format!("如对本答复有不同意见，可在{within}向{where_to}提出。") };
+    let way = if within.is_empty() {
+        where_to.clone()
+    } else {
+        format!("如对本答复有不同意见，可在{within}向{where_to}提出。")
+    };
     format!("{way}提出时请出示本答复书或说明编号。")
 }
 

@@ -1,6 +1,8 @@
-//! The gate before something becomes public: reads the finished artefact and refuses one with a number of a person.
+//! The gate before something becomes public: reads the finished artefact and refuses one with a
+//! number of a person.
 //!
-//! It reads the real bytes, not what we meant to write. Not here: what such a number is (see `domain::scanner`).
+//! It reads the real bytes, not what we meant to write. Not here: what such a number is (see
+//! `domain::scanner`).
 use super::pdf_text::text_of;
 use crate::domain::scanner::{HitKind, scan};
 use crate::domain::sentence::{Sentence, Spoken};
@@ -42,7 +44,9 @@ pub enum Leak {
 
 impl Spoken for Leak {
     fn sentence(&self) -> Sentence {
-        let Self::Number { kind, place } = self else { return Sentence::plain("documents-unreadable") };
+        let Self::Number { kind, place } = self else {
+            return Sentence::plain("documents-unreadable");
+        };
         let kind = match kind {
             HitKind::Id => "id",
             HitKind::Card => "card",
@@ -57,7 +61,10 @@ impl Spoken for Leak {
             Place::FileName => ("file-name", 0),
             Place::Typed => ("typed", 0),
         };
-        Sentence::plain("documents-leak").with("kind", kind).with("place", place).with("number", number)
+        Sentence::plain("documents-leak")
+            .with("kind", kind)
+            .with("place", place)
+            .with("number", number)
     }
 }
 
@@ -86,7 +93,10 @@ pub fn check_disclosure(bytes: &[u8], allowed_phones: &[&str]) -> Result<(), Lea
 ///
 /// # Errors
 /// The first [`Leak`].
-pub fn check_words<'a>(words: impl IntoIterator<Item = &'a str>, allowed_phones: &[&str]) -> Result<(), Leak> {
+pub fn check_words<'a>(
+    words: impl IntoIterator<Item = &'a str>,
+    allowed_phones: &[&str],
+) -> Result<(), Leak> {
     words.into_iter().try_for_each(|word| refuse(word, allowed_phones, |_| Place::Typed))
 }
 
@@ -95,7 +105,9 @@ pub fn check_words<'a>(words: impl IntoIterator<Item = &'a str>, allowed_phones:
 /// # Errors
 /// The first [`Leak`], with its line.
 pub fn check_text(text: &str, allowed_phones: &[&str]) -> Result<(), Leak> {
-    refuse(text, allowed_phones, |at| Place::Line(1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count()))
+    refuse(text, allowed_phones, |at| {
+        Place::Line(1 + text.bytes().take(at).filter(|byte| *byte == b'\n').count())
+    })
 }
 
 /// Checks the name (and path) of a file; no telephone is allowed there.

@@ -1,4 +1,5 @@
-//! 农户签字表: a roll's lines with a field to sign or press a thumb into, carried from door to door.
+//! 农户签字表: a roll's lines with a field to sign or press a thumb into, carried from door to
+//! door.
 //!
 //! Full names; deliberately no ID, card or phone number and no address, though the lines hold them.
 use super::error::DocumentError;
@@ -40,10 +41,15 @@ const SMALL: Style = Style::body(11.0);
 /// The sheet as PDF bytes, scanned for numbers of persons. The same sheet gives the same bytes.
 ///
 /// # Errors
-/// [`DocumentError::MissingGlyph`]; [`DocumentError::Leak`] if a name or group holds a number of a person.
+/// [`DocumentError::MissingGlyph`]; [`DocumentError::Leak`] if a name or group holds a number of a
+/// person.
 pub fn signature_sheet(sheet: &SignatureSheet<'_>) -> Result<Vec<u8>, DocumentError> {
-    let title = format!("{}{}\n{}农户签字表", sheet.place, sheet.period.in_chinese(), sheet.programme.name);
-    let number = Item { label: "编号", text: format!("{}　制表日期 {}", sheet.label, in_chinese(sheet.dated)) };
+    let title =
+        format!("{}{}\n{}农户签字表", sheet.place, sheet.period.in_chinese(), sheet.programme.name);
+    let number = Item {
+        label: "编号",
+        text: format!("{}　制表日期 {}", sheet.label, in_chinese(sheet.dated)),
+    };
     let table = table(sheet);
     let words = [title.as_str(), number.label, &number.text, PROMISE, "练习", flow::FEET];
     let words = words.into_iter().chain(SIGNERS).map(|text| (None, text));
@@ -57,7 +63,9 @@ pub fn signature_sheet(sheet: &SignatureSheet<'_>) -> Result<Vec<u8>, DocumentEr
         pages: Vec::new(),
         parts: Vec::new(),
     };
-    let head = |letters: &Letters, page: &mut Page, paper: Paper| repeated_head(&title, letters, page, paper);
+    let head = |letters: &Letters, page: &mut Page, paper: Paper| {
+        repeated_head(&title, letters, page, paper)
+    };
     let mut flow = Flow::new(&letters, layout, &head);
     flow.title(&title, &TITLE_SIZES);
     flow.y += 4.0;
@@ -74,10 +82,17 @@ pub fn signature_sheet(sheet: &SignatureSheet<'_>) -> Result<Vec<u8>, DocumentEr
 }
 
 fn repeated_head(title: &str, letters: &Letters, page: &mut Page, paper: Paper) -> f32 {
-    let (lines, style) = flow::title_lines(letters, title, &[14.0, 13.0, 12.0, 11.0], paper.inner());
+    let (lines, style) =
+        flow::title_lines(letters, title, &[14.0, 13.0, 12.0, 11.0], paper.inner());
     let mut y = paper.margin;
     for text in lines {
-        page.texts.push(Text { x: paper.left(), y: y + BASE * style.size, text, style, role: Role::Furniture });
+        page.texts.push(Text {
+            x: paper.left(),
+            y: y + BASE * style.size,
+            text,
+            style,
+            role: Role::Furniture,
+        });
         y += LEADING * style.size;
     }
     y + 4.0
@@ -85,9 +100,13 @@ fn repeated_head(title: &str, letters: &Letters, page: &mut Page, paper: Paper) 
 
 fn table(sheet: &SignatureSheet<'_>) -> Table {
     let unit = &sheet.programme.unit;
-    let column = |head: &str, align, longest, least| Column { head: head.to_owned(), align, longest, least };
+    let column =
+        |head: &str, align, longest, least| Column { head: head.to_owned(), align, longest, least };
     let has_groups = sheet.lines.iter().any(|line| !line.group.is_empty());
-    let mut columns = vec![column("序号", Align::Centre, None, 2.0), column("户主", Align::Centre, Some(7.0), 3.0)];
+    let mut columns = vec![
+        column("序号", Align::Centre, None, 2.0),
+        column("户主", Align::Centre, Some(7.0), 3.0),
+    ];
     columns.extend(has_groups.then(|| column("组别", Align::Centre, Some(5.0), 2.0)));
     columns.push(column(&format!("数量\n（{unit}）"), Align::Right, None, 0.0));
     columns.push(column(&format!("标准\n（元/{unit}）"), Align::Right, None, 0.0));

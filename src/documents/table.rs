@@ -1,4 +1,5 @@
-//! The ruled table: widths from the contents, heads repeated on every page, zebra stripes, wrapped cells.
+//! The ruled table: widths from the contents, heads repeated on every page, zebra stripes, wrapped
+//! cells.
 use super::flow::{BASE, Flow};
 use super::fonts::Letters;
 use super::page::{Area, Part, Role, Text};
@@ -7,7 +8,8 @@ use super::text::Style;
 const PAD: f32 = 3.6;
 const LINE: f32 = 1.24;
 const RULE: f32 = 0.5;
-/// Sizes tried from the first on; a board needs 12 points or more, smaller ones save a list that would not fit.
+/// Sizes tried from the first on; a board needs 12 points or more, smaller ones save a list that
+/// would not fit.
 const SIZES: [f32; 7] = [14.0, 13.0, 12.0, 11.0, 10.0, 9.0, 8.0];
 
 /// Where a cell's text stands.
@@ -70,10 +72,16 @@ impl Table {
         flow.need(height(flow, &head) + 3.0 * self.row_height.max(grid.size * 2.0));
         let mut top = flow.y;
         self.band(flow, &grid, &head, true);
-        let rows = self.rows.iter().map(|cells| (cells, Kind::Row)).chain(self.foot.iter().map(|cells| (cells, Kind::Foot)));
+        let rows = self
+            .rows
+            .iter()
+            .map(|cells| (cells, Kind::Row))
+            .chain(self.foot.iter().map(|cells| (cells, Kind::Foot)));
         for (number, (cells, kind)) in (1..).zip(rows) {
-            let sums = if number == self.rows.len() { self.row_height.max(grid.size * 2.0) } else { 0.0 };
-            let shade = if kind == Kind::Foot { Some(236) } else { (number % 2 == 0).then_some(244) };
+            let sums =
+                if number == self.rows.len() { self.row_height.max(grid.size * 2.0) } else { 0.0 };
+            let shade =
+                if kind == Kind::Foot { Some(236) } else { (number % 2 == 0).then_some(244) };
             let band = Band { cells, kind, row: number, shade };
             if !flow.fits(height(flow, &band) + sums) {
                 uprights(flow, &grid, top);
@@ -103,14 +111,23 @@ impl Table {
         }
         let stretch = inner / widths.iter().sum::<f32>().max(1.0);
         let widths: Vec<f32> = widths.iter().map(|width| width * stretch).collect();
-        let lefts = widths.iter().scan(left, |x, width| Some(std::mem::replace(x, *x + width))).collect();
+        let lefts =
+            widths.iter().scan(left, |x, width| Some(std::mem::replace(x, *x + width))).collect();
         Grid { lefts, widths, size }
     }
 
     fn widths(&self, letters: &Letters, size: f32) -> Vec<f32> {
         let widest = |place: usize, column: &Column| {
-            let cells = self.rows.iter().filter_map(|row| row.get(place)).map(|cell| letters.width(cell, Style::body(size)));
-            let foot = self.foot.iter().filter_map(|row| row.get(place)).map(|cell| letters.width(cell, Style::title(size)));
+            let cells = self
+                .rows
+                .iter()
+                .filter_map(|row| row.get(place))
+                .map(|cell| letters.width(cell, Style::body(size)));
+            let foot = self
+                .foot
+                .iter()
+                .filter_map(|row| row.get(place))
+                .map(|cell| letters.width(cell, Style::title(size)));
             let heads = column.head.split('\n').map(|line| letters.width(line, head_style(size)));
             let contents = cells.chain(foot).fold(0.0_f32, f32::max);
             let contents = column.longest.map_or(contents, |longest| contents.min(longest * size));
@@ -121,7 +138,12 @@ impl Table {
 
     fn height(&self, letters: &Letters, grid: &Grid, band: &Band<'_>) -> f32 {
         let style = band.style(grid.size);
-        let most = band.cells.iter().zip(&grid.widths).map(|(cell, width)| broken(letters, cell, style, *width).len()).max();
+        let most = band
+            .cells
+            .iter()
+            .zip(&grid.widths)
+            .map(|(cell, width)| broken(letters, cell, style, *width).len())
+            .max();
         let lines: f32 = (0..most.unwrap_or(1)).map(|_| LINE * style.size).sum();
         let least = if band.kind == Kind::Head { 0.0 } else { self.row_height };
         (lines + PAD).max(least)
@@ -131,17 +153,29 @@ impl Table {
         let height = self.height(flow.letters, grid, band);
         let (left, width, top) = (grid.left(), grid.width(), flow.y);
         flow.on_page(|page| {
-            page.stripes.extend(band.shade.map(|grey| Area { x: left, y: top, width, height, grey }));
+            page.stripes.extend(band.shade.map(|grey| Area {
+                x: left,
+                y: top,
+                width,
+                height,
+                grey,
+            }));
             page.rules.push(Area { x: left, y: top, width, height: RULE, grey: 60 });
             page.rules.push(Area { x: left, y: top + height, width, height: RULE, grey: 60 });
         });
         let style = band.style(grid.size);
         for (place, cell) in band.cells.iter().enumerate() {
-            let (Some(column), Some(x), Some(width)) = (self.columns.get(place), grid.lefts.get(place), grid.widths.get(place)) else {
+            let (Some(column), Some(x), Some(width)) =
+                (self.columns.get(place), grid.lefts.get(place), grid.widths.get(place))
+            else {
                 continue;
             };
             let head = band.kind == Kind::Head;
-            let role = if is_read { flow.layout.part(Part::Cell { row: band.row, head }) } else { Role::Furniture };
+            let role = if is_read {
+                flow.layout.part(Part::Cell { row: band.row, head })
+            } else {
+                Role::Furniture
+            };
             let align = if head { Align::Centre } else { column.align };
             let lines = broken(flow.letters, cell, style, *width);
             let tall: f32 = lines.iter().map(|_| LINE * style.size).sum();
@@ -155,7 +189,9 @@ impl Table {
                 };
                 let base = y + BASE * style.size;
                 if !line.is_empty() {
-                    flow.on_page(|page| page.texts.push(Text { x, y: base, text: line, style, role }));
+                    flow.on_page(|page| {
+                        page.texts.push(Text { x, y: base, text: line, style, role })
+                    });
                 }
                 y += LINE * style.size;
             }
@@ -201,14 +237,26 @@ fn uprights(flow: &mut Flow<'_>, grid: &Grid, top: f32) {
     let height = flow.y - top + RULE;
     let right = grid.left() + grid.width();
     let edges: Vec<f32> = grid.lefts.iter().copied().chain([right]).collect();
-    flow.on_page(|page| page.rules.extend(edges.into_iter().map(|x| Area { x, y: top, width: RULE, height, grey: 60 })));
+    flow.on_page(|page| {
+        page.rules.extend(edges.into_iter().map(|x| Area {
+            x,
+            y: top,
+            width: RULE,
+            height,
+            grey: 60,
+        }))
+    });
 }
 
 impl Table {
     /// Every cell with its line's number, for the search of glyphs.
     pub fn texts(&self) -> impl Iterator<Item = (Option<u32>, &str)> {
         let heads = self.columns.iter().map(|column| (None, column.head.as_str()));
-        let rows = self.numbers.iter().zip(&self.rows).flat_map(|(row, cells)| cells.iter().map(move |cell| (Some(*row), cell.as_str())));
+        let rows = self
+            .numbers
+            .iter()
+            .zip(&self.rows)
+            .flat_map(|(row, cells)| cells.iter().map(move |cell| (Some(*row), cell.as_str())));
         heads.chain(rows).chain(self.foot.iter().flatten().map(|cell| (None, cell.as_str())))
     }
 }

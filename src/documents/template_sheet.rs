@@ -1,4 +1,5 @@
-//! Rows of a collection template -> xlsx, in the template's own columns: numbers as numbers, everything else as text.
+//! Rows of a collection template -> xlsx, in the template's own columns: numbers as numbers,
+//! everything else as text.
 use crate::documents::sheets::{About, Cell, Column, Kind, Sheet, SheetError, workbook};
 use crate::domain::date;
 use crate::domain::money::Fen;
@@ -9,9 +10,15 @@ use crate::domain::template::{ColumnKind, Template};
 ///
 /// # Errors
 /// [`SheetError`].
-pub fn template_sheet(template: &Template, rows: &[Vec<String>], about: &About) -> Result<Vec<u8>, SheetError> {
+pub fn template_sheet(
+    template: &Template,
+    rows: &[Vec<String>],
+    about: &About,
+) -> Result<Vec<u8>, SheetError> {
     let columns: Vec<_> = template.columns().iter().map(shown).collect();
-    let cells = rows.iter().map(|row| template.columns().iter().zip(row).map(|(column, text)| cell(column.kind, text)).collect());
+    let cells = rows.iter().map(|row| {
+        template.columns().iter().zip(row).map(|(column, text)| cell(column.kind, text)).collect()
+    });
     let sheet = Sheet {
         name: template.sheet(),
         headings: Vec::new(),

@@ -1,7 +1,8 @@
-//! Widths and line breaking: greedy, with kinsoku (no closing mark starts a line, no opening mark ends one).
+//! Widths and line breaking: greedy, with kinsoku (no closing mark starts a line, no opening mark
+//! ends one).
 //!
-//! Words and numbers of Latin letters and digits stay whole, and so does the end of a paper's number (`〔2026〕12号`);
-//! spaces between them vanish at a line's end.
+//! Words and numbers of Latin letters and digits stay whole, and so does the end of a paper's
+//! number (`〔2026〕12号`); spaces between them vanish at a line's end.
 use super::fonts::{Face, Letters};
 
 /// Marks that never start a line.
@@ -42,7 +43,14 @@ impl Letters {
     /// `text` in lines of at most `width` points; one empty line for an empty text.
     #[must_use]
     pub fn lines(&self, text: &str, style: Style, width: f32) -> Vec<String> {
-        let mut breaker = Breaker { letters: self, style, width, line: String::new(), filled: 0.0, lines: Vec::new() };
+        let mut breaker = Breaker {
+            letters: self,
+            style,
+            width,
+            line: String::new(),
+            filled: 0.0,
+            lines: Vec::new(),
+        };
         for paragraph in text.split('\n') {
             for atom in &atoms(paragraph) {
                 breaker.place(atom);
@@ -52,7 +60,8 @@ impl Letters {
         breaker.lines
     }
 
-    /// Lines of nearly equal length, for titles: as few as possible, the longest as short as possible.
+    /// Lines of nearly equal length, for titles: as few as possible, the longest as short as
+    /// possible.
     #[must_use]
     pub fn balanced(&self, text: &str, style: Style, width: f32) -> Vec<String> {
         let fewest = self.lines(text, style, width);
@@ -81,7 +90,8 @@ struct Breaker<'a> {
 }
 
 impl Breaker<'_> {
-    /// Puts an atom on the line or the next one; one that is too long for any line is broken anywhere.
+    /// Puts an atom on the line or the next one; one that is too long for any line is broken
+    /// anywhere.
     fn place(&mut self, atom: &str) {
         let needed = self.letters.width(atom.trim_end(), self.style);
         if self.filled + needed > self.width && !self.line.is_empty() {
@@ -123,7 +133,8 @@ fn atoms(text: &str) -> Vec<String> {
 
 fn sticks(before: Option<char>, character: char) -> bool {
     before.is_some_and(|before| {
-        let within_word = (before.is_ascii_graphic() || before == '〕') && character.is_ascii_graphic();
+        let within_word =
+            (before.is_ascii_graphic() || before == '〕') && character.is_ascii_graphic();
         within_word || character == ' ' || NO_START.contains(character) || NO_END.contains(before)
     })
 }
@@ -164,7 +175,10 @@ mod tests {
     fn a_title_is_broken_into_lines_of_nearly_equal_length() {
         let title = "枣林镇段村耕地地力保护补贴发放公示";
         let letters = Letters::of([(None, title)]).unwrap();
-        assert_eq!(letters.balanced(title, STYLE, 160.0), ["枣林镇段村耕地地力", "保护补贴发放公示"]);
+        assert_eq!(
+            letters.balanced(title, STYLE, 160.0),
+            ["枣林镇段村耕地地力", "保护补贴发放公示"]
+        );
     }
 
     proptest! {

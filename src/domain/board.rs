@@ -1,4 +1,5 @@
-//! 村务公开栏: a board of a village, folded from its entries, and the photos that show what hung there.
+//! 村务公开栏: a board of a village, folded from its entries, and the photos that show what hung
+//! there.
 use super::date::Date;
 use super::division::DivisionCode;
 use super::dossier::{Event, FoldEntry, Past, Refusal, permits};
@@ -73,14 +74,16 @@ words! {
 /// A board as folded from its entries.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Board {
-    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is stale.
+    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is
+    /// stale.
     pub heads: Vec<EntryId>,
     /// Entries that were seen by their authors and are missing here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<EntryId>,
     /// Its particulars; the last description in fold order holds.
     pub described: Option<BoardDescribed>,
-    /// The day from which it was used: as confirmed, else the date on which the first description was written.
+    /// The day from which it was used: as confirmed, else the date on which the first description
+    /// was written.
     pub since: Option<Date>,
     /// Day and condition of the last inspection.
     pub inspected: Option<(Date, Condition)>,
@@ -98,7 +101,8 @@ impl Board {
     /// Is it in use on `day`?
     #[must_use]
     pub fn is_used_on(&self, day: Date) -> bool {
-        self.since.is_some_and(|since| since <= day) && self.retired_on.is_none_or(|retired| day < retired)
+        self.since.is_some_and(|since| since <= day)
+            && self.retired_on.is_none_or(|retired| day < retired)
     }
 
     /// May a disclosure of `village` have been hung here on `day`?
@@ -117,8 +121,8 @@ impl Board {
     }
 }
 
-/// The board of `entries`, which may come in any order. Two terminals that describe a board apart do not conflict: the
-/// later in fold order holds, nobody's money hangs on it.
+/// The board of `entries`, which may come in any order. Two terminals that describe a board apart
+/// do not conflict: the later in fold order holds, nobody's money hangs on it.
 #[must_use]
 pub fn fold_board(mut entries: Vec<FoldEntry>) -> Board {
     entries.sort_by_key(|entry| entry.id);
@@ -129,7 +133,13 @@ pub fn fold_board(mut entries: Vec<FoldEntry>) -> Board {
         let Some(entry) = entries.get(place) else { continue };
         let refused = permits(Past::Board(&board), &entry.body, entry.known.as_ref()).err();
         let without_effect = refused.as_ref().map(|refusal| refusal.sentence().key.to_owned());
-        board.history.push(Event { entry: entry.id, kind: entry.kind.clone(), author: entry.author, at: entry.at, without_effect });
+        board.history.push(Event {
+            entry: entry.id,
+            kind: entry.kind.clone(),
+            author: entry.author,
+            at: entry.at,
+            without_effect,
+        });
         if refused.is_none() {
             evolve(&mut board, entry);
         }
@@ -152,7 +162,10 @@ fn evolve(board: &mut Board, entry: &FoldEntry) {
 }
 
 /// What only a board's own past can refuse; roles and kinds stand in the table.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the table lets only these kinds through; a new one is refused")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the table lets only these kinds through; a new one is refused"
+)]
 pub(super) fn further(board: &Board, body: &Body) -> Result<(), Refusal> {
     let is_new = board.described.is_none();
     match body {
@@ -160,15 +173,27 @@ pub(super) fn further(board: &Board, body: &Body) -> Result<(), Refusal> {
             if board.described.as_ref().is_some_and(|known| known.division != said.division) {
                 return Err(Refusal::Misfit);
             }
-            if said.columns.is_empty() || said.name.is_empty() { Err(Refusal::BoardWords) } else { still_used(board) }
+            if said.columns.is_empty() || said.name.is_empty() {
+                Err(Refusal::BoardWords)
+            } else {
+                still_used(board)
+            }
         }
         Body::NothingToReport(said) => {
-            let columns = board.described.as_ref().map(|known| known.columns.as_slice()).unwrap_or_default();
-            let known = board.nothing.iter().any(|there| there.column == said.column && there.period == said.period);
+            let columns =
+                board.described.as_ref().map(|known| known.columns.as_slice()).unwrap_or_default();
+            let known = board
+                .nothing
+                .iter()
+                .any(|there| there.column == said.column && there.period == said.period);
             if known {
                 return Err(Refusal::AlreadySaid);
             }
-            if columns.contains(&said.column) { still_used(board) } else { Err(Refusal::NoSuchColumn) }
+            if columns.contains(&said.column) {
+                still_used(board)
+            } else {
+                Err(Refusal::NoSuchColumn)
+            }
         }
         _ if is_new => Err(Refusal::NothingThere),
         _ => still_used(board),

@@ -1,7 +1,7 @@
 //! Working days, and the last day of a notice (民法典 201 and 203).
 //!
-//! The table of holidays is data of the county ([`Holidays`]); a year that is not in it is counted Monday to
-//! Friday, and the answer says which years were missing.
+//! The table of holidays is data of the county ([`Holidays`]); a year that is not in it is counted
+//! Monday to Friday, and the answer says which years were missing.
 use super::date::Date;
 use super::programme::DayKind;
 use super::reference::Holidays;
@@ -35,7 +35,8 @@ impl Holidays {
         self.years.contains_key(&year)
     }
 
-    /// Years without a table between the day after `start`, from which days count, and the last of them.
+    /// Years without a table between the day after `start`, from which days count, and the last of
+    /// them.
     #[must_use]
     pub fn missing_years(&self, start: Date, last: Date) -> Vec<i16> {
         (after(start).year()..=last.year()).filter(|year| !self.knows(*year)).collect()
@@ -44,8 +45,8 @@ impl Holidays {
 
 /// The last day of a notice of `days` days posted on `posted`.
 ///
-/// The day of posting does not count. Calendar days: an end on a day off moves to the next working day.
-/// Working days: only they count.
+/// The day of posting does not count. Calendar days: an end on a day off moves to the next working
+/// day. Working days: only they count.
 #[must_use]
 pub fn notice_end(posted: Date, days: u16, kind: DayKind, holidays: &Holidays) -> NoticeEnd {
     let mut last = posted;
@@ -134,7 +135,10 @@ mod tests {
         assert_eq!(end, NoticeEnd { last: date(2022, 1, 4), missing_years: vec![2022] });
         let holidays = holidays_of_2021();
         assert_eq!(holidays.missing_years(date(2021, 12, 30), end.last), [2022]);
-        assert!(holidays.missing_years(date(2020, 12, 31), date(2021, 1, 8)).is_empty(), "the first day does not count");
+        assert!(
+            holidays.missing_years(date(2020, 12, 31), date(2021, 1, 8)).is_empty(),
+            "the first day does not count"
+        );
         assert_eq!(holidays.missing_years(date(2020, 12, 30), date(2022, 1, 8)), [2020, 2022]);
     }
 }

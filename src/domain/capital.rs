@@ -1,11 +1,14 @@
-//! 大写金额: sums in words, as bills and posters print them, by 《正确填写票据和结算凭证的基本规定》.
+//! 大写金额: sums in words, as bills and posters print them, by
+//! 《正确填写票据和结算凭证的基本规定》.
 //!
-//! Canonical choices where the rule leaves two: 整 is written after 角; the optional 零 after a section that
-//! ends in 0 is left out (107000.53 = 壹拾万柒仟元伍角叁分). "人民币" is not part of it: the paper prints it before.
+//! Canonical choices where the rule leaves two: 整 is written after 角; the optional 零 after a
+//! section that ends in 0 is left out (107000.53 = 壹拾万柒仟元伍角叁分). "人民币" is not part of
+//! it: the paper prints it before.
 use super::money::Fen;
 
 const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
-const UNITS: [(i64, char); 5] = [(100_000_000, '亿'), (10_000, '万'), (1_000, '仟'), (100, '佰'), (10, '拾')];
+const UNITS: [(i64, char); 5] =
+    [(100_000_000, '亿'), (10_000, '万'), (1_000, '仟'), (100, '佰'), (10, '拾')];
 
 /// The sum in words: `803.25` -> `捌佰零叁元贰角伍分`.
 #[must_use]
@@ -30,16 +33,23 @@ pub fn in_capitals(amount: Fen) -> String {
     text
 }
 
-/// Reads a sum in words, with or without 人民币; knows 正/整, 圆/元, 仟/千, 佰/百, 拾/十, 贰/貳 and the optional 零.
+/// Reads a sum in words, with or without 人民币; knows 正/整, 圆/元, 仟/千, 佰/百, 拾/十, 贰/貳 and
+/// the optional 零.
 ///
-/// Gives `None` for anything that is not such a sum: wrong order, no leading 壹 before 拾, a foreign character.
+/// Gives `None` for anything that is not such a sum: wrong order, no leading 壹 before 拾, a
+/// foreign character.
 #[must_use]
 pub fn parse_capitals(text: &str) -> Option<Fen> {
     let plain: String = text.trim().trim_start_matches("人民币").chars().map(canonical).collect();
     if !plain.contains(DIGITS) {
         return None;
     }
-    let amount = Fen::try_from(if plain.contains('亿') { with_high_section(&plain)? } else { below_high_section(&plain)? }).ok()?;
+    let amount = Fen::try_from(if plain.contains('亿') {
+        with_high_section(&plain)?
+    } else {
+        below_high_section(&plain)?
+    })
+    .ok()?;
     (bare(&in_capitals(amount)) == bare(&plain)).then_some(amount)
 }
 
@@ -54,8 +64,12 @@ fn below_high_section(plain: &str) -> Option<i64> {
             }
             '角' => fen = fen.checked_add(std::mem::take(&mut digit) * 10)?,
             '分' => fen = fen.checked_add(std::mem::take(&mut digit))?,
-            '万' => section = section.checked_add(std::mem::take(&mut digit))?.checked_mul(unit(c)?)?,
-            '仟' | '佰' | '拾' => section = section.checked_add(std::mem::take(&mut digit) * unit(c)?)?,
+            '万' => {
+                section = section.checked_add(std::mem::take(&mut digit))?.checked_mul(unit(c)?)?
+            }
+            '仟' | '佰' | '拾' => {
+                section = section.checked_add(std::mem::take(&mut digit) * unit(c)?)?
+            }
             other => digit = i64::try_from(DIGITS.iter().position(|d| *d == other)?).ok()?,
         }
     }
@@ -72,7 +86,11 @@ fn with_high_section(plain: &str) -> Option<i64> {
 
 /// Without what may be there or not.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| !matches!(c, '零' | '整')).collect::<String>().trim_start_matches('元').to_owned()
+    text.chars()
+        .filter(|c| !matches!(c, '零' | '整'))
+        .collect::<String>()
+        .trim_start_matches('元')
+        .to_owned()
 }
 
 fn whole(n: i64, text: &mut String) {
@@ -154,7 +172,9 @@ mod tests {
 
     #[test]
     fn what_is_not_a_sum_is_not_read_as_one() {
-        for words in ["", "拾元整", "壹佰壹仟元整", "壹元壹元", "十二块", "壹贰元整", "伍分壹角", "壹亿"] {
+        for words in
+            ["", "拾元整", "壹佰壹仟元整", "壹元壹元", "十二块", "壹贰元整", "伍分壹角", "壹亿"]
+        {
             assert_eq!(parse_capitals(words), None, "{words}");
         }
     }

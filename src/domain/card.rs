@@ -1,6 +1,7 @@
 //! 银行卡号 / 社保卡号: digits as text, and what makes one doubtful.
 //!
-//! Nothing here refuses a roll because of the Luhn digit: passbooks (存折) and some rural accounts have none.
+//! Nothing here refuses a roll because of the Luhn digit: passbooks (存折) and some rural accounts
+//! have none.
 use super::identity::is_scientific;
 use super::money::half_width;
 use super::sentence::{Sentence, Spoken};
@@ -55,7 +56,11 @@ pub fn normalise_card(text: &str) -> String {
 pub fn check_card(card: &str) -> Result<(), CardProblem> {
     let digits = card.as_bytes();
     if !digits.iter().all(u8::is_ascii_digit) {
-        return Err(if is_scientific(card) { CardProblem::ExcelDamage } else { CardProblem::NotDigits });
+        return Err(if is_scientific(card) {
+            CardProblem::ExcelDamage
+        } else {
+            CardProblem::NotDigits
+        });
     }
     let fits = luhn(digits);
     if is_rounded(digits) && (digits.len() == 19 || !fits) {
@@ -84,7 +89,8 @@ pub fn luhn(digits: &[u8]) -> bool {
     sum.is_multiple_of(10)
 }
 
-/// Does the number begin like a card that is issued here: 银联 62 and 60, Visa 4, `MasterCard` 5, social cards 9?
+/// Does the number begin like a card that is issued here: 银联 62 and 60, Visa 4, `MasterCard` 5,
+/// social cards 9?
 #[must_use]
 pub fn has_known_beginning(digits: &[u8]) -> bool {
     matches!(digits, [b'6', b'0' | b'2', ..] | [b'4' | b'5' | b'9', ..])

@@ -1,7 +1,7 @@
 //! 异议和查询: a numbered case, from the day it came to the day it was answered.
 //!
-//! The same acts serve an objection or enquiry about a batch (in the batch's dossier) and an enquiry about nothing that
-//! was published (a subject of its own, [`Enquiry`]).
+//! The same acts serve an objection or enquiry about a batch (in the batch's dossier) and an
+//! enquiry about nothing that was published (a subject of its own, [`Enquiry`]).
 use super::date::Date;
 use super::dossier::{Event, FoldEntry, Past, Refusal, permits};
 use super::journal::{Answered, Body, EntryId, Escalated, Investigated, Raised};
@@ -108,7 +108,8 @@ pub struct Case {
     /// The answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<Answered>,
-    /// What the answer promised has been done: the new revision is public, or the disclosure withdrawn.
+    /// What the answer promised has been done: the new revision is public, or the disclosure
+    /// withdrawn.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub settled: bool,
 }
@@ -138,13 +139,15 @@ impl Case {
         !self.settled && self.answered.as_ref().is_some_and(|answered| answered.action == action)
     }
 
-    /// Is there something to answer: nobody has yet, or the money (`handed`) has overtaken the promise of a correction?
+    /// Is there something to answer: nobody has yet, or the money (`handed`) has overtaken the
+    /// promise of a correction?
     #[must_use]
     pub fn wants_answer(&self, handed: bool) -> bool {
         self.is_open() || (handed && self.promised(Action::Correct))
     }
 
-    /// What can follow from an answer: an upheld objection needs an action that can still be done, all else is explained.
+    /// What can follow from an answer: an upheld objection needs an action that can still be done,
+    /// all else is explained.
     #[must_use]
     pub fn possible_actions(&self, handed: bool) -> &'static [Action] {
         let upheld = self.investigated.as_ref().is_some_and(|found| found.outcome.is_upheld());
@@ -160,7 +163,8 @@ impl Case {
     #[must_use]
     pub fn may_be_corrected(&self) -> bool {
         let is_objection = self.raised.case == CaseKind::Objection;
-        let found_right = is_objection && self.investigated.as_ref().is_some_and(|found| found.outcome.is_upheld());
+        let found_right = is_objection
+            && self.investigated.as_ref().is_some_and(|found| found.outcome.is_upheld());
         self.promised(Action::Correct) || (self.is_open() && found_right)
     }
 }
@@ -168,7 +172,8 @@ impl Case {
 /// An enquiry of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Enquiry {
-    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is stale.
+    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is
+    /// stale.
     pub heads: Vec<EntryId>,
     /// Entries that were seen by their authors and are missing here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -201,7 +206,13 @@ pub fn fold_enquiry(mut entries: Vec<FoldEntry>) -> Enquiry {
         let Some(entry) = entries.get(place) else { continue };
         let refused = permits(Past::Enquiry(&enquiry), &entry.body, entry.known.as_ref()).err();
         let without_effect = refused.as_ref().map(|refusal| refusal.sentence().key.to_owned());
-        enquiry.history.push(Event { entry: entry.id, kind: entry.kind.clone(), author: entry.author, at: entry.at, without_effect });
+        enquiry.history.push(Event {
+            entry: entry.id,
+            kind: entry.kind.clone(),
+            author: entry.author,
+            at: entry.at,
+            without_effect,
+        });
         if refused.is_some() {
             continue;
         }
@@ -219,7 +230,14 @@ pub fn fold_enquiry(mut entries: Vec<FoldEntry>) -> Enquiry {
 pub(super) fn evolve(cases: &mut Vec<Case>, entry: &FoldEntry) {
     if let Body::Raised(said) = &entry.body {
         let (entry, raised) = (entry.id, said.clone());
-        cases.push(Case { entry, raised, investigated: None, escalated: Vec::new(), answered: None, settled: false });
+        cases.push(Case {
+            entry,
+            raised,
+            investigated: None,
+            escalated: Vec::new(),
+            answered: None,
+            settled: false,
+        });
     } else if let Body::Investigated(said) = &entry.body {
         if let Some(case) = find(cases, said.case) {
             case.investigated = Some(said.clone());
@@ -240,7 +258,10 @@ fn find(cases: &mut [Case], id: EntryId) -> Option<&mut Case> {
 }
 
 /// What the cases at hand refuse; roles stand in the table.
-#[expect(clippy::wildcard_enum_match_arm, reason = "the table lets only these kinds through; a new one is refused")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the table lets only these kinds through; a new one is refused"
+)]
 pub(super) fn further(cases: &[Case], body: &Body, is_reviewer: bool) -> Result<(), Refusal> {
     if let Body::Raised(said) = body {
         return if said.due < said.received_on { Err(Refusal::Misfit) } else { Ok(()) };
@@ -263,12 +284,18 @@ pub(super) fn further(cases: &[Case], body: &Body, is_reviewer: bool) -> Result<
 
 fn answer(case: &Case, said: &Answered) -> Result<(), Refusal> {
     if case.raised.case == CaseKind::Enquiry {
-        return if said.action == Action::Explain { Ok(()) } else { Err(Refusal::EnquiryExplained) };
+        return if said.action == Action::Explain {
+            Ok(())
+        } else {
+            Err(Refusal::EnquiryExplained)
+        };
     }
     let found = case.investigated.as_ref().ok_or(Refusal::NotInvestigated)?;
     match (found.outcome.is_upheld(), said.action) {
         (true, Action::Explain) => Err(Refusal::UpheldNeedsAction),
-        (false, Action::Correct | Action::Withdraw | Action::CorrectionBatch) => Err(Refusal::NotUpheldNeedsNone),
+        (false, Action::Correct | Action::Withdraw | Action::CorrectionBatch) => {
+            Err(Refusal::NotUpheldNeedsNone)
+        }
         _ => Ok(()),
     }
 }

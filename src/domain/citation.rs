@@ -1,4 +1,5 @@
-//! 法律和文件条款: which paper says so, under which article on which day. 村民委员会组织法 was renumbered on 2026-01-01.
+//! 法律和文件条款: which paper says so, under which article on which day. 村民委员会组织法 was
+//! renumbered on 2026-01-01.
 use super::date::Date;
 use super::dated::dated;
 use super::programme::Certainty;
@@ -47,10 +48,12 @@ pub struct Citation {
 dated!(Citation, |citation| citation.key.clone());
 
 impl Citation {
-    /// As papers print it: `《…法》第三十条`, `《…条例》(国务院令第711号)第十五条`; an unconfirmed article is left out.
+    /// As papers print it: `《…法》第三十条`, `《…条例》(国务院令第711号)第十五条`; an unconfirmed
+    /// article is left out.
     #[must_use]
     pub fn printed(&self) -> String {
-        let number = if self.number.is_empty() { String::new() } else { format!("({})", self.number) };
+        let number =
+            if self.number.is_empty() { String::new() } else { format!("({})", self.number) };
         let article = if self.certainty == Certainty::Placeholder { "" } else { &self.article };
         format!("《{}》{number}{article}", self.title)
     }

@@ -1,4 +1,5 @@
-//! 张贴情况: which village has posted which disclosure, when and for how long; which boards nobody looked at; who is silent.
+//! 张贴情况: which village has posted which disclosure, when and for how long; which boards nobody
+//! looked at; who is silent.
 //!
 //! A view of dossiers and boards as of a day: nothing here is stored. Days are calendar days.
 mod owed;
@@ -34,11 +35,13 @@ pub struct Seen<'a> {
 /// The report.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Coverage {
-    /// One for each disclosure that has to hang, hangs or hung, and for each that is owed and not published at all.
+    /// One for each disclosure that has to hang, hangs or hung, and for each that is owed and not
+    /// published at all.
     pub rows: Vec<CoverageRow>,
     /// One for each board in use.
     pub boards: Vec<BoardRow>,
-    /// Columns of which a village said nothing at all in the quarter: neither a posting nor 本期无事项.
+    /// Columns of which a village said nothing at all in the quarter: neither a posting nor
+    /// 本期无事项.
     pub silent: Vec<Silent>,
     /// Villages without any board in use.
     pub boardless: Vec<DivisionCode>,
@@ -69,7 +72,8 @@ pub struct CoverageRow {
     pub posted: u32,
     /// The day on which the last of them was posted.
     pub posted_on: Option<Date>,
-    /// Days after the day on which it had to hang or to be public; 0 = in time, not yet due, or no rule names a day.
+    /// Days after the day on which it had to hang or to be public; 0 = in time, not yet due, or no
+    /// rule names a day.
     pub late_days: u32,
     /// The day on which the last of them came down.
     pub down_on: Option<Date>,
@@ -161,15 +165,24 @@ pub fn coverage(seen: Seen<'_>) -> Coverage {
         let Some(key) = &dossier.key else { continue };
         if seen.villages.contains(&key.division) {
             let shown = dossier.disclosures.iter().filter(|disclosed| concerns(dossier, disclosed));
-            rows.extend(shown.map(|disclosed| row(seen, *subject, dossier, disclosed, key.division)));
+            rows.extend(
+                shown.map(|disclosed| row(seen, *subject, dossier, disclosed, key.division)),
+            );
             rows.extend(owed(dossier).map(|owed| owed_row(seen, *subject, dossier, key, owed)));
         }
     }
     let order = |code: DivisionCode| seen.villages.iter().position(|village| *village == code);
-    rows.sort_by(|a, b| (order(a.division), &a.label, a.revision).cmp(&(order(b.division), &b.label, b.revision)));
-    let boards: Vec<BoardRow> = seen.boards.iter().filter_map(|(subject, board)| board_row(seen, *subject, board)).collect();
+    rows.sort_by(|a, b| {
+        (order(a.division), &a.label, a.revision).cmp(&(order(b.division), &b.label, b.revision))
+    });
+    let boards: Vec<BoardRow> = seen
+        .boards
+        .iter()
+        .filter_map(|(subject, board)| board_row(seen, *subject, board))
+        .collect();
     let has_board = |village: &DivisionCode| boards.iter().any(|board| board.division == *village);
-    let boardless: Vec<DivisionCode> = seen.villages.iter().copied().filter(|village| !has_board(village)).collect();
+    let boardless: Vec<DivisionCode> =
+        seen.villages.iter().copied().filter(|village| !has_board(village)).collect();
     let totals = totals(&rows, &boards, &boardless);
     Coverage { rows, boards, silent: silent(seen), boardless, totals }
 }
@@ -179,9 +192,16 @@ fn concerns(dossier: &Dossier, disclosed: &Disclosed) -> bool {
     disclosed.live || dossier.postings.iter().any(|posting| posting.code == disclosed.said.code)
 }
 
-fn row(seen: Seen<'_>, subject: Subject, dossier: &Dossier, disclosed: &Disclosed, division: DivisionCode) -> CoverageRow {
+fn row(
+    seen: Seen<'_>,
+    subject: Subject,
+    dossier: &Dossier,
+    disclosed: &Disclosed,
+    division: DivisionCode,
+) -> CoverageRow {
     let code = &disclosed.said.code;
-    let postings: Vec<&Posting> = dossier.postings.iter().filter(|posting| posting.code == *code).collect();
+    let postings: Vec<&Posting> =
+        dossier.postings.iter().filter(|posting| posting.code == *code).collect();
     let due = disclosed.said.notice.map_or(disclosed.at.date(), |notice| notice.from);
     let required: Vec<Subject> = boards_of(seen, division, due).collect();
     let mut on: Vec<Subject> = postings.iter().map(|posting| posting.board).collect();
@@ -206,7 +226,11 @@ fn row(seen: Seen<'_>, subject: Subject, dossier: &Dossier, disclosed: &Disclose
         posted: count(on.len()),
         posted_on,
         late_days: reached.map_or(0, |day| days(late_from, day)).max(published_late),
-        down_on: postings.iter().filter_map(|posting| posting.down.as_ref()).map(|down| down.on).max(),
+        down_on: postings
+            .iter()
+            .filter_map(|posting| posting.down.as_ref())
+            .map(|down| down.on)
+            .max(),
         down: down_state(seen, dossier, disclosed, &postings),
         recalls_open: count(recalls),
         owed: None,
@@ -215,11 +239,18 @@ fn row(seen: Seen<'_>, subject: Subject, dossier: &Dossier, disclosed: &Disclose
 
 /// The last day for publishing it: the first result of a paid batch has one.
 fn deadline(dossier: &Dossier, disclosed: &Disclosed) -> Option<Date> {
-    let is_first_result = disclosed.said.stage == DisclosureStage::Result && disclosed.said.revision == 1;
+    let is_first_result =
+        disclosed.said.stage == DisclosureStage::Result && disclosed.said.revision == 1;
     dossier.booked.as_ref().filter(|_| is_first_result).map(|booked| booked.said.result_due)
 }
 
-fn owed_row(seen: Seen<'_>, subject: Subject, dossier: &Dossier, key: &RollKey, owed: Owed) -> CoverageRow {
+fn owed_row(
+    seen: Seen<'_>,
+    subject: Subject,
+    dossier: &Dossier,
+    key: &RollKey,
+    owed: Owed,
+) -> CoverageRow {
     CoverageRow {
         division: key.division,
         subject,
@@ -243,13 +274,23 @@ fn owed_row(seen: Seen<'_>, subject: Subject, dossier: &Dossier, key: &RollKey, 
 fn boards_of(seen: Seen<'_>, division: DivisionCode, day: Date) -> impl Iterator<Item = Subject> {
     let fits = move |board: &Board| {
         let described = board.described.as_ref().filter(|described| described.division == division);
-        described.is_some_and(|described| described.columns.iter().any(|column| *column != BoardColumn::Party))
+        described.is_some_and(|described| {
+            described.columns.iter().any(|column| *column != BoardColumn::Party)
+        })
     };
-    seen.boards.iter().filter(move |(_, board)| fits(board) && board.is_used_on(day)).map(|(subject, _)| *subject)
+    seen.boards
+        .iter()
+        .filter(move |(_, board)| fits(board) && board.is_used_on(day))
+        .map(|(subject, _)| *subject)
 }
 
 /// The worst of its postings: hanging too long before early before late.
-fn down_state(seen: Seen<'_>, dossier: &Dossier, disclosed: &Disclosed, postings: &[&Posting]) -> DownState {
+fn down_state(
+    seen: Seen<'_>,
+    dossier: &Dossier,
+    disclosed: &Disclosed,
+    postings: &[&Posting],
+) -> DownState {
     let of_each = postings.iter().map(|posting| one_down(seen, dossier, disclosed, posting));
     of_each.max_by_key(|state| weight(*state)).unwrap_or(DownState::NotPosted)
 }
@@ -267,7 +308,12 @@ const fn weight(state: DownState) -> (u8, u32) {
 }
 
 /// The first day on which it may be gone is the one after its last day.
-fn one_down(seen: Seen<'_>, dossier: &Dossier, disclosed: &Disclosed, posting: &Posting) -> DownState {
+fn one_down(
+    seen: Seen<'_>,
+    dossier: &Dossier,
+    disclosed: &Disclosed,
+    posting: &Posting,
+) -> DownState {
     let recalled = dossier.recall_of(posting).map(|recall| recall.since);
     if recalled.is_some_and(|since| posting.down.as_ref().is_none_or(|down| since <= down.on)) {
         return DownState::Recalled;
@@ -305,13 +351,17 @@ fn board_row(seen: Seen<'_>, subject: Subject, board: &Board) -> Option<BoardRow
 /// Columns of boards in use without a posting or a word of 本期无事项 in the day's quarter.
 fn silent(seen: Seen<'_>) -> Vec<Silent> {
     let quarter = (seen.today.month() + 2) / 3;
-    let Ok(period) = Period::parse(&format!("{}Q{quarter}", seen.today.year())) else { return Vec::new() };
+    let Ok(period) = Period::parse(&format!("{}Q{quarter}", seen.today.year())) else {
+        return Vec::new();
+    };
     let mut found = Vec::new();
     for &division in seen.villages {
         for &column in BoardColumn::ALL {
             let mut with = seen.boards.iter().filter(|(_, board)| {
-                let described = board.described.as_ref().filter(|described| described.division == division);
-                described.is_some_and(|described| described.columns.contains(&column)) && board.is_used_on(seen.today)
+                let described =
+                    board.described.as_ref().filter(|described| described.division == division);
+                described.is_some_and(|described| described.columns.contains(&column))
+                    && board.is_used_on(seen.today)
             });
             let mut any = false;
             let spoke = with.any(|(subject, board)| {
@@ -326,12 +376,23 @@ fn silent(seen: Seen<'_>) -> Vec<Silent> {
     found
 }
 
-/// A posting counts for the columns of subsidies: village affairs, finance and government, not for the party's.
-fn speaks(seen: Seen<'_>, subject: Subject, board: &Board, column: BoardColumn, quarter: Period) -> bool {
+/// A posting counts for the columns of subsidies: village affairs, finance and government, not for
+/// the party's.
+fn speaks(
+    seen: Seen<'_>,
+    subject: Subject,
+    board: &Board,
+    column: BoardColumn,
+    quarter: Period,
+) -> bool {
     let inside = |day: Date| quarter.start() <= day && day <= quarter.end();
-    let said = board.nothing.iter().any(|nothing| nothing.column == column && inside(nothing.period.start()));
+    let said = board
+        .nothing
+        .iter()
+        .any(|nothing| nothing.column == column && inside(nothing.period.start()));
     let mut postings = seen.dossiers.iter().flat_map(|(_, dossier)| &dossier.postings);
-    said || (column != BoardColumn::Party && postings.any(|posting| posting.board == subject && inside(posting.on)))
+    said || (column != BoardColumn::Party
+        && postings.any(|posting| posting.board == subject && inside(posting.on)))
 }
 
 fn totals(rows: &[CoverageRow], boards: &[BoardRow], boardless: &[DivisionCode]) -> CoverageTotals {

@@ -8,7 +8,8 @@ pub fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().saturating_mul(8).div_ceil(5));
     for group in bytes.chunks(5) {
         // five bytes are eight characters; the last group may be shorter
-        let bits = group.iter().fold(0_u64, |bits, &byte| (bits << 8) | u64::from(byte)) << (8 * (5 - group.len()));
+        let bits = group.iter().fold(0_u64, |bits, &byte| (bits << 8) | u64::from(byte))
+            << (8 * (5 - group.len()));
         for place in 0..(group.len() * 8).div_ceil(5) {
             text.push(symbol(bits >> (35 - 5 * place)));
         }

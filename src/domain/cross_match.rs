@@ -1,7 +1,8 @@
 //! 比对名单: lists of persons against which rolls are checked, as keyed hashes only.
 //!
-//! The county hands in ID numbers; whoever takes a list in hashes each with the store's key and keeps nothing else, so that a village never
-//! holds a register of deaths or of payrolls. No names here, no keys, no reading of files: text comes in decoded, hashes out.
+//! The county hands in ID numbers; whoever takes a list in hashes each with the store's key and
+//! keeps nothing else, so that a village never holds a register of deaths or of payrolls. No names
+//! here, no keys, no reading of files: text comes in decoded, hashes out.
 use super::date::{self, Date};
 use super::division::DivisionCode;
 use super::hash::Hash;
@@ -133,7 +134,9 @@ impl Spoken for ListError {
             Self::NoIdColumn => Sentence::plain("list-no-id-column"),
             Self::Empty => Sentence::plain("list-empty"),
             Self::WrongId { row } => Sentence::plain("list-wrong-id").with("row", row),
-            Self::Cell { row, column } => Sentence::plain("list-cell").with("row", row).with("column", column),
+            Self::Cell { row, column } => {
+                Sentence::plain("list-cell").with("row", row).with("column", column)
+            }
             Self::NotCsv => Sentence::plain("list-not-csv"),
             Self::NoProgramme => Sentence::plain("list-no-programme"),
             Self::ForAllProgrammes => Sentence::plain("list-for-all-programmes"),
@@ -150,7 +153,12 @@ const QUANTITY: [&str; 6] = ["数量", "面积", "确权面积", "承包面积",
 impl CrossList {
     /// A list of persons.
     #[must_use]
-    pub fn new(kind: ListKind, programme: Option<String>, as_of: Date, persons: impl IntoIterator<Item = (Hash, Listed)>) -> Self {
+    pub fn new(
+        kind: ListKind,
+        programme: Option<String>,
+        as_of: Date,
+        persons: impl IntoIterator<Item = (Hash, Listed)>,
+    ) -> Self {
         let persons: FxHashMap<Hash, Listed> = persons.into_iter().collect();
         let mut villages: BTreeMap<DivisionCode, Vec<Hash>> = BTreeMap::new();
         for (who, listed) in &persons {
@@ -161,7 +169,8 @@ impl CrossList {
         Self { kind, programme, as_of, persons, villages }
     }
 
-    /// Reads the text of a CSV file whose first row holds titles; `hash` turns a normalised ID number into what is kept.
+    /// Reads the text of a CSV file whose first row holds titles; `hash` turns a normalised ID
+    /// number into what is kept.
     ///
     /// # Errors
     /// The first thing to mend, by row; never what stands in it.
@@ -172,9 +181,14 @@ impl CrossList {
         as_of: Date,
         hash: &dyn Fn(&str) -> Hash,
     ) -> Result<Self, ListError> {
-        let mut table = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+        let mut table = csv::ReaderBuilder::new()
+            .flexible(true)
+            .trim(csv::Trim::All)
+            .from_reader(text.as_bytes());
         let titles = table.headers().ok().ok_or(ListError::NoIdColumn)?.clone();
-        let column = |words: &[&str]| titles.iter().position(|title| words.contains(&title.trim_start_matches('\u{FEFF}')));
+        let column = |words: &[&str]| {
+            titles.iter().position(|title| words.contains(&title.trim_start_matches('\u{FEFF}')))
+        };
         let id = column(&ID).ok_or(ListError::NoIdColumn)?;
         let (died, division, quantity) = (column(&DIED), column(&DIVISION), column(&QUANTITY));
         let mut persons = Vec::new();
@@ -185,16 +199,26 @@ impl CrossList {
             }
             let number = normalise_id(record.get(id).unwrap_or_default());
             IdNumber::parse(&number).ok().ok_or(ListError::WrongId { row })?;
-            let cell = |place: Option<usize>| place.and_then(|place| record.get(place)).filter(|text| !text.is_empty());
+            let cell = |place: Option<usize>| {
+                place.and_then(|place| record.get(place)).filter(|text| !text.is_empty())
+            };
             let read = |column| ListError::Cell { row, column };
             let listed = Listed {
                 died: cell(died).map(|text| day(text).ok_or(read("死亡日期"))).transpose()?,
-                division: cell(division).map(|text| DivisionCode::parse(text).ok().ok_or(read("村代码"))).transpose()?,
-                quantity: cell(quantity).map(|text| Quantity::parse(text).ok().ok_or(read("数量"))).transpose()?,
+                division: cell(division)
+                    .map(|text| DivisionCode::parse(text).ok().ok_or(read("村代码")))
+                    .transpose()?,
+                quantity: cell(quantity)
+                    .map(|text| Quantity::parse(text).ok().ok_or(read("数量")))
+                    .transpose()?,
             };
             persons.push((hash(&number), listed));
         }
-        if persons.is_empty() { Err(ListError::Empty) } else { Ok(Self::new(kind, programme, as_of, persons)) }
+        if persons.is_empty() {
+            Err(ListError::Empty)
+        } else {
+            Ok(Self::new(kind, programme, as_of, persons))
+        }
     }
 
     /// The bytes that are kept: `hash,died,division,quantity` a line, sorted.
@@ -214,9 +238,17 @@ impl CrossList {
     ///
     /// # Errors
     /// [`ListError::Damaged`].
-    pub fn from_content(kind: ListKind, programme: Option<String>, as_of: Date, content: &[u8]) -> Result<Self, ListError> {
+    pub fn from_content(
+        kind: ListKind,
+        programme: Option<String>,
+        as_of: Date,
+        content: &[u8],
+    ) -> Result<Self, ListError> {
         let text = std::str::from_utf8(content).ok().ok_or(ListError::Damaged)?;
-        let persons = text.lines().map(|line| kept(line).ok_or(ListError::Damaged)).collect::<Result<Vec<_>, _>>()?;
+        let persons = text
+            .lines()
+            .map(|line| kept(line).ok_or(ListError::Damaged))
+            .collect::<Result<Vec<_>, _>>()?;
         Ok(Self::new(kind, programme, as_of, persons))
     }
 
@@ -269,7 +301,8 @@ impl CrossLists {
 
     /// Takes a list in; an older one of the same kind and programme goes.
     pub fn put(&mut self, list: CrossList) {
-        let same = |there: &CrossList| (there.kind, &there.programme) == (list.kind, &list.programme);
+        let same =
+            |there: &CrossList| (there.kind, &there.programme) == (list.kind, &list.programme);
         if self.lists.iter().any(|there| same(there) && there.as_of > list.as_of) {
             return;
         }
@@ -286,7 +319,9 @@ impl CrossLists {
     /// The register of a programme.
     #[must_use]
     pub fn register(&self, programme: &str) -> Option<&CrossList> {
-        self.lists.iter().find(|list| list.kind == ListKind::Register && list.programme.as_deref() == Some(programme))
+        self.lists.iter().find(|list| {
+            list.kind == ListKind::Register && list.programme.as_deref() == Some(programme)
+        })
     }
 
     /// Is there none?
@@ -300,7 +335,12 @@ impl CrossLists {
 fn day(text: &str) -> Option<Date> {
     date::parse(text).or_else(|| {
         let (year, month) = text.split_once(['-', '/', '年', '.'])?;
-        let first = jiff::civil::Date::new(year.parse().ok()?, month.trim_end_matches('月').parse().ok()?, 1).ok()?;
+        let first = jiff::civil::Date::new(
+            year.parse().ok()?,
+            month.trim_end_matches('月').parse().ok()?,
+            1,
+        )
+        .ok()?;
         Some(first.last_of_month())
     })
 }
@@ -339,9 +379,15 @@ mod tests {
         let village = DivisionCode::parse("140923104203").unwrap();
         let first = list.get(&hash("140923198001010018")).unwrap();
         let confirmed = Quantity::parse("5.25").ok();
-        assert_eq!((first.died, first.division, first.quantity), (Some(date(2024, 3, 31)), Some(village), confirmed));
+        assert_eq!(
+            (first.died, first.division, first.quantity),
+            (Some(date(2024, 3, 31)), Some(village), confirmed)
+        );
         assert_eq!(list.get(&hash("14092319850620001X")).unwrap().died, Some(date(2025, 1, 9)));
-        assert_eq!((list.len(), list.of_village(village).len(), list.tells_quantities()), (2, 1, true));
+        assert_eq!(
+            (list.len(), list.of_village(village).len(), list.tells_quantities()),
+            (2, 1, true)
+        );
         let kept = String::from_utf8(list.content()).unwrap();
         assert!(!kept.contains("1409231980") && !kept.contains('甲'));
     }
@@ -350,20 +396,31 @@ mod tests {
     fn what_is_kept_is_read_back_the_same() {
         let list = read(TEXT).unwrap();
         assert_eq!(CrossList::from_content(list.kind, None, list.as_of, &list.content()), Ok(list));
-        assert_eq!(CrossList::from_content(ListKind::PublicStaff, None, date(2026, 1, 1), b"x,,,\n"), Err(ListError::Damaged));
+        assert_eq!(
+            CrossList::from_content(ListKind::PublicStaff, None, date(2026, 1, 1), b"x,,,\n"),
+            Err(ListError::Damaged)
+        );
     }
 
     #[test]
     fn a_list_that_cannot_be_used_is_refused_by_row() {
         assert_eq!(read("姓名\n甲\n"), Err(ListError::NoIdColumn));
         assert_eq!(read("身份证号\n"), Err(ListError::Empty));
-        assert_eq!(read("身份证号\n140923198001010018\n140923198001010019\n"), Err(ListError::WrongId { row: 3 }));
-        assert_eq!(read("身份证号,死亡日期\n140923198001010018,去年\n"), Err(ListError::Cell { row: 2, column: "死亡日期" }));
+        assert_eq!(
+            read("身份证号\n140923198001010018\n140923198001010019\n"),
+            Err(ListError::WrongId { row: 3 })
+        );
+        assert_eq!(
+            read("身份证号,死亡日期\n140923198001010018,去年\n"),
+            Err(ListError::Cell { row: 2, column: "死亡日期" })
+        );
     }
 
     #[test]
     fn the_newer_list_of_a_kind_stands() {
-        let list = |day, id: &str| CrossList::new(ListKind::PublicStaff, None, day, [(hash(id), Listed::default())]);
+        let list = |day, id: &str| {
+            CrossList::new(ListKind::PublicStaff, None, day, [(hash(id), Listed::default())])
+        };
         let mut lists = CrossLists::default();
         lists.put(list(date(2026, 5, 1), "new"));
         lists.put(list(date(2025, 5, 1), "old"));

@@ -9,7 +9,8 @@ pub fn in_chinese(date: Date) -> String {
     format!("{}年{}月{}日", date.year(), date.month(), date.day())
 }
 
-/// Reads a day as people and spreadsheets write it: `2026-11-22`, `2026/1/4`, `2026.1.4`, `2026年1月4日`, `20261122`.
+/// Reads a day as people and spreadsheets write it: `2026-11-22`, `2026/1/4`, `2026.1.4`,
+/// `2026年1月4日`, `20261122`.
 ///
 /// Gives `None` for anything else and for days that do not exist.
 #[must_use]
@@ -26,7 +27,8 @@ pub fn parse(text: &str) -> Option<Date> {
 }
 
 fn day_of(year: &str, month: &str, day: &str) -> Option<Date> {
-    let is_number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let is_number =
+        |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     if ![year, month, day].into_iter().all(is_number) {
         return None;
     }
@@ -39,7 +41,9 @@ mod tests {
 
     #[test]
     fn a_day_may_be_written_in_every_usual_way() {
-        for text in ["2026-01-04", "2026/1/4", "2026.1.4", "2026年1月4日", "20260104", " ２０２６-1-4 "] {
+        for text in
+            ["2026-01-04", "2026/1/4", "2026.1.4", "2026年1月4日", "20260104", " ２０２６-1-4 "]
+        {
             assert_eq!(parse(text), Some(jiff::civil::date(2026, 1, 4)), "{text}");
         }
         for text in ["", "2026-2-30", "26-1-4", "2026-1", "2026-1-4-5", "2026-+1-4", "1月4日"] {

@@ -1,8 +1,9 @@
 //! Rows that hold between two days, and how the rows of several imports become one table.
 //!
-//! Identity is key and first day: a later import with the same identity replaces the row. A row ends at the latest on
-//! the day before the next one of its key begins, so a new rule ends the old one without touching it. A row that ends
-//! on the day before it begins is void: this is how a county takes back a row with a mistyped first day.
+//! Identity is key and first day: a later import with the same identity replaces the row. A row
+//! ends at the latest on the day before the next one of its key begins, so a new rule ends the old
+//! one without touching it. A row that ends on the day before it begins is void: this is how a
+//! county takes back a row with a mistyped first day.
 use super::date::Date;
 use std::collections::{BTreeSet, HashMap};
 
@@ -61,7 +62,9 @@ fn end_before_the_next<T: Dated>(rows: &mut [T]) {
     for row in rows.iter_mut().filter(|row| !row.is_void()) {
         let Some(begins) = begins.get(&row.key()) else { continue };
         let next = begins.iter().find(|begin| row.from().is_none_or(|from| from < **begin));
-        if let Some(last) = next.map(|next| day_before(*next)).filter(|last| row.to().is_none_or(|to| *last < to)) {
+        if let Some(last) =
+            next.map(|next| day_before(*next)).filter(|last| row.to().is_none_or(|to| *last < to))
+        {
             row.end(last);
         }
     }
@@ -73,14 +76,21 @@ pub fn on<'r, T: Dated>(rows: &'r [T], key: &str, day: Date) -> Option<&'r T> {
     rows.iter().find(|row| row.holds_on(day) && row.key() == key)
 }
 
-/// Of rows that pass `is_meant`: the one that holds on `day`, else the last that began before it, else the first to come.
+/// Of rows that pass `is_meant`: the one that holds on `day`, else the last that began before it,
+/// else the first to come.
 ///
-/// Money of a programme that has ended is still paid in arrears, and a place that is gone still has a name.
+/// Money of a programme that has ended is still paid in arrears, and a place that is gone still has
+/// a name.
 #[must_use]
 pub fn nearest<T: Dated>(rows: &[T], day: Date, is_meant: impl Fn(&T) -> bool) -> Option<&T> {
     let meant = || rows.iter().filter(|row| is_meant(row) && !row.is_void());
-    let past = || meant().filter(|row| row.from().is_none_or(|from| from <= day)).max_by_key(|row| row.from());
-    meant().find(|row| row.holds_on(day)).or_else(past).or_else(|| meant().min_by_key(|row| row.from()))
+    let past = || {
+        meant().filter(|row| row.from().is_none_or(|from| from <= day)).max_by_key(|row| row.from())
+    };
+    meant()
+        .find(|row| row.holds_on(day))
+        .or_else(past)
+        .or_else(|| meant().min_by_key(|row| row.from()))
 }
 
 /// Gives a type with the fields `from` and `to` its [`Dated`]; the closure makes the key.
@@ -137,7 +147,11 @@ mod tests {
 
     #[test]
     fn a_row_with_the_same_first_day_replaces_and_a_void_one_gives_the_time_back() {
-        let rows = joined([vec![row(1, None, None, 67)], vec![row(1, Some(10), None, 70)], vec![row(1, Some(10), None, 71)]]);
+        let rows = joined([
+            vec![row(1, None, None, 67)],
+            vec![row(1, Some(10), None, 70)],
+            vec![row(1, Some(10), None, 71)],
+        ]);
         assert_eq!(rows[1].says, 71);
         let taken_back = vec![row(1, Some(10), Some(9), 70)];
         let rows = joined([vec![row(1, None, None, 67), row(1, Some(10), None, 70)], taken_back]);
@@ -148,12 +162,19 @@ mod tests {
     fn what_has_ended_is_still_found_as_the_nearest() {
         let rows = [row(1, Some(5), Some(9), 1), row(1, Some(20), None, 2)];
         let nearest = |number| nearest(&rows, day(number), |row| row.key == 1).map(|row| row.says);
-        assert_eq!((nearest(7), nearest(15), nearest(1), nearest(25)), (Some(1), Some(1), Some(1), Some(2)));
+        assert_eq!(
+            (nearest(7), nearest(15), nearest(1), nearest(25)),
+            (Some(1), Some(1), Some(1), Some(2))
+        );
     }
 
     fn any_rows() -> impl Strategy<Value = Vec<Row>> {
-        let one = (0u8..3, proptest::option::of(1i8..28), proptest::option::of(1i8..28), any::<u32>());
-        proptest::collection::vec(one.prop_map(|(key, from, to, says)| row(key, from, to, says)), 0..12)
+        let one =
+            (0u8..3, proptest::option::of(1i8..28), proptest::option::of(1i8..28), any::<u32>());
+        proptest::collection::vec(
+            one.prop_map(|(key, from, to, says)| row(key, from, to, says)),
+            0..12,
+        )
     }
 
     proptest! {

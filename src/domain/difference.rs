@@ -1,6 +1,7 @@
 //! What differs between two rolls of one programme and village: new, gone, changed, by beneficiary.
 //!
-//! Used by the review and by `batch diff`. Holds line numbers and amounts only; the screens show the lines themselves.
+//! Used by the review and by `batch diff`. Holds line numbers and amounts only; the screens show
+//! the lines themselves.
 use super::money::Fen;
 use super::roll::{Line, Person};
 use rustc_hash::FxHashMap;
@@ -82,8 +83,8 @@ impl Changed {
     }
 }
 
-/// Compares two rolls by the beneficiary's ID number (by name where there is none). A person who is on several lines is
-/// paired line by line in order.
+/// Compares two rolls by the beneficiary's ID number (by name where there is none). A person who is
+/// on several lines is paired line by line in order.
 #[must_use]
 pub fn between(before: &[Line], after: &[Line]) -> Difference {
     let mut former: FxHashMap<&str, Vec<&Line>> = FxHashMap::default();
@@ -100,7 +101,12 @@ pub fn between(before: &[Line], after: &[Line]) -> Difference {
         if cells.is_none() {
             difference.same += 1;
         } else {
-            difference.changed.push(Change { before: old.no, after: line.no, amounts: (old.amount, line.amount), cells });
+            difference.changed.push(Change {
+                before: old.no,
+                after: line.no,
+                amounts: (old.amount, line.amount),
+                cells,
+            });
         }
     }
     difference.gone = former.values().flatten().map(|line| line.no).collect();
@@ -119,7 +125,12 @@ mod tests {
 
     fn line(no: u32, name: &str, id: &str, amount: &str) -> Line {
         let mut line = Line::new(no);
-        for (field, text) in [(Field::Name, name), (Field::Id, id), (Field::Amount, amount), (Field::Card, "6214123456789014")] {
+        for (field, text) in [
+            (Field::Name, name),
+            (Field::Id, id),
+            (Field::Amount, amount),
+            (Field::Card, "6214123456789014"),
+        ] {
             field.put(&mut line, text).unwrap();
         }
         line
@@ -141,7 +152,15 @@ mod tests {
         assert_eq!((seen.new, seen.gone, seen.same), (vec![2], vec![2], 1));
         let change = seen.changed[0];
         assert_eq!((change.before, change.after), (3, 1));
-        assert_eq!((change.cells.amount(), change.cells.card(), change.cells.name(), change.cells.quantity()), (true, false, false, false));
+        assert_eq!(
+            (
+                change.cells.amount(),
+                change.cells.card(),
+                change.cells.name(),
+                change.cells.quantity()
+            ),
+            (true, false, false, false)
+        );
         after[2].card = "6214123456789012348".into();
         after[2].householder.name = "张山".into();
         let change = between(&before, &after).changed[1];
@@ -151,7 +170,11 @@ mod tests {
 
     #[test]
     fn a_roll_does_not_differ_from_itself_even_with_a_person_on_two_lines() {
-        let roll = [line(1, "张三", "140923198001010018", "100"), line(2, "张三", "140923198001010018", "50"), line(3, "无号", "", "1")];
+        let roll = [
+            line(1, "张三", "140923198001010018", "100"),
+            line(2, "张三", "140923198001010018", "50"),
+            line(3, "无号", "", "1"),
+        ];
         let seen = between(&roll, &roll);
         assert_eq!(seen, Difference { same: 3, ..Difference::default() });
     }

@@ -298,7 +298,8 @@ impl Code {
     /// Reads a typed code: any case, with or without hyphens and spaces.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let plain: String = text.chars().filter(|c| !matches!(c, '-' | ' ')).flat_map(char::to_uppercase).collect();
+        let plain: String =
+            text.chars().filter(|c| !matches!(c, '-' | ' ')).flat_map(char::to_uppercase).collect();
         let plain: String = plain
             .chars()
             .map(|c| match c {
@@ -307,7 +308,8 @@ impl Code {
                 other => other,
             })
             .collect();
-        let is_code = plain.len() == Self::LENGTH && plain.bytes().all(|b| b"0123456789ABCDEFGHJKMNPQRSTVWXYZ".contains(&b));
+        let is_code = plain.len() == Self::LENGTH
+            && plain.bytes().all(|b| b"0123456789ABCDEFGHJKMNPQRSTVWXYZ".contains(&b));
         is_code.then_some(Self(plain))
     }
 

@@ -1,7 +1,8 @@
-//! What foreign text looks like on a screen or in a terminal's output: nothing invisible, nothing that moves the cursor.
+//! What foreign text looks like on a screen or in a terminal's output: nothing invisible, nothing
+//! that moves the cursor.
 //!
-//! Names and cells are cleaned when they come in; this is the second door, for whatever is shown. It is not for
-//! stored bytes, papers or finance files.
+//! Names and cells are cleaned when they come in; this is the second door, for whatever is shown.
+//! It is not for stored bytes, papers or finance files.
 use std::borrow::Cow;
 
 /// `text` with each control, format, private-use or separator character replaced by a visible one.
@@ -9,7 +10,11 @@ use std::borrow::Cow;
 /// Ordinary text comes back unchanged and unallocated.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().any(is_hidden) { Cow::Owned(text.chars().map(stand_in).collect()) } else { Cow::Borrowed(text) }
+    if text.chars().any(is_hidden) {
+        Cow::Owned(text.chars().map(stand_in).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Would a terminal obey this character, or show nothing for it?
@@ -18,7 +23,8 @@ pub fn is_hidden(c: char) -> bool {
     c.is_control() || is_format(c) || is_private(c) || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Unicode category Cf, the variation selectors and the combining joiner: they change how their neighbours look.
+/// Unicode category Cf, the variation selectors and the combining joiner: they change how their
+/// neighbours look.
 fn is_format(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{34f}' | '\u{600}'..='\u{605}' | '\u{61c}' | '\u{6dd}' | '\u{70f}' | '\u{890}'..='\u{891}' | '\u{8e2}'
@@ -55,14 +61,25 @@ mod tests {
 
     #[test]
     fn invisible_and_direction_marks_become_visible() {
-        for hidden in ["\u{202e}", "\u{2067}", "\u{feff}", "\u{200d}", "\u{2028}", "\u{e0041}", "\u{fe0f}", "\u{e000}", "\u{9b}"] {
+        for hidden in [
+            "\u{202e}",
+            "\u{2067}",
+            "\u{feff}",
+            "\u{200d}",
+            "\u{2028}",
+            "\u{e0041}",
+            "\u{fe0f}",
+            "\u{e000}",
+            "\u{9b}",
+        ] {
             assert_eq!(visible(hidden), "\u{fffd}", "{hidden:?}");
         }
     }
 
     #[test]
     fn names_of_the_field_stay_as_they_are() {
-        for name in ["赵𬭎", "㛃", "买买提·吐尔逊", "=cmd|' /C calc'!A0", "140923********0038"] {
+        for name in ["赵𬭎", "㛃", "买买提·吐尔逊", "=cmd|' /C calc'!A0", "140923********0038"]
+        {
             assert!(matches!(visible(name), Cow::Borrowed(same) if same == name));
         }
     }

@@ -51,7 +51,11 @@ impl DivisionCode {
     /// # Errors
     /// [`DivisionCodeError`] if it has not 12 digits.
     pub fn of_number(number: u64) -> Result<Self, DivisionCodeError> {
-        if (100_000_000_000..1_000_000_000_000).contains(&number) { Ok(Self(number)) } else { Err(DivisionCodeError) }
+        if (100_000_000_000..1_000_000_000_000).contains(&number) {
+            Ok(Self(number))
+        } else {
+            Err(DivisionCodeError)
+        }
     }
 
     /// The number, for keys of the store.
@@ -138,7 +142,8 @@ pub struct Division {
 dated!(Division, |division| division.code.to_string());
 
 impl Division {
-    /// The name without the committee: `段村村委会` -> `段村`; `东关村委会` -> `东关村`; a township keeps its name.
+    /// The name without the committee: `段村村委会` -> `段村`; `东关村委会` -> `东关村`; a township
+    /// keeps its name.
     #[must_use]
     pub fn place(&self) -> String {
         for tail in ["村民委员会", "村委会"] {
@@ -146,7 +151,8 @@ impl Division {
                 return if stem.ends_with('村') { stem.to_owned() } else { format!("{stem}村") };
             }
         }
-        let stem = self.name.strip_suffix("居民委员会").or_else(|| self.name.strip_suffix("居委会"));
+        let stem =
+            self.name.strip_suffix("居民委员会").or_else(|| self.name.strip_suffix("居委会"));
         stem.unwrap_or(&self.name).to_owned()
     }
 }

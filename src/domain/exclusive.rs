@@ -34,7 +34,8 @@ impl Exclusive {
     /// Both codes in ascending order, `P13+P14`: the same pair whichever way it was typed.
     #[must_use]
     pub fn pair(&self) -> String {
-        let (first, second) = if self.a <= self.b { (&self.a, &self.b) } else { (&self.b, &self.a) };
+        let (first, second) =
+            if self.a <= self.b { (&self.a, &self.b) } else { (&self.b, &self.a) };
         format!("{first}+{second}")
     }
 

@@ -3,7 +3,8 @@ use super::roll::Field;
 use super::sentence::{Sentence, Spoken};
 use serde::{Deserialize, Serialize};
 
-/// The checks of domain 8, each by its number there. What each needs and finds stands in its file of [`super::checks`].
+/// The checks of domain 8, each by its number there. What each needs and finds stands in its file
+/// of [`super::checks`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Check {
     /// Same beneficiary twice in one batch.

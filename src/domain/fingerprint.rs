@@ -4,14 +4,15 @@ use super::hash::Hash;
 const TAG: &str = "cunbang/key/1\n";
 const MODULUS: u128 = 1_000_000_000_000_000_000_000_000;
 
-/// 指纹 of an Ed25519 public key: the first 10 bytes of SHA-256(`cunbang/key/1\n` + key) as a number
-/// modulo 10^24, as 24 digits in groups of four.
+/// 指纹 of an Ed25519 public key: the first 10 bytes of SHA-256(`cunbang/key/1\n` + key) as a
+/// number modulo 10^24, as 24 digits in groups of four.
 ///
 /// Digits, because they can be read aloud over a telephone in any dialect.
 #[must_use]
 pub fn fingerprint(public_key: &[u8; 32]) -> String {
     let hash = Hash::of(TAG, &[public_key]);
-    let number = hash.bytes().iter().take(10).fold(0_u128, |number, &byte| (number << 8) | u128::from(byte));
+    let number =
+        hash.bytes().iter().take(10).fold(0_u128, |number, &byte| (number << 8) | u128::from(byte));
     let digits: Vec<char> = format!("{:024}", number % MODULUS).chars().collect();
     digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

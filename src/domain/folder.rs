@@ -2,7 +2,8 @@
 
 /// A folder to write artefacts into; `runtime` gives a real one, tests a map.
 pub trait Folder {
-    /// Creates or replaces the file at `path` (relative, `/` between parts), with its parent folders.
+    /// Creates or replaces the file at `path` (relative, `/` between parts), with its parent
+    /// folders.
     ///
     /// # Errors
     /// What the disk said, as a sentence without the path's absolute part.

@@ -60,6 +60,7 @@ impl Serialize for Hash {
 impl<'de> Deserialize<'de> for Hash {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
-        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("not a hash of 52 Crockford characters"))
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::custom("not a hash of 52 Crockford characters"))
     }
 }

@@ -1,7 +1,8 @@
 //! 公民身份号码 (GB 11643-1999): what a right number is, and what is wrong with another.
 //!
-//! The first six digits are the place of first registration. They are never judged by today's division
-//! codes: people of this county registered before 2000 carry 142225. Only the province is looked at.
+//! The first six digits are the place of first registration. They are never judged by today's
+//! division codes: people of this county registered before 2000 carry 142225. Only the province is
+//! looked at.
 use super::date::Date;
 use super::money::half_width;
 use super::sentence::{Sentence, Spoken};
@@ -30,7 +31,8 @@ impl std::fmt::Debug for IdNumber {
 /// What is wrong with a number, the most telling reason first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
 pub enum IdProblem {
-    /// A spreadsheet kept 15 digits: `1.40923E+17`, or `000` at the end and a check digit that does not fit.
+    /// A spreadsheet kept 15 digits: `1.40923E+17`, or `000` at the end and a check digit that does
+    /// not fit.
     #[error("damaged by a spreadsheet")]
     ExcelDamage,
     /// The form of before 1999; no valid document since 2013, but found in old rolls.
@@ -86,7 +88,10 @@ impl Spoken for IdProblem {
 /// The number as it is stored: half width, no spaces, upper-case X. May still be wrong.
 #[must_use]
 pub fn normalise_id(text: &str) -> String {
-    let kept = text.chars().map(half_width).filter(|c| !c.is_whitespace() && !super::name::is_invisible(*c));
+    let kept = text
+        .chars()
+        .map(half_width)
+        .filter(|c| !c.is_whitespace() && !super::name::is_invisible(*c));
     kept.map(|c| c.to_ascii_uppercase()).collect()
 }
 
@@ -107,7 +112,8 @@ impl IdNumber {
     pub fn parse(text: &str) -> Result<Self, IdProblem> {
         let bytes = text.as_bytes();
         let Ok(number) = <[u8; 18]>::try_from(bytes) else { return Err(wrong_length(text)) };
-        let (Some((head, [last])), true) = (number.split_last_chunk::<1>(), number.is_ascii()) else {
+        let (Some((head, [last])), true) = (number.split_last_chunk::<1>(), number.is_ascii())
+        else {
             return Err(IdProblem::NotDigits);
         };
         if is_scientific(text) {
@@ -116,7 +122,8 @@ impl IdNumber {
         if !head.iter().all(u8::is_ascii_digit) || !(last.is_ascii_digit() || *last == b'X') {
             return Err(IdProblem::NotDigits);
         }
-        let sum: u32 = head.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+        let sum: u32 =
+            head.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
         let fits = CHECK_CHARACTERS.get((sum % 11) as usize) == Some(last);
         if !fits && number.ends_with(b"000") {
             return Err(IdProblem::ExcelDamage);
@@ -179,7 +186,11 @@ fn wrong_length(text: &str) -> IdProblem {
 }
 
 fn digits_at(number: &[u8; 18], from: usize, count: usize) -> i16 {
-    number.iter().skip(from).take(count).fold(0, |value, digit| value * 10 + i16::from(digit - b'0'))
+    number
+        .iter()
+        .skip(from)
+        .take(count)
+        .fold(0, |value, digit| value * 10 + i16::from(digit - b'0'))
 }
 
 fn birth_of(number: &[u8; 18]) -> Option<Date> {
@@ -249,7 +260,10 @@ mod tests {
         let id = IdNumber::parse("140923198001010018").unwrap();
         assert_eq!(id.on(date(1979, 12, 31)), Err(IdProblem::InFuture));
         assert_eq!(id.on(date(2026, 11, 22)), Ok(id));
-        assert_eq!(IdNumber::parse("440524188001010014").unwrap().on(date(2026, 11, 22)), Err(IdProblem::TooOld));
+        assert_eq!(
+            IdNumber::parse("440524188001010014").unwrap().on(date(2026, 11, 22)),
+            Err(IdProblem::TooOld)
+        );
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! One way only. Public things are built from types that hold no raw field; nothing here is undone.
 use std::collections::HashMap;
 
-/// `张*`, `张*三`, `欧**娜`, `阿***·***江`: by Unicode scalar, middle dots kept; a single character is hidden.
+/// `张*`, `张*三`, `欧**娜`, `阿***·***江`: by Unicode scalar, middle dots kept; a single character
+/// is hidden.
 #[must_use]
 pub fn mask_name(name: &str) -> String {
     let last = name.chars().count().saturating_sub(1);
@@ -47,8 +48,8 @@ fn mask(text: &str, head: usize, stars: usize, tail: usize) -> String {
     masked
 }
 
-/// Names as the web shows them, for rows `(name, group)` in order: masked, and where name and group of several
-/// rows look the same each carries a running letter (`张*军A`, `张*军B`).
+/// Names as the web shows them, for rows `(name, group)` in order: masked, and where name and group
+/// of several rows look the same each carries a running letter (`张*军A`, `张*军B`).
 #[must_use]
 pub fn public_names(rows: &[(&str, &str)]) -> Vec<String> {
     with_letters(rows.iter().map(|(name, group)| (mask_name(name), *group)).collect())
@@ -108,7 +109,10 @@ mod tests {
         assert_eq!(mask_id("14222519550315003X"), "142225********003X");
         assert_eq!(mask_card("6214123456789012348"), "6214****2348");
         assert_eq!(mask_phone("13800000001"), "138****0001");
-        assert_eq!((mask_id("1234567"), mask_id("140923800101001")), ("*******".into(), "****1001".into()));
+        assert_eq!(
+            (mask_id("1234567"), mask_id("140923800101001")),
+            ("*******".into(), "****1001".into())
+        );
     }
 
     #[test]

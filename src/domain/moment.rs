@@ -22,7 +22,8 @@ impl Moment {
     /// # Errors
     /// A year outside 1970..=9999: no clock of an office says that.
     pub fn from_seconds(seconds: i64) -> Result<Self, MomentError> {
-        let known = (0..=253_402_207_200).contains(&seconds) && jiff::Timestamp::from_second(seconds).is_ok();
+        let known = (0..=253_402_207_200).contains(&seconds)
+            && jiff::Timestamp::from_second(seconds).is_ok();
         known.then_some(Self(seconds)).ok_or(MomentError)
     }
 
@@ -75,7 +76,14 @@ impl Moment {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let civil = self.civil();
-        write!(f, "{}T{:02}:{:02}:{:02}+08:00", civil.date(), civil.hour(), civil.minute(), civil.second())
+        write!(
+            f,
+            "{}T{:02}:{:02}:{:02}+08:00",
+            civil.date(),
+            civil.hour(),
+            civil.minute(),
+            civil.second()
+        )
     }
 }
 
@@ -100,7 +108,10 @@ mod tests {
     fn a_day_begins_at_midnight_in_beijing_not_in_greenwich() {
         let moment = Moment::parse("2026-07-01").unwrap();
         assert_eq!(moment.to_string(), "2026-07-01T00:00:00+08:00");
-        assert_eq!(Moment::from_seconds(moment.seconds() - 1).unwrap().date(), jiff::civil::date(2026, 6, 30));
+        assert_eq!(
+            Moment::from_seconds(moment.seconds() - 1).unwrap().date(),
+            jiff::civil::date(2026, 6, 30)
+        );
         assert_eq!(Moment::parse(&moment.to_string()), Ok(moment));
         assert_eq!(Moment::parse("1969-12-31"), Err(MomentError));
     }

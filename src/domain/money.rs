@@ -8,9 +8,12 @@ use std::fmt;
 
 /// A sum of money in **fen** (分, 1/100 yuan, CNY): a line's amount or a total of lines.
 ///
-/// Range `0 ..= 10^15`. A line's amount is at most [`Fen::LINE_MAX`]. An integer, never a float, so that
-/// column sums equal the printed rows to the fen. Zero is legal: a suspended line stays on the list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+/// Range `0 ..= 10^15`. A line's amount is at most [`Fen::LINE_MAX`]. An integer, never a float, so
+/// that column sums equal the printed rows to the fen. Zero is legal: a suspended line stays on the
+/// list.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(try_from = "i64", into = "i64")] // a damaged store cannot make an illegal amount
 pub struct Fen(i64);
 
@@ -45,8 +48,8 @@ impl Spoken for AmountError {
 impl Fen {
     /// Nothing; the start of a sum.
     pub const ZERO: Self = Self(0);
-    /// The largest amount of one line, in fen: ten digits of yuan, the widest that provincial import
-    /// templates accept (`^\d{1,10}(\.\d{1,2})?$`).
+    /// The largest amount of one line, in fen: ten digits of yuan, the widest that provincial
+    /// import templates accept (`^\d{1,10}(\.\d{1,2})?$`).
     pub const LINE_MAX: i64 = 999_999_999_999;
     const SUM_MAX: i64 = 1_000_000_000_000_000;
 
@@ -65,7 +68,9 @@ impl Fen {
     /// [`AmountError::TooLarge`].
     pub fn of(rate: Rate, quantity: Quantity, months: Option<u16>) -> Result<Self, AmountError> {
         let product = rate.decimal().checked_mul(quantity.decimal());
-        let exact = product.and_then(|p| p.checked_mul(Decimal::from(months.unwrap_or(1)))).ok_or(AmountError::TooLarge)?;
+        let exact = product
+            .and_then(|p| p.checked_mul(Decimal::from(months.unwrap_or(1))))
+            .ok_or(AmountError::TooLarge)?;
         Self::from_yuan(exact.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
     }
 

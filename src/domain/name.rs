@@ -1,7 +1,7 @@
 //! Names of people and groups: how they are written down, and which characters they may hold.
 //!
-//! The same rule at every door (form, csv, xlsx): it keeps formulas, terminal escapes, bidirectional tricks and
-//! private-use characters out of everything that is made from a roll.
+//! The same rule at every door (form, csv, xlsx): it keeps formulas, terminal escapes,
+//! bidirectional tricks and private-use characters out of everything that is made from a roll.
 use super::money::half_width;
 use super::sentence::{Sentence, Spoken};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
@@ -55,8 +55,9 @@ impl Spoken for NameProblem {
     }
 }
 
-/// A cell as every door takes it: line breaks and tabs become spaces, byte order marks and other controls go,
-/// then it is trimmed. Direction and zero-width characters stay for [`check_name`] to refuse.
+/// A cell as every door takes it: line breaks and tabs become spaces, byte order marks and other
+/// controls go, then it is trimmed. Direction and zero-width characters stay for [`check_name`] to
+/// refuse.
 #[must_use]
 pub fn clean_text(cell: &str) -> String {
     let mut text = String::with_capacity(cell.len());
@@ -71,12 +72,20 @@ pub fn clean_text(cell: &str) -> String {
     text.trim().to_owned()
 }
 
-/// The name as it is stored: NFC, full-width letters half width, one kind of middle dot between Chinese
-/// characters, no spaces that only align (`张 三`, `潘 守信`). May still be no name: see [`check_name`].
+/// The name as it is stored: NFC, full-width letters half width, one kind of middle dot between
+/// Chinese characters, no spaces that only align (`张 三`, `潘 守信`). May still be no name: see
+/// [`check_name`].
 #[must_use]
 pub fn normalise_name(cell: &str) -> String {
-    let folded: String = clean_text(cell).chars().map(|c| if is_full_width_letter(c) { half_width(c) } else { c }).collect();
-    let text: String = if is_nfc_quick(folded.chars()) == IsNormalized::Yes { folded } else { folded.nfc().collect() };
+    let folded: String = clean_text(cell)
+        .chars()
+        .map(|c| if is_full_width_letter(c) { half_width(c) } else { c })
+        .collect();
+    let text: String = if is_nfc_quick(folded.chars()) == IsNormalized::Yes {
+        folded
+    } else {
+        folded.nfc().collect()
+    };
     without_alignment(&with_one_dot(&text))
 }
 
@@ -85,12 +94,17 @@ fn with_one_dot(text: &str) -> String {
     let han_at = |at: Option<usize>| at.and_then(|at| chars.get(at)).is_some_and(|c| is_han(*c));
     let dotted = chars.iter().enumerate().map(|(at, c)| {
         let between = han_at(at.checked_sub(1)) && han_at(at.checked_add(1));
-        if between && matches!(c, '•' | '．' | '・' | '.' | '‧' | '∙' | '･') { '·' } else { *c }
+        if between && matches!(c, '•' | '．' | '・' | '.' | '‧' | '∙' | '･') {
+            '·'
+        } else {
+            *c
+        }
     });
     dotted.collect()
 }
 
-/// Short Chinese names have no inner spaces; in long ones (a foreign name) a space stands for itself, once.
+/// Short Chinese names have no inner spaces; in long ones (a foreign name) a space stands for
+/// itself, once.
 fn without_alignment(text: &str) -> String {
     let parts: Vec<&str> = text.split([' ', '\u{3000}']).filter(|part| !part.is_empty()).collect();
     let is_short = parts.iter().flat_map(|part| part.chars()).count() <= 4;
@@ -98,14 +112,17 @@ fn without_alignment(text: &str) -> String {
     parts.join(if is_short && is_chinese { "" } else { " " })
 }
 
-/// Is this normalised text a name: 1 to 50 of Chinese characters (all extensions, 〇), `·`, Latin letters, spaces?
+/// Is this normalised text a name: 1 to 50 of Chinese characters (all extensions, 〇), `·`, Latin
+/// letters, spaces?
 ///
 /// # Errors
 /// See [`NameProblem`].
 pub fn check_name(name: &str) -> Result<(), NameProblem> {
     match name.chars().next() {
         None => return Err(NameProblem::Empty),
-        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => return Err(NameProblem::Formula),
+        Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠') => {
+            return Err(NameProblem::Formula);
+        }
         Some(_) => {}
     }
     let mut length = 0;
@@ -158,9 +175,13 @@ const fn is_full_width_letter(c: char) -> bool {
 /// 村民小组 as it is stored: `1组`, `第一村民小组`, `1` are all `一组`; other texts stay, cleaned.
 #[must_use]
 pub fn normalise_group(cell: &str) -> String {
-    let text: String = clean_text(cell).chars().map(half_width).filter(|c| !c.is_whitespace()).collect();
+    let text: String =
+        clean_text(cell).chars().map(half_width).filter(|c| !c.is_whitespace()).collect();
     let stem = text.strip_prefix('第').unwrap_or(&text);
-    let stem = ["村民小组", "居民小组", "小组", "组"].iter().find_map(|tail| stem.strip_suffix(tail)).unwrap_or(stem);
+    let stem = ["村民小组", "居民小组", "小组", "组"]
+        .iter()
+        .find_map(|tail| stem.strip_suffix(tail))
+        .unwrap_or(stem);
     match group_number(stem) {
         Some(number) => format!("{}组", numeral(number)),
         None => text,
@@ -204,14 +225,17 @@ mod tests {
 
     #[test]
     fn rare_characters_minorities_and_foreigners_have_names() {
-        for name in ["赵𬭎", "㛃", "王〇", "𠅤", "欧阳春梅", "阿卜杜拉·买买提江", "Anna Müller"] {
+        for name in ["赵𬭎", "㛃", "王〇", "𠅤", "欧阳春梅", "阿卜杜拉·买买提江", "Anna Müller"]
+        {
             assert_eq!(check_name(&normalise_name(name)), Ok(()), "{name}");
         }
     }
 
     #[test]
     fn what_would_run_in_a_spreadsheet_is_no_name() {
-        for name in ["=cmd|'/C calc'!A0", "+1", "-张三", "@SUM(A1)", "＝张三", "＋１", "－张", "＠张"] {
+        for name in
+            ["=cmd|'/C calc'!A0", "+1", "-张三", "@SUM(A1)", "＝张三", "＋１", "－张", "＠张"]
+        {
             assert_eq!(check_name(&normalise_name(name)), Err(NameProblem::Formula), "{name}");
         }
     }
@@ -225,7 +249,10 @@ mod tests {
         assert_eq!(check_name("王皓轩,"), Err(NameProblem::Character { at: 4 }));
         assert_eq!(check_name("张\u{301}"), Err(NameProblem::Character { at: 2 }));
         assert_eq!(check_name(""), Err(NameProblem::Empty));
-        assert_eq!((check_name(&"张".repeat(50)), check_name(&"张".repeat(51))), (Ok(()), Err(NameProblem::TooLong)));
+        assert_eq!(
+            (check_name(&"张".repeat(50)), check_name(&"张".repeat(51))),
+            (Ok(()), Err(NameProblem::TooLong))
+        );
     }
 
     #[test]
@@ -233,7 +260,10 @@ mod tests {
         for written in ["1组", "一组", "第一村民小组", "1", "第1小组", " １ 组 "] {
             assert_eq!(normalise_group(written), "一组");
         }
-        assert_eq!((normalise_group("12组"), normalise_group("二十三组")), ("十二组".into(), "二十三组".into()));
+        assert_eq!(
+            (normalise_group("12组"), normalise_group("二十三组")),
+            ("十二组".into(), "二十三组".into())
+        );
         assert_eq!((normalise_group("河东"), normalise_group("")), ("河东".into(), String::new()));
     }
 

@@ -49,7 +49,11 @@ impl Period {
             Part::Quarter(n) => (1..=4).contains(&n),
             Part::Month(n) => (1..=12).contains(&n),
         };
-        if (2000..=2100).contains(&year) && part_is_real { Ok(Self { year, part }) } else { Err(PeriodError) }
+        if (2000..=2100).contains(&year) && part_is_real {
+            Ok(Self { year, part })
+        } else {
+            Err(PeriodError)
+        }
     }
 
     /// Reads one of the four forms.

@@ -1,4 +1,5 @@
-//! 时限与办法: the numbers a county sets for itself, dated; each with its usual value where the county says nothing.
+//! 时限与办法: the numbers a county sets for itself, dated; each with its usual value where the
+//! county says nothing.
 use super::case::CaseKind;
 use super::date::Date;
 use super::dated::dated;
@@ -105,13 +106,17 @@ impl PolicyKey {
         if programme.relief { Self::ReliefResultDays } else { Self::ResultDays }
     }
 
-    /// What holds where the county says nothing; 20 and 10 working days are those of the standard catalogues.
+    /// What holds where the county says nothing; 20 and 10 working days are those of the standard
+    /// catalogues.
     #[must_use]
     pub const fn usual(self) -> u16 {
         match self {
             Self::ReviewSteps => 1,
             Self::ResultDays => 20,
-            Self::ReliefResultDays | Self::ObjectionReplyDays | Self::EnquiryReplyDays | Self::KeepPrivateYears => 10,
+            Self::ReliefResultDays
+            | Self::ObjectionReplyDays
+            | Self::EnquiryReplyDays
+            | Self::KeepPrivateYears => 10,
             Self::KeepListsS0Days | Self::KeepListsS2Days => 730,
             Self::KeepListsS1Days => 365,
             Self::InspectBoardDays => 90,

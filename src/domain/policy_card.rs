@@ -1,13 +1,16 @@
-//! 政策明白卡: for whom a programme is, how much, when, and how to object, as the rules say it on one day.
+//! 政策明白卡: for whom a programme is, how much, when, and how to object, as the rules say it on
+//! one day.
 //!
-//! Content only; `documents` prints it and `site` shows it. Values that the county has not confirmed carry their mark,
-//! so that a card never looks surer than its data.
+//! Content only; `documents` prints it and `site` shows it. Values that the county has not
+//! confirmed carry their mark, so that a card never looks surer than its data.
 use super::citation::{self, Citation};
 use super::date::Date;
 use super::disclosure::PublicContact;
 use super::division::{Division, DivisionCode, Level};
 use super::money::Fen;
-use super::programme::{AgeRule, Certainty, Class, Frequency, NoticeRule, PayeeBasis, Programme, RateKind, RateRow};
+use super::programme::{
+    AgeRule, Certainty, Class, Frequency, NoticeRule, PayeeBasis, Programme, RateKind, RateRow,
+};
 use super::quantity::Rate;
 use super::reference::Reference;
 use serde::{Deserialize, Serialize};
@@ -102,11 +105,24 @@ pub struct HowToObject {
 impl PolicyCard {
     /// The card of a programme for a village, a township or the county, by the rules of `day`.
     #[must_use]
-    pub fn of(programme: &Programme, reference: &Reference, division: DivisionCode, day: Date) -> Self {
-        let rates = programme.nearest_rates(division, day).into_iter().map(|row| card_rate(programme, row, reference, day));
-        let disclosure = [citation::VILLAGE_AFFAIRS, citation::GOVERNMENT].into_iter().filter_map(|key| reference.citation(key, day));
-        let basis = programme.basis.iter().cloned().chain(disclosure.map(Citation::printed)).collect();
-        let excludes = reference.exclusives(&programme.code, day).filter_map(|(code, _)| reference.programme(code, day));
+    pub fn of(
+        programme: &Programme,
+        reference: &Reference,
+        division: DivisionCode,
+        day: Date,
+    ) -> Self {
+        let rates = programme
+            .nearest_rates(division, day)
+            .into_iter()
+            .map(|row| card_rate(programme, row, reference, day));
+        let disclosure = [citation::VILLAGE_AFFAIRS, citation::GOVERNMENT]
+            .into_iter()
+            .filter_map(|key| reference.citation(key, day));
+        let basis =
+            programme.basis.iter().cloned().chain(disclosure.map(Citation::printed)).collect();
+        let excludes = reference
+            .exclusives(&programme.code, day)
+            .filter_map(|(code, _)| reference.programme(code, day));
         let contacts = reference.contacts_for(division, day).into_iter();
         Self {
             code: programme.code.clone(),
@@ -127,7 +143,12 @@ impl PolicyCard {
             objection: how_to_object(reference, day),
             excludes: excludes.map(|other| other.name.clone()).collect(),
             basis,
-            contacts: contacts.map(|contact| PublicContact { office: contact.office.clone(), phone: contact.phone.clone() }).collect(),
+            contacts: contacts
+                .map(|contact| PublicContact {
+                    office: contact.office.clone(),
+                    phone: contact.phone.clone(),
+                })
+                .collect(),
             certainty: programme.certainty,
             remark: programme.remark.clone(),
             until: programme.to,
@@ -163,7 +184,9 @@ fn card_rate(programme: &Programme, row: &RateRow, reference: &Reference, day: D
 }
 
 fn how_to_object(reference: &Reference, day: Date) -> HowToObject {
-    let said = |key| reference.citation(key, day).map(|cited| (cited.printed(), cited.summary.clone())).unzip();
+    let said = |key| {
+        reference.citation(key, day).map(|cited| (cited.printed(), cited.summary.clone())).unzip()
+    };
     let (inquiry, inquiry_summary) = said(citation::VILLAGE_INQUIRY);
     let (remedy, remedy_summary): (Option<String>, Option<String>) = said(citation::REMEDY);
     HowToObject {
@@ -182,7 +205,11 @@ fn place(reference: &Reference, division: DivisionCode, day: Date) -> String {
         Level::Township => vec![division.parent(), division],
         Level::County => vec![division],
     };
-    above.into_iter().filter_map(|code| reference.division(code, day)).map(Division::place).collect()
+    above
+        .into_iter()
+        .filter_map(|code| reference.division(code, day))
+        .map(Division::place)
+        .collect()
 }
 
 #[cfg(test)]
@@ -193,18 +220,34 @@ mod tests {
 
     fn card(code: &str, division: &str, day: Date) -> PolicyCard {
         let county = builtin::daixian().unwrap();
-        PolicyCard::of(county.programme(code, day).unwrap(), &county, DivisionCode::parse(division).unwrap(), day)
+        PolicyCard::of(
+            county.programme(code, day).unwrap(),
+            &county,
+            DivisionCode::parse(division).unwrap(),
+            day,
+        )
     }
 
     #[test]
     fn a_card_says_who_how_much_when_and_how_to_object() {
         let card = card("P01", "140923104204", date(2023, 6, 1));
-        assert_eq!((card.title().as_str(), card.place.as_str()), ("耕地地力保护补贴政策明白卡", "代县枣林镇段村"));
+        assert_eq!(
+            (card.title().as_str(), card.place.as_str()),
+            ("耕地地力保护补贴政策明白卡", "代县枣林镇段村")
+        );
         assert_eq!((card.rates[0].rate.to_string().as_str(), card.unit.as_str()), ("67.00", "亩"));
-        assert_eq!((card.frequency, card.notice.days, card.result_days, card.objection.reply_days), (Frequency::Year, 7, 20, 10));
+        assert_eq!(
+            (card.frequency, card.notice.days, card.result_days, card.objection.reply_days),
+            (Frequency::Year, 7, 20, 10)
+        );
         assert!(card.basis.contains(&"《中华人民共和国村民委员会组织法》第三十条".to_owned()));
-        assert_eq!(card.objection.inquiry.as_deref(), Some("《中华人民共和国村民委员会组织法》第三十一条"));
-        assert!(card.contacts.iter().any(|contact| contact.phone == "12345") && !card.has_placeholder());
+        assert_eq!(
+            card.objection.inquiry.as_deref(),
+            Some("《中华人民共和国村民委员会组织法》第三十一条")
+        );
+        assert!(
+            card.contacts.iter().any(|contact| contact.phone == "12345") && !card.has_placeholder()
+        );
     }
 
     #[test]
@@ -226,9 +269,21 @@ mod tests {
     fn every_programme_has_a_card() {
         let county = builtin::daixian().unwrap();
         for programme in &county.programmes {
-            let card = PolicyCard::of(programme, &county, DivisionCode::parse("140923").unwrap(), date(2026, 6, 1));
-            assert!(!card.audience.is_empty() && !card.basis.is_empty() && !card.department.is_empty(), "{}", card.code);
-            assert_eq!(serde_json::from_str::<PolicyCard>(&serde_json::to_string(&card).unwrap()).unwrap(), card);
+            let card = PolicyCard::of(
+                programme,
+                &county,
+                DivisionCode::parse("140923").unwrap(),
+                date(2026, 6, 1),
+            );
+            assert!(
+                !card.audience.is_empty() && !card.basis.is_empty() && !card.department.is_empty(),
+                "{}",
+                card.code
+            );
+            assert_eq!(
+                serde_json::from_str::<PolicyCard>(&serde_json::to_string(&card).unwrap()).unwrap(),
+                card
+            );
         }
     }
 }

@@ -1,6 +1,8 @@
-//! Column profiles: what a clerk said of heads that nobody knows, kept for the next file with the same head.
+//! Column profiles: what a clerk said of heads that nobody knows, kept for the next file with the
+//! same head.
 //!
-//! A private setting of the office, not an official act. Which words exist is the intake's to know; here are plain words.
+//! A private setting of the office, not an official act. Which words exist is the intake's to know;
+//! here are plain words.
 use serde::{Deserialize, Serialize};
 
 /// What one column of a file means.
@@ -13,14 +15,16 @@ pub struct ColumnMeaning {
 }
 
 impl ColumnMeaning {
-    /// Reads `领取额=补贴金额,H=备注`; nothing if a part is not of that form or one column is named twice.
+    /// Reads `领取额=补贴金额,H=备注`; nothing if a part is not of that form or one column is named
+    /// twice.
     #[must_use]
     pub fn parse_all(text: &str) -> Option<Vec<Self>> {
         let mut all: Vec<Self> = Vec::new();
         for part in text.split([',', '，', '、']).map(str::trim).filter(|part| !part.is_empty()) {
             let (head, means) = part.split_once(['=', '＝'])?;
             let (head, means) = (head.trim().to_owned(), means.trim().to_owned());
-            if head.is_empty() || means.is_empty() || all.iter().any(|earlier| earlier.head == head) {
+            if head.is_empty() || means.is_empty() || all.iter().any(|earlier| earlier.head == head)
+            {
                 return None;
             }
             all.push(Self { head, means });
@@ -47,7 +51,9 @@ pub const LONGEST_NAME: usize = 40;
 #[must_use]
 pub fn profile_name(text: &str) -> Option<String> {
     let name = text.trim();
-    let fits = !name.is_empty() && name.chars().count() <= LONGEST_NAME && !name.chars().any(char::is_control);
+    let fits = !name.is_empty()
+        && name.chars().count() <= LONGEST_NAME
+        && !name.chars().any(char::is_control);
     if fits { Some(name.to_owned()) } else { None }
 }
 
@@ -57,7 +63,10 @@ mod tests {
 
     #[test]
     fn a_clerk_says_what_columns_mean_in_any_punctuation() {
-        let meaning = |head: &str, means: &str| ColumnMeaning { head: head.to_owned(), means: means.to_owned() };
+        let meaning = |head: &str, means: &str| ColumnMeaning {
+            head: head.to_owned(),
+            means: means.to_owned(),
+        };
         let expected = vec![meaning("领取额", "补贴金额"), meaning("H", "备注")];
         assert_eq!(ColumnMeaning::parse_all("领取额=补贴金额, H＝备注，"), Some(expected));
         for wrong in ["", "领取额", "=备注", "H=", "H=备注,H=姓名"] {
@@ -68,6 +77,9 @@ mod tests {
     #[test]
     fn a_profile_has_a_name_that_can_be_typed_again() {
         assert_eq!(profile_name(" 农商行月表 ").as_deref(), Some("农商行月表"));
-        assert_eq!((profile_name(" "), profile_name(&"长".repeat(41)), profile_name("a\nb")), (None, None, None));
+        assert_eq!(
+            (profile_name(" "), profile_name(&"长".repeat(41)), profile_name("a\nb")),
+            (None, None, None)
+        );
     }
 }

@@ -7,7 +7,8 @@ use super::quantity::Rate;
 use super::yuan;
 use serde::{Deserialize, Serialize};
 
-/// One version of a programme: what holds of it between two days. Everything a county may change is data, not code.
+/// One version of a programme: what holds of it between two days. Everything a county may change is
+/// data, not code.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {
     /// The county's code, e.g. `P01`; 7-digit 功能分类科目 codes fit too.
@@ -74,7 +75,8 @@ impl Programme {
         self.code == text || self.name == text || self.aliases.iter().any(|alias| alias == text)
     }
 
-    /// The rates valid for `division` on `day`, most local first. For amounts the day lies in the period paid for.
+    /// The rates valid for `division` on `day`, most local first. For amounts the day lies in the
+    /// period paid for.
     #[must_use]
     pub fn rates_on(&self, division: DivisionCode, day: Date) -> Vec<&RateRow> {
         let mut rows: Vec<_> = self.rates.iter().filter(|row| row.applies(division, day)).collect();
@@ -82,7 +84,8 @@ impl Programme {
         rows
     }
 
-    /// Of [`Self::rates_on`] the most local: where the very village has a rate, the county's does not count.
+    /// Of [`Self::rates_on`] the most local: where the very village has a rate, the county's does
+    /// not count.
     #[must_use]
     pub fn nearest_rates(&self, division: DivisionCode, day: Date) -> Vec<&RateRow> {
         let mut rows = self.rates_on(division, day);
@@ -163,16 +166,29 @@ impl RateRow {
     /// A rate that holds everywhere and always; for the rest `..RateRow::of(rate)`.
     #[must_use]
     pub const fn of(rate: Rate) -> Self {
-        Self { rate, region: None, tier: None, cap: None, floor: None, from: None, to: None, basis: String::new(), certainty: None }
+        Self {
+            rate,
+            region: None,
+            tier: None,
+            cap: None,
+            floor: None,
+            from: None,
+            to: None,
+            basis: String::new(),
+            certainty: None,
+        }
     }
 
-    /// Region and tier as rule references write them after the programme: nothing, `/region`, `//tier`, `/region/tier`.
+    /// Region and tier as rule references write them after the programme: nothing, `/region`,
+    /// `//tier`, `/region/tier`.
     #[must_use]
     pub fn place(&self) -> String {
         match (self.region, &self.tier) {
             (None, None) => String::new(),
             (Some(region), None) => format!("/{region}"),
-            (region, Some(tier)) => format!("/{}/{tier}", region.map(|code| code.to_string()).unwrap_or_default()),
+            (region, Some(tier)) => {
+                format!("/{}/{tier}", region.map(|code| code.to_string()).unwrap_or_default())
+            }
         }
     }
 
@@ -188,7 +204,8 @@ impl RateRow {
     }
 }
 
-/// A rate that comes on its own, in `rates.json`: only the rate changes, the programme stays as it is.
+/// A rate that comes on its own, in `rates.json`: only the rate changes, the programme stays as it
+/// is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewRate {
     /// Code of the programme.

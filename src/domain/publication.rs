@@ -1,13 +1,14 @@
 //! From a private roll to the public bytes: the one place where lines become a [`Disclosure`].
 //!
-//! What leaves here has no field for a number of a person. Class S0: full names on paper, masked on the web unless the
-//! county switches it. S1: full on paper, masked on the web. S2: no rows anywhere, totals only from five persons on.
-//! No clock and no randomness: days and salts come from the caller.
+//! What leaves here has no field for a number of a person. Class S0: full names on paper, masked on
+//! the web unless the county switches it. S1: full on paper, masked on the web. S2: no rows
+//! anywhere, totals only from five persons on. No clock and no randomness: days and salts come from
+//! the caller.
 use super::citation::{self, Citation};
 use super::date::Date;
 use super::disclosure::{
-    Column, Disclosure, DisclosureStage, FORMAT, Issuer, IssuerKind, NameShow, NoticePeriod, PaperNames, PublicContact, PublicDivision,
-    PublicProgramme, PublicTotals, Row,
+    Column, Disclosure, DisclosureStage, FORMAT, Issuer, IssuerKind, NameShow, NoticePeriod,
+    PaperNames, PublicContact, PublicDivision, PublicProgramme, PublicTotals, Row,
 };
 use super::division::{Division, DivisionCode};
 use super::masking::{public_names, with_letters};
@@ -102,7 +103,8 @@ impl Publication<'_> {
         (disclosure, paper)
     }
 
-    /// The programme's papers, then the article by which this issuer publishes, as it stands on the day of posting.
+    /// The programme's papers, then the article by which this issuer publishes, as it stands on the
+    /// day of posting.
     fn basis(&self) -> Vec<String> {
         let key = match self.issuer.kind {
             IssuerKind::VillageCommittee => citation::VILLAGE_AFFAIRS,
@@ -114,7 +116,9 @@ impl Publication<'_> {
 
     /// What changes against the revision before.
     fn changes(&self, rows: &[Row]) -> Vec<ChangedRow> {
-        self.former.map(|(before, reason)| revision::changes(before, rows, reason)).unwrap_or_default()
+        self.former
+            .map(|(before, reason)| revision::changes(before, rows, reason))
+            .unwrap_or_default()
     }
 
     fn name_show(&self) -> NameShow {
@@ -134,9 +138,15 @@ impl Publication<'_> {
     }
 
     fn rows(&self, names: NameShow) -> Vec<Row> {
-        let persons: Vec<(&str, &str)> = self.lines.iter().map(|line| (self.named(line).name.as_str(), line.group.as_str())).collect();
+        let persons: Vec<(&str, &str)> = self
+            .lines
+            .iter()
+            .map(|line| (self.named(line).name.as_str(), line.group.as_str()))
+            .collect();
         let shown = match names {
-            NameShow::Full => with_letters(persons.into_iter().map(|(name, group)| (name.to_owned(), group)).collect()),
+            NameShow::Full => with_letters(
+                persons.into_iter().map(|(name, group)| (name.to_owned(), group)).collect(),
+            ),
             NameShow::Masked => public_names(&persons),
             NameShow::None => return Vec::new(),
         };
@@ -152,7 +162,8 @@ impl Publication<'_> {
         self.lines.iter().zip(shown).map(row).collect()
     }
 
-    /// Full names; people of the same name are told apart by their groups, else by the last four of their ID number.
+    /// Full names; people of the same name are told apart by their groups, else by the last four of
+    /// their ID number.
     fn paper_names(&self, names: NameShow) -> Option<PaperNames> {
         if names == NameShow::None {
             return None;
@@ -164,7 +175,10 @@ impl Publication<'_> {
         let printed = self.lines.iter().map(|line| {
             let person = self.named(line);
             let groups = together.get(person.name.as_str()).map(Vec::as_slice).unwrap_or_default();
-            (line.no, if are_told_apart(groups) { person.name.clone() } else { with_last_four(person) })
+            (
+                line.no,
+                if are_told_apart(groups) { person.name.clone() } else { with_last_four(person) },
+            )
         });
         let names_on_paper: Vec<(u32, String)> = printed.collect();
         Some(PaperNames { salt: self.paper_salt.clone(), names: names_on_paper })
@@ -173,7 +187,13 @@ impl Publication<'_> {
     fn totals(&self) -> PublicTotals {
         let all = Totals::of(self.lines);
         if self.programme.class == Class::S2 && all.persons < SMALLEST_COUNT {
-            return PublicTotals { households: None, persons: None, lines: None, quantity: None, fen: None };
+            return PublicTotals {
+                households: None,
+                persons: None,
+                lines: None,
+                quantity: None,
+                fen: None,
+            };
         }
         let has_quantity = self.lines.iter().any(|line| line.quantity.is_some());
         PublicTotals {
@@ -198,7 +218,9 @@ impl Publication<'_> {
     }
 
     fn public_division(&self) -> PublicDivision {
-        let place = |code: DivisionCode| self.reference.division(code, self.posted).map(Division::place).unwrap_or_default();
+        let place = |code: DivisionCode| {
+            self.reference.division(code, self.posted).map(Division::place).unwrap_or_default()
+        };
         let township = self.key.division.parent();
         PublicDivision {
             code: self.key.division,
@@ -210,7 +232,13 @@ impl Publication<'_> {
 
     fn contacts(&self) -> Vec<PublicContact> {
         let known = self.reference.contacts_for(self.key.division, self.posted);
-        known.into_iter().map(|contact| PublicContact { office: contact.office.clone(), phone: contact.phone.clone() }).collect()
+        known
+            .into_iter()
+            .map(|contact| PublicContact {
+                office: contact.office.clone(),
+                phone: contact.phone.clone(),
+            })
+            .collect()
     }
 }
 
@@ -224,7 +252,11 @@ fn are_told_apart(groups: &[&str]) -> bool {
 
 fn with_last_four(person: &Person) -> String {
     let last_four: String = person.id.chars().skip(14).collect();
-    if last_four.chars().count() == 4 { format!("{}({last_four})", person.name) } else { person.name.clone() }
+    if last_four.chars().count() == 4 {
+        format!("{}({last_four})", person.name)
+    } else {
+        person.name.clone()
+    }
 }
 
 fn one_rate(lines: &[Line]) -> Option<Rate> {

@@ -1,4 +1,5 @@
-//! Rates (元 per unit, up to 8 decimals) and quantities (亩, 人, 月, up to 4 decimals). Never floats.
+//! Rates (元 per unit, up to 8 decimals) and quantities (亩, 人, 月, up to 4 decimals). Never
+//! floats.
 use super::sentence::{Sentence, Spoken};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -9,7 +10,8 @@ use std::fmt;
 #[serde(try_from = "Decimal", into = "Decimal")]
 pub struct Rate(Decimal);
 
-/// 数量 in the programme's unit, `0 ..`, at most 4 decimals (areas are surveyed to 0.0001 亩 at most).
+/// 数量 in the programme's unit, `0 ..`, at most 4 decimals (areas are surveyed to 0.0001 亩 at
+/// most).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Decimal", into = "Decimal")]
 pub struct Quantity(Decimal);

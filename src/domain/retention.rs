@@ -1,6 +1,7 @@
 //! 保管期限: when a list leaves the public and when the numbers behind it are destroyed.
 //!
-//! Both are acts, so that the same entries give the same site everywhere; what is due on a day is asked here.
+//! Both are acts, so that the same entries give the same site everywhere; what is due on a day is
+//! asked here.
 use super::case::Case;
 use super::date::Date;
 use super::disclosure::{Code, Disclosure};
@@ -24,12 +25,16 @@ words! {
 #[must_use]
 pub fn lists_due(dossier: &Dossier, today: Date) -> Vec<Code> {
     let over = |until: Date| until < today;
-    let due = dossier.disclosures.iter().filter(|disclosed| disclosed.shows_list() && disclosed.said.list_until.is_some_and(over));
+    let due = dossier
+        .disclosures
+        .iter()
+        .filter(|disclosed| disclosed.shows_list() && disclosed.said.list_until.is_some_and(over));
     due.map(|disclosed| disclosed.said.code.clone()).collect()
 }
 
-/// Is the batch closed, with nothing open, so that its rows may be destroyed once their time is over? A question without
-/// its answer and an answer without what it promised keep it open: the words and rows they rest on are still needed.
+/// Is the batch closed, with nothing open, so that its rows may be destroyed once their time is
+/// over? A question without its answer and an answer without what it promised keep it open: the
+/// words and rows they rest on are still needed.
 #[must_use]
 pub fn is_closed(dossier: &Dossier) -> bool {
     let at_rest = matches!(dossier.stage, Stage::Paid | Stage::Withdrawn) && !dossier.conflict;
@@ -54,13 +59,20 @@ pub fn rows_until(dossier: &Dossier, years: u16) -> Option<Date> {
 #[must_use]
 pub fn rows_may_go(dossier: &Dossier, years: u16, today: Date) -> bool {
     let rows_are_here = dossier.rows().is_some_and(|rows| !dossier.erased.contains(&rows));
-    is_closed(dossier) && rows_are_here && rows_until(dossier, years).is_some_and(|until| until < today)
+    is_closed(dossier)
+        && rows_are_here
+        && rows_until(dossier, years).is_some_and(|until| until < today)
 }
 
-/// What stays public of a disclosure when its list goes: everything but rows. Of a correction stays which rows it changed
-/// and why, for the log; names and values go.
+/// What stays public of a disclosure when its list goes: everything but rows. Of a correction stays
+/// which rows it changed and why, for the log; names and values go.
 #[must_use]
 pub fn remains_of(disclosure: &Disclosure) -> Disclosure {
-    let bare = |row: &ChangedRow| ChangedRow { name: String::new(), cells: Vec::new(), ..row.clone() };
-    Disclosure { rows: Vec::new(), changes: disclosure.changes.iter().map(bare).collect(), ..disclosure.clone() }
+    let bare =
+        |row: &ChangedRow| ChangedRow { name: String::new(), cells: Vec::new(), ..row.clone() };
+    Disclosure {
+        rows: Vec::new(),
+        changes: disclosure.changes.iter().map(bare).collect(),
+        ..disclosure.clone()
+    }
 }

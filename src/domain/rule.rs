@@ -1,7 +1,9 @@
-//! 规则引用: which row of the reference data a decision rested on, in one short text such as `programme:P01@2026-01-01`.
+//! 规则引用: which row of the reference data a decision rested on, in one short text such as
+//! `programme:P01@2026-01-01`.
 //!
-//! A reference names a row by what it is, its key and its first valid day; a later import ends a row or adds one, so
-//! the text keeps its meaning. What the row says is asked of [`super::reference::Reference`].
+//! A reference names a row by what it is, its key and its first valid day; a later import ends a
+//! row or adds one, so the text keeps its meaning. What the row says is asked of
+//! [`super::reference::Reference`].
 use super::date::Date;
 use super::hash::Hash;
 use super::journal::EntryId;
@@ -9,8 +11,9 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
-/// Names the reference sets that were in force, in the order of their import: short enough for every decision, and exact.
-/// Who holds the sets finds them again by trying how many of the first make this mark.
+/// Names the reference sets that were in force, in the order of their import: short enough for
+/// every decision, and exact. Who holds the sets finds them again by trying how many of the first
+/// make this mark.
 #[must_use]
 pub fn mark(sets: &[EntryId]) -> Hash {
     let bytes: Vec<&[u8]> = sets.iter().map(|id| id.bytes().as_slice()).collect();
@@ -112,7 +115,11 @@ impl FromStr for RuleRef {
             Some((key, day)) => (key, Some(day.parse().or(Err(RuleRefError))?)),
             None => (rest, None),
         };
-        if key.is_empty() || key.contains(char::is_control) { Err(RuleRefError) } else { Ok(Self::new(kind, key, from)) }
+        if key.is_empty() || key.contains(char::is_control) {
+            Err(RuleRefError)
+        } else {
+            Ok(Self::new(kind, key, from))
+        }
     }
 }
 
@@ -144,7 +151,10 @@ mod tests {
     #[test]
     fn a_rule_is_named_by_kind_key_and_first_day() {
         let rule: RuleRef = "programme:P01@2026-01-01".parse().unwrap();
-        assert_eq!(rule, RuleRef::new(RuleKind::Programme, "P01", Some(jiff::civil::date(2026, 1, 1))));
+        assert_eq!(
+            rule,
+            RuleRef::new(RuleKind::Programme, "P01", Some(jiff::civil::date(2026, 1, 1)))
+        );
         let always: RuleRef = "rate:P01/140923104000/二档".parse().unwrap();
         assert_eq!((always.kind, always.from), (RuleKind::Rate, None));
         assert_eq!(serde_json::to_string(&rule).unwrap(), "\"programme:P01@2026-01-01\"");
@@ -152,7 +162,15 @@ mod tests {
 
     #[test]
     fn what_is_not_a_rule_is_refused() {
-        for text in ["", "P01", "law:P01", "programme:", "programme:@2026-01-01", "programme:P01@", "programme:P01@2026-13-01"] {
+        for text in [
+            "",
+            "P01",
+            "law:P01",
+            "programme:",
+            "programme:@2026-01-01",
+            "programme:P01@",
+            "programme:P01@2026-13-01",
+        ] {
             assert_eq!(text.parse::<RuleRef>(), Err(RuleRefError), "{text}");
         }
     }

@@ -1,9 +1,10 @@
 //! The last gate before something becomes public: does this text hold an ID, card or phone number?
 //!
-//! Pure text in, places out; a hit never repeats the number. `documents` and `site` bring the text of PDF, HTML,
-//! JSON, file names and QR payloads. It must not cry wolf: what is judged is always a whole word of letters and
-//! digits (so no hit has a letter or digit beside it), and each kind has to pass its own check digit and ranges.
-//! Numbers split by single spaces or hyphens are joined in the usual groupings only.
+//! Pure text in, places out; a hit never repeats the number. `documents` and `site` bring the text
+//! of PDF, HTML, JSON, file names and QR payloads. It must not cry wolf: what is judged is always a
+//! whole word of letters and digits (so no hit has a letter or digit beside it), and each kind has
+//! to pass its own check digit and ranges. Numbers split by single spaces or hyphens are joined in
+//! the usual groupings only.
 use super::card;
 use super::identity::{IdNumber, IdProblem};
 use super::money::half_width;
@@ -34,10 +35,14 @@ const LONGEST: usize = 19;
 /// A grouped number has at most this many groups; more are a fingerprint, not a card.
 const MOST_GROUPS: usize = 5;
 
-/// Looks for numbers of persons in `text`. `allowed_phones` are the official telephones, written anyhow.
+/// Looks for numbers of persons in `text`. `allowed_phones` are the official telephones, written
+/// anyhow.
 #[must_use]
 pub fn scan(text: &str, allowed_phones: &[&str]) -> Vec<Hit> {
-    let mut scan = Scan { allowed: allowed_phones.iter().map(|phone| digits_of(phone)).collect(), ..Scan::default() };
+    let mut scan = Scan {
+        allowed: allowed_phones.iter().map(|phone| digits_of(phone)).collect(),
+        ..Scan::default()
+    };
     for (at, c) in text.char_indices() {
         let c = half_width(c);
         if c.is_ascii_alphanumeric() {
@@ -52,8 +57,8 @@ pub fn scan(text: &str, allowed_phones: &[&str]) -> Vec<Hit> {
     scan.hits
 }
 
-/// `text` with `*` for every letter and digit of a number of a person, to the end of its groups; for what is said to
-/// whoever looks at the screen or reads a log.
+/// `text` with `*` for every letter and digit of a number of a person, to the end of its groups;
+/// for what is said to whoever looks at the screen or reads a log.
 #[must_use]
 pub fn hidden(text: &str) -> Cow<'_, str> {
     let hits = scan(text, &[]);
@@ -120,7 +125,8 @@ impl Scan {
         if let Some(kind) = self.kind_of(word.bytes()) {
             self.hits.push(Hit { kind, at: word.at });
         }
-        let is_group = (1..=8).contains(&word.length) && (word.is_digits || is_id_tail(word.bytes()));
+        let is_group =
+            (1..=8).contains(&word.length) && (word.is_digits || is_id_tail(word.bytes()));
         if is_group {
             self.groups.push(word);
         }
@@ -161,7 +167,8 @@ impl Scan {
     }
 
     fn judge(&mut self, groups: &[Word]) {
-        let joined: Vec<u8> = groups.iter().flat_map(|group| group.bytes().iter().copied()).collect();
+        let joined: Vec<u8> =
+            groups.iter().flat_map(|group| group.bytes().iter().copied()).collect();
         if let (Some(kind), Some(first)) = (self.kind_of(&joined), groups.first()) {
             self.hits.push(Hit { kind, at: first.at });
         }
@@ -209,7 +216,10 @@ fn is_id(word: &[u8]) -> bool {
 }
 
 fn is_card(word: &[u8]) -> bool {
-    (16..=LONGEST).contains(&word.len()) && word.iter().all(u8::is_ascii_digit) && card::has_known_beginning(word) && card::luhn(word)
+    (16..=LONGEST).contains(&word.len())
+        && word.iter().all(u8::is_ascii_digit)
+        && card::has_known_beginning(word)
+        && card::luhn(word)
 }
 
 fn is_phone(word: &[u8]) -> bool {
@@ -217,7 +227,12 @@ fn is_phone(word: &[u8]) -> bool {
 }
 
 fn digits_of(phone: &str) -> Vec<u8> {
-    phone.chars().map(half_width).filter_map(|c| u8::try_from(c).ok()).filter(u8::is_ascii_digit).collect()
+    phone
+        .chars()
+        .map(half_width)
+        .filter_map(|c| u8::try_from(c).ok())
+        .filter(u8::is_ascii_digit)
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! What is said to a person, before it has a language: a key of `data/locales` and its arguments.
 use std::fmt;
 
-/// A sentence by key. The key is also the `code` word of `--json`, so it never changes once shipped.
+/// A sentence by key. The key is also the `code` word of `--json`, so it never changes once
+/// shipped.
 ///
 /// Arguments never hold a name, an ID, card or phone number: sentences reach logs and scripts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,4 +1,5 @@
-//! 检查限值: from which figure on a check asks (A06, A16, A20, A23), dated; the usual figures are those of auditors.
+//! 检查限值: from which figure on a check asks (A06, A16, A20, A23), dated; the usual figures are
+//! those of auditors.
 use super::date::Date;
 use super::dated::dated;
 use super::programme::Certainty;

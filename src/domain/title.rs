@@ -1,4 +1,5 @@
-//! What a disclosure is called, on paper, on its page and in lists: place, period, programme and what is made public.
+//! What a disclosure is called, on paper, on its page and in lists: place, period, programme and
+//! what is made public.
 //!
 //! Printed words, so always Chinese. `site/assets/check.js` makes the same ones.
 use super::disclosure::{Disclosure, DisclosureStage, PublicDivision};
@@ -17,7 +18,13 @@ pub struct Title {
 impl Title {
     /// The title of these parts.
     #[must_use]
-    pub fn new(place: &PublicDivision, period: Period, programme: &str, stage: DisclosureStage, kind: BatchKind) -> Self {
+    pub fn new(
+        place: &PublicDivision,
+        period: Period,
+        programme: &str,
+        stage: DisclosureStage,
+        kind: BatchKind,
+    ) -> Self {
         let payment = match kind {
             BatchKind::Normal => "发放",
             BatchKind::Arrears => "补发",
@@ -34,7 +41,13 @@ impl Title {
     /// The title of a disclosure.
     #[must_use]
     pub fn of(disclosure: &Disclosure) -> Self {
-        Self::new(&disclosure.division, disclosure.period, &disclosure.programme.name, disclosure.stage, disclosure.kind)
+        Self::new(
+            &disclosure.division,
+            disclosure.period,
+            &disclosure.programme.name,
+            disclosure.stage,
+            disclosure.kind,
+        )
     }
 
     /// With a line feed where it is best broken.
@@ -70,10 +83,26 @@ mod tests {
     fn a_title_names_place_time_programme_and_what_is_made_public() {
         let correction = BatchKind::Correction(Subject::parse("B-7K3QX2MD-42").unwrap());
         let expected = [
-            (DisclosureStage::Notice, BatchKind::Normal, "枣林镇段村2026年度耕地地力保护补贴发放公示"),
-            (DisclosureStage::Result, BatchKind::Normal, "枣林镇段村2026年度耕地地力保护补贴发放结果公开"),
-            (DisclosureStage::Notice, BatchKind::Arrears, "枣林镇段村2026年度耕地地力保护补贴补发公示"),
-            (DisclosureStage::Result, correction, "枣林镇段村2026年度耕地地力保护补贴更正发放结果公开"),
+            (
+                DisclosureStage::Notice,
+                BatchKind::Normal,
+                "枣林镇段村2026年度耕地地力保护补贴发放公示",
+            ),
+            (
+                DisclosureStage::Result,
+                BatchKind::Normal,
+                "枣林镇段村2026年度耕地地力保护补贴发放结果公开",
+            ),
+            (
+                DisclosureStage::Notice,
+                BatchKind::Arrears,
+                "枣林镇段村2026年度耕地地力保护补贴补发公示",
+            ),
+            (
+                DisclosureStage::Result,
+                correction,
+                "枣林镇段村2026年度耕地地力保护补贴更正发放结果公开",
+            ),
         ];
         for (stage, kind, told) in expected {
             assert_eq!(title(stage, kind).to_string(), told);

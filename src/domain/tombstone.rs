@@ -1,9 +1,14 @@
-//! 撤回页: what the entries alone still know of a withdrawn disclosure whose bytes were destroyed and of which nothing was kept.
+//! 撤回页: what the entries alone still know of a withdrawn disclosure whose bytes were destroyed
+//! and of which nothing was kept.
 //!
-//! Batches that were withdrawn before withdrawals kept what stays public are shown like this. No rows, no totals; a page
-//! of what was withdrawn shows none anyway. Names of places and of the programme are those of the day of publication.
+//! Batches that were withdrawn before withdrawals kept what stays public are shown like this. No
+//! rows, no totals; a page of what was withdrawn shows none anyway. Names of places and of the
+//! programme are those of the day of publication.
 use super::date::Date;
-use super::disclosure::{Disclosure, FORMAT, Issuer, IssuerKind, NameShow, PublicContact, PublicDivision, PublicProgramme, PublicTotals};
+use super::disclosure::{
+    Disclosure, FORMAT, Issuer, IssuerKind, NameShow, PublicContact, PublicDivision,
+    PublicProgramme, PublicTotals,
+};
 use super::division::{Division, DivisionCode};
 use super::journal::{Published, Subject};
 use super::programme::{PayeeBasis, Programme};
@@ -48,7 +53,13 @@ impl Tombstone<'_> {
             names: NameShow::None,
             columns: Vec::new(),
             rows: Vec::new(),
-            totals: PublicTotals { households: None, persons: None, lines: None, quantity: None, fen: None },
+            totals: PublicTotals {
+                households: None,
+                persons: None,
+                lines: None,
+                quantity: None,
+                fen: None,
+            },
             contacts: self.contacts(),
             paper_names: None,
             practice: self.practice,
@@ -85,7 +96,12 @@ impl Tombstone<'_> {
     fn division(&self) -> PublicDivision {
         let code = self.said.key.division;
         let township = code.parent();
-        PublicDivision { code, name: self.place(code), township: self.place(township), county: self.place(township.parent()) }
+        PublicDivision {
+            code,
+            name: self.place(code),
+            township: self.place(township),
+            county: self.place(township.parent()),
+        }
     }
 
     fn place(&self, code: DivisionCode) -> String {
@@ -94,7 +110,13 @@ impl Tombstone<'_> {
 
     fn contacts(&self) -> Vec<PublicContact> {
         let known = self.reference.contacts_for(self.said.key.division, self.on);
-        known.into_iter().map(|contact| PublicContact { office: contact.office.clone(), phone: contact.phone.clone() }).collect()
+        known
+            .into_iter()
+            .map(|contact| PublicContact {
+                office: contact.office.clone(),
+                phone: contact.phone.clone(),
+            })
+            .collect()
     }
 }
 
@@ -140,13 +162,17 @@ mod tests {
     fn what_the_entries_know_names_the_list_without_a_row_or_a_sum() {
         let reference = builtin::daixian().unwrap();
         let of = |said: &Published| {
-            let (subject, on) = (Subject::parse("B-7K3QX2MD-42").unwrap(), jiff::civil::date(2026, 7, 1));
+            let (subject, on) =
+                (Subject::parse("B-7K3QX2MD-42").unwrap(), jiff::civil::date(2026, 7, 1));
             let office = ("枣林镇人民政府", said.key.division.parent());
             Tombstone { said, subject, on, office, reference: &reference, practice: true }.build()
         };
         let left = of(&said("P01"));
         assert_eq!(Title::of(&left).to_string(), "枣林镇段村2026年度耕地地力保护补贴发放公示");
-        assert_eq!((left.issuer.name.as_str(), left.revision, left.rows.len(), left.totals.fen), ("段村村民委员会", 2, 0, None));
+        assert_eq!(
+            (left.issuer.name.as_str(), left.revision, left.rows.len(), left.totals.fen),
+            ("段村村民委员会", 2, 0, None)
+        );
         assert!(!left.contacts.is_empty());
         assert_eq!(of(&said("unheard-of")).programme.name, "unheard-of");
     }

@@ -118,7 +118,14 @@ impl Role {
     }
 
     /// All roles.
-    pub const ALL: [Self; 6] = [Self::Clerk, Self::Reviewer, Self::Signer, Self::Treasurer, Self::Administrator, Self::Auditor];
+    pub const ALL: [Self; 6] = [
+        Self::Clerk,
+        Self::Reviewer,
+        Self::Signer,
+        Self::Treasurer,
+        Self::Administrator,
+        Self::Auditor,
+    ];
 
     /// Reads the word, English or Chinese (`填报员`, `审核员`, `签发人`, `财政`, `管理员`, `审计`).
     #[must_use]

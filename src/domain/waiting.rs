@@ -37,7 +37,8 @@ impl Waiting {
         for case in cases {
             if case.is_open() {
                 self.cases += 1;
-                self.nearest = Some(self.nearest.map_or_else(|| case.due(), |day| day.min(case.due())));
+                self.nearest =
+                    Some(self.nearest.map_or_else(|| case.due(), |day| day.min(case.due())));
             } else if case.owes() {
                 self.promised += 1;
             }
@@ -56,8 +57,16 @@ impl Waiting {
 
     /// Counts what the boards lack. What is owed to the public and not published hangs nowhere yet.
     pub fn take_coverage(&mut self, report: &Coverage) {
-        self.unposted = count(report.rows.iter().filter(|row| row.owed.is_none() && row.posted < row.required).count());
-        self.overdue = count(report.rows.iter().filter(|row| matches!(row.down, DownState::Overdue(_))).count());
+        self.unposted = count(
+            report
+                .rows
+                .iter()
+                .filter(|row| row.owed.is_none() && row.posted < row.required)
+                .count(),
+        );
+        self.overdue = count(
+            report.rows.iter().filter(|row| matches!(row.down, DownState::Overdue(_))).count(),
+        );
         self.boards = report.totals.boards_overdue;
     }
 }

@@ -2,7 +2,9 @@
 use serde::{Deserialize, Serialize};
 
 /// Classes of reasons (domain 2.4). The words of the office are private, the class is public.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum WithdrawalReason {
     /// 隐私泄露: it showed more of a person than it may.
@@ -30,8 +32,8 @@ impl WithdrawalReason {
         matches!(self, Self::Unstated)
     }
 
-    /// Does it take away every list that is still shown, also of revisions that were replaced? What harms a person in
-    /// the newest revision stands in the ones before it too.
+    /// Does it take away every list that is still shown, also of revisions that were replaced? What
+    /// harms a person in the newest revision stands in the ones before it too.
     #[must_use]
     pub const fn reaches_all(self) -> bool {
         matches!(self, Self::Privacy)

@@ -1,7 +1,8 @@
-//! Word lists of the field: an enum, the words that files and the command line use for it, their reading, and the keys of
-//! what people call them.
+//! Word lists of the field: an enum, the words that files and the command line use for it, their
+//! reading, and the keys of what people call them.
 
-/// A word list of the field: enum, words for files and the command line, their reading, and keys of what people say.
+/// A word list of the field: enum, words for files and the command line, their reading, and keys of
+/// what people say.
 macro_rules! words {
     ($(#[doc = $about:literal])* $name:ident { $($(#[doc = $doc:literal])* $variant:ident = $word:literal => $key:literal,)* }) => {
         $(#[doc = $about])*

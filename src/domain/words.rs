@@ -1,7 +1,8 @@
 //! The words of the program: sentences by key, Chinese first, English beside it.
 //!
-//! Every room has one file per language in `data/locales`, built into the program. Papers and pages for residents are
-//! always Chinese and are not made from here. No formatting of money or dates either: arguments arrive as text.
+//! Every room has one file per language in `data/locales`, built into the program. Papers and pages
+//! for residents are always Chinese and are not made from here. No formatting of money or dates
+//! either: arguments arrive as text.
 use super::display;
 use super::sentence::Sentence;
 use fluent_bundle::concurrent::FluentBundle;
@@ -85,7 +86,8 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.identifier()]);
         bundle.set_use_isolating(false);
         for &(_, text) in lang.files() {
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
+            let resource =
+                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
             bundle.add_resource_overriding(resource);
         }
         Self { lang, bundle: Arc::new(bundle) }
@@ -127,7 +129,8 @@ impl Words {
     }
 }
 
-/// A short plain count may choose a plural form; anything else, above all `0007` or a code, stays the text it is.
+/// A short plain count may choose a plural form; anything else, above all `0007` or a code, stays
+/// the text it is.
 fn value(text: &str) -> FluentValue<'static> {
     match text.parse::<i32>() {
         Ok(count) if count.to_string() == text => FluentValue::from(count),

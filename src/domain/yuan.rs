@@ -1,4 +1,5 @@
-//! How an amount stands in an editable file: yuan as text, `"10000.00"`; with `#[serde(with = "…")]`.
+//! How an amount stands in an editable file: yuan as text, `"10000.00"`; with `#[serde(with =
+//! "…")]`.
 use super::money::Fen;
 use serde::{Deserialize, Deserializer, Serializer};
 

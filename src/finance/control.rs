@@ -30,10 +30,17 @@ pub(super) struct Made<'a> {
 }
 
 /// The rows: facts of the list, then one row a batch.
-pub(super) fn rows<'a>(list: &'a PayList, batches: &[&'a PaidBatch], made: &Made<'a>) -> Vec<Vec<Cell<'a>>> {
+pub(super) fn rows<'a>(
+    list: &'a PayList,
+    batches: &[&'a PaidBatch],
+    made: &Made<'a>,
+) -> Vec<Vec<Cell<'a>>> {
     let Totals { lines, households, persons, quantity, fen } = made.totals;
     let lines_in_order = || batches.iter().flat_map(|batch| &batch.lines);
-    let programme = batches.first().map(|batch| format!("{} {}", batch.programme, batch.programme_name)).unwrap_or_default();
+    let programme = batches
+        .first()
+        .map(|batch| format!("{} {}", batch.programme, batch.programme_name))
+        .unwrap_or_default();
     let unit = batches.first().map(|batch| batch.unit.as_str()).unwrap_or_default();
     let facts: [(&str, Cell<'a>); 17] = [
         ("支付清单", Cell::text(&list.id)),
@@ -43,7 +50,10 @@ pub(super) fn rows<'a>(list: &'a PayList, batches: &[&'a PaidBatch], made: &Made
         ("机读文件", Cell::text(made.csv_name)),
         ("机读文件 SHA-256", Cell::text(hex(&Hash::of("", &[made.csv])))),
         ("明细内容 SHA-256", Cell::text(hex(&made.content))),
-        ("账号校验和", Cell::text(account_checksum(lines_in_order().map(|line| line.card.as_str())))),
+        (
+            "账号校验和",
+            Cell::text(account_checksum(lines_in_order().map(|line| line.card.as_str()))),
+        ),
         ("批次数", Cell::text(batches.len().to_string())),
         ("笔数", Cell::text(lines.to_string())),
         ("户数", Cell::text(households.to_string())),
@@ -60,7 +70,10 @@ pub(super) fn rows<'a>(list: &'a PayList, batches: &[&'a PaidBatch], made: &Made
 
 fn of_batch(batch: &PaidBatch) -> Vec<Cell<'_>> {
     let village = &batch.village;
-    let words = format!("{} {} {}{} 第{}稿", batch.subject, batch.label, village.township, village.name, batch.revision);
+    let words = format!(
+        "{} {} {}{} 第{}稿",
+        batch.subject, batch.label, village.township, village.name, batch.revision
+    );
     vec![
         Cell::text("批次"),
         Cell::text(words),
@@ -70,8 +83,8 @@ fn of_batch(batch: &PaidBatch) -> Vec<Cell<'_>> {
     ]
 }
 
-/// 账号校验和: the first 16 Crockford characters of the SHA-256 over the accounts in order, each followed by a line
-/// feed. Two lists with it in common pay the same accounts in the same order.
+/// 账号校验和: the first 16 Crockford characters of the SHA-256 over the accounts in order, each
+/// followed by a line feed. Two lists with it in common pay the same accounts in the same order.
 pub fn account_checksum<'a>(accounts: impl Iterator<Item = &'a str>) -> String {
     let mut text = String::new();
     for account in accounts {
@@ -83,7 +96,8 @@ pub fn account_checksum<'a>(accounts: impl Iterator<Item = &'a str>) -> String {
     sum
 }
 
-/// 明细内容: the SHA-256 over the rows as plain UTF-8 text, the cells separated by tabulators, each row followed by a line feed.
+/// 明细内容: the SHA-256 over the rows as plain UTF-8 text, the cells separated by tabulators, each
+/// row followed by a line feed.
 ///
 /// The same for the csv and for the sheet, whatever encodes them.
 pub fn content_hash<'a>(rows: impl Iterator<Item = Vec<Cell<'a>>>) -> Hash {

@@ -35,13 +35,21 @@ const STATUS: &str = "待支付";
 const PRACTICE_STATUS: &str = "练习";
 
 /// The rows of `batches` in their order, numbered through from 1.
-pub(super) fn rows<'a>(list: &PayList, batches: &'a [&'a PaidBatch]) -> impl Iterator<Item = Vec<Cell<'a>>> + use<'a> {
+pub(super) fn rows<'a>(
+    list: &PayList,
+    batches: &'a [&'a PaidBatch],
+) -> impl Iterator<Item = Vec<Cell<'a>>> + use<'a> {
     let (made_on, status) = (list.made_on, if list.practice { PRACTICE_STATUS } else { STATUS });
     let lines = batches.iter().flat_map(|batch| batch.lines.iter().map(move |line| (*batch, line)));
     (1_u32..).zip(lines).map(move |(no, (batch, line))| row(no, status, (batch, line), made_on))
 }
 
-fn row<'a>(no: u32, status: &'static str, (batch, line): (&'a PaidBatch, &'a Line), made_on: Date) -> Vec<Cell<'a>> {
+fn row<'a>(
+    no: u32,
+    status: &'static str,
+    (batch, line): (&'a PaidBatch, &'a Line),
+    made_on: Date,
+) -> Vec<Cell<'a>> {
     let (payee, beneficiary) = (line.payee(), line.beneficiary());
     vec![
         Cell::Count(no),

@@ -51,10 +51,13 @@ impl Spoken for FinanceError {
         match self {
             Self::Empty => Sentence::plain("finance-empty"),
             Self::Twice { label } => Sentence::plain("finance-twice").with("label", label),
-            Self::Lines { label, said, found } => {
-                Sentence::plain("finance-lines").with("label", label).with("said", said).with("found", found)
+            Self::Lines { label, said, found } => Sentence::plain("finance-lines")
+                .with("label", label)
+                .with("said", said)
+                .with("found", found),
+            Self::Sum { label, said } => {
+                Sentence::plain("finance-sum").with("label", label).with("said", said.grouped())
             }
-            Self::Sum { label, said } => Sentence::plain("finance-sum").with("label", label).with("said", said.grouped()),
             Self::TooLarge => Sentence::plain("finance-too-large"),
             Self::Sheet { why, .. } => why.sentence(),
         }

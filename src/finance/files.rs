@@ -1,4 +1,5 @@
-//! The files of a pay list: for each programme `<division>-<list>-<programme>.xlsx` and the same as `.csv`.
+//! The files of a pay list: for each programme `<division>-<list>-<programme>.xlsx` and the same as
+//! `.csv`.
 use super::control::{self, Made};
 use super::{FinanceError, PaidBatch, PayList, detail, summary};
 use crate::documents::sheets::{About, Cell, Sheet, SheetError, csv, workbook};
@@ -28,9 +29,14 @@ pub fn files(list: &PayList) -> Result<Vec<File>, FinanceError> {
 }
 
 /// Workbook and csv of one programme.
-fn pair(list: &PayList, programme: &str, batches: &[&PaidBatch]) -> Result<[File; 2], FinanceError> {
+fn pair(
+    list: &PayList,
+    programme: &str,
+    batches: &[&PaidBatch],
+) -> Result<[File; 2], FinanceError> {
     let practice = if list.practice { "PRACTICE-" } else { "" };
-    let stem = format!("{practice}{}-{}-{}", list.division.short(), ascii(&list.id), ascii(programme));
+    let stem =
+        format!("{practice}{}-{}-{}", list.division.short(), ascii(&list.id), ascii(programme));
     let (book_name, csv_name) = (format!("{stem}.xlsx"), format!("{stem}.csv"));
     let refused = |file: &str| {
         let file = file.to_owned();
@@ -41,7 +47,11 @@ fn pair(list: &PayList, programme: &str, batches: &[&PaidBatch]) -> Result<[File
     let content = control::content_hash(detail::rows(list, batches));
     let made = Made { csv_name: &csv_name, csv: &csv, content, totals: summary.totals };
     let control = control::rows(list, batches, &made);
-    let sheets = vec![detail_sheet(list, batches, summary.totals), summary_sheet(list, batches, summary), control_sheet(control)];
+    let sheets = vec![
+        detail_sheet(list, batches, summary.totals),
+        summary_sheet(list, batches, summary),
+        control_sheet(control),
+    ];
     let about = About { title: stem, made_on: list.made_on, practice: list.practice };
     let mut book = Vec::new();
     workbook(sheets, &about, &mut book).map_err(refused(&book_name))?;
@@ -59,7 +69,11 @@ fn machine_csv(list: &PayList, batches: &[&PaidBatch]) -> Result<Vec<u8>, SheetE
 
 fn detail_sheet<'a>(list: &'a PayList, batches: &'a [&'a PaidBatch], totals: Totals) -> Sheet<'a> {
     let mut total: Vec<_> = detail::COLUMNS.iter().map(|_| Cell::Empty).collect();
-    let placed = [(0, Cell::text("合计")), (2, Cell::text(format!("{}笔", totals.lines))), (detail::AMOUNT, Cell::Amount(totals.fen))];
+    let placed = [
+        (0, Cell::text("合计")),
+        (2, Cell::text(format!("{}笔", totals.lines))),
+        (detail::AMOUNT, Cell::Amount(totals.fen)),
+    ];
     for (place, cell) in placed {
         if let Some(empty) = total.get_mut(place) {
             *empty = cell;
@@ -75,7 +89,11 @@ fn detail_sheet<'a>(list: &'a PayList, batches: &'a [&'a PaidBatch], totals: Tot
     }
 }
 
-fn summary_sheet<'a>(list: &'a PayList, batches: &[&'a PaidBatch], summary: summary::Summary<'a>) -> Sheet<'a> {
+fn summary_sheet<'a>(
+    list: &'a PayList,
+    batches: &[&'a PaidBatch],
+    summary: summary::Summary<'a>,
+) -> Sheet<'a> {
     Sheet {
         name: "汇总",
         headings: headings(list, batches, "资金发放汇总表"),
@@ -99,15 +117,21 @@ fn control_sheet(rows: Vec<Vec<Cell<'_>>>) -> Sheet<'_> {
 
 /// Title, and who hands it over, when, in which units.
 fn headings(list: &PayList, batches: &[&PaidBatch], what: &str) -> Vec<String> {
-    let (name, unit) = batches.first().map_or(("", ""), |batch| (&batch.programme_name, &batch.unit));
+    let (name, unit) =
+        batches.first().map_or(("", ""), |batch| (&batch.programme_name, &batch.unit));
     let title = format!("{name}{what}");
-    let facts =
-        format!("填报单位(盖章): {}    支付清单: {}    单位: {unit}、元    填报日期: {}", list.office, list.id, in_chinese(list.made_on));
+    let facts = format!(
+        "填报单位(盖章): {}    支付清单: {}    单位: {unit}、元    填报日期: {}",
+        list.office,
+        list.id,
+        in_chinese(list.made_on)
+    );
     vec![title, facts]
 }
 
 fn signatures() -> String {
-    "负责人(签字):                审核人:                制表人:                联系电话:".to_owned()
+    "负责人(签字):                审核人:                制表人:                联系电话:"
+        .to_owned()
 }
 
 /// For file names: every machine's disk takes it.

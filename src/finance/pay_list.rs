@@ -78,7 +78,11 @@ impl PayList {
                 return Err(FinanceError::Twice { label: label() });
             }
             if batch.lines.len() != batch.said_lines as usize {
-                return Err(FinanceError::Lines { label: label(), said: batch.said_lines, found: batch.lines.len() });
+                return Err(FinanceError::Lines {
+                    label: label(),
+                    said: batch.said_lines,
+                    found: batch.lines.len(),
+                });
             }
             if batch.sum() != i128::from(batch.said_fen.fen()) {
                 return Err(FinanceError::Sum { label: label(), said: batch.said_fen });

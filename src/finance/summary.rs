@@ -38,7 +38,8 @@ pub(super) fn of<'a>(batches: &[&'a PaidBatch]) -> Result<Summary<'a>, FinanceEr
         quantity: counted.iter().fold(Quantity::ZERO, |sum, (_, t)| sum.plus(t.quantity)),
         fen: pay_list::sum(counted.iter().map(|(_, t)| t.fen))?,
     };
-    let rows = (1_u32..).zip(&counted).map(|(no, (batch, of_batch))| row(no, batch, of_batch)).collect();
+    let rows =
+        (1_u32..).zip(&counted).map(|(no, (batch, of_batch))| row(no, batch, of_batch)).collect();
     let mut total = vec![Cell::Empty, Cell::text("合计"), Cell::Empty, Cell::Empty, Cell::Empty];
     total.extend(figures(&totals));
     Ok(Summary { rows, total, totals })

@@ -63,7 +63,12 @@ fn list(batches: Vec<PaidBatch>) -> PayList {
 }
 
 fn two_villages() -> PayList {
-    let first = batch(2, "140923104204", "P01", vec![line(1, "张建军", 15645), line(2, "阿卜杜拉·买买提", 9950)]);
+    let first = batch(
+        2,
+        "140923104204",
+        "P01",
+        vec![line(1, "张建军", 15645), line(2, "阿卜杜拉·买买提", 9950)],
+    );
     let second = batch(1, "140923104200", "P01", vec![line(1, "𬭎㛃", 80325)]);
     list(vec![first, second])
 }
@@ -76,7 +81,8 @@ fn sheet(book: &[u8], name: &str) -> Vec<Vec<String>> {
 }
 
 fn csv_rows(bytes: &[u8]) -> Vec<Vec<String>> {
-    let text = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes).unwrap();
+    let text =
+        encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(bytes).unwrap();
     assert!(text.ends_with("\r\n"));
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
@@ -98,21 +104,36 @@ fn workbook_and_csv_name_the_same_payments() {
         assert_eq!(Fen::parse(&row[16]), Fen::parse(&record[16]));
     }
     assert_eq!(csv.len(), 4);
-    assert_eq!((csv[3][2].as_str(), csv[1][6].as_str(), csv[1][14].as_str()), ("𬭎㛃", "6214123456789012348", "71"));
+    assert_eq!(
+        (csv[3][2].as_str(), csv[1][6].as_str(), csv[1][14].as_str()),
+        ("𬭎㛃", "6214123456789012348", "71")
+    );
 }
 
 #[test]
 fn the_control_sheet_can_be_recounted() {
     let made = files(&two_villages()).unwrap();
     let control = sheet(&made[0].1, "控制表");
-    let csv_hash: String = Hash::of("", &[&made[1].1]).bytes().iter().map(|byte| format!("{byte:02x}")).collect::<Vec<_>>().concat();
+    let csv_hash: String = Hash::of("", &[&made[1].1])
+        .bytes()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect::<Vec<_>>()
+        .concat();
     assert_eq!(fact(&control, "机读文件 SHA-256"), csv_hash);
     assert_eq!(fact(&control, "金额合计(分)"), "105920");
     assert_eq!(fact(&control, "金额合计(大写)"), "人民币壹仟零伍拾玖元贰角整");
-    assert_eq!(fact(&control, "账号校验和"), account_checksum(["6214123456789012348"; 3].into_iter()));
+    assert_eq!(
+        fact(&control, "账号校验和"),
+        account_checksum(["6214123456789012348"; 3].into_iter())
+    );
     assert_eq!(fact(&control, "批次数"), "2");
-    let hashes: Vec<_> = control.iter().filter(|row| row[0] == "批次").map(|row| row[4].clone()).collect();
-    assert_eq!(hashes, two_villages().batches.iter().map(|batch| batch.rows.to_string()).collect::<Vec<_>>());
+    let hashes: Vec<_> =
+        control.iter().filter(|row| row[0] == "批次").map(|row| row[4].clone()).collect();
+    assert_eq!(
+        hashes,
+        two_villages().batches.iter().map(|batch| batch.rows.to_string()).collect::<Vec<_>>()
+    );
 }
 
 #[test]
@@ -126,7 +147,11 @@ fn the_summary_goes_by_village() {
 #[test]
 fn each_programme_has_its_own_pair_of_files() {
     let lines = || vec![line(1, "张建军", 100)];
-    let made = files(&list(vec![batch(1, "140923104200", "P01", lines()), batch(2, "140923104200", "P13", lines())])).unwrap();
+    let made = files(&list(vec![
+        batch(1, "140923104200", "P01", lines()),
+        batch(2, "140923104200", "P13", lines()),
+    ]))
+    .unwrap();
     assert_eq!(made.len(), 4);
     assert!(made.iter().all(|(name, _)| name.is_ascii()));
 }
@@ -136,7 +161,10 @@ fn a_list_that_lost_a_fen_is_not_written() {
     let mut short = two_villages();
     short.batches[1].lines[0].amount = Fen::try_from(80324).unwrap();
     let label = short.batches[1].label.clone();
-    assert_eq!(files(&short), Err(FinanceError::Sum { label, said: Fen::try_from(80325).unwrap() }));
+    assert_eq!(
+        files(&short),
+        Err(FinanceError::Sum { label, said: Fen::try_from(80325).unwrap() })
+    );
     let mut fewer = two_villages();
     let lost = fewer.batches[0].lines.pop();
     assert!(lost.is_some());
@@ -155,7 +183,13 @@ fn a_batch_is_paid_once_and_an_empty_list_never() {
 fn a_name_that_would_run_in_the_bank_s_spreadsheet_stops_the_export() {
     let bad = list(vec![batch(1, "140923104200", "P01", vec![line(1, "=cmd|' /C calc'!A0", 100)])]);
     let refused = files(&bad);
-    assert!(matches!(refused, Err(FinanceError::Sheet { why: SheetError::Formula { row: 2, column: 3 }, .. })), "{refused:?}");
+    assert!(
+        matches!(
+            refused,
+            Err(FinanceError::Sheet { why: SheetError::Formula { row: 2, column: 3 }, .. })
+        ),
+        "{refused:?}"
+    );
 }
 
 #[test]

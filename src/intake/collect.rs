@@ -1,4 +1,5 @@
-//! Gathers lines into rolls and hands each on as soon as it is whole; keeps counts, sums and errors.
+//! Gathers lines into rolls and hands each on as soon as it is whole; keeps counts, sums and
+//! errors.
 use super::fault::{ColumnPlace, IntakeError};
 use super::{Report, Taken};
 use crate::domain::money::Fen;
@@ -28,7 +29,15 @@ pub(super) struct Collector<'s> {
 
 impl<'s> Collector<'s> {
     pub(super) fn new(sink: &'s mut dyn FnMut(Taken) -> ControlFlow<()>, goes_on: bool) -> Self {
-        Self { sink, goes_on, last_numbers: FxHashMap::default(), open: None, last_number: 0, report: Report::default(), stopped: false }
+        Self {
+            sink,
+            goes_on,
+            last_numbers: FxHashMap::default(),
+            open: None,
+            last_number: 0,
+            report: Report::default(),
+            stopped: false,
+        }
     }
 
     /// Another roll begins, or the same one goes on.
@@ -60,7 +69,8 @@ impl<'s> Collector<'s> {
         }
     }
 
-    /// Gives what is open to the receiver; nothing any more once there is an error, except in a dry run.
+    /// Gives what is open to the receiver; nothing any more once there is an error, except in a dry
+    /// run.
     pub(super) fn hand_on(&mut self) {
         let Some(taken) = self.open.take() else { return };
         match self.last_numbers.get_mut(&taken.key) {
@@ -74,7 +84,13 @@ impl<'s> Collector<'s> {
     }
 
     /// Notes an error at a place; `column` is the 0-based number and the words of its head.
-    pub(super) fn error(&mut self, sheet: &str, row: u32, column: Option<(usize, &str)>, said: Sentence) {
+    pub(super) fn error(
+        &mut self,
+        sheet: &str,
+        row: u32,
+        column: Option<(usize, &str)>,
+        said: Sentence,
+    ) {
         if self.report.errors.len() >= ERRORS_SHOWN {
             self.report.more_errors += 1;
             return;

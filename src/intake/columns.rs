@@ -38,7 +38,9 @@ pub(super) const KINDS: usize = Column::Aside as usize + 1;
 
 /// The column that a head cell means, and how sure its word is (0 = surest).
 pub(super) fn named(bare: &str) -> Option<(Column, usize)> {
-    WORDS.iter().find_map(|(column, words)| words.iter().position(|word| *word == bare).map(|rank| (*column, rank)))
+    WORDS.iter().find_map(|(column, words)| {
+        words.iter().position(|word| *word == bare).map(|rank| (*column, rank))
+    })
 }
 
 /// The column of a person's cell below a group head such as `享受人信息`.

@@ -1,8 +1,10 @@
-//! Bytes of a csv -> UTF-8: the encoding is found by content and then held strictly, never guessed again.
+//! Bytes of a csv -> UTF-8: the encoding is found by content and then held strictly, never guessed
+//! again.
 use encoding_rs::{Decoder, DecoderResult, GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use std::io::{self, Read};
 
-/// How much is looked at to tell UTF-8 from GB18030. Chinese text in GB18030 is never valid UTF-8 for long.
+/// How much is looked at to tell UTF-8 from GB18030. Chinese text in GB18030 is never valid UTF-8
+/// for long.
 pub(super) const LOOKED_AT: usize = 1 << 20;
 
 /// How much is looked at to find the head of the table.
@@ -71,18 +73,22 @@ impl Encoding {
     }
 }
 
-/// The whole text of a CSV file in any of the known encodings; `None` = a workbook, or bytes that are no text.
+/// The whole text of a CSV file in any of the known encodings; `None` = a workbook, or bytes that
+/// are no text.
 #[must_use]
 pub fn text_of(bytes: &[u8]) -> Option<String> {
     if bytes.contains(&0) && !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") {
         return None;
     }
     let encoding = Encoding::of(bytes.get(..LOOKED_AT).unwrap_or(bytes), bytes.len() <= LOOKED_AT);
-    let (text, is_damaged) = encoding.table().decode_without_bom_handling(bytes.get(encoding.mark()..).unwrap_or_default());
+    let (text, is_damaged) = encoding
+        .table()
+        .decode_without_bom_handling(bytes.get(encoding.mark()..).unwrap_or_default());
     (!is_damaged).then(|| text.into_owned())
 }
 
-/// UTF-8 as it comes (the csv reader checks it), others decoded; always ends with a line feed, so that lines can be counted.
+/// UTF-8 as it comes (the csv reader checks it), others decoded; always ends with a line feed, so
+/// that lines can be counted.
 pub(super) struct Text<'r> {
     source: &'r mut dyn Read,
     decoder: Option<Decoder>,
@@ -96,7 +102,8 @@ impl<'r> Text<'r> {
     /// `source` stands at the first byte after a byte order mark.
     pub(super) fn new(source: &'r mut dyn Read, encoding: Encoding) -> Self {
         let comes_as_it_is = matches!(encoding, Encoding::Utf8 | Encoding::Utf8WithMark);
-        let decoder = (!comes_as_it_is).then(|| encoding.table().new_decoder_without_bom_handling());
+        let decoder =
+            (!comes_as_it_is).then(|| encoding.table().new_decoder_without_bom_handling());
         let input = if decoder.is_some() { vec![0; 1 << 16] } else { Vec::new() };
         Self { source, decoder, input, waiting: 0..0, last: b'\n', ended: false }
     }
@@ -109,10 +116,13 @@ impl<'r> Text<'r> {
             }
             let last = self.waiting.is_empty();
             let bytes = self.input.get(self.waiting.clone()).unwrap_or_default();
-            let (result, read, written) = decoder.decode_to_utf8_without_replacement(bytes, out, last);
+            let (result, read, written) =
+                decoder.decode_to_utf8_without_replacement(bytes, out, last);
             self.waiting.start += read;
             match result {
-                DecoderResult::Malformed(..) => return Err(io::Error::from(io::ErrorKind::InvalidData)),
+                DecoderResult::Malformed(..) => {
+                    return Err(io::Error::from(io::ErrorKind::InvalidData));
+                }
                 DecoderResult::InputEmpty | DecoderResult::OutputFull if written == 0 && !last => {}
                 DecoderResult::InputEmpty | DecoderResult::OutputFull => {
                     if !last {
@@ -185,8 +195,12 @@ mod tests {
 
     #[test]
     fn rare_names_survive_in_utf16_and_half_characters_are_an_error() {
-        let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>();
-        for bytes in [wide("\u{feff}禤𬭎\t5", u16::to_le_bytes), wide("\u{feff}禤𬭎\t5", u16::to_be_bytes)] {
+        let wide = |text: &str, bytes: fn(u16) -> [u8; 2]| {
+            text.encode_utf16().flat_map(bytes).collect::<Vec<u8>>()
+        };
+        for bytes in
+            [wide("\u{feff}禤𬭎\t5", u16::to_le_bytes), wide("\u{feff}禤𬭎\t5", u16::to_be_bytes)]
+        {
             assert_eq!(decoded(&bytes).unwrap(), "禤𬭎\t5\n");
             assert!(decoded(&bytes[..bytes.len() - 1]).is_err());
         }

@@ -1,6 +1,8 @@
-//! What can be wrong with a file, a row or a cell, and where; the sentences stand in `data/locales/*/intake.ftl`.
+//! What can be wrong with a file, a row or a cell, and where; the sentences stand in
+//! `data/locales/*/intake.ftl`.
 //!
-//! Deliberately absent: what is only doubtful (check digits, duplicates, rates); the checks find that later.
+//! Deliberately absent: what is only doubtful (check digits, duplicates, rates); the checks find
+//! that later.
 use crate::domain::money::{AmountError, Fen};
 use crate::domain::quantity::NumberError;
 use crate::domain::sentence::{Sentence, Spoken};
@@ -146,7 +148,8 @@ impl Spoken for FileFault {
     }
 }
 
-/// What is wrong with a cell. A `String` is the cell as it stands, only where it is short and cannot be a person's number.
+/// What is wrong with a cell. A `String` is the cell as it stands, only where it is short and
+/// cannot be a person's number.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(super) enum CellFault {
     #[error("a line break inside the cell")]
@@ -267,11 +270,17 @@ impl CellFault {
     }
 }
 
-/// A cell as a message may show it: short, and with fewer digits than a phone number has; else nothing.
+/// A cell as a message may show it: short, and with fewer digits than a phone number has; else
+/// nothing.
 pub(super) fn shown(cell: &str) -> String {
     let digits = cell.chars().filter(|c| c.is_numeric()).count();
-    let plain = cell.chars().all(|c| c.is_numeric() || "+-.,/ ￥¥元整年月日第季度上下半HQ:".contains(c));
-    if plain && digits < 11 && cell.chars().count() <= 16 { cell.trim().to_owned() } else { "…".to_owned() }
+    let plain =
+        cell.chars().all(|c| c.is_numeric() || "+-.,/ ￥¥元整年月日第季度上下半HQ:".contains(c));
+    if plain && digits < 11 && cell.chars().count() <= 16 {
+        cell.trim().to_owned()
+    } else {
+        "…".to_owned()
+    }
 }
 
 /// A row with more or fewer fields than the header.
@@ -281,7 +290,9 @@ pub(super) fn field_count(found: usize, expected: usize) -> Sentence {
 
 /// The file's own total and the sum of its lines.
 pub(super) fn total_differs(file: Fen, lines: Fen) -> Sentence {
-    Sentence::plain("intake-total-differs").with("file", file.grouped()).with("lines", lines.grouped())
+    Sentence::plain("intake-total-differs")
+        .with("file", file.grouped())
+        .with("lines", lines.grouped())
 }
 
 /// The file's own count and the number of its lines.

@@ -1,6 +1,7 @@
 //! csv, streamed: one record at a time, with the physical line on which it begins.
 //!
-//! The mark between the cells (comma, tab or semicolon) is the one by which the lines at the top hold a head of a table.
+//! The mark between the cells (comma, tab or semicolon) is the one by which the lines at the top
+//! hold a head of a table.
 use super::ReadSeek;
 use super::cells::{Cell, Cells};
 use super::collect::Collector;
@@ -34,8 +35,14 @@ impl<'r> Row<'r> {
 
 impl Cells for Row<'_> {
     fn at(&self, column: usize) -> Cell<'_> {
-        let Some(field) = self.fields.range(column).and_then(|range| self.text.get(range)) else { return Cell::Empty };
-        let field = if column + 1 == self.fields.len() { field.strip_suffix('\r').unwrap_or(field) } else { field };
+        let Some(field) = self.fields.range(column).and_then(|range| self.text.get(range)) else {
+            return Cell::Empty;
+        };
+        let field = if column + 1 == self.fields.len() {
+            field.strip_suffix('\r').unwrap_or(field)
+        } else {
+            field
+        };
         if field.is_empty() { Cell::Empty } else { Cell::Text(field) }
     }
 
@@ -45,14 +52,20 @@ impl Cells for Row<'_> {
 }
 
 /// Reads a csv whose first bytes are `start`.
-pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
+pub(super) fn read(
+    source: &mut dyn ReadSeek,
+    start: &[u8],
+    setting: &Setting<'_>,
+    out: &mut Collector<'_>,
+) -> Result<(), FileFault> {
     let encoding = Encoding::of(start, start.len() < LOOKED_AT);
     encoding.name().clone_into(&mut out.report.encoding);
     source.seek(SeekFrom::Start(encoding.mark() as u64))?;
     let top = encoding.glance(start);
     let mut plain = SourceOnly(source);
     let text = Text::new(&mut plain, encoding);
-    // A line feed alone ends a record, so that `line()` counts physical lines; `\r` before it is dropped with the cell.
+    // A line feed alone ends a record, so that `line()` counts physical lines; `\r` before it is
+    // dropped with the cell.
     let mut builder = ReaderBuilder::new();
     builder
         .delimiter(mark_between_cells(&top, &setting.mapping))
@@ -74,7 +87,8 @@ pub(super) fn read(source: &mut dyn ReadSeek, start: &[u8], setting: &Setting<'_
             }
         }
         let passed = usize::try_from(reader.position().line() - before).unwrap_or(usize::MAX);
-        let inside = if passed > 1 { record.as_slice().split(|byte| *byte == b'\n').count() - 1 } else { 0 };
+        let inside =
+            if passed > 1 { record.as_slice().split(|byte| *byte == b'\n').count() - 1 } else { 0 };
         let blank = passed.saturating_sub(1 + inside);
         sheet.empty_lines(blank);
         let row = row_number(before.saturating_add(blank as u64));
@@ -97,7 +111,11 @@ fn mark_between_cells(top: &str, mapping: &Mapping<'_>) -> u8 {
 }
 
 fn has_head(top: &str, mark: u8, mapping: &Mapping<'_>) -> bool {
-    let mut reader = ReaderBuilder::new().delimiter(mark).has_headers(false).flexible(true).from_reader(top.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .delimiter(mark)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(top.as_bytes());
     let mut above: Option<Vec<String>> = None;
     for record in reader.byte_records().map_while(Result::ok).take(HEAD_WITHIN) {
         let Some(words) = Row::new(&record).map(|row| header::words(&row)) else { return false };
@@ -122,7 +140,11 @@ fn fault(error: &csv::Error) -> FileFault {
 fn without_head(top: &str) -> FileFault {
     let count = |mark: char| top.chars().take(4096).filter(|c| *c == mark).count();
     let known = MARKS.map(|mark| count(char::from(mark))).into_iter().max().unwrap_or(0);
-    if ['，', '；', '|', '、'].iter().any(|mark| count(*mark) > known) { FileFault::Separator } else { FileFault::NoHeader }
+    if ['，', '；', '|', '、'].iter().any(|mark| count(*mark) > known) {
+        FileFault::Separator
+    } else {
+        FileFault::NoHeader
+    }
 }
 
 /// `dyn ReadSeek` as a plain `dyn Read`.

@@ -18,31 +18,52 @@ const SMALL: u64 = 4 << 20;
 const PARTS: usize = 2_000;
 
 /// Reads all visible sheets of a workbook.
-pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
+pub(super) fn read(
+    source: &mut dyn ReadSeek,
+    setting: &Setting<'_>,
+    out: &mut Collector<'_>,
+) -> Result<(), FileFault> {
     check_sizes(source)?;
     source.seek(SeekFrom::Start(0))?;
     let mut workbook = Xlsx::new(BufReader::new(source))?;
-    let sheets = workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    let listed = sheets.map(|sheet| Listed { name: sheet.name.clone(), hidden: sheet.visible != SheetVisible::Visible, at: () });
+    let sheets =
+        workbook.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let listed = sheets.map(|sheet| Listed {
+        name: sheet.name.clone(),
+        hidden: sheet.visible != SheetVisible::Visible,
+        at: (),
+    });
     let mut tables = 0;
     for sheet in which::of_lines(listed.collect(), &mut out.report) {
         let found = match &setting.template {
             None => whole(&mut workbook, &sheet.name, Sheet::new(&sheet.name, setting, out)),
-            Some(template) => whole(&mut workbook, &sheet.name, StrictSheet::new(&sheet.name, template.clone(), setting, out)),
+            Some(template) => whole(
+                &mut workbook,
+                &sheet.name,
+                StrictSheet::new(&sheet.name, template.clone(), setting, out),
+            ),
         };
         tables += usize::from(found);
     }
     if tables == 0 { Err(FileFault::NoHeader) } else { Ok(()) }
 }
 
-fn whole(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, mut table: impl TakesRows) -> bool {
+fn whole(
+    workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>,
+    name: &str,
+    mut table: impl TakesRows,
+) -> bool {
     if let Err(fault) = read_sheet(workbook, name, &mut table) {
         table.broken(&fault);
     }
     table.end()
 }
 
-fn read_sheet(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, table: &mut impl TakesRows) -> Result<(), FileFault> {
+fn read_sheet(
+    workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>,
+    name: &str,
+    table: &mut impl TakesRows,
+) -> Result<(), FileFault> {
     let merges = workbook.merge_cells_by_sheet_name(name)?;
     let merges = merges.iter().filter_map(|region| Merge::of(region.start, region.end)).collect();
     let mut reader = match workbook.worksheet_cells_reader(name) {
@@ -61,8 +82,11 @@ fn read_sheet(workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>, name: &str, tab
 
 /// Programs that write formulas without computing them store nothing or 0 as their value.
 fn kept(value: &DataRef<'_>, has_formula: bool) -> Kept {
-    let zero = matches!(value, DataRef::Float(number) if *number == 0.0) || matches!(value, DataRef::Int(0));
-    let nothing = zero || matches!(value, DataRef::Empty) || matches!(value, DataRef::String(text) if text.is_empty());
+    let zero = matches!(value, DataRef::Float(number) if *number == 0.0)
+        || matches!(value, DataRef::Int(0));
+    let nothing = zero
+        || matches!(value, DataRef::Empty)
+        || matches!(value, DataRef::String(text) if text.is_empty());
     if has_formula && nothing {
         return Kept::Unfilled;
     }
@@ -70,7 +94,9 @@ fn kept(value: &DataRef<'_>, has_formula: bool) -> Kept {
         DataRef::Empty => Kept::Empty,
         DataRef::String(text) => Kept::Text(text.clone()),
         DataRef::SharedString(text) => Kept::Text((*text).to_owned()),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Kept::Text(text.get(..10).unwrap_or(text).to_owned()),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            Kept::Text(text.get(..10).unwrap_or(text).to_owned())
+        }
         DataRef::Int(number) => Kept::Text(number.to_string()),
         DataRef::Float(number) => Kept::Number(*number),
         DataRef::DateTime(moment) if moment.is_datetime() => Kept::Date(moment.as_f64()),
@@ -79,7 +105,8 @@ fn kept(value: &DataRef<'_>, has_formula: bool) -> Kept {
     }
 }
 
-/// Refuses what would unpack to more than a roll can be; what a part declares may be a lie, so it is unpacked once and counted.
+/// Refuses what would unpack to more than a roll can be; what a part declares may be a lie, so it
+/// is unpacked once and counted.
 fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
     source.seek(SeekFrom::Start(0))?;
     let mut archive = zip::ZipArchive::new(BufReader::new(source))?;
@@ -100,8 +127,10 @@ fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
         }
         left -= unpacked;
     }
-    let of_excel = |name: Result<std::borrow::Cow<'_, str>, _>| name.is_ok_and(|name| name.starts_with("xl/"));
-    let is_workbook = archive.file_names().any(of_excel) && archive.index_for_name("xl/workbook.bin").is_none();
+    let of_excel =
+        |name: Result<std::borrow::Cow<'_, str>, _>| name.is_ok_and(|name| name.starts_with("xl/"));
+    let is_workbook =
+        archive.file_names().any(of_excel) && archive.index_for_name("xl/workbook.bin").is_none();
     if is_workbook { Ok(()) } else { Err(FileFault::NotAWorkbook) }
 }
 

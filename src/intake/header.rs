@@ -39,9 +39,19 @@ impl Head {
         let bare = normalised(&words);
         let saved = mapping.profile(&bare);
         let profile = saved.map(|saved| saved.name.to_owned());
-        let mut head = Self { places: [None; KINDS], twice: false, words, groups, unknown: Vec::new(), known: 0, profile };
+        let mut head = Self {
+            places: [None; KINDS],
+            twice: false,
+            words,
+            groups,
+            unknown: Vec::new(),
+            known: 0,
+            profile,
+        };
         for (place, word) in bare.iter().enumerate() {
-            let said = mapping.now(word, place).or_else(|| saved.and_then(|saved| saved.meaning(word, place)));
+            let said = mapping
+                .now(word, place)
+                .or_else(|| saved.and_then(|saved| saved.meaning(word, place)));
             let group = head.groups.get(place).map_or("", String::as_str);
             match (said, named(word)) {
                 (Some(column), _) => head.put(column, place, SAID),
@@ -76,11 +86,16 @@ impl Head {
 
     /// Beside a householder's column, a plain 姓名 is the person's own, the beneficiary's.
     fn settle_roles(&mut self) {
-        for (head, plain, own) in
-            [(Column::HeadName, Column::Name, Column::BeneficiaryName), (Column::HeadId, Column::Id, Column::BeneficiaryId)]
-        {
+        for (head, plain, own) in [
+            (Column::HeadName, Column::Name, Column::BeneficiaryName),
+            (Column::HeadId, Column::Id, Column::BeneficiaryId),
+        ] {
             let takes_over = self.place(head).is_some() && self.place(own).is_none();
-            let slot = if takes_over { self.places.get_mut(plain as usize).and_then(Option::take) } else { None };
+            let slot = if takes_over {
+                self.places.get_mut(plain as usize).and_then(Option::take)
+            } else {
+                None
+            };
             if let (Some(slot), Some(own)) = (slot, self.places.get_mut(own as usize)) {
                 *own = Some(slot);
             }
@@ -88,7 +103,9 @@ impl Head {
     }
 
     fn has_names(&self) -> bool {
-        [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName].iter().any(|column| self.place(*column).is_some())
+        [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName]
+            .iter()
+            .any(|column| self.place(*column).is_some())
     }
 
     /// Enough known words to be the head of a roll?
@@ -125,9 +142,14 @@ pub(super) fn words(cells: &impl Cells) -> Vec<String> {
 }
 
 /// Is `row` the head, alone or under the group heads of `above`?
-pub(super) fn find(row: &[String], above: Option<&[String]>, mapping: &Mapping<'_>) -> Option<Head> {
+pub(super) fn find(
+    row: &[String],
+    above: Option<&[String]>,
+    mapping: &Mapping<'_>,
+) -> Option<Head> {
     let alone = Head::read(row.to_vec(), Vec::new(), mapping);
-    let grouped = above.filter(|above| filled(above) > 1).map(|above| merged(above, &[], row, mapping));
+    let grouped =
+        above.filter(|above| filled(above) > 1).map(|above| merged(above, &[], row, mapping));
     let best = match grouped {
         Some(grouped) if grouped.known > alone.known && filled(row) > 1 => grouped,
         _ => alone,
@@ -139,22 +161,28 @@ pub(super) fn find(row: &[String], above: Option<&[String]>, mapping: &Mapping<'
 pub(super) fn with_next_row(head: &Head, row: &[String], mapping: &Mapping<'_>) -> Option<Head> {
     let both = merged(&head.words, &head.groups, row, mapping);
     let profiled = both.profile.is_some() && head.profile.is_none();
-    let goes_on = row.iter().enumerate().filter(|(_, word)| !word.is_empty()).all(|(place, word)| {
-        let under_known = head.words.get(place).is_some_and(|above| named(&bare(above)).is_some());
-        let word = bare(word);
-        !under_known && (named(&word).is_some() || mapping.now(&word, place).is_some())
-    });
+    let goes_on =
+        row.iter().enumerate().filter(|(_, word)| !word.is_empty()).all(|(place, word)| {
+            let under_known =
+                head.words.get(place).is_some_and(|above| named(&bare(above)).is_some());
+            let word = bare(word);
+            !under_known && (named(&word).is_some() || mapping.now(&word, place).is_some())
+        });
     let is_more = profiled || (goes_on && filled(row) > 0 && both.known > head.known);
     is_more.then_some(both)
 }
 
-/// Is it a row of units in brackets or of column numbers (`甲 乙 1 2 3=1*2`), as forms have them under the head?
+/// Is it a row of units in brackets or of column numbers (`甲 乙 1 2 3=1*2`), as forms have them
+/// under the head?
 pub(super) fn is_legend(row: &[String]) -> bool {
     let words: Vec<_> = row.iter().filter(|word| !word.is_empty()).map(String::as_str).collect();
     if words.iter().all(|word| bare(word).is_empty()) {
         return !words.is_empty();
     }
-    let numbers: Vec<_> = words.iter().filter(|word| !["栏次", "甲", "乙", "丙", "丁", "戊"].contains(*word)).collect();
+    let numbers: Vec<_> = words
+        .iter()
+        .filter(|word| !["栏次", "甲", "乙", "丙", "丁", "戊"].contains(*word))
+        .collect();
     let counts = |(word, place): (&&&str, usize)| {
         let number = super::tidy::digits(word);
         let first = number.split(['=', '＝']).next().unwrap_or_default();
@@ -196,31 +224,61 @@ mod tests {
 
     #[test]
     fn titles_and_unit_lines_are_no_heads() {
-        assert!(find(&row("代县枣林镇段村2026年耕地地力保护补贴发放花名册,,,"), None, &Mapping::default()).is_none());
-        assert!(find(&row("填报单位(盖章):,,单位:亩、元,2026-04-16"), None, &Mapping::default()).is_none());
+        assert!(
+            find(
+                &row("代县枣林镇段村2026年耕地地力保护补贴发放花名册,,,"),
+                None,
+                &Mapping::default()
+            )
+            .is_none()
+        );
+        assert!(
+            find(&row("填报单位(盖章):,,单位:亩、元,2026-04-16"), None, &Mapping::default())
+                .is_none()
+        );
         assert!(find(&row("1,张三,140923198001010018,一组"), None, &Mapping::default()).is_none());
     }
 
     #[test]
     fn a_head_may_stand_in_two_rows() {
-        let upper = find(&row("序号,户主姓名,身份证号码,组别,补贴情况,,,联系电话"), None, &Mapping::default()).unwrap();
-        let both = with_next_row(&upper, &row(",,,,补贴面积,补贴标准,补贴金额(元),"), &Mapping::default()).unwrap();
-        assert_eq!((both.place(Column::Quantity), both.place(Column::Amount), both.place(Column::Phone)), (Some(4), Some(6), Some(7)));
-        assert!(with_next_row(&both, &row("1,张三,1409,一组,2.5,67,167.5,"), &Mapping::default()).is_none());
+        let upper = find(
+            &row("序号,户主姓名,身份证号码,组别,补贴情况,,,联系电话"),
+            None,
+            &Mapping::default(),
+        )
+        .unwrap();
+        let both =
+            with_next_row(&upper, &row(",,,,补贴面积,补贴标准,补贴金额(元),"), &Mapping::default())
+                .unwrap();
+        assert_eq!(
+            (both.place(Column::Quantity), both.place(Column::Amount), both.place(Column::Phone)),
+            (Some(4), Some(6), Some(7))
+        );
+        assert!(
+            with_next_row(&both, &row("1,张三,1409,一组,2.5,67,167.5,"), &Mapping::default())
+                .is_none()
+        );
     }
 
     #[test]
     fn a_head_may_stand_in_three_rows() {
         let upper = row("序号,户主信息,,补贴情况,,,联系电话");
-        let both = find(&row(",姓名,身份证号,面积情况,,补贴标准,"), Some(&upper), &Mapping::default()).unwrap();
-        let all = with_next_row(&both, &row(",,,承包面积,补贴面积,,"), &Mapping::default()).unwrap();
-        assert_eq!((all.place(Column::HeadName), all.place(Column::HeadId), all.place(Column::Quantity)), (Some(1), Some(2), Some(4)));
+        let both =
+            find(&row(",姓名,身份证号,面积情况,,补贴标准,"), Some(&upper), &Mapping::default())
+                .unwrap();
+        let all =
+            with_next_row(&both, &row(",,,承包面积,补贴面积,,"), &Mapping::default()).unwrap();
+        assert_eq!(
+            (all.place(Column::HeadName), all.place(Column::HeadId), all.place(Column::Quantity)),
+            (Some(1), Some(2), Some(4))
+        );
         assert_eq!((all.place(Column::Rate), all.place(Column::Phone)), (Some(5), Some(6)));
     }
 
     #[test]
     fn units_and_column_numbers_under_the_head_are_no_line() {
-        for legend in [",,(亩),（元/亩）,(元)", "甲,乙,1,2,3=1*2", "1,2,3,4,5", "栏次,1,2,3"] {
+        for legend in [",,(亩),（元/亩）,(元)", "甲,乙,1,2,3=1*2", "1,2,3,4,5", "栏次,1,2,3"]
+        {
             assert!(is_legend(&row(legend)), "{legend}");
         }
         for line in ["1,张三,1409,2", "1,2,4,5", ",,,", "1,2"] {
@@ -231,15 +289,23 @@ mod tests {
     #[test]
     fn group_heads_tell_whose_name_it_is() {
         let upper = row("序号,户主信息,,享受人信息,,补贴金额");
-        let both = find(&row(",姓名,身份证号,姓名,身份证号,"), Some(&upper), &Mapping::default()).unwrap();
+        let both =
+            find(&row(",姓名,身份证号,姓名,身份证号,"), Some(&upper), &Mapping::default()).unwrap();
         assert_eq!(
-            (both.place(Column::HeadName), both.place(Column::BeneficiaryId), both.place(Column::Amount)),
+            (
+                both.place(Column::HeadName),
+                both.place(Column::BeneficiaryId),
+                both.place(Column::Amount)
+            ),
             (Some(1), Some(4), Some(5))
         );
     }
 
     #[test]
     fn ten_thousands_of_yuan_are_refused() {
-        assert_eq!(find(&row("姓名,身份证号,金额(万元)"), None, &Mapping::default()).unwrap().fault(), Some(FileFault::TenThousands));
+        assert_eq!(
+            find(&row("姓名,身份证号,金额(万元)"), None, &Mapping::default()).unwrap().fault(),
+            Some(FileFault::TenThousands)
+        );
     }
 }

@@ -1,4 +1,5 @@
-//! What the lines above the table say: programme, village, period, rate. Used only where neither the clerk nor a column says it.
+//! What the lines above the table say: programme, village, period, rate. Used only where neither
+//! the clerk nor a column says it.
 use super::tidy::digits;
 use crate::domain::division::{Division, Level};
 use crate::domain::period::{Part, Period};
@@ -6,32 +7,58 @@ use crate::domain::programme::Programme;
 use crate::domain::quantity::Rate;
 use crate::domain::reference::Reference;
 
-/// The one programme whose name or alias stands in `text`; a name inside a longer one does not count.
+/// The one programme whose name or alias stands in `text`; a name inside a longer one does not
+/// count.
 pub(super) fn programme_in<'r>(text: &str, reference: &'r Reference) -> Option<&'r Programme> {
-    let names = |programme: &'r Programme| std::iter::once(&programme.name).chain(&programme.aliases).map(move |name| (name, programme));
-    let found: Vec<_> =
-        reference.programmes.iter().flat_map(names).filter(|(name, _)| !name.is_empty() && text.contains(name.as_str())).collect();
-    let longest = |name: &str| !found.iter().any(|(other, _)| other.len() > name.len() && other.contains(name));
-    only(found.iter().filter(|(name, _)| longest(name)).map(|(_, programme)| *programme), |a, b| a.code == b.code)
+    let names = |programme: &'r Programme| {
+        std::iter::once(&programme.name)
+            .chain(&programme.aliases)
+            .map(move |name| (name, programme))
+    };
+    let found: Vec<_> = reference
+        .programmes
+        .iter()
+        .flat_map(names)
+        .filter(|(name, _)| !name.is_empty() && text.contains(name.as_str()))
+        .collect();
+    let longest = |name: &str| {
+        !found.iter().any(|(other, _)| other.len() > name.len() && other.contains(name))
+    };
+    only(found.iter().filter(|(name, _)| longest(name)).map(|(_, programme)| *programme), |a, b| {
+        a.code == b.code
+    })
 }
 
 /// Every township whose name stands in `text`.
-pub(super) fn townships_in<'t>(text: &'t str, reference: &'t Reference) -> impl Iterator<Item = &'t Division> {
-    reference.divisions.iter().filter(move |d| d.code.level() == Level::Township && text.contains(&d.name))
+pub(super) fn townships_in<'t>(
+    text: &'t str,
+    reference: &'t Reference,
+) -> impl Iterator<Item = &'t Division> {
+    reference
+        .divisions
+        .iter()
+        .filter(move |d| d.code.level() == Level::Township && text.contains(&d.name))
 }
 
-/// The one village whose place stands in `text` after a county, a township or nothing: `代县枣林镇段村2026年…`.
+/// The one village whose place stands in `text` after a county, a township or nothing:
+/// `代县枣林镇段村2026年…`.
 pub(super) fn village_in<'r>(text: &str, reference: &'r Reference) -> Option<&'r Division> {
     let township = townships_in(text, reference).next();
     let mut found = Vec::new();
     for village in reference.divisions.iter().filter(|d| d.code.level() == Level::Village) {
         let place = village.place();
-        if stands_alone(text, &place) && township.is_none_or(|township| township.code.holds(village.code)) {
+        if stands_alone(text, &place)
+            && township.is_none_or(|township| township.code.holds(village.code))
+        {
             found.push((place, village));
         }
     }
-    let longest = |place: &str| !found.iter().any(|(other, _)| other.len() > place.len() && other.contains(place));
-    only(found.iter().filter(|(place, _)| longest(place)).map(|(_, village)| *village), |a, b| a.code == b.code)
+    let longest = |place: &str| {
+        !found.iter().any(|(other, _)| other.len() > place.len() && other.contains(place))
+    };
+    only(found.iter().filter(|(place, _)| longest(place)).map(|(_, village)| *village), |a, b| {
+        a.code == b.code
+    })
 }
 
 fn stands_alone(text: &str, place: &str) -> bool {
@@ -42,19 +69,24 @@ fn stands_alone(text: &str, place: &str) -> bool {
         })
 }
 
-fn only<'r, T: ?Sized>(mut all: impl Iterator<Item = &'r T>, same: impl Fn(&T, &T) -> bool) -> Option<&'r T> {
+fn only<'r, T: ?Sized>(
+    mut all: impl Iterator<Item = &'r T>,
+    same: impl Fn(&T, &T) -> bool,
+) -> Option<&'r T> {
     let first = all.next()?;
     all.all(|other| same(first, other)).then_some(first)
 }
 
-/// The one period that `text` names, whole dates apart: `2026年`, `2026年度`, `2026年7月`, `2026年上半年`, `2026年第3季度`, `2026Q3`.
+/// The one period that `text` names, whole dates apart: `2026年`, `2026年度`, `2026年7月`,
+/// `2026年上半年`, `2026年第3季度`, `2026Q3`.
 pub(super) fn period_in(text: &str) -> Option<Period> {
     let text = digits(text);
     let text = text.trim_end_matches("份");
     if let Ok(period) = Period::parse(text) {
         return Some(period);
     }
-    let found: Vec<_> = text.match_indices("20").filter_map(|(at, _)| period_at(text, at)).collect();
+    let found: Vec<_> =
+        text.match_indices("20").filter_map(|(at, _)| period_at(text, at)).collect();
     let first = *found.first()?;
     found.iter().all(|other| *other == first).then_some(first)
 }
@@ -84,9 +116,14 @@ fn part_of(rest: &str) -> Option<Part> {
             return Some(part);
         }
     }
-    for (n, (han, digit)) in (1_i8..).zip([("一", "1"), ("二", "2"), ("三", "3"), ("四", "4")]) {
+    for (n, (han, digit)) in (1_i8..).zip([("一", "1"), ("二", "2"), ("三", "3"), ("四", "4")])
+    {
         let quarter = rest.strip_prefix('第').unwrap_or(rest);
-        if quarter.strip_prefix(han).or_else(|| quarter.strip_prefix(digit)).is_some_and(|tail| tail.starts_with("季度")) {
+        if quarter
+            .strip_prefix(han)
+            .or_else(|| quarter.strip_prefix(digit))
+            .is_some_and(|tail| tail.starts_with("季度"))
+        {
             return Some(Part::Quarter(n));
         }
     }
@@ -98,7 +135,9 @@ fn part_of(rest: &str) -> Option<Part> {
     let first: i8 = number.parse().ok()?;
     match months_to(tail) {
         Some(last) => span(first, last),
-        None if tail.starts_with('月') && !tail.get(3..).is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit())) => {
+        None if tail.starts_with('月')
+            && !tail.get(3..).is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit())) =>
+        {
             Some(Part::Month(first))
         }
         None => None,
@@ -148,7 +187,10 @@ mod tests {
     #[test]
     fn a_title_names_its_period() {
         let period = |text| period_in(text).map(|period| period.to_string());
-        assert_eq!(period("代县枣林镇段村2026年耕地地力保护补贴发放花名册").as_deref(), Some("2026"));
+        assert_eq!(
+            period("代县枣林镇段村2026年耕地地力保护补贴发放花名册").as_deref(),
+            Some("2026")
+        );
         assert_eq!(period("段村2026年上半年低保金").as_deref(), Some("2026H1"));
         assert_eq!(period("2026年第三季度高龄津贴").as_deref(), Some("2026Q3"));
         assert_eq!(period("2026年7月份低保金").as_deref(), Some("2026-07"));

@@ -1,4 +1,5 @@
-//! Cells of a workbook gathered into rows and given to whoever reads them; what merged cells show further down goes along.
+//! Cells of a workbook gathered into rows and given to whoever reads them; what merged cells show
+//! further down goes along.
 use super::cells::{Cell, Cells};
 use super::fault::FileFault;
 use super::values;
@@ -23,7 +24,9 @@ impl Kept {
             Self::Empty => Cell::Empty,
             Self::Text(text) => Cell::Text(text),
             Self::Number(number) => Cell::Number(*number),
-            Self::Date(serial) => values::serial_day(*serial).map_or(Cell::Number(*serial), Cell::Date),
+            Self::Date(serial) => {
+                values::serial_day(*serial).map_or(Cell::Number(*serial), Cell::Date)
+            }
             Self::Unfilled => Cell::Unfilled,
             Self::Error => Cell::Error,
         }
@@ -51,7 +54,8 @@ pub(super) struct Merge {
 }
 
 impl Merge {
-    /// Of a region's corners; nothing if it is not higher than one row. A wide one counts for its left column.
+    /// Of a region's corners; nothing if it is not higher than one row. A wide one counts for its
+    /// left column.
     pub(super) fn of(start: (u32, u32), end: (u32, u32)) -> Option<Self> {
         let tall = end.0 > start.0 && start.1 < COLUMNS;
         if tall { Some(Self { first: start.0, last: end.0, column: start.1 }) } else { None }
@@ -81,7 +85,10 @@ impl Cells for Row {
     }
 
     fn merged(&self, column: usize) -> Cell<'_> {
-        self.from_above.iter().find(|merged| merged.column == column).map_or(Cell::Empty, |merged| merged.shows.cell())
+        self.from_above
+            .iter()
+            .find(|merged| merged.column == column)
+            .map_or(Cell::Empty, |merged| merged.shows.cell())
     }
 }
 
@@ -99,7 +106,8 @@ impl Building {
         Self { row: Row { cells: Vec::new(), from_above: Vec::new() }, number: 0, merges }
     }
 
-    /// One more cell (0-based row and column); the row before it is given on when another one begins.
+    /// One more cell (0-based row and column); the row before it is given on when another one
+    /// begins.
     pub(super) fn put(&mut self, table: &mut impl TakesRows, row: u32, column: u32, cell: Kept) {
         if row != self.number {
             self.give(table);
@@ -131,7 +139,13 @@ impl Building {
         table.row(number.saturating_add(1), &self.row);
         while let Some(merge) = self.merges.pop_if(|merge| merge.first <= number) {
             let column = merge.column as usize;
-            let shows = self.row.cells.get(column).filter(|_| merge.first == number).cloned().unwrap_or(Kept::Empty);
+            let shows = self
+                .row
+                .cells
+                .get(column)
+                .filter(|_| merge.first == number)
+                .cloned()
+                .unwrap_or(Kept::Empty);
             self.row.from_above.push(Reaching { last: merge.last, column, shows });
         }
         self.row.cells.clear();

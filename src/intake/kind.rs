@@ -15,7 +15,10 @@ const ENCRYPTED: &[u8] = b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0";
 impl Kind {
     /// Is it what the file's name says? Names without an ending that is known say nothing.
     pub(super) fn fits(self, file_name: &str) -> bool {
-        let ending = file_name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+        let ending = file_name
+            .rsplit_once('.')
+            .map(|(_, ending)| ending.to_ascii_lowercase())
+            .unwrap_or_default();
         match ending.as_str() {
             "xlsx" | "xlsm" => self == Self::Workbook,
             "xls" => self == Self::OldWorkbook,
@@ -59,7 +62,9 @@ mod tests {
     fn each_kind_that_offices_send_has_its_sentence() {
         assert_eq!(of(b" \r\n"), Err(FileFault::Empty));
         assert_eq!(of(b"%PDF-1.7"), Err(FileFault::Pdf));
-        for page in ["\r\n<html><table>", "<?xml version=\"1.0\"?>", "\u{feff}<TABLE>", "MIME-Version: 1.0"] {
+        for page in
+            ["\r\n<html><table>", "<?xml version=\"1.0\"?>", "\u{feff}<TABLE>", "MIME-Version: 1.0"]
+        {
             assert_eq!(of(page.as_bytes()), Err(FileFault::WebPage), "{page}");
         }
         assert_eq!(of(b"\xff\xfe<\0h\0"), Err(FileFault::WebPage));

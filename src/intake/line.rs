@@ -17,8 +17,14 @@ pub(super) struct Reading {
     pub(super) faults: RowFaults,
 }
 
-/// Reads a row under `head`; the line's number and source row are the receiver's. `title_rate` stands in for a missing column.
-pub(super) fn read(head: &Head, cells: &impl Cells, title_rate: Option<Rate>, today: Date) -> Reading {
+/// Reads a row under `head`; the line's number and source row are the receiver's. `title_rate`
+/// stands in for a missing column.
+pub(super) fn read(
+    head: &Head,
+    cells: &impl Cells,
+    title_rate: Option<Rate>,
+    today: Date,
+) -> Reading {
     let mut line = Line::new(0);
     let mut row = Row { head, cells, faults: Vec::new() };
     people(&mut row, &mut line);
@@ -34,8 +40,10 @@ pub(super) fn read(head: &Head, cells: &impl Cells, title_rate: Option<Rate>, to
 }
 
 /// A household's lines may share one merged cell of these.
-const OF_HOUSEHOLD: [Column; 4] = [Column::HeadName, Column::HeadId, Column::Group, Column::Household];
-/// Each line has its own of these: a merged cell must not be counted twice, nor give one person's number to another.
+const OF_HOUSEHOLD: [Column; 4] =
+    [Column::HeadName, Column::HeadId, Column::Group, Column::Household];
+/// Each line has its own of these: a merged cell must not be counted twice, nor give one person's
+/// number to another.
 const OF_ONE_LINE: [Column; 10] = [
     Column::Name,
     Column::Id,
@@ -49,20 +57,23 @@ const OF_ONE_LINE: [Column; 10] = [
     Column::Amount,
 ];
 
-const NAMES: [Column; 4] = [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName];
+const NAMES: [Column; 4] =
+    [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName];
 
 /// One name column means all three; a number without a name column of its own is the householder's.
 fn people<C: Cells>(row: &mut Row<'_, C>, line: &mut Line) {
-    let mut person = |name, id| Person { name: row.value(name, values::name), id: row.value(id, values::id) };
+    let mut person =
+        |name, id| Person { name: row.value(name, values::name), id: row.value(id, values::id) };
     let head = person(Column::HeadName, Column::HeadId);
     let mut plain = person(Column::Name, Column::Id);
     let beneficiary = person(Column::BeneficiaryName, Column::BeneficiaryId);
     let payee = person(Column::PayeeName, Column::PayeeId);
     let spare = if plain.name.is_empty() { std::mem::take(&mut plain.id) } else { String::new() };
-    line.householder = match [&head, &plain, &beneficiary].into_iter().find(|person| !person.name.is_empty()) {
-        Some(person) => person.clone(),
-        None => payee.clone(),
-    };
+    line.householder =
+        match [&head, &plain, &beneficiary].into_iter().find(|person| !person.name.is_empty()) {
+            Some(person) => person.clone(),
+            None => payee.clone(),
+        };
     if line.householder.id.is_empty() {
         line.householder.id = spare;
     }
@@ -85,11 +96,16 @@ fn money<C: Cells>(row: &mut Row<'_, C>, line: &mut Line, title_rate: Option<Rat
     line.months = row.value(Column::Months, values::months);
     line.rate = row.value(Column::Rate, values::rate).or(title_rate);
     if row.head.place(Column::Quantity).is_none() {
-        line.quantity = line.months.take().and_then(|months| Quantity::try_from(Decimal::from(months)).ok());
+        line.quantity =
+            line.months.take().and_then(|months| Quantity::try_from(Decimal::from(months)).ok());
     }
     let before = row.faults.len();
     let amount = row.value(Column::Amount, values::amount);
-    let place = row.head.place(Column::Amount).or_else(|| row.head.place(Column::Quantity)).unwrap_or_default();
+    let place = row
+        .head
+        .place(Column::Amount)
+        .or_else(|| row.head.place(Column::Quantity))
+        .unwrap_or_default();
     match (amount, line.rate, line.quantity) {
         (Some(amount), _, _) => line.amount = amount,
         (None, _, _) if row.faults.len() > before => {}
@@ -109,10 +125,19 @@ struct Row<'r, C> {
 
 impl<C: Cells> Row<'_, C> {
     /// The value of a column; nothing if the table lacks it or the cell is at fault.
-    fn value<T: Default>(&mut self, column: Column, parse: impl FnOnce(Cell<'_>) -> Result<T, CellFault>) -> T {
+    fn value<T: Default>(
+        &mut self,
+        column: Column,
+        parse: impl FnOnce(Cell<'_>) -> Result<T, CellFault>,
+    ) -> T {
         let Some(place) = self.head.place(column) else { return T::default() };
-        let cell = if OF_HOUSEHOLD.contains(&column) { self.cells.filled_down(place) } else { self.cells.at(place) };
-        if OF_ONE_LINE.contains(&column) && cell.is_blank() && !self.cells.merged(place).is_blank() {
+        let cell = if OF_HOUSEHOLD.contains(&column) {
+            self.cells.filled_down(place)
+        } else {
+            self.cells.at(place)
+        };
+        if OF_ONE_LINE.contains(&column) && cell.is_blank() && !self.cells.merged(place).is_blank()
+        {
             self.faults.push((place, CellFault::MergedAway));
             return T::default();
         }

@@ -1,4 +1,5 @@
-//! What the clerk said of columns, now ([`super::Asked::columns`]) or in a saved profile of the same head.
+//! What the clerk said of columns, now ([`super::Asked::columns`]) or in a saved profile of the
+//! same head.
 use super::Asked;
 use super::cells::letter;
 use super::columns::{Column, named};
@@ -19,10 +20,15 @@ pub(super) struct Mapping<'a> {
 
 impl<'a> Mapping<'a> {
     /// # Errors
-    /// A meaning that is no word of a column. A saved one that later versions no longer know is passed over.
+    /// A meaning that is no word of a column. A saved one that later versions no longer know is
+    /// passed over.
     pub(super) fn new(asked: &Asked<'a>) -> Result<Self, FileFault> {
         let now = said(asked.columns).ok_or(FileFault::ColumnMeaning)?;
-        let saved = asked.profiles.iter().filter_map(|profile| Some((profile, said(&profile.columns)?))).collect();
+        let saved = asked
+            .profiles
+            .iter()
+            .filter_map(|profile| Some((profile, said(&profile.columns)?)))
+            .collect();
         Ok(Self { now, saved })
     }
 
@@ -39,14 +45,21 @@ impl<'a> Mapping<'a> {
     /// The profile saved for this head, with what it says.
     pub(super) fn profile(&self, head: &[String]) -> Option<Saved<'_>> {
         let width = head.iter().rposition(|word| !word.is_empty()).map_or(0, |last| last + 1);
-        let same = |profile: &Profile| !profile.head.is_empty() && head.get(..width) == Some(profile.head.as_slice());
-        self.saved.iter().find(|(profile, _)| same(profile)).map(|(profile, said)| Saved { name: &profile.name, said })
+        let same = |profile: &Profile| {
+            !profile.head.is_empty() && head.get(..width) == Some(profile.head.as_slice())
+        };
+        self.saved
+            .iter()
+            .find(|(profile, _)| same(profile))
+            .map(|(profile, said)| Saved { name: &profile.name, said })
     }
 
     /// Words said now that no head of the file has; `heads` = all of them, normalised.
     pub(super) fn missed<'m>(&'m self, heads: &'m [Vec<String>]) -> impl Iterator<Item = &'m str> {
         let stands = |word: &str| {
-            let in_head = |head: &Vec<String>| head.iter().enumerate().any(|(place, there)| is_meant(word, there, place));
+            let in_head = |head: &Vec<String>| {
+                head.iter().enumerate().any(|(place, there)| is_meant(word, there, place))
+            };
             heads.iter().any(in_head)
         };
         self.now.iter().map(|(word, _)| word.as_str()).filter(move |word| !stands(word))

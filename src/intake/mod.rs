@@ -1,10 +1,13 @@
-//! Roll files -> lines: what offices send, as xlsx, xls or csv, with every error by sheet, row and column.
+//! Roll files -> lines: what offices send, as xlsx, xls or csv, with every error by sheet, row and
+//! column.
 //!
-//! [`take`] streams a file through `kind` (what is it?), `from_csv`, `from_xlsx` or `xls` (rows of cells), `sheet` (titles, head, lines, totals),
-//! `line` and `values` (cells -> values) and `collect` (rolls, one for each programme, village and period).
+//! [`take`] streams a file through `kind` (what is it?), `from_csv`, `from_xlsx` or `xls` (rows of
+//! cells), `sheet` (titles, head, lines, totals), `line` and `values` (cells -> values) and
+//! `collect` (rolls, one for each programme, village and period).
 //!
-//! Deliberately absent: paths, the store, and judgement. What cannot be read is an error here and keeps the whole file out;
-//! what is only doubtful (check digits, duplicates, ages, rates) comes in, and `domain::checks` finds it.
+//! Deliberately absent: paths, the store, and judgement. What cannot be read is an error here and
+//! keeps the whole file out; what is only doubtful (check digits, duplicates, ages, rates) comes
+//! in, and `domain::checks` finds it.
 mod cells;
 mod collect;
 mod columns;
@@ -58,7 +61,8 @@ pub enum Manner {
     TitlesFit,
     /// Any head; such titles are only noted.
     DespiteTitles,
-    /// The head is that of the collection template of the programme and period asked for; nothing is mended.
+    /// The head is that of the collection template of the programme and period asked for; nothing
+    /// is mended.
     Template,
 }
 
@@ -81,7 +85,8 @@ pub struct Asked<'a> {
     pub today: Date,
     /// Villages and programmes.
     pub reference: &'a Reference,
-    /// Hand on good lines although others are at fault: a dry run shows faults and findings at once.
+    /// Hand on good lines although others are at fault: a dry run shows faults and findings at
+    /// once.
     pub dry_run: bool,
 }
 
@@ -90,11 +95,22 @@ impl<'a> Asked<'a> {
     #[must_use]
     pub const fn of(reference: &'a Reference, today: Date) -> Self {
         let (programme, division, period) = (None, None, None);
-        Self { programme, division, period, columns: &[], profiles: &[], manner: Manner::TitlesFit, today, reference, dry_run: false }
+        Self {
+            programme,
+            division,
+            period,
+            columns: &[],
+            profiles: &[],
+            manner: Manner::TitlesFit,
+            today,
+            reference,
+            dry_run: false,
+        }
     }
 }
 
-/// Lines of one roll, in the order of the file. The same key may come again: then its lines go on, with numbers that go on.
+/// Lines of one roll, in the order of the file. The same key may come again: then its lines go on,
+/// with numbers that go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Taken {
     /// Programme, village and period.
@@ -153,11 +169,18 @@ impl Report {
     }
 }
 
-/// Reads a roll file and hands each roll to `sink` as soon as it is whole; `Break` ends the reading.
+/// Reads a roll file and hands each roll to `sink` as soon as it is whole; `Break` ends the
+/// reading.
 ///
-/// All or nothing: if [`Report::errors`] is not empty, the receiver drops what it was given.
-/// Memory does not grow with the number of lines. `file_name` is only looked at for programme, village and period, last of all.
-pub fn take(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, sink: &mut dyn FnMut(Taken) -> ControlFlow<()>) -> Report {
+/// All or nothing: if [`Report::errors`] is not empty, the receiver drops what it was given. Memory
+/// does not grow with the number of lines. `file_name` is only looked at for programme, village and
+/// period, last of all.
+pub fn take(
+    source: &mut dyn ReadSeek,
+    file_name: &str,
+    asked: &Asked<'_>,
+    sink: &mut dyn FnMut(Taken) -> ControlFlow<()>,
+) -> Report {
     let mut out = Collector::new(sink, asked.dry_run);
     if let Err(fault) = read(source, file_name, asked, &mut out) {
         out.error("", 0, None, fault.sentence());
@@ -165,7 +188,12 @@ pub fn take(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, sink:
     out.report
 }
 
-fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
+fn read(
+    source: &mut dyn ReadSeek,
+    file_name: &str,
+    asked: &Asked<'_>,
+    out: &mut Collector<'_>,
+) -> Result<(), FileFault> {
     let mut start = Vec::new();
     source.seek(SeekFrom::Start(0))?;
     source.take(decoding::LOOKED_AT as u64).read_to_end(&mut start)?;
@@ -176,12 +204,23 @@ fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut
     let mapping = mapping::Mapping::new(asked)?;
     let places = places::Places::new(asked)?;
     let fixed_width = kind == kind::Kind::Csv;
-    let template = (asked.manner == Manner::Template).then(|| strict::asked(&places)).transpose()?;
+    let template =
+        (asked.manner == Manner::Template).then(|| strict::asked(&places)).transpose()?;
     if template.is_some() && fixed_width {
         return Err(FileFault::TemplateKind);
     }
-    let (reference, today, despite_title) = (asked.reference, asked.today, asked.manner != Manner::TitlesFit);
-    let setting = sheet::Setting { places, mapping, reference, file_name, today, fixed_width, template, despite_title };
+    let (reference, today, despite_title) =
+        (asked.reference, asked.today, asked.manner != Manner::TitlesFit);
+    let setting = sheet::Setting {
+        places,
+        mapping,
+        reference,
+        file_name,
+        today,
+        fixed_width,
+        template,
+        despite_title,
+    };
     match kind {
         kind::Kind::Workbook => {
             "xlsx".clone_into(&mut out.report.encoding);
@@ -198,7 +237,11 @@ fn read(source: &mut dyn ReadSeek, file_name: &str, asked: &Asked<'_>, out: &mut
         out.error("", 0, None, Sentence::plain("intake-column-missed").with("column", word));
     }
     out.report.told_heads = heads;
-    if out.report.lines == 0 && out.report.errors.is_empty() { Err(FileFault::NoLines) } else { Ok(()) }
+    if out.report.lines == 0 && out.report.errors.is_empty() {
+        Err(FileFault::NoLines)
+    } else {
+        Ok(())
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What kind of row stands below the head: a line, a total, a subtotal, the head again, a signature.
+//! What kind of row stands below the head: a line, a total, a subtotal, the head again, a
+//! signature.
 use super::cells::{Cell, Cells};
 use super::columns::{Column, named};
 use super::header::Head;
@@ -47,10 +48,18 @@ pub(super) struct Tell {
 impl Tell {
     /// For one head.
     pub(super) fn new(head: &Head) -> Self {
-        let names = [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName].map(|column| head.place(column));
-        let serial = head.place(Column::Serial);
-        let told = [Column::HeadId, Column::Id, Column::BeneficiaryId, Column::Card, Column::Amount, Column::Quantity]
+        let names = [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName]
             .map(|column| head.place(column));
+        let serial = head.place(Column::Serial);
+        let told = [
+            Column::HeadId,
+            Column::Id,
+            Column::BeneficiaryId,
+            Column::Card,
+            Column::Amount,
+            Column::Quantity,
+        ]
+        .map(|column| head.place(column));
         let used = names.iter().chain(&told).copied().flatten().collect();
         Self { serial, names, used }
     }
@@ -79,21 +88,32 @@ impl Tell {
             return Kind::HeadAgain;
         }
         let colon = text.contains([':', '：']);
-        let is_note = SIGNATURES.iter().any(|sign| word.starts_with(sign)) && (colon || name.is_none());
-        if is_note || (after_total && name.is_none()) || self.stands_apart(cells) { Kind::Signature } else { Kind::Line }
+        let is_note =
+            SIGNATURES.iter().any(|sign| word.starts_with(sign)) && (colon || name.is_none());
+        if is_note || (after_total && name.is_none()) || self.stands_apart(cells) {
+            Kind::Signature
+        } else {
+            Kind::Line
+        }
     }
 
     /// One text alone in a column that no line needs: a title or note between the lines.
     fn stands_apart(&self, cells: &impl Cells) -> bool {
-        cells.each().filter(|cell| !cell.is_blank()).count() == 1 && self.used.iter().all(|column| cells.at(*column).is_blank())
+        cells.each().filter(|cell| !cell.is_blank()).count() == 1
+            && self.used.iter().all(|column| cells.at(*column).is_blank())
     }
 
-    /// A row that begins with a number: a line, unless nothing else is in it or a total stands in the name's place.
+    /// A row that begins with a number: a line, unless nothing else is in it or a total stands in
+    /// the name's place.
     fn numbered(&self, cells: &impl Cells) -> Kind {
         if self.serial.is_some() && self.used.iter().all(|column| cells.at(*column).is_blank()) {
             return Kind::Empty;
         }
-        let total = self.names.iter().flatten().any(|column| matches!(cells.at(*column), Cell::Text("合计" | "总计" | "小计")));
+        let total = self
+            .names
+            .iter()
+            .flatten()
+            .any(|column| matches!(cells.at(*column), Cell::Text("合计" | "总计" | "小计")));
         if total { Kind::Subtotal } else { Kind::Line }
     }
 }

@@ -33,7 +33,8 @@ pub(super) struct Setting<'a> {
     pub(super) today: Date,
     /// Records must be as wide as the head (csv); sheets leave empty cells out.
     pub(super) fixed_width: bool,
-    /// The file must be in this template, with the key of its rows; its own heads, titles and totals count no more.
+    /// The file must be in this template, with the key of its rows; its own heads, titles and
+    /// totals count no more.
     pub(super) template: Option<(&'a Template, RollKey)>,
     /// A title of something else than was asked for is only noted.
     pub(super) despite_title: bool,
@@ -63,7 +64,8 @@ struct Table {
 }
 
 impl Table {
-    /// The column of the householder where it is empty although lines above have one: so merged cells look.
+    /// The column of the householder where it is empty although lines above have one: so merged
+    /// cells look.
     fn lacks_householder(&mut self, cells: &impl Cells) -> Option<usize> {
         let place = self.head.place(Column::HeadName)?;
         let is_blank = cells.filled_down(place).is_blank();
@@ -120,7 +122,8 @@ impl TakesRows for Sheet<'_, '_, '_> {
         }
         self.out.hand_on();
         if let Some(total) = self.total {
-            self.out.report.file_total = Some(self.out.report.file_total.unwrap_or(Fen::ZERO).plus(total));
+            self.out.report.file_total =
+                Some(self.out.report.file_total.unwrap_or(Fen::ZERO).plus(total));
         }
         let found = matches!(self.stage, Stage::Table(_));
         let headless = matches!(self.stage, Stage::Above { .. }) && !self.titles.is_empty();
@@ -134,7 +137,16 @@ impl TakesRows for Sheet<'_, '_, '_> {
 impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
     pub(super) fn new(name: &'c str, setting: &'c Setting<'a>, out: &'c mut Collector<'s>) -> Self {
         let stage = Stage::Above { previous: None, seen: 0 };
-        Self { name, setting, out, titles: Vec::new(), stage, running: Running::default(), total: None, last_row: 0 }
+        Self {
+            name,
+            setting,
+            out,
+            titles: Vec::new(),
+            stage,
+            running: Running::default(),
+            total: None,
+            last_row: 0,
+        }
     }
 
     /// A row under the head: one more row of it, or the first line.
@@ -182,17 +194,27 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
         let titles = words.iter().enumerate().filter(|(_, word)| !word.is_empty());
         self.titles.extend(titles.map(|(column, text)| Title { row, column, text: text.clone() }));
-        self.stage = if seen + 1 < HEAD_WITHIN { Stage::Above { previous: Some(words), seen: seen + 1 } } else { Stage::Over };
+        self.stage = if seen + 1 < HEAD_WITHIN {
+            Stage::Above { previous: Some(words), seen: seen + 1 }
+        } else {
+            Stage::Over
+        };
     }
 
-    /// The head is whole; `village` = the first row below it names the village of the lines after it.
+    /// The head is whole; `village` = the first row below it names the village of the lines after
+    /// it.
     fn begin(&mut self, head: Head, row: u32, village: Option<DivisionCode>) {
         if let Some(fault) = head.fault() {
             self.out.error(self.name, row, None, fault.sentence());
             return;
         }
         self.titles_fit();
-        let texts: Vec<_> = self.titles.iter().map(|title| title.text.as_str()).chain([self.name, self.setting.file_name]).collect();
+        let texts: Vec<_> = self
+            .titles
+            .iter()
+            .map(|title| title.text.as_str())
+            .chain([self.name, self.setting.file_name])
+            .collect();
         let mut hints = Hints::of(&texts, &self.setting.places);
         hints.village = village.or(hints.village);
         let rate = self.titles.iter().find_map(|title| hints::rate_in(&title.text));
@@ -213,10 +235,19 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
         self.note_columns(&head);
         let tell = Tell::new(&head);
-        self.stage = Stage::Table(Box::new(Table { head, tell, key, rate, after_total: false, basis: None, has_householders: false }));
+        self.stage = Stage::Table(Box::new(Table {
+            head,
+            tell,
+            key,
+            rate,
+            after_total: false,
+            basis: None,
+            has_householders: false,
+        }));
     }
 
-    /// Refuses titles that name something else than was asked for: the wrong file may have been chosen.
+    /// Refuses titles that name something else than was asked for: the wrong file may have been
+    /// chosen.
     fn titles_fit(&mut self) {
         if self.setting.despite_title {
             return;
@@ -231,9 +262,17 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
     fn note_columns(&mut self, head: &Head) {
         let report = &mut self.out.report;
         if !head.unknown.is_empty() {
-            let told = |place: &usize| format!("{}({})", super::cells::letter(*place), head.words.get(*place).map_or("", String::as_str));
+            let told = |place: &usize| {
+                format!(
+                    "{}({})",
+                    super::cells::letter(*place),
+                    head.words.get(*place).map_or("", String::as_str)
+                )
+            };
             let columns: Vec<_> = head.unknown.iter().map(told).collect();
-            report.note(Sentence::plain("intake-note-unknown-columns").with("columns", columns.join(" ")));
+            report.note(
+                Sentence::plain("intake-note-unknown-columns").with("columns", columns.join(" ")),
+            );
         }
         if let Some(profile) = &head.profile {
             report.note(Sentence::plain("intake-note-profile").with("profile", profile));
@@ -259,7 +298,12 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
                 self.total_row(table, row, cells);
             }
             Kind::Line if self.setting.fixed_width && cells.count() != table.head.words.len() => {
-                self.out.error(self.name, row, None, field_count(cells.count(), table.head.words.len()));
+                self.out.error(
+                    self.name,
+                    row,
+                    None,
+                    field_count(cells.count(), table.head.words.len()),
+                );
             }
             Kind::Line => self.line(table, row, cells),
         }
@@ -284,12 +328,17 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         match table.key.key(cells, &self.setting.places) {
             Ok((_, false)) => {}
             Ok((key, true)) => {
-                table.basis = self.setting.reference.programme(&key.programme, key.period.start()).map(|programme| programme.payee_basis);
+                table.basis = self
+                    .setting
+                    .reference
+                    .programme(&key.programme, key.period.start())
+                    .map(|programme| programme.payee_basis);
                 self.out.turn_to(key, self.name);
             }
             Err(found) => faults = found,
         }
-        let Reading { mut line, faults: mut more } = line::read(&table.head, cells, table.rate, self.setting.today);
+        let Reading { mut line, faults: mut more } =
+            line::read(&table.head, cells, table.rate, self.setting.today);
         if let Some(place) = table.lacks_householder(cells) {
             more.retain(|(column, _)| *column != place);
             more.push((place, CellFault::HouseholderMissing));
@@ -313,10 +362,14 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         let written = place.map_or(Ok(None), |column| values::amount(cells.at(column)));
         match written {
             Ok(Some(file)) => self.compare_sum(table, row, file),
-            Err(CellFault::Unfilled) => self.out.report.note(Sentence::plain("intake-note-total-not-computed")),
+            Err(CellFault::Unfilled) => {
+                self.out.report.note(Sentence::plain("intake-note-total-not-computed"))
+            }
             Ok(None) | Err(_) => {}
         }
-        let count = cells.each().find_map(|cell| if let Cell::Text(text) = cell { counted(text) } else { None });
+        let count = cells
+            .each()
+            .find_map(|cell| if let Cell::Text(text) = cell { counted(text) } else { None });
         if let Some((file, unit)) = count {
             self.compare_count(table, row, file, unit);
         }
@@ -334,7 +387,12 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             let words = table.head.words.get(place).map_or("", String::as_str);
             // Lines with errors have no certain amount: their own messages come first.
             if self.out.report.errors.is_empty() {
-                self.out.error(self.name, row, Some((place, words)), total_differs(file, self.running.sum));
+                self.out.error(
+                    self.name,
+                    row,
+                    Some((place, words)),
+                    total_differs(file, self.running.sum),
+                );
             }
         }
     }

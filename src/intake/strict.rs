@@ -1,4 +1,5 @@
-//! Files in the platform's collection template: the head must equal it column by column, and nothing is mended.
+//! Files in the platform's collection template: the head must equal it column by column, and
+//! nothing is mended.
 use super::cells::{Cell, Cells};
 use super::collect::Collector;
 use super::fault::{CellFault, FileFault};
@@ -40,7 +41,8 @@ pub(super) struct StrictSheet<'a, 's, 'c> {
     passed_over: BTreeSet<usize>,
 }
 
-/// The template of what was asked, and the key of its rows; the village may still come from a column.
+/// The template of what was asked, and the key of its rows; the village may still come from a
+/// column.
 ///
 /// # Errors
 /// What must be asked for and was not, or no such template.
@@ -48,19 +50,40 @@ pub(super) fn asked<'a>(places: &Places<'a>) -> Result<(&'a Template, RollKey), 
     let (programme, division, period) = places.asked();
     let programme = programme.ok_or(FileFault::NeedProgramme)?;
     let period = period.ok_or(FileFault::NeedPeriod)?;
-    let template = places.reference().template(programme, period.start()).ok_or(FileFault::NoTemplate)?;
+    let template =
+        places.reference().template(programme, period.start()).ok_or(FileFault::NoTemplate)?;
     let has_village = template.columns().iter().any(|column| column.bind == Bind::Village);
     let village = division.filter(|division| division.level() == Level::Village);
-    let division = village.or(division.filter(|_| has_village)).or_else(|| has_village.then(|| places.anywhere()).flatten());
-    Ok((template, RollKey::normal(programme.to_owned(), division.ok_or(FileFault::NeedDivision)?, period)))
+    let division = village
+        .or(division.filter(|_| has_village))
+        .or_else(|| has_village.then(|| places.anywhere()).flatten());
+    Ok((
+        template,
+        RollKey::normal(programme.to_owned(), division.ok_or(FileFault::NeedDivision)?, period),
+    ))
 }
 
 impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
-    pub(super) fn new(name: &'c str, of: (&'a Template, RollKey), setting: &'c Setting<'a>, out: &'c mut Collector<'s>) -> Self {
+    pub(super) fn new(
+        name: &'c str,
+        of: (&'a Template, RollKey),
+        setting: &'c Setting<'a>,
+        out: &'c mut Collector<'s>,
+    ) -> Self {
         let (template, key) = of;
         let has_village = template.columns().iter().any(|column| column.bind == Bind::Village);
         let (places, passed_over) = (&setting.places, BTreeSet::new());
-        Self { name, template, key, has_village, places, out, stage: Stage::Above, last_row: 0, passed_over }
+        Self {
+            name,
+            template,
+            key,
+            has_village,
+            places,
+            out,
+            stage: Stage::Above,
+            last_row: 0,
+            passed_over,
+        }
     }
 
     fn fault(&mut self, row: u32, column: usize, said: Sentence) {
@@ -72,7 +95,11 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
         let words = super::header::words(cells);
         let word = |place: usize| words.get(place).map_or("", String::as_str);
         let columns = self.template.columns();
-        let same = columns.iter().enumerate().filter(|(place, column)| word(*place) == column.label).count();
+        let same = columns
+            .iter()
+            .enumerate()
+            .filter(|(place, column)| word(*place) == column.label)
+            .count();
         if same * 2 < columns.len() {
             if row >= HEAD_WITHIN {
                 self.out.error(self.name, row, None, FileFault::NoTemplateHead.sentence());
@@ -84,7 +111,9 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
         for place in 0..columns.len().max(words.len()) {
             let expected = columns.get(place).map_or("", |column| column.label.as_str());
             if word(place) != expected {
-                let said = Sentence::plain("template-head-differs").with("expected", expected).with("found", word(place));
+                let said = Sentence::plain("template-head-differs")
+                    .with("expected", expected)
+                    .with("found", word(place));
                 self.fault(row, place, said);
                 self.stage = Stage::Over;
             }
@@ -114,7 +143,8 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
             texts.push(text);
         }
         // a cell that cannot be read is told once, not again as empty
-        let is_readable = self.out.report.errors.len() as u64 + self.out.report.more_errors == before;
+        let is_readable =
+            self.out.report.errors.len() as u64 + self.out.report.more_errors == before;
         match template.read(&texts) {
             Ok(read) if is_readable => self.push(row, read),
             Err(problems) if is_readable => {
@@ -129,11 +159,19 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
     fn push(&mut self, row: u32, read: crate::domain::template::Row) {
         if self.has_village {
             let village = self.places.by_full_name(&read.village);
-            let village = village.map_or_else(|| Err(CellProblem::Village.sentence()), |found| found.map_err(|fault| fault.sentence()));
+            let village = village.map_or_else(
+                || Err(CellProblem::Village.sentence()),
+                |found| found.map_err(|fault| fault.sentence()),
+            );
             match village {
                 Ok(village) => self.key.division = village,
                 Err(said) => {
-                    let place = self.template.columns().iter().position(|column| column.bind == Bind::Village).unwrap_or_default();
+                    let place = self
+                        .template
+                        .columns()
+                        .iter()
+                        .position(|column| column.bind == Bind::Village)
+                        .unwrap_or_default();
                     self.fault(row, place, said);
                     return;
                 }
@@ -167,19 +205,31 @@ impl TakesRows for StrictSheet<'_, '_, '_> {
 
     fn end(self) -> bool {
         if self.stage == Stage::Above {
-            self.out.error(self.name, self.last_row.max(1), None, FileFault::NoTemplateHead.sentence());
+            self.out.error(
+                self.name,
+                self.last_row.max(1),
+                None,
+                FileFault::NoTemplateHead.sentence(),
+            );
         }
         self.out.hand_on();
-        let labels: Vec<_> = self.passed_over.iter().filter_map(|place| self.template.columns().get(*place)).collect();
+        let labels: Vec<_> = self
+            .passed_over
+            .iter()
+            .filter_map(|place| self.template.columns().get(*place))
+            .collect();
         if !labels.is_empty() {
             let columns: Vec<_> = labels.iter().map(|column| column.label.as_str()).collect();
-            self.out.report.note(Sentence::plain("template-note-free").with("columns", columns.join(" ")));
+            self.out
+                .report
+                .note(Sentence::plain("template-note-free").with("columns", columns.join(" ")));
         }
         true
     }
 }
 
-/// The text of a cell; numbers of persons and cards that Excel damaged are told. What a formula column has does not count.
+/// The text of a cell; numbers of persons and cards that Excel damaged are told. What a formula
+/// column has does not count.
 fn text_of(column: &Column, cell: Cell<'_>) -> Result<String, CellFault> {
     if !column.formula.is_empty() {
         return Ok(String::new());

@@ -15,7 +15,11 @@ fn village() -> DivisionCode {
     reference().divisions.iter().find(|division| division.name == "段村村委会").unwrap().code
 }
 
-pub(super) fn taken(bytes: &[u8], name: &str, ask: impl FnOnce(&mut Asked<'_>)) -> (Report, Vec<Taken>) {
+pub(super) fn taken(
+    bytes: &[u8],
+    name: &str,
+    ask: impl FnOnce(&mut Asked<'_>),
+) -> (Report, Vec<Taken>) {
     let reference = reference();
     let mut asked = Asked::of(&reference, jiff::civil::date(2026, 11, 22));
     ask(&mut asked);
@@ -45,11 +49,16 @@ pub(super) fn said(report: &Report) -> Vec<(u32, &'static str)> {
 fn tabs_and_semicolons_separate_cells_where_the_head_says_so() {
     for mark in ["\t", ";"] {
         let title = "代县枣林镇段村2026年耕地地力保护补贴花名册,单位:亩、元\n";
-        let text = format!("{title}{HEAD}1,张三,,,\"一组\",2,67,\"1,134.00\"\n2,李四,,,二组,1,67\n");
-        let text = text.replace("1,134.00", "1\u{1}134.00").replace(',', mark).replace('\u{1}', ",");
+        let text =
+            format!("{title}{HEAD}1,张三,,,\"一组\",2,67,\"1,134.00\"\n2,李四,,,二组,1,67\n");
+        let text =
+            text.replace("1,134.00", "1\u{1}134.00").replace(',', mark).replace('\u{1}', ",");
         let (report, rolls) = taken(text.as_bytes(), "x.txt", |asked| asked.dry_run = true);
         assert_eq!(said(&report), [(4, "intake-field-count")]);
-        assert_eq!((rolls[0].lines[0].amount.fen(), rolls[0].lines[0].group.as_str()), (113_400, "一组"));
+        assert_eq!(
+            (rolls[0].lines[0].amount.fen(), rolls[0].lines[0].group.as_str()),
+            (113_400, "一组")
+        );
     }
 }
 
@@ -60,12 +69,16 @@ fn unicode_text_of_excel_comes_in_and_half_of_it_does_not() {
         let bytes: Vec<u8> = text.encode_utf16().flat_map(turn).collect();
         let village = village();
         let ask = |asked: &mut Asked<'_>| {
-            (asked.programme, asked.division, asked.period) = (Some("P01"), Some(village), Period::year_of(2026).ok());
+            (asked.programme, asked.division, asked.period) =
+                (Some("P01"), Some(village), Period::year_of(2026).ok());
         };
         let (report, rolls) = taken(&bytes, "x.txt", ask);
         assert_eq!((said(&report), report.encoding.as_str()), (vec![], "UTF-16"));
         assert_eq!(rolls[0].lines[0].householder.name, "禤𬭎");
-        assert_eq!(said(&taken(&bytes[..bytes.len() - 1], "x.txt", ask).0), [(2, "intake-encoding")]);
+        assert_eq!(
+            said(&taken(&bytes[..bytes.len() - 1], "x.txt", ask).0),
+            [(2, "intake-encoding")]
+        );
     }
 }
 
@@ -74,20 +87,27 @@ fn a_lone_dash_in_a_free_text_means_nothing_and_elsewhere_it_is_told() {
     let head = "姓名,金额,组,开户银行,联系电话,备注\n";
     let (report, rolls) = of_duancun(&format!("{head}张三,5,-,—,/,无\n李四,5,——, － ,--,无误\n"));
     assert_eq!(said(&report), []);
-    let texts: Vec<_> =
-        rolls[0].lines.iter().map(|line| [&line.group, &line.bank, &line.phone, &line.remark].map(String::as_str)).collect();
+    let texts: Vec<_> = rolls[0]
+        .lines
+        .iter()
+        .map(|line| [&line.group, &line.bank, &line.phone, &line.remark].map(String::as_str))
+        .collect();
     assert_eq!(texts, [["", "", "", ""], ["", "", "", "无误"]]);
     assert_eq!(said(&of_duancun(&format!("{head}张三,-,,,,\n")).0), [(2, "intake-not-a-number")]);
 }
 
 #[test]
 fn a_total_that_differs_from_its_lines_keeps_the_file_out_and_says_both_sums() {
-    let lines = format!("{HEAD}1,张三,140923198001010018,,一组,2,67,134.00\n2,李四,,,二组,1,67,67.00\n");
+    let lines =
+        format!("{HEAD}1,张三,140923198001010018,,一组,2,67,134.00\n2,李四,,,二组,1,67,67.00\n");
     let (report, _) = of_duancun(&format!("{lines}合计,2户,,,,3,,201.00\n"));
     assert_eq!((said(&report), report.file_total), (vec![], Fen::parse("201").ok()));
     let (report, _) = of_duancun(&format!("{lines}合计,2户,,,,3,,200.00\n"));
     assert_eq!(said(&report), [(4, "intake-total-differs")]);
-    assert_eq!(report.errors[0].said.args, [("file", "200.00".to_owned()), ("lines", "201.00".to_owned())]);
+    assert_eq!(
+        report.errors[0].said.args,
+        [("file", "200.00".to_owned()), ("lines", "201.00".to_owned())]
+    );
     let (report, _) = of_duancun(&format!("{lines}合计,3户,,,,3,,201.00\n"));
     assert_eq!(said(&report), [(4, "intake-count-differs")]);
 }
@@ -99,12 +119,18 @@ fn subtotals_heads_and_signatures_are_no_lines() {
     );
     let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
     assert_eq!(said(&report), []);
-    assert_eq!(report.skipped, Skipped { subtotals: 1, totals: 1, heads: 1, empty: 1, signatures: 2 });
+    assert_eq!(
+        report.skipped,
+        Skipped { subtotals: 1, totals: 1, heads: 1, empty: 1, signatures: 2 }
+    );
     assert_eq!(
         (rolls[0].key.programme.as_str(), rolls[0].key.division, rolls[0].key.period.to_string()),
         ("P01", village(), "2026".to_owned())
     );
-    assert_eq!(rolls[0].lines.iter().map(|line| (line.no, line.source_row)).collect::<Vec<_>>(), [(1, 4), (2, 7)]);
+    assert_eq!(
+        rolls[0].lines.iter().map(|line| (line.no, line.source_row)).collect::<Vec<_>>(),
+        [(1, 4), (2, 7)]
+    );
 }
 
 #[test]
@@ -112,8 +138,13 @@ fn one_file_of_many_villages_is_split_and_numbers_go_on() {
     let text = "年度,项目名称,村名,姓名,金额\n2026,高龄津贴,段村,甲,50\n2026,高龄津贴,沱阳村,乙,50\n2026,高龄津贴,段村村委会,丙,50\n2025,高龄津贴,段村,丁,50\n";
     let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
     assert_eq!((said(&report), report.rolls, report.lines), (vec![], 3, 4));
-    let numbers: Vec<_> = rolls.iter().map(|taken| (taken.lines[0].no, taken.key.period.to_string())).collect();
-    assert_eq!(numbers, [(1, "2026"), (1, "2026"), (2, "2026"), (1, "2025")].map(|(no, period)| (no, period.to_owned())));
+    let numbers: Vec<_> =
+        rolls.iter().map(|taken| (taken.lines[0].no, taken.key.period.to_string())).collect();
+    assert_eq!(
+        numbers,
+        [(1, "2026"), (1, "2026"), (2, "2026"), (1, "2025")]
+            .map(|(no, period)| (no, period.to_owned()))
+    );
 }
 
 #[test]
@@ -124,11 +155,20 @@ fn several_villages_stand_in_one_sheet_under_rows_with_their_names() {
     );
     let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
     assert_eq!(said(&report), []);
-    let name = |taken: &Taken| reference().divisions.iter().find(|division| division.code == taken.key.division).unwrap().place();
-    let found: Vec<_> = rolls.iter().map(|taken| (name(taken), taken.lines.len(), taken.lines[0].no)).collect();
+    let name = |taken: &Taken| {
+        reference()
+            .divisions
+            .iter()
+            .find(|division| division.code == taken.key.division)
+            .unwrap()
+            .place()
+    };
+    let found: Vec<_> =
+        rolls.iter().map(|taken| (name(taken), taken.lines.len(), taken.lines[0].no)).collect();
     assert_eq!(
         found,
-        [("段村", 2, 1), ("沱阳村", 1, 1), ("枣林东村", 1, 1), ("段村", 1, 3)].map(|(place, count, no)| (place.to_owned(), count, no))
+        [("段村", 2, 1), ("沱阳村", 1, 1), ("枣林东村", 1, 1), ("段村", 1, 3)]
+            .map(|(place, count, no)| (place.to_owned(), count, no))
     );
     let (report, _) = taken(text.replace("沱阳村村委会", "无此村").as_bytes(), "x.csv", |_| {});
     assert_eq!(said(&report), [(7, "intake-village-unknown")]);
@@ -143,22 +183,35 @@ fn a_head_of_three_rows_in_another_order_with_column_numbers_is_read() {
     let (report, rolls) = of_duancun(text);
     assert_eq!(said(&report), []);
     let line = &rolls[0].lines[0];
-    assert_eq!((line.householder.name.as_str(), line.quantity, line.amount.fen()), ("张三", Quantity::parse("2").ok(), 13_400));
-    assert_eq!((line.bank.as_str(), line.card.as_str(), rolls[0].lines.len()), ("邮储银行", "6214123456789012348", 1));
+    assert_eq!(
+        (line.householder.name.as_str(), line.quantity, line.amount.fen()),
+        ("张三", Quantity::parse("2").ok(), 13_400)
+    );
+    assert_eq!(
+        (line.bank.as_str(), line.card.as_str(), rolls[0].lines.len()),
+        ("邮储银行", "6214123456789012348", 1)
+    );
 }
 
 #[test]
 fn what_the_file_does_not_say_must_be_asked() {
     let (report, _) = taken(format!("{HEAD}1,张三,,,一组,2,67,134\n").as_bytes(), "x.csv", |_| {});
-    assert_eq!(said(&report), [(1, "intake-need-programme"), (1, "intake-need-division"), (1, "intake-need-period")]);
+    assert_eq!(
+        said(&report),
+        [(1, "intake-need-programme"), (1, "intake-need-division"), (1, "intake-need-period")]
+    );
 }
 
 #[test]
 fn a_column_overrides_nothing_that_was_asked() {
     let text = "年度,项目名称,村名,姓名,金额\n2025,高龄津贴,沱阳村,甲,50\n";
     let (report, _) = of_duancun(text);
-    assert_eq!(said(&report), [(2, "intake-other-programme"), (2, "intake-other-village"), (2, "intake-other-period")]);
-    let letters: Vec<_> = report.errors.iter().map(|error| error.column.clone().unwrap().letter).collect();
+    assert_eq!(
+        said(&report),
+        [(2, "intake-other-programme"), (2, "intake-other-village"), (2, "intake-other-period")]
+    );
+    let letters: Vec<_> =
+        report.errors.iter().map(|error| error.column.clone().unwrap().letter).collect();
     assert_eq!(letters, ["B", "C", "A"]);
 }
 
@@ -168,11 +221,15 @@ fn rare_names_survive_gb18030_and_private_characters_do_not_come_in() {
     let (bytes, _, _) = encoding_rs::GB18030.encode(&text);
     let village = village();
     let ask = |asked: &mut Asked<'_>| {
-        (asked.programme, asked.division, asked.period) = (Some("P01"), Some(village), Period::year_of(2026).ok());
+        (asked.programme, asked.division, asked.period) =
+            (Some("P01"), Some(village), Period::year_of(2026).ok());
     };
     let (report, rolls) = taken(&bytes, "x.csv", ask);
     assert_eq!((said(&report), report.encoding.as_str()), (vec![], "GB18030"));
-    assert_eq!(rolls[0].lines.iter().map(|line| line.householder.name.as_str()).collect::<Vec<_>>(), ["禤𬭎", "张㛃"]);
+    assert_eq!(
+        rolls[0].lines.iter().map(|line| line.householder.name.as_str()).collect::<Vec<_>>(),
+        ["禤𬭎", "张㛃"]
+    );
     let (report, _) = of_duancun(&text.replace('㛃', "\u{e863}"));
     assert_eq!(said(&report), [(3, "name-private-use")]);
 }
@@ -181,7 +238,10 @@ fn rare_names_survive_gb18030_and_private_characters_do_not_come_in() {
 fn a_missing_amount_follows_from_rate_and_quantity_or_the_title() {
     let (report, rolls) = of_duancun("补贴标准：2.335元/亩,,\n姓名,面积,备注\n张三,67,\n");
     assert_eq!(said(&report), []);
-    assert_eq!((rolls[0].lines[0].amount.fen(), rolls[0].lines[0].rate), (15645, Rate::parse("2.335").ok()));
+    assert_eq!(
+        (rolls[0].lines[0].amount.fen(), rolls[0].lines[0].rate),
+        (15645, Rate::parse("2.335").ok())
+    );
     assert_eq!(said(&of_duancun("姓名,面积,备注\n张三,67,\n").0), [(2, "intake-amount-missing")]);
 }
 
@@ -191,17 +251,24 @@ fn three_people_of_a_line_are_told_apart() {
     let (report, rolls) = of_duancun(text);
     let line = &rolls[0].lines[0];
     assert_eq!(said(&report), []);
-    assert_eq!((line.householder.name.as_str(), line.beneficiary().name.as_str(), line.payee.is_none()), ("甲甲", "乙乙", true));
+    assert_eq!(
+        (line.householder.name.as_str(), line.beneficiary().name.as_str(), line.payee.is_none()),
+        ("甲甲", "乙乙", true)
+    );
     assert_eq!((line.quantity, line.months), (Quantity::parse("3").ok(), None));
 }
 
 #[test]
 fn other_separators_and_open_quotes_have_their_sentences() {
-    assert_eq!(said(&of_duancun("姓名，身份证号，金额\n张三，1，5\n").0), [(0, "intake-separator")]);
+    assert_eq!(
+        said(&of_duancun("姓名，身份证号，金额\n张三，1，5\n").0),
+        [(0, "intake-separator")]
+    );
     assert_eq!(said(&of_duancun("姓名|身份证号|金额\n张三|1|5\n").0), [(0, "intake-separator")]);
     assert_eq!(said(&of_duancun("你好,再见\n1,2\n").0), [(0, "intake-no-header")]);
     assert_eq!(said(&of_duancun(HEAD).0), [(0, "intake-no-lines")]);
-    let open = format!("{HEAD}1,\"张三,,,一组,2,67,134\n{}", "2,李四,,,一组,2,67,134\n".repeat(300));
+    let open =
+        format!("{HEAD}1,\"张三,,,一组,2,67,134\n{}", "2,李四,,,一组,2,67,134\n".repeat(300));
     assert_eq!(said(&of_duancun(&open).0), [(2, "intake-open-quote")]);
 }
 
@@ -220,7 +287,10 @@ fn a_workbook_that_unpacks_to_more_than_a_roll_is_refused_before_it_is_read() {
     }
     let bomb = zip.finish().unwrap().into_inner();
     assert_eq!(said(&taken(&bomb, "x.xlsx", |_| {}).0), [(0, "intake-too-big")]);
-    assert_eq!(said(&taken(bomb.get(..500).unwrap(), "x.xlsx", |_| {}).0), [(0, "intake-broken-workbook")]);
+    assert_eq!(
+        said(&taken(bomb.get(..500).unwrap(), "x.xlsx", |_| {}).0),
+        [(0, "intake-broken-workbook")]
+    );
 }
 
 proptest! {
@@ -274,12 +344,20 @@ fn a_roll_of_a_village_that_is_gone_is_told_who_took_it_over() {
     });
     let text = format!("村名,{HEAD}段村,1,张三,,,一组,2,67,134\n");
     let take_on = |today, division| {
-        let asked = Asked { programme: Some("P01"), period: Period::year_of(2026).ok(), division, ..Asked::of(&county, today) };
+        let asked = Asked {
+            programme: Some("P01"),
+            period: Period::year_of(2026).ok(),
+            division,
+            ..Asked::of(&county, today)
+        };
         take(&mut Cursor::new(text.as_bytes()), "x.csv", &asked, &mut |_| ControlFlow::Continue(()))
     };
     assert_eq!(said(&take_on(jiff::civil::date(2026, 6, 30), None)), []);
     let report = take_on(jiff::civil::date(2026, 7, 1), None);
     assert_eq!(said(&report), [(2, "intake-village-taken-over")]);
     assert!(report.errors[0].said.args.contains(&("next", "南坪村村委会 140923104299".to_owned())));
-    assert_eq!(said(&take_on(jiff::civil::date(2026, 7, 1), Some(gone))), [(0, "intake-village-taken-over")]);
+    assert_eq!(
+        said(&take_on(jiff::civil::date(2026, 7, 1), Some(gone))),
+        [(0, "intake-village-taken-over")]
+    );
 }

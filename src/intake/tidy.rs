@@ -1,4 +1,5 @@
-//! Removes what a person cannot see: padding, marks of width zero, full-width digits. Changes nothing else.
+//! Removes what a person cannot see: padding, marks of width zero, full-width digits. Changes
+//! nothing else.
 use crate::domain::money::half_width;
 use std::borrow::Cow;
 
@@ -38,7 +39,8 @@ pub(super) fn digits(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(half_width).filter(|c| !is_padding(*c)).collect())
 }
 
-/// A head or title: half width, no padding, without the parts in brackets (`补贴金额(元)` -> `补贴金额`).
+/// A head or title: half width, no padding, without the parts in brackets (`补贴金额(元)` ->
+/// `补贴金额`).
 pub(super) fn bare(text: &str) -> String {
     let (mut depth, mut bare) = (0_u32, String::with_capacity(text.len()));
     for c in text.chars().map(half_width).filter(|c| !is_padding(*c)) {

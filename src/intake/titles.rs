@@ -18,7 +18,9 @@ impl Places<'_> {
         if programme.zip(named).is_some_and(|(asked, named)| asked != named.code) {
             faults.push(CellFault::TitleProgramme);
         }
-        let within = |asked: Period, named: Period| named.start() <= asked.start() && asked.end() <= named.end();
+        let within = |asked: Period, named: Period| {
+            named.start() <= asked.start() && asked.end() <= named.end()
+        };
         if period.zip(hints::period_in(title)).is_some_and(|(asked, named)| !within(asked, named)) {
             faults.push(CellFault::TitlePeriod);
         }

@@ -23,7 +23,9 @@ pub(super) fn text(cell: Cell<'_>) -> Result<Option<Cow<'_, str>>, CellFault> {
     let text = match cell {
         Cell::Empty => return Ok(None),
         Cell::Text(text) => text,
-        Cell::Number(number) => return Ok(Some(Cow::Owned(plain(number).ok_or(CellFault::ErrorValue)?))),
+        Cell::Number(number) => {
+            return Ok(Some(Cow::Owned(plain(number).ok_or(CellFault::ErrorValue)?)));
+        }
         Cell::Date(date) => return Ok(Some(Cow::Owned(date.to_string()))),
         Cell::Unfilled => return Err(CellFault::Unfilled),
         Cell::Error => return Err(CellFault::ErrorValue),
@@ -48,7 +50,12 @@ pub(super) fn text(cell: Cell<'_>) -> Result<Option<Cow<'_, str>>, CellFault> {
 pub(super) fn words(cell: Cell<'_>) -> Result<String, CellFault> {
     let text = match cell {
         Cell::Number(number) if number.abs() >= 1e15 => return Err(CellFault::Damaged),
-        Cell::Number(_) | Cell::Text(_) | Cell::Empty | Cell::Date(_) | Cell::Unfilled | Cell::Error => said(text(cell)?),
+        Cell::Number(_)
+        | Cell::Text(_)
+        | Cell::Empty
+        | Cell::Date(_)
+        | Cell::Unfilled
+        | Cell::Error => said(text(cell)?),
     };
     match text {
         Some(text) if is_scientific(&text) => Err(CellFault::Damaged),
@@ -58,7 +65,10 @@ pub(super) fn words(cell: Cell<'_>) -> Result<String, CellFault> {
 
 /// A free text, unless it is a lone dash or `无`, by which clerks fill cells that are empty.
 fn said(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
-    text.filter(|text| *text != "无" && text.chars().any(|c| !matches!(c, '-' | '－' | '–' | '—' | '─' | '/' | '／')))
+    text.filter(|text| {
+        *text != "无"
+            && text.chars().any(|c| !matches!(c, '-' | '－' | '–' | '—' | '─' | '/' | '／'))
+    })
 }
 
 /// A telephone number, digits as given.
@@ -93,7 +103,8 @@ pub(super) fn amount(cell: Cell<'_>) -> Result<Option<Fen>, CellFault> {
     if let Some(fen) = quick_fen(text.as_bytes()) {
         return Ok(Some(fen));
     }
-    let number = number(&text).ok_or_else(|| CellFault::of_amount(AmountError::NotANumber, &text))?;
+    let number =
+        number(&text).ok_or_else(|| CellFault::of_amount(AmountError::NotANumber, &text))?;
     Fen::from_yuan(number).map(Some).map_err(|error| CellFault::of_amount(error, &text))
 }
 
@@ -131,7 +142,8 @@ fn quick_decimal(text: &[u8]) -> Option<(i64, u32)> {
 /// A decimal of what a clerk types: full-width digits and thousands separators that stand right.
 fn number(text: &str) -> Option<Decimal> {
     let text = digits(text);
-    let ordinary = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b'+'));
+    let ordinary =
+        text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b'+'));
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let grouped = whole.split(',').skip(1).all(|group| group.len() == 3) && !fraction.contains(',');
     let led = whole.bytes().any(|byte| byte.is_ascii_digit());
@@ -143,7 +155,8 @@ fn number(text: &str) -> Option<Decimal> {
 
 fn decimal(cell: Cell<'_>) -> Result<Option<(Decimal, Cow<'_, str>)>, CellFault> {
     let Some(text) = text(cell)? else { return Ok(None) };
-    let quick = quick_decimal(text.as_bytes()).map(|(mantissa, scale)| Decimal::new(mantissa, scale));
+    let quick =
+        quick_decimal(text.as_bytes()).map(|(mantissa, scale)| Decimal::new(mantissa, scale));
     match quick.or_else(|| number(&text)) {
         Some(value) => Ok(Some((value, text))),
         None => Err(CellFault::of_number(NumberError::NotANumber, &text)),
@@ -165,15 +178,20 @@ pub(super) fn rate(cell: Cell<'_>) -> Result<Option<Rate>, CellFault> {
 /// A number of months.
 pub(super) fn months(cell: Cell<'_>) -> Result<Option<u16>, CellFault> {
     let Some((value, text)) = decimal(cell)? else { return Ok(None) };
-    let months = u16::try_from(value.normalize()).ok().filter(|months| value.fract().is_zero() && *months <= 1200);
+    let months = u16::try_from(value.normalize())
+        .ok()
+        .filter(|months| value.fract().is_zero() && *months <= 1200);
     months.map(Some).ok_or_else(|| CellFault::of_number(NumberError::NotANumber, &text))
 }
 
-/// A day: `2026-10-04`, `2026/10/4`, `2026年10月4日`, an Excel date or its serial number in a number cell.
+/// A day: `2026-10-04`, `2026/10/4`, `2026年10月4日`, an Excel date or its serial number in a
+/// number cell.
 pub(super) fn day(cell: Cell<'_>, today: Date) -> Result<Option<Date>, CellFault> {
     let day = match cell {
         Cell::Date(date) => date,
-        Cell::Number(serial) => serial_day(serial).ok_or_else(|| CellFault::Date(shown(&serial.to_string())))?,
+        Cell::Number(serial) => {
+            serial_day(serial).ok_or_else(|| CellFault::Date(shown(&serial.to_string())))?
+        }
         Cell::Empty | Cell::Text(_) | Cell::Unfilled | Cell::Error => match text(cell)? {
             None => return Ok(None),
             Some(text) => written_day(&text).ok_or_else(|| CellFault::Date(shown(&text)))?,
@@ -184,7 +202,10 @@ pub(super) fn day(cell: Cell<'_>, today: Date) -> Result<Option<Date>, CellFault
 
 /// The day of an Excel serial number (1900 system), 2000..=2100.
 pub(super) fn serial_day(serial: f64) -> Option<Date> {
-    let days = plain(serial.floor())?.parse::<i32>().ok().filter(|days| (36_526..=73_415).contains(days))?;
+    let days = plain(serial.floor())?
+        .parse::<i32>()
+        .ok()
+        .filter(|days| (36_526..=73_415).contains(days))?;
     jiff::civil::date(1899, 12, 30).checked_add(jiff::Span::new().days(days)).ok()
 }
 
@@ -203,20 +224,28 @@ fn written_day(text: &str) -> Option<Date> {
 /// An ID number as given, normalised. Wrong ones come in; damaged ones do not.
 ///
 /// # Errors
-/// [`CellFault::Damaged`]: Excel made it a number and lost its end (1.40923E+17, or zeroes from the 16th digit on).
+/// [`CellFault::Damaged`]: Excel made it a number and lost its end (1.40923E+17, or zeroes from the
+/// 16th digit on).
 pub(super) fn id(cell: Cell<'_>) -> Result<String, CellFault> {
     let number = account(cell, normalise_id)?;
     let suspicious = number.len() != 18 || number.ends_with("000");
-    if suspicious && IdNumber::parse(&number) == Err(IdProblem::ExcelDamage) { Err(CellFault::Damaged) } else { Ok(number) }
+    if suspicious && IdNumber::parse(&number) == Err(IdProblem::ExcelDamage) {
+        Err(CellFault::Damaged)
+    } else {
+        Ok(number)
+    }
 }
 
 /// A card or account number, normalised.
 ///
 /// # Errors
-/// [`CellFault::Damaged`], as for [`id`]. Shorter ones that end in zeroes come in: some rural accounts have no check digit.
+/// [`CellFault::Damaged`], as for [`id`]. Shorter ones that end in zeroes come in: some rural
+/// accounts have no check digit.
 pub(super) fn card(cell: Cell<'_>) -> Result<String, CellFault> {
     let number = account(cell, normalise_card)?;
-    let zeroed = number.len() == 19 && number.ends_with("0000") && check_card(&number) == Err(CardProblem::ExcelDamage);
+    let zeroed = number.len() == 19
+        && number.ends_with("0000")
+        && check_card(&number) == Err(CardProblem::ExcelDamage);
     if zeroed || is_scientific(&number) { Err(CellFault::Damaged) } else { Ok(number) }
 }
 
@@ -225,7 +254,11 @@ fn account(cell: Cell<'_>, normalise: fn(&str) -> String) -> Result<String, Cell
     match cell {
         Cell::Number(number) if number.abs() < 1e15 => plain(number).ok_or(CellFault::Damaged),
         Cell::Number(_) => Err(CellFault::Damaged),
-        Cell::Text(number) if number.len() <= 32 && number.bytes().all(|byte| byte.is_ascii_digit()) => Ok(number.to_owned()),
+        Cell::Text(number)
+            if number.len() <= 32 && number.bytes().all(|byte| byte.is_ascii_digit()) =>
+        {
+            Ok(number.to_owned())
+        }
         Cell::Text(_) | Cell::Empty | Cell::Date(_) | Cell::Unfilled | Cell::Error => {
             let Some(text) = text(cell)? else { return Ok(String::new()) };
             let number = normalise(&text);
@@ -249,7 +282,8 @@ pub(super) fn name(cell: Cell<'_>) -> Result<String, CellFault> {
 /// 村民小组 in one form: `1组`, `第一村民小组`, `1` -> `一组`; others as written.
 pub(super) fn group(cell: Cell<'_>) -> Result<String, CellFault> {
     let Some(text) = said(text(cell)?) else { return Ok(String::new()) };
-    let is_usual = ["一组", "二组", "三组", "四组", "五组", "六组", "七组", "八组", "九组", "十组"].contains(&text.as_ref());
+    let is_usual = ["一组", "二组", "三组", "四组", "五组", "六组", "七组", "八组", "九组", "十组"]
+        .contains(&text.as_ref());
     Ok(if is_usual { text.into_owned() } else { normalise_group(&text) })
 }
 

@@ -37,7 +37,10 @@ fn numbers_that_excel_damaged_are_refused_and_wrong_ones_are_not() {
     for wrong in ["140902195402156513", "140923196001200", "195601083794"] {
         assert_eq!(id(Cell::Text(wrong)).unwrap(), wrong);
     }
-    assert_eq!(id(Cell::Text("\u{feff}１４０９２３ 19840621 537x\t")).unwrap(), "14092319840621537X");
+    assert_eq!(
+        id(Cell::Text("\u{feff}１４０９２３ 19840621 537x\t")).unwrap(),
+        "14092319840621537X"
+    );
 }
 
 #[test]
@@ -65,8 +68,16 @@ fn names_are_han_with_dots_and_no_formulas() {
     ] {
         assert_eq!(name(Cell::Text(typed)).unwrap(), kept);
     }
-    for text in ["=cmd|'/C calc'!A0", "-2+3+cmd|'/C calc'!A0", "\"张栓柱\"", "王皓轩,", "叶浩然,妻", "张\u{e863}", "张?", "张\u{fffd}"]
-    {
+    for text in [
+        "=cmd|'/C calc'!A0",
+        "-2+3+cmd|'/C calc'!A0",
+        "\"张栓柱\"",
+        "王皓轩,",
+        "叶浩然,妻",
+        "张\u{e863}",
+        "张?",
+        "张\u{fffd}",
+    ] {
         assert!(name(Cell::Text(text)).is_err(), "{text}");
     }
     assert_eq!(name(Cell::Text("潘\n守信")), Err(CellFault::LineBreak));

@@ -4,7 +4,8 @@ use crate::domain::division::DivisionCode;
 use crate::domain::reference::Reference;
 use crate::domain::sentence::Sentence;
 
-/// A village's name without what differs between papers: `段村村委会`, `段村`, `段村村民委员会` -> `段`.
+/// A village's name without what differs between papers: `段村村委会`, `段村`, `段村村民委员会` ->
+/// `段`.
 pub(super) fn stem(name: &str) -> &str {
     let tails = ["村民委员会", "居民委员会", "村委会", "居委会"];
     let place = tails.iter().find_map(|tail| name.strip_suffix(tail)).unwrap_or(name);
@@ -15,17 +16,24 @@ pub(super) fn stem(name: &str) -> &str {
     }
 }
 
-/// What is said of a division that ended before today: its name, and who took it over. A division with a later row is only early.
+/// What is said of a division that ended before today: its name, and who took it over. A division
+/// with a later row is only early.
 pub(super) fn ended(reference: &Reference, code: DivisionCode, today: Date) -> Option<Sentence> {
-    if reference.is_in_force(code, today) || reference.divisions.iter().any(|row| row.code == code && row.from > Some(today)) {
+    if reference.is_in_force(code, today)
+        || reference.divisions.iter().any(|row| row.code == code && row.from > Some(today))
+    {
         return None;
     }
-    let name = reference.division(code, today).map(|division| division.name.clone()).unwrap_or_default();
+    let name =
+        reference.division(code, today).map(|division| division.name.clone()).unwrap_or_default();
     let mut next = reference.successors(code, today);
     if next.is_empty() {
         next = reference.successors(code.parent(), today);
     }
-    let next: Vec<String> = next.iter().map(|division| format!("{} {}", division.name, division.code.short())).collect();
+    let next: Vec<String> = next
+        .iter()
+        .map(|division| format!("{} {}", division.name, division.code.short()))
+        .collect();
     let key = if next.is_empty() { "intake-village-ended" } else { "intake-village-taken-over" };
     let said = Sentence::plain(key).with("village", name);
     Some(if next.is_empty() { said } else { said.with("next", next.join("、")) })

@@ -1,4 +1,5 @@
-//! Which sheets of a workbook hold lines: not the hidden ones, and not those that only sum up or explain the others.
+//! Which sheets of a workbook hold lines: not the hidden ones, and not those that only sum up or
+//! explain the others.
 use super::Report;
 use crate::domain::sentence::Sentence;
 
@@ -17,7 +18,9 @@ pub(super) fn of_lines<T>(all: Vec<Listed<T>>, report: &mut Report) -> Vec<Liste
     if !hidden.is_empty() {
         report.note(Sentence::plain("intake-note-hidden-sheet"));
     }
-    let (summaries, rolls): (Vec<_>, Vec<_>) = visible.into_iter().partition(|sheet| NO_ROLLS.iter().any(|word| sheet.name.contains(word)));
+    let (summaries, rolls): (Vec<_>, Vec<_>) = visible
+        .into_iter()
+        .partition(|sheet| NO_ROLLS.iter().any(|word| sheet.name.contains(word)));
     if rolls.is_empty() {
         return summaries;
     }

@@ -1,4 +1,5 @@
-//! Workbooks made here: what Excel does to numbers, dates, formulas, sheets; and workbooks that are broken on purpose.
+//! Workbooks made here: what Excel does to numbers, dates, formulas, sheets; and workbooks that are
+//! broken on purpose.
 use super::tests::{said, taken};
 use super::*;
 use proptest::prelude::*;
@@ -25,15 +26,23 @@ fn a_number_cell_has_lost_an_id_and_keeps_an_amount() {
         sheet.write_row(1, 0, ["张三", "140923198001010018", "6214123456789012348"]).unwrap();
         sheet.write_number(1, 3, 157.45).unwrap();
         let day = ExcelDateTime::from_ymd(2026, 10, 4).unwrap();
-        sheet.write_datetime_with_format(1, 4, &day, &Format::new().set_num_format("yyyy-mm-dd")).unwrap();
+        sheet
+            .write_datetime_with_format(1, 4, &day, &Format::new().set_num_format("yyyy-mm-dd"))
+            .unwrap();
         sheet.write_string(2, 0, "李四").unwrap();
         sheet.write_number(2, 1, 140_923_198_001_010_018.0).unwrap();
         sheet.write_number(2, 2, 6.214_123_456_789_012e18).unwrap();
         sheet.write_number(2, 3, 157.455).unwrap();
     });
     let (report, rolls) = of_one(&bytes);
-    assert_eq!(said(&report), [(3, "intake-damaged"), (3, "intake-damaged"), (3, "intake-too-fine")]);
-    assert_eq!(report.errors[0].column, Some(ColumnPlace { letter: "B".into(), words: "身份证号".into() }));
+    assert_eq!(
+        said(&report),
+        [(3, "intake-damaged"), (3, "intake-damaged"), (3, "intake-too-fine")]
+    );
+    assert_eq!(
+        report.errors[0].column,
+        Some(ColumnPlace { letter: "B".into(), words: "身份证号".into() })
+    );
     assert_eq!((report.errors[0].sheet.as_str(), rolls.len(), report.lines), ("Sheet1", 0, 1));
 }
 
@@ -46,7 +55,9 @@ fn dates_of_excel_are_dates() {
             sheet.write_row(row, 0, ["张三", "", "", text]).unwrap();
         }
         let day = ExcelDateTime::from_ymd(2026, 10, 4).unwrap();
-        sheet.write_datetime_with_format(1, 4, &day, &Format::new().set_num_format("yyyy-mm-dd")).unwrap();
+        sheet
+            .write_datetime_with_format(1, 4, &day, &Format::new().set_num_format("yyyy-mm-dd"))
+            .unwrap();
         sheet.write_number(2, 4, 46_299).unwrap();
         sheet.write_string(2, 5, "两\n行").unwrap();
     });
@@ -83,12 +94,16 @@ fn each_sheet_is_a_village_and_hidden_ones_stay_out() {
     });
     let (report, rolls) = taken(&bytes, "耕地地力保护补贴2026.xlsx", |_| {});
     assert_eq!((said(&report), report.rolls), (vec![], 2));
-    assert_eq!(rolls.iter().map(|taken| taken.sheet.as_str()).collect::<Vec<_>>(), ["段村", "沱阳村"]);
+    assert_eq!(
+        rolls.iter().map(|taken| taken.sheet.as_str()).collect::<Vec<_>>(),
+        ["段村", "沱阳村"]
+    );
     assert!(report.notes.iter().any(|note| note.key == "intake-note-hidden-sheet"));
 }
 
 #[test]
-fn merged_cells_of_a_householder_reach_down_and_empty_ones_are_told_unless_nobody_filled_the_column() {
+fn merged_cells_of_a_householder_reach_down_and_empty_ones_are_told_unless_nobody_filled_the_column()
+ {
     let book = |householder: &'static str, merged: bool| {
         workbook(move |book| {
             let sheet = book.add_worksheet();
@@ -105,8 +120,12 @@ fn merged_cells_of_a_householder_reach_down_and_empty_ones_are_told_unless_nobod
     assert_eq!(report.errors[0].column.as_ref().map(|place| place.letter.as_str()), Some("A"));
     let (report, rolls) = of_one(&book("甲甲", true));
     let people = |line: &Line| (line.householder.name.clone(), line.beneficiary().name.clone());
-    let expected = [("甲甲", "乙乙"), ("甲甲", "丙丙")].map(|(head, own)| (head.to_owned(), own.to_owned()));
-    assert_eq!((said(&report), rolls[0].lines.iter().map(people).collect::<Vec<_>>()), (vec![], expected.to_vec()));
+    let expected =
+        [("甲甲", "乙乙"), ("甲甲", "丙丙")].map(|(head, own)| (head.to_owned(), own.to_owned()));
+    assert_eq!(
+        (said(&report), rolls[0].lines.iter().map(people).collect::<Vec<_>>()),
+        (vec![], expected.to_vec())
+    );
     let (report, rolls) = of_one(&book("", true));
     assert_eq!((said(&report), rolls[0].lines[1].householder.name.as_str()), (vec![], "丙丙"));
 }
@@ -120,14 +139,35 @@ fn a_summary_a_cover_and_an_explanation_are_not_counted_again() {
                 sheet.write_row(0, 0, ["村名", "姓名", "金额"]).unwrap();
                 sheet.write_row(1, 0, ["段村", "甲", "5"]).unwrap();
             }
-            book.add_worksheet().set_name("村情").unwrap().write_string(0, 0, "段村有三个组").unwrap();
+            book.add_worksheet()
+                .set_name("村情")
+                .unwrap()
+                .write_string(0, 0, "段村有三个组")
+                .unwrap();
         })
     };
-    let (report, _) = taken(&book(&["封面", "段村", "全镇汇总表", "填表说明"]), "耕地地力保护补贴2026.xlsx", |_| {});
+    let (report, _) = taken(
+        &book(&["封面", "段村", "全镇汇总表", "填表说明"]),
+        "耕地地力保护补贴2026.xlsx",
+        |_| {},
+    );
     assert_eq!((said(&report), report.lines), (vec![], 1));
-    let noted: Vec<_> = report.notes.iter().filter(|note| !note.args.is_empty()).map(|note| (note.key, note.args[0].1.as_str())).collect();
+    let noted: Vec<_> = report
+        .notes
+        .iter()
+        .filter(|note| !note.args.is_empty())
+        .map(|note| (note.key, note.args[0].1.as_str()))
+        .collect();
     let skipped = "intake-note-summary-sheet";
-    assert_eq!(noted, [(skipped, "封面"), (skipped, "全镇汇总表"), (skipped, "填表说明"), ("intake-note-no-head", "村情")]);
+    assert_eq!(
+        noted,
+        [
+            (skipped, "封面"),
+            (skipped, "全镇汇总表"),
+            (skipped, "填表说明"),
+            ("intake-note-no-head", "村情")
+        ]
+    );
 }
 
 #[test]

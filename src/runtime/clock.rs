@@ -13,7 +13,8 @@ pub enum Clock {
 
 /// No clock of a running office says less: 2026-11-01, the month of this build.
 const BUILD: i64 = 1_793_462_400;
-/// How far ahead of all entries a clock may be before somebody must look: a year without any entry is doubtful.
+/// How far ahead of all entries a clock may be before somebody must look: a year without any entry
+/// is doubtful.
 const FAR_AHEAD: i64 = 400 * 86_400;
 
 impl Clock {
@@ -24,7 +25,8 @@ impl Clock {
         match self {
             Self::Fixed(moment) => moment,
             Self::System => {
-                let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+                let seconds =
+                    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
                 let seconds = i64::try_from(seconds).unwrap_or(i64::MAX);
                 Moment::from_seconds(seconds).unwrap_or_else(|_| Moment::epoch())
             }
@@ -36,7 +38,8 @@ impl Clock {
     pub fn is_doubtful(self, last: Option<Moment>) -> bool {
         let Self::System = self else { return false };
         let now = self.now().seconds();
-        let against_last = last.is_some_and(|last| now < last.seconds() - 300 || now > last.seconds() + FAR_AHEAD);
+        let against_last =
+            last.is_some_and(|last| now < last.seconds() - 300 || now > last.seconds() + FAR_AHEAD);
         now < BUILD || against_last
     }
 }
@@ -46,7 +49,8 @@ pub fn wait(seconds: u32) {
     std::thread::sleep(std::time::Duration::from_secs(seconds.into()));
 }
 
-/// Seconds since the program began, by a clock that never goes back; for waits and locks, never for dates.
+/// Seconds since the program began, by a clock that never goes back; for waits and locks, never for
+/// dates.
 #[derive(Debug, Clone, Copy)]
 pub struct Stopwatch(std::time::Instant);
 

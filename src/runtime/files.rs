@@ -25,7 +25,10 @@ pub enum FileError {
 impl FileError {
     /// What the disk said about a file as the user typed it.
     #[must_use]
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the system may say anything; these have their own sentence")]
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the system may say anything; these have their own sentence"
+    )]
     pub fn of(path: &Path, error: std::io::Error) -> Self {
         let name = path.display().to_string();
         match error.kind() {
@@ -43,7 +46,9 @@ impl Spoken for FileError {
             Self::Missing(name) => Sentence::plain("file-missing").with("file", name),
             Self::NoPermission(name) => Sentence::plain("file-no-permission").with("file", name),
             Self::DiskFull(name) => Sentence::plain("file-disk-full").with("file", name),
-            Self::Other(name, error) => Sentence::plain("file-trouble").with("file", name).with("said", error.kind()),
+            Self::Other(name, error) => {
+                Sentence::plain("file-trouble").with("file", name).with("said", error.kind())
+            }
         }
     }
 }
@@ -64,7 +69,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
     fs::read(path).map_err(|error| FileError::of(path, error))
 }
 
-/// Writes a whole file beside its place and renames it, so that a cut leaves the old or the new one.
+/// Writes a whole file beside its place and renames it, so that a cut leaves the old or the new
+/// one.
 ///
 /// # Errors
 /// [`FileError`].
@@ -90,7 +96,9 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// [`FileError`]; a folder that is not there is no error.
 pub fn clear(folder: &Path) -> Result<(), FileError> {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(FileError::of(folder, error)),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(FileError::of(folder, error))
+        }
         Ok(()) | Err(_) => Ok(()),
     }
 }

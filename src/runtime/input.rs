@@ -1,7 +1,9 @@
-//! From the terminal's events to `app::Input`: only keys going down, and pasted bursts in one piece.
+//! From the terminal's events to `app::Input`: only keys going down, and pasted bursts in one
+//! piece.
 //!
-//! Where bracketed paste is missing (the old console of Windows) a paste arrives as many keys at once, each line end an
-//! Enter. A burst of them becomes one paste, so that no line of a pasted list ever confirms anything.
+//! Where bracketed paste is missing (the old console of Windows) a paste arrives as many keys at
+//! once, each line end an Enter. A burst of them becomes one paste, so that no line of a pasted
+//! list ever confirms anything.
 use crate::app::input::{Input, Key, Size};
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
@@ -105,7 +107,9 @@ mod tests {
     }
 
     fn pressed(text: &str) -> Vec<Event> {
-        text.chars().map(|c| press(if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) })).collect()
+        text.chars()
+            .map(|c| press(if c == '\n' { KeyCode::Enter } else { KeyCode::Char(c) }))
+            .collect()
     }
 
     #[test]
@@ -113,7 +117,10 @@ mod tests {
         let mut up = KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE);
         up.kind = KeyEventKind::Release;
         up.state = KeyEventState::NONE;
-        assert_eq!(inputs(vec![press(KeyCode::Enter), Event::Key(up)], true), [Input::Key(Key::Enter)]);
+        assert_eq!(
+            inputs(vec![press(KeyCode::Enter), Event::Key(up)], true),
+            [Input::Key(Key::Enter)]
+        );
     }
 
     #[test]
@@ -136,13 +143,19 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_quick_esc_before_a_key_is_not_lost() {
-        let event = Event::Key(KeyEvent::new(KeyCode::Char('u'), KeyModifiers::CONTROL | KeyModifiers::ALT));
+        let event = Event::Key(KeyEvent::new(
+            KeyCode::Char('u'),
+            KeyModifiers::CONTROL | KeyModifiers::ALT,
+        ));
         assert_eq!(inputs(vec![event], false), [Input::Key(Key::Esc), Input::Key(Key::Ctrl('u'))]);
     }
 
     #[test]
     fn control_and_a_capital_letter_are_the_same_command() {
-        let event = Event::Key(KeyEvent::new(KeyCode::Char('Z'), KeyModifiers::CONTROL | KeyModifiers::SHIFT));
+        let event = Event::Key(KeyEvent::new(
+            KeyCode::Char('Z'),
+            KeyModifiers::CONTROL | KeyModifiers::SHIFT,
+        ));
         assert_eq!(inputs(vec![event], false), [Input::Key(Key::Ctrl('z'))]);
     }
 }

@@ -1,4 +1,5 @@
-//! The imperative shell: clock, randomness, files, the desk (all acts), the terminal and its worker.
+//! The imperative shell: clock, randomness, files, the desk (all acts), the terminal and its
+//! worker.
 //!
 //! What is deliberately absent: rules (they stand in `domain`), words on the screen (`app`, `ui`).
 pub mod clock;

@@ -1,11 +1,14 @@
-//! The terminal itself: raw mode, the alternate screen, bracketed paste; and back again on every way out.
+//! The terminal itself: raw mode, the alternate screen, bracketed paste; and back again on every
+//! way out.
 //!
-//! Whatever ends the program (a question mark, a panic, a signal) the clerk gets a usable shell back. No mouse: it would
-//! take the terminal's own copying away.
+//! Whatever ends the program (a question mark, a panic, a signal) the clerk gets a usable shell
+//! back. No mouse: it would take the terminal's own copying away.
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use std::io::{self, Stdout};
@@ -28,7 +31,8 @@ impl Held {
         let before = std::panic::take_hook();
         let drawing = std::thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
-            // A panic of another thread is caught there and told on the screen; printing it would wreck the screen.
+            // A panic of another thread is caught there and told on the screen; printing it would
+            // wreck the screen.
             if std::thread::current().id() == drawing {
                 give_back();
                 before(panic);
@@ -47,8 +51,8 @@ impl Held {
         give_back();
         stopped()?;
         enter()?;
-        // A new one, which draws everything; `clear` would ask the terminal for the cursor, and the thread of keys
-        // would take the answer away.
+        // A new one, which draws everything; `clear` would ask the terminal for the cursor, and the
+        // thread of keys would take the answer away.
         self.screen = Terminal::new(CrosstermBackend::new(io::stdout()))?;
         Ok(())
     }

@@ -1,4 +1,5 @@
-//! The loop: what happens at the terminal and at the worker becomes messages, effects go out, a frame is drawn.
+//! The loop: what happens at the terminal and at the worker becomes messages, effects go out, a
+//! frame is drawn.
 //!
 //! Nothing is drawn without a message, so an input method's candidate window stays where it is.
 use super::clock::{Clock, Stopwatch};
@@ -69,7 +70,13 @@ pub fn run(wishes: Wishes) -> io::Result<()> {
     read_terminal(to)?;
     let theme = if wishes.plain { Theme::plain() } else { Theme::coloured() };
     let (state, asked) = State::start(ui::vocabulary(&wishes.words));
-    let mut desk = Seat { state: Some(state), worker, clock: wishes.clock, since: Stopwatch::start(), leaving: false };
+    let mut desk = Seat {
+        state: Some(state),
+        worker,
+        clock: wishes.clock,
+        since: Stopwatch::start(),
+        leaving: false,
+    };
     let size = held.screen.size()?;
     desk.take(Message::Input(Input::Resize(Size { columns: size.width, rows: size.height })));
     desk.tick();
@@ -139,7 +146,9 @@ impl Seat {
     fn tick(&mut self) -> bool {
         let seen = |state: &Option<State>| {
             let state = state.as_ref();
-            let minute = state.and_then(|state| state.world.time.wall).map(|wall| (wall.date(), wall.hour(), wall.minute()));
+            let minute = state
+                .and_then(|state| state.world.time.wall)
+                .map(|wall| (wall.date(), wall.hour(), wall.minute()));
             (minute, state.is_some_and(State::is_open))
         };
         let before = seen(&self.state);
@@ -187,7 +196,10 @@ impl Seat {
                 self.take(Message::Away);
                 held.lend(signals::stop_here)?;
                 let size = held.screen.size()?;
-                self.take(Message::Input(Input::Resize(Size { columns: size.width, rows: size.height })));
+                self.take(Message::Input(Input::Resize(Size {
+                    columns: size.width,
+                    rows: size.height,
+                })));
             }
         }
         Ok(())

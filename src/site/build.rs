@@ -34,8 +34,13 @@ type Scan<'s> = &'s dyn Fn(&str, &[u8]) -> Result<(), HitKind>;
 pub fn build(site: &Site<'_>, folder: &mut dyn Folder) -> Result<Built, SiteError> {
     let items = Item::read_all(&site.disclosures)?;
     let contacts = items.iter().flat_map(|item| &item.heading.contacts);
-    let others = site.cards.iter().flat_map(|card| &card.contacts).chain(site.villages.iter().flat_map(|village| &village.contacts));
-    let phones: BTreeSet<&str> = contacts.chain(others).map(|contact| contact.phone.as_str()).collect();
+    let others = site
+        .cards
+        .iter()
+        .flat_map(|card| &card.contacts)
+        .chain(site.villages.iter().flat_map(|village| &village.contacts));
+    let phones: BTreeSet<&str> =
+        contacts.chain(others).map(|contact| contact.phone.as_str()).collect();
     let phones: Vec<&str> = phones.into_iter().collect();
     build_scanned(site, &items, folder, &|path, bytes| look(path, bytes, &phones))
 }
@@ -46,7 +51,12 @@ pub(super) fn look(path: &str, bytes: &[u8], phones: &[&str]) -> Result<(), HitK
     hits.iter().flatten().next().map_or(Ok(()), |hit| Err(hit.kind))
 }
 
-fn build_scanned(site: &Site<'_>, items: &[Item<'_>], folder: &mut dyn Folder, scan: Scan<'_>) -> Result<Built, SiteError> {
+fn build_scanned(
+    site: &Site<'_>,
+    items: &[Item<'_>],
+    folder: &mut dyn Folder,
+    scan: Scan<'_>,
+) -> Result<Built, SiteError> {
     let history = History::of(items);
     let renderer = Renderer::new(site, items, &history)?;
     let others = renderer.others()?;
@@ -76,7 +86,10 @@ fn planned(items: &[Item<'_>], others: &[File]) -> Vec<String> {
     for item in items {
         paths.push(item.page());
         if item.gone.is_none() {
-            paths.extend(["disclosure.json", "disclosure.json.sig"].map(|file| format!("D/{}/{file}", item.published.code)));
+            paths.extend(
+                ["disclosure.json", "disclosure.json.sig"]
+                    .map(|file| format!("D/{}/{file}", item.published.code)),
+            );
         }
     }
     paths
@@ -102,10 +115,16 @@ impl<'f> Desk<'f> {
     /// Removes what the site no longer holds; before writing, so that a withdrawn list goes first.
     /// What lies beside a page without list goes even where no manifest names it.
     fn clear(&mut self, planned: &[String], items: &[Item<'_>]) -> Result<(), SiteError> {
-        let mut stale: BTreeSet<String> = self.last.stale(planned).filter(|path| self.there.contains(*path)).map(str::to_owned).collect();
+        let mut stale: BTreeSet<String> = self
+            .last
+            .stale(planned)
+            .filter(|path| self.there.contains(*path))
+            .map(str::to_owned)
+            .collect();
         for item in items.iter().filter(|item| item.gone.is_some()) {
             let (folder, page) = (format!("D/{}/", item.published.code), item.page());
-            let beside = self.there.range(folder.clone()..).take_while(|path| path.starts_with(&folder));
+            let beside =
+                self.there.range(folder.clone()..).take_while(|path| path.starts_with(&folder));
             stale.extend(beside.filter(|path| **path != page).cloned());
         }
         for path in stale {
@@ -115,8 +134,8 @@ impl<'f> Desk<'f> {
         Ok(())
     }
 
-    /// Were the files of this disclosure made from the same, and do they still stand there? Then they
-    /// are carried over into the next manifest.
+    /// Were the files of this disclosure made from the same, and do they still stand there? Then
+    /// they are carried over into the next manifest.
     fn keeps(&mut self, code: &str, recipe: Hash) -> bool {
         if self.last.recipes.get(code) != Some(&recipe) {
             return false;
@@ -140,10 +159,12 @@ impl<'f> Desk<'f> {
 
     /// Scans and writes a file, unless the same bytes stand there.
     fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), SiteError> {
-        (self.scan)(path, bytes).map_err(|kind| SiteError::Refused { path: path.to_owned(), kind })?;
+        (self.scan)(path, bytes)
+            .map_err(|kind| SiteError::Refused { path: path.to_owned(), kind })?;
         let hash = Hash::of("", &[bytes]);
-        let same =
-            self.there.contains(path) && (self.last.files.get(path) == Some(&hash) || self.folder.read(path)?.as_deref() == Some(bytes));
+        let same = self.there.contains(path)
+            && (self.last.files.get(path) == Some(&hash)
+                || self.folder.read(path)?.as_deref() == Some(bytes));
         if same {
             self.built.unchanged += 1;
         } else {

@@ -1,4 +1,5 @@
-//! 政策明白卡 as pages, `P/<code of the programme>/`: the words of the paper, with telephones that can be tapped.
+//! 政策明白卡 as pages, `P/<code of the programme>/`: the words of the paper, with telephones that
+//! can be tapped.
 use super::error::SiteError;
 use super::pages::{CardLink, CardPage};
 use super::render::{File, Renderer};
@@ -10,7 +11,8 @@ use askama::Template;
 /// Stands on the card as a list of links instead.
 const CONTACTS: &str = "咨询监督";
 
-/// Path of a programme's card from the root of the site; `None` for a code that is no plain name of a folder.
+/// Path of a programme's card from the root of the site; `None` for a code that is no plain name of
+/// a folder.
 pub(super) fn path(code: &str) -> Option<String> {
     let is_plain = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_plain.then(|| format!("P/{code}/index.html"))
@@ -27,7 +29,14 @@ impl Renderer<'_, '_> {
             let told = policy_words(card).into_iter().filter(|(label, _)| *label != CONTACTS);
             let facts = told.map(|(label, text)| Fact { label, text }).collect();
             let (title, subtitle) = (card.title(), subtitle(card));
-            let page = CardPage { frame: self.frame("../../"), title, subtitle, facts, contacts: &card.contacts }.render()?;
+            let page = CardPage {
+                frame: self.frame("../../"),
+                title,
+                subtitle,
+                facts,
+                contacts: &card.contacts,
+            }
+            .render()?;
             Ok(Some((path, page.into_bytes())))
         };
         self.site.cards.iter().filter_map(|card| page(card).transpose()).collect()
@@ -35,7 +44,8 @@ impl Renderer<'_, '_> {
 
     /// All cards, in the order given.
     pub(super) fn card_links(&self) -> Vec<CardLink> {
-        let link = |card: &PolicyCard| Some(CardLink { path: path(&card.code)?, name: card.name.clone() });
+        let link =
+            |card: &PolicyCard| Some(CardLink { path: path(&card.code)?, name: card.name.clone() });
         self.site.cards.iter().filter_map(link).collect()
     }
 

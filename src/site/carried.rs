@@ -25,12 +25,23 @@ struct CarriedEnd {
 }
 
 /// The same for a page whose list has been taken down on schedule.
-pub(super) fn carried_end(hash: Option<&[u8; 32]>, signature: &[u8; 64], key: Option<&[u8; 32]>) -> String {
-    let or_nothing = |bytes: Option<&[u8; 32]>| bytes.map(|bytes| base64(bytes)).unwrap_or_default();
-    for_script(&CarriedEnd { ended: true, hash: or_nothing(hash), signature: base64(signature), key: or_nothing(key) })
+pub(super) fn carried_end(
+    hash: Option<&[u8; 32]>,
+    signature: &[u8; 64],
+    key: Option<&[u8; 32]>,
+) -> String {
+    let or_nothing =
+        |bytes: Option<&[u8; 32]>| bytes.map(|bytes| base64(bytes)).unwrap_or_default();
+    for_script(&CarriedEnd {
+        ended: true,
+        hash: or_nothing(hash),
+        signature: base64(signature),
+        key: or_nothing(key),
+    })
 }
 
-/// JSON that may stand in a script element or a script file: no `<`, no line separators of old engines.
+/// JSON that may stand in a script element or a script file: no `<`, no line separators of old
+/// engines.
 pub(super) fn for_script(value: &impl Serialize) -> String {
     let json = serde_json::to_string(value).unwrap_or_default();
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
@@ -42,9 +53,12 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 pub(super) fn base64(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
-        let number = chunk.iter().fold(0_u32, |number, &byte| (number << 8) | u32::from(byte)) << (8 * (3 - chunk.len()));
+        let number = chunk.iter().fold(0_u32, |number, &byte| (number << 8) | u32::from(byte))
+            << (8 * (3 - chunk.len()));
         for place in 0..4 {
-            let symbol = ALPHABET.get((number >> (18 - 6 * place)) as usize & 63).map_or('=', |&byte| char::from(byte));
+            let symbol = ALPHABET
+                .get((number >> (18 - 6 * place)) as usize & 63)
+                .map_or('=', |&byte| char::from(byte));
             text.push(if place > chunk.len() { '=' } else { symbol });
         }
     }
@@ -67,7 +81,10 @@ mod tests {
     #[test]
     fn base64_pads_as_the_standard_says() {
         let of = |text: &str| base64(text.as_bytes());
-        assert_eq!([of(""), of("f"), of("fo"), of("foo"), of("foob")], ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]);
+        assert_eq!(
+            [of(""), of("f"), of("fo"), of("foo"), of("foob")],
+            ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]
+        );
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! 更正说明: the changed rows of a revision as the page tells them. `assets/check.js` tells the same from the bytes.
+//! 更正说明: the changed rows of a revision as the page tells them. `assets/check.js` tells the
+//! same from the bytes.
 use crate::domain::correction;
 use crate::domain::disclosure::Disclosure;
 use crate::domain::revision::ChangedRow;
@@ -16,7 +17,12 @@ impl Changes {
     /// What a disclosure says of its changes, if it says anything.
     pub fn of(disclosure: &Disclosure) -> Option<Self> {
         let row = |row: &ChangedRow| {
-            [row.no.to_string(), row.name.clone(), correction::told(&disclosure.programme, row), correction::reason(row.reason).to_owned()]
+            [
+                row.no.to_string(),
+                row.name.clone(),
+                correction::told(&disclosure.programme, row),
+                correction::reason(row.reason).to_owned(),
+            ]
         };
         let rows: Vec<_> = disclosure.changes.iter().map(row).collect();
         (!rows.is_empty()).then(|| Self { summary: correction::summary(disclosure), rows })

@@ -53,9 +53,15 @@ pub enum SiteError {
 impl Spoken for SiteError {
     fn sentence(&self) -> Sentence {
         match self {
-            Self::NotADisclosure { code, .. } => Sentence::plain("site-not-a-disclosure").with("code", code.check_code()),
-            Self::WrongCode { code } => Sentence::plain("site-wrong-code").with("code", code.check_code()),
-            Self::Unsigned { code } => Sentence::plain("site-unsigned").with("code", code.check_code()),
+            Self::NotADisclosure { code, .. } => {
+                Sentence::plain("site-not-a-disclosure").with("code", code.check_code())
+            }
+            Self::WrongCode { code } => {
+                Sentence::plain("site-wrong-code").with("code", code.check_code())
+            }
+            Self::Unsigned { code } => {
+                Sentence::plain("site-unsigned").with("code", code.check_code())
+            }
             Self::Erased { code } => Sentence::plain("site-erased").with("code", code.check_code()),
             Self::Refused { path, kind } => {
                 let kind = match kind {
@@ -65,7 +71,9 @@ impl Spoken for SiteError {
                 };
                 Sentence::plain("site-refused").with("path", path).with("kind", kind)
             }
-            Self::Folder(error) => Sentence::plain("site-folder").with("path", &error.path).with("why", &error.why),
+            Self::Folder(error) => {
+                Sentence::plain("site-folder").with("path", &error.path).with("why", &error.why)
+            }
             Self::Template(_) => Sentence::plain("site-template"),
         }
     }

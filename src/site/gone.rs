@@ -1,7 +1,8 @@
 //! Pages without list: of what was taken back, and of what has ended.
 //!
-//! Withdrawn: number, code, day, class of the reason, office; not even a total. Ended: totals (suppressed ones stay
-//! suppressed), code and signature; the script asks of the signature only, for the bytes are not there any more.
+//! Withdrawn: number, code, day, class of the reason, office; not even a total. Ended: totals
+//! (suppressed ones stay suppressed), code and signature; the script asks of the signature only,
+//! for the bytes are not there any more.
 use super::carried::{carried_end, hex};
 use super::error::SiteError;
 use super::heading::Item;
@@ -50,7 +51,13 @@ impl Renderer<'_, '_> {
     }
 }
 
-fn ended<'p>(frame: Frame<'p>, gone: Gone<'p>, item: &Item<'_>, disclosure: &Disclosure, key: Option<&[u8; 32]>) -> Ended<'p> {
+fn ended<'p>(
+    frame: Frame<'p>,
+    gone: Gone<'p>,
+    item: &Item<'_>,
+    disclosure: &Disclosure,
+    key: Option<&[u8; 32]>,
+) -> Ended<'p> {
     let signature = &item.published.signature;
     let hash = match item.published.content {
         Content::Whole(bytes) => Some(*content_hash(bytes).bytes()),

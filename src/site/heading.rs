@@ -1,7 +1,9 @@
 //! What the lists of disclosures need of one: everything but its rows.
 use super::{Content, Published, SiteError, Withdrawal, WithdrawalReason, words};
 use crate::domain::date::{Date, in_chinese};
-use crate::domain::disclosure::{Code, Disclosure, DisclosureStage, NoticePeriod, PublicContact, PublicDivision};
+use crate::domain::disclosure::{
+    Code, Disclosure, DisclosureStage, NoticePeriod, PublicContact, PublicDivision,
+};
 use crate::domain::period::Period;
 use crate::domain::revision::{ChangeReason, ChangedRow};
 use crate::domain::roll::BatchKind;
@@ -43,7 +45,10 @@ impl Heading {
             revision: left.revision,
             replaces: left.replaces.clone(),
             stage: left.stage,
-            programme: ProgrammeName { code: left.programme.code.clone(), name: left.programme.name.clone() },
+            programme: ProgrammeName {
+                code: left.programme.code.clone(),
+                name: left.programme.name.clone(),
+            },
             division: left.division.clone(),
             period: left.period,
             notice: left.notice,
@@ -71,27 +76,40 @@ impl<'a> Item<'a> {
         let code = published.code.clone();
         let bytes = match published.content {
             Content::Whole(bytes) => bytes,
-            Content::Erased(_) if published.withdrawn.is_none() => return Err(SiteError::Erased { code }),
-            Content::Erased(left) => return Ok(Self { published, heading: Heading::of(left), gone: published.withdrawn }),
+            Content::Erased(_) if published.withdrawn.is_none() => {
+                return Err(SiteError::Erased { code });
+            }
+            Content::Erased(left) => {
+                return Ok(Self {
+                    published,
+                    heading: Heading::of(left),
+                    gone: published.withdrawn,
+                });
+            }
         };
         if Code::of(bytes) != code {
             return Err(SiteError::WrongCode { code });
         }
-        let heading = serde_json::from_slice(bytes).map_err(|source| SiteError::NotADisclosure { code, source })?;
+        let heading = serde_json::from_slice(bytes)
+            .map_err(|source| SiteError::NotADisclosure { code, source })?;
         Ok(Self { published, heading, gone: published.withdrawn })
     }
 
-    /// All of `published`. A correction for privacy takes the lists before it away: a name that was hidden in
-    /// revision 2 must not be read in revision 1.
+    /// All of `published`. A correction for privacy takes the lists before it away: a name that was
+    /// hidden in revision 2 must not be read in revision 1.
     ///
     /// # Errors
     /// As for [`Self::read`].
     pub fn read_all(published: &'a [Published<'a>]) -> Result<Vec<Self>, SiteError> {
         let mut items = published.iter().map(Self::read).collect::<Result<Vec<_>, _>>()?;
-        let before: BTreeMap<&str, Option<String>> =
-            items.iter().map(|item| (item.published.code.as_str(), item.heading.replaces.clone())).collect();
+        let before: BTreeMap<&str, Option<String>> = items
+            .iter()
+            .map(|item| (item.published.code.as_str(), item.heading.replaces.clone()))
+            .collect();
         let mut hidden: BTreeMap<String, Date> = BTreeMap::new();
-        for item in items.iter().filter(|item| item.heading.changes.iter().any(|row| row.reason == ChangeReason::Privacy)) {
+        for item in items.iter().filter(|item| {
+            item.heading.changes.iter().any(|row| row.reason == ChangeReason::Privacy)
+        }) {
             let mut former = item.heading.replaces.clone();
             while let Some(code) = former.filter(|code| !hidden.contains_key(code)) {
                 former = before.get(code.as_str()).cloned().flatten();
@@ -111,9 +129,9 @@ impl<'a> Item<'a> {
     /// [`SiteError::NotADisclosure`].
     pub fn disclosure(&self) -> Result<Disclosure, SiteError> {
         match self.published.content {
-            Content::Whole(bytes) => {
-                Disclosure::from_bytes(bytes).map_err(|source| SiteError::NotADisclosure { code: self.published.code.clone(), source })
-            }
+            Content::Whole(bytes) => Disclosure::from_bytes(bytes).map_err(|source| {
+                SiteError::NotADisclosure { code: self.published.code.clone(), source }
+            }),
             Content::Erased(left) => Ok(left.clone()),
         }
     }
@@ -127,7 +145,9 @@ impl<'a> Item<'a> {
     /// 已撤回, 已下架 or 已更正: states that no longer depend on the day.
     pub fn fixed_state(&self) -> Option<&'static str> {
         match (self.gone, &self.published.replaced_by) {
-            (Some(withdrawal), _) => Some(if withdrawal.is_end() { "已下架" } else { "已撤回" }),
+            (Some(withdrawal), _) => {
+                Some(if withdrawal.is_end() { "已下架" } else { "已撤回" })
+            }
             (None, Some(_)) => Some("已更正"),
             (None, None) => None,
         }
@@ -141,7 +161,11 @@ impl<'a> Item<'a> {
 
     /// What a list says of it before a script knows today.
     pub fn state(&self) -> &'static str {
-        self.fixed_state().unwrap_or(if self.heading.notice.is_some() { "公示" } else { "结果公开" })
+        self.fixed_state().unwrap_or(if self.heading.notice.is_some() {
+            "公示"
+        } else {
+            "结果公开"
+        })
     }
 
     /// When: the notice, or the day of publication.

@@ -28,7 +28,10 @@ impl Version {
     /// `2026年7月1日公布` and, if so, when its list went.
     pub fn time(&self) -> String {
         let published = format!("{}公布", in_chinese(self.published_on));
-        self.withdrawn.map_or_else(|| published.clone(), |gone| format!("{published}，{}{}", in_chinese(gone.on), gone_word(gone)))
+        self.withdrawn.map_or_else(
+            || published.clone(),
+            |gone| format!("{published}，{}{}", in_chinese(gone.on), gone_word(gone)),
+        )
     }
 }
 
@@ -39,8 +42,13 @@ pub(super) const fn gone_word(withdrawal: Withdrawal) -> &'static str {
 
 impl<'i, 'a> History<'i, 'a> {
     pub fn of(items: &'i [Item<'a>]) -> Self {
-        let replacing = items.iter().filter_map(|item| Some((item.heading.replaces.as_deref()?, item.published.code.as_str())));
-        Self { by_code: items.iter().map(|item| (item.published.code.as_str(), item)).collect(), replacing: replacing.collect() }
+        let replacing = items.iter().filter_map(|item| {
+            Some((item.heading.replaces.as_deref()?, item.published.code.as_str()))
+        });
+        Self {
+            by_code: items.iter().map(|item| (item.published.code.as_str(), item)).collect(),
+            replacing: replacing.collect(),
+        }
     }
 
     /// All versions of the disclosure of `item`, oldest first; a circle in the data ends the walk.
@@ -53,7 +61,10 @@ impl<'i, 'a> History<'i, 'a> {
 
     /// The version that took the place of `item` itself.
     pub fn next(&self, item: &'i Item<'a>) -> Option<Version> {
-        let found = self.after(item).and_then(|code| self.by_code.get(code)).filter(|next| !std::ptr::eq(**next, item))?;
+        let found = self
+            .after(item)
+            .and_then(|code| self.by_code.get(code))
+            .filter(|next| !std::ptr::eq(**next, item))?;
         Some(version(found, false))
     }
 
@@ -69,7 +80,11 @@ impl<'i, 'a> History<'i, 'a> {
         said.or_else(|| self.replacing.get(item.published.code.as_str()).copied())
     }
 
-    fn walk(&self, from: &'i Item<'a>, next: impl Fn(&'i Item<'a>) -> Option<&'i str>) -> Vec<&'i Item<'a>> {
+    fn walk(
+        &self,
+        from: &'i Item<'a>,
+        next: impl Fn(&'i Item<'a>) -> Option<&'i str>,
+    ) -> Vec<&'i Item<'a>> {
         let mut chain = vec![from];
         let mut at = from;
         while let Some(item) = next(at).and_then(|code| self.by_code.get(code)) {

@@ -1,4 +1,5 @@
-//! `index.js`: what the home page searches; titles in parts, so that thousands of disclosures stay small.
+//! `index.js`: what the home page searches; titles in parts, so that thousands of disclosures stay
+//! small.
 //!
 //! Never a name, a row or a sum: of a disclosure without list there stands what its page says too.
 use super::carried::for_script;
@@ -22,7 +23,8 @@ struct Index {
     entries: Vec<IndexEntry>,
 }
 
-/// Code, village, year, programme, period, kind, revision, first and last day, state that no longer depends on the day.
+/// Code, village, year, programme, period, kind, revision, first and last day, state that no longer
+/// depends on the day.
 #[derive(Serialize)]
 struct IndexEntry(String, usize, i16, usize, usize, usize, u32, String, String, &'static str);
 
@@ -40,19 +42,45 @@ impl Renderer<'_, '_> {
 impl Index {
     fn add(&mut self, item: &Item<'_>, renderer: &Renderer<'_, '_>) {
         let heading = &item.heading;
-        let village = place(&mut self.villages, format!("{}{}", heading.division.township, heading.division.name));
+        let village = place(
+            &mut self.villages,
+            format!("{}{}", heading.division.township, heading.division.name),
+        );
         let programme = place(&mut self.programmes, heading.programme.name.clone());
         if self.led_by.len() <= programme {
-            let department = renderer.site.departments.get(&heading.programme.code).cloned().unwrap_or_default();
+            let department =
+                renderer.site.departments.get(&heading.programme.code).cloned().unwrap_or_default();
             self.led_by.push(place(&mut self.departments, department));
         }
         let period = place(&mut self.periods, heading.period.in_chinese());
-        let matter = Title::new(&heading.division, heading.period, &heading.programme.name, heading.stage, heading.kind).matter;
+        let matter = Title::new(
+            &heading.division,
+            heading.period,
+            &heading.programme.name,
+            heading.stage,
+            heading.kind,
+        )
+        .matter;
         let kind = matter.strip_prefix(&heading.programme.name).unwrap_or_default();
         let kind = place(&mut self.kinds, kind.to_owned());
         let (from, to) = item.days().unwrap_or_default();
-        let (code, year, fixed) = (item.published.code.to_string(), heading.period.year(), item.fixed_state().unwrap_or(""));
-        self.entries.push(IndexEntry(code, village, year, programme, period, kind, heading.revision, from, to, fixed));
+        let (code, year, fixed) = (
+            item.published.code.to_string(),
+            heading.period.year(),
+            item.fixed_state().unwrap_or(""),
+        );
+        self.entries.push(IndexEntry(
+            code,
+            village,
+            year,
+            programme,
+            period,
+            kind,
+            heading.revision,
+            from,
+            to,
+            fixed,
+        ));
     }
 }
 

@@ -40,14 +40,20 @@ impl<'i, 'a> Renderer<'i, 'a> {
 
     pub(super) fn newest_first(&self) -> Vec<&'i Item<'a>> {
         let mut items: Vec<&Item<'_>> = self.items.iter().collect();
-        items.sort_by(|a, b| (b.published.published_on, &a.published.code).cmp(&(a.published.published_on, &b.published.code)));
+        items.sort_by(|a, b| {
+            (b.published.published_on, &a.published.code)
+                .cmp(&(a.published.published_on, &b.published.code))
+        });
         items
     }
 
     fn home(&self) -> Result<String, SiteError> {
         let link = |(code, items): (DivisionCode, Vec<&'i Item<'a>>)| VillageLink {
             code: code.to_string(),
-            name: self.division(code, &items).map(|division| format!("{}{}", division.township, division.name)).unwrap_or_default(),
+            name: self
+                .division(code, &items)
+                .map(|division| format!("{}{}", division.township, division.name))
+                .unwrap_or_default(),
             count: items.iter().filter(|item| item.fixed_state().is_none()).count(),
         };
         let villages = self.villages().into_iter().map(link).collect();
@@ -56,8 +62,12 @@ impl<'i, 'a> Renderer<'i, 'a> {
     }
 
     fn unknown(&self, root: &'static str, style: Option<&str>) -> Result<String, SiteError> {
-        let inline =
-            style.map(|style| POLICY.replace("style-src 'self'", &format!("style-src 'sha256-{}'", base64(&Sha256::digest(style)))));
+        let inline = style.map(|style| {
+            POLICY.replace(
+                "style-src 'self'",
+                &format!("style-src 'sha256-{}'", base64(&Sha256::digest(style))),
+            )
+        });
         let mut frame = self.frame(root);
         frame.policy = inline.as_deref().unwrap_or(POLICY);
         Ok(Unknown { frame, style, contacts: self.contacts() }.render()?)
@@ -71,7 +81,10 @@ impl<'i, 'a> Renderer<'i, 'a> {
         }
         let mut named: Vec<_> = counts.into_iter().collect();
         named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let contact = |((office, phone), _): ((&str, &str), usize)| PublicContact { office: office.to_owned(), phone: phone.to_owned() };
+        let contact = |((office, phone), _): ((&str, &str), usize)| PublicContact {
+            office: office.to_owned(),
+            phone: phone.to_owned(),
+        };
         named.into_iter().take(CONTACTS).map(contact).collect()
     }
 }
@@ -105,7 +118,10 @@ struct SignedBy {
 }
 
 fn keys(office: &str, keys: &[KeyInfo]) -> String {
-    let signed_by = |by: &super::Endorsement| SignedBy { public: hex(&by.public), signature: hex(&by.signature) };
+    let signed_by = |by: &super::Endorsement| SignedBy {
+        public: hex(&by.public),
+        signature: hex(&by.signature),
+    };
     let key = |key: &KeyInfo| Key {
         public: hex(&key.public),
         fingerprint: fingerprint(&key.public),

@@ -1,6 +1,8 @@
-//! 更正与撤回记录: every correction, withdrawal and scheduled end, newest first, as pages by year and as `log.json`.
+//! 更正与撤回记录: every correction, withdrawal and scheduled end, newest first, as pages by year
+//! and as `log.json`.
 //!
-//! Says what was done to which disclosure, never what stood in it: numbers of rows and classes of reasons only.
+//! Says what was done to which disclosure, never what stood in it: numbers of rows and classes of
+//! reasons only.
 use super::carried::for_script;
 use super::error::SiteError;
 use super::heading::Item;
@@ -86,14 +88,30 @@ impl<'i, 'a> Renderer<'i, 'a> {
         for act in &acts {
             by_year.entry(act.0.year()).or_default().push(line(act));
         }
-        let years: Vec<LogYear> = by_year.iter().rev().map(|(year, lines)| LogYear { year: *year, count: lines.len() }).collect();
+        let years: Vec<LogYear> = by_year
+            .iter()
+            .rev()
+            .map(|(year, lines)| LogYear { year: *year, count: lines.len() })
+            .collect();
         let newest = acts.iter().take(NEWEST).map(line).collect();
-        let page = |root, year, lines, more| LogPage { frame: self.frame(root), year, years: &years, lines, more }.render();
-        let mut files = vec![("log/index.html".to_owned(), page("../", None, newest, acts.len() > NEWEST)?.into_bytes())];
+        let page = |root, year, lines, more| {
+            LogPage { frame: self.frame(root), year, years: &years, lines, more }.render()
+        };
+        let mut files = vec![(
+            "log/index.html".to_owned(),
+            page("../", None, newest, acts.len() > NEWEST)?.into_bytes(),
+        )];
         for (year, lines) in by_year {
-            files.push((format!("log/{year}/index.html"), page("../../", Some(year), lines, false)?.into_bytes()));
+            files.push((
+                format!("log/{year}/index.html"),
+                page("../../", Some(year), lines, false)?.into_bytes(),
+            ));
         }
-        let log = Log { format: "cunbang/log/1", office: self.site.office, entries: acts.iter().map(entry).collect() };
+        let log = Log {
+            format: "cunbang/log/1",
+            office: self.site.office,
+            entries: acts.iter().map(entry).collect(),
+        };
         files.push(("log.json".to_owned(), for_script(&log).into_bytes()));
         Ok(files)
     }
@@ -119,9 +137,11 @@ fn line((on, act, item): &(Date, Act, &Item<'_>)) -> LogLine {
     let gone = item.gone;
     let (word, detail) = match act {
         Act::Correction => ("更正", corrected(item)),
-        Act::Withdrawal | Act::End => {
-            (gone.map_or("撤回", gone_word), gone.map(|gone| format!("原因：{}", correction::withdrawn(gone.reason))).unwrap_or_default())
-        }
+        Act::Withdrawal | Act::End => (
+            gone.map_or("撤回", gone_word),
+            gone.map(|gone| format!("原因：{}", correction::withdrawn(gone.reason)))
+                .unwrap_or_default(),
+        ),
     };
     LogLine {
         on: in_chinese(*on),
@@ -141,7 +161,11 @@ fn corrected(item: &Item<'_>) -> String {
         (rows > 0).then(|| format!("{}{rows}行", correction::reason(reason)))
     };
     let told: Vec<String> = ChangeReason::ALL.iter().copied().filter_map(told).collect();
-    if told.is_empty() { String::new() } else { format!("更正{}行：{}", item.heading.changes.len(), told.join("，")) }
+    if told.is_empty() {
+        String::new()
+    } else {
+        format!("更正{}行：{}", item.heading.changes.len(), told.join("，"))
+    }
 }
 
 fn entry<'l>((on, act, item): &(Date, Act, &'l Item<'_>)) -> Entry<'l> {

@@ -1,4 +1,5 @@
-//! `manifest.json`: what the last build wrote, so that the next one rewrites and removes only what changed.
+//! `manifest.json`: what the last build wrote, so that the next one rewrites and removes only what
+//! changed.
 use crate::domain::folder::{Folder, FolderError};
 use crate::domain::hash::Hash;
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,8 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// The manifest of the last build; an absent or unreadable one means that everything is written anew.
+    /// The manifest of the last build; an absent or unreadable one means that everything is written
+    /// anew.
     ///
     /// # Errors
     /// What the disk said.
@@ -31,17 +33,22 @@ impl Manifest {
         serde_json::to_vec(self).unwrap_or_default()
     }
 
-    /// Files of the last build that are not `planned`; only paths of a shape that we write are named.
+    /// Files of the last build that are not `planned`; only paths of a shape that we write are
+    /// named.
     pub fn stale<'m>(&'m self, planned: &[String]) -> impl Iterator<Item = &'m str> {
         let planned: BTreeSet<&str> = planned.iter().map(String::as_str).collect();
-        self.files.keys().map(String::as_str).filter(move |path| !planned.contains(path) && is_ours(path))
+        self.files
+            .keys()
+            .map(String::as_str)
+            .filter(move |path| !planned.contains(path) && is_ours(path))
     }
 }
 
 /// Manifests lie in a public folder: one that names `../x` must not make us remove it.
 fn is_ours(path: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.');
-    path.chars().all(plain) && path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
+    path.chars().all(plain)
+        && path.split('/').all(|part| !part.is_empty() && !part.starts_with('.'))
 }
 
 #[cfg(test)]
@@ -50,8 +57,12 @@ mod tests {
 
     #[test]
     fn a_hostile_manifest_removes_nothing_outside() {
-        let files = ["../letters.doc", "/etc/passwd", "D/../../x", "D//x", "D/A/index.html", "C:\\x"];
-        let old = Manifest { files: files.iter().map(|path| ((*path).to_owned(), Hash::default())).collect(), recipes: BTreeMap::new() };
+        let files =
+            ["../letters.doc", "/etc/passwd", "D/../../x", "D//x", "D/A/index.html", "C:\\x"];
+        let old = Manifest {
+            files: files.iter().map(|path| ((*path).to_owned(), Hash::default())).collect(),
+            recipes: BTreeMap::new(),
+        };
         assert_eq!(old.stale(&[]).collect::<Vec<_>>(), ["D/A/index.html"]);
     }
 }

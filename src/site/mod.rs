@@ -1,15 +1,16 @@
 //! 网站: disclosures -> the static site that residents open by scanning the poster.
 //!
-//! [`build`] writes, below one folder: the home page with its search, a page per village (`V/<12 digits>/`), a
-//! page per disclosure (`D/<CODE>/`, with the exact bytes and the signature beside it), a card per programme
-//! (`P/<code>/`), the log of corrections and withdrawals (`log/`, `log.json`), `keys.json`, and pages for a code
-//! that nobody published. All links are relative: the site works from a sub-folder and from a stick.
+//! [`build`] writes, below one folder: the home page with its search, a page per village (`V/<12
+//! digits>/`), a page per disclosure (`D/<CODE>/`, with the exact bytes and the signature beside
+//! it), a card per programme (`P/<code>/`), the log of corrections and withdrawals (`log/`,
+//! `log.json`), `keys.json`, and pages for a code that nobody published. All links are relative:
+//! the site works from a sub-folder and from a stick.
 //!
-//! Nothing public is overwritten: a corrected page stays and leads to the newest one. What is taken back or has
-//! ended leaves a page without list, and no file beside it.
+//! Nothing public is overwritten: a corrected page stays and leads to the newest one. What is taken
+//! back or has ended leaves a page without list, and no file beside it.
 //!
-//! Deliberately not here: names of the paper (the type has no field for them), the store, the clock (a
-//! page says from when to when; its script says whether today lies between), any server.
+//! Deliberately not here: names of the paper (the type has no field for them), the store, the clock
+//! (a page says from when to when; its script says whether today lies between), any server.
 mod build;
 mod cards;
 mod carried;
@@ -34,7 +35,10 @@ mod tests;
 pub use crate::domain::withdrawal::WithdrawalReason;
 pub use build::{Built, build};
 pub use error::SiteError;
-pub use shown::{BoardColumn, BoardKind, BoardShown, NothingToReport, ObjectionCounts, PostingShown, VillageShown};
+pub use shown::{
+    BoardColumn, BoardKind, BoardShown, NothingToReport, ObjectionCounts, PostingShown,
+    VillageShown,
+};
 
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure};
@@ -108,7 +112,15 @@ impl<'a> Published<'a> {
     #[must_use]
     pub const fn new(bytes: &'a [u8], code: Code, signature: [u8; 64], published_on: Date) -> Self {
         let content = Content::Whole(bytes);
-        Self { content, signature, code, published_on, replaced_by: None, withdrawn: None, objections: None }
+        Self {
+            content,
+            signature,
+            code,
+            published_on,
+            replaced_by: None,
+            withdrawn: None,
+            objections: None,
+        }
     }
 }
 
@@ -117,7 +129,8 @@ impl<'a> Published<'a> {
 pub enum Content<'a> {
     /// The exact bytes of `disclosure.json`.
     Whole(&'a [u8]),
-    /// They were erased. What the journal still knows: no rows, of changes only number and reason; only of one withdrawn or ended.
+    /// They were erased. What the journal still knows: no rows, of changes only number and reason;
+    /// only of one withdrawn or ended.
     Erased(&'a Disclosure),
 }
 

@@ -8,8 +8,7 @@ use crate::domain::disclosure::{Column, PublicContact, Row};
 use askama::Template;
 
 /// May load its own style and scripts, nothing else, and send nothing anywhere.
-pub(super) const POLICY: &str =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+pub(super) const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// What stands around every page.
 #[derive(Debug, Clone)]
@@ -201,7 +200,8 @@ pub(super) struct Ended<'a> {
 #[template(path = "unknown.html", config = "src/site/askama.toml")]
 pub(super) struct Unknown<'a> {
     pub frame: Frame<'a>,
-    /// The style itself, where no relative link can lead to it (a host serves `404.html` at any depth).
+    /// The style itself, where no relative link can lead to it (a host serves `404.html` at any
+    /// depth).
     pub style: Option<&'a str>,
     pub contacts: Vec<PublicContact>,
 }

@@ -45,7 +45,11 @@ impl<'i, 'a> Renderer<'i, 'a> {
     ///
     /// # Errors
     /// [`SiteError::Unsigned`].
-    pub fn new(site: &'i Site<'a>, items: &'i [Item<'a>], history: &'i History<'i, 'a>) -> Result<Self, SiteError> {
+    pub fn new(
+        site: &'i Site<'a>,
+        items: &'i [Item<'a>],
+        history: &'i History<'i, 'a>,
+    ) -> Result<Self, SiteError> {
         let keys = items.iter().map(|item| key_of(site, item)).collect::<Result<_, _>>()?;
         Ok(Self { site, items, history, beside: Beside::of(site, items, history), keys })
     }
@@ -55,11 +59,28 @@ impl<'i, 'a> Renderer<'i, 'a> {
         self.items.iter().zip(&self.keys).map(|(item, key)| {
             let published = item.published;
             let has_bytes = matches!(published.content, Content::Whole(_));
-            let around =
-                (self.site.office, self.site.host, self.site.practice, key, published.signature, published.published_on, has_bytes);
-            let fate = (item.gone, self.history.versions(item), self.history.newest(item), self.history.next(item));
+            let around = (
+                self.site.office,
+                self.site.host,
+                self.site.practice,
+                key,
+                published.signature,
+                published.published_on,
+                has_bytes,
+            );
+            let fate = (
+                item.gone,
+                self.history.versions(item),
+                self.history.newest(item),
+                self.history.next(item),
+            );
             let card = self.card_of(&item.heading.programme.code);
-            let beside = (published.objections, self.beside.companions(item), self.beside.postings(item), card);
+            let beside = (
+                published.objections,
+                self.beside.companions(item),
+                self.beside.postings(item),
+                card,
+            );
             let told = format!("{VERSION}{POLICY}{}{around:?}{fate:?}{beside:?}", published.code);
             let mut parts: Vec<&[u8]> = EDITION.iter().map(|text| text.as_bytes()).collect();
             parts.push(told.as_bytes());
@@ -69,11 +90,18 @@ impl<'i, 'a> Renderer<'i, 'a> {
 
     /// Style and scripts.
     pub fn assets() -> [File; 3] {
-        [("site.css", STYLE), ("check.js", CHECK), ("board.js", BOARD)].map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
+        [("site.css", STYLE), ("check.js", CHECK), ("board.js", BOARD)]
+            .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
     }
 
     pub(super) const fn frame(&self, root: &'static str) -> Frame<'a> {
-        Frame { policy: POLICY, root, office: self.site.office, host: self.site.host, practice: self.site.practice }
+        Frame {
+            policy: POLICY,
+            root,
+            office: self.site.office,
+            host: self.site.host,
+            practice: self.site.practice,
+        }
     }
 
     /// The files of one disclosure: page, bytes, signature; of one without list the page only.
@@ -81,13 +109,17 @@ impl<'i, 'a> Renderer<'i, 'a> {
     /// # Errors
     /// [`SiteError::NotADisclosure`], [`SiteError::Template`].
     pub fn disclosure(&self, place: usize) -> Result<Vec<File>, SiteError> {
-        let (Some(item), Some(key)) = (self.items.get(place), self.keys.get(place)) else { return Ok(Vec::new()) };
+        let (Some(item), Some(key)) = (self.items.get(place), self.keys.get(place)) else {
+            return Ok(Vec::new());
+        };
         let (published, read) = (item.published, item.disclosure()?);
         if let Some(withdrawal) = item.gone {
             let page = self.without_list(item, &read, withdrawal, key.as_ref())?;
             return Ok(vec![(item.page(), page.into_bytes())]);
         }
-        let (Content::Whole(bytes), Some(key)) = (published.content, key) else { return Ok(Vec::new()) };
+        let (Content::Whole(bytes), Some(key)) = (published.content, key) else {
+            return Ok(Vec::new());
+        };
         let beside = |file: &str| format!("D/{}/{file}", published.code);
         Ok(vec![
             (item.page(), self.page(item, bytes, &read, key)?.into_bytes()),
@@ -96,7 +128,13 @@ impl<'i, 'a> Renderer<'i, 'a> {
         ])
     }
 
-    fn page(&self, item: &Item<'_>, bytes: &[u8], disclosure: &Disclosure, key: &[u8; 32]) -> Result<String, SiteError> {
+    fn page(
+        &self,
+        item: &Item<'_>,
+        bytes: &[u8],
+        disclosure: &Disclosure,
+        key: &[u8; 32],
+    ) -> Result<String, SiteError> {
         let published = item.published;
         let mut frame = self.frame("../../");
         frame.practice |= disclosure.practice;
@@ -139,21 +177,31 @@ fn table(disclosure: &Disclosure) -> Option<Table> {
         return None;
     }
     let columns = &disclosure.columns;
-    let mut classes: Vec<String> =
-        columns.iter().enumerate().filter(|(_, column)| words::is_number(**column)).map(|(place, _)| format!("n{}", place + 1)).collect();
+    let mut classes: Vec<String> = columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| words::is_number(**column))
+        .map(|(place, _)| format!("n{}", place + 1))
+        .collect();
     if columns.len() > 5 {
         classes.push("wide".to_owned());
     }
-    let of = |text: fn(&Disclosure, Column) -> String| columns.iter().map(|column| text(disclosure, *column)).collect();
+    let of = |text: fn(&Disclosure, Column) -> String| {
+        columns.iter().map(|column| text(disclosure, *column)).collect()
+    };
     Some(Table { class: classes.join(" "), heads: of(words::heading), foot: of(words::foot) })
 }
 
-/// The key that made the signature: a page names it, so a build must know it. Of erased bytes nobody can say.
+/// The key that made the signature: a page names it, so a build must know it. Of erased bytes
+/// nobody can say.
 fn key_of(site: &Site<'_>, item: &Item<'_>) -> Result<Option<[u8; 32]>, SiteError> {
     let Content::Whole(bytes) = item.published.content else { return Ok(None) };
     let message = signed_message(bytes);
     let signature = Signature::from_bytes(&item.published.signature);
-    let made_by = |key: &[u8; 32]| VerifyingKey::from_bytes(key).is_ok_and(|key| key.verify_strict(&message, &signature).is_ok());
+    let made_by = |key: &[u8; 32]| {
+        VerifyingKey::from_bytes(key)
+            .is_ok_and(|key| key.verify_strict(&message, &signature).is_ok())
+    };
     let found = site.keys.iter().map(|key| key.public).find(made_by);
     found.map(Some).ok_or_else(|| SiteError::Unsigned { code: item.published.code.clone() })
 }

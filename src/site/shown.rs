@@ -1,6 +1,8 @@
-//! What stands on a village's page beside its disclosures: boards, postings, 本期无事项, counts of objections.
+//! What stands on a village's page beside its disclosures: boards, postings, 本期无事项, counts of
+//! objections.
 //!
-//! Plain words, days and counts. No field can hold a person: photos, names and reasons stay in the office.
+//! Plain words, days and counts. No field can hold a person: photos, names and reasons stay in the
+//! office.
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, PublicContact, PublicDivision};
 use crate::domain::period::Period;

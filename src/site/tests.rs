@@ -1,6 +1,8 @@
 //! What must hold for every site, looked at file by file in memory.
 use super::*;
-use crate::domain::disclosure::{Disclosure, DisclosureStage, NameShow, PublicContact, signed_message};
+use crate::domain::disclosure::{
+    Disclosure, DisclosureStage, NameShow, PublicContact, signed_message,
+};
 use crate::domain::folder::MemoryFolder;
 use crate::domain::scanner::HitKind;
 use ed25519_dalek::{Signer, SigningKey};
@@ -25,7 +27,8 @@ fn published(bytes: &[u8]) -> Published<'_> {
 }
 
 fn site(disclosures: Vec<Published<'_>>) -> Site<'_> {
-    let key = KeyInfo { public: key().verifying_key().to_bytes(), from: DAY, to: None, signed_by: None };
+    let key =
+        KeyInfo { public: key().verifying_key().to_bytes(), from: DAY, to: None, signed_by: None };
     Site {
         office: "枣林镇人民政府",
         host: "CUNBANG.EXAMPLE",
@@ -49,8 +52,13 @@ fn text<'f>(folder: &'f MemoryFolder, path: &str) -> &'f str {
 }
 
 fn pages(folder: &MemoryFolder) -> impl Iterator<Item = (&str, &str)> {
-    let is_page = |path: &str| std::path::Path::new(path).extension().is_some_and(|tail| tail == "html");
-    folder.0.keys().filter(move |path| is_page(path)).map(|path| (path.as_str(), text(folder, path)))
+    let is_page =
+        |path: &str| std::path::Path::new(path).extension().is_some_and(|tail| tail == "html");
+    folder
+        .0
+        .keys()
+        .filter(move |path| is_page(path))
+        .map(|path| (path.as_str(), text(folder, path)))
 }
 
 /// Values of `name="..."` in a page.
@@ -63,7 +71,11 @@ fn resolved(from: &str, link: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in link.split('/') {
-        if part == ".." { assert!(parts.pop().is_some(), "{from}: {link} leaves the site") } else { parts.push(part) }
+        if part == ".." {
+            assert!(parts.pop().is_some(), "{from}: {link} leaves the site")
+        } else {
+            parts.push(part)
+        }
     }
     parts.join("/")
 }
@@ -75,7 +87,8 @@ fn several() -> Vec<Vec<u8>> {
     (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
     second.rows.remove(0);
     let mut withdrawn = sample();
-    (withdrawn.subject, withdrawn.programme.name) = ("B-7K3QX2MD-43".to_owned(), "高龄津贴".to_owned());
+    (withdrawn.subject, withdrawn.programme.name) =
+        ("B-7K3QX2MD-43".to_owned(), "高龄津贴".to_owned());
     withdrawn.rows[0].name = "赵*撤".to_owned();
     let mut totals = sample();
     (totals.names, totals.programme.name) = (NameShow::None, "孤儿基本生活费".to_owned());
@@ -90,7 +103,8 @@ fn several() -> Vec<Vec<u8>> {
 fn several_published(bytes: &[Vec<u8>]) -> Vec<Published<'_>> {
     let mut all: Vec<_> = bytes.iter().map(|bytes| published(bytes)).collect();
     all[0].replaced_by = Some(all[1].code.clone());
-    all[2].withdrawn = Some(Withdrawal { on: jiff::civil::date(2026, 7, 3), reason: WithdrawalReason::Privacy });
+    all[2].withdrawn =
+        Some(Withdrawal { on: jiff::civil::date(2026, 7, 3), reason: WithdrawalReason::Privacy });
     all
 }
 
@@ -103,7 +117,10 @@ fn every_link_leads_to_a_file_of_the_site() {
             let known = link.starts_with("tel:") || folder.0.contains_key(&resolved(path, link));
             assert!(known, "{path}: {link}");
         }
-        assert!(!page.contains("http:") && !page.contains("https:") && !page.contains("\"//"), "{path}");
+        assert!(
+            !page.contains("http:") && !page.contains("https:") && !page.contains("\"//"),
+            "{path}"
+        );
     }
 }
 
@@ -111,16 +128,23 @@ fn every_link_leads_to_a_file_of_the_site() {
 fn no_page_may_ask_for_anything_or_load_from_elsewhere() {
     let bytes = several();
     for (path, page) in pages(&built(&site(several_published(&bytes)))) {
-        for head in
-            ["default-src &#39;none&#39;; ", "content=\"noindex,nofollow,noarchive\"", "<meta name=\"referrer\" content=\"no-referrer\">"]
-        {
+        for head in [
+            "default-src &#39;none&#39;; ",
+            "content=\"noindex,nofollow,noarchive\"",
+            "<meta name=\"referrer\" content=\"no-referrer\">",
+        ] {
             assert!(page.contains(head), "{path}: {head}");
         }
-        for foreign in ["<form", "<input", "<iframe", "<img", " style=", " onload=", " onclick=", "unsafe-"] {
+        for foreign in
+            ["<form", "<input", "<iframe", "<img", " style=", " onload=", " onclick=", "unsafe-"]
+        {
             assert!(!page.contains(foreign), "{path}: {foreign}");
         }
         for script in page.split("<script").skip(1) {
-            assert!(script.starts_with(" src=\"") || script.starts_with(" type=\"application/json\""), "{path}");
+            assert!(
+                script.starts_with(" src=\"") || script.starts_with(" type=\"application/json\""),
+                "{path}"
+            );
         }
     }
 }
@@ -153,16 +177,24 @@ fn hostile_words_stay_words() {
     for word in naughty {
         let mut one = sample();
         one.rows[0].name = word.to_owned();
-        (one.label, one.issuer.name, one.programme.name) = (word.to_owned(), word.to_owned(), word.to_owned());
-        (one.programme.unit, one.division.name, one.rows[1].group) = (word.to_owned(), word.to_owned(), word.to_owned());
+        (one.label, one.issuer.name, one.programme.name) =
+            (word.to_owned(), word.to_owned(), word.to_owned());
+        (one.programme.unit, one.division.name, one.rows[1].group) =
+            (word.to_owned(), word.to_owned(), word.to_owned());
         one.contacts = vec![PublicContact { office: word.to_owned(), phone: word.to_owned() }];
         let bytes = one.to_bytes();
         let mut site = site(vec![published(&bytes)]);
         site.office = word;
         let folder = built(&site);
         for (path, page) in pages(&folder) {
-            assert!(!page.contains("<script>") && !page.contains("<img") && !page.contains("<!--"), "{path}");
-            assert!(!page.contains("\" onmouseover") && !page.contains("href=\"javascript"), "{path}");
+            assert!(
+                !page.contains("<script>") && !page.contains("<img") && !page.contains("<!--"),
+                "{path}"
+            );
+            assert!(
+                !page.contains("\" onmouseover") && !page.contains("href=\"javascript"),
+                "{path}"
+            );
         }
         assert!(!text(&folder, "index.js").contains(['<', '\u{2028}']));
     }
@@ -174,7 +206,10 @@ fn the_exact_bytes_and_their_signature_lie_beside_the_page() {
     let code = Code::of(SAMPLE);
     assert_eq!(folder.0[&format!("D/{code}/disclosure.json")], SAMPLE);
     assert_eq!(folder.0[&format!("D/{code}/disclosure.json.sig")], published(SAMPLE).signature);
-    assert!(text(&folder, "keys.json").contains(&crate::domain::fingerprint::fingerprint(&key().verifying_key().to_bytes())));
+    assert!(
+        text(&folder, "keys.json")
+            .contains(&crate::domain::fingerprint::fingerprint(&key().verifying_key().to_bytes()))
+    );
 }
 
 #[test]
@@ -189,7 +224,8 @@ fn a_second_build_touches_nothing_and_a_change_touches_little() {
     assert_eq!(folder, before);
     all.pop();
     let third = build(&site(all), &mut folder).unwrap();
-    // Home, index, village page, both revisions of the notice that named the result; its three files are removed.
+    // Home, index, village page, both revisions of the notice that named the result; its three
+    // files are removed.
     assert_eq!((third.files - third.unchanged, third.removed), (5, 3));
 }
 
@@ -234,14 +270,21 @@ const PLANTS: [Plant; 20] = [
     ("last name", |d, n| d.rows.last_mut().unwrap().name = n),
     ("group", |d, n| d.rows[0].group = n),
     ("group within words", |d, n| d.rows[0].group = format!("一组（{n}）")),
-    ("group, full width", |d, n| d.rows[0].group = n.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect()),
+    ("group, full width", |d, n| {
+        d.rows[0].group =
+            n.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect()
+    }),
     ("office", |d, n| d.contacts[0].office = n),
     ("another telephone", |d, n| d.contacts[0].office = format!("监督电话{n}")),
 ];
 
 #[test]
 fn no_planted_number_in_any_public_field_is_written() {
-    let numbers = [("440524188001010014", HitKind::Id), ("6217001234567890122", HitKind::Card), ("13800138000", HitKind::Phone)];
+    let numbers = [
+        ("440524188001010014", HitKind::Id),
+        ("6217001234567890122", HitKind::Card),
+        ("13800138000", HitKind::Phone),
+    ];
     for (number, kind) in numbers {
         for (field, put) in PLANTS {
             let mut leaking = sample();
@@ -249,19 +292,28 @@ fn no_planted_number_in_any_public_field_is_written() {
             let bytes = leaking.to_bytes();
             let mut folder = MemoryFolder::default();
             let refused = build(&site(vec![published(&bytes)]), &mut folder);
-            assert!(matches!(refused, Err(SiteError::Refused { kind: found, .. }) if found == kind), "{kind:?} in {field}: {refused:?}");
-            let holds = |(path, file): (&String, &Vec<u8>)| path.contains(number) || String::from_utf8_lossy(file).contains(number);
+            assert!(
+                matches!(refused, Err(SiteError::Refused { kind: found, .. }) if found == kind),
+                "{kind:?} in {field}: {refused:?}"
+            );
+            let holds = |(path, file): (&String, &Vec<u8>)| {
+                path.contains(number) || String::from_utf8_lossy(file).contains(number)
+            };
             assert!(!folder.0.iter().any(holds), "{kind:?} in {field} was written");
         }
         for (office, host) in [(number, "CUNBANG.EXAMPLE"), ("枣林镇人民政府", number)] {
             let named = Site { office, host, ..site(vec![published(SAMPLE)]) };
             let refused = build(&named, &mut MemoryFolder::default());
-            assert!(matches!(refused, Err(SiteError::Refused { kind: found, .. }) if found == kind), "{kind:?}: {refused:?}");
+            assert!(
+                matches!(refused, Err(SiteError::Refused { kind: found, .. }) if found == kind),
+                "{kind:?}: {refused:?}"
+            );
         }
     }
 }
 
-/// No path of the site holds words of a disclosure today; should one come to, it is scanned like the rest.
+/// No path of the site holds words of a disclosure today; should one come to, it is scanned like
+/// the rest.
 #[test]
 fn a_number_in_a_file_name_is_refused() {
     let bytes = sample().to_bytes();
@@ -270,7 +322,9 @@ fn a_number_in_a_file_name_is_refused() {
     for path in folder.0.keys() {
         assert_eq!(crate::domain::scanner::scan(path, &[]), [], "{path}");
     }
-    for path in ["D/440524188001010014/index.html", "6217001234567890122.json", "段村 13800138000.pdf"] {
+    for path in
+        ["D/440524188001010014/index.html", "6217001234567890122.json", "段村 13800138000.pdf"]
+    {
         assert!(super::build::look(path, b"", &["13800138000"]).is_err(), "{path}");
     }
 }
@@ -287,19 +341,27 @@ fn official_telephones_may_be_mobile_phones() {
 fn bytes_of_another_code_or_without_our_signature_are_refused() {
     let mut foreign = published(SAMPLE);
     foreign.signature[3] ^= 1;
-    assert!(matches!(build(&site(vec![foreign]), &mut MemoryFolder::default()), Err(SiteError::Unsigned { .. })));
+    assert!(matches!(
+        build(&site(vec![foreign]), &mut MemoryFolder::default()),
+        Err(SiteError::Unsigned { .. })
+    ));
     let other = several().remove(4);
     let mut swapped = published(SAMPLE);
     swapped.code = Code::of(&other);
-    assert!(matches!(build(&site(vec![swapped]), &mut MemoryFolder::default()), Err(SiteError::WrongCode { .. })));
+    assert!(matches!(
+        build(&site(vec![swapped]), &mut MemoryFolder::default()),
+        Err(SiteError::WrongCode { .. })
+    ));
 }
 
 #[test]
 fn the_scripts_run_in_an_old_webview_and_put_no_text_in_as_html() {
     let folder = built(&site(Vec::new()));
     for path in ["check.js", "board.js"] {
-        let newer = ["=>", "`", "let ", "const ", "class ", "async ", "await ", "import ", "BigInt", "..."];
-        let unsafe_ways = ["innerHTML", "outerHTML", "document.write", "eval(", "fetch(", "XMLHttpRequest"];
+        let newer =
+            ["=>", "`", "let ", "const ", "class ", "async ", "await ", "import ", "BigInt", "..."];
+        let unsafe_ways =
+            ["innerHTML", "outerHTML", "document.write", "eval(", "fetch(", "XMLHttpRequest"];
         for word in newer.iter().chain(&unsafe_ways) {
             assert!(!text(&folder, path).contains(word), "{path}: {word}");
         }

@@ -1,4 +1,5 @@
-//! A village's page, the digital 村务公开栏: its batches with notice and result, its boards, 本期无事项, how to object.
+//! A village's page, the digital 村务公开栏: its batches with notice and result, its boards,
+//! 本期无事项, how to object.
 use super::error::SiteError;
 use super::heading::Item;
 use super::history::History;
@@ -50,20 +51,33 @@ impl<'i, 'a> Beside<'i, 'a> {
     /// The other stage of the batch, the batch that it corrects, those that correct it.
     pub fn companions(&self, item: &Item<'_>) -> Vec<Companion> {
         let own = self.batches.get(item.heading.subject.as_str()).into_iter().flatten();
-        let own = own.filter(|other| other.heading.stage != item.heading.stage).map(|other| companion(stage(other.heading.stage), other));
+        let own = own
+            .filter(|other| other.heading.stage != item.heading.stage)
+            .map(|other| companion(stage(other.heading.stage), other));
         let corrected = match item.heading.kind {
             BatchKind::Correction(subject) => self.batches.get(subject.to_string().as_str()),
             BatchKind::Normal | BatchKind::Arrears => None,
         };
-        let corrected = corrected.into_iter().flatten().map(|other| companion("被更正的批次", other));
+        let corrected =
+            corrected.into_iter().flatten().map(|other| companion("被更正的批次", other));
         let correcting = self.corrections.get(&item.heading.subject).into_iter().flatten();
-        own.chain(corrected).chain(correcting.map(|other| companion("更正发放的批次", other))).collect()
+        own.chain(corrected)
+            .chain(correcting.map(|other| companion("更正发放的批次", other)))
+            .collect()
     }
 
     /// Where it hangs and hung, with the days.
     pub fn postings(&self, item: &Item<'_>) -> Vec<String> {
         let told = self.postings.get(item.published.code.as_str()).into_iter().flatten();
-        told.map(|(board, posting)| format!("{}（{}）：{}", board.place, words::board_kind(board.kind), words::posting(posting))).collect()
+        told.map(|(board, posting)| {
+            format!(
+                "{}（{}）：{}",
+                board.place,
+                words::board_kind(board.kind),
+                words::posting(posting)
+            )
+        })
+        .collect()
     }
 
     fn batches_of(&self, items: &[&'i Item<'a>]) -> Vec<Vec<&'i Item<'a>>> {
@@ -74,7 +88,9 @@ impl<'i, 'a> Beside<'i, 'a> {
             if !seen.contains(&subject) {
                 seen.push(subject);
                 let mut batch = self.batches.get(subject).cloned().unwrap_or_default();
-                batch.sort_by_key(|item| (item.heading.stage == DisclosureStage::Result, item.published.published_on));
+                batch.sort_by_key(|item| {
+                    (item.heading.stage == DisclosureStage::Result, item.published.published_on)
+                });
                 found.push(batch);
             }
         }
@@ -144,8 +160,15 @@ impl<'i, 'a> Renderer<'i, 'a> {
     }
 
     /// Names of a village, from what it shows or from its disclosures.
-    pub(super) fn division(&self, code: DivisionCode, items: &[&'i Item<'a>]) -> Option<&'i PublicDivision> {
-        items.first().map(|item| &item.heading.division).or_else(|| self.shown(code).map(|shown| &shown.division))
+    pub(super) fn division(
+        &self,
+        code: DivisionCode,
+        items: &[&'i Item<'a>],
+    ) -> Option<&'i PublicDivision> {
+        items
+            .first()
+            .map(|item| &item.heading.division)
+            .or_else(|| self.shown(code).map(|shown| &shown.division))
     }
 
     fn shown(&self, code: DivisionCode) -> Option<&'i VillageShown> {
@@ -156,7 +179,11 @@ impl<'i, 'a> Renderer<'i, 'a> {
     ///
     /// # Errors
     /// [`SiteError::Template`].
-    pub(super) fn village(&self, code: DivisionCode, items: &[&'i Item<'a>]) -> Result<String, SiteError> {
+    pub(super) fn village(
+        &self,
+        code: DivisionCode,
+        items: &[&'i Item<'a>],
+    ) -> Result<String, SiteError> {
         let division = self.division(code, items);
         let shown = self.shown(code);
         let mut nothing: Vec<_> = shown.map(|shown| shown.nothing.clone()).unwrap_or_default();
@@ -164,9 +191,15 @@ impl<'i, 'a> Renderer<'i, 'a> {
         let page = Village {
             frame: self.frame("../../"),
             name: division.map(|division| division.name.clone()).unwrap_or_default(),
-            place: division.map(|division| format!("{}{}", division.county, division.township)).unwrap_or_default(),
+            place: division
+                .map(|division| format!("{}{}", division.county, division.township))
+                .unwrap_or_default(),
             batches: self.beside.batches_of(items).iter().map(|batch| self.batch(batch)).collect(),
-            boards: shown.into_iter().flat_map(|shown| &shown.boards).map(|board| self.board(board)).collect(),
+            boards: shown
+                .into_iter()
+                .flat_map(|shown| &shown.boards)
+                .map(|board| self.board(board))
+                .collect(),
             nothing: nothing.into_iter().map(words::nothing).collect(),
             contacts: contacts(shown, items),
         };
@@ -182,7 +215,10 @@ impl<'i, 'a> Renderer<'i, 'a> {
             };
             format!("{}{}{kind}", item.heading.period.in_chinese(), item.heading.programme.name)
         });
-        BatchShown { title: title.unwrap_or_default(), stages: batch.iter().map(|item| self.stage(item)).collect() }
+        BatchShown {
+            title: title.unwrap_or_default(),
+            stages: batch.iter().map(|item| self.stage(item)).collect(),
+        }
     }
 
     fn stage(&self, item: &Item<'_>) -> StageShown {
@@ -200,14 +236,24 @@ impl<'i, 'a> Renderer<'i, 'a> {
     }
 
     fn board(&self, board: &BoardShown) -> BoardLine {
-        let columns: Vec<&str> = board.columns.iter().map(|column| words::column(*column)).collect();
-        let columns = if columns.is_empty() { String::new() } else { format!("　栏目：{}", columns.join("、")) };
-        let inspected = board.inspected_on.map(|on| format!("　最近检查：{}", in_chinese(on))).unwrap_or_default();
-        let mut hanging: Vec<&PostingShown> = board.postings.iter().filter(|posting| posting.taken_down_on.is_none()).collect();
+        let columns: Vec<&str> =
+            board.columns.iter().map(|column| words::column(*column)).collect();
+        let columns = if columns.is_empty() {
+            String::new()
+        } else {
+            format!("　栏目：{}", columns.join("、"))
+        };
+        let inspected = board
+            .inspected_on
+            .map(|on| format!("　最近检查：{}", in_chinese(on)))
+            .unwrap_or_default();
+        let mut hanging: Vec<&PostingShown> =
+            board.postings.iter().filter(|posting| posting.taken_down_on.is_none()).collect();
         hanging.sort_by_key(|posting| std::cmp::Reverse(posting.from));
         let posted = hanging.into_iter().map(|posting| {
             let item = self.items.iter().find(|item| item.published.code == posting.code);
-            let title = item.map_or_else(|| format!("核对码{}", posting.code.check_code()), Item::title);
+            let title =
+                item.map_or_else(|| format!("核对码{}", posting.code.check_code()), Item::title);
             let code = item.map(|item| item.published.code.to_string()).unwrap_or_default();
             PostedLine { code, title, time: words::posting(posting) }
         });

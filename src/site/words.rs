@@ -6,7 +6,9 @@ use super::{BoardColumn, BoardKind, NothingToReport, ObjectionCounts, PostingSho
 use crate::domain::capital::in_capitals;
 use crate::domain::correction;
 use crate::domain::date::in_chinese;
-use crate::domain::disclosure::{Column, Disclosure, DisclosureStage, NameShow, NoticePeriod, PublicTotals, Row};
+use crate::domain::disclosure::{
+    Column, Disclosure, DisclosureStage, NameShow, NoticePeriod, PublicTotals, Row,
+};
 use crate::domain::money::Fen;
 use crate::domain::programme::{DayKind, PayeeBasis};
 use crate::domain::quantity::Quantity;
@@ -24,10 +26,15 @@ pub(super) struct Fact {
 /// What stands between title and table; empty ones are left out.
 pub(super) fn facts(disclosure: &Disclosure) -> Vec<Fact> {
     let mut facts = vec![
-        Fact { label: "公示编号", text: format!("{}　第{}版", disclosure.label, disclosure.revision) },
+        Fact {
+            label: "公示编号",
+            text: format!("{}　第{}版", disclosure.label, disclosure.revision),
+        },
         Fact { label: "批次类型", text: batch_kind(disclosure.kind) },
         Fact { label: "公示时间", text: disclosure.notice.map(notice).unwrap_or_default() },
-        Fact { label: "发放日期", text: disclosure.paid_on.map(in_chinese).unwrap_or_default() },
+        Fact {
+            label: "发放日期", text: disclosure.paid_on.map(in_chinese).unwrap_or_default()
+        },
         Fact { label: "公示单位", text: disclosure.issuer.name.clone() },
         Fact { label: "政策依据", text: disclosure.basis.join("；") },
         Fact { label: "对象范围", text: disclosure.programme.audience.clone() },
@@ -69,7 +76,10 @@ fn standard(disclosure: &Disclosure) -> String {
 fn counts(disclosure: &Disclosure) -> String {
     let totals = disclosure.totals;
     let named = [(totals.households, "户"), (totals.persons, "人"), (totals.lines, "笔")];
-    let mut told: Vec<String> = named.iter().filter_map(|(count, unit)| count.map(|count| format!("{count}{unit}"))).collect();
+    let mut told: Vec<String> = named
+        .iter()
+        .filter_map(|(count, unit)| count.map(|count| format!("{count}{unit}")))
+        .collect();
     if let Some(quantity) = totals.quantity.filter(|quantity| *quantity > Quantity::ZERO) {
         told.push(format!("{quantity}{}", disclosure.programme.unit));
     }
@@ -80,13 +90,18 @@ fn counts(disclosure: &Disclosure) -> String {
 }
 
 fn sum(totals: PublicTotals) -> String {
-    totals.fen.map(|fen| format!("{}元（大写：人民币{}）", fen.grouped(), in_capitals(fen))).unwrap_or_default()
+    totals
+        .fen
+        .map(|fen| format!("{}元（大写：人民币{}）", fen.grouped(), in_capitals(fen)))
+        .unwrap_or_default()
 }
 
 fn privacy(disclosure: &Disclosure) -> &'static str {
     match disclosure.names {
         NameShow::Full => "本表不含身份证号、银行卡号和个人电话。",
-        NameShow::Masked => "网上姓名已作去标识化处理，完整名单张贴在村务公开栏；序号、数量、金额与纸上相同。",
+        NameShow::Masked => {
+            "网上姓名已作去标识化处理，完整名单张贴在村务公开栏；序号、数量、金额与纸上相同。"
+        }
         NameShow::None => "本项目依规定只公布汇总数，不公布名单。",
     }
 }
@@ -115,10 +130,16 @@ pub(super) fn foot(disclosure: &Disclosure, column: Column) -> String {
     match column {
         Column::No => "合计".to_owned(),
         Column::Name => match disclosure.programme.payee_basis {
-            PayeeBasis::Household => totals.households.map(|count| format!("{count}户")).unwrap_or_default(),
-            PayeeBasis::Person => totals.persons.map(|count| format!("{count}人")).unwrap_or_default(),
+            PayeeBasis::Household => {
+                totals.households.map(|count| format!("{count}户")).unwrap_or_default()
+            }
+            PayeeBasis::Person => {
+                totals.persons.map(|count| format!("{count}人")).unwrap_or_default()
+            }
         },
-        Column::Quantity => totals.quantity.map(|quantity| quantity.to_string()).unwrap_or_default(),
+        Column::Quantity => {
+            totals.quantity.map(|quantity| quantity.to_string()).unwrap_or_default()
+        }
         Column::Amount => totals.fen.map(Fen::grouped).unwrap_or_default(),
         Column::Group | Column::Rate | Column::Months => String::new(),
     }
@@ -132,14 +153,27 @@ pub(super) const fn is_number(column: Column) -> bool {
 /// The totals of a list that has gone because its time ended.
 pub(super) fn totals(disclosure: &Disclosure) -> Vec<Fact> {
     let mut facts = facts(disclosure);
-    facts.retain(|fact| matches!(fact.label, "批次类型" | "公示时间" | "发放日期" | "公示单位" | "政策依据" | "发放汇总" | "合计金额"));
+    facts.retain(|fact| {
+        matches!(
+            fact.label,
+            "批次类型"
+                | "公示时间"
+                | "发放日期"
+                | "公示单位"
+                | "政策依据"
+                | "发放汇总"
+                | "合计金额"
+        )
+    });
     facts
 }
 
 /// How to object; a fixed sentence of every page.
 pub(super) const fn object(stage: DisclosureStage) -> &'static str {
     match stage {
-        DisclosureStage::Notice => "对名单、数量、标准或金额有异议的，请在公示时间内向下列单位反映，口头、书面、电话都可以。",
+        DisclosureStage::Notice => {
+            "对名单、数量、标准或金额有异议的，请在公示时间内向下列单位反映，口头、书面、电话都可以。"
+        }
         DisclosureStage::Result => "对发放结果有异议的，请向下列单位反映，口头、书面、电话都可以。",
     }
 }
@@ -149,8 +183,17 @@ pub(super) fn objections(counts: ObjectionCounts) -> String {
     if counts.received == 0 {
         return "没有收到异议".to_owned();
     }
-    let ends = [(counts.upheld, "属实"), (counts.partly, "部分属实"), (counts.rejected, "不属实"), (counts.open, "办理中")];
-    let told: Vec<String> = ends.iter().filter(|(count, _)| *count > 0).map(|(count, end)| format!("{end}{count}件")).collect();
+    let ends = [
+        (counts.upheld, "属实"),
+        (counts.partly, "部分属实"),
+        (counts.rejected, "不属实"),
+        (counts.open, "办理中"),
+    ];
+    let told: Vec<String> = ends
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, end)| format!("{end}{count}件"))
+        .collect();
     let received = format!("受理异议{}件", counts.received);
     if told.is_empty() { received } else { format!("{received}：{}", told.join("，")) }
 }
@@ -158,7 +201,8 @@ pub(super) fn objections(counts: ObjectionCounts) -> String {
 /// `2026年7月1日起张贴，至2026年7月8日` and, if so, when it was taken down.
 pub(super) fn posting(posting: &PostingShown) -> String {
     let until = posting.until.map(|until| format!("，至{}", in_chinese(until))).unwrap_or_default();
-    let down = posting.taken_down_on.map(|on| format!("，{}已取下", in_chinese(on))).unwrap_or_default();
+    let down =
+        posting.taken_down_on.map(|on| format!("，{}已取下", in_chinese(on))).unwrap_or_default();
     format!("{}起张贴{until}{down}", in_chinese(posting.from))
 }
 

@@ -59,12 +59,17 @@ pub struct DraftChange {
 }
 
 impl Store {
-    /// Does acts that belong together, in one transaction; only the last entry is signed, the chain covers
-    /// the others, which are valid only with it.
+    /// Does acts that belong together, in one transaction; only the last entry is signed, the chain
+    /// covers the others, which are valid only with it.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] with the first refusal, or trouble with the file; nothing is kept then.
-    pub fn act(&self, pen: Pen<'_>, requests: Vec<Request>) -> Result<Vec<(Subject, Folded)>, StoreError> {
+    /// [`StoreError::Refused`] with the first refusal, or trouble with the file; nothing is kept
+    /// then.
+    pub fn act(
+        &self,
+        pen: Pen<'_>,
+        requests: Vec<Request>,
+    ) -> Result<Vec<(Subject, Folded)>, StoreError> {
         self.write(|tables| {
             let mut folding = Folding::default();
             let mut chain = journal::chain(&tables.meta)?;
@@ -124,20 +129,43 @@ pub(super) fn append(
     body: &Body,
 ) -> Result<(Subject, EntryId), StoreError> {
     let Pen { author, at, clock_doubtful, .. } = pen;
-    journal::append(tables, chain, &journal::Draft { subject, saw, body, author: Some(author), at, clock_doubtful }, key)
+    journal::append(
+        tables,
+        chain,
+        &journal::Draft { subject, saw, body, author: Some(author), at, clock_doubtful },
+        key,
+    )
 }
 
 /// The subject as it stands; folded anew if its row is damaged or missing.
-fn current(tables: &mut Tables<'_>, folding: &mut Folding, subject: &Subject) -> Result<Folded, StoreError> {
+fn current(
+    tables: &mut Tables<'_>,
+    folding: &mut Folding,
+    subject: &Subject,
+) -> Result<Folded, StoreError> {
     let row = folded::get(&tables.dossiers, subject).ok().flatten();
     match row {
         Some(folded) => Ok(folded),
-        None if journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?.is_empty() => Err(StoreError::Unknown),
+        None if journal::of_subject(
+            &tables.subjects,
+            &tables.entry_ids,
+            &tables.entries,
+            subject,
+        )?
+        .is_empty() =>
+        {
+            Err(StoreError::Unknown)
+        }
         None => Ok(folding.refresh(tables, subject)?.ok_or(Refusal::Misfit)?),
     }
 }
 
-fn follow(tables: &mut Tables<'_>, change: &DraftChange, subject: Subject, at: Moment) -> Result<(), StoreError> {
+fn follow(
+    tables: &mut Tables<'_>,
+    change: &DraftChange,
+    subject: Subject,
+    at: Moment,
+) -> Result<(), StoreError> {
     let mut draft = drafts::get(&tables.drafts, change.number)?;
     draft.subject = Some(subject);
     draft.at = at;
@@ -150,7 +178,9 @@ fn follow(tables: &mut Tables<'_>, change: &DraftChange, subject: Subject, at: M
 const LABELS: &[u8] = b"labels";
 
 /// How many batches this store has founded; the next one's running number is one more.
-pub(super) fn labels(meta: &impl ReadableTable<&'static [u8], &'static [u8]>) -> Result<u32, StoreError> {
+pub(super) fn labels(
+    meta: &impl ReadableTable<&'static [u8], &'static [u8]>,
+) -> Result<u32, StoreError> {
     meta.get(LABELS)?.map_or(Ok(0), |row| super::codec::from_row(LABELS, row.value()))
 }
 

@@ -1,4 +1,5 @@
-//! Where backups lie, and which of them still hold what was erased. Private notes of this terminal, no entries.
+//! Where backups lie, and which of them still hold what was erased. Private notes of this terminal,
+//! no entries.
 use super::codec::{from_row, to_row};
 use super::error::StoreError;
 use super::store::{Reading, Store, guarded};
@@ -55,6 +56,8 @@ impl Reading {
     }
 
     fn places(&self, key: &'static [u8]) -> Result<Vec<String>, StoreError> {
-        guarded(|| self.table(META)?.get(key)?.map_or(Ok(Vec::new()), |row| from_row(key, row.value())))
+        guarded(|| {
+            self.table(META)?.get(key)?.map_or(Ok(Vec::new()), |row| from_row(key, row.value()))
+        })
     }
 }

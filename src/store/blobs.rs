@@ -1,4 +1,5 @@
-//! Blobs: salted, packed with zstd 1, stored under a running number; their hash is checked on reading.
+//! Blobs: salted, packed with zstd 1, stored under a running number; their hash is checked on
+//! reading.
 use super::error::StoreError;
 use super::tables::Tables;
 use crate::domain::hash::Hash;
@@ -10,7 +11,8 @@ const LEVEL: i32 = 1;
 /// A blob larger than this is no blob of ours (a roll of 100,000 lines has about 20 MB).
 const LARGEST: usize = 512 << 20;
 
-/// Packs one blob after the other: making zstd's tables anew for each would cost more than packing a small roll.
+/// Packs one blob after the other: making zstd's tables anew for each would cost more than packing
+/// a small roll.
 pub(super) struct Packer(zstd::bulk::Compressor<'static>);
 
 impl Packer {
@@ -34,7 +36,10 @@ pub(super) fn unpack(hash: Hash, bytes: &[u8]) -> Result<Vec<u8>, StoreError> {
     let damaged = || StoreError::Damaged("blob");
     let (salt, rest) = bytes.split_first_chunk::<16>().ok_or_else(damaged)?;
     let (length, packed) = rest.split_first_chunk::<8>().ok_or_else(damaged)?;
-    let length = usize::try_from(u64::from_le_bytes(*length)).ok().filter(|&length| length <= LARGEST).ok_or_else(damaged)?;
+    let length = usize::try_from(u64::from_le_bytes(*length))
+        .ok()
+        .filter(|&length| length <= LARGEST)
+        .ok_or_else(damaged)?;
     let content = zstd::bulk::decompress(packed, length).or(Err(damaged()))?;
     if blob_hash(salt, &content) == hash { Ok(content) } else { Err(damaged()) }
 }
@@ -44,8 +49,13 @@ pub(super) fn next_number(tables: &Tables<'_>) -> Result<u64, StoreError> {
     Ok(tables.blobs.last()?.map_or(Ok(0), |(key, _)| number_of(key.value()))?.saturating_add(1))
 }
 
-/// Stores a blob that was packed elsewhere (imports pack on the other thread); [`name`] must follow in the transaction.
-pub(super) fn put_packed(tables: &mut Tables<'_>, number: u64, packed: &[u8]) -> Result<(), StoreError> {
+/// Stores a blob that was packed elsewhere (imports pack on the other thread); [`name`] must follow
+/// in the transaction.
+pub(super) fn put_packed(
+    tables: &mut Tables<'_>,
+    number: u64,
+    packed: &[u8],
+) -> Result<(), StoreError> {
     tables.blobs.insert(number.to_be_bytes().as_slice(), packed)?;
     Ok(())
 }

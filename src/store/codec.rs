@@ -1,5 +1,6 @@
-//! Our own versioned bytes: every view, draft and secret carries a checksum over key and value, because
-//! the cipher hides and does not prove. Entries are proved by signatures, blobs by their hash.
+//! Our own versioned bytes: every view, draft and secret carries a checksum over key and value,
+//! because the cipher hides and does not prove. Entries are proved by signatures, blobs by their
+//! hash.
 use super::error::StoreError;
 use serde::{Serialize, de::DeserializeOwned};
 use std::hash::Hasher;

@@ -1,6 +1,6 @@
-//! Backup, restore, rebuild. A copy is logical: every row of every table under one read transaction, into
-//! a fresh file; verified after writing. A restored store begins its own chain, so a copy is never taken
-//! for the original.
+//! Backup, restore, rebuild. A copy is logical: every row of every table under one read
+//! transaction, into a fresh file; verified after writing. A restored store begins its own chain,
+//! so a copy is never taken for the original.
 use super::erase;
 use super::error::StoreError;
 use super::fold::Folding;
@@ -71,12 +71,17 @@ impl Store {
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn begin_again(&self, terminal: crate::vault::SigningKey, at: Moment) -> Result<Restored, StoreError> {
+    pub fn begin_again(
+        &self,
+        terminal: crate::vault::SigningKey,
+        at: Moment,
+    ) -> Result<Restored, StoreError> {
         let keys = self.read()?.office_keys()?;
         self.write(|tables| {
             let old = journal::chain(&tables.meta)?;
             let office: Subject = {
-                let row = tables.meta.get(b"office".as_slice())?.ok_or(StoreError::Damaged("office"))?;
+                let row =
+                    tables.meta.get(b"office".as_slice())?.ok_or(StoreError::Damaged("office"))?;
                 super::codec::from_row(b"office", row.value())?
             };
             let public = terminal.public();
@@ -84,9 +89,20 @@ impl Store {
             set_keys(tables, &keys)?;
             let id = TerminalId::of_key(public.bytes());
             let mut chain = Chain { terminal: id, seq: 0, last: None, at: None };
-            let body = Body::TerminalFounded(TerminalFounded { terminal_key: public.to_string(), office, restored_from: old.last });
+            let body = Body::TerminalFounded(TerminalFounded {
+                terminal_key: public.to_string(),
+                office,
+                restored_from: old.last,
+            });
             let subject = Target::New(SubjectKind::Terminal);
-            let founding = Draft { subject, saw: Vec::new(), body: &body, author: None, at, clock_doubtful: false };
+            let founding = Draft {
+                subject,
+                saw: Vec::new(),
+                body: &body,
+                author: None,
+                at,
+                clock_doubtful: false,
+            };
             journal::append(tables, &mut chain, &founding, Some(&keys.terminal))?;
             journal::set_chain(tables, &chain)?;
             Ok(Restored { terminal: id, last: old.last })
@@ -134,7 +150,9 @@ impl Store {
 }
 
 fn empty_views(tables: &mut Tables<'_>) -> Result<(), StoreError> {
-    for table in [&mut tables.dossiers, &mut tables.people, &mut tables.postings, &mut tables.totals] {
+    for table in
+        [&mut tables.dossiers, &mut tables.people, &mut tables.postings, &mut tables.totals]
+    {
         table.retain(|_, _| false)?;
     }
     Ok(())
@@ -165,7 +183,11 @@ fn copy_rows(reading: &Reading, copy: &Store) -> Result<Backup, StoreError> {
 }
 
 impl Store {
-    fn insert_rows(&self, definition: super::tables::Definition, rows: &[(Vec<u8>, Vec<u8>)]) -> Result<(), StoreError> {
+    fn insert_rows(
+        &self,
+        definition: super::tables::Definition,
+        rows: &[(Vec<u8>, Vec<u8>)],
+    ) -> Result<(), StoreError> {
         self.write(|tables| {
             let table = tables.by_name(definition);
             for (key, value) in rows {

@@ -42,7 +42,8 @@ impl Reading {
         let mut lists = CrossLists::default();
         for ImportedList { said, .. } in self.imported_lists()? {
             let content = self.blob(said.content)?;
-            let list = CrossList::from_content(said.list, said.programme, said.as_of, &content).or(Err(StoreError::Damaged("list")))?;
+            let list = CrossList::from_content(said.list, said.programme, said.as_of, &content)
+                .or(Err(StoreError::Damaged("list")))?;
             lists.put(list);
         }
         Ok(lists)

@@ -31,10 +31,12 @@ impl Store {
     /// Creates a draft.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period exists.
+    /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period
+    /// exists.
     pub fn new_draft(&self, new: NewDraft, at: Moment) -> Result<Draft, StoreError> {
         self.write(|tables| {
-            let same = drafts::unfounded(&tables.drafts)?.into_iter().find(|draft| draft.key == new.key);
+            let same =
+                drafts::unfounded(&tables.drafts)?.into_iter().find(|draft| draft.key == new.key);
             if let Some(draft) = same {
                 return Err(StoreError::AlreadyHere(draft.number));
             }
@@ -49,7 +51,14 @@ impl Store {
     ///
     /// # Errors
     /// [`Refusal::NotOpen`] while the township has the batch.
-    pub fn edit(&self, number: u32, edit: &Edit, by: Hash, after: (Totals, Found), at: Moment) -> Result<Draft, StoreError> {
+    pub fn edit(
+        &self,
+        number: u32,
+        edit: &Edit,
+        by: Hash,
+        after: (Totals, Found),
+        at: Moment,
+    ) -> Result<Draft, StoreError> {
         self.write(|tables| {
             let mut draft = open_draft(tables, number)?;
             if !draft.entered_by.contains(&by) {
@@ -66,7 +75,12 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Unknown`] if there is nothing to take back.
-    pub fn undo(&self, number: u32, after: (Totals, Found), at: Moment) -> Result<(Draft, Edit), StoreError> {
+    pub fn undo(
+        &self,
+        number: u32,
+        after: (Totals, Found),
+        at: Moment,
+    ) -> Result<(Draft, Edit), StoreError> {
         self.write(|tables| {
             let mut draft = open_draft(tables, number)?;
             (draft.totals, draft.found) = after;
@@ -112,7 +126,8 @@ fn open_draft(tables: &Tables<'_>, number: u32) -> Result<Draft, StoreError> {
     let draft = drafts::get(&tables.drafts, number)?;
     if let Some(subject) = &draft.subject {
         let key = subject_key(subject);
-        let row = tables.dossiers.get(key.as_slice())?.ok_or(StoreError::Damaged("dossier missing"))?;
+        let row =
+            tables.dossiers.get(key.as_slice())?.ok_or(StoreError::Damaged("dossier missing"))?;
         let dossier: Dossier = super::codec::from_row(&key, row.value())?;
         if !dossier.stage.is_open() || draft.erased {
             return Err(Refusal::NotOpen.into());
@@ -171,7 +186,10 @@ impl Reading {
     ///
     /// # Errors
     /// [`StoreError::Unknown`].
-    pub fn dossier(&self, subject: &crate::domain::journal::Subject) -> Result<Dossier, StoreError> {
+    pub fn dossier(
+        &self,
+        subject: &crate::domain::journal::Subject,
+    ) -> Result<Dossier, StoreError> {
         super::store::guarded(|| {
             let key = subject_key(subject);
             let row = self.table(DOSSIERS)?.get(key.as_slice())?.ok_or(StoreError::Unknown)?;

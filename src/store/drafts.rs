@@ -1,5 +1,5 @@
-//! Drafts: a base blob and numbered edits, one small durable write each. The list of edits is the undo
-//! list; a kill loses at most the field being typed.
+//! Drafts: a base blob and numbered edits, one small durable write each. The list of edits is the
+//! undo list; a kill loses at most the field being typed.
 use super::codec::{from_row, to_row};
 use super::error::StoreError;
 use super::tables::Tables;
@@ -69,7 +69,10 @@ fn edit_key(number: u32, edit: u32) -> [u8; 8] {
     key
 }
 
-pub(super) fn get(drafts: &impl ReadableTable<&'static [u8], &'static [u8]>, number: u32) -> Result<Draft, StoreError> {
+pub(super) fn get(
+    drafts: &impl ReadableTable<&'static [u8], &'static [u8]>,
+    number: u32,
+) -> Result<Draft, StoreError> {
     let key = key_of(number);
     let row = drafts.get(key.as_slice())?.ok_or(StoreError::Unknown)?;
     from_row(&key, row.value())
@@ -81,7 +84,9 @@ pub(super) fn put(tables: &mut Tables<'_>, draft: &Draft) -> Result<(), StoreErr
     Ok(())
 }
 
-pub(super) fn all(drafts: &impl ReadableTable<&'static [u8], &'static [u8]>) -> Result<Vec<Draft>, StoreError> {
+pub(super) fn all(
+    drafts: &impl ReadableTable<&'static [u8], &'static [u8]>,
+) -> Result<Vec<Draft>, StoreError> {
     let mut found = Vec::new();
     for row in drafts.iter()? {
         let (key, value) = row?;
@@ -90,9 +95,12 @@ pub(super) fn all(drafts: &impl ReadableTable<&'static [u8], &'static [u8]>) -> 
     Ok(found)
 }
 
-/// Drafts that no act rests on yet, oldest first. A large store has few among many, so the others are not read: the
-/// word stands in their JSON and cannot stand in a text of it, where a quotation mark is escaped.
-pub(super) fn unfounded(drafts: &impl ReadableTable<&'static [u8], &'static [u8]>) -> Result<Vec<Draft>, StoreError> {
+/// Drafts that no act rests on yet, oldest first. A large store has few among many, so the others
+/// are not read: the word stands in their JSON and cannot stand in a text of it, where a quotation
+/// mark is escaped.
+pub(super) fn unfounded(
+    drafts: &impl ReadableTable<&'static [u8], &'static [u8]>,
+) -> Result<Vec<Draft>, StoreError> {
     let founded = memmem::Finder::new(r#","subject":""#);
     let mut found = Vec::new();
     for row in drafts.iter()? {
@@ -105,11 +113,17 @@ pub(super) fn unfounded(drafts: &impl ReadableTable<&'static [u8], &'static [u8]
 }
 
 pub(super) fn next_number(tables: &Tables<'_>) -> Result<u32, StoreError> {
-    let last = tables.drafts.last()?.and_then(|(key, _)| key.value().try_into().ok().map(u32::from_be_bytes));
+    let last = tables
+        .drafts
+        .last()?
+        .and_then(|(key, _)| key.value().try_into().ok().map(u32::from_be_bytes));
     Ok(last.unwrap_or(0).saturating_add(1))
 }
 
-pub(super) fn edits(edits: &impl ReadableTable<&'static [u8], &'static [u8]>, number: u32) -> Result<Vec<Edit>, StoreError> {
+pub(super) fn edits(
+    edits: &impl ReadableTable<&'static [u8], &'static [u8]>,
+    number: u32,
+) -> Result<Vec<Edit>, StoreError> {
     let (from, to) = (edit_key(number, 0), edit_key(number, u32::MAX));
     let mut found = Vec::new();
     for row in edits.range(from.as_slice()..=to.as_slice())? {
@@ -120,7 +134,11 @@ pub(super) fn edits(edits: &impl ReadableTable<&'static [u8], &'static [u8]>, nu
 }
 
 /// Adds one edit to the draft's list.
-pub(super) fn push(tables: &mut Tables<'_>, draft: &mut Draft, edit: &Edit) -> Result<(), StoreError> {
+pub(super) fn push(
+    tables: &mut Tables<'_>,
+    draft: &mut Draft,
+    edit: &Edit,
+) -> Result<(), StoreError> {
     draft.edits = draft.edits.saturating_add(1);
     let key = edit_key(draft.number, draft.edits);
     tables.edits.insert(key.as_slice(), to_row(&key, edit)?.as_slice())?;
@@ -133,14 +151,20 @@ pub(super) fn pop(tables: &mut Tables<'_>, draft: &mut Draft) -> Result<Option<E
         return Ok(None);
     }
     let key = edit_key(draft.number, draft.edits);
-    let edit = tables.edits.remove(key.as_slice())?.map(|row| from_row(&key, row.value())).transpose()?;
+    let edit =
+        tables.edits.remove(key.as_slice())?.map(|row| from_row(&key, row.value())).transpose()?;
     draft.edits = draft.edits.saturating_sub(1);
     put(tables, draft)?;
     Ok(edit)
 }
 
 /// The edits became part of a new base.
-pub(super) fn settle(tables: &mut Tables<'_>, draft: &mut Draft, base: Hash, kept: &[Edit]) -> Result<(), StoreError> {
+pub(super) fn settle(
+    tables: &mut Tables<'_>,
+    draft: &mut Draft,
+    base: Hash,
+    kept: &[Edit],
+) -> Result<(), StoreError> {
     for edit in 1..=draft.edits {
         tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
     }

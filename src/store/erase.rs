@@ -1,8 +1,10 @@
-//! Destroying blobs: wherever an entry that erases arrives, its blobs go, and with them the drafts that held the same rows.
+//! Destroying blobs: wherever an entry that erases arrives, its blobs go, and with them the drafts
+//! that held the same rows.
 //!
-//! Indexes follow the dossier. What a file once held stays in its free pages until the file is written anew. That is the
-//! desk's; until it is done the store says so ([`Reading::rewrite_is_due`](super::Reading::rewrite_is_due)), also after a
-//! power cut in between.
+//! Indexes follow the dossier. What a file once held stays in its free pages until the file is
+//! written anew. That is the desk's; until it is done the store says so
+//! ([`Reading::rewrite_is_due`](super::Reading::rewrite_is_due)), also after a power cut in
+//! between.
 use super::blobs;
 use super::drafts;
 use super::error::StoreError;
@@ -17,7 +19,11 @@ use rustc_hash::FxHashSet;
 const REWRITE: &[u8] = b"rewrite";
 
 /// Removes the blobs, and the rows and edits of drafts that rest on them.
-pub(super) fn forget(tables: &mut Tables<'_>, subject: &Subject, erased: &[Hash]) -> Result<(), StoreError> {
+pub(super) fn forget(
+    tables: &mut Tables<'_>,
+    subject: &Subject,
+    erased: &[Hash],
+) -> Result<(), StoreError> {
     for draft in drafts::all(&tables.drafts)? {
         if draft.subject == Some(*subject) && (erased.contains(&draft.base) || draft.erased) {
             drafts::empty(tables, draft)?;
@@ -37,8 +43,13 @@ pub(super) fn is_rewritten(tables: &mut Tables<'_>) -> Result<(), StoreError> {
 }
 
 /// Removes a former base of a draft, unless an entry of its batch names it.
-pub(super) fn drop_unnamed(tables: &mut Tables<'_>, subject: &Subject, hash: Hash) -> Result<(), StoreError> {
-    let entries = journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?;
+pub(super) fn drop_unnamed(
+    tables: &mut Tables<'_>,
+    subject: &Subject,
+    hash: Hash,
+) -> Result<(), StoreError> {
+    let entries =
+        journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?;
     let named = entries.iter().any(|entry| entry.header.blobs.contains(&hash));
     if named { Ok(()) } else { blobs::remove(tables, hash) }
 }
@@ -62,7 +73,12 @@ impl Reading {
             named.extend(drafts::all(&self.table(DRAFTS)?)?.into_iter().map(|draft| draft.base));
             let mut orphans = Vec::new();
             for row in self.table(BLOB_IDS)?.iter()? {
-                let hash = row?.0.value().try_into().map(Hash::from_bytes).or(Err(StoreError::Damaged("blob key")))?;
+                let hash = row?
+                    .0
+                    .value()
+                    .try_into()
+                    .map(Hash::from_bytes)
+                    .or(Err(StoreError::Damaged("blob key")))?;
                 if !named.contains(&hash) {
                     orphans.push(hash);
                 }

@@ -80,7 +80,9 @@ impl Spoken for StoreError {
             Self::Damaged(what) => Sentence::plain("store-damaged").with("what", what),
             Self::LaterVersion => Sentence::plain("store-later-version"),
             Self::Unknown => Sentence::plain("store-unknown"),
-            Self::AlreadyHere(draft) => Sentence::plain("store-already-here").with("draft", format!("D-{draft}")),
+            Self::AlreadyHere(draft) => {
+                Sentence::plain("store-already-here").with("draft", format!("D-{draft}"))
+            }
             Self::Exists => Sentence::plain("store-exists"),
             Self::Unverified(seq) => Sentence::plain("store-unverified").with("seq", seq),
             Self::Forked(seq) => Sentence::plain("store-forked").with("seq", seq),
@@ -96,7 +98,10 @@ impl<E: Into<redb::Error>> From<E> for StoreError {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "redb may add errors; these have their own sentence")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "redb may add errors; these have their own sentence"
+)]
 fn sorted(error: redb::Error) -> StoreError {
     match &error {
         redb::Error::DatabaseAlreadyOpen => StoreError::OpenElsewhere,
@@ -112,7 +117,10 @@ fn sorted(error: redb::Error) -> StoreError {
 
 /// The sentence for an I/O error, if there is a special one.
 #[must_use]
-#[expect(clippy::wildcard_enum_match_arm, reason = "the system may say anything; these have their own sentence")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the system may say anything; these have their own sentence"
+)]
 pub fn from_io(io: &std::io::Error) -> Option<StoreError> {
     use std::io::ErrorKind;
     match io.kind() {

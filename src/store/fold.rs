@@ -14,7 +14,8 @@ use crate::domain::roll::Line;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
-/// What one transaction learns while it folds: authors, rows at hand, and the index changes to write at its end.
+/// What one transaction learns while it folds: authors, rows at hand, and the index changes to
+/// write at its end.
 #[derive(Default)]
 pub(super) struct Folding {
     authors: FxHashMap<EntryId, Option<Author>>,
@@ -37,12 +38,17 @@ impl Folding {
         if let Some(lines) = self.rows.get(&hash) {
             return Ok(Rc::clone(lines));
         }
-        let lines: Rc<[Line]> = rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?.into();
+        let lines: Rc<[Line]> =
+            rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?.into();
         Ok(lines)
     }
 
     /// What the author's user entry says.
-    pub(super) fn author(&mut self, tables: &Tables<'_>, id: EntryId) -> Result<Option<Author>, StoreError> {
+    pub(super) fn author(
+        &mut self,
+        tables: &Tables<'_>,
+        id: EntryId,
+    ) -> Result<Option<Author>, StoreError> {
         if let Some(known) = self.authors.get(&id) {
             return Ok(known.clone());
         }
@@ -55,11 +61,16 @@ impl Folding {
         Ok(found)
     }
 
-    /// Folds one subject anew and writes its row; the indexes follow with [`Change::write`]. What it says was erased goes
-    /// with it. `None` for kinds that are not folded.
-    pub(super) fn refresh(&mut self, tables: &mut Tables<'_>, subject: &Subject) -> Result<Option<Folded>, StoreError> {
+    /// Folds one subject anew and writes its row; the indexes follow with [`Change::write`]. What
+    /// it says was erased goes with it. `None` for kinds that are not folded.
+    pub(super) fn refresh(
+        &mut self,
+        tables: &mut Tables<'_>,
+        subject: &Subject,
+    ) -> Result<Option<Folded>, StoreError> {
         let before = folded::get(&tables.dossiers, subject)?;
-        let entries = journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?;
+        let entries =
+            journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?;
         let mut foldable = Vec::with_capacity(entries.len());
         for entry in entries {
             foldable.push(self.foldable(tables, entry)?);
@@ -78,7 +89,12 @@ impl Folding {
     }
 
     /// A batch that was founded in this very transaction by one entry: nothing to read back.
-    pub(super) fn refresh_new(&mut self, tables: &mut Tables<'_>, entry: FoldEntry, subject: &Subject) -> Result<Dossier, StoreError> {
+    pub(super) fn refresh_new(
+        &mut self,
+        tables: &mut Tables<'_>,
+        entry: FoldEntry,
+        subject: &Subject,
+    ) -> Result<Dossier, StoreError> {
         let after = Folded::Batch(Box::new(fold(vec![entry])));
         folded::put(tables, subject, &after)?;
         let Folded::Batch(dossier) = after else { return Err(StoreError::Damaged("dossier key")) };
@@ -86,15 +102,35 @@ impl Folding {
         Ok(*dossier)
     }
 
-    pub(super) fn foldable(&mut self, tables: &Tables<'_>, entry: Entry) -> Result<FoldEntry, StoreError> {
+    pub(super) fn foldable(
+        &mut self,
+        tables: &Tables<'_>,
+        entry: Entry,
+    ) -> Result<FoldEntry, StoreError> {
         let known = entry.header.author.map(|id| self.author(tables, id)).transpose()?.flatten();
         let (id, body) = (entry.id(), entry.body()?);
         let header = entry.header;
         let (terminal, seq, saw, at) = (header.terminal, header.seq, header.saw, header.at);
-        Ok(FoldEntry { id, terminal, seq, saw, at, author: header.author, known, body, kind: header.kind })
+        Ok(FoldEntry {
+            id,
+            terminal,
+            seq,
+            saw,
+            at,
+            author: header.author,
+            known,
+            body,
+            kind: header.kind,
+        })
     }
 
-    fn index(&mut self, tables: &Tables<'_>, subject: &Subject, before: Option<&Dossier>, after: &Dossier) -> Result<(), StoreError> {
+    fn index(
+        &mut self,
+        tables: &Tables<'_>,
+        subject: &Subject,
+        before: Option<&Dossier>,
+        after: &Dossier,
+    ) -> Result<(), StoreError> {
         let (old, new) = (before.and_then(counted), counted(after));
         if old == new {
             return Ok(());
@@ -113,7 +149,9 @@ impl Folding {
 
 /// The rows that a batch puts into the indexes: those handed in last, unless taken back or erased.
 pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
-    dossier.rows().filter(|rows| dossier.stage != Stage::Withdrawn && !dossier.erased.contains(rows))
+    dossier
+        .rows()
+        .filter(|rows| dossier.stage != Stage::Withdrawn && !dossier.erased.contains(rows))
 }
 
 /// What a user entry says of its user.

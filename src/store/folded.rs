@@ -7,7 +7,10 @@ use crate::domain::journal::{Subject, SubjectKind};
 use redb::ReadableTable;
 
 /// Reads a row; `None` = there is none.
-pub(super) fn get(table: &impl ReadableTable<&'static [u8], &'static [u8]>, subject: &Subject) -> Result<Option<Folded>, StoreError> {
+pub(super) fn get(
+    table: &impl ReadableTable<&'static [u8], &'static [u8]>,
+    subject: &Subject,
+) -> Result<Option<Folded>, StoreError> {
     let key = subject_key(subject);
     let Some(row) = table.get(key.as_slice())? else { return Ok(None) };
     read(&key, subject.kind, row.value()).map(Some)
@@ -18,14 +21,20 @@ pub(super) fn read(key: &[u8], kind: SubjectKind, bytes: &[u8]) -> Result<Folded
         SubjectKind::Batch => from_row(key, bytes).map(|dossier| Folded::Batch(Box::new(dossier))),
         SubjectKind::Board => from_row(key, bytes).map(Folded::Board),
         SubjectKind::Enquiry => from_row(key, bytes).map(Folded::Enquiry),
-        SubjectKind::Office | SubjectKind::Reference | SubjectKind::Terminal | SubjectKind::User | SubjectKind::CrossMatch => {
-            Err(StoreError::Damaged("dossier key"))
-        }
+        SubjectKind::Office
+        | SubjectKind::Reference
+        | SubjectKind::Terminal
+        | SubjectKind::User
+        | SubjectKind::CrossMatch => Err(StoreError::Damaged("dossier key")),
     }
 }
 
 /// Writes a row.
-pub(super) fn put(tables: &mut Tables<'_>, subject: &Subject, folded: &Folded) -> Result<(), StoreError> {
+pub(super) fn put(
+    tables: &mut Tables<'_>,
+    subject: &Subject,
+    folded: &Folded,
+) -> Result<(), StoreError> {
     let key = subject_key(subject);
     let row = match folded {
         Folded::Batch(dossier) => to_row(&key, dossier.as_ref())?,

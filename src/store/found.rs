@@ -8,7 +8,9 @@ use super::store::{Reading, Store};
 use super::tables::{BLOB_IDS, BLOBS, ENTRIES, ENTRY_IDS, META, SUBJECTS, Tables};
 use crate::domain::dossier::Refusal;
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Body, EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, TerminalId, UserEnrolled};
+use crate::domain::journal::{
+    Body, EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, TerminalId, UserEnrolled,
+};
 use crate::domain::moment::Moment;
 use crate::domain::reference::Reference;
 use crate::domain::rule::mark;
@@ -62,10 +64,18 @@ impl Store {
     ) -> Result<EntryId, StoreError> {
         self.write(|tables| {
             let mut chain = begin_chain(tables, keys)?;
-            let by_terminal = |subject, body| Draft { subject, saw: Vec::new(), body, author: None, at, clock_doubtful: false };
+            let by_terminal = |subject, body| Draft {
+                subject,
+                saw: Vec::new(),
+                body,
+                author: None,
+                at,
+                clock_doubtful: false,
+            };
             let office = Body::OfficeFounded(office);
             let founding = by_terminal(Target::New(SubjectKind::Office), &office);
-            let (office_subject, _) = journal::append(tables, &mut chain, &founding, Some(&keys.terminal))?;
+            let (office_subject, _) =
+                journal::append(tables, &mut chain, &founding, Some(&keys.terminal))?;
             tables.meta.insert(OFFICE, to_row(OFFICE, &office_subject)?.as_slice())?;
             blobs::put(tables, name)?;
             let user = Body::UserEnrolled(user);
@@ -80,23 +90,42 @@ impl Store {
     ///
     /// # Errors
     /// Only an administrator may.
-    pub fn enrol(&self, pen: Pen<'_>, known: Option<Subject>, user: UserEnrolled, name: &NewBlob) -> Result<EntryId, StoreError> {
+    pub fn enrol(
+        &self,
+        pen: Pen<'_>,
+        known: Option<Subject>,
+        user: UserEnrolled,
+        name: &NewBlob,
+    ) -> Result<EntryId, StoreError> {
         let target = known.map_or(Target::New(SubjectKind::User), Target::Known);
         self.administer(pen, target, &Body::UserEnrolled(user), std::slice::from_ref(name))
     }
 
-    /// Gives a known administrator a new key on the word of the recovery code: signed by the terminal itself, since
-    /// nobody else can.
+    /// Gives a known administrator a new key on the word of the recovery code: signed by the
+    /// terminal itself, since nobody else can.
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn recover(&self, known: Subject, user: UserEnrolled, name: &NewBlob, at: Moment) -> Result<EntryId, StoreError> {
+    pub fn recover(
+        &self,
+        known: Subject,
+        user: UserEnrolled,
+        name: &NewBlob,
+        at: Moment,
+    ) -> Result<EntryId, StoreError> {
         let keys = self.read()?.office_keys()?;
         self.write(|tables| {
             blobs::put(tables, name)?;
             let mut chain = journal::chain(&tables.meta)?;
             let (saw, body) = (heads_of(tables, &known)?, Body::UserEnrolled(user));
-            let entry = Draft { subject: Target::Known(known), saw, body: &body, author: None, at, clock_doubtful: false };
+            let entry = Draft {
+                subject: Target::Known(known),
+                saw,
+                body: &body,
+                author: None,
+                at,
+                clock_doubtful: false,
+            };
             let (_, id) = journal::append(tables, &mut chain, &entry, Some(&keys.terminal))?;
             journal::set_chain(tables, &chain)?;
             Ok(id)
@@ -107,21 +136,49 @@ impl Store {
     ///
     /// # Errors
     /// Only an administrator may.
-    pub fn import_reference(&self, pen: Pen<'_>, body: &Body, content: &NewBlob) -> Result<EntryId, StoreError> {
-        self.administer(pen, Target::New(SubjectKind::Reference), body, std::slice::from_ref(content))
+    pub fn import_reference(
+        &self,
+        pen: Pen<'_>,
+        body: &Body,
+        content: &NewBlob,
+    ) -> Result<EntryId, StoreError> {
+        self.administer(
+            pen,
+            Target::New(SubjectKind::Reference),
+            body,
+            std::slice::from_ref(content),
+        )
     }
 
     /// Takes in a list of keyed hashes to match rolls against.
     ///
     /// # Errors
     /// Only an administrator may.
-    pub fn import_list(&self, pen: Pen<'_>, body: &Body, content: &NewBlob) -> Result<EntryId, StoreError> {
-        self.administer(pen, Target::New(SubjectKind::CrossMatch), body, std::slice::from_ref(content))
+    pub fn import_list(
+        &self,
+        pen: Pen<'_>,
+        body: &Body,
+        content: &NewBlob,
+    ) -> Result<EntryId, StoreError> {
+        self.administer(
+            pen,
+            Target::New(SubjectKind::CrossMatch),
+            body,
+            std::slice::from_ref(content),
+        )
     }
 
-    fn administer(&self, pen: Pen<'_>, target: Target, body: &Body, new: &[NewBlob]) -> Result<EntryId, StoreError> {
+    fn administer(
+        &self,
+        pen: Pen<'_>,
+        target: Target,
+        body: &Body,
+        new: &[NewBlob],
+    ) -> Result<EntryId, StoreError> {
         self.write(|tables| {
-            let author = super::fold::Folding::default().author(tables, pen.author)?.ok_or(Refusal::UnknownAuthor)?;
+            let author = super::fold::Folding::default()
+                .author(tables, pen.author)?
+                .ok_or(Refusal::UnknownAuthor)?;
             if !author.roles.has(Role::Administrator) {
                 return Err(Refusal::Role(Role::Administrator).into());
             }
@@ -146,19 +203,28 @@ pub(super) fn begin_chain(tables: &mut Tables<'_>, keys: &OfficeKeys) -> Result<
         return Err(StoreError::Exists);
     }
     set_keys(tables, keys)?;
-    Ok(Chain { terminal: TerminalId::of_key(keys.terminal.public().bytes()), seq: 0, last: None, at: None })
+    Ok(Chain {
+        terminal: TerminalId::of_key(keys.terminal.public().bytes()),
+        seq: 0,
+        last: None,
+        at: None,
+    })
 }
 
 pub(super) fn set_keys(tables: &mut Tables<'_>, keys: &OfficeKeys) -> Result<(), StoreError> {
-    let secrets = Secrets { terminal: *keys.terminal.to_bytes(), publication: *keys.publication.to_bytes() };
+    let secrets =
+        Secrets { terminal: *keys.terminal.to_bytes(), publication: *keys.publication.to_bytes() };
     tables.meta.insert(SECRETS, to_row(SECRETS, &secrets)?.as_slice())?;
     Ok(())
 }
 
 fn heads_of(tables: &Tables<'_>, subject: &Subject) -> Result<Vec<EntryId>, StoreError> {
-    let entries = journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?;
-    let seen: Vec<EntryId> = entries.iter().flat_map(|entry| entry.header.saw.iter().copied()).collect();
-    let mut heads: Vec<EntryId> = entries.iter().map(journal::Entry::id).filter(|id| !seen.contains(id)).collect();
+    let entries =
+        journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?;
+    let seen: Vec<EntryId> =
+        entries.iter().flat_map(|entry| entry.header.saw.iter().copied()).collect();
+    let mut heads: Vec<EntryId> =
+        entries.iter().map(journal::Entry::id).filter(|id| !seen.contains(id)).collect();
     heads.sort_unstable();
     Ok(heads)
 }
@@ -180,7 +246,10 @@ impl Reading {
         let meta = self.table(META)?;
         let row = meta.get(SECRETS)?.ok_or(StoreError::Damaged("secrets"))?;
         let secrets: Secrets = from_row(SECRETS, row.value())?;
-        Ok(OfficeKeys { terminal: SigningKey::from_bytes(&secrets.terminal), publication: SigningKey::from_bytes(&secrets.publication) })
+        Ok(OfficeKeys {
+            terminal: SigningKey::from_bytes(&secrets.terminal),
+            publication: SigningKey::from_bytes(&secrets.publication),
+        })
     }
 
     /// The office, as its founding entry says.
@@ -193,7 +262,11 @@ impl Reading {
         let subject: Subject = from_row(OFFICE, row.value())?;
         let entries = self.entries_of(&subject)?;
         let founding = entries.first().ok_or(StoreError::Damaged("office"))?.body()?;
-        if let Body::OfficeFounded(office) = founding { Ok(office) } else { Err(StoreError::Damaged("office")) }
+        if let Body::OfficeFounded(office) = founding {
+            Ok(office)
+        } else {
+            Err(StoreError::Damaged("office"))
+        }
     }
 
     /// Entries of a subject, in key order.
@@ -201,7 +274,12 @@ impl Reading {
     /// # Errors
     /// Trouble with the file.
     pub fn entries_of(&self, subject: &Subject) -> Result<Vec<journal::Entry>, StoreError> {
-        journal::of_subject(&self.table(SUBJECTS)?, &self.table(ENTRY_IDS)?, &self.table(ENTRIES)?, subject)
+        journal::of_subject(
+            &self.table(SUBJECTS)?,
+            &self.table(ENTRY_IDS)?,
+            &self.table(ENTRIES)?,
+            subject,
+        )
     }
 
     /// The subjects of a kind, in the order of their founding on each terminal.
@@ -214,7 +292,11 @@ impl Reading {
         let mut found: Vec<Subject> = Vec::new();
         for row in table.range([letter].as_slice()..[letter + 1].as_slice())? {
             let (key, _) = row?;
-            let subject = key.value().get(..17).and_then(super::tables::read_subject_key).ok_or(StoreError::Damaged("subject key"))?;
+            let subject = key
+                .value()
+                .get(..17)
+                .and_then(super::tables::read_subject_key)
+                .ok_or(StoreError::Damaged("subject key"))?;
             if found.last() != Some(&subject) {
                 found.push(subject);
             }
@@ -230,22 +312,30 @@ impl Reading {
         let mut users = Vec::new();
         for subject in self.subjects(SubjectKind::User)? {
             let entries = self.entries_of(&subject)?;
-            let seen: Vec<EntryId> = entries.iter().flat_map(|entry| entry.header.saw.iter().copied()).collect();
+            let seen: Vec<EntryId> =
+                entries.iter().flat_map(|entry| entry.header.saw.iter().copied()).collect();
             // after a restore the newer entry may stand on a terminal whose name sorts first
-            let Some(newest) = entries.iter().rfind(|entry| !seen.contains(&entry.id())) else { continue };
+            let Some(newest) = entries.iter().rfind(|entry| !seen.contains(&entry.id())) else {
+                continue;
+            };
             let Body::UserEnrolled(said) = newest.body()? else { continue };
-            let name = String::from_utf8(self.blob(said.name)?).or(Err(StoreError::Damaged("name")))?;
+            let name =
+                String::from_utf8(self.blob(said.name)?).or(Err(StoreError::Damaged("name")))?;
             users.push(User { entry: newest.id(), subject, said, name });
         }
         Ok(users)
     }
 
-    /// All reference sets that were ever imported, earliest first; in force is what [`Reference::joined`] makes of them.
+    /// All reference sets that were ever imported, earliest first; in force is what
+    /// [`Reference::joined`] makes of them.
     ///
     /// # Errors
     /// Trouble with the file.
     pub fn reference_sets(&self) -> Result<Vec<Reference>, StoreError> {
-        self.reference_entries()?.into_iter().map(|(_, content)| super::codec::from_json(&self.blob(content)?)).collect()
+        self.reference_entries()?
+            .into_iter()
+            .map(|(_, content)| super::codec::from_json(&self.blob(content)?))
+            .collect()
     }
 
     /// Entries and contents of the reference sets, earliest first.
@@ -257,8 +347,8 @@ impl Reading {
                 sets.push((entry.header.at, entry.id(), said.content));
             }
         }
-        // subjects come terminal by terminal; after a restore the later import may stand on the earlier name. The sort
-        // is stable: what one terminal wrote within a minute keeps its order
+        // subjects come terminal by terminal; after a restore the later import may stand on the
+        // earlier name. The sort is stable: what one terminal wrote within a minute keeps its order
         sets.sort_by_key(|(at, ..)| *at);
         Ok(sets.into_iter().map(|(_, id, content)| (id, content)).collect())
     }
@@ -280,16 +370,24 @@ impl Reading {
         Ok((!sets.is_empty()).then(|| mark(&sets)))
     }
 
-    /// The reference data as it was when a decision named this mark; `None` = those sets are not all here.
+    /// The reference data as it was when a decision named this mark; `None` = those sets are not
+    /// all here.
     ///
     /// # Errors
     /// Trouble with the file.
     pub fn reference_then(&self, named: Hash) -> Result<Option<Reference>, StoreError> {
         let entries = self.reference_entries()?;
         let ids: Vec<EntryId> = entries.iter().map(|(id, _)| *id).collect();
-        let Some(count) = (1..=ids.len()).find(|count| ids.get(..*count).is_some_and(|sets| mark(sets) == named)) else { return Ok(None) };
-        let sets: Vec<Reference> =
-            entries.into_iter().take(count).map(|(_, content)| super::codec::from_json(&self.blob(content)?)).collect::<Result<_, _>>()?;
+        let Some(count) =
+            (1..=ids.len()).find(|count| ids.get(..*count).is_some_and(|sets| mark(sets) == named))
+        else {
+            return Ok(None);
+        };
+        let sets: Vec<Reference> = entries
+            .into_iter()
+            .take(count)
+            .map(|(_, content)| super::codec::from_json(&self.blob(content)?))
+            .collect::<Result<_, _>>()?;
         Ok(Some(Reference::joined(&sets)))
     }
 

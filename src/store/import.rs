@@ -1,5 +1,6 @@
-//! Taking in a whole file in one transaction: a draft a roll, and, if asked, its submission. Rows are
-//! packed on the caller's other thread; one message a batch gains nothing, so send them in chunks.
+//! Taking in a whole file in one transaction: a draft a roll, and, if asked, its submission. Rows
+//! are packed on the caller's other thread; one message a batch gains nothing, so send them in
+//! chunks.
 use super::act::{Pen, labels, set_labels};
 use super::blobs;
 use super::draft_acts::{NewDraft, started};
@@ -11,7 +12,9 @@ use super::store::Store;
 use super::tables::Tables;
 use crate::domain::dossier::{Act, Acting, Author, Dossier, FoldEntry, Past, Refusal, decide};
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Body, EntryId, FindingCount, NewBlob, ReviewSteps, SubjectKind, Submitted, TerminalId};
+use crate::domain::journal::{
+    Body, EntryId, FindingCount, NewBlob, ReviewSteps, SubjectKind, Submitted, TerminalId,
+};
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::{Line, RollKey, Totals};
 use rustc_hash::FxHashMap;
@@ -71,7 +74,8 @@ struct Waiting {
     draft: Draft,
 }
 
-/// Hashes are in no order, and a key out of order costs redb several times more: they wait for the end.
+/// Hashes are in no order, and a key out of order costs redb several times more: they wait for the
+/// end.
 #[derive(Default)]
 struct Names {
     entries: Vec<(EntryId, u64)>,
@@ -114,14 +118,26 @@ impl Store {
     ///
     /// # Errors
     /// What `work` says, or trouble with the file.
-    pub fn import<E: From<StoreError>>(&self, pen: Pen<'_>, work: impl FnOnce(&mut Import<'_, '_>) -> Result<(), E>) -> Result<u32, E> {
+    pub fn import<E: From<StoreError>>(
+        &self,
+        pen: Pen<'_>,
+        work: impl FnOnce(&mut Import<'_, '_>) -> Result<(), E>,
+    ) -> Result<u32, E> {
         let mut trouble = None;
         let result = self.write(|tables| {
             let mut folding = Folding::default();
             let author = folding.author(tables, pen.author)?.ok_or(Refusal::UnknownAuthor)?;
-            let taken = drafts::unfounded(&tables.drafts)?.into_iter().map(|draft| (draft.key, draft.number)).collect();
-            let (chain, next_draft, labels) = (journal::chain(&tables.meta)?, drafts::next_number(tables)?, labels(&tables.meta)?);
-            let (first, next_blob, names) = (next_draft, blobs::next_number(tables)?, Names::default());
+            let taken = drafts::unfounded(&tables.drafts)?
+                .into_iter()
+                .map(|draft| (draft.key, draft.number))
+                .collect();
+            let (chain, next_draft, labels) = (
+                journal::chain(&tables.meta)?,
+                drafts::next_number(tables)?,
+                labels(&tables.meta)?,
+            );
+            let (first, next_blob, names) =
+                (next_draft, blobs::next_number(tables)?, Names::default());
             let mut import = Import {
                 tables,
                 pen,
@@ -155,15 +171,30 @@ impl Import<'_, '_> {
     /// One roll becomes a draft.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period exists.
-    pub fn add(&mut self, key: RollKey, rows: &PackedRows, checked: (Totals, Found), by: Hash, source: &str) -> Result<u32, StoreError> {
+    /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period
+    /// exists.
+    pub fn add(
+        &mut self,
+        key: RollKey,
+        rows: &PackedRows,
+        checked: (Totals, Found),
+        by: Hash,
+        source: &str,
+    ) -> Result<u32, StoreError> {
         let draft = self.draft(key, rows, checked, by, source)?;
         drafts::put(self.tables, &draft)?;
         Ok(draft.number)
     }
 
     /// The draft of a roll whose rows are stored with this; the draft itself is not yet.
-    fn draft(&mut self, key: RollKey, rows: &PackedRows, checked: (Totals, Found), by: Hash, source: &str) -> Result<Draft, StoreError> {
+    fn draft(
+        &mut self,
+        key: RollKey,
+        rows: &PackedRows,
+        checked: (Totals, Found),
+        by: Hash,
+        source: &str,
+    ) -> Result<Draft, StoreError> {
         if let Some(&number) = self.taken.get(&key) {
             return Err(StoreError::AlreadyHere(number));
         }
@@ -173,7 +204,8 @@ impl Import<'_, '_> {
         self.taken.insert(key.clone(), number);
         let blob = NewBlob { salt: [0; 16], content: Vec::new(), hash: rows.hash };
         let (totals, found) = checked;
-        let new = NewDraft { key, rows: blob, totals, found, entered_by: by, source: source.to_owned() };
+        let new =
+            NewDraft { key, rows: blob, totals, found, entered_by: by, source: source.to_owned() };
         Ok(started(number, new, self.pen.at))
     }
 
@@ -184,8 +216,8 @@ impl Import<'_, '_> {
         Ok(())
     }
 
-    /// More lines of a roll that this import has taken in before: the file is not sorted by roll. `check` looks at all
-    /// lines together.
+    /// More lines of a roll that this import has taken in before: the file is not sorted by roll.
+    /// `check` looks at all lines together.
     ///
     /// # Errors
     /// [`StoreError::AlreadyHere`] if the roll is older than this import or submitted.
@@ -198,7 +230,9 @@ impl Import<'_, '_> {
     ) -> Result<(u32, Totals, Found), E> {
         let number = *self.taken.get(key).ok_or(StoreError::Unknown)?;
         let already_here = || StoreError::AlreadyHere(number);
-        if number < self.first_draft || self.waiting.as_ref().is_some_and(|waiting| waiting.draft.number == number) {
+        if number < self.first_draft
+            || self.waiting.as_ref().is_some_and(|waiting| waiting.draft.number == number)
+        {
             return Err(already_here().into());
         }
         let mut draft = drafts::get(&self.tables.drafts, number)?;
@@ -239,19 +273,46 @@ impl Import<'_, '_> {
     }
 
     fn submit_waiting(&mut self, sign: bool) -> Result<(), StoreError> {
-        let Some(Waiting { key, submission, lines, mut draft }) = self.waiting.take() else { return Ok(()) };
+        let Some(Waiting { key, submission, lines, mut draft }) = self.waiting.take() else {
+            return Ok(());
+        };
         let (totals, rows) = (draft.totals, draft.base);
         self.labels = self.labels.saturating_add(1);
-        let label = running_number(&submission.office, key.period.year(), &submission.letters, self.labels);
+        let label =
+            running_number(&submission.office, key.period.year(), &submission.letters, self.labels);
         let entered_by = vec![self.author.person];
         let Submission { when, steps, rules, findings, .. } = submission;
         let today = self.pen.at.date();
-        let said = Submitted { key, label, rows, totals, findings, reasons: None, entered_by, when, notice: None, steps, rules };
-        let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
-        let body = decide(Past::Batch(&Dossier::default()), act, Acting { author: &self.author, seen: &[], today })?;
+        let said = Submitted {
+            key,
+            label,
+            rows,
+            totals,
+            findings,
+            reasons: None,
+            entered_by,
+            when,
+            notice: None,
+            steps,
+            rules,
+        };
+        let act =
+            Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
+        let body = decide(
+            Past::Batch(&Dossier::default()),
+            act,
+            Acting { author: &self.author, seen: &[], today },
+        )?;
         let (target, key) = (Target::New(SubjectKind::Batch), sign.then_some(self.pen.key));
         let Pen { author, at, clock_doubtful, .. } = self.pen;
-        let said = journal::Draft { subject: target, saw: Vec::new(), body: &body, author: Some(author), at, clock_doubtful };
+        let said = journal::Draft {
+            subject: target,
+            saw: Vec::new(),
+            body: &body,
+            author: Some(author),
+            at,
+            clock_doubtful,
+        };
         let (subject, id) = journal::append_unnamed(self.tables, &mut self.chain, &said, key)?;
         self.names.entries.push((id, self.chain.seq));
         self.folding.know_rows(rows, lines);
@@ -278,7 +339,8 @@ impl Import<'_, '_> {
     }
 }
 
-/// `140923104-2026-GD-0007`: always with letters, so that it is never taken for an ID or card number.
+/// `140923104-2026-GD-0007`: always with letters, so that it is never taken for an ID or card
+/// number.
 #[must_use]
 pub fn running_number(office: &str, year: i16, letters: &str, number: u32) -> String {
     format!("{office}-{year}-{letters}-{number:04}")

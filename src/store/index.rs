@@ -16,8 +16,8 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What searching and the account check need to know of a person: names and cards as the rolls give them. A card
-/// paid to somebody else than the beneficiary is written `card=payee's number`.
+/// What searching and the account check need to know of a person: names and cards as the rolls give
+/// them. A card paid to somebody else than the beneficiary is written `card=payee's number`.
 #[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct Identity {
     #[serde(rename = "n")]
@@ -110,8 +110,12 @@ impl Change {
             write_person(tables, &id, change)?;
         }
         for (key, change) in self.totals {
-            let mut total: Total =
-                tables.totals.get(key.as_slice())?.map(|row| from_row(&key, row.value())).transpose()?.unwrap_or_default();
+            let mut total: Total = tables
+                .totals
+                .get(key.as_slice())?
+                .map(|row| from_row(&key, row.value()))
+                .transpose()?
+                .unwrap_or_default();
             total.batches += change.batches;
             total.lines += change.lines;
             total.fen += change.fen;
@@ -127,8 +131,14 @@ impl Change {
 
 fn write_person(tables: &mut Tables<'_>, id: &str, change: PersonChange) -> Result<(), StoreError> {
     let key = id.as_bytes();
-    let stored = tables.postings.get(key)?.map(|row| open(key, row.value()).map(<[u8]>::to_vec)).transpose()?.unwrap_or_default();
-    let mut postings: Vec<[u8; SIZE]> = stored.chunks_exact(SIZE).filter_map(|chunk| chunk.try_into().ok()).collect();
+    let stored = tables
+        .postings
+        .get(key)?
+        .map(|row| open(key, row.value()).map(<[u8]>::to_vec))
+        .transpose()?
+        .unwrap_or_default();
+    let mut postings: Vec<[u8; SIZE]> =
+        stored.chunks_exact(SIZE).filter_map(|chunk| chunk.try_into().ok()).collect();
     let known = !postings.is_empty();
     postings.retain(|posting| !change.removed.contains(posting));
     postings.extend(change.added);
@@ -155,9 +165,15 @@ fn write_person(tables: &mut Tables<'_>, id: &str, change: PersonChange) -> Resu
     Ok(())
 }
 
-/// After a removal names may go too: what remains is read from the remaining batches (rare and small).
-fn identity_from(tables: &Tables<'_>, id: &str, postings: &[[u8; SIZE]]) -> Result<Identity, StoreError> {
-    let subjects: BTreeSet<Subject> = postings.iter().filter_map(|bytes| posting::from_bytes(bytes)).map(|p| p.subject).collect();
+/// After a removal names may go too: what remains is read from the remaining batches (rare and
+/// small).
+fn identity_from(
+    tables: &Tables<'_>,
+    id: &str,
+    postings: &[[u8; SIZE]],
+) -> Result<Identity, StoreError> {
+    let subjects: BTreeSet<Subject> =
+        postings.iter().filter_map(|bytes| posting::from_bytes(bytes)).map(|p| p.subject).collect();
     let mut identity = Identity::default();
     for subject in subjects {
         let key = subject_key(&subject);
@@ -173,9 +189,14 @@ fn identity_from(tables: &Tables<'_>, id: &str, postings: &[[u8; SIZE]]) -> Resu
     Ok(identity)
 }
 
-/// The normalised ID number; a person without one is known by name only (`~` sorts behind all digits).
+/// The normalised ID number; a person without one is known by name only (`~` sorts behind all
+/// digits).
 pub(super) fn person_key(person: &Person) -> Cow<'_, str> {
-    if person.id.is_empty() { Cow::Owned(format!("~{}", person.name)) } else { Cow::Borrowed(&person.id) }
+    if person.id.is_empty() {
+        Cow::Owned(format!("~{}", person.name))
+    } else {
+        Cow::Borrowed(&person.id)
+    }
 }
 
 fn card_of(line: &Line) -> Cow<'_, str> {

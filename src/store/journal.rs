@@ -2,7 +2,9 @@
 use super::codec::{from_row, to_row};
 use super::error::StoreError;
 use super::tables::{Tables, entry_key, read_entry_key, subject_key};
-use crate::domain::journal::{Body, EntryId, Header, SUITE, Subject, SubjectKind, TerminalId, VERSION, body_hash, entry_id};
+use crate::domain::journal::{
+    Body, EntryId, Header, SUITE, Subject, SubjectKind, TerminalId, VERSION, body_hash, entry_id,
+};
 use crate::domain::moment::Moment;
 use crate::vault::{Signature, SigningKey};
 use redb::ReadableTable;
@@ -41,7 +43,8 @@ impl Entry {
         entry_id(&self.header_bytes)
     }
 
-    /// The terminal itself signs only while it founds, and when the recovery code gives a user a new key.
+    /// The terminal itself signs only while it founds, and when the recovery code gives a user a
+    /// new key.
     #[must_use]
     pub fn may_be_the_terminals(&self) -> bool {
         self.header.seq <= 2 || self.header.kind == "user-enrolled"
@@ -64,12 +67,16 @@ impl Entry {
     /// Version, signature, header length, header, body.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(self.header_bytes.len().saturating_add(self.body_bytes.len()).saturating_add(70));
+        let mut bytes = Vec::with_capacity(
+            self.header_bytes.len().saturating_add(self.body_bytes.len()).saturating_add(70),
+        );
         bytes.extend_from_slice(&[1, u8::from(self.signature.is_some())]);
         if let Some(signature) = &self.signature {
             bytes.extend_from_slice(signature.bytes());
         }
-        bytes.extend_from_slice(&u32::try_from(self.header_bytes.len()).unwrap_or(u32::MAX).to_be_bytes());
+        bytes.extend_from_slice(
+            &u32::try_from(self.header_bytes.len()).unwrap_or(u32::MAX).to_be_bytes(),
+        );
         bytes.extend_from_slice(&self.header_bytes);
         bytes.extend_from_slice(&self.body_bytes);
         bytes
@@ -94,7 +101,12 @@ impl Entry {
         let length = usize::try_from(u32::from_be_bytes(*length)).or(Err(damaged()))?;
         let (header_bytes, body_bytes) = rest.split_at_checked(length).ok_or_else(damaged)?;
         let header = Header::from_bytes(header_bytes).or(Err(damaged()))?;
-        Ok(Self { header_bytes: header_bytes.to_vec(), header, signature, body_bytes: body_bytes.to_vec() })
+        Ok(Self {
+            header_bytes: header_bytes.to_vec(),
+            header,
+            signature,
+            body_bytes: body_bytes.to_vec(),
+        })
     }
 }
 
@@ -120,7 +132,9 @@ pub enum Target {
 const CHAIN: &[u8] = b"chain";
 
 /// Where the chain stands.
-pub(super) fn chain(meta: &impl ReadableTable<&'static [u8], &'static [u8]>) -> Result<Chain, StoreError> {
+pub(super) fn chain(
+    meta: &impl ReadableTable<&'static [u8], &'static [u8]>,
+) -> Result<Chain, StoreError> {
     let row = meta.get(CHAIN)?.ok_or(StoreError::Damaged("chain"))?;
     from_row(CHAIN, row.value())
 }
@@ -130,7 +144,8 @@ pub(super) fn set_chain(tables: &mut Tables<'_>, chain: &Chain) -> Result<(), St
     Ok(())
 }
 
-/// Appends an entry to this terminal's chain; `key` = the signing key, `None` where a later entry signs for it.
+/// Appends an entry to this terminal's chain; `key` = the signing key, `None` where a later entry
+/// signs for it.
 pub(super) fn append(
     tables: &mut Tables<'_>,
     chain: &mut Chain,
@@ -142,7 +157,8 @@ pub(super) fn append(
     Ok((subject, id))
 }
 
-/// As [`append`], but [`name`] must follow in the same transaction: an import names its entries at its end, sorted.
+/// As [`append`], but [`name`] must follow in the same transaction: an import names its entries at
+/// its end, sorted.
 pub(super) fn append_unnamed(
     tables: &mut Tables<'_>,
     chain: &mut Chain,
@@ -192,7 +208,11 @@ pub(super) fn put(tables: &mut Tables<'_>, entry: &Entry) -> Result<EntryId, Sto
 }
 
 /// Makes a stored entry findable by its id.
-pub(super) fn name(tables: &mut Tables<'_>, id: EntryId, (terminal, seq): (TerminalId, u64)) -> Result<(), StoreError> {
+pub(super) fn name(
+    tables: &mut Tables<'_>,
+    id: EntryId,
+    (terminal, seq): (TerminalId, u64),
+) -> Result<(), StoreError> {
     tables.entry_ids.insert(id.bytes().as_slice(), entry_key(terminal, seq).as_slice())?;
     Ok(())
 }
@@ -234,7 +254,8 @@ pub(super) fn of_subject(
         read_entry_key(place).ok_or(StoreError::Damaged("subject key"))?;
         let bytes = entries.get(place)?.ok_or(StoreError::Damaged("entry missing"))?;
         let entry = Entry::from_bytes(bytes.value())?;
-        let known = ids.get(entry.id().bytes().as_slice())?.is_some_and(|known| known.value() == place);
+        let known =
+            ids.get(entry.id().bytes().as_slice())?.is_some_and(|known| known.value() == place);
         if !known {
             return Err(StoreError::Damaged("entry"));
         }

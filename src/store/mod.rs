@@ -1,8 +1,8 @@
 //! The store: journal, blobs, views, indexes, drafts and search over redb.
 //!
-//! Invariants: no view is written except by folding (`fold`, `index`); every official act is one entry
-//! and one transaction; nothing above this room knows of redb or of encryption. What is absent here:
-//! rules (asked of `domain`), passwords, files and clocks.
+//! Invariants: no view is written except by folding (`fold`, `index`); every official act is one
+//! entry and one transaction; nothing above this room knows of redb or of encryption. What is
+//! absent here: rules (asked of `domain`), passwords, files and clocks.
 mod act;
 mod backups;
 mod blobs;

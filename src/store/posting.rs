@@ -30,8 +30,8 @@ pub fn programme_mark(code: &str) -> [u8; 4] {
     hash.bytes().first_chunk::<4>().copied().unwrap_or_default()
 }
 
-/// What the postings of one batch have in common. Terminal 5, seq 4, line 3, programme 4, year from 2000 1, part 1,
-/// fen 6: sorts by batch and line.
+/// What the postings of one batch have in common. Terminal 5, seq 4, line 3, programme 4, year from
+/// 2000 1, part 1, fen 6: sorts by batch and line.
 pub(super) struct Form([u8; SIZE]);
 
 /// Where the line's number stands.
@@ -44,7 +44,8 @@ impl Form {
         let terminal = crockford::decode(&subject.terminal.to_string()).unwrap_or_default();
         let seq = u32::try_from(subject.seq).unwrap_or(u32::MAX).to_be_bytes();
         let year = u8::try_from(period.year() - 2000).unwrap_or(u8::MAX);
-        let parts: [&[u8]; 6] = [&terminal, &seq, &[0; 3], &programme, &[year], &[part_byte(period.part())]];
+        let parts: [&[u8]; 6] =
+            [&terminal, &seq, &[0; 3], &programme, &[year], &[part_byte(period.part())]];
         let mut bytes = [0; SIZE];
         for (slot, byte) in bytes.iter_mut().zip(parts.into_iter().flatten()) {
             *slot = *byte;
@@ -78,7 +79,8 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Option<Posting> {
     let ([year, part], rest) = rest.split_first_chunk::<2>()?;
     let fen = rest.first_chunk::<6>()?;
     let terminal = TerminalId::parse(&crockford::encode(terminal))?;
-    let subject = Subject { kind: SubjectKind::Batch, terminal, seq: u64::from(u32::from_be_bytes(*seq)) };
+    let subject =
+        Subject { kind: SubjectKind::Batch, terminal, seq: u64::from(u32::from_be_bytes(*seq)) };
     let line = line.iter().fold(0, |number: u32, byte| (number << 8) | u32::from(*byte));
     let fen = fen.iter().fold(0, |number: i64, byte| (number << 8) | i64::from(*byte));
     let period = Period::new(2000 + i16::from(*year), byte_part(*part)?).ok()?;

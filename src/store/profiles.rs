@@ -73,10 +73,18 @@ mod tests {
     #[test]
     fn one_profile_stands_for_one_name_and_one_head() {
         let store = Store::open(InMemoryBackend::new()).unwrap();
-        for new in [profile("甲", "名儿"), profile("乙", "领取额"), profile("丙", "名儿"), profile("乙", "钱")] {
+        for new in [
+            profile("甲", "名儿"),
+            profile("乙", "领取额"),
+            profile("丙", "名儿"),
+            profile("乙", "钱"),
+        ] {
             store.keep_profile(&new).unwrap();
         }
-        assert_eq!(store.read().unwrap().profiles().unwrap(), [profile("丙", "名儿"), profile("乙", "钱")]);
+        assert_eq!(
+            store.read().unwrap().profiles().unwrap(),
+            [profile("丙", "名儿"), profile("乙", "钱")]
+        );
         store.forget_profile("丙").unwrap();
         assert!(matches!(store.forget_profile("丙"), Err(StoreError::Unknown)));
         assert_eq!(store.read().unwrap().profiles().unwrap().len(), 1);
@@ -87,7 +95,8 @@ mod tests {
         let file = tempfile::NamedTempFile::new().unwrap();
         let db = Database::create(file.path()).unwrap();
         let txn = db.begin_write().unwrap();
-        for table in ALL.into_iter().filter(|table| redb::TableHandle::name(table) != "profiles/1") {
+        for table in ALL.into_iter().filter(|table| redb::TableHandle::name(table) != "profiles/1")
+        {
             txn.open_table(table).unwrap();
         }
         txn.commit().unwrap();

@@ -1,5 +1,6 @@
-//! Finding people by part of a name, pinyin initials, or the ending of an ID or card: a scan of one compact
-//! column in memory, because a Chinese name search cannot rest on a full-text index (performance.md).
+//! Finding people by part of a name, pinyin initials, or the ending of an ID or card: a scan of one
+//! compact column in memory, because a Chinese name search cannot rest on a full-text index
+//! (performance.md).
 use super::codec::from_row;
 use super::error::StoreError;
 use super::index::Identity;
@@ -71,8 +72,13 @@ impl Reading {
             for row in self.table(PEOPLE)?.iter()? {
                 let (key, value) = row?;
                 let identity: Identity = from_row(key.value(), value.value())?;
-                let id = std::str::from_utf8(key.value()).or(Err(StoreError::Damaged("person key")))?;
-                people.add(id, identity.names.iter().map(String::as_str), identity.cards.iter().map(String::as_str));
+                let id =
+                    std::str::from_utf8(key.value()).or(Err(StoreError::Damaged("person key")))?;
+                people.add(
+                    id,
+                    identity.names.iter().map(String::as_str),
+                    identity.cards.iter().map(String::as_str),
+                );
             }
             people.text.push('\n');
             Ok(people)
@@ -91,8 +97,12 @@ impl Reading {
             for row in self.table(PEOPLE)?.iter()? {
                 let (key, value) = row?;
                 let identity: Identity = from_row(key.value(), value.value())?;
-                let id = std::str::from_utf8(key.value()).or(Err(StoreError::Damaged("person key")))?;
-                known.names.insert(id.into(), identity.names.iter().map(|name| name.as_str().into()).collect());
+                let id =
+                    std::str::from_utf8(key.value()).or(Err(StoreError::Damaged("person key")))?;
+                known.names.insert(
+                    id.into(),
+                    identity.names.iter().map(|name| name.as_str().into()).collect(),
+                );
                 for card in &identity.cards {
                     let (number, payee) = card.split_once('=').unwrap_or((card, id));
                     known.payees.entry(number.into()).or_insert_with(|| payee.into());
@@ -105,7 +115,12 @@ impl Reading {
 }
 
 impl People {
-    fn add<'a>(&mut self, id: &str, names: impl Iterator<Item = &'a str> + Clone, cards: impl Iterator<Item = &'a str>) {
+    fn add<'a>(
+        &mut self,
+        id: &str,
+        names: impl Iterator<Item = &'a str> + Clone,
+        cards: impl Iterator<Item = &'a str>,
+    ) {
         self.text.push('\n');
         self.text.push_str(id);
         self.text.push('\t');
@@ -121,13 +136,14 @@ impl People {
         self.text.push('\t');
         for card in cards {
             let number = card.split('=').next().unwrap_or(card);
-            self.text.push_str(number.get(number.len().saturating_sub(CARD_ENDING)..).unwrap_or(number));
+            self.text
+                .push_str(number.get(number.len().saturating_sub(CARD_ENDING)..).unwrap_or(number));
             self.text.push(' ');
         }
     }
 
-    /// People whose name holds `text`, whose initials begin with it, or whose ID or card ends in it; at
-    /// most `limit`, in key order. Fewer than two characters of an ending find nothing.
+    /// People whose name holds `text`, whose initials begin with it, or whose ID or card ends in
+    /// it; at most `limit`, in key order. Fewer than two characters of an ending find nothing.
     #[must_use]
     pub fn find(&self, text: &str, limit: usize) -> Vec<FoundPerson> {
         let wanted = text.trim();
@@ -135,14 +151,15 @@ impl People {
             return Vec::new();
         }
         let upper = wanted.to_ascii_uppercase();
-        let needles: Vec<String> = if wanted.bytes().all(|b| b.is_ascii_digit() || b == b'x' || b == b'X') {
-            vec![format!("{upper}\t"), format!("{wanted} ")]
-        } else if wanted.is_ascii() {
-            let lower = wanted.to_ascii_lowercase();
-            vec![format!("\t{lower}"), format!(" {lower}")]
-        } else {
-            vec![wanted.to_owned()]
-        };
+        let needles: Vec<String> =
+            if wanted.bytes().all(|b| b.is_ascii_digit() || b == b'x' || b == b'X') {
+                vec![format!("{upper}\t"), format!("{wanted} ")]
+            } else if wanted.is_ascii() {
+                let lower = wanted.to_ascii_lowercase();
+                vec![format!("\t{lower}"), format!(" {lower}")]
+            } else {
+                vec![wanted.to_owned()]
+            };
         let mut found = Vec::new();
         for needle in needles {
             self.scan(&needle, limit, &mut found);
@@ -156,9 +173,19 @@ impl People {
     fn scan(&self, needle: &str, limit: usize, found: &mut Vec<FoundPerson>) {
         let (finder, bytes) = (memmem::Finder::new(needle), self.text.as_bytes());
         let mut from = 0;
-        while let Some(place) = bytes.get(from..).and_then(|rest| finder.find(rest)).map(|place| place.saturating_add(from)) {
-            let start = bytes.get(..place).and_then(|before| memrchr(b'\n', before)).map_or(0, |at| at.saturating_add(1));
-            let end = bytes.get(place..).and_then(|after| memchr(b'\n', after)).map_or(bytes.len(), |at| at.saturating_add(place));
+        while let Some(place) = bytes
+            .get(from..)
+            .and_then(|rest| finder.find(rest))
+            .map(|place| place.saturating_add(from))
+        {
+            let start = bytes
+                .get(..place)
+                .and_then(|before| memrchr(b'\n', before))
+                .map_or(0, |at| at.saturating_add(1));
+            let end = bytes
+                .get(place..)
+                .and_then(|after| memchr(b'\n', after))
+                .map_or(bytes.len(), |at| at.saturating_add(place));
             if let Some(person) = self.text.get(start..end).and_then(read_line) {
                 found.push(person);
             }
@@ -179,7 +206,8 @@ impl People {
 fn read_line(line: &str) -> Option<FoundPerson> {
     let mut parts = line.split('\t');
     let (key, names) = (parts.next()?, parts.next()?);
-    (!key.is_empty()).then(|| FoundPerson { key: key.to_owned(), names: names.trim().replace(' ', " / ") })
+    (!key.is_empty())
+        .then(|| FoundPerson { key: key.to_owned(), names: names.trim().replace(' ', " / ") })
 }
 
 fn push_initials(name: &str, text: &mut String) {

@@ -1,5 +1,5 @@
-//! Opening, closing and guarding the database. redb can panic on damaged pages: whatever is read runs
-//! under `catch_unwind` and becomes "the store is damaged, restore the backup".
+//! Opening, closing and guarding the database. redb can panic on damaged pages: whatever is read
+//! runs under `catch_unwind` and becomes "the store is damaged, restore the backup".
 use super::error::StoreError;
 use super::tables::{ALL, Bytes, Definition, Tables};
 use redb::{Database, ReadOnlyTable, ReadableDatabase, StorageBackend};
@@ -19,7 +19,10 @@ pub struct Reading {
 }
 
 impl Reading {
-    pub(super) fn table(&self, table: Definition) -> Result<ReadOnlyTable<Bytes, Bytes>, StoreError> {
+    pub(super) fn table(
+        &self,
+        table: Definition,
+    ) -> Result<ReadOnlyTable<Bytes, Bytes>, StoreError> {
         Ok(self.txn.open_table(table)?)
     }
 }
@@ -41,8 +44,8 @@ impl Store {
         Self::open(backend)
     }
 
-    /// Opens (or creates, if the backend is empty) the store on `backend`: the vault's encrypting one in the program,
-    /// a plain one only in the tests that show what encryption hides.
+    /// Opens (or creates, if the backend is empty) the store on `backend`: the vault's encrypting
+    /// one in the program, a plain one only in the tests that show what encryption hides.
     ///
     /// # Errors
     /// See [`StoreError`]; a wrong key is [`StoreError::NotAStore`] or [`StoreError::Damaged`].
@@ -78,7 +81,10 @@ impl Store {
     }
 
     /// One durable transaction over all tables; an error keeps nothing.
-    pub(super) fn write<T>(&self, work: impl FnOnce(&mut Tables<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    pub(super) fn write<T>(
+        &self,
+        work: impl FnOnce(&mut Tables<'_>) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
         guarded(|| {
             let mut txn = self.db.begin_write()?;
             // after a power cut the store must not look hung on an old disk

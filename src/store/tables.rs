@@ -34,8 +34,10 @@ pub(super) const META: Definition = TableDefinition::new("meta/1");
 /// Name -> column profile; a private setting.
 pub(super) const PROFILES: Definition = TableDefinition::new("profiles/1");
 
-pub(super) const ALL: [Definition; 13] =
-    [ENTRIES, ENTRY_IDS, SUBJECTS, BLOBS, BLOB_IDS, DOSSIERS, PEOPLE, POSTINGS, TOTALS, DRAFTS, EDITS, META, PROFILES];
+pub(super) const ALL: [Definition; 13] = [
+    ENTRIES, ENTRY_IDS, SUBJECTS, BLOBS, BLOB_IDS, DOSSIERS, PEOPLE, POSTINGS, TOTALS, DRAFTS,
+    EDITS, META, PROFILES,
+];
 /// What `rebuild` empties and folds again.
 pub(super) const VIEWS: [Definition; 4] = [DOSSIERS, PEOPLE, POSTINGS, TOTALS];
 

@@ -1,5 +1,6 @@
-//! Taking in entries from elsewhere: not decided again, but verified (form, chain, signature) and stored,
-//! all of them or none; then every subject they touch is folded anew. Taking in twice changes nothing.
+//! Taking in entries from elsewhere: not decided again, but verified (form, chain, signature) and
+//! stored, all of them or none; then every subject they touch is folded anew. Taking in twice
+//! changes nothing.
 use super::blobs;
 use super::error::StoreError;
 use super::fold::Folding;
@@ -35,8 +36,8 @@ impl Store {
     /// Takes in a parcel.
     ///
     /// # Errors
-    /// [`StoreError::Unverified`] for an entry that does not verify, [`StoreError::Forked`] if another entry has its
-    /// place in the chain (a copied terminal); nothing is kept then.
+    /// [`StoreError::Unverified`] for an entry that does not verify, [`StoreError::Forked`] if
+    /// another entry has its place in the chain (a copied terminal); nothing is kept then.
     pub fn take_in(&self, parcel: &Parcel) -> Result<TakenIn, StoreError> {
         self.write(|tables| {
             let keys = author_keys(tables, &parcel.entries)?;
@@ -96,7 +97,8 @@ impl Keys {
             return Ok(());
         };
         let terminal = entry.header.terminal;
-        let key = PublicKey::parse(&terminal_key).filter(|key| TerminalId::of_key(key.bytes()) == terminal);
+        let key = PublicKey::parse(&terminal_key)
+            .filter(|key| TerminalId::of_key(key.bytes()) == terminal);
         self.terminals.extend(key.map(|key| (terminal, key)));
         Ok(())
     }
@@ -114,7 +116,8 @@ impl Keys {
 fn verify_runs(entries: &[Entry], keys: &Keys) -> Result<(), StoreError> {
     let mut chains: BTreeMap<(TerminalId, u64), &Entry> = BTreeMap::new();
     for entry in entries {
-        let blobs_fit = entry.body()?.blobs() == entry.header.blobs || entry.body()? == Body::Unknown;
+        let blobs_fit =
+            entry.body()?.blobs() == entry.header.blobs || entry.body()? == Body::Unknown;
         if !blobs_fit {
             return Err(StoreError::Unverified(entry.header.seq));
         }
@@ -124,12 +127,15 @@ fn verify_runs(entries: &[Entry], keys: &Keys) -> Result<(), StoreError> {
         let mut signer = *entry;
         while signer.signature.is_none() {
             let next = (signer.header.terminal, signer.header.seq.saturating_add(1));
-            let covered_by =
-                chains.get(&next).filter(|next| next.header.prev == Some(signer.id()) && next.header.author == entry.header.author);
+            let covered_by = chains.get(&next).filter(|next| {
+                next.header.prev == Some(signer.id()) && next.header.author == entry.header.author
+            });
             signer = covered_by.ok_or(StoreError::Unverified(entry.header.seq))?;
         }
         let proof = signer.signature.as_ref().zip(keys.of(signer));
-        if !proof.is_some_and(|(signature, key)| key.verifies(&signed_bytes(&signer.header_bytes), signature)) {
+        if !proof.is_some_and(|(signature, key)| {
+            key.verifies(&signed_bytes(&signer.header_bytes), signature)
+        }) {
             return Err(StoreError::Unverified(entry.header.seq));
         }
     }
@@ -140,7 +146,8 @@ fn verify_runs(entries: &[Entry], keys: &Keys) -> Result<(), StoreError> {
 fn forget_again(tables: &mut Tables<'_>, parcel: &Parcel) -> Result<(), StoreError> {
     let come: BTreeSet<Hash> = parcel.blobs.iter().map(|blob| blob.hash).collect();
     let names_one = |entry: &&Entry| entry.header.blobs.iter().any(|hash| come.contains(hash));
-    let subjects: BTreeSet<Subject> = parcel.entries.iter().filter(names_one).map(|entry| entry.header.subject).collect();
+    let subjects: BTreeSet<Subject> =
+        parcel.entries.iter().filter(names_one).map(|entry| entry.header.subject).collect();
     for subject in subjects {
         let Some(folded) = folded::get(&tables.dossiers, &subject).ok().flatten() else { continue };
         for hash in folded.erased().iter().filter(|hash| come.contains(hash)) {
@@ -164,7 +171,12 @@ fn put_entry(tables: &mut Tables<'_>, entry: &Entry) -> Result<bool, StoreError>
     if let Some(there) = at_place(tables, terminal, seq)? {
         return if there.id() == entry.id() { Ok(false) } else { Err(StoreError::Forked(seq)) };
     }
-    let before = seq.checked_sub(1).filter(|seq| *seq > 0).map(|seq| at_place(tables, terminal, seq)).transpose()?.flatten();
+    let before = seq
+        .checked_sub(1)
+        .filter(|seq| *seq > 0)
+        .map(|seq| at_place(tables, terminal, seq))
+        .transpose()?
+        .flatten();
     let after = at_place(tables, terminal, seq.saturating_add(1))?;
     let follows = before.is_none_or(|before| entry.header.prev == Some(before.id()));
     let is_followed = after.is_none_or(|after| after.header.prev == Some(entry.id()));
@@ -175,7 +187,11 @@ fn put_entry(tables: &mut Tables<'_>, entry: &Entry) -> Result<bool, StoreError>
     Ok(true)
 }
 
-fn at_place(tables: &Tables<'_>, terminal: TerminalId, seq: u64) -> Result<Option<Entry>, StoreError> {
+fn at_place(
+    tables: &Tables<'_>,
+    terminal: TerminalId,
+    seq: u64,
+) -> Result<Option<Entry>, StoreError> {
     let row = tables.entries.get(entry_key(terminal, seq).as_slice())?;
     row.map(|bytes| Entry::from_bytes(bytes.value())).transpose()
 }
@@ -194,12 +210,25 @@ impl Reading {
             }
             let stored = self.table(BLOBS)?;
             let ids = self.table(BLOB_IDS)?;
-            let named: BTreeSet<Hash> = parcel.entries.iter().flat_map(|entry| entry.header.blobs.iter().copied()).collect();
+            let named: BTreeSet<Hash> = parcel
+                .entries
+                .iter()
+                .flat_map(|entry| entry.header.blobs.iter().copied())
+                .collect();
             for hash in named {
                 let Some(number) = ids.get(hash.bytes().as_slice())? else { continue };
-                let packed = stored.get(number.value())?.ok_or(StoreError::Damaged("blob missing"))?;
-                let salt = packed.value().first_chunk::<16>().copied().ok_or(StoreError::Damaged("blob"))?;
-                parcel.blobs.push(NewBlob { salt, content: blobs::unpack(hash, packed.value())?, hash });
+                let packed =
+                    stored.get(number.value())?.ok_or(StoreError::Damaged("blob missing"))?;
+                let salt = packed
+                    .value()
+                    .first_chunk::<16>()
+                    .copied()
+                    .ok_or(StoreError::Damaged("blob"))?;
+                parcel.blobs.push(NewBlob {
+                    salt,
+                    content: blobs::unpack(hash, packed.value())?,
+                    hash,
+                });
             }
             Ok(parcel)
         })

@@ -2,7 +2,9 @@
 use super::*;
 use crate::domain::dossier::{Act, Dossier, Refusal, Stage};
 use crate::domain::hash::Hash;
-use crate::domain::journal::{NewBlob, OfficeFounded, ReviewSteps, SubjectKind, Submitted, UserEnrolled};
+use crate::domain::journal::{
+    NewBlob, OfficeFounded, ReviewSteps, SubjectKind, Submitted, UserEnrolled,
+};
 use crate::domain::moment::Moment;
 use crate::domain::programme::NoticeTime;
 use crate::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
@@ -41,7 +43,10 @@ impl Office {
     /// The same office on another machine: its own terminal key, its own users.
     pub(super) fn on_terminal(number: u8) -> Self {
         let store = Store::open(encrypted(InMemoryBackend::new())).unwrap();
-        let keys = OfficeKeys { terminal: SigningKey::from_bytes(&[number; 32]), publication: SigningKey::from_bytes(&[2; 32]) };
+        let keys = OfficeKeys {
+            terminal: SigningKey::from_bytes(&[number; 32]),
+            publication: SigningKey::from_bytes(&[2; 32]),
+        };
         let office = OfficeFounded {
             division: DivisionCode::parse("140923104").unwrap(),
             name: "枣林镇人民政府".into(),
@@ -51,14 +56,21 @@ impl Office {
             publication_key: keys.publication.public().to_string(),
         };
         let mut this = Self { store, users: Vec::new(), salt: std::cell::Cell::new(0), number };
-        for (n, role) in [Role::Administrator, Role::Clerk, Role::Reviewer].into_iter().enumerate() {
+        for (n, role) in [Role::Administrator, Role::Clerk, Role::Reviewer].into_iter().enumerate()
+        {
             let n = u8::try_from(n).unwrap();
             let key = SigningKey::from_bytes(&[10 * number + n; 32]);
             let person = data_key().person_hash(&format!("person {number} {n}"));
             let name = this.blob("用户".as_bytes());
             let slot = u32::from(n);
             let roles = Roles::new([role]).unwrap();
-            let user = UserEnrolled { slot, roles, public_key: key.public().to_string(), person, name: name.hash };
+            let user = UserEnrolled {
+                slot,
+                roles,
+                public_key: key.public().to_string(),
+                person,
+                name: name.hash,
+            };
             let entry = if n == 0 {
                 this.store.found(&keys, office.clone(), user, &name, at()).unwrap()
             } else {
@@ -80,11 +92,20 @@ impl Office {
     }
 
     pub(super) fn draft(&self, village: &str, lines: &[Line]) -> Draft {
-        let key = RollKey::normal("P01".into(), DivisionCode::parse(village).unwrap(), Period::year_of(2026).unwrap());
+        let key = RollKey::normal(
+            "P01".into(),
+            DivisionCode::parse(village).unwrap(),
+            Period::year_of(2026).unwrap(),
+        );
         let rows = self.blob(&rows::to_content(lines));
         let entered_by = self.users[1].2;
         let (totals, found) = (Totals::of(lines), Found::default());
-        self.store.new_draft(NewDraft { key, rows, totals, found, entered_by, source: "typed".into() }, at()).unwrap()
+        self.store
+            .new_draft(
+                NewDraft { key, rows, totals, found, entered_by, source: "typed".into() },
+                at(),
+            )
+            .unwrap()
     }
 
     pub(super) fn submit(
@@ -108,9 +129,17 @@ impl Office {
             rules: None,
         };
         let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
-        let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
+        let act =
+            Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
         let target = draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known);
-        let request = Request { target, seen: seen.heads.clone(), act, blobs: vec![blob], draft: Some(change), rows: None };
+        let request = Request {
+            target,
+            seen: seen.heads.clone(),
+            act,
+            blobs: vec![blob],
+            draft: Some(change),
+            rows: None,
+        };
         self.store
             .act(self.pen(1), vec![request])
             .map(|mut done| done.remove(0))
@@ -124,8 +153,17 @@ impl Office {
         act: Act,
         blobs: Vec<NewBlob>,
     ) -> Result<Dossier, StoreError> {
-        let request = Request { target: Target::Known(subject), seen: seen.heads.clone(), act, blobs, draft: None, rows: None };
-        self.store.act(self.pen(2), vec![request]).map(|mut done| done.remove(0).1.into_batch().unwrap())
+        let request = Request {
+            target: Target::Known(subject),
+            seen: seen.heads.clone(),
+            act,
+            blobs,
+            draft: None,
+            rows: None,
+        };
+        self.store
+            .act(self.pen(2), vec![request])
+            .map(|mut done| done.remove(0).1.into_batch().unwrap())
     }
 }
 
@@ -147,15 +185,21 @@ const LI: (&str, &str, i64) = ("李秀英", "140923198801010044", 14807);
 fn a_batch_goes_from_draft_to_approval_and_its_people_are_found() {
     let office = Office::new();
     let draft = office.draft("140923104204", &lines(&[ZHANG, LI]));
-    let (subject, dossier) = office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
+    let (subject, dossier) =
+        office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
     assert_eq!(dossier.stage, Stage::Submitted);
     let rows = dossier.rows().unwrap();
-    let dossier = office.decide(subject, &dossier, Act::Approve { rows, persons: vec![], rules: None }, vec![]).unwrap();
+    let dossier = office
+        .decide(subject, &dossier, Act::Approve { rows, persons: vec![], rules: None }, vec![])
+        .unwrap();
     assert_eq!(dossier.stage, Stage::Approved);
     let reading = office.store.read().unwrap();
     assert_eq!(reading.people().unwrap().find("zjj", 10)[0].key, ZHANG.1);
     let postings = reading.postings(LI.1).unwrap();
-    assert_eq!((postings.len(), postings[0].amount.fen(), postings[0].line, postings[0].subject), (1, 14807, 2, subject));
+    assert_eq!(
+        (postings.len(), postings[0].amount.fen(), postings[0].line, postings[0].subject),
+        (1, 14807, 2, subject)
+    );
     assert_eq!(reading.totals().unwrap()[0].total.fen, 50317);
     assert_eq!(reading.verify().unwrap().faults, []);
 }
@@ -180,9 +224,11 @@ fn a_refused_act_leaves_no_trace() {
 fn a_resubmitted_roll_replaces_its_people_and_a_rebuild_says_the_same() {
     let office = Office::new();
     let draft = office.draft("140923104204", &lines(&[ZHANG, LI]));
-    let (subject, dossier) = office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
+    let (subject, dossier) =
+        office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
     let reason = office.blob("第2行".as_bytes());
-    let act = Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![2] };
+    let act =
+        Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![2] };
     let dossier = office.decide(subject, &dossier, act, vec![reason]).unwrap();
     let draft = office.store.read().unwrap().draft(draft.number).unwrap();
     office.submit(&draft, &dossier, &lines(&[ZHANG])).unwrap();
@@ -216,7 +262,13 @@ fn a_submitted_roll_cannot_be_edited() {
     let draft = office.draft("140923104204", &lines(&[ZHANG]));
     office.submit(&draft, &Dossier::default(), &lines(&[ZHANG])).unwrap();
     let edit = Edit::Remove { line: 1 };
-    let refused = office.store.edit(draft.number, &edit, office.users[1].2, (draft.totals, Found::default()), at());
+    let refused = office.store.edit(
+        draft.number,
+        &edit,
+        office.users[1].2,
+        (draft.totals, Found::default()),
+        at(),
+    );
     assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotOpen))));
 }
 
@@ -261,7 +313,13 @@ fn a_backup_verifies_and_a_restored_store_begins_its_own_chain() {
 #[test]
 fn an_import_keeps_everything_or_nothing() {
     let office = Office::new();
-    let key = |village: &str| RollKey::normal("P01".into(), DivisionCode::parse(village).unwrap(), Period::year_of(2026).unwrap());
+    let key = |village: &str| {
+        RollKey::normal(
+            "P01".into(),
+            DivisionCode::parse(village).unwrap(),
+            Period::year_of(2026).unwrap(),
+        )
+    };
     let submission = || Submission {
         when: NoticeTime::None,
         steps: ReviewSteps::One,
@@ -291,14 +349,18 @@ fn an_import_keeps_everything_or_nothing() {
     assert!(folded == office.store.view_bytes().unwrap());
 }
 
-/// One step of a machine: which machine, what it tries, and from which machine it hears first (itself = nobody).
+/// One step of a machine: which machine, what it tries, and from which machine it hears first
+/// (itself = nobody).
 type Step = (usize, u8, usize);
 
 /// Three machines of one office work on the same two batches and hear of each other late.
 fn season(steps: &[Step]) -> Vec<Parcel> {
     let offices: Vec<Office> = (1..=3).map(Office::on_terminal).collect();
-    let founding: Vec<Parcel> = offices.iter().map(|office| office.store.read().unwrap().parcel().unwrap()).collect();
-    for (office, parcel) in offices.iter().flat_map(|office| founding.iter().map(move |parcel| (office, parcel))) {
+    let founding: Vec<Parcel> =
+        offices.iter().map(|office| office.store.read().unwrap().parcel().unwrap()).collect();
+    for (office, parcel) in
+        offices.iter().flat_map(|office| founding.iter().map(move |parcel| (office, parcel)))
+    {
         office.store.take_in(parcel).unwrap();
     }
     let rows = lines(&[ZHANG, LI]);
@@ -313,14 +375,28 @@ fn season(steps: &[Step]) -> Vec<Parcel> {
     for (here, what, heard) in steps {
         let heard_parcel = offices[*heard].store.read().unwrap().parcel().unwrap();
         offices[*here].store.take_in(&heard_parcel).unwrap();
-        let subjects = offices[*here].store.read().unwrap().subjects(crate::domain::journal::SubjectKind::Batch).unwrap();
+        let subjects = offices[*here]
+            .store
+            .read()
+            .unwrap()
+            .subjects(crate::domain::journal::SubjectKind::Batch)
+            .unwrap();
         let subject = subjects[usize::from(what / 4) % subjects.len()];
         let dossier = offices[*here].store.read().unwrap().dossier(&subject).unwrap();
         let reason = offices[*here].blob("理由".as_bytes());
         let act = match what % 4 {
             0 => Act::Approve { rows: dossier.rows().unwrap(), persons: vec![], rules: None },
-            1 | 2 => Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![] },
-            _ => Act::Withdraw { reason: Some(reason.hash), class: WithdrawalReason::Unstated, codes: vec![], remains: vec![] },
+            1 | 2 => Act::Return {
+                rows: dossier.rows().unwrap(),
+                reason: Some(reason.hash),
+                lines: vec![],
+            },
+            _ => Act::Withdraw {
+                reason: Some(reason.hash),
+                class: WithdrawalReason::Unstated,
+                codes: vec![],
+                remains: vec![],
+            },
         };
         // what the rules refuse is no entry; that is part of the season
         let _ = offices[*here].decide(subject, &dossier, act, vec![reason]);
@@ -362,7 +438,8 @@ proptest::proptest! {
 fn two_machines_that_decided_apart_leave_a_conflict_that_one_act_ends() {
     let apart = [(1, 0, 1), (2, 1, 2)];
     let store = listener(&season(&apart));
-    let subject = store.read().unwrap().subjects(crate::domain::journal::SubjectKind::Batch).unwrap()[0];
+    let subject =
+        store.read().unwrap().subjects(crate::domain::journal::SubjectKind::Batch).unwrap()[0];
     let dossier = store.read().unwrap().dossier(&subject).unwrap();
     assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
     let ended = listener(&season(&[apart[0], apart[1], (1, 1, 2)]));
@@ -378,7 +455,8 @@ fn an_entry_that_does_not_verify_brings_nothing_in() {
     let sound = office.store.read().unwrap().parcel().unwrap();
     for place in 0..sound.entries.len() {
         let mut forged = sound.clone();
-        forged.entries[place].signature = forged.entries[(place + 1) % sound.entries.len()].signature;
+        forged.entries[place].signature =
+            forged.entries[(place + 1) % sound.entries.len()].signature;
         let store = Store::open(encrypted(InMemoryBackend::new())).unwrap();
         assert!(matches!(store.take_in(&forged), Err(StoreError::Unverified(_))));
         assert!(store.read().unwrap().parcel().unwrap().entries.is_empty());

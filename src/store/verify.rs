@@ -1,4 +1,5 @@
-//! `journal verify`: every entry's form, chain and signature, every blob's hash; each fault by its place.
+//! `journal verify`: every entry's form, chain and signature, every blob's hash; each fault by its
+//! place.
 use super::error::StoreError;
 use super::journal::{Entry, signed_bytes};
 use super::store::{Reading, guarded};
@@ -52,7 +53,11 @@ impl Spoken for Fault {
             FaultKind::Index => "store-fault-index",
             FaultKind::Blob => "store-fault-blob",
         });
-        sentence.with("entry", self.place.map_or_else(|| "-".to_owned(), |(terminal, seq)| format!("{terminal}-{seq}")))
+        sentence.with(
+            "entry",
+            self.place
+                .map_or_else(|| "-".to_owned(), |(terminal, seq)| format!("{terminal}-{seq}")),
+        )
     }
 }
 
@@ -101,10 +106,15 @@ impl Reading {
                 verified.entries += 1;
                 let walk = walks.entry(place.0).or_default();
                 let faults = self.verify_entry(place, value.value(), walk, &authors)?;
-                verified.faults.extend(faults.into_iter().map(|what| Fault { place: Some(place), what }));
+                verified
+                    .faults
+                    .extend(faults.into_iter().map(|what| Fault { place: Some(place), what }));
             }
             for (terminal, walk) in &walks {
-                let unsigned = walk.waiting.iter().map(|(seq, _)| Fault { place: Some((*terminal, *seq)), what: FaultKind::Signature });
+                let unsigned = walk.waiting.iter().map(|(seq, _)| Fault {
+                    place: Some((*terminal, *seq)),
+                    what: FaultKind::Signature,
+                });
                 verified.faults.extend(unsigned);
                 verified.heads.extend(walk.last.map(|last| (*terminal, walk.seq, last)));
             }
@@ -134,12 +144,19 @@ impl Reading {
         if (header.terminal, header.seq) != place || header.prev != walk.last && !expected_hole {
             faults.push(FaultKind::Chain);
         }
-        let known = self.table(ENTRY_IDS)?.get(id.bytes().as_slice())?.and_then(|row| read_entry_key(row.value()));
+        let known = self
+            .table(ENTRY_IDS)?
+            .get(id.bytes().as_slice())?
+            .and_then(|row| read_entry_key(row.value()));
         if known != Some(place) {
             faults.push(FaultKind::Index);
         }
         let body = entry.body();
-        if body.is_err() || body.as_ref().is_ok_and(|body| body.blobs() != header.blobs && *body != Body::Unknown) {
+        if body.is_err()
+            || body
+                .as_ref()
+                .is_ok_and(|body| body.blobs() != header.blobs && *body != Body::Unknown)
+        {
             faults.push(FaultKind::Body);
         }
         if let Ok(body) = &body {
@@ -202,7 +219,11 @@ fn learn_terminal(body: &Body, terminal: TerminalId, walk: &mut Walk) {
     }
 }
 
-fn signature_fault(entry: &Entry, walk: &mut Walk, authors: &BTreeMap<EntryId, PublicKey>) -> Option<FaultKind> {
+fn signature_fault(
+    entry: &Entry,
+    walk: &mut Walk,
+    authors: &BTreeMap<EntryId, PublicKey>,
+) -> Option<FaultKind> {
     let author = entry.header.author;
     let Some(signature) = &entry.signature else {
         walk.waiting.push((entry.header.seq, author));

@@ -31,7 +31,10 @@ impl Reading {
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn dossiers(&self, mut each: impl FnMut(Subject, Dossier) -> bool) -> Result<(), StoreError> {
+    pub fn dossiers(
+        &self,
+        mut each: impl FnMut(Subject, Dossier) -> bool,
+    ) -> Result<(), StoreError> {
         self.folded(SubjectKind::Batch, |subject, folded| match folded {
             Folded::Batch(dossier) => each(subject, *dossier),
             Folded::Board(_) | Folded::Enquiry(_) => true,
@@ -68,13 +71,18 @@ impl Reading {
         Ok(found)
     }
 
-    fn folded(&self, kind: SubjectKind, mut each: impl FnMut(Subject, Folded) -> bool) -> Result<(), StoreError> {
+    fn folded(
+        &self,
+        kind: SubjectKind,
+        mut each: impl FnMut(Subject, Folded) -> bool,
+    ) -> Result<(), StoreError> {
         guarded(|| {
             let letter = u8::try_from(kind.letter()).unwrap_or_default();
             let (from, to) = ([letter], [letter.saturating_add(1)]);
             for row in self.table(DOSSIERS)?.range(from.as_slice()..to.as_slice())? {
                 let (key, value) = row?;
-                let subject = read_subject_key(key.value()).ok_or(StoreError::Damaged("dossier key"))?;
+                let subject =
+                    read_subject_key(key.value()).ok_or(StoreError::Damaged("dossier key"))?;
                 if !each(subject, folded::read(key.value(), kind, value.value())?) {
                     break;
                 }
@@ -92,7 +100,10 @@ impl Reading {
             let table = self.table(POSTINGS)?;
             let Some(row) = table.get(id.as_bytes())? else { return Ok(Vec::new()) };
             let bytes = open(id.as_bytes(), row.value())?;
-            bytes.chunks_exact(SIZE).map(|chunk| posting::from_bytes(chunk).ok_or(StoreError::Damaged("posting"))).collect()
+            bytes
+                .chunks_exact(SIZE)
+                .map(|chunk| posting::from_bytes(chunk).ok_or(StoreError::Damaged("posting")))
+                .collect()
         })
     }
 
@@ -113,7 +124,10 @@ impl Reading {
             let mut rows = Vec::new();
             for row in self.table(TOTALS)?.iter()? {
                 let (key, value) = row?;
-                rows.push(total_row(key.value(), from_row(key.value(), value.value())?).ok_or(StoreError::Damaged("total key"))?);
+                rows.push(
+                    total_row(key.value(), from_row(key.value(), value.value())?)
+                        .ok_or(StoreError::Damaged("total key"))?,
+                );
             }
             Ok(rows)
         })

@@ -4,7 +4,9 @@ use super::pen::Pen;
 use super::qr;
 use super::width::{broken, left};
 use super::{facts, forms, keys};
-use crate::app::dialogs::{Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Question, Step};
+use crate::app::dialogs::{
+    Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Question, Step,
+};
 use crate::app::views::{FaultRow, ImportView};
 use crate::app::world::World;
 use crate::domain::sentence::Sentence;
@@ -34,12 +36,18 @@ pub(super) fn sill(pen: &mut Pen, body: Body, height: u16) -> Rect {
         return Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     }
     pen.rule(area, 0);
-    Rect { x: area.x + 1, y: area.y + 1, width: area.width.saturating_sub(2), height: area.height - 1 }
+    Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height - 1,
+    }
 }
 
 fn question(pen: &mut Pen, body: Body, dialog: &Question) {
     let width = usize::from(body.whole().width.saturating_sub(2));
-    let lines: Vec<String> = dialog.facts.iter().flat_map(|fact| broken(&pen.say(fact), width)).collect();
+    let lines: Vec<String> =
+        dialog.facts.iter().flat_map(|fact| broken(&pen.say(fact), width)).collect();
     let area = sill(pen, body, u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(1));
     let mut row = 0;
     for (place, line) in lines.iter().enumerate() {
@@ -60,11 +68,19 @@ fn palette(pen: &mut Pen, body: Body, dialog: &Palette) {
     pen.field(Rect { width: area.width.min(40), ..area }, 0, &dialog.query, true);
     let lines: Vec<String> = (0..dialog.found.len())
         .filter_map(|place| dialog.row(place))
-        .map(|row| format!("{} {}", left(&row.keys.first().map(|key| keys::name(pen, *key)).unwrap_or_default(), 12), pen.word(row.words)))
+        .map(|row| {
+            format!(
+                "{} {}",
+                left(&row.keys.first().map(|key| keys::name(pen, *key)).unwrap_or_default(), 12),
+                pen.word(row.words)
+            )
+        })
         .collect();
     let theme = *pen.theme;
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    pen.list(list, lines.len(), dialog.cursor, |place| (lines.get(place).cloned().unwrap_or_default(), theme.text));
+    pen.list(list, lines.len(), dialog.cursor, |place| {
+        (lines.get(place).cloned().unwrap_or_default(), theme.text)
+    });
 }
 
 fn page(pen: &mut Pen, body: Body, dialog: &Page, world: &World) {
@@ -82,7 +98,12 @@ fn page(pen: &mut Pen, body: Body, dialog: &Page, world: &World) {
         PageText::Posting(row) => facts::posting(pen, row, width),
         PageText::Qr(_) => Vec::new(),
     };
-    scrolled(pen, area, &lines.into_iter().map(|line| (line, Style::new())).collect::<Vec<_>>(), dialog.scroll);
+    scrolled(
+        pen,
+        area,
+        &lines.into_iter().map(|line| (line, Style::new())).collect::<Vec<_>>(),
+        dialog.scroll,
+    );
 }
 
 /// Lines from `scroll` on, never beyond the last one.
@@ -113,11 +134,19 @@ fn import(pen: &mut Pen, body: Body, dialog: &Import) {
         (None, Step::Reading) => (pen.word("app-import-reading"), pen.theme.inform),
         (None, Step::Shown(view)) => (pen.say(&outlook(view)), pen.theme.key),
         (None, Step::TakingIn(_)) => (pen.word("app-import-taking-in"), pen.theme.inform),
-        (None, Step::Done(view)) => (pen.say(&Sentence::plain("app-imported").with("rolls", view.rolls.len())), pen.theme.good),
+        (None, Step::Done(view)) => (
+            pen.say(&Sentence::plain("app-imported").with("rolls", view.rolls.len())),
+            pen.theme.good,
+        ),
     };
-    let used = pen.paragraph(Rect { y: area.y + below, height: 3.min(area.height.saturating_sub(below)), ..area }, &said, style);
+    let used = pen.paragraph(
+        Rect { y: area.y + below, height: 3.min(area.height.saturating_sub(below)), ..area },
+        &said,
+        style,
+    );
     if let Some(view) = dialog.view() {
-        let list = Rect { y: area.y + used + 3, height: area.height.saturating_sub(used + 3), ..area };
+        let list =
+            Rect { y: area.y + used + 3, height: area.height.saturating_sub(used + 3), ..area };
         scrolled(pen, list, &contents(pen, view, list.width), dialog.scroll);
     }
 }
@@ -133,10 +162,16 @@ fn place_of(pen: &Pen, fault: &FaultRow) -> String {
     match &fault.column {
         _ if fault.row == 0 => String::new(),
         Some((letter, words)) => {
-            let place = Sentence::plain("app-import-at-cell").with("row", fault.row).with("letter", letter).with("words", words);
+            let place = Sentence::plain("app-import-at-cell")
+                .with("row", fault.row)
+                .with("letter", letter)
+                .with("words", words);
             format!("{sheet}{}", pen.say(&place))
         }
-        None => format!("{sheet}{}", pen.say(&Sentence::plain("app-import-at-row").with("row", fault.row))),
+        None => format!(
+            "{sheet}{}",
+            pen.say(&Sentence::plain("app-import-at-row").with("row", fault.row))
+        ),
     }
 }
 
@@ -144,7 +179,10 @@ fn place_of(pen: &Pen, fault: &FaultRow) -> String {
 fn contents(pen: &Pen, view: &ImportView, width: u16) -> Vec<(String, Style)> {
     let width = usize::from(width);
     let said = |sentence: &Sentence, style: Style| {
-        broken(&pen.say(sentence), width).into_iter().map(move |line| (line, style)).collect::<Vec<_>>()
+        broken(&pen.say(sentence), width)
+            .into_iter()
+            .map(move |line| (line, style))
+            .collect::<Vec<_>>()
     };
     let fault = |fault: &FaultRow| {
         let text = format!("{}{}", place_of(pen, fault), pen.say(&fault.said));

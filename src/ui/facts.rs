@@ -1,4 +1,5 @@
-//! One thing in full, as lines: a board, a disclosure, a posting. For the page over a narrow screen and the pane of a wide one.
+//! One thing in full, as lines: a board, a disclosure, a posting. For the page over a narrow screen
+//! and the pane of a wide one.
 use super::pen::Pen;
 use super::width::broken;
 use crate::app::views::{BoardRow, DisclosedRow, PostingRow};
@@ -34,14 +35,18 @@ pub fn board(pen: &Pen, row: &BoardRow, width: usize) -> Vec<String> {
         fact(pen, "app-fact-kind", &pen.word(there.kind.key())),
         fact(pen, "app-fact-columns", &columns(pen, &there.columns)),
     ];
-    said.extend(row.inspected.map(|(on, condition)| fact(pen, "app-fact-inspected", &format!("{on} {}", pen.word(condition.key())))));
+    said.extend(row.inspected.map(|(on, condition)| {
+        fact(pen, "app-fact-inspected", &format!("{on} {}", pen.word(condition.key())))
+    }));
     said.extend(dated(pen, "app-fact-retired", row.retired_on));
     said.push(pen.say(&Sentence::plain("app-fact-hanging").with("count", row.hanging.len())));
     said.extend(row.hanging.iter().map(|(title, on)| format!("  {on} {title}")));
     if !row.nothing.is_empty() {
         said.push(pen.word("app-fact-nothing"));
     }
-    said.extend(row.nothing.iter().map(|nothing| format!("  {} {} {}", nothing.on, pen.word(nothing.column.key()), nothing.period)));
+    said.extend(row.nothing.iter().map(|nothing| {
+        format!("  {} {} {}", nothing.on, pen.word(nothing.column.key()), nothing.period)
+    }));
     lines(&said, width)
 }
 
@@ -57,7 +62,8 @@ pub fn edition(pen: &Pen, stage: DisclosureStage, revision: u32) -> String {
 /// How a disclosure stands, in words.
 pub fn disclosure_standing(pen: &Pen, row: &DisclosedRow) -> String {
     match (row.withdrawn, row.ended_on) {
-        (Some((_, class)), _) => pen.say(&Sentence::plain("app-disclosed-withdrawn").with("class", pen.word(class.key()))),
+        (Some((_, class)), _) => pen
+            .say(&Sentence::plain("app-disclosed-withdrawn").with("class", pen.word(class.key()))),
         (None, Some(on)) => pen.say(&Sentence::plain("app-disclosed-ended").with("on", on)),
         (None, None) if row.live => pen.word("app-disclosed-live"),
         (None, None) => pen.word("app-disclosed-replaced"),
@@ -68,16 +74,26 @@ pub fn disclosure_standing(pen: &Pen, row: &DisclosedRow) -> String {
 pub fn disclosure(pen: &Pen, row: &DisclosedRow, width: usize) -> Vec<String> {
     let mut said = vec![edition(pen, row.stage, row.revision), disclosure_standing(pen, row)];
     said.extend(dated(pen, "app-fact-published", Some(row.on)));
-    said.extend(row.notice.map(|notice| fact(pen, "app-fact-notice", &format!("{} - {}", notice.from, notice.to))));
-    said.push(fact(pen, "app-fact-check-code", &row.code.check_code()));
-    said.push(fact(pen, "app-fact-code", &row.code.grouped()));
     said.extend(
-        row.changed.map(|(count, reason)| {
-            pen.say(&Sentence::plain("app-fact-changed").with("count", count).with("reason", pen.word(reason.key())))
+        row.notice.map(|notice| {
+            fact(pen, "app-fact-notice", &format!("{} - {}", notice.from, notice.to))
         }),
     );
+    said.push(fact(pen, "app-fact-check-code", &row.code.check_code()));
+    said.push(fact(pen, "app-fact-code", &row.code.grouped()));
+    said.extend(row.changed.map(|(count, reason)| {
+        pen.say(
+            &Sentence::plain("app-fact-changed")
+                .with("count", count)
+                .with("reason", pen.word(reason.key())),
+        )
+    }));
     said.extend(dated(pen, "app-fact-withdrawn", row.withdrawn.map(|(on, _)| on)));
-    said.extend(dated(pen, "app-fact-list-until", row.list_until.filter(|_| row.withdrawn.is_none())));
+    said.extend(dated(
+        pen,
+        "app-fact-list-until",
+        row.list_until.filter(|_| row.withdrawn.is_none()),
+    ));
     lines(&said, width)
 }
 

@@ -1,5 +1,5 @@
-//! A form over the lower part of the screen: labels, fields and choices, one under the other, the one with the keyboard in
-//! sight.
+//! A form over the lower part of the screen: labels, fields and choices, one under the other, the
+//! one with the keyboard in sight.
 use super::dialogs::sill;
 use super::layout::Body;
 use super::pen::Pen;
@@ -42,7 +42,11 @@ fn count(pen: &Pen, form: &Ask) -> String {
     if form.fields.len() < 2 {
         return String::new();
     }
-    pen.say(&Sentence::plain("app-form-place").with("place", form.focus + 1).with("count", form.fields.len()))
+    pen.say(
+        &Sentence::plain("app-form-place")
+            .with("place", form.focus + 1)
+            .with("count", form.fields.len()),
+    )
 }
 
 const fn height(asked: &Asked) -> u16 {
@@ -63,7 +67,12 @@ fn fields(pen: &mut Pen, area: Rect, form: &Ask) {
         let label = left(&pen.word(asked.label), LABEL);
         let style = if has_keyboard { pen.theme.key } else { pen.theme.text };
         let used = pen.text(area, row, &label, style);
-        let room = Rect { x: area.x + used, y: area.y + row, width: area.width.saturating_sub(used), height: height(asked) };
+        let room = Rect {
+            x: area.x + used,
+            y: area.y + row,
+            width: area.width.saturating_sub(used),
+            height: height(asked),
+        };
         entry(pen, room, asked, has_keyboard);
         row += height(asked);
     }
@@ -72,7 +81,8 @@ fn fields(pen: &mut Pen, area: Rect, form: &Ask) {
 /// The first entry shown, so that the one with the keyboard has room.
 fn first_shown(form: &Ask, room: u16) -> usize {
     let mut first = 0;
-    let needed = |first: usize| form.fields.iter().take(form.focus + 1).skip(first).map(height).sum::<u16>();
+    let needed =
+        |first: usize| form.fields.iter().take(form.focus + 1).skip(first).map(height).sum::<u16>();
     while first < form.focus && needed(first) > room {
         first += 1;
     }
@@ -87,7 +97,9 @@ fn entry(pen: &mut Pen, room: Rect, asked: &Asked, has_keyboard: bool) {
             let marks: Vec<bool> = (0..options.len()).map(|place| place == *chosen).collect();
             choice(pen, room, options, &marks, *chosen, has_keyboard);
         }
-        Entry::Marks { options, marked, at } => marks(pen, room, options, marked, *at, has_keyboard),
+        Entry::Marks { options, marked, at } => {
+            marks(pen, room, options, marked, *at, has_keyboard)
+        }
     }
 }
 
@@ -98,11 +110,20 @@ fn name(pen: &Pen, label: &Label) -> String {
     }
 }
 
-/// All options in a line, the chosen one in brackets; where they do not fit, the chosen one and how many there are.
-fn choice(pen: &mut Pen, room: Rect, options: &[Label], marks: &[bool], chosen: usize, has_keyboard: bool) {
+/// All options in a line, the chosen one in brackets; where they do not fit, the chosen one and how
+/// many there are.
+fn choice(
+    pen: &mut Pen,
+    room: Rect,
+    options: &[Label],
+    marks: &[bool],
+    chosen: usize,
+    has_keyboard: bool,
+) {
     let names: Vec<String> = options.iter().map(|label| name(pen, label)).collect();
     let wanted: usize = names.iter().map(|name| cells(name) + 3).sum();
-    let look = |marked: bool| if marked && has_keyboard { pen.theme.chosen } else { pen.theme.text };
+    let look =
+        |marked: bool| if marked && has_keyboard { pen.theme.chosen } else { pen.theme.text };
     if wanted > usize::from(room.width) {
         let name = names.get(chosen).map_or("", String::as_str);
         let place = format!("  {}/{}", chosen + 1, names.len());
@@ -119,7 +140,14 @@ fn choice(pen: &mut Pen, room: Rect, options: &[Label], marks: &[bool], chosen: 
 }
 
 /// Each option with its mark; the one at the keyboard reversed.
-fn marks(pen: &mut Pen, room: Rect, options: &[Label], marked: &[bool], at: usize, has_keyboard: bool) {
+fn marks(
+    pen: &mut Pen,
+    room: Rect,
+    options: &[Label],
+    marked: &[bool],
+    at: usize,
+    has_keyboard: bool,
+) {
     let mut x = 0;
     for (place, (label, mark)) in options.iter().zip(marked).enumerate() {
         let text = format!("[{}]{}", if *mark { "x" } else { " " }, name(pen, label));
@@ -142,8 +170,14 @@ fn long(pen: &mut Pen, room: Rect, field: &TextField, has_keyboard: bool) {
         pen.text_right(room, row, "]", pen.theme.key);
     }
     if has_keyboard {
-        let (line, column) = (cursor.0.saturating_sub(first), cursor.1.min(usize::from(inside.width.saturating_sub(1))));
-        pen.set_cursor(inside.x + u16::try_from(column).unwrap_or(0), room.y + u16::try_from(line).unwrap_or(0));
+        let (line, column) = (
+            cursor.0.saturating_sub(first),
+            cursor.1.min(usize::from(inside.width.saturating_sub(1))),
+        );
+        pen.set_cursor(
+            inside.x + u16::try_from(column).unwrap_or(0),
+            room.y + u16::try_from(line).unwrap_or(0),
+        );
     }
 }
 
@@ -181,7 +215,10 @@ mod tests {
 
     #[test]
     fn a_long_text_is_broken_at_cells_and_the_cursor_stands_where_it_is_typed() {
-        assert_eq!(wrapped("面积少登了两亩", 7, 8), (vec!["面积少登".to_owned(), "了两亩".to_owned()], (1, 6)));
+        assert_eq!(
+            wrapped("面积少登了两亩", 7, 8),
+            (vec!["面积少登".to_owned(), "了两亩".to_owned()], (1, 6))
+        );
         assert_eq!(wrapped("面积少登", 4, 8), (vec!["面积少登".to_owned(), String::new()], (1, 0)));
         assert_eq!(wrapped("面积少登了", 4, 8).1, (1, 0));
         assert_eq!(wrapped("", 0, 0), (vec![String::new()], (0, 0)));

@@ -26,14 +26,21 @@ fn hint(pen: &Pen, row: &CommandRow) -> Option<(String, String)> {
 /// As many as fit, in the table's order; leaving and help are never crowded out.
 pub fn draw(pen: &mut Pen, line: Rect, state: &State) {
     let place = state.place();
-    let rows: Vec<&CommandRow> = at(place, |role| state.world.holds(role)).filter(|row| row.in_bar && offered(state, row)).collect();
-    let (last, first): (Vec<&CommandRow>, Vec<&CommandRow>) =
-        rows.into_iter().partition(|row| matches!(row.id, Command::Help | Command::Back | Command::Leave));
+    let rows: Vec<&CommandRow> = at(place, |role| state.world.holds(role))
+        .filter(|row| row.in_bar && offered(state, row))
+        .collect();
+    let (last, first): (Vec<&CommandRow>, Vec<&CommandRow>) = rows
+        .into_iter()
+        .partition(|row| matches!(row.id, Command::Help | Command::Back | Command::Leave));
     // Leaving is said where Esc does not lead back any more.
-    let last: Vec<_> = last.into_iter().filter(|row| row.id != Command::Leave || !is_inside(place)).collect();
-    let hints = |rows: &[&CommandRow]| rows.iter().filter_map(|row| hint(pen, row)).collect::<Vec<_>>();
+    let last: Vec<_> =
+        last.into_iter().filter(|row| row.id != Command::Leave || !is_inside(place)).collect();
+    let hints =
+        |rows: &[&CommandRow]| rows.iter().filter_map(|row| hint(pen, row)).collect::<Vec<_>>();
     let (first, last) = (hints(&first), hints(&last));
-    let width = |hints: &[(String, String)]| hints.iter().map(|(key, words)| cells(key) + cells(words) + 3).sum::<usize>();
+    let width = |hints: &[(String, String)]| {
+        hints.iter().map(|(key, words)| cells(key) + cells(words) + 3).sum::<usize>()
+    };
     let mut room = usize::from(line.width).saturating_sub(width(&last) + 1);
     let mut shown = Vec::new();
     for (key, words) in first {
@@ -45,7 +52,11 @@ pub fn draw(pen: &mut Pen, line: Rect, state: &State) {
     }
     let mut x = 1;
     for (key, words) in shown.into_iter().chain(last) {
-        let rest = |x: u16| Rect { x: line.x + x.min(line.width), width: line.width.saturating_sub(x), ..line };
+        let rest = |x: u16| Rect {
+            x: line.x + x.min(line.width),
+            width: line.width.saturating_sub(x),
+            ..line
+        };
         x += pen.text(rest(x), 0, &key, pen.theme.key) + 1;
         x += pen.text(rest(x), 0, &words, pen.theme.text) + 2;
     }
@@ -65,7 +76,11 @@ const fn is_inside(place: Place) -> bool {
 pub fn help(pen: &Pen, place: Place, world: &World) -> Vec<String> {
     let line = |row: &CommandRow| {
         let keys: Vec<String> = row.keys.iter().map(|key| name(pen, *key)).collect();
-        let ask = if row.danger == crate::app::command::Danger::Final { pen.word("app-help-asks") } else { String::new() };
+        let ask = if row.danger == crate::app::command::Danger::Final {
+            pen.word("app-help-asks")
+        } else {
+            String::new()
+        };
         format!("  {} {} {ask}", super::width::left(&keys.join("  "), 18), pen.word(row.words))
     };
     at(place, |role| world.holds(role)).map(line).collect()

@@ -1,4 +1,5 @@
-//! The frame of every screen: the reversed line on top, the rules, the line of sums, the notice, the keys.
+//! The frame of every screen: the reversed line on top, the rules, the line of sums, the notice,
+//! the keys.
 use super::pen::Pen;
 use crate::app::State;
 use crate::app::command::Place;
@@ -69,15 +70,27 @@ fn head(pen: &mut Pen, line: Rect, state: &State) {
     let used = pen.text(left_area, 0, &format!(" {left}"), pen.theme.head);
     let middle_width = u16::try_from(super::width::cells(&middle)).unwrap_or(0);
     // In the middle, or as near to it as who and when leave room.
-    let start = (line.width / 2).saturating_sub(middle_width / 2).min(room.saturating_sub(middle_width)).max(used + 2);
+    let start = (line.width / 2)
+        .saturating_sub(middle_width / 2)
+        .min(room.saturating_sub(middle_width))
+        .max(used + 2);
     if start + middle_width <= room {
-        pen.text(Rect { x: line.x + start, width: middle_width, ..line }, 0, &middle, pen.theme.head);
+        pen.text(
+            Rect { x: line.x + start, width: middle_width, ..line },
+            0,
+            &middle,
+            pen.theme.head,
+        );
     }
 }
 
 /// Where am I, what is this.
 fn titles(pen: &Pen, state: &State) -> (String, String) {
-    let office = if state.world.office.is_empty() { pen.word("app-name") } else { state.world.office.clone() };
+    let office = if state.world.office.is_empty() {
+        pen.word("app-name")
+    } else {
+        state.world.office.clone()
+    };
     if state.locked.is_some() {
         return (office, pen.word("app-screen-locked"));
     }
@@ -88,21 +101,25 @@ fn titles(pen: &Pen, state: &State) -> (String, String) {
         Screen::Login(_) => (office, pen.word("app-screen-login")),
         Screen::Today(_) => (office, pen.word("app-screen-today")),
         Screen::Batches(_) => (office, pen.word("app-screen-batches")),
-        Screen::Rows(screen) => {
-            screen.view.as_ref().map_or((office, String::new()), |view| (view.title.clone(), standing(view.standing.key())))
-        }
-        Screen::Review(screen) => {
-            screen.view.as_ref().map_or((office, String::new()), |view| (view.title.clone(), pen.word("app-screen-review")))
-        }
-        Screen::Public(_) | Screen::Boards(_) | Screen::Recalls(_) | Screen::Cases(_) | Screen::Coverage(_) | Screen::Due(_) => {
-            (office, pen.word("app-screen-public"))
-        }
+        Screen::Rows(screen) => screen.view.as_ref().map_or((office, String::new()), |view| {
+            (view.title.clone(), standing(view.standing.key()))
+        }),
+        Screen::Review(screen) => screen.view.as_ref().map_or((office, String::new()), |view| {
+            (view.title.clone(), pen.word("app-screen-review"))
+        }),
+        Screen::Public(_)
+        | Screen::Boards(_)
+        | Screen::Recalls(_)
+        | Screen::Cases(_)
+        | Screen::Coverage(_)
+        | Screen::Due(_) => (office, pen.word("app-screen-public")),
         Screen::RuleBook(_) => (office, pen.word("app-screen-rules")),
         Screen::Case(screen) => (screen.no.clone(), pen.word("app-screen-case")),
-        Screen::Dossier(screen) => screen
-            .view
-            .as_ref()
-            .map_or((office, pen.word("app-screen-dossier")), |view| (view.title.clone(), standing(view.standing.key()))),
+        Screen::Dossier(screen) => {
+            screen.view.as_ref().map_or((office, pen.word("app-screen-dossier")), |view| {
+                (view.title.clone(), standing(view.standing.key()))
+            })
+        }
         Screen::Finance(_) => (office, pen.word("app-screen-finance")),
     }
 }
@@ -141,7 +158,9 @@ fn notice(pen: &mut Pen, line: Rect, world: &World) {
     } else if let Some(progress) = world.post.progress() {
         let said = match progress.total {
             0 => Sentence::plain("app-progress-lines").with("done", progress.done),
-            total => Sentence::plain("app-progress").with("done", progress.done).with("total", total),
+            total => {
+                Sentence::plain("app-progress").with("done", progress.done).with("total", total)
+            }
         };
         let said = pen.say(&said);
         pen.text(line, 0, &format!(" {said}"), pen.theme.inform);

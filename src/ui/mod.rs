@@ -1,7 +1,8 @@
 //! Drawing, pure: looks at the state, decides nothing, keeps nothing.
 //!
-//! Designed at 80x24 cells, usable at 60x20, with a pane at the right from 100 columns. One reversed line on top, one
-//! line of keys below, no boxes. What is absent: the store, the clock, decisions, and colours outside [`theme`].
+//! Designed at 80x24 cells, usable at 60x20, with a pane at the right from 100 columns. One
+//! reversed line on top, one line of keys below, no boxes. What is absent: the store, the clock,
+//! decisions, and colours outside [`theme`].
 pub mod pen;
 pub mod theme;
 pub mod width;
@@ -58,12 +59,14 @@ pub fn draw(frame: &mut Frame, state: &State, words: &Words, theme: &Theme) {
     }
 }
 
-/// What each row of the command table is called, for the palette: its words and their pinyin initials.
+/// What each row of the command table is called, for the palette: its words and their pinyin
+/// initials.
 #[must_use]
 pub fn vocabulary(words: &Words) -> Vec<String> {
     let named = |key| {
         let text = words.text(key).to_lowercase();
-        let initials: String = text.as_str().to_pinyin().flatten().map(pinyin::Pinyin::first_letter).collect();
+        let initials: String =
+            text.as_str().to_pinyin().flatten().map(pinyin::Pinyin::first_letter).collect();
         format!("{text} {initials}")
     };
     crate::app::command::TABLE.iter().map(|row| named(row.words)).collect()

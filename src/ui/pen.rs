@@ -1,5 +1,5 @@
-//! What all screens draw with: text, rules, lists and fields on one buffer. Nothing outside the buffer is touched,
-//! whatever the size.
+//! What all screens draw with: text, rules, lists and fields on one buffer. Nothing outside the
+//! buffer is touched, whatever the size.
 use super::theme::Theme;
 use super::width::{cells, fit};
 use crate::app::text_field::TextField;
@@ -61,7 +61,8 @@ impl<'a> Pen<'a> {
         self.text(area, row, &"-".repeat(usize::from(area.width)), self.theme.text);
     }
 
-    /// Empties whole lines, edge to edge: so no half of a Chinese character is left beside a dialog.
+    /// Empties whole lines, edge to edge: so no half of a Chinese character is left beside a
+    /// dialog.
     pub fn veil(&mut self, area: Rect) {
         let area = area.intersection(self.buffer.area);
         for row in 0..area.height {
@@ -76,14 +77,25 @@ impl<'a> Pen<'a> {
     }
 
     /// A list of `count` lines around the chosen one; `line` gives the text and look of each.
-    pub fn list(&mut self, area: Rect, count: usize, chosen: usize, mut line: impl FnMut(usize) -> (String, Style)) {
+    pub fn list(
+        &mut self,
+        area: Rect,
+        count: usize,
+        chosen: usize,
+        mut line: impl FnMut(usize) -> (String, Style),
+    ) {
         let height = usize::from(area.height);
         let first = first_shown(count, chosen, height);
         for (row, place) in (first..count).take(height).enumerate() {
             let (text, style) = line(place);
             let mark = if place == chosen { ">" } else { " " };
             let style = if place == chosen { style.patch(self.theme.chosen) } else { style };
-            self.band(area, u16::try_from(row).unwrap_or(u16::MAX), &format!("{mark}{text}"), style);
+            self.band(
+                area,
+                u16::try_from(row).unwrap_or(u16::MAX),
+                &format!("{mark}{text}"),
+                style,
+            );
         }
     }
 
@@ -100,16 +112,19 @@ impl<'a> Pen<'a> {
         row
     }
 
-    /// A field `[text     ]` of `area`'s width on line `row`. With the keyboard, the real cursor stands in it,
-    /// and a text that is too long shows the part around the cursor.
+    /// A field `[text ]` of `area`'s width on line `row`. With the keyboard, the real cursor stands
+    /// in it, and a text that is too long shows the part around the cursor.
     pub fn field(&mut self, area: Rect, row: u16, field: &TextField, has_keyboard: bool) {
         let room = usize::from(area.width.saturating_sub(2));
         let shown = field.shown();
-        let before: usize = shown.chars().take(field.cursor()).map(|c| c.width().unwrap_or(0)).sum();
-        let (text, column) = if has_keyboard { window(&shown, before, room) } else { (fit(&shown, room), 0) };
+        let before: usize =
+            shown.chars().take(field.cursor()).map(|c| c.width().unwrap_or(0)).sum();
+        let (text, column) =
+            if has_keyboard { window(&shown, before, room) } else { (fit(&shown, room), 0) };
         let style = if has_keyboard { self.theme.field } else { self.theme.text };
         self.text(area, row, "[", self.theme.key);
-        let inside = Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(2), ..area };
+        let inside =
+            Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(2), ..area };
         self.band(inside, row, &text, style);
         self.text_right(area, row, "]", self.theme.key);
         let cursor = Position::new(inside.x + u16::try_from(column).unwrap_or(0), area.y + row);
@@ -140,7 +155,8 @@ pub fn first_shown(count: usize, chosen: usize, height: usize) -> usize {
     chosen.saturating_sub(height / 2).min(count.saturating_sub(height))
 }
 
-/// The part of `text` around the cursor (`before` cells stand left of it), and the cursor's column in it.
+/// The part of `text` around the cursor (`before` cells stand left of it), and the cursor's column
+/// in it.
 fn window(text: &str, before: usize, room: usize) -> (String, usize) {
     let hidden = (before + 1).saturating_sub(room);
     let (mut skipped, mut used) = (0, 0);

@@ -1,7 +1,7 @@
 //! A QR code in explicit black and white, with its quiet zone, on whatever background.
 //!
-//! Where there is room a module is two blanks; else two modules share a cell as the half block, the one glyph here
-//! that is not ASCII (no code of version 4 fits 24 lines without it).
+//! Where there is room a module is two blanks; else two modules share a cell as the half block, the
+//! one glyph here that is not ASCII (no code of version 4 fits 24 lines without it).
 use super::pen::Pen;
 use crate::app::views::QrView;
 use crate::domain::sentence::Sentence;
@@ -24,7 +24,11 @@ pub fn draw(pen: &mut Pen, area: Rect, view: &QrView) {
         half_blocks(pen, at_right(area, side), view);
         words(pen, area, view, side);
     } else {
-        let said = pen.say(&Sentence::plain("app-qr-too-small").with("columns", side + WORDS).with("rows", side.div_ceil(2) + 3));
+        let said = pen.say(
+            &Sentence::plain("app-qr-too-small")
+                .with("columns", side + WORDS)
+                .with("rows", side.div_ceil(2) + 3),
+        );
         pen.paragraph(area, &said, pen.theme.block);
     }
 }
@@ -32,11 +36,20 @@ pub fn draw(pen: &mut Pen, area: Rect, view: &QrView) {
 /// Title, check code and address, in what the code leaves free.
 fn words(pen: &mut Pen, area: Rect, view: &QrView, taken: usize) {
     let width = usize::from(area.width).saturating_sub(taken + 2);
-    let mut room = Rect { x: area.x + 1, y: area.y + 1, width: u16::try_from(width).unwrap_or(0), height: area.height.saturating_sub(1) };
+    let mut room = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: u16::try_from(width).unwrap_or(0),
+        height: area.height.saturating_sub(1),
+    };
     let code = pen.say(&Sentence::plain("app-qr-code").with("code", &view.check_code));
     for text in [&view.title, &code, &view.address] {
         let used = pen.paragraph(room, text, pen.theme.text) + 1;
-        room = Rect { y: room.y + used.min(room.height), height: room.height.saturating_sub(used), ..room };
+        room = Rect {
+            y: room.y + used.min(room.height),
+            height: room.height.saturating_sub(used),
+            ..room
+        };
     }
 }
 

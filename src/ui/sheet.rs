@@ -1,4 +1,5 @@
-//! Lines of a table: cells of a fixed width with one blank between, one of them taking what is left.
+//! Lines of a table: cells of a fixed width with one blank between, one of them taking what is
+//! left.
 use super::width::{fit, left, right};
 
 /// A column.
@@ -42,7 +43,8 @@ impl Sheet {
         self.rest
     }
 
-    /// The line of the columns' names: a name that does not fit is cut, where a number would show `#`.
+    /// The line of the columns' names: a name that does not fit is cut, where a number would show
+    /// `#`.
     #[must_use]
     pub fn head<const N: usize>(&self, names: [&str; N]) -> String {
         let mut line = String::new();

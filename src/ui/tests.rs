@@ -1,5 +1,6 @@
-//! Screens as a person sees them, and the looks as letters of the theme's names. Not `backend.to_string()`, which adds
-//! a remark to every row that holds Chinese and panics at width zero.
+//! Screens as a person sees them, and the looks as letters of the theme's names. Not
+//! `backend.to_string()`, which adds a remark to every row that holds Chinese and panics at width
+//! zero.
 use super::theme::Theme;
 use super::{FLOOR, draw};
 use crate::app::State;
@@ -59,7 +60,10 @@ fn looks(buffer: &Buffer, theme: &Theme) -> String {
     };
     let mut text = String::new();
     for y in 0..buffer.area.height {
-        let mut names: Vec<&str> = (0..buffer.area.width).map(|x| look(buffer[(x, y)].style())).filter(|name| !name.is_empty()).collect();
+        let mut names: Vec<&str> = (0..buffer.area.width)
+            .map(|x| look(buffer[(x, y)].style()))
+            .filter(|name| !name.is_empty())
+            .collect();
         names.dedup();
         if !names.is_empty() {
             let _ = writeln!(text, "{y:>2} {}", names.join(", "));
@@ -148,24 +152,42 @@ fn life() -> Vec<(&'static str, Desk)> {
     let mut rules = Desk::of(Role::Administrator);
     rules.press("<ctrl-v>");
     rules.answer(Answer::Rules(sample_life::rules()));
-    let reference = pressed(Desk { state: rules.state.clone(), sent: rules.sent.clone() }, "<ctrl-o>/media/usb/代县2027");
-    let answering = pressed(Desk { state: case.state.clone(), sent: case.sent.clone() }, "<f8><tab><right><tab>面积");
+    let reference = pressed(
+        Desk { state: rules.state.clone(), sent: rules.sent.clone() },
+        "<ctrl-o>/media/usb/代县2027",
+    );
+    let answering = pressed(
+        Desk { state: case.state.clone(), sent: case.sent.clone() },
+        "<f8><tab><right><tab>面积",
+    );
     vec![
         ("boards", boards()),
         ("board_page", pressed(boards(), "<enter>")),
-        ("add_board", pressed(boards(), "<ins><tab>文化广场栏<tab><tab><right><tab><right><space>")),
+        (
+            "add_board",
+            pressed(boards(), "<ins><tab>文化广场栏<tab><tab><right><tab><right><space>"),
+        ),
         ("recalls", Desk::at_section(Role::Clerk, 2, Answer::Recalls(sample_life::recalls()))),
         ("cases", Desk::at_section(Role::Clerk, 3, Answer::Cases(sample_life::cases()))),
         ("case", case),
         ("answer", answering),
-        ("coverage", Desk::at_section(Role::Reviewer, 4, Answer::Coverage(sample_life::coverage()))),
+        (
+            "coverage",
+            Desk::at_section(Role::Reviewer, 4, Answer::Coverage(sample_life::coverage())),
+        ),
         ("due", Desk::at_section(Role::Clerk, 5, Answer::Due(sample_life::due()))),
         ("dossier", Desk::at_dossier(Role::Clerk)),
         ("rules", rules),
         ("reference", reference),
         ("publish_next", pressed(Desk::at_dossier(Role::Clerk), "<f8>")),
         ("post", pressed(Desk::at_dossier(Role::Clerk), "<ctrl-t>")),
-        ("raise", pressed(Desk::at_dossier(Role::Clerk), "<ctrl-y><tab><tab><tab><tab><tab><tab>曹计明<tab><tab>少登一亩二分")),
+        (
+            "raise",
+            pressed(
+                Desk::at_dossier(Role::Clerk),
+                "<ctrl-y><tab><tab><tab><tab><tab><tab>曹计明<tab><tab>少登一亩二分",
+            ),
+        ),
     ]
 }
 
@@ -197,7 +219,10 @@ fn the_looks_of_the_main_screens() {
     for (name, desk) in every_screen() {
         if ["today", "batches", "form", "review", "approve", "cases", "dossier"].contains(&name) {
             let theme = Theme::coloured();
-            insta::assert_snapshot!(format!("{name}_looks"), looks(&painted(&desk.state, 80, 24, &theme, Lang::Zh), &theme));
+            insta::assert_snapshot!(
+                format!("{name}_looks"),
+                looks(&painted(&desk.state, 80, 24, &theme, Lang::Zh), &theme)
+            );
         }
     }
 }
@@ -206,7 +231,10 @@ fn the_looks_of_the_main_screens() {
 fn the_same_screens_in_english() {
     for (name, desk) in every_screen() {
         if ["today", "batches", "form", "cases", "dossier", "raise"].contains(&name) {
-            insta::assert_snapshot!(format!("{name}_english"), text(&painted(&desk.state, 80, 24, &Theme::plain(), Lang::En)));
+            insta::assert_snapshot!(
+                format!("{name}_english"),
+                text(&painted(&desk.state, 80, 24, &Theme::plain(), Lang::En))
+            );
         }
     }
 }
@@ -219,7 +247,8 @@ fn without_colours_the_chosen_line_is_reversed_and_what_blocks_is_bold() {
     assert!(looks(&buffer, &theme).contains("chosen"));
     let plain = buffer.content.iter().all(|cell| {
         let style = cell.style();
-        style.fg == Some(ratatui::style::Style::reset().fg.unwrap()) && style.bg == ratatui::style::Style::reset().bg
+        style.fg == Some(ratatui::style::Style::reset().fg.unwrap())
+            && style.bg == ratatui::style::Style::reset().bg
     });
     assert!(plain, "the plain theme names no colour");
 }
@@ -227,10 +256,21 @@ fn without_colours_the_chosen_line_is_reversed_and_what_blocks_is_bold() {
 #[test]
 fn no_size_of_terminal_panics() {
     for (_, mut desk) in every_screen() {
-        for (width, height) in (0..=20).flat_map(|width| (0..=6).map(move |height| (width, height))) {
+        for (width, height) in (0..=20).flat_map(|width| (0..=6).map(move |height| (width, height)))
+        {
             screen(&mut desk, width, height);
         }
-        for (width, height) in [(48, 14), (49, 15), (61, 17), (99, 24), (100, 24), (101, 14), (300, 100), (48, 100), (300, 14)] {
+        for (width, height) in [
+            (48, 14),
+            (49, 15),
+            (61, 17),
+            (99, 24),
+            (100, 24),
+            (101, 14),
+            (300, 100),
+            (48, 100),
+            (300, 14),
+        ] {
             screen(&mut desk, width, height);
         }
     }
@@ -293,9 +333,15 @@ fn the_real_cursor_stands_in_the_field_with_the_keyboard() {
             .draw(|frame| {
                 let theme = Theme::plain();
                 let mut pen = super::Pen::new(frame.buffer_mut(), &words, &theme);
-                let body = super::layout::draw(&mut pen, ratatui::layout::Rect::new(0, 0, 80, 24), &desk.state);
+                let body = super::layout::draw(
+                    &mut pen,
+                    ratatui::layout::Rect::new(0, 0, 80, 24),
+                    &desk.state,
+                );
                 match &desk.state.locked {
-                    Some(login) => super::screens::login(&mut pen, body.whole(), login, &desk.state.world),
+                    Some(login) => {
+                        super::screens::login(&mut pen, body.whole(), login, &desk.state.world)
+                    }
                     None => super::screens::draw(&mut pen, body, &desk.state),
                 }
                 if let Some(dialog) = &desk.state.dialog {

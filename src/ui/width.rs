@@ -1,4 +1,5 @@
-//! Text in terminal cells: a Chinese character takes two. Cutting, filling, breaking; nothing is drawn here.
+//! Text in terminal cells: a Chinese character takes two. Cutting, filling, breaking; nothing is
+//! drawn here.
 use crate::domain::display::visible;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -32,7 +33,8 @@ pub fn left(text: &str, columns: usize) -> String {
     text + &" ".repeat(rest)
 }
 
-/// Exactly `columns` cells, text at the right. A number that does not fit shows `#`, never a part of itself.
+/// Exactly `columns` cells, text at the right. A number that does not fit shows `#`, never a part
+/// of itself.
 #[must_use]
 pub fn right(text: &str, columns: usize) -> String {
     if text.width() > columns {
@@ -65,7 +67,8 @@ pub fn broken(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
-/// Pieces between which a line may break: single wide characters, and runs of narrow ones up to a blank.
+/// Pieces between which a line may break: single wide characters, and runs of narrow ones up to a
+/// blank.
 fn words(text: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut start = 0;

@@ -1,7 +1,8 @@
 //! The encrypting storage backend: what redb writes through it stands on the disk as XTS.
 //!
-//! redb's first page (magic, roots, checksums; nothing of a person) stays in clear: redb counts on single bytes of it being written
-//! atomically, and a cipher block would tear that. Everything else, locks included, is handed to the inner backend.
+//! redb's first page (magic, roots, checksums; nothing of a person) stays in clear: redb counts on
+//! single bytes of it being written atomically, and a cipher block would tear that. Everything
+//! else, locks included, is handed to the inner backend.
 use super::keys::StorageKey;
 use super::xts::{BLOCK, UNIT, Xts};
 use redb::BackendError;
@@ -83,7 +84,8 @@ const fn is_whole(offset: u64, len: usize) -> bool {
     offset.is_multiple_of(BLOCK as u64) && len.is_multiple_of(BLOCK)
 }
 
-/// The whole blocks around an area: where they begin, how far into them the area begins, and room for them.
+/// The whole blocks around an area: where they begin, how far into them the area begins, and room
+/// for them.
 fn covering(offset: u64, len: usize) -> (u64, usize, Vec<u8>) {
     let skipped = usize::try_from(offset % BLOCK as u64).unwrap_or(0);
     (offset - skipped as u64, skipped, vec![0; (skipped + len).next_multiple_of(BLOCK)])
@@ -104,12 +106,19 @@ impl StorageBackend for EncryptedBackend {
         if !clear.is_empty() {
             self.inner.read(offset, clear)?;
         }
-        if sealed.is_empty() { Ok(()) } else { self.read_sealed(offset + clear.len() as u64, sealed) }
+        if sealed.is_empty() {
+            Ok(())
+        } else {
+            self.read_sealed(offset + clear.len() as u64, sealed)
+        }
     }
 
     fn set_len(&self, len: u64) -> io::Result<()> {
         if !len.is_multiple_of(BLOCK as u64) {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "the length is not a multiple of the cipher block"));
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                "the length is not a multiple of the cipher block",
+            ));
         }
         self.inner.set_len(len)
     }
@@ -123,7 +132,11 @@ impl StorageBackend for EncryptedBackend {
         if !clear.is_empty() {
             self.inner.write(offset, clear)?;
         }
-        if sealed.is_empty() { Ok(()) } else { self.write_sealed(offset + clear.len() as u64, sealed) }
+        if sealed.is_empty() {
+            Ok(())
+        } else {
+            self.write_sealed(offset + clear.len() as u64, sealed)
+        }
     }
 
     fn close(&self) -> io::Result<()> {
@@ -134,7 +147,11 @@ impl StorageBackend for EncryptedBackend {
         self.inner.try_lock_range(start, end)
     }
 
-    fn try_lock_shared_range(&self, start: Bound<u64>, end: Bound<u64>) -> Result<bool, BackendError> {
+    fn try_lock_shared_range(
+        &self,
+        start: Bound<u64>,
+        end: Bound<u64>,
+    ) -> Result<bool, BackendError> {
         self.inner.try_lock_shared_range(start, end)
     }
 
@@ -199,7 +216,8 @@ mod tests {
     const ROOM: usize = 3 * UNIT;
 
     fn steps() -> impl Strategy<Value = Vec<Step>> {
-        let write = (0..ROOM, proptest::collection::vec(any::<u8>(), 0..600)).prop_map(|(at, bytes)| Step::Write(at, bytes));
+        let write = (0..ROOM, proptest::collection::vec(any::<u8>(), 0..600))
+            .prop_map(|(at, bytes)| Step::Write(at, bytes));
         let read = (0..ROOM, 0_usize..600).prop_map(|(at, len)| Step::Read(at, len));
         let resize = (1..=ROOM / BLOCK).prop_map(|blocks| Step::Resize(blocks * BLOCK));
         proptest::collection::vec(prop_oneof![4 => write, 3 => read, 1 => resize], 1..40)
@@ -257,7 +275,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("ledger");
         let open = || {
-            let file = std::fs::File::options().read(true).write(true).create(true).truncate(false).open(&path).unwrap();
+            let file = std::fs::File::options()
+                .read(true)
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(&path)
+                .unwrap();
             let sealed = EncryptedBackend::new(Box::new(FileBackend::new(file).unwrap()), &key());
             redb::Database::builder().create_with_backend(sealed)
         };
@@ -272,11 +296,14 @@ mod tests {
         const TABLE: redb::TableDefinition<'_, u64, &[u8]> = redb::TableDefinition::new("t");
         let inner = Shared::default();
         let rows = |key: &StorageKey| -> Result<u64, redb::Error> {
-            let store = redb::Database::builder().create_with_backend(EncryptedBackend::new(Box::new(inner.clone()), key))?;
+            let store = redb::Database::builder()
+                .create_with_backend(EncryptedBackend::new(Box::new(inner.clone()), key))?;
             let read = redb::ReadableDatabase::begin_read(&store)?;
             Ok(redb::ReadableTableMetadata::len(&read.open_table(TABLE)?)?)
         };
-        let store = redb::Database::builder().create_with_backend(EncryptedBackend::new(Box::new(inner.clone()), &key())).unwrap();
+        let store = redb::Database::builder()
+            .create_with_backend(EncryptedBackend::new(Box::new(inner.clone()), &key()))
+            .unwrap();
         let write = store.begin_write().unwrap();
         write.open_table(TABLE).unwrap().insert(1, b"x".as_slice()).unwrap();
         write.commit().unwrap();

@@ -64,9 +64,13 @@ fn understand(bytes: &[u8]) -> Copy {
         format: String,
     }
     match serde_json::from_slice::<Format>(bytes) {
-        Ok(Format { format }) if format != FORMAT && format.starts_with("cunbang/keys/") => Copy::OfVersion(format),
+        Ok(Format { format }) if format != FORMAT && format.starts_with("cunbang/keys/") => {
+            Copy::OfVersion(format)
+        }
         _ => match serde_json::from_slice::<KeysFile>(bytes) {
-            Ok(file) if file.format == FORMAT && checksum(&file.keyring) == Some(file.checksum) => Copy::Good(Box::new(file.keyring)),
+            Ok(file) if file.format == FORMAT && checksum(&file.keyring) == Some(file.checksum) => {
+                Copy::Good(Box::new(file.keyring))
+            }
             _ => Copy::Damaged,
         },
     }
@@ -77,11 +81,17 @@ fn newest(copies: (Copy, Copy)) -> Result<(Keyring, Option<&'static str>), Vault
     match copies {
         (Copy::Good(one), Copy::Good(two)) if one.change() == two.change() => Ok((*one, None)),
         (Copy::Good(one), Copy::Good(two)) if one.change() < two.change() => Ok((*two, Some(KEYS))),
-        (Copy::Good(one), Copy::Good(_) | Copy::Absent | Copy::Damaged) => Ok((*one, Some(KEYS_COPY))),
+        (Copy::Good(one), Copy::Good(_) | Copy::Absent | Copy::Damaged) => {
+            Ok((*one, Some(KEYS_COPY)))
+        }
         (Copy::Absent | Copy::Damaged, Copy::Good(two)) => Ok((*two, Some(KEYS))),
-        (Copy::Absent | Copy::Damaged, Copy::Absent | Copy::Damaged) => Err(VaultError::KeysDamaged),
+        (Copy::Absent | Copy::Damaged, Copy::Absent | Copy::Damaged) => {
+            Err(VaultError::KeysDamaged)
+        }
         // A copy of a later version is never overwritten.
-        (Copy::OfVersion(found), _) | (_, Copy::OfVersion(found)) => Err(VaultError::OtherVersion { found }),
+        (Copy::OfVersion(found), _) | (_, Copy::OfVersion(found)) => {
+            Err(VaultError::OtherVersion { found })
+        }
     }
 }
 
@@ -109,7 +119,8 @@ mod tests {
         let first = NewUser { name: "段建国", label: "管理员", password: &password };
         let founding = Founding { practice: true, office: "枣林镇", cost: KdfCost::FLOOR };
         let keyring = Keyring::create(&founding, &first, &mut Counted(0)).unwrap().keyring;
-        let file = KeysFile { format: FORMAT.to_owned(), checksum: checksum(&keyring).unwrap(), keyring };
+        let file =
+            KeysFile { format: FORMAT.to_owned(), checksum: checksum(&keyring).unwrap(), keyring };
         let good = serde_json::to_vec_pretty(&file).unwrap();
         assert!(matches!(understand(&good), Copy::Good(_)));
         for at in 0..good.len() {

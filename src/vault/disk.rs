@@ -1,6 +1,8 @@
-//! The few things that the terminal's folder asks of a disk: a real one here, a simulated one in the power-cut tests.
+//! The few things that the terminal's folder asks of a disk: a real one here, a simulated one in
+//! the power-cut tests.
 //!
-//! Names are flat (no folders inside). What is written is durable only after its content *and* the folder are synced.
+//! Names are flat (no folders inside). What is written is durable only after its content *and* the
+//! folder are synced.
 use super::backend::{StorageBackend, file_backend};
 use std::fmt::Debug;
 use std::fs::{self, File};
@@ -76,7 +78,14 @@ impl Disk for RealDisk {
     }
 
     fn open(&self, name: &str) -> io::Result<Box<dyn StorageBackend>> {
-        file_backend(File::options().read(true).write(true).create(true).truncate(false).open(self.folder.join(name))?)
+        file_backend(
+            File::options()
+                .read(true)
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(self.folder.join(name))?,
+        )
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {

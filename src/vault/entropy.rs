@@ -12,7 +12,9 @@ pub trait Entropy {
 }
 
 /// `N` fresh bytes, wiped when dropped.
-pub(super) fn fresh<const N: usize>(entropy: &mut dyn Entropy) -> Result<Zeroizing<[u8; N]>, VaultError> {
+pub(super) fn fresh<const N: usize>(
+    entropy: &mut dyn Entropy,
+) -> Result<Zeroizing<[u8; N]>, VaultError> {
     let mut bytes = Zeroizing::new([0; N]);
     entropy.fill(bytes.as_mut())?;
     Ok(bytes)

@@ -99,7 +99,10 @@ impl VaultError {
         let kind = source.kind();
         if kind == io::ErrorKind::StorageFull {
             Self::DiskFull { file }
-        } else if matches!(kind, io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) {
+        } else if matches!(
+            kind,
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem
+        ) {
             Self::NotWritable { file }
         } else {
             Self::Disk { file, source }
@@ -111,11 +114,15 @@ impl Spoken for VaultError {
     fn sentence(&self) -> Sentence {
         match self {
             Self::WrongNameOrPassword => Sentence::plain("vault-wrong-name-or-password"),
-            Self::MustWait { seconds } => Sentence::plain("vault-must-wait").with("seconds", seconds),
+            Self::MustWait { seconds } => {
+                Sentence::plain("vault-must-wait").with("seconds", seconds)
+            }
             Self::TooManyTries => Sentence::plain("vault-too-many-tries"),
             Self::WeakPassword(weakness) => weakness.sentence(),
             Self::NameTaken => Sentence::plain("vault-name-taken"),
-            Self::UnknownUser { number } => Sentence::plain("vault-unknown-user").with("number", number),
+            Self::UnknownUser { number } => {
+                Sentence::plain("vault-unknown-user").with("number", number)
+            }
             Self::LastUser => Sentence::plain("vault-last-user"),
             Self::MistypedCode => Sentence::plain("vault-mistyped-code"),
             Self::WrongCode => Sentence::plain("vault-wrong-code"),
@@ -125,12 +132,16 @@ impl Spoken for VaultError {
             Self::LedgerMissing => Sentence::plain("vault-ledger-missing"),
             Self::NoStore => Sentence::plain("vault-no-store"),
             Self::StoreExists => Sentence::plain("vault-store-exists"),
-            Self::OtherVersion { found } => Sentence::plain("vault-other-version").with("found", found),
+            Self::OtherVersion { found } => {
+                Sentence::plain("vault-other-version").with("found", found)
+            }
             Self::OutOfMemory => Sentence::plain("vault-out-of-memory"),
             Self::NoRandomness => Sentence::plain("vault-no-randomness"),
             Self::DiskFull { file } => Sentence::plain("vault-disk-full").with("file", file),
             Self::NotWritable { file } => Sentence::plain("vault-not-writable").with("file", file),
-            Self::Disk { file, source } => Sentence::plain("vault-disk").with("file", file).with("said", source),
+            Self::Disk { file, source } => {
+                Sentence::plain("vault-disk").with("file", file).with("said", source)
+            }
         }
     }
 }

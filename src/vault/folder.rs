@@ -1,6 +1,8 @@
-//! The folder of one terminal: the ledger and two copies of the keys, created and changed so that a power cut leaves the old state or the new.
+//! The folder of one terminal: the ledger and two copies of the keys, created and changed so that a
+//! power cut leaves the old state or the new.
 //!
-//! The keys are written before the ledger gets its name, so a ledger with its name always has its keys. What the ledger holds is `store`'s business.
+//! The keys are written before the ledger gets its name, so a ledger with its name always has its
+//! keys. What the ledger holds is `store`'s business.
 use super::backend::{EncryptedBackend, StorageBackend};
 use super::copies;
 pub use super::copies::{KEYS, KEYS_COPY};
@@ -64,12 +66,15 @@ impl TerminalFolder {
         })
     }
 
-    /// Founds a store: `write_ledger` gets the empty encrypted ledger under a temporary name and must have closed it when it returns.
+    /// Founds a store: `write_ledger` gets the empty encrypted ledger under a temporary name and
+    /// must have closed it when it returns.
     ///
-    /// When this returns `Ok`, ledger and keys are durable. A cut before leaves a folder that reads as [`FolderState::Empty`].
+    /// When this returns `Ok`, ledger and keys are durable. A cut before leaves a folder that reads
+    /// as [`FolderState::Empty`].
     ///
     /// # Errors
-    /// [`VaultError::StoreExists`], [`VaultError::LedgerMissing`], [`VaultError::KeysMissing`]; those of the disk and of `write_ledger`.
+    /// [`VaultError::StoreExists`], [`VaultError::LedgerMissing`], [`VaultError::KeysMissing`];
+    /// those of the disk and of `write_ledger`.
     pub fn found<E: From<VaultError>>(
         &self,
         keyring: &Keyring,
@@ -85,12 +90,14 @@ impl TerminalFolder {
         for leftover in [KEYS, KEYS_COPY, TRIES] {
             self.remove(leftover)?;
         }
-        // Before the unfinished ledger goes: keys without either would read as a store that lost its ledger.
+        // Before the unfinished ledger goes: keys without either would read as a store that lost
+        // its ledger.
         self.disk.sync_folder().map_err(|error| VaultError::of_disk(KEYS, error))?;
         self.install_ledger_after(data_key, write_ledger, || self.save(keyring).map(|_| ()))
     }
 
-    /// Puts a newly written ledger in the place of the one that is here, as `restore` and compaction do.
+    /// Puts a newly written ledger in the place of the one that is here, as `restore` and
+    /// compaction do.
     ///
     /// # Errors
     /// Those of the disk and of `write_ledger`; the old ledger then stays.
@@ -139,11 +146,13 @@ impl TerminalFolder {
         Ok(None)
     }
 
-    /// Takes a backup into this folder, which is not the store's own: ledger and keys, so that it opens like any other. The backup before it
-    /// stays as [`EARLIER_LEDGER`]; at each moment at least one of the two is whole.
+    /// Takes a backup into this folder, which is not the store's own: ledger and keys, so that it
+    /// opens like any other. The backup before it stays as [`EARLIER_LEDGER`]; at each moment at
+    /// least one of the two is whole.
     ///
     /// # Errors
-    /// [`VaultError::StoreExists`] if the folder holds another store; those of the disk and of `write_ledger`.
+    /// [`VaultError::StoreExists`] if the folder holds another store; those of the disk and of
+    /// `write_ledger`.
     pub fn keep_backup<E: From<VaultError>>(
         &self,
         keyring: &Keyring,
@@ -156,13 +165,15 @@ impl TerminalFolder {
         self.install_ledger_after(data_key, write_ledger, || {
             copies::write_both(self.disk(), keyring)?;
             if self.exists(LEDGER)? {
-                settle(self.disk(), LEDGER, EARLIER_LEDGER).map_err(|error| VaultError::of_disk(EARLIER_LEDGER, error))?;
+                settle(self.disk(), LEDGER, EARLIER_LEDGER)
+                    .map_err(|error| VaultError::of_disk(EARLIER_LEDGER, error))?;
             }
             Ok(())
         })
     }
 
-    /// Removes what an interrupted write left. Only for who holds the ledger's lock: another program may be writing just now.
+    /// Removes what an interrupted write left. Only for who holds the ledger's lock: another
+    /// program may be writing just now.
     ///
     /// # Errors
     /// What the disk said.
@@ -173,8 +184,8 @@ impl TerminalFolder {
     /// Reads the keys, and writes a damaged or older copy anew from the good one.
     ///
     /// # Errors
-    /// [`VaultError::NoStore`], [`VaultError::LedgerMissing`], [`VaultError::KeysMissing`], [`VaultError::KeysDamaged`],
-    /// [`VaultError::OtherVersion`]; what the disk said.
+    /// [`VaultError::NoStore`], [`VaultError::LedgerMissing`], [`VaultError::KeysMissing`],
+    /// [`VaultError::KeysDamaged`], [`VaultError::OtherVersion`]; what the disk said.
     pub fn keyring(&self) -> Result<Keyring, VaultError> {
         match self.state()? {
             FolderState::Empty => return Err(VaultError::NoStore),
@@ -193,13 +204,20 @@ impl TerminalFolder {
         copies::save(self.disk(), keyring)
     }
 
-    /// A try at the login: counted durably first, forgiven if the password is right. `waited` are the seconds since the last try or, if this is the
-    /// first, since the program's start, by a monotonic clock.
+    /// A try at the login: counted durably first, forgiven if the password is right. `waited` are
+    /// the seconds since the last try or, if this is the first, since the program's start, by a
+    /// monotonic clock.
     ///
     /// # Errors
-    /// [`VaultError::WrongNameOrPassword`], [`VaultError::MustWait`], [`VaultError::TooManyTries`], [`VaultError::OutOfMemory`]; what the
-    /// disk said.
-    pub fn unlock(&self, keyring: &Keyring, name_or_number: &str, password: &Password, waited: u32) -> Result<Unlocked, VaultError> {
+    /// [`VaultError::WrongNameOrPassword`], [`VaultError::MustWait`], [`VaultError::TooManyTries`],
+    /// [`VaultError::OutOfMemory`]; what the disk said.
+    pub fn unlock(
+        &self,
+        keyring: &Keyring,
+        name_or_number: &str,
+        password: &Password,
+        waited: u32,
+    ) -> Result<Unlocked, VaultError> {
         let slot = keyring.find(name_or_number).ok_or(VaultError::WrongNameOrPassword)?;
         Tries::load(self.disk())?.count(self.disk(), slot.number, waited)?;
         let unlocked = keyring.unlock(name_or_number, password)?;
@@ -247,7 +265,10 @@ mod tests {
     fn office() -> Office {
         let kept = tempfile::tempdir().unwrap();
         let folder = TerminalFolder::new(Arc::new(RealDisk::new(kept.path()).unwrap()));
-        let (founding, password) = (Founding { practice: true, office: "枣林镇", cost: KdfCost::FLOOR }, Password::new(TREE));
+        let (founding, password) = (
+            Founding { practice: true, office: "枣林镇", cost: KdfCost::FLOOR },
+            Password::new(TREE),
+        );
         let first = NewUser { name: "段建国", label: "管理员", password: &password };
         let created = Keyring::create(&founding, &first, &mut Counted(0)).unwrap();
         Office { folder, created, _kept: kept }
@@ -261,7 +282,10 @@ mod tests {
 
     fn founded() -> Office {
         let office = office();
-        office.folder.found(&office.created.keyring, &office.created.unlocked.data_key, write_ledger).unwrap();
+        office
+            .folder
+            .found(&office.created.keyring, &office.created.unlocked.data_key, write_ledger)
+            .unwrap();
         office
     }
 
@@ -301,7 +325,8 @@ mod tests {
         let founding = Founding { practice: true, office: "枣林镇", cost: KdfCost::FLOOR };
         let user = NewUser { name: "段建国", label: "管理员", password: &password };
         let other = Keyring::create(&founding, &user, &mut Counted(500)).unwrap();
-        let refused = first.folder.keep_backup(&other.keyring, &other.unlocked.data_key, write_ledger);
+        let refused =
+            first.folder.keep_backup(&other.keyring, &other.unlocked.data_key, write_ledger);
         assert!(matches!(refused, Err(VaultError::StoreExists)));
     }
 
@@ -309,7 +334,8 @@ mod tests {
     fn an_unfinished_creation_can_be_begun_again() {
         let Office { folder, created, .. } = &office();
         assert!(matches!(folder.keyring(), Err(VaultError::NoStore)));
-        let failed = folder.found(&created.keyring, &created.unlocked.data_key, |_| Err(VaultError::OutOfMemory));
+        let failed = folder
+            .found(&created.keyring, &created.unlocked.data_key, |_| Err(VaultError::OutOfMemory));
         assert!(matches!(failed, Err(VaultError::OutOfMemory)));
         folder.save(&created.keyring).unwrap();
         assert_eq!(folder.state().unwrap(), FolderState::Empty);
@@ -322,7 +348,11 @@ mod tests {
         for (name, other) in [(KEYS, KEYS_COPY), (KEYS_COPY, KEYS)] {
             let Office { folder, .. } = &founded();
             let (disk, before) = (folder.disk(), folder.keyring().unwrap());
-            for broken in [None, Some(Vec::new()), disk.read(name).unwrap().map(|bytes| bytes[..200].to_vec())] {
+            for broken in [
+                None,
+                Some(Vec::new()),
+                disk.read(name).unwrap().map(|bytes| bytes[..200].to_vec()),
+            ] {
                 disk.remove(name).unwrap();
                 if let Some(bytes) = broken {
                     disk.write_synced(name, &bytes).unwrap();
@@ -349,7 +379,8 @@ mod tests {
         let Office { folder, .. } = &founded();
         let disk = folder.disk();
         let file = String::from_utf8(disk.read(KEYS).unwrap().unwrap()).unwrap();
-        disk.write_synced(KEYS, file.replace("cunbang/keys/1", "cunbang/keys/2").as_bytes()).unwrap();
+        disk.write_synced(KEYS, file.replace("cunbang/keys/1", "cunbang/keys/2").as_bytes())
+            .unwrap();
         assert!(matches!(folder.keyring(), Err(VaultError::OtherVersion { .. })));
         disk.write_synced(KEYS, b"{}").unwrap();
         disk.write_synced(KEYS_COPY, b"").unwrap();
@@ -366,9 +397,14 @@ mod tests {
     fn failed_tries_slow_down_and_a_right_password_forgives() {
         let Office { folder, .. } = &founded();
         let keyring = folder.keyring().unwrap();
-        let try_with = |typed: &str, waited| folder.unlock(&keyring, "1", &Password::new(typed), waited).map(|_| ());
+        let try_with = |typed: &str, waited| {
+            folder.unlock(&keyring, "1", &Password::new(typed), waited).map(|_| ())
+        };
         for _ in 0..3 {
-            assert!(matches!(try_with("错误的密码错误的密码", 0), Err(VaultError::WrongNameOrPassword)));
+            assert!(matches!(
+                try_with("错误的密码错误的密码", 0),
+                Err(VaultError::WrongNameOrPassword)
+            ));
         }
         assert!(matches!(try_with(TREE, 0), Err(VaultError::MustWait { seconds: 2 })));
         try_with(TREE, 2).unwrap();

@@ -1,8 +1,10 @@
 //! The content of `keys.json`: one slot for each user, one for the recovery code.
 //!
-//! Slot first, then the user's entry in the journal: a slot without an entry opens the store but no act, since `store` looks for an entry
-//! with the public key of [`Unlocked::signing_key`]. On one PC with one data key four eyes is a procedure, not cryptography: who holds any slot holds the data key.
-//! Deliberately absent: files (see [`super::folder`]) and counting of tries (see [`super::tries`]).
+//! Slot first, then the user's entry in the journal: a slot without an entry opens the store but no
+//! act, since `store` looks for an entry with the public key of [`Unlocked::signing_key`]. On one
+//! PC with one data key four eyes is a procedure, not cryptography: who holds any slot holds the
+//! data key. Deliberately absent: files (see [`super::folder`]) and counting of tries (see
+//! [`super::tries`]).
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
 use super::keys::DataKey;
@@ -76,12 +78,22 @@ impl Keyring {
     ///
     /// # Errors
     /// [`VaultError::WeakPassword`], [`VaultError::NoRandomness`], [`VaultError::OutOfMemory`].
-    pub fn create(founding: &Founding<'_>, first: &NewUser<'_>, entropy: &mut dyn Entropy) -> Result<Created, VaultError> {
+    pub fn create(
+        founding: &Founding<'_>,
+        first: &NewUser<'_>,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Created, VaultError> {
         first.password.check(&[first.name, first.label, founding.office])?;
         let store = StoreMark { id: Bytes(*fresh(entropy)?), practice: founding.practice };
         let (data_key, signing_key) = (DataKey::generate(entropy)?, SigningKey::generate(entropy)?);
         let code = RecoveryCode::generate(entropy)?;
-        let user = UserSlot::seal(store, 1, first, (&data_key, &signing_key), (founding.cost, &mut *entropy))?;
+        let user = UserSlot::seal(
+            store,
+            1,
+            first,
+            (&data_key, &signing_key),
+            (founding.cost, &mut *entropy),
+        )?;
         let keyring = Self {
             store,
             change: 0,
@@ -119,18 +131,25 @@ impl Keyring {
         self.users.iter().find(|slot| slot.is_of(name_or_number) || Some(slot.number) == number)
     }
 
-    /// Opens a user's slot. Takes as long as the key derivation; tries are counted by [`super::folder::TerminalFolder::unlock`].
+    /// Opens a user's slot. Takes as long as the key derivation; tries are counted by
+    /// [`super::folder::TerminalFolder::unlock`].
     ///
     /// # Errors
-    /// [`VaultError::WrongNameOrPassword`], [`VaultError::OutOfMemory`], [`VaultError::KeysDamaged`].
-    pub fn unlock(&self, name_or_number: &str, password: &Password) -> Result<Unlocked, VaultError> {
+    /// [`VaultError::WrongNameOrPassword`], [`VaultError::OutOfMemory`],
+    /// [`VaultError::KeysDamaged`].
+    pub fn unlock(
+        &self,
+        name_or_number: &str,
+        password: &Password,
+    ) -> Result<Unlocked, VaultError> {
         let slot = self.find(name_or_number).ok_or(VaultError::WrongNameOrPassword)?;
         let (data_key, signing_key) = slot.open(self.store, password)?;
         self.must_be_ours(&data_key)?;
         Ok(Unlocked { number: slot.number, data_key, signing_key })
     }
 
-    /// Opens the data key by the code on paper; nobody's signing key. An administrator's slot is then given a new key by [`Keyring::replace_key`].
+    /// Opens the data key by the code on paper; nobody's signing key. An administrator's slot is
+    /// then given a new key by [`Keyring::replace_key`].
     ///
     /// # Errors
     /// [`VaultError::WrongCode`], [`VaultError::KeysDamaged`].
@@ -143,16 +162,27 @@ impl Keyring {
     /// Gives a user a slot with a new signing key.
     ///
     /// # Errors
-    /// [`VaultError::NameTaken`], [`VaultError::WeakPassword`], [`VaultError::ForeignKey`], [`VaultError::NoRandomness`],
-    /// [`VaultError::OutOfMemory`].
-    pub fn add_user(&mut self, data_key: &DataKey, user: &NewUser<'_>, entropy: &mut dyn Entropy) -> Result<Enrolled, VaultError> {
+    /// [`VaultError::NameTaken`], [`VaultError::WeakPassword`], [`VaultError::ForeignKey`],
+    /// [`VaultError::NoRandomness`], [`VaultError::OutOfMemory`].
+    pub fn add_user(
+        &mut self,
+        data_key: &DataKey,
+        user: &NewUser<'_>,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Enrolled, VaultError> {
         self.must_be_ours(data_key)?;
         if self.find(user.name).is_some() {
             return Err(VaultError::NameTaken);
         }
         user.password.check(&[user.name, user.label])?;
         let (number, signing_key) = (self.next_number, SigningKey::generate(entropy)?);
-        self.users.push(UserSlot::seal(self.store, number, user, (data_key, &signing_key), (self.cost, entropy))?);
+        self.users.push(UserSlot::seal(
+            self.store,
+            number,
+            user,
+            (data_key, &signing_key),
+            (self.cost, entropy),
+        )?);
         self.next_number += 1;
         Ok(Enrolled { number, public_key: signing_key.public() })
     }
@@ -160,9 +190,15 @@ impl Keyring {
     /// Seals a user's slot anew; the signing key stays.
     ///
     /// # Errors
-    /// [`VaultError::UnknownUser`], [`VaultError::WrongNameOrPassword`] (the old one), [`VaultError::WeakPassword`] (the new one),
-    /// [`VaultError::NoRandomness`], [`VaultError::OutOfMemory`].
-    pub fn change_password(&mut self, number: u32, passwords: (&Password, &Password), entropy: &mut dyn Entropy) -> Result<(), VaultError> {
+    /// [`VaultError::UnknownUser`], [`VaultError::WrongNameOrPassword`] (the old one),
+    /// [`VaultError::WeakPassword`] (the new one), [`VaultError::NoRandomness`],
+    /// [`VaultError::OutOfMemory`].
+    pub fn change_password(
+        &mut self,
+        number: u32,
+        passwords: (&Password, &Password),
+        entropy: &mut dyn Entropy,
+    ) -> Result<(), VaultError> {
         let (store, cost) = (self.store, self.cost);
         let slot = self.slot(number)?;
         passwords.1.check(&[&slot.label])?;
@@ -171,11 +207,12 @@ impl Keyring {
         Ok(())
     }
 
-    /// Gives a user who forgot the password a new one **and a new signing key**: the old one is lost. An administrator's entry must follow.
+    /// Gives a user who forgot the password a new one **and a new signing key**: the old one is
+    /// lost. An administrator's entry must follow.
     ///
     /// # Errors
-    /// [`VaultError::UnknownUser`], [`VaultError::ForeignKey`], [`VaultError::WeakPassword`], [`VaultError::NoRandomness`],
-    /// [`VaultError::OutOfMemory`].
+    /// [`VaultError::UnknownUser`], [`VaultError::ForeignKey`], [`VaultError::WeakPassword`],
+    /// [`VaultError::NoRandomness`], [`VaultError::OutOfMemory`].
     pub fn replace_key(
         &mut self,
         number: u32,
@@ -192,7 +229,8 @@ impl Keyring {
         Ok(Enrolled { number, public_key: signing_key.public() })
     }
 
-    /// Takes a user's slot away; its number is not given again. Who kept a copy of the folder still opens that copy.
+    /// Takes a user's slot away; its number is not given again. Who kept a copy of the folder still
+    /// opens that copy.
     ///
     /// # Errors
     /// [`VaultError::UnknownUser`], [`VaultError::LastUser`].
@@ -217,7 +255,10 @@ impl Keyring {
     }
 
     fn slot(&mut self, number: u32) -> Result<&mut UserSlot, VaultError> {
-        self.users.iter_mut().find(|slot| slot.number == number).ok_or(VaultError::UnknownUser { number })
+        self.users
+            .iter_mut()
+            .find(|slot| slot.number == number)
+            .ok_or(VaultError::UnknownUser { number })
     }
 
     fn must_be_ours(&self, data_key: &DataKey) -> Result<(), VaultError> {
@@ -242,7 +283,8 @@ mod tests {
     }
 
     fn created() -> Created {
-        let founding = Founding { practice: true, office: "枣林镇人民政府", cost: KdfCost::FLOOR };
+        let founding =
+            Founding { practice: true, office: "枣林镇人民政府", cost: KdfCost::FLOOR };
         Keyring::create(&founding, &clerk(&Password::new(TREE)), &mut Counted(0)).unwrap()
     }
 
@@ -262,7 +304,10 @@ mod tests {
     fn a_wrong_name_and_a_wrong_password_are_refused_in_the_same_words() {
         let Created { keyring, .. } = created();
         for (who, password) in [("段建国", MULE), ("李秀英", TREE), ("2", TREE), ("", TREE)] {
-            assert!(matches!(keyring.unlock(who, &Password::new(password)), Err(VaultError::WrongNameOrPassword)));
+            assert!(matches!(
+                keyring.unlock(who, &Password::new(password)),
+                Err(VaultError::WrongNameOrPassword)
+            ));
         }
     }
 
@@ -272,10 +317,17 @@ mod tests {
         let typed = RecoveryCode::parse(&code.shown().to_lowercase()).unwrap();
         let data_key = keyring.unlock_by_recovery(&typed).unwrap();
         assert_eq!(data_key.check(), unlocked.data_key.check());
-        let enrolled = keyring.replace_key(1, &data_key, &Password::new(MULE), &mut Counted(50)).unwrap();
+        let enrolled =
+            keyring.replace_key(1, &data_key, &Password::new(MULE), &mut Counted(50)).unwrap();
         assert_ne!(enrolled.public_key, unlocked.signing_key.public());
-        assert!(matches!(keyring.unlock("段建国", &Password::new(TREE)), Err(VaultError::WrongNameOrPassword)));
-        assert_eq!(keyring.unlock("段建国", &Password::new(MULE)).unwrap().signing_key.public(), enrolled.public_key);
+        assert!(matches!(
+            keyring.unlock("段建国", &Password::new(TREE)),
+            Err(VaultError::WrongNameOrPassword)
+        ));
+        assert_eq!(
+            keyring.unlock("段建国", &Password::new(MULE)).unwrap().signing_key.public(),
+            enrolled.public_key
+        );
         let other = RecoveryCode::generate(&mut Counted(99)).unwrap();
         assert!(matches!(keyring.unlock_by_recovery(&other), Err(VaultError::WrongCode)));
     }
@@ -284,21 +336,34 @@ mod tests {
     fn a_changed_password_keeps_the_signing_key() {
         let Created { mut keyring, unlocked, .. } = created();
         let (tree, mule) = (Password::new(TREE), Password::new(MULE));
-        assert!(matches!(keyring.change_password(1, (&mule, &tree), &mut Counted(50)), Err(VaultError::WrongNameOrPassword)));
+        assert!(matches!(
+            keyring.change_password(1, (&mule, &tree), &mut Counted(50)),
+            Err(VaultError::WrongNameOrPassword)
+        ));
         keyring.change_password(1, (&tree, &mule), &mut Counted(50)).unwrap();
         assert!(keyring.unlock("1", &tree).is_err());
-        assert_eq!(keyring.unlock("1", &mule).unwrap().signing_key.public(), unlocked.signing_key.public());
+        assert_eq!(
+            keyring.unlock("1", &mule).unwrap().signing_key.public(),
+            unlocked.signing_key.public()
+        );
         let short = Password::new("短");
-        assert!(matches!(keyring.change_password(1, (&mule, &short), &mut Counted(60)), Err(VaultError::WeakPassword(_))));
+        assert!(matches!(
+            keyring.change_password(1, (&mule, &short), &mut Counted(60)),
+            Err(VaultError::WeakPassword(_))
+        ));
     }
 
     #[test]
     fn a_second_user_has_a_slot_of_their_own() {
         let Created { mut keyring, unlocked, .. } = created();
         let mule = Password::new(MULE);
-        let enrolled = keyring.add_user(&unlocked.data_key, &reviewer(&mule), &mut Counted(50)).unwrap();
+        let enrolled =
+            keyring.add_user(&unlocked.data_key, &reviewer(&mule), &mut Counted(50)).unwrap();
         assert_eq!(enrolled.number, 2);
-        assert!(matches!(keyring.add_user(&unlocked.data_key, &reviewer(&mule), &mut Counted(60)), Err(VaultError::NameTaken)));
+        assert!(matches!(
+            keyring.add_user(&unlocked.data_key, &reviewer(&mule), &mut Counted(60)),
+            Err(VaultError::NameTaken)
+        ));
         let second = keyring.unlock("李秀英", &mule).unwrap();
         assert_eq!(second.data_key.check(), unlocked.data_key.check());
         assert_ne!(second.signing_key.public(), unlocked.signing_key.public());
@@ -306,7 +371,10 @@ mod tests {
         assert!(matches!(keyring.remove(2), Err(VaultError::LastUser)));
         assert!(matches!(keyring.remove(1), Err(VaultError::UnknownUser { number: 1 })));
         let third = NewUser { name: "王桂兰", ..reviewer(&mule) };
-        assert_eq!(keyring.add_user(&unlocked.data_key, &third, &mut Counted(70)).unwrap().number, 3);
+        assert_eq!(
+            keyring.add_user(&unlocked.data_key, &third, &mut Counted(70)).unwrap().number,
+            3
+        );
     }
 
     #[test]
@@ -314,8 +382,14 @@ mod tests {
         let Created { mut keyring, .. } = created();
         let stranger = DataKey::generate(&mut Counted(80)).unwrap();
         let mule = Password::new(MULE);
-        assert!(matches!(keyring.add_user(&stranger, &reviewer(&mule), &mut Counted(50)), Err(VaultError::ForeignKey)));
-        assert!(matches!(keyring.replace_key(1, &stranger, &mule, &mut Counted(50)), Err(VaultError::ForeignKey)));
+        assert!(matches!(
+            keyring.add_user(&stranger, &reviewer(&mule), &mut Counted(50)),
+            Err(VaultError::ForeignKey)
+        ));
+        assert!(matches!(
+            keyring.replace_key(1, &stranger, &mule, &mut Counted(50)),
+            Err(VaultError::ForeignKey)
+        ));
     }
 
     #[test]
@@ -331,7 +405,10 @@ mod tests {
         for (from, to) in [
             ("\"practice\":true".to_owned(), "\"practice\":false".to_owned()),
             ("填报员".to_owned(), "管理员".to_owned()),
-            ("\"passes\":2,\"lanes\":1},\"salt\"".to_owned(), "\"passes\":3,\"lanes\":1},\"salt\"".to_owned()),
+            (
+                "\"passes\":2,\"lanes\":1},\"salt\"".to_owned(),
+                "\"passes\":3,\"lanes\":1},\"salt\"".to_owned(),
+            ),
             (keyring.store().to_string(), StoreId::from_zeros().to_string()),
         ] {
             assert!(matches!(edited(&from, &to), Err(VaultError::WrongNameOrPassword)), "{from}");

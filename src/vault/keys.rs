@@ -1,7 +1,8 @@
 //! The data key of a store and the keys that are derived from it by label.
 //!
-//! The data key itself encrypts nothing and is never stored in clear: it lies sealed in the slots of the keyring. Each use has a key of its
-//! own, so that knowing one tells nothing of another. Signing keys are in [`super::signing`]: they are never derived.
+//! The data key itself encrypts nothing and is never stored in clear: it lies sealed in the slots
+//! of the keyring. Each use has a key of its own, so that knowing one tells nothing of another.
+//! Signing keys are in [`super::signing`]: they are never derived.
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
 use crate::domain::hash::Hash;
@@ -46,21 +47,32 @@ impl DataKey {
     /// The key of the encrypting backend.
     #[must_use]
     pub fn storage_key(&self) -> StorageKey {
-        StorageKey { data: keyed(self.bytes(), STORAGE_DATA, &[]), tweak: keyed(self.bytes(), STORAGE_TWEAK, &[]) }
+        StorageKey {
+            data: keyed(self.bytes(), STORAGE_DATA, &[]),
+            tweak: keyed(self.bytes(), STORAGE_TWEAK, &[]),
+        }
     }
 
-    /// The keyed hash that stands for a person in user entries: without the key, the few possible ID numbers could be tried out.
+    /// The keyed hash that stands for a person in user entries: without the key, the few possible
+    /// ID numbers could be tried out.
     ///
     /// `id` is the normalised number (half width, no spaces, upper-case X).
     #[must_use]
     pub fn person_hash(&self, id: &str) -> Hash {
-        Hash::from_bytes(*keyed(keyed(self.bytes(), PERSON, &[]).as_ref(), "id\n", &[id.as_bytes()]))
+        Hash::from_bytes(*keyed(
+            keyed(self.bytes(), PERSON, &[]).as_ref(),
+            "id\n",
+            &[id.as_bytes()],
+        ))
     }
 
     /// The same for many people: what does not depend on the number is computed once.
     #[must_use]
     pub fn person_hasher(&self) -> PersonHasher {
-        PersonHasher(<Hmac<Sha256> as KeyInit>::new_from_slice(keyed(self.bytes(), PERSON, &[]).as_ref()).ok())
+        PersonHasher(
+            <Hmac<Sha256> as KeyInit>::new_from_slice(keyed(self.bytes(), PERSON, &[]).as_ref())
+                .ok(),
+        )
     }
 
     /// Tells this key from any other without giving it away; stands in the keyring.
@@ -110,8 +122,11 @@ impl StorageKey {
 
 /// HMAC-SHA-256 of `label` and `parts` under `key`: a sub-key, or a keyed hash.
 pub(super) fn keyed(key: &[u8], label: &str, parts: &[&[u8]]) -> Zeroizing<[u8; 32]> {
-    // HMAC takes keys of any length: the error case does not exist, and an empty key would be seen by every test here.
-    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(key) else { return Zeroizing::new([0; 32]) };
+    // HMAC takes keys of any length: the error case does not exist, and an empty key would be seen
+    // by every test here.
+    let Ok(mut mac) = <Hmac<Sha256> as KeyInit>::new_from_slice(key) else {
+        return Zeroizing::new([0; 32]);
+    };
     mac.update(label.as_bytes());
     for part in parts {
         mac.update(part);
@@ -134,7 +149,13 @@ mod tests {
     fn each_use_has_its_own_key() {
         let key = DataKey::from_bytes([1; 32]);
         let storage = key.storage_key();
-        let all = [*storage.data(), *storage.tweak(), *key.check().bytes(), *key.person_hash("").bytes(), *key.bytes()];
+        let all = [
+            *storage.data(),
+            *storage.tweak(),
+            *key.check().bytes(),
+            *key.person_hash("").bytes(),
+            *key.bytes(),
+        ];
         let distinct: std::collections::BTreeSet<_> = all.iter().collect();
         assert_eq!(distinct.len(), all.len());
     }

@@ -4,7 +4,8 @@
 //! password --argon2id--> slot --opens--> data key --by label--> storage key -> EncryptedBackend -> redb
 //!                          \--opens--> the user's own signing key           \-> person hash
 //! ```
-//! What is stored is not known here. Randomness is handed in ([`entropy::Entropy`]), the disk may be a simulated one ([`disk::Disk`]).
+//! What is stored is not known here. Randomness is handed in ([`entropy::Entropy`]), the disk may
+//! be a simulated one ([`disk::Disk`]).
 pub mod backend;
 mod copies;
 pub mod disk;

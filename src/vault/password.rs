@@ -1,10 +1,12 @@
 //! Passwords: what is accepted, and how one becomes a key (argon2id).
 //!
 //! # Policy
-//! At least ten characters after NFC (a Chinese character is one), at most 256, none of the passwords that everyone tries first. No
-//! composition rules and no expiry: they make people write passwords on the screen's edge. NIST SP 800-63B-4 asks fifteen characters where
-//! the password is the only factor against a network; here the attacker needs the disk first and then 64 MiB and a tenth of a second for each
-//! guess, while tries at the keyboard are counted. Ten is what clerks will keep; the block list does the rest.
+//! At least ten characters after NFC (a Chinese character is one), at most 256, none of the
+//! passwords that everyone tries first. No composition rules and no expiry: they make people write
+//! passwords on the screen's edge. NIST SP 800-63B-4 asks fifteen characters where the password is
+//! the only factor against a network; here the attacker needs the disk first and then 64 MiB and a
+//! tenth of a second for each guess, while tries at the keyboard are counted. Ten is what clerks
+//! will keep; the block list does the rest.
 use super::error::VaultError;
 use crate::domain::sentence::Sentence;
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -70,7 +72,9 @@ pub enum Weakness {
 impl Weakness {
     pub(super) fn sentence(self) -> Sentence {
         match self {
-            Self::TooShort => Sentence::plain("vault-password-too-short").with("shortest", SHORTEST),
+            Self::TooShort => {
+                Sentence::plain("vault-password-too-short").with("shortest", SHORTEST)
+            }
             Self::TooLong => Sentence::plain("vault-password-too-long").with("longest", LONGEST),
             Self::TriedFirst => Sentence::plain("vault-password-tried-first"),
         }
@@ -84,7 +88,8 @@ impl Password {
         Self(Zeroizing::new(typed.nfc().collect()))
     }
 
-    /// Checks the policy for a new password; `own` are the names that are no secret (the user's, the office's).
+    /// Checks the policy for a new password; `own` are the names that are no secret (the user's,
+    /// the office's).
     ///
     /// # Errors
     /// [`VaultError::WeakPassword`].
@@ -100,10 +105,14 @@ impl Password {
     }
 }
 
-/// Characters that are left without known words, the own names, runs (`3456`, `dcba`, `aaaa`) and what stood before already.
+/// Characters that are left without known words, the own names, runs (`3456`, `dcba`, `aaaa`) and
+/// what stood before already.
 fn unguessable(password: &str, own: &[&str]) -> usize {
     let mut rest = Zeroizing::new(password.to_lowercase());
-    let names = own.iter().map(|name| name.nfc().collect::<String>().to_lowercase()).filter(|name| name.chars().count() > 1);
+    let names = own
+        .iter()
+        .map(|name| name.nfc().collect::<String>().to_lowercase())
+        .filter(|name| name.chars().count() > 1);
     for word in TRIED_FIRST.iter().map(ToString::to_string).chain(names) {
         // A line feed keeps the two sides from becoming a new word; it is not counted below.
         *rest = rest.replace(&word, "\n");
@@ -135,13 +144,15 @@ struct RawCost {
     lanes: u32,
 }
 
-/// A cost below the floor or above the cap: a doctored file could make guessing cheap or exhaust the memory.
+/// A cost below the floor or above the cap: a doctored file could make guessing cheap or exhaust
+/// the memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("the key derivation's cost is out of bounds")]
 pub struct CostOutOfBounds;
 
 impl KdfCost {
-    /// 64 MiB, 3 passes, 1 lane (RFC 9106, second choice): 0.13 s on the measured machine, about 1 s on a netbook of 2012.
+    /// 64 MiB, 3 passes, 1 lane (RFC 9106, second choice): 0.13 s on the measured machine, about 1
+    /// s on a netbook of 2012.
     pub const STANDARD: Self = Self { memory_kib: 64 << 10, passes: 3, lanes: 1 };
     /// 19 MiB, 2 passes (OWASP's minimum): the least that is read; for tests.
     pub const FLOOR: Self = Self { memory_kib: 19 << 10, passes: 2, lanes: 1 };
@@ -153,7 +164,11 @@ impl KdfCost {
     ///
     /// # Errors
     /// [`VaultError::OutOfMemory`].
-    pub(super) fn derive(self, password: &Password, salt: &[u8; 16]) -> Result<Zeroizing<[u8; 32]>, VaultError> {
+    pub(super) fn derive(
+        self,
+        password: &Password,
+        salt: &[u8; 16],
+    ) -> Result<Zeroizing<[u8; 32]>, VaultError> {
         let mut key = Zeroizing::new([0; 32]);
         Params::new(self.memory_kib, self.passes, self.lanes, Some(32))
             .map(|params| Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
@@ -201,7 +216,13 @@ mod tests {
 
     #[test]
     fn a_phrase_or_random_digits_are_accepted() {
-        for typed in ["羊圈门口有三棵老枣树", "tractor rain 42 plum", "839105527416", "h7-Kq2wZ.m9", "kuai le de xiao mao lv"] {
+        for typed in [
+            "羊圈门口有三棵老枣树",
+            "tractor rain 42 plum",
+            "839105527416",
+            "h7-Kq2wZ.m9",
+            "kuai le de xiao mao lv",
+        ] {
             assert_eq!(weakness(typed), None, "{typed}");
         }
     }
@@ -239,7 +260,9 @@ mod tests {
 
     #[test]
     fn the_same_password_typed_composed_or_decomposed_gives_one_key() {
-        let derive = |typed: &str, salt: u8| *KdfCost::FLOOR.derive(&Password::new(typed), &[salt; 16]).unwrap();
+        let derive = |typed: &str, salt: u8| {
+            *KdfCost::FLOOR.derive(&Password::new(typed), &[salt; 16]).unwrap()
+        };
         assert_eq!(derive("café au lait 7", 1), derive("cafe\u{301} au lait 7", 1));
         assert_ne!(derive("café au lait 7", 1), derive("café au lait 7", 2));
     }
@@ -247,7 +270,10 @@ mod tests {
     #[test]
     fn a_doctored_cost_is_not_read() {
         let read = |json: &str| serde_json::from_str::<KdfCost>(json);
-        assert_eq!(read(r#"{"memory_kib":65536,"passes":3,"lanes":1}"#).unwrap(), KdfCost::STANDARD);
+        assert_eq!(
+            read(r#"{"memory_kib":65536,"passes":3,"lanes":1}"#).unwrap(),
+            KdfCost::STANDARD
+        );
         for json in [
             r#"{"memory_kib":19455,"passes":2,"lanes":1}"#,
             r#"{"memory_kib":4194304,"passes":3,"lanes":1}"#,

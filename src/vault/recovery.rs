@@ -1,4 +1,5 @@
-//! The recovery code: on paper, in an envelope; opens the store's data key, not anybody's signing key.
+//! The recovery code: on paper, in an envelope; opens the store's data key, not anybody's signing
+//! key.
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
 use super::keys::keyed;
@@ -12,7 +13,8 @@ const SYMBOLS: usize = 27;
 const GROUP: usize = 4;
 const SLOT_KEY: &str = "cunbang/key/recovery/1\n";
 
-/// 27 random Crockford characters and a check character, shown as seven groups of four; wiped when dropped.
+/// 27 random Crockford characters and a check character, shown as seven groups of four; wiped when
+/// dropped.
 #[derive(PartialEq, Eq)]
 pub struct RecoveryCode(Zeroizing<Vec<u8>>);
 
@@ -29,17 +31,22 @@ impl RecoveryCode {
         Ok(Self(symbols))
     }
 
-    /// Reads what a person copied from paper: any case, any spaces and hyphens, `O` for 0, `I` and `L` for 1.
+    /// Reads what a person copied from paper: any case, any spaces and hyphens, `O` for 0, `I` and
+    /// `L` for 1.
     ///
     /// # Errors
-    /// [`VaultError::MistypedCode`]: a wrong length or character; any one wrong character and any two exchanged ones are found.
+    /// [`VaultError::MistypedCode`]: a wrong length or character; any one wrong character and any
+    /// two exchanged ones are found.
     pub fn parse(typed: &str) -> Result<Self, VaultError> {
-        let wanted = typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '－' | '—' | '.'));
+        let wanted =
+            typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '－' | '—' | '.'));
         let symbol = |c| u8::try_from(crockford::value(c)?).ok();
         let symbols: Option<Vec<u8>> = wanted.map(symbol).collect();
         let symbols = Zeroizing::new(symbols.ok_or(VaultError::MistypedCode)?);
         match symbols.split_last() {
-            Some((check, code)) if code.len() == SYMBOLS && check_symbol(code) == *check => Ok(Self(symbols)),
+            Some((check, code)) if code.len() == SYMBOLS && check_symbol(code) == *check => {
+                Ok(Self(symbols))
+            }
             _ => Err(VaultError::MistypedCode),
         }
     }
@@ -99,7 +106,8 @@ mod tests {
     fn every_single_slip_and_every_exchange_is_found() {
         let code = RecoveryCode::generate(&mut Counted(2)).unwrap();
         let symbols: Vec<char> = code.shown().chars().filter(|&c| c != '-').collect();
-        let is_read = |symbols: &[char]| RecoveryCode::parse(&symbols.iter().collect::<String>()).is_ok();
+        let is_read =
+            |symbols: &[char]| RecoveryCode::parse(&symbols.iter().collect::<String>()).is_ok();
         for at in 0..symbols.len() {
             for other in "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().filter(|&c| c != symbols[at]) {
                 let mut slip = symbols.clone();
@@ -118,7 +126,10 @@ mod tests {
     #[test]
     fn two_codes_open_different_slots() {
         let mut entropy = Counted(1);
-        let (one, two) = (RecoveryCode::generate(&mut entropy).unwrap(), RecoveryCode::generate(&mut entropy).unwrap());
+        let (one, two) = (
+            RecoveryCode::generate(&mut entropy).unwrap(),
+            RecoveryCode::generate(&mut entropy).unwrap(),
+        );
         assert_ne!(one.slot_key(&[0; 16]), two.slot_key(&[0; 16]));
         assert_eq!(format!("{one:?}"), "RecoveryCode(..)");
     }

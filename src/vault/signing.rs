@@ -1,7 +1,7 @@
 //! Ed25519 keys and signatures in the journal's text form (Crockford base32).
 //!
-//! Verification is strict: a signature that another library might read otherwise proves nothing. What is signed, and under which domain
-//! tag, is the caller's business.
+//! Verification is strict: a signature that another library might read otherwise proves nothing.
+//! What is signed, and under which domain tag, is the caller's business.
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
 use crate::domain::crockford;
@@ -81,8 +81,9 @@ impl PublicKey {
     /// Is `signature` this key's over exactly `message`? Strict (no malleable forms, no weak keys).
     #[must_use]
     pub fn verifies(&self, message: &[u8], signature: &Signature) -> bool {
-        ed25519_dalek::VerifyingKey::from_bytes(&self.0)
-            .is_ok_and(|key| key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(&signature.0)).is_ok())
+        ed25519_dalek::VerifyingKey::from_bytes(&self.0).is_ok_and(|key| {
+            key.verify_strict(message, &ed25519_dalek::Signature::from_bytes(&signature.0)).is_ok()
+        })
     }
 
     /// The key's name: what terminals and offices are called after.
@@ -112,7 +113,8 @@ impl Serialize for PublicKey {
 
 impl<'de> Deserialize<'de> for PublicKey {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).ok_or_else(|| serde::de::Error::custom("not a public key"))
+        Self::parse(&String::deserialize(deserializer)?)
+            .ok_or_else(|| serde::de::Error::custom("not a public key"))
     }
 }
 
@@ -160,7 +162,8 @@ impl Serialize for Signature {
 
 impl<'de> Deserialize<'de> for Signature {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::parse(&String::deserialize(deserializer)?).ok_or_else(|| serde::de::Error::custom("not a signature"))
+        Self::parse(&String::deserialize(deserializer)?)
+            .ok_or_else(|| serde::de::Error::custom("not a signature"))
     }
 }
 
@@ -181,7 +184,10 @@ mod tests {
     }
 
     fn hex(text: &str) -> Vec<u8> {
-        (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2).unwrap(), 16).unwrap()).collect()
+        (0..text.len())
+            .step_by(2)
+            .map(|at| u8::from_str_radix(text.get(at..at + 2).unwrap(), 16).unwrap())
+            .collect()
     }
 
     #[test]
@@ -217,6 +223,9 @@ mod tests {
         assert_eq!(PublicKey::parse(&public.to_string()), Some(public));
         assert_eq!(Signature::parse(&signature.to_string()), Some(signature));
         let json = serde_json::to_string(&(public, signature)).unwrap();
-        assert_eq!(serde_json::from_str::<(PublicKey, Signature)>(&json).unwrap(), (public, signature));
+        assert_eq!(
+            serde_json::from_str::<(PublicKey, Signature)>(&json).unwrap(),
+            (public, signature)
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! Key slots: what a password or the recovery code opens, sealed with XChaCha20-Poly1305.
 //!
-//! A slot's seal covers the store's id, whether it is a practice store, and all that stands in the slot in clear: nothing of it can be changed or
-//! moved to another store. Users' names are not here: a salted hash finds the slot by a typed name.
+//! A slot's seal covers the store's id, whether it is a practice store, and all that stands in the
+//! slot in clear: nothing of it can be changed or moved to another store. Users' names are not
+//! here: a salted hash finds the slot by a typed name.
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
 use super::keys::DataKey;
@@ -46,8 +47,11 @@ impl<const N: usize> Serialize for Bytes<N> {
 
 impl<'de, const N: usize> Deserialize<'de> for Bytes<N> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let bytes = crockford::decode(&String::deserialize(deserializer)?).and_then(|bytes| bytes.try_into().ok());
-        bytes.map(Self).ok_or_else(|| serde::de::Error::custom("not the expected number of Crockford characters"))
+        let bytes = crockford::decode(&String::deserialize(deserializer)?)
+            .and_then(|bytes| bytes.try_into().ok());
+        bytes.map(Self).ok_or_else(|| {
+            serde::de::Error::custom("not the expected number of Crockford characters")
+        })
     }
 }
 
@@ -134,12 +138,23 @@ impl UserSlot {
         keys: (&DataKey, &SigningKey),
         (cost, entropy): (KdfCost, &mut dyn Entropy),
     ) -> Result<Self, VaultError> {
-        // The salt stays: the name's hash hangs on it, and the name is not known here. The nonce is fresh.
-        let slot = Self { public_key: keys.1.public(), cost, nonce: Bytes(*fresh(entropy)?), ..self.clone() };
+        // The salt stays: the name's hash hangs on it, and the name is not known here. The nonce is
+        // fresh.
+        let slot = Self {
+            public_key: keys.1.public(),
+            cost,
+            nonce: Bytes(*fresh(entropy)?),
+            ..self.clone()
+        };
         slot.sealed_with(store, password, keys)
     }
 
-    fn sealed_with(self, store: StoreMark, password: &Password, keys: (&DataKey, &SigningKey)) -> Result<Self, VaultError> {
+    fn sealed_with(
+        self,
+        store: StoreMark,
+        password: &Password,
+        keys: (&DataKey, &SigningKey),
+    ) -> Result<Self, VaultError> {
         let mut content = Zeroizing::new(Vec::with_capacity(64));
         content.extend_from_slice(keys.0.bytes());
         content.extend_from_slice(keys.1.to_bytes().as_ref());
@@ -149,10 +164,17 @@ impl UserSlot {
     }
 
     /// The data key and the user's signing key.
-    pub(super) fn open(&self, store: StoreMark, password: &Password) -> Result<(DataKey, SigningKey), VaultError> {
+    pub(super) fn open(
+        &self,
+        store: StoreMark,
+        password: &Password,
+    ) -> Result<(DataKey, SigningKey), VaultError> {
         let key = self.cost.derive(password, &self.salt.0)?;
-        let content = open(&key, self.nonce, &self.clear_part(store), &self.sealed).ok_or(VaultError::WrongNameOrPassword)?;
-        let halves = content.split_first_chunk::<32>().and_then(|(data, rest)| Some((*data, <&[u8; 32]>::try_from(rest).ok()?)));
+        let content = open(&key, self.nonce, &self.clear_part(store), &self.sealed)
+            .ok_or(VaultError::WrongNameOrPassword)?;
+        let halves = content
+            .split_first_chunk::<32>()
+            .and_then(|(data, rest)| Some((*data, <&[u8; 32]>::try_from(rest).ok()?)));
         let (data, signing) = halves.ok_or(VaultError::KeysDamaged)?;
         Ok((DataKey::from_bytes(data), SigningKey::from_bytes(signing)))
     }
@@ -164,21 +186,36 @@ impl UserSlot {
 
     fn clear_part(&self, store: StoreMark) -> String {
         let Self { number, label, public_key, name_hash, cost, salt, .. } = self;
-        format!("cunbang/slot/1\n{}\n{number}\n{public_key}\n{name_hash}\n{cost}\n{salt}\n{label}", store_line(store))
+        format!(
+            "cunbang/slot/1\n{}\n{number}\n{public_key}\n{name_hash}\n{cost}\n{salt}\n{label}",
+            store_line(store)
+        )
     }
 }
 
 impl RecoverySlot {
-    pub(super) fn seal(store: StoreMark, code: &RecoveryCode, key: &DataKey, entropy: &mut dyn Entropy) -> Result<Self, VaultError> {
+    pub(super) fn seal(
+        store: StoreMark,
+        code: &RecoveryCode,
+        key: &DataKey,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Self, VaultError> {
         let (salt, nonce) = (Bytes(*fresh(entropy)?), Bytes(*fresh(entropy)?));
         let sealed = seal(&code.slot_key(&salt.0), nonce, &Self::clear_part(store), key.bytes())?;
         Ok(Self { salt, nonce, sealed })
     }
 
-    pub(super) fn open(&self, store: StoreMark, code: &RecoveryCode) -> Result<DataKey, VaultError> {
+    pub(super) fn open(
+        &self,
+        store: StoreMark,
+        code: &RecoveryCode,
+    ) -> Result<DataKey, VaultError> {
         let content =
-            open(&code.slot_key(&self.salt.0), self.nonce, &Self::clear_part(store), &self.sealed).ok_or(VaultError::WrongCode)?;
-        <[u8; 32]>::try_from(content.as_slice()).map(DataKey::from_bytes).or(Err(VaultError::KeysDamaged))
+            open(&code.slot_key(&self.salt.0), self.nonce, &Self::clear_part(store), &self.sealed)
+                .ok_or(VaultError::WrongCode)?;
+        <[u8; 32]>::try_from(content.as_slice())
+            .map(DataKey::from_bytes)
+            .or(Err(VaultError::KeysDamaged))
     }
 
     fn clear_part(store: StoreMark) -> String {
@@ -195,14 +232,27 @@ fn name_hash(name: &str, salt: Bytes<16>) -> Hash {
     Hash::of("cunbang/user-name/1\n", &[&salt.0, name.as_bytes()])
 }
 
-fn seal(key: &[u8; 32], nonce: Bytes<24>, bound_to: &str, content: &[u8]) -> Result<Sealed, VaultError> {
+fn seal(
+    key: &[u8; 32],
+    nonce: Bytes<24>,
+    bound_to: &str,
+    content: &[u8],
+) -> Result<Sealed, VaultError> {
     let payload = Payload { msg: content, aad: bound_to.as_bytes() };
     let sealed = XChaCha20Poly1305::new(&(*key).into()).encrypt(&XNonce::from(nonce.0), payload);
     // Fails for contents of 256 GiB only.
     sealed.map(Sealed).or(Err(VaultError::OutOfMemory))
 }
 
-fn open(key: &[u8; 32], nonce: Bytes<24>, bound_to: &str, sealed: &Sealed) -> Option<Zeroizing<Vec<u8>>> {
+fn open(
+    key: &[u8; 32],
+    nonce: Bytes<24>,
+    bound_to: &str,
+    sealed: &Sealed,
+) -> Option<Zeroizing<Vec<u8>>> {
     let payload = Payload { msg: &sealed.0, aad: bound_to.as_bytes() };
-    XChaCha20Poly1305::new(&(*key).into()).decrypt(&XNonce::from(nonce.0), payload).ok().map(Zeroizing::new)
+    XChaCha20Poly1305::new(&(*key).into())
+        .decrypt(&XNonce::from(nonce.0), payload)
+        .ok()
+        .map(Zeroizing::new)
 }

@@ -1,7 +1,9 @@
-//! Failed tries at the login: counted before the password is looked at, slowed down, refused in the end.
+//! Failed tries at the login: counted before the password is looked at, slowed down, refused in the
+//! end.
 //!
-//! Clocks in village offices are not to be trusted, so nothing is locked "until" a time: the caller says how long it has waited by its monotonic
-//! clock. Who copies the folder skips all of this; against them stands the cost of the key derivation alone.
+//! Clocks in village offices are not to be trusted, so nothing is locked "until" a time: the caller
+//! says how long it has waited by its monotonic clock. Who copies the folder skips all of this;
+//! against them stands the cost of the key derivation alone.
 use super::disk::{Disk, replace};
 use super::error::VaultError;
 use serde::{Deserialize, Serialize};
@@ -29,14 +31,21 @@ pub fn delay_before_try(fails: u32) -> u32 {
 pub(super) struct Tries(BTreeMap<u32, u32>);
 
 impl Tries {
-    /// What is counted on `disk`. A missing or broken file counts nothing: who can break it could as well remove it.
+    /// What is counted on `disk`. A missing or broken file counts nothing: who can break it could
+    /// as well remove it.
     pub(super) fn load(disk: &dyn Disk) -> Result<Self, VaultError> {
         let bytes = disk.read(TRIES).map_err(|error| VaultError::of_disk(TRIES, error))?;
         Ok(bytes.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default())
     }
 
-    /// Counts a try for `slot` durably, or refuses it: too many, or too early after only `waited` seconds.
-    pub(super) fn count(mut self, disk: &dyn Disk, slot: u32, waited: u32) -> Result<(), VaultError> {
+    /// Counts a try for `slot` durably, or refuses it: too many, or too early after only `waited`
+    /// seconds.
+    pub(super) fn count(
+        mut self,
+        disk: &dyn Disk,
+        slot: u32,
+        waited: u32,
+    ) -> Result<(), VaultError> {
         let fails = self.0.entry(slot).or_default();
         if *fails >= LAST_TRY {
             return Err(VaultError::TooManyTries);
@@ -55,7 +64,8 @@ impl Tries {
     }
 
     fn save(&self, disk: &dyn Disk) -> Result<(), VaultError> {
-        let bytes = serde_json::to_vec(self).map_err(|error| VaultError::of_disk(TRIES, error.into()))?;
+        let bytes =
+            serde_json::to_vec(self).map_err(|error| VaultError::of_disk(TRIES, error.into()))?;
         replace(disk, TRIES, &bytes).map_err(|error| VaultError::of_disk(TRIES, error))
     }
 }

@@ -1,8 +1,9 @@
 //! XTS-AES-256 (IEEE 1619) in units of 4096 bytes, many blocks at a time.
 //!
-//! The cipher is the crate `aes`; only the mode stands here, because block-by-block callers lose the
-//! processor's pipelining. XTS hides, it does not prove: who changes a block unnoticed is caught by the hashes and
-//! signatures above. Deliberately absent: ciphertext stealing (every length here is a multiple of 16).
+//! The cipher is the crate `aes`; only the mode stands here, because block-by-block callers lose
+//! the processor's pipelining. XTS hides, it does not prove: who changes a block unnoticed is
+//! caught by the hashes and signatures above. Deliberately absent: ciphertext stealing (every
+//! length here is a multiple of 16).
 use aes::Aes256;
 use aes::cipher::consts::U16;
 use aes::cipher::{Array, BlockCipherDecrypt, BlockCipherEncrypt, KeyInit};
@@ -123,7 +124,10 @@ mod tests {
         66193c4caa773dad38014bd2092fa755c824bb5e54c4f36ffda9fcea70b9c6e693e148c151";
 
     fn bytes_of(hex: &str) -> Vec<u8> {
-        (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(hex.get(at..at + 2).unwrap(), 16).unwrap()).collect()
+        (0..hex.len())
+            .step_by(2)
+            .map(|at| u8::from_str_radix(hex.get(at..at + 2).unwrap(), 16).unwrap())
+            .collect()
     }
 
     #[test]

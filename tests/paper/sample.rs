@@ -1,7 +1,7 @@
 //! Invented disclosures of any length; the names hold rare characters on purpose.
 use cunbang::domain::disclosure::{
-    Code, Column, Disclosure, DisclosureStage, FORMAT, Issuer, IssuerKind, NameShow, NoticePeriod, PaperNames, PublicContact,
-    PublicDivision, PublicProgramme, PublicTotals, Row,
+    Code, Column, Disclosure, DisclosureStage, FORMAT, Issuer, IssuerKind, NameShow, NoticePeriod,
+    PaperNames, PublicContact, PublicDivision, PublicProgramme, PublicTotals, Row,
 };
 use cunbang::domain::division::DivisionCode;
 use cunbang::domain::money::Fen;
@@ -11,7 +11,8 @@ use cunbang::domain::quantity::{Quantity, Rate};
 
 pub const HOST: &str = "GS.DAIXIAN.EXAMPLE/G";
 pub const FINGERPRINT: &str = "482913770156288304719562";
-const NAMES: [&str; 8] = ["张建军", "李㛃", "王䶮", "赵𬱖", "阿卜杜拉·买买提江", "段喆", "刘堃", "欧阳𬭎"];
+const NAMES: [&str; 8] =
+    ["张建军", "李㛃", "王䶮", "赵𬱖", "阿卜杜拉·买买提江", "段喆", "刘堃", "欧阳𬭎"];
 
 fn rate() -> Rate {
     Rate::parse("67").unwrap()
@@ -21,7 +22,15 @@ fn row(no: u32) -> Row {
     let quantity = Quantity::parse(&format!("{}.{:02}", 1 + no * 7 % 23, no * 13 % 100)).unwrap();
     let name = NAMES[usize::try_from(no).unwrap() % NAMES.len()].to_owned();
     let group = ["一组", "二组", "三组", "四组"][usize::try_from(no).unwrap() % 4].to_owned();
-    Row { no, name, group, quantity: Some(quantity), rate: Some(rate()), months: None, amount: Fen::of(rate(), quantity, None).unwrap() }
+    Row {
+        no,
+        name,
+        group,
+        quantity: Some(quantity),
+        rate: Some(rate()),
+        months: None,
+        amount: Fen::of(rate(), quantity, None).unwrap(),
+    }
 }
 
 fn totals(rows: &[Row]) -> PublicTotals {
@@ -48,23 +57,45 @@ pub fn land(households: u32) -> Disclosure {
         revision: 1,
         replaces: None,
         stage: DisclosureStage::Notice,
-        issuer: Issuer { name: "段村村民委员会".to_owned(), division: village, kind: IssuerKind::VillageCommittee },
+        issuer: Issuer {
+            name: "段村村民委员会".to_owned(),
+            division: village,
+            kind: IssuerKind::VillageCommittee,
+        },
         programme: PublicProgramme {
             code: "P01".to_owned(),
             name: "耕地地力保护补贴".to_owned(),
             unit: "亩".to_owned(),
             payee_basis: PayeeBasis::Household,
-            audience: "拥有耕地承包权的种地农民（享受补贴的农民要做到耕地不撂荒，地力不降低）".to_owned(),
+            audience: "拥有耕地承包权的种地农民（享受补贴的农民要做到耕地不撂荒，地力不降低）"
+                .to_owned(),
             rate: Some(rate()),
         },
-        basis: vec!["晋农计财发〔2026〕12号".to_owned(), "《农业生产发展资金管理办法》（财农〔2020〕10号）".to_owned()],
+        basis: vec![
+            "晋农计财发〔2026〕12号".to_owned(),
+            "《农业生产发展资金管理办法》（财农〔2020〕10号）".to_owned(),
+        ],
         division: PublicDivision {
-            code: village, name: "段村".to_owned(), township: "枣林镇".to_owned(), county: "代县".to_owned()
+            code: village,
+            name: "段村".to_owned(),
+            township: "枣林镇".to_owned(),
+            county: "代县".to_owned(),
         },
         period: Period::parse("2026").unwrap(),
-        notice: Some(NoticePeriod { from: jiff::civil::date(2026, 7, 1), to: jiff::civil::date(2026, 7, 8), day_kind: DayKind::Calendar }),
+        notice: Some(NoticePeriod {
+            from: jiff::civil::date(2026, 7, 1),
+            to: jiff::civil::date(2026, 7, 8),
+            day_kind: DayKind::Calendar,
+        }),
         names: NameShow::Full,
-        columns: vec![Column::No, Column::Name, Column::Group, Column::Quantity, Column::Rate, Column::Amount],
+        columns: vec![
+            Column::No,
+            Column::Name,
+            Column::Group,
+            Column::Quantity,
+            Column::Rate,
+            Column::Amount,
+        ],
         totals: totals(&rows),
         rows,
         contacts: vec![
@@ -110,7 +141,8 @@ pub fn counted() -> Disclosure {
     disclosure.names = NameShow::None;
     disclosure.columns = Vec::new();
     disclosure.period = Period::parse("2026Q3").unwrap();
-    disclosure.totals = PublicTotals { households: None, persons: None, lines: None, quantity: None, fen: None };
+    disclosure.totals =
+        PublicTotals { households: None, persons: None, lines: None, quantity: None, fen: None };
     disclosure
 }
 

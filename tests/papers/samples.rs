@@ -124,7 +124,11 @@ pub fn coverage() -> CoverageReport {
         late_days: 9,
         down_on: None,
         down: DownState::NotPosted,
-        owed: Some(Owed { stage: DisclosureStage::Result, since: date(2026, 6, 25), due: Some(date(2026, 7, 23)) }),
+        owed: Some(Owed {
+            stage: DisclosureStage::Result,
+            since: date(2026, 6, 25),
+            due: Some(date(2026, 7, 23)),
+        }),
         remark: "公开期限2026-07-23".to_owned(),
         ..line("沱阳村", "高龄津贴", "")
     };
@@ -141,11 +145,18 @@ pub fn coverage() -> CoverageReport {
 /// Two boards that nobody looked at, a village without any, a silent column.
 pub fn neglected() -> Vec<BoardFinding> {
     let finding = |village: &str, what| BoardFinding { village: village.to_owned(), what };
-    let not_inspected = |board: &str, last| BoardFault::NotInspected { board: board.to_owned(), last };
+    let not_inspected =
+        |board: &str, last| BoardFault::NotInspected { board: board.to_owned(), last };
     vec![
         finding("段村", not_inspected("村委会门前公开栏", Some(date(2026, 3, 5)))),
         finding("枣林东村", not_inspected("广场电子屏", None)),
         finding("沱阳村", BoardFault::NoBoard),
-        finding("段村", BoardFault::Silent { column: BoardColumn::Party, period: Period::parse("2026Q3").unwrap() }),
+        finding(
+            "段村",
+            BoardFault::Silent {
+                column: BoardColumn::Party,
+                period: Period::parse("2026Q3").unwrap(),
+            },
+        ),
     ]
 }

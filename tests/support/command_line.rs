@@ -1,4 +1,5 @@
-//! A store in a folder, run by the real binary with `--json`: one password file and one ID file a person.
+//! A store in a folder, run by the real binary with `--json`: one password file and one ID file a
+//! person.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -65,7 +66,11 @@ impl Office {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
         command.current_dir(self.folder.path()).env_remove("CUNBANG_DATA").stdin(Stdio::null());
         command.args(line.split(' ')).args(["--lang", "zh", "--now", day, "--as", user]);
-        let output = command.arg("--password-file").arg(self.path(&format!("{user}.password"))).output().unwrap();
+        let output = command
+            .arg("--password-file")
+            .arg(self.path(&format!("{user}.password")))
+            .output()
+            .unwrap();
         assert!(output.status.success(), "{line}: {output:?}");
         String::from_utf8(output.stdout).unwrap()
     }
@@ -79,7 +84,12 @@ impl Office {
 
     pub fn refused(&self, user: &str, day: &str, line: &str, code: &str) {
         let said = self.run(user, day, line);
-        assert_eq!((said.status, &said.document["code"]), (1, &Value::from(code)), "{line}: {}", said.document);
+        assert_eq!(
+            (said.status, &said.document["code"]),
+            (1, &Value::from(code)),
+            "{line}: {}",
+            said.document
+        );
     }
 
     pub fn founded() -> Self {
@@ -92,8 +102,11 @@ impl Office {
         );
         let reference = format!("{}/data/reference/daixian", env!("CARGO_MANIFEST_DIR"));
         office.done("赵明德", day, &format!("reference import {reference}"));
-        for (name, role) in [("李秀英", "clerk"), ("王建国", "审核员"), ("周文", "treasurer")] {
-            let line = format!("user add --name {name} --roles {role} --id-number-file {name}.id --new-password-file {name}.password");
+        for (name, role) in [("李秀英", "clerk"), ("王建国", "审核员"), ("周文", "treasurer")]
+        {
+            let line = format!(
+                "user add --name {name} --roles {role} --id-number-file {name}.id --new-password-file {name}.password"
+            );
             office.done("赵明德", day, &line);
         }
         office
@@ -101,7 +114,8 @@ impl Office {
 
     /// A copy of a file of the repository, beside the store.
     pub fn copied(&self, folder: &str, file: &str) -> String {
-        fs::copy(format!("{}/{folder}/{file}", env!("CARGO_MANIFEST_DIR")), self.path(file)).unwrap();
+        fs::copy(format!("{}/{folder}/{file}", env!("CARGO_MANIFEST_DIR")), self.path(file))
+            .unwrap();
         self.path(file).display().to_string()
     }
 
@@ -114,15 +128,19 @@ impl Office {
 fn described(line: &str, document: &Value) {
     let words: Vec<&str> = line
         .split(' ')
-        .take_while(|word| !word.starts_with('-') && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))
+        .take_while(|word| {
+            !word.starts_with('-') && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+        })
         .take(2)
         .collect();
-    let help = Command::new(env!("CARGO_BIN_EXE_cunbang")).args(&words).arg("--help").output().unwrap();
+    let help =
+        Command::new(env!("CARGO_BIN_EXE_cunbang")).args(&words).arg("--help").output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
     let mut keys = BTreeSet::new();
     collect(document, &mut keys);
     keys.remove("ok");
-    let silent: Vec<&String> = keys.iter().filter(|key| !help.contains(&format!("\"{key}\""))).collect();
+    let silent: Vec<&String> =
+        keys.iter().filter(|key| !help.contains(&format!("\"{key}\""))).collect();
     assert!(silent.is_empty(), "{words:?} --help does not mention {silent:?}\n{help}");
 }
 

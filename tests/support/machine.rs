@@ -1,4 +1,5 @@
-//! A clerk's machine: the real binary with its home, temporary folder and data in one tree, everything else outside.
+//! A clerk's machine: the real binary with its home, temporary folder and data in one tree,
+//! everything else outside.
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
@@ -30,7 +31,8 @@ pub struct OfficeMachine {
 impl OfficeMachine {
     /// With a founded practice office, reference data and one user of each role.
     pub fn new() -> Self {
-        let machine = Self { tree: tempfile::tempdir().unwrap(), outside: tempfile::tempdir().unwrap() };
+        let machine =
+            Self { tree: tempfile::tempdir().unwrap(), outside: tempfile::tempdir().unwrap() };
         for folder in ["home", "tmp"] {
             std::fs::create_dir(machine.tree().join(folder)).unwrap();
         }
@@ -52,12 +54,29 @@ impl OfficeMachine {
                     "--recovery-file",
                     &recovery,
                 ],
-                _ => vec!["user", "add", "--name", name, "--roles", role, "--new-password-file", &password],
+                _ => vec![
+                    "user",
+                    "add",
+                    "--name",
+                    name,
+                    "--roles",
+                    role,
+                    "--new-password-file",
+                    &password,
+                ],
             };
-            machine.must(ADMINISTRATOR, "2026-06-01", &[arguments, vec!["--id-number-file", &id_file]].concat());
+            machine.must(
+                ADMINISTRATOR,
+                "2026-06-01",
+                &[arguments, vec!["--id-number-file", &id_file]].concat(),
+            );
         }
         let reference = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/reference/daixian");
-        machine.must(ADMINISTRATOR, "2026-06-01", &["reference", "import", reference.to_str().unwrap()]);
+        machine.must(
+            ADMINISTRATOR,
+            "2026-06-01",
+            &["reference", "import", reference.to_str().unwrap()],
+        );
         machine
     }
 
@@ -89,7 +108,10 @@ impl OfficeMachine {
         for variable in ["TMPDIR", "TMP", "TEMP"] {
             command.env(variable, self.tree().join("tmp"));
         }
-        command.env("HOME", self.tree().join("home")).env("LANG", "zh_CN.UTF-8").env("RUST_BACKTRACE", "full");
+        command
+            .env("HOME", self.tree().join("home"))
+            .env("LANG", "zh_CN.UTF-8")
+            .env("RUST_BACKTRACE", "full");
         command.args(["--password-file", &self.outside("password"), "--as", user, "--now", day]);
         if !arguments.contains(&"--data") {
             command.args(["--data", &self.inside("data")]);
@@ -106,13 +128,23 @@ impl OfficeMachine {
     /// Runs it to its good end and gives its document.
     pub fn must(&self, user: &str, day: &str, arguments: &[&str]) -> serde_json::Value {
         let output = self.run(user, day, &[arguments, &["--json"]].concat());
-        assert_eq!(output.status.code(), Some(0), "{}: {}", arguments[..2].join(" "), String::from_utf8_lossy(&output.stderr));
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{}: {}",
+            arguments[..2].join(" "),
+            String::from_utf8_lossy(&output.stderr)
+        );
         serde_json::from_slice(&output.stdout).unwrap()
     }
 
     /// Starts it, with its answers kept.
     pub fn start(&self, user: &str, day: &str, arguments: &[&str]) -> Child {
-        self.command(user, day, arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+        self.command(user, day, arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap()
     }
 
     /// All paths of the tree, relative.

@@ -1,18 +1,26 @@
-//! A township's office on the simulated machine: the whole store in its folder, with acts to do and to count.
+//! A township's office on the simulated machine: the whole store in its folder, with acts to do and
+//! to count.
 use super::chance::Chance;
 use super::powercut::Machine;
 use cunbang::domain::division::DivisionCode;
 use cunbang::domain::dossier::{Act, Dossier, Stage};
 use cunbang::domain::hash::Hash;
-use cunbang::domain::journal::{EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, Submitted, UserEnrolled};
+use cunbang::domain::journal::{
+    EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, Submitted, UserEnrolled,
+};
 use cunbang::domain::moment::Moment;
 use cunbang::domain::money::Fen;
 use cunbang::domain::period::Period;
 use cunbang::domain::programme::NoticeTime;
 use cunbang::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
 use cunbang::domain::user::{Role, Roles};
-use cunbang::store::{Draft, DraftChange, Found, NewDraft, OfficeKeys, Pen, Reading, Request, Store, StoreError, Target, rows};
-use cunbang::vault::{Created, Founding, KdfCost, Keyring, NewUser, Password, SigningKey, TerminalFolder};
+use cunbang::store::{
+    Draft, DraftChange, Found, NewDraft, OfficeKeys, Pen, Reading, Request, Store, StoreError,
+    Target, rows,
+};
+use cunbang::vault::{
+    Created, Founding, KdfCost, Keyring, NewUser, Password, SigningKey, TerminalFolder,
+};
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -59,10 +67,21 @@ impl Office {
                 publication_key: self.keys.publication.public().to_string(),
             };
             let name = blob(chance, "管理员".as_bytes());
-            let administrator = store.found(&self.keys, office, self.user(0, Role::Administrator, &name), &name, at())?;
+            let administrator = store.found(
+                &self.keys,
+                office,
+                self.user(0, Role::Administrator, &name),
+                &name,
+                at(),
+            )?;
             for (number, role) in [(1, Role::Clerk), (2, Role::Reviewer)] {
                 let name = blob(chance, "用户".as_bytes());
-                store.enrol(self.pen(0, administrator), None, self.user(number, role, &name), &name)?;
+                store.enrol(
+                    self.pen(0, administrator),
+                    None,
+                    self.user(number, role, &name),
+                    &name,
+                )?;
             }
             Ok::<(), Trouble>(store.close()?)
         })
@@ -71,7 +90,13 @@ impl Office {
     fn user(&self, number: usize, role: Role, name: &NewBlob) -> UserEnrolled {
         let public_key = self.people[number].public().to_string();
         let slot = u32::try_from(number).unwrap();
-        UserEnrolled { slot, roles: Roles::new([role]).unwrap(), public_key, person: self.person(number), name: name.hash }
+        UserEnrolled {
+            slot,
+            roles: Roles::new([role]).unwrap(),
+            public_key,
+            person: self.person(number),
+            name: name.hash,
+        }
     }
 
     fn person(&self, number: usize) -> Hash {
@@ -85,7 +110,11 @@ impl Office {
     /// The pen of a user, whose entry is looked up by the public key.
     fn pen_of(&self, reading: &Reading, number: usize) -> Result<Pen<'_>, Trouble> {
         let key = self.people[number].public().to_string();
-        let user = reading.users()?.into_iter().find(|user| user.said.public_key == key).ok_or("the user's entry is missing")?;
+        let user = reading
+            .users()?
+            .into_iter()
+            .find(|user| user.said.public_key == key)
+            .ok_or("the user's entry is missing")?;
         Ok(self.pen(number, user.entry))
     }
 
@@ -97,26 +126,55 @@ impl Office {
     /// A new draft of some lines, in a programme of its own.
     pub fn take_roll(&self, store: &Store, chance: &mut Chance) -> Result<Draft, Trouble> {
         let number = store.read()?.drafts()?.len();
-        let key = RollKey::normal(format!("P{number:05}"), DivisionCode::parse("140923104204").unwrap(), Period::year_of(2026).unwrap());
+        let key = RollKey::normal(
+            format!("P{number:05}"),
+            DivisionCode::parse("140923104204").unwrap(),
+            Period::year_of(2026).unwrap(),
+        );
         let lines = lines(chance);
         let rows = blob(chance, &rows::to_content(&lines));
-        let new =
-            NewDraft { key, rows, totals: Totals::of(&lines), found: Found::default(), entered_by: self.person(1), source: "typed".into() };
+        let new = NewDraft {
+            key,
+            rows,
+            totals: Totals::of(&lines),
+            found: Found::default(),
+            entered_by: self.person(1),
+            source: "typed".into(),
+        };
         Ok(store.new_draft(new, at())?)
     }
 
     /// The clerk types one cell.
-    pub fn type_cell(&self, store: &Store, draft: &Draft, chance: &mut Chance) -> Result<Draft, Trouble> {
-        let edit = Edit::Set { line: 1, field: Field::Group, value: format!("{}组", chance.below(20)) };
-        Ok(store.edit(draft.number, &edit, self.person(1), (draft.totals, Found::default()), at())?)
+    pub fn type_cell(
+        &self,
+        store: &Store,
+        draft: &Draft,
+        chance: &mut Chance,
+    ) -> Result<Draft, Trouble> {
+        let edit =
+            Edit::Set { line: 1, field: Field::Group, value: format!("{}组", chance.below(20)) };
+        Ok(store.edit(
+            draft.number,
+            &edit,
+            self.person(1),
+            (draft.totals, Found::default()),
+            at(),
+        )?)
     }
 
     /// The clerk hands the draft in.
-    pub fn submit(&self, store: &Store, draft: &Draft, chance: &mut Chance) -> Result<(Subject, Dossier), Trouble> {
+    pub fn submit(
+        &self,
+        store: &Store,
+        draft: &Draft,
+        chance: &mut Chance,
+    ) -> Result<(Subject, Dossier), Trouble> {
         let reading = store.read()?;
         let lines = reading.draft_rows(draft)?.0;
         let blob = blob(chance, &rows::to_content(&lines));
-        let known = draft.subject.map_or_else(|| Ok(Dossier::default()), |subject| reading.dossier(&subject))?;
+        let known = draft
+            .subject
+            .map_or_else(|| Ok(Dossier::default()), |subject| reading.dossier(&subject))?;
         let said = Submitted {
             key: draft.key.clone(),
             label: format!("140923104-2026-GD-{:04}", draft.number),
@@ -131,7 +189,8 @@ impl Office {
             rules: None,
         };
         let settled = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
-        let act = Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
+        let act =
+            Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
         let request = Request {
             target: draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known),
             seen: known.heads,
@@ -145,7 +204,11 @@ impl Office {
     }
 
     /// The reviewer approves or returns a batch that waits, if one does.
-    pub fn review(&self, store: &Store, chance: &mut Chance) -> Result<Option<(Subject, Dossier)>, Trouble> {
+    pub fn review(
+        &self,
+        store: &Store,
+        chance: &mut Chance,
+    ) -> Result<Option<(Subject, Dossier)>, Trouble> {
         let reading = store.read()?;
         let mut waiting = Vec::new();
         reading.dossiers(|subject, dossier| {
@@ -165,13 +228,25 @@ impl Office {
         } else {
             (Act::Return { rows, reason: Some(reason.hash), lines: vec![1] }, vec![reason])
         };
-        let request = Request { target: Target::Known(subject), seen: seen.heads, act, blobs, draft: None, rows: None };
+        let request = Request {
+            target: Target::Known(subject),
+            seen: seen.heads,
+            act,
+            blobs,
+            draft: None,
+            rows: None,
+        };
         let (subject, folded) = store.act(self.pen_of(&reading, 2)?, vec![request])?.remove(0);
         Ok(Some((subject, folded.into_batch().unwrap())))
     }
 
     /// Copies the store into the folder `stick`; gives the number of entries in the copy.
-    pub fn back_up(&self, store: &Store, keyring: &Keyring, stick: &Machine) -> Result<u64, Trouble> {
+    pub fn back_up(
+        &self,
+        store: &Store,
+        keyring: &Keyring,
+        stick: &Machine,
+    ) -> Result<u64, Trouble> {
         let mut entries = 0;
         folder(stick).keep_backup(keyring, &self.created.unlocked.data_key, |backend| {
             entries = store.backup(backend)?.entries;
@@ -205,9 +280,12 @@ fn blob(chance: &mut Chance, content: &[u8]) -> NewBlob {
 fn lines(chance: &mut Chance) -> Vec<Line> {
     let line = |no: u32, id: u64| {
         let mut line = Line::new(no);
-        line.householder = Person { name: "张建军".into(), id: format!("14092319670112{id:04}") };
+        line.householder =
+            Person { name: "张建军".into(), id: format!("14092319670112{id:04}") };
         line.amount = Fen::try_from(35510_i64).unwrap();
         line
     };
-    (1..2 + u32::try_from(chance.below(30)).unwrap()).map(|no| line(no, chance.below(500))).collect()
+    (1..2 + u32::try_from(chance.below(30)).unwrap())
+        .map(|no| line(no, chance.below(500)))
+        .collect()
 }

@@ -12,7 +12,9 @@ pub fn run(program: &str, arguments: &[&str], bytes: &[u8]) -> String {
 /// Runs a program in a folder.
 pub fn run_in(folder: &Path, program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program).args(arguments).current_dir(folder).output();
-    let output = output.unwrap_or_else(|error| std::panic::panic_any(format!("{program} is needed; scripts/test installs it: {error}")));
+    let output = output.unwrap_or_else(|error| {
+        std::panic::panic_any(format!("{program} is needed; scripts/test installs it: {error}"))
+    });
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{program} refused the file: {said}");
     String::from_utf8(output.stdout).unwrap()
@@ -21,7 +23,10 @@ pub fn run_in(folder: &Path, program: &str, arguments: &[&str]) -> String {
 /// The words of each page as poppler reads them, without any space.
 pub fn pages(bytes: &[u8]) -> Vec<String> {
     let text = run("pdftotext", &["-layout", "paper.pdf", "-"], bytes);
-    text.trim_end_matches('\u{c}').split('\u{c}').map(|page| page.split_whitespace().collect()).collect()
+    text.trim_end_matches('\u{c}')
+        .split('\u{c}')
+        .map(|page| page.split_whitespace().collect())
+        .collect()
 }
 
 /// The words of the whole file.
@@ -36,7 +41,15 @@ pub fn is_sound(bytes: &[u8]) {
     assert_eq!(fonts.lines().skip(2).count(), 2, "body and title face: {fonts}");
     for font in fonts.lines().skip(2) {
         let marks: Vec<&str> = font.split_whitespace().rev().take(5).collect();
-        assert_eq!(marks[2..], ["yes", "yes", "yes"], "not embedded, subset and with Unicode: {font}");
+        assert_eq!(
+            marks[2..],
+            ["yes", "yes", "yes"],
+            "not embedded, subset and with Unicode: {font}"
+        );
     }
-    assert!(run("pdfinfo", &["paper.pdf"], bytes).lines().any(|line| line.split_whitespace().eq(["Tagged:", "yes"])));
+    assert!(
+        run("pdfinfo", &["paper.pdf"], bytes)
+            .lines()
+            .any(|line| line.split_whitespace().eq(["Tagged:", "yes"]))
+    );
 }

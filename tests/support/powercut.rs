@@ -1,8 +1,10 @@
 //! One machine in memory whose power can be cut at any operation.
 //!
-//! Until a file is synced, what was written to it since the last sync may be on the disk, missing, torn at sectors of 512 bytes, or there in
-//! another order than written; the same for lengths. Until the folder is synced, created, renamed and removed names may be the new ones or
-//! the old ones. Both the vault's [`Disk`] and a store's file stand on the same machine, so one cut hits them together.
+//! Until a file is synced, what was written to it since the last sync may be on the disk, missing,
+//! torn at sectors of 512 bytes, or there in another order than written; the same for lengths.
+//! Until the folder is synced, created, renamed and removed names may be the new ones or the old
+//! ones. Both the vault's [`Disk`] and a store's file stand on the same machine, so one cut hits
+//! them together.
 use super::chance::Chance;
 use cunbang::vault::Disk;
 use cunbang::vault::backend::StorageBackend;
@@ -106,7 +108,11 @@ impl Machine {
     /// The bytes of a file as programs see them.
     pub fn bytes(&self, name: &str) -> Vec<u8> {
         let state = self.state();
-        state.names.get(&self.path(name)).map(|&file| state.files[file].live.clone()).unwrap_or_default()
+        state
+            .names
+            .get(&self.path(name))
+            .map(|&file| state.files[file].live.clone())
+            .unwrap_or_default()
     }
 
     /// Changes one byte of a file behind every program's back.
@@ -254,10 +260,14 @@ impl Content {
                     put(&mut image, *at, &data[..chance.place(data.len() / SECTOR + 1) * SECTOR]);
                 }
                 (Fate::InOrder, _) => break,
-                (Fate::HeadersOnly, Change::Write(at, data)) if *at < SECTOR => put(&mut image, *at, data),
+                (Fate::HeadersOnly, Change::Write(at, data)) if *at < SECTOR => {
+                    put(&mut image, *at, data)
+                }
                 (Fate::HeadersOnly, Change::Write(..)) => {}
                 (Fate::Scattered(percent), Change::Write(at, data)) => {
-                    for (sector, part) in data.chunks(SECTOR).enumerate().filter(|_| chance.happens(percent)) {
+                    for (sector, part) in
+                        data.chunks(SECTOR).enumerate().filter(|_| chance.happens(percent))
+                    {
                         put(&mut image, at + sector * SECTOR, part);
                     }
                 }
@@ -346,7 +356,10 @@ impl StorageBackend for OpenFile {
         let state = self.machine.state();
         state.alive()?;
         let at = usize::try_from(offset).unwrap();
-        let found = state.files[self.file].live.get(at..at + out.len()).ok_or(io::ErrorKind::UnexpectedEof)?;
+        let found = state.files[self.file]
+            .live
+            .get(at..at + out.len())
+            .ok_or(io::ErrorKind::UnexpectedEof)?;
         out.copy_from_slice(found);
         Ok(())
     }

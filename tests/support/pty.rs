@@ -1,4 +1,5 @@
-//! The real program at a terminal of 80x24: keys in, and the screen as a person sees it. Waits for text, never for time.
+//! The real program at a terminal of 80x24: keys in, and the screen as a person sees it. Waits for
+//! text, never for time.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
@@ -43,7 +44,10 @@ impl Terminal {
         command.env_remove("NO_COLOR");
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
-        let seen = Arc::new((Mutex::new(Seen { screen: vt100::Parser::new(24, 80, 0), ended: false }), Condvar::new()));
+        let seen = Arc::new((
+            Mutex::new(Seen { screen: vt100::Parser::new(24, 80, 0), ended: false }),
+            Condvar::new(),
+        ));
         let (mut output, watcher) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&seen));
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
@@ -68,8 +72,16 @@ impl Terminal {
         let mut seen = self.seen.0.lock().unwrap();
         while !wanted(&seen) {
             let left = PATIENCE.saturating_sub(begin.elapsed());
-            assert!(!left.is_zero(), "waited in vain for {what}:\n{}", seen.screen.screen().contents());
-            assert!(!seen.ended, "the program ended before {what}:\n{}", seen.screen.screen().contents());
+            assert!(
+                !left.is_zero(),
+                "waited in vain for {what}:\n{}",
+                seen.screen.screen().contents()
+            );
+            assert!(
+                !seen.ended,
+                "the program ended before {what}:\n{}",
+                seen.screen.screen().contents()
+            );
             seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
         }
         seen.screen.screen().contents()
@@ -82,7 +94,9 @@ impl Terminal {
 
     /// Waits until `text` stands there no more.
     pub fn wait_gone(&self, text: &str) -> String {
-        self.until(&format!("{text:?} to go"), |seen| !seen.screen.screen().contents().contains(text))
+        self.until(&format!("{text:?} to go"), |seen| {
+            !seen.screen.screen().contents().contains(text)
+        })
     }
 
     /// Presses keys: `<f5>`, `<enter>`, `<ctrl-o>`; all else is typed as it stands.
@@ -90,8 +104,10 @@ impl Terminal {
         let mut rest = keys;
         while let Some(first) = rest.chars().next() {
             let named = rest.strip_prefix('<').and_then(|tail| tail.split_once('>'));
-            let (bytes, tail) =
-                named.map_or_else(|| (first.to_string().into_bytes(), &rest[first.len_utf8()..]), |(name, tail)| (sequence(name), tail));
+            let (bytes, tail) = named.map_or_else(
+                || (first.to_string().into_bytes(), &rest[first.len_utf8()..]),
+                |(name, tail)| (sequence(name), tail),
+            );
             self.keys.write_all(&bytes).unwrap();
             rest = tail;
         }
@@ -106,7 +122,9 @@ impl Terminal {
 
     /// Waits until the real cursor stands there: an input method opens its window where it is.
     pub fn wait_cursor(&self, row: u16, column: u16) {
-        self.until(&format!("the cursor at {row}, {column}"), |seen| seen.screen.screen().cursor_position() == (row, column));
+        self.until(&format!("the cursor at {row}, {column}"), |seen| {
+            seen.screen.screen().cursor_position() == (row, column)
+        });
     }
 
     /// Sends a signal by its name.

@@ -1,6 +1,8 @@
-//! The saw: lets something work on a machine, cuts the power, looks at what came up again, many times over.
+//! The saw: lets something work on a machine, cuts the power, looks at what came up again, many
+//! times over.
 //!
-//! A third of the cuts fall within the first operations after the cut before, so that recovery itself is cut too.
+//! A third of the cuts fall within the first operations after the cut before, so that recovery
+//! itself is cut too.
 use super::chance::Chance;
 use super::powercut::Machine;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,7 +11,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 pub trait Work {
     /// Forgets everything acknowledged: a new machine follows.
     fn begin(&mut self);
-    /// Founds or opens what is on the machine and works until the power goes, noting each acknowledgement.
+    /// Founds or opens what is on the machine and works until the power goes, noting each
+    /// acknowledgement.
     fn work(&mut self, machine: &Machine, chance: &mut Chance);
     /// Opens what is on the machine after the cut and compares with what was acknowledged.
     fn inspect(&mut self, machine: &Machine) -> Verdict;

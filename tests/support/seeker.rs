@@ -1,9 +1,11 @@
-//! The seeker: looks for the numbers and names of the rolls in files, as someone would who found the disk.
+//! The seeker: looks for the numbers and names of the rolls in files, as someone would who found
+//! the disk.
 //!
-//! It looks at the bytes as they are (UTF-8, GB18030, UTF-16 both ways, hexadecimal), at file names, and inside what
-//! is packed: members of an xlsx, zstd frames anywhere in a file, the text of a PDF.
-//! Two characters are four bytes in GB18030: among millions of encrypted bytes chance writes such a name. In bytes
-//! that are no text, names count only from as many hits on as chance would not give once in a million files.
+//! It looks at the bytes as they are (UTF-8, GB18030, UTF-16 both ways, hexadecimal), at file
+//! names, and inside what is packed: members of an xlsx, zstd frames anywhere in a file, the text
+//! of a PDF. Two characters are four bytes in GB18030: among millions of encrypted bytes chance
+//! writes such a name. In bytes that are no text, names count only from as many hits on as chance
+//! would not give once in a million files.
 use cunbang::domain::builtin;
 use cunbang::domain::roll::{Line, RollKey};
 use cunbang::intake::{Asked, take};
@@ -18,7 +20,8 @@ use std::process::{Command, Stdio};
 pub fn roll_files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/rolls");
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ending| ending != "json")).collect();
+    let mut files: Vec<PathBuf> =
+        entries.filter(|path| path.extension().is_some_and(|ending| ending != "json")).collect();
     files.sort();
     files
 }
@@ -33,7 +36,12 @@ pub fn lines_of(path: &Path) -> (RollKey, Vec<Line>) {
         taken.push(part);
         ControlFlow::Continue(())
     };
-    take(&mut File::open(path).unwrap(), path.file_name().unwrap().to_str().unwrap(), &asked, &mut receive);
+    take(
+        &mut File::open(path).unwrap(),
+        path.file_name().unwrap().to_str().unwrap(),
+        &asked,
+        &mut receive,
+    );
     let roll = taken.remove(0);
     (roll.key, roll.lines)
 }
@@ -86,7 +94,13 @@ fn hexadecimal(text: &str) -> Vec<u8> {
 /// The ways in which a text may stand on a disk.
 pub fn written(text: &str) -> Vec<Vec<u8>> {
     let gb18030 = encoding_rs::GB18030.encode(text).0.into_owned();
-    let mut ways = vec![text.as_bytes().to_vec(), gb18030, utf16(text, u16::to_le_bytes), utf16(text, u16::to_be_bytes), hexadecimal(text)];
+    let mut ways = vec![
+        text.as_bytes().to_vec(),
+        gb18030,
+        utf16(text, u16::to_le_bytes),
+        utf16(text, u16::to_be_bytes),
+        hexadecimal(text),
+    ];
     ways.sort();
     ways.dedup();
     ways
@@ -107,9 +121,16 @@ impl Seeker {
         all.names.retain(|name| !name.is_empty());
         all.numbers.retain(|number| !number.is_empty());
         let needles = |(secret, is_name): (&String, bool)| {
-            written(secret).into_iter().map(move |bytes| Needle { bytes, secret: secret.clone(), is_name }).collect::<Vec<_>>()
+            written(secret)
+                .into_iter()
+                .map(move |bytes| Needle { bytes, secret: secret.clone(), is_name })
+                .collect::<Vec<_>>()
         };
-        let secrets = all.names.iter().map(|name| (name, true)).chain(all.numbers.iter().map(|number| (number, false)));
+        let secrets = all
+            .names
+            .iter()
+            .map(|name| (name, true))
+            .chain(all.numbers.iter().map(|number| (number, false)));
         let needles: Vec<Needle> = secrets.flat_map(needles).collect();
         let mut begins = vec![Vec::new(); 1 << 16];
         for (place, needle) in needles.iter().enumerate() {
@@ -157,7 +178,11 @@ impl Seeker {
         }
         let is_text = std::str::from_utf8(bytes).is_ok();
         for (length, hits) in hits {
-            let kinds = self.needles.iter().filter(|needle| needle.is_name && needle.bytes.len() == length).count();
+            let kinds = self
+                .needles
+                .iter()
+                .filter(|needle| needle.is_name && needle.bytes.len() == length)
+                .count();
             if is_text || hits.len() > by_chance(kinds, bytes.len(), length) {
                 seen.names.extend(hits.into_iter().map(|needle| needle.secret.clone()));
             }
@@ -172,7 +197,8 @@ fn begin(bytes: &[u8]) -> usize {
 
 /// So many hits and no more are chance in random bytes (Poisson, one file in a million).
 fn by_chance(needles: usize, bytes: usize, length: usize) -> usize {
-    let [needles, bytes, length] = [needles, bytes, length].map(|count| f64::from(u32::try_from(count).unwrap()));
+    let [needles, bytes, length] =
+        [needles, bytes, length].map(|count| f64::from(u32::try_from(count).unwrap()));
     let expected = needles * bytes / 256_f64.powf(length);
     let mut count = 0_u32;
     let mut term = (-expected).exp();
@@ -236,7 +262,12 @@ fn members(bytes: &[u8]) -> Vec<Vec<u8>> {
 
 /// What a reader of the paper reads: `pdftotext` (scripts/test installs it).
 fn text_of_pdf(bytes: &[u8]) -> Vec<u8> {
-    let mut reader = Command::new("pdftotext").args(["-raw", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut reader = Command::new("pdftotext")
+        .args(["-raw", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
     reader.stdin.take().unwrap().write_all(bytes).unwrap();
     reader.wait_with_output().unwrap().stdout
 }

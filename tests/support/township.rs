@@ -83,7 +83,9 @@ impl Township {
 
 /// Every byte of every ledger in a folder, decrypted: of a store the one, of a backup both.
 pub fn decrypted_ledgers(place: &Path) -> Vec<Vec<u8>> {
-    let names = std::fs::read_dir(place).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let names = std::fs::read_dir(place)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<String> = names.filter(|name| name.ends_with(".cunbang")).collect();
     names.sort();
     names.iter().map(|name| decrypted(place, name)).collect()

@@ -1,4 +1,5 @@
-//! An office on 1 July with the roll of one village, and with its boards, set up by the real binary.
+//! An office on 1 July with the roll of one village, and with its boards, set up by the real
+//! binary.
 use crate::command_line::{CLERK, Office};
 
 const LAND: &str = "段村-耕地地力保护补贴-2026.csv";
@@ -8,7 +9,10 @@ pub fn with_a_roll() -> Office {
     let office = Office::founded();
     let file = office.copied("tests/data/rolls", LAND);
     let imported = office.done(CLERK.0, "2026-07-01", &format!("roll import {file}"));
-    assert_eq!((&imported["drafts"][0]["village"], &imported["drafts"][0]["blocking"]), (&"段村".into(), &0.into()));
+    assert_eq!(
+        (&imported["drafts"][0]["village"], &imported["drafts"][0]["blocking"]),
+        (&"段村".into(), &0.into())
+    );
     office.copied("tests/data/photos", "phone.jpg");
     office
 }
@@ -18,9 +22,14 @@ pub fn with_boards(boards: &[(&str, &str)]) -> Office {
     let office = with_a_roll();
     let division = division(&office);
     for (name, columns) in boards {
-        let line = format!("board add --division {division} --name {name} --place 村委会院外东墙 --columns {columns}");
+        let line = format!(
+            "board add --division {division} --name {name} --place 村委会院外东墙 --columns {columns}"
+        );
         let made = office.done(CLERK.0, "2026-07-01", &line);
-        assert_eq!((&made["village"], &made["name"], &made["kind"]), (&"段村".into(), &(*name).into(), &"fixed".into()));
+        assert_eq!(
+            (&made["village"], &made["name"], &made["kind"]),
+            (&"段村".into(), &(*name).into(), &"fixed".into())
+        );
     }
     office
 }

@@ -8,7 +8,10 @@ use crate::domain::user::Role;
 
 /// What a person can tell the program to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "each one's words stand in data/locales under the key of its row in TABLE")]
+#[expect(
+    missing_docs,
+    reason = "each one's words stand in data/locales under the key of its row in TABLE"
+)]
 pub enum Command {
     Open,
     Back,
@@ -146,10 +149,18 @@ pub struct CommandRow {
     pub danger: Danger,
 }
 
-use Key::{BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up};
+use Key::{
+    BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right,
+    Tab, Up,
+};
 use Place as P;
 
-const fn row(id: Command, words: &'static str, keys: &'static [Key], places: &'static [Place]) -> CommandRow {
+const fn row(
+    id: Command,
+    words: &'static str,
+    keys: &'static [Key],
+    places: &'static [Place],
+) -> CommandRow {
     CommandRow { id, words, keys, places, role: None, in_bar: true, danger: Danger::None }
 }
 
@@ -170,12 +181,13 @@ impl CommandRow {
 
 /// The command that `key` means at `place`, for a user with these rights.
 ///
-/// Two commands may share a key at a place if two different roles own them (F8 in the list of batches);
-/// the first whose role the user holds is meant, else the first.
+/// Two commands may share a key at a place if two different roles own them (F8 in the list of
+/// batches); the first whose role the user holds is meant, else the first.
 #[must_use]
 pub fn meant(place: Place, key: Key, holds: impl Fn(Role) -> bool) -> Option<&'static CommandRow> {
     let key = if takes_text(place) { key } else { key.folded() };
-    let bound = || TABLE.iter().filter(move |row| row.places.contains(&place) && row.keys.contains(&key));
+    let bound =
+        || TABLE.iter().filter(move |row| row.places.contains(&place) && row.keys.contains(&key));
     bound().find(|row| row.role.is_none_or(&holds)).or_else(|| bound().next())
 }
 
@@ -190,7 +202,8 @@ pub fn at(place: Place, holds: impl Fn(Role) -> bool) -> impl Iterator<Item = &'
     TABLE.iter().filter(move |row| row.places.contains(&place) && row.role.is_none_or(&holds))
 }
 
-/// A key as it is printed on keyboards; the same in both languages but for the four named ones of `ui`.
+/// A key as it is printed on keyboards; the same in both languages but for the four named ones of
+/// `ui`.
 #[must_use]
 pub fn key_name(key: Key) -> String {
     match key {

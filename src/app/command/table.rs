@@ -2,38 +2,71 @@
 use super::{Command, CommandRow, Place, row};
 use crate::app::input::Key;
 use crate::domain::user::Role;
-use Key::{BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right, Tab, Up};
+use Key::{
+    BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right,
+    Tab, Up,
+};
 use Place as P;
 
 /// The parts of the public side, side by side.
 const SECTIONS: &[Place] = &[P::Public, P::Boards, P::Recalls, P::Cases, P::Coverage, P::Due];
 /// Places with a list under the cursor.
-const LISTS: &[Place] =
-    &joined::<14>(&[&[P::Today, P::Batches, P::Rows, P::Review, P::Finance, P::Case, P::Dossier, P::RuleBook], SECTIONS]);
+const LISTS: &[Place] = &joined::<14>(&[
+    &[P::Today, P::Batches, P::Rows, P::Review, P::Finance, P::Case, P::Dossier, P::RuleBook],
+    SECTIONS,
+]);
 /// Everywhere behind the door, but not in dialogs.
 const DESK: &[Place] = &joined::<16>(&[LISTS, &[P::Search, P::Form]]);
 /// The program can be left there.
 const LEAVE: &[Place] = &joined::<19>(&[DESK, &[P::Waiting, P::SetUp, P::Login]]);
 /// Esc leads one step back there.
 const INSIDE: &[Place] = &joined::<22>(&[
-    &[P::SetUp, P::Batches, P::Search, P::Rows, P::Form, P::Review, P::Finance, P::Case, P::Dossier, P::RuleBook],
+    &[
+        P::SetUp,
+        P::Batches,
+        P::Search,
+        P::Rows,
+        P::Form,
+        P::Review,
+        P::Finance,
+        P::Case,
+        P::Dossier,
+        P::RuleBook,
+    ],
     SECTIONS,
     &[P::Question, P::Ask, P::Choice, P::Palette, P::Page, P::Import],
 ]);
 /// Enter opens what is chosen.
-const OPENS: &[Place] =
-    &joined::<15>(&[&[P::Today, P::Batches, P::Search, P::Rows, P::Review, P::Finance, P::Dossier, P::RuleBook, P::Palette], SECTIONS]);
+const OPENS: &[Place] = &joined::<15>(&[
+    &[
+        P::Today,
+        P::Batches,
+        P::Search,
+        P::Rows,
+        P::Review,
+        P::Finance,
+        P::Dossier,
+        P::RuleBook,
+        P::Palette,
+    ],
+    SECTIONS,
+]);
 /// Enter confirms what was entered.
-const CONFIRMS: &[Place] = &[P::SetUp, P::Login, P::Form, P::Question, P::Ask, P::Choice, P::Import];
+const CONFIRMS: &[Place] =
+    &[P::SetUp, P::Login, P::Form, P::Question, P::Ask, P::Choice, P::Import];
 /// Something is longer than the screen, or may be.
 const PAGES: &[Place] = &joined::<18>(&[LISTS, &[P::Search, P::Palette, P::Page, P::Import]]);
 const MOVES: &[Place] = &joined::<19>(&[PAGES, &[P::Login]]);
 const ENDS: &[Place] = &joined::<15>(&[LISTS, &[P::Page]]);
 /// From there a batch's life can be looked at.
-const BATCHES: &[Place] = &[P::Batches, P::Rows, P::Review, P::Public, P::Recalls, P::Case, P::Coverage, P::Due];
+const BATCHES: &[Place] =
+    &[P::Batches, P::Rows, P::Review, P::Public, P::Recalls, P::Case, P::Coverage, P::Due];
 
 /// Groups of places as one; a wrong count does not compile.
-#[expect(clippy::indexing_slicing, reason = "done when the program is built: a place too many or too few fails there")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "done when the program is built: a place too many or too few fails there"
+)]
 const fn joined<const N: usize>(groups: &[&[Place]]) -> [Place; N] {
     let mut all = [Place::Waiting; N];
     let (mut group, mut count) = (0, 0);
@@ -60,8 +93,12 @@ pub const TABLE: &[CommandRow] = &[
     row(Command::Mark, "app-do-mark", &[Char(' '), Key::Insert], &[P::Batches, P::Finance]),
     row(Command::NextFinding, "app-do-next-finding", &[F(3)], &[P::Rows, P::Form, P::Review]),
     row(Command::Submit, "app-do-submit", &[F(8)], &[P::Rows]).only(Role::Clerk).asks(),
-    row(Command::SubmitMarked, "app-do-submit-marked", &[F(8)], &[P::Batches]).only(Role::Clerk).asks(),
-    row(Command::ApproveMarked, "app-do-approve-marked", &[F(8)], &[P::Batches]).only(Role::Reviewer).asks(),
+    row(Command::SubmitMarked, "app-do-submit-marked", &[F(8)], &[P::Batches])
+        .only(Role::Clerk)
+        .asks(),
+    row(Command::ApproveMarked, "app-do-approve-marked", &[F(8)], &[P::Batches])
+        .only(Role::Reviewer)
+        .asks(),
     row(Command::Approve, "app-do-approve", &[F(8)], &[P::Review]).only(Role::Reviewer).asks(),
     row(Command::Sign, "app-do-sign", &[F(8)], &[P::Review]).only(Role::Signer).asks(),
     row(Command::Publish, "app-do-publish", &[F(8)], &[P::Public]).asks(),
@@ -86,14 +123,20 @@ pub const TABLE: &[CommandRow] = &[
     row(Command::Enquire, "app-do-enquire", &[Key::Insert], &[P::Cases]),
     row(Command::InvestigateAgain, "app-do-investigate-again", &[Ctrl('e')], &[P::Case]).quiet(),
     row(Command::Import, "app-do-import", &[Ctrl('o')], &[P::Today, P::Batches]).only(Role::Clerk),
-    row(Command::NewRoll, "app-do-new-roll", &[Ctrl('r')], &[P::Today, P::Batches]).only(Role::Clerk),
+    row(Command::NewRoll, "app-do-new-roll", &[Ctrl('r')], &[P::Today, P::Batches])
+        .only(Role::Clerk),
     row(Command::Check, "app-do-check", &[F(4)], &[P::Rows]),
     row(Command::Insert, "app-do-insert", &[Key::Insert], &[P::Rows]).only(Role::Clerk),
     row(Command::Remove, "app-do-remove", &[Delete], &[P::Rows]).only(Role::Clerk),
     row(Command::Undo, "app-do-undo", &[Ctrl('z')], &[P::Rows, P::Form]).only(Role::Clerk),
     row(Command::Explain, "app-do-explain", &[Ctrl('e')], &[P::Rows]).only(Role::Clerk),
     row(Command::Dossier, "app-do-dossier", &[Ctrl('d')], BATCHES),
-    row(Command::Register, "app-do-register", &[Ctrl('y')], &[P::Rows, P::Review, P::Public, P::Dossier]),
+    row(
+        Command::Register,
+        "app-do-register",
+        &[Ctrl('y')],
+        &[P::Rows, P::Review, P::Public, P::Dossier],
+    ),
     row(Command::Poster, "app-do-poster", &[Ctrl('p')], &[P::Public, P::Dossier]),
     row(Command::Print, "app-do-print-reply", &[Ctrl('p')], &[P::Case]),
     row(Command::Print, "app-do-print-recalls", &[Ctrl('p')], &[P::Recalls]),
@@ -102,13 +145,23 @@ pub const TABLE: &[CommandRow] = &[
     row(Command::PolicyCards, "app-do-policy-cards", &[Ctrl('k')], &[P::Public]).quiet(),
     row(Command::RuleBook, "app-do-rule-book", &[Ctrl('v')], &[P::Today, P::Batches]).quiet(),
     row(Command::RuleDay, "app-do-rule-day", &[Ctrl('f')], &[P::RuleBook]),
-    row(Command::ReadReference, "app-do-read-reference", &[Ctrl('o')], &[P::RuleBook]).only(Role::Administrator),
+    row(Command::ReadReference, "app-do-read-reference", &[Ctrl('o')], &[P::RuleBook])
+        .only(Role::Administrator),
     row(Command::Rules, "app-do-rules", &[Ctrl('v')], &[P::Dossier]).quiet(),
     row(Command::Correct, "app-do-correct", &[Ctrl('n')], &[P::Dossier]).only(Role::Clerk).quiet(),
-    row(Command::Unsubmit, "app-do-unsubmit", &[Ctrl('u')], &[P::Rows, P::Dossier]).only(Role::Clerk).quiet().asks(),
-    row(Command::Discard, "app-do-discard", &[Delete], &[P::Batches]).only(Role::Clerk).quiet().asks(),
-    row(Command::BookPaid, "app-do-book-paid", &[Ctrl('a')], &[P::Finance]).only(Role::Treasurer).asks(),
-    row(Command::SignatureSheet, "app-do-signature-sheet", &[Ctrl('g')], &[P::Rows, P::Public]).quiet(),
+    row(Command::Unsubmit, "app-do-unsubmit", &[Ctrl('u')], &[P::Rows, P::Dossier])
+        .only(Role::Clerk)
+        .quiet()
+        .asks(),
+    row(Command::Discard, "app-do-discard", &[Delete], &[P::Batches])
+        .only(Role::Clerk)
+        .quiet()
+        .asks(),
+    row(Command::BookPaid, "app-do-book-paid", &[Ctrl('a')], &[P::Finance])
+        .only(Role::Treasurer)
+        .asks(),
+    row(Command::SignatureSheet, "app-do-signature-sheet", &[Ctrl('g')], &[P::Rows, P::Public])
+        .quiet(),
     row(Command::Site, "app-do-site", &[Ctrl('b')], &[P::Public]),
     row(Command::Export, "app-do-export", &[Ctrl('x')], &[P::Finance]).only(Role::Treasurer),
     row(Command::Renew, "app-do-renew", &[Ctrl('n')], &[P::Batches]).only(Role::Clerk).quiet(),
@@ -116,10 +169,27 @@ pub const TABLE: &[CommandRow] = &[
     row(Command::Left, "app-do-previous-choice", &[Left], &[P::Choice]).quiet(),
     row(Command::Mark, "app-do-tick", &[Char(' '), Key::Insert], &[P::Choice]),
     row(Command::PreviousSection, "app-do-previous-section", &[BackTab, Left], SECTIONS).quiet(),
-    row(Command::NextField, "app-do-next-field", &[Tab, Down], &[P::SetUp, P::Form, P::Ask, P::Choice]),
+    row(
+        Command::NextField,
+        "app-do-next-field",
+        &[Tab, Down],
+        &[P::SetUp, P::Form, P::Ask, P::Choice],
+    ),
     row(Command::NextField, "app-do-next-field", &[Tab], &[P::Login, P::Import, P::Question]),
-    row(Command::PreviousField, "app-do-previous-field", &[BackTab, Up], &[P::SetUp, P::Form, P::Ask, P::Choice]).quiet(),
-    row(Command::PreviousField, "app-do-previous-field", &[BackTab], &[P::Login, P::Import, P::Question]).quiet(),
+    row(
+        Command::PreviousField,
+        "app-do-previous-field",
+        &[BackTab, Up],
+        &[P::SetUp, P::Form, P::Ask, P::Choice],
+    )
+    .quiet(),
+    row(
+        Command::PreviousField,
+        "app-do-previous-field",
+        &[BackTab],
+        &[P::Login, P::Import, P::Question],
+    )
+    .quiet(),
     row(Command::Batches, "app-do-batches", &[F(5)], DESK),
     row(Command::Public, "app-do-public", &[F(6)], DESK),
     row(Command::Finance, "app-do-finance", &[F(7)], DESK),

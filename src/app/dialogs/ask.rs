@@ -1,5 +1,5 @@
-//! A form over a screen: the few things that an act needs, one under the other. It stays until the act is done, so that
-//! nothing typed is lost when the rules refuse.
+//! A form over a screen: the few things that an act needs, one under the other. It stays until the
+//! act is done, so that nothing typed is lost when the rules refuse.
 use super::filled::{Filled, Wrong};
 use super::purpose::Purpose;
 use super::{Dialog, Question};
@@ -75,13 +75,23 @@ impl Asked {
 
     /// One of the words of a list of the field.
     #[must_use]
-    pub fn word<T: Copy>(label: &'static str, all: &[T], key: fn(T) -> &'static str, chosen: usize) -> Self {
+    pub fn word<T: Copy>(
+        label: &'static str,
+        all: &[T],
+        key: fn(T) -> &'static str,
+        chosen: usize,
+    ) -> Self {
         Self::choice(label, all.iter().map(|word| Label::Key(key(*word))).collect(), chosen)
     }
 
     /// Any of the words of a list of the field.
     #[must_use]
-    pub fn marks<T: Copy>(label: &'static str, all: &[T], key: fn(T) -> &'static str, marked: Vec<bool>) -> Self {
+    pub fn marks<T: Copy>(
+        label: &'static str,
+        all: &[T],
+        key: fn(T) -> &'static str,
+        marked: Vec<bool>,
+    ) -> Self {
         let options = all.iter().map(|word| Label::Key(key(*word))).collect();
         Self { label, entry: Entry::Marks { options, marked, at: 0 } }
     }
@@ -117,7 +127,14 @@ impl Ask {
     /// Opens it.
     #[must_use]
     pub fn open(purpose: Purpose, title: Sentence, fields: Vec<Asked>) -> Go {
-        Go::Open(Box::new(Dialog::Ask(Self { title, fields, focus: 0, wrong: None, sent: false, purpose })))
+        Go::Open(Box::new(Dialog::Ask(Self {
+            title,
+            fields,
+            focus: 0,
+            wrong: None,
+            sent: false,
+            purpose,
+        })))
     }
 
     /// Where its keys stand in the table: a choice takes no text.
@@ -159,9 +176,13 @@ impl Ask {
     }
 
     fn choose(&mut self, command: Command) {
-        let turn = |at: usize, count: usize| if command == Command::Left { (at + count - 1) % count } else { (at + 1) % count };
+        let turn = |at: usize, count: usize| {
+            if command == Command::Left { (at + count - 1) % count } else { (at + 1) % count }
+        };
         match self.fields.get_mut(self.focus).map(|asked| &mut asked.entry) {
-            Some(Entry::Choice { options, chosen }) => *chosen = turn(*chosen, options.len().max(1)),
+            Some(Entry::Choice { options, chosen }) => {
+                *chosen = turn(*chosen, options.len().max(1))
+            }
             Some(Entry::Marks { marked, at, .. }) if command == Command::Mark => {
                 if let Some(mark) = marked.get_mut(*at) {
                     *mark = !*mark;
@@ -188,7 +209,8 @@ impl Ask {
         }
     }
 
-    /// Asks for the act; the form waits for its answer. An edit of a draft has its answer in the sheet.
+    /// Asks for the act; the form waits for its answer. An edit of a draft has its answer in the
+    /// sheet.
     pub(super) fn order(&mut self, effect: Effect, world: &mut World) -> Go {
         if matches!(effect, Effect::Edit { .. }) {
             world.order(effect);

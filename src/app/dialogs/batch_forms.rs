@@ -1,4 +1,5 @@
-//! Forms for later acts on a batch: posting, taking down, the next publication, withdrawal, a correction batch.
+//! Forms for later acts on a batch: posting, taking down, the next publication, withdrawal, a
+//! correction batch.
 use super::Purpose;
 use super::ask::{Ask, Asked, Label, Ready};
 use super::filled::{Filled, Wrong, wrong};
@@ -53,15 +54,25 @@ impl BatchForm {
                 let (board, on) = (filled.chosen(0, boards)?, filled.day(1)?);
                 (seen, BatchOrder::Post { code: code.clone(), board, on, photos: filled.photos(2) })
             }
-            Self::TakeDown(seen, posting) => {
-                (seen, BatchOrder::TakeDown { posting: *posting, on: filled.day(0)?, photos: filled.photos(1) })
-            }
+            Self::TakeDown(seen, posting) => (
+                seen,
+                BatchOrder::TakeDown {
+                    posting: *posting,
+                    on: filled.day(0)?,
+                    photos: filled.photos(1),
+                },
+            ),
             Self::Publish(next) => return next.ready(filled),
             Self::WithdrawDisclosure(seen, code) => {
-                let (class, reason) = (filled.chosen(0, &WithdrawalReason::GIVEN)?, filled.needed(1)?);
+                let (class, reason) =
+                    (filled.chosen(0, &WithdrawalReason::GIVEN)?, filled.needed(1)?);
                 let order = BatchOrder::WithdrawDisclosure { code: code.clone(), class, reason };
                 let privacy = class == WithdrawalReason::Privacy;
-                let asked = if privacy { "app-ask-withdraw-for-privacy" } else { "app-ask-withdraw-disclosure" };
+                let asked = if privacy {
+                    "app-ask-withdraw-for-privacy"
+                } else {
+                    "app-ask-withdraw-disclosure"
+                };
                 let facts = vec![
                     Sentence::plain(asked).with("code", code.check_code()),
                     Sentence::plain("app-ask-withdraw-follows"),
@@ -102,11 +113,24 @@ impl NextPublication {
             fields.push(Asked::text("app-field-from", world.today()));
         }
         if self.corrects {
-            let usual = if self.answers.is_empty() { ChangeReason::Verified } else { ChangeReason::Objection };
+            let usual = if self.answers.is_empty() {
+                ChangeReason::Verified
+            } else {
+                ChangeReason::Objection
+            };
             let chosen = ChangeReason::ALL.iter().position(|one| *one == usual).unwrap_or(0);
-            fields.push(Asked::word("app-field-change-reason", ChangeReason::ALL, ChangeReason::key, chosen));
+            fields.push(Asked::word(
+                "app-field-change-reason",
+                ChangeReason::ALL,
+                ChangeReason::key,
+                chosen,
+            ));
             if !self.answers.is_empty() {
-                fields.push(Asked::choice("app-field-answers", self.answers.iter().map(named).collect(), 0));
+                fields.push(Asked::choice(
+                    "app-field-answers",
+                    self.answers.iter().map(named).collect(),
+                    0,
+                ));
             }
         }
         fields
@@ -116,7 +140,8 @@ impl NextPublication {
         let is_notice = self.stage == DisclosureStage::Notice;
         let from = if is_notice { Some(filled.day(0)?) } else { None };
         let first = usize::from(is_notice);
-        let reason = if self.corrects { Some(filled.chosen(first, ChangeReason::ALL)?) } else { None };
+        let reason =
+            if self.corrects { Some(filled.chosen(first, ChangeReason::ALL)?) } else { None };
         let answers = self.answers.get(filled.place_of(first + 1)).cloned().unwrap_or(Answers::All);
         let names_none = self.answers.is_empty() || answers == Answers::These(Vec::new());
         if names_none && reason == Some(ChangeReason::Objection) {
@@ -141,7 +166,11 @@ fn answers(view: &DossierView) -> Vec<Answers> {
     let cases = || view.cases.iter().map(|row| &row.case);
     let several = cases().filter(|case| case.promised(Action::Correct)).count() > 1;
     let mut answers: Vec<Answers> = several.then_some(Answers::All).into_iter().collect();
-    answers.extend(cases().filter(|case| case.may_be_corrected()).map(|case| Answers::These(vec![case.raised.no.clone()])));
+    answers.extend(
+        cases()
+            .filter(|case| case.may_be_corrected())
+            .map(|case| Answers::These(vec![case.raised.no.clone()])),
+    );
     if !answers.is_empty() {
         answers.push(Answers::These(Vec::new()));
     }
@@ -167,18 +196,30 @@ pub fn publish(view: &DossierView, world: &World) -> Go {
     let title = Sentence::plain(key).with("title", &next.title).with("revision", next.revision);
     let fields = next.fields(world);
     if fields.is_empty() {
-        let order = BatchOrder::Publish { stage: next.stage, from: None, reason: None, answers: Answers::All };
-        return super::Question::before(Effect::OnBatch { seen: next.seen.clone(), order }, next.facts());
+        let order = BatchOrder::Publish {
+            stage: next.stage,
+            from: None,
+            reason: None,
+            answers: Answers::All,
+        };
+        return super::Question::before(
+            Effect::OnBatch { seen: next.seen.clone(), order },
+            next.facts(),
+        );
     }
     Ask::open(Purpose::Batch(BatchForm::Publish(next)), title, fields)
 }
 
-/// Hangs a disclosure on a board; one where it does not hang yet is offered, if there is such a one.
+/// Hangs a disclosure on a board; one where it does not hang yet is offered, if there is such a
+/// one.
 #[must_use]
 pub fn post(view: &DossierView, live: &DisclosedRow, world: &World) -> Go {
     let check_code = live.code.check_code();
-    let hangs =
-        |name: &str| view.postings.iter().any(|there| there.board == name && there.check_code == check_code && there.down_on.is_none());
+    let hangs = |name: &str| {
+        view.postings.iter().any(|there| {
+            there.board == name && there.check_code == check_code && there.down_on.is_none()
+        })
+    };
     let chosen = view.boards.iter().position(|board| !hangs(&board.name)).unwrap_or(0);
     let options = view.boards.iter().map(|board| Label::Said(board.name.clone())).collect();
     let fields = vec![
@@ -187,17 +228,27 @@ pub fn post(view: &DossierView, live: &DisclosedRow, world: &World) -> Go {
         Asked::text("app-field-photo-near", ""),
         Asked::text("app-field-photo-far", ""),
     ];
-    let title = Sentence::plain("app-title-post").with("title", &view.title).with("code", check_code);
+    let title =
+        Sentence::plain("app-title-post").with("title", &view.title).with("code", check_code);
     let boards = view.boards.iter().map(|board| board.board).collect();
-    Ask::open(Purpose::Batch(BatchForm::Post(view.seen.clone(), live.code.clone(), boards)), title, fields)
+    Ask::open(
+        Purpose::Batch(BatchForm::Post(view.seen.clone(), live.code.clone(), boards)),
+        title,
+        fields,
+    )
 }
 
 /// Takes a posting down; under recall a photo is needed, and the title says so.
 #[must_use]
 pub fn take_down(seen: &Seen, posting: EntryId, board: &str, recalled: bool, world: &World) -> Go {
-    let fields =
-        vec![Asked::text("app-field-day", world.today()), Asked::text("app-field-photo-near", ""), Asked::text("app-field-photo-far", "")];
-    let title = Sentence::plain(if recalled { "app-title-confirm-recall" } else { "app-title-take-down" }).with("board", board);
+    let fields = vec![
+        Asked::text("app-field-day", world.today()),
+        Asked::text("app-field-photo-near", ""),
+        Asked::text("app-field-photo-far", ""),
+    ];
+    let title =
+        Sentence::plain(if recalled { "app-title-confirm-recall" } else { "app-title-take-down" })
+            .with("board", board);
     Ask::open(Purpose::Batch(BatchForm::TakeDown(seen.clone(), posting)), title, fields)
 }
 
@@ -205,8 +256,14 @@ pub fn take_down(seen: &Seen, posting: EntryId, board: &str, recalled: bool, wor
 #[must_use]
 pub fn withdraw(view: &DossierView, disclosed: &DisclosedRow) -> Go {
     let fields = vec![class_field(), Asked::text("app-field-reason", "")];
-    let title = Sentence::plain("app-title-withdraw-disclosure").with("title", &view.title).with("code", disclosed.code.check_code());
-    Ask::open(Purpose::Batch(BatchForm::WithdrawDisclosure(view.seen.clone(), disclosed.code.clone())), title, fields)
+    let title = Sentence::plain("app-title-withdraw-disclosure")
+        .with("title", &view.title)
+        .with("code", disclosed.code.check_code());
+    Ask::open(
+        Purpose::Batch(BatchForm::WithdrawDisclosure(view.seen.clone(), disclosed.code.clone())),
+        title,
+        fields,
+    )
 }
 
 /// The class of the reason, which becomes public.
@@ -219,12 +276,20 @@ pub fn class_field() -> Asked {
 #[must_use]
 pub fn withdraw_all(seen: &Seen, title: &str) -> Go {
     let said = Sentence::plain("app-title-withdraw").with("title", title);
-    Ask::open(Purpose::Withdraw(seen.clone()), said, vec![Asked::text("app-field-reason", ""), class_field()])
+    Ask::open(
+        Purpose::Withdraw(seen.clone()),
+        said,
+        vec![Asked::text("app-field-reason", ""), class_field()],
+    )
 }
 
 /// 更正批次 of some lines.
 #[must_use]
 pub fn correct(view: &DossierView) -> Go {
     let title = Sentence::plain("app-title-correct").with("title", &view.title);
-    Ask::open(Purpose::Batch(BatchForm::Correct(view.seen.clone())), title, vec![Asked::text("app-field-rows", "")])
+    Ask::open(
+        Purpose::Batch(BatchForm::Correct(view.seen.clone())),
+        title,
+        vec![Asked::text("app-field-rows", "")],
+    )
 }

@@ -35,10 +35,13 @@ impl BoardForm {
     pub fn ready(&self, filled: &Filled) -> Result<Ready, Wrong> {
         let order = match self {
             Self::Add(villages) => {
-                let village = village(villages, &filled.needed(0)?).ok_or_else(|| wrong(0, "app-wrong-village"))?;
+                let village = village(villages, &filled.needed(0)?)
+                    .ok_or_else(|| wrong(0, "app-wrong-village"))?;
                 BoardOrder::Add(described(village, filled, 1)?)
             }
-            Self::Change(seen, division) => BoardOrder::Change(seen.clone(), described(*division, filled, 0)?),
+            Self::Change(seen, division) => {
+                BoardOrder::Change(seen.clone(), described(*division, filled, 0)?)
+            }
             Self::Inspect(seen) => BoardOrder::Inspect {
                 board: seen.clone(),
                 condition: filled.chosen(0, Condition::ALL)?,
@@ -53,8 +56,14 @@ impl BoardForm {
             },
             Self::Retire(seen, name) => {
                 let on = filled.day(0)?;
-                let facts = vec![Sentence::plain("app-ask-retire").with("name", name).with("on", on), Sentence::plain("app-ask-signature")];
-                return Ok(Ready::Confirm(Effect::OnBoard(BoardOrder::Retire { board: seen.clone(), on }), facts));
+                let facts = vec![
+                    Sentence::plain("app-ask-retire").with("name", name).with("on", on),
+                    Sentence::plain("app-ask-signature"),
+                ];
+                return Ok(Ready::Confirm(
+                    Effect::OnBoard(BoardOrder::Retire { board: seen.clone(), on }),
+                    facts,
+                ));
             }
         };
         Ok(Ready::Order(Effect::OnBoard(order)))
@@ -64,10 +73,17 @@ impl BoardForm {
 /// A village by name or code.
 fn village(villages: &[VillageRow], typed: &str) -> Option<DivisionCode> {
     let code = DivisionCode::parse(typed).ok();
-    villages.iter().find(|village| village.name == typed || Some(village.code) == code).map(|village| village.code)
+    villages
+        .iter()
+        .find(|village| village.name == typed || Some(village.code) == code)
+        .map(|village| village.code)
 }
 
-fn described(division: DivisionCode, filled: &Filled, first: usize) -> Result<BoardDescribed, Wrong> {
+fn described(
+    division: DivisionCode,
+    filled: &Filled,
+    first: usize,
+) -> Result<BoardDescribed, Wrong> {
     Ok(BoardDescribed {
         division,
         name: filled.needed(first)?,
@@ -78,7 +94,13 @@ fn described(division: DivisionCode, filled: &Filled, first: usize) -> Result<Bo
     })
 }
 
-fn particulars(name: &str, place: &str, kind: BoardKind, columns: &[BoardColumn], since: &str) -> Vec<Asked> {
+fn particulars(
+    name: &str,
+    place: &str,
+    kind: BoardKind,
+    columns: &[BoardColumn],
+    since: &str,
+) -> Vec<Asked> {
     let chosen = BoardKind::ALL.iter().position(|one| *one == kind).unwrap_or(0);
     let marked = BoardColumn::ALL.iter().map(|column| columns.contains(column)).collect();
     vec![
@@ -102,8 +124,18 @@ pub fn add(villages: &[VillageRow], chosen: Option<&BoardRow>, world: &World) ->
     let only = villages.first().filter(|_| villages.len() == 1).map(|village| village.name.clone());
     let offered = chosen.map(|row| row.village.clone()).or(only).unwrap_or_default();
     let mut fields = vec![Asked::text("app-field-board-village", offered)];
-    fields.extend(particulars("", "", BoardKind::Fixed, &[BoardColumn::Village, BoardColumn::Finance], &world.today()));
-    Ask::open(Purpose::Board(BoardForm::Add(villages.to_vec())), Sentence::plain("app-title-add-board"), fields)
+    fields.extend(particulars(
+        "",
+        "",
+        BoardKind::Fixed,
+        &[BoardColumn::Village, BoardColumn::Finance],
+        &world.today(),
+    ));
+    Ask::open(
+        Purpose::Board(BoardForm::Add(villages.to_vec())),
+        Sentence::plain("app-title-add-board"),
+        fields,
+    )
 }
 
 /// Changes its particulars.
@@ -113,7 +145,11 @@ pub fn change(row: &BoardRow) -> Go {
     let form = BoardForm::Change(row.seen.clone(), there.division);
     let title = Sentence::plain("app-title-change-board").with("name", name(row));
     let since = there.since.map(|since| since.to_string()).unwrap_or_default();
-    Ask::open(Purpose::Board(form), title, particulars(&there.name, &there.place, there.kind, &there.columns, &since))
+    Ask::open(
+        Purpose::Board(form),
+        title,
+        particulars(&there.name, &there.place, there.kind, &there.columns, &since),
+    )
 }
 
 /// Writes down what it was like.

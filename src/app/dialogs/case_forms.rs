@@ -1,4 +1,5 @@
-//! Forms of the register: an objection or enquiry comes in, two people look into it, it is answered or sent on.
+//! Forms of the register: an objection or enquiry comes in, two people look into it, it is answered
+//! or sent on.
 use super::Purpose;
 use super::ask::{Ask, Asked, Label, Ready};
 use super::filled::{Filled, Wrong, wrong};
@@ -30,13 +31,16 @@ impl CaseForm {
     /// [`Wrong`].
     pub fn ready(&self, filled: &Filled) -> Result<Ready, Wrong> {
         let order = match self {
-            Self::Raise(batch, kinds) => CaseOrder::Raise(Box::new(raised(batch.clone(), kinds, filled)?)),
+            Self::Raise(batch, kinds) => {
+                CaseOrder::Raise(Box::new(raised(batch.clone(), kinds, filled)?))
+            }
             Self::Investigate(case) => {
                 let investigators = [filled.needed_secret(2)?, filled.needed_secret(3)?];
                 if investigators[0] == investigators[1] {
                     return Err(wrong(3, "refused-two-investigators"));
                 }
-                let (on, outcome, facts) = (filled.day(0)?, filled.chosen(1, Outcome::ALL)?, filled.needed_secret(4)?);
+                let (on, outcome, facts) =
+                    (filled.day(0)?, filled.chosen(1, Outcome::ALL)?, filled.needed_secret(4)?);
                 CaseOrder::Investigate { case: case.clone(), on, outcome, investigators, facts }
             }
             Self::Answer(case, actions) => {
@@ -67,7 +71,8 @@ fn raised(batch: Option<Seen>, kinds: &[CaseKind], filled: &Filled) -> Result<Ne
     })
 }
 
-/// Registers an objection or enquiry: about a batch, at the row under the cursor, or an enquiry about nothing public.
+/// Registers an objection or enquiry: about a batch, at the row under the cursor, or an enquiry
+/// about nothing public.
 #[must_use]
 pub fn raise(about: Option<(&Seen, &str)>, row: Option<u32>, world: &World) -> Go {
     const EITHER: &[CaseKind] = CaseKind::ALL;
@@ -88,7 +93,11 @@ pub fn raise(about: Option<(&Seen, &str)>, row: Option<u32>, world: &World) -> G
         Asked::text("app-field-case-reach", ""),
         Asked::long("app-field-case-text"),
     ];
-    Ask::open(Purpose::Case(CaseForm::Raise(about.map(|(seen, _)| seen.clone()), kinds)), title, fields)
+    Ask::open(
+        Purpose::Case(CaseForm::Raise(about.map(|(seen, _)| seen.clone()), kinds)),
+        title,
+        fields,
+    )
 }
 
 /// What two people found; the last finding holds.
@@ -121,7 +130,8 @@ pub fn answer(row: &CaseRow, world: &World) -> Go {
 /// Sends it on to another unit.
 #[must_use]
 pub fn escalate(row: &CaseRow, world: &World) -> Go {
-    let fields = vec![Asked::text("app-field-day", world.today()), Asked::text("app-field-unit", "")];
+    let fields =
+        vec![Asked::text("app-field-day", world.today()), Asked::text("app-field-unit", "")];
     let title = Sentence::plain("app-title-escalate").with("no", &row.case.raised.no);
     Ask::open(Purpose::Case(CaseForm::Escalate(row.seen.clone())), title, fields)
 }

@@ -76,7 +76,9 @@ impl Filled<'_> {
     /// Something else than numbers.
     pub fn rows(&self, place: usize) -> Result<Vec<u32>, Wrong> {
         let plain: String = self.text(place).chars().map(half_width).collect();
-        let parts = plain.split(|c: char| c == ',' || c == '、' || c == ';' || c.is_whitespace()).filter(|part| !part.is_empty());
+        let parts = plain
+            .split(|c: char| c == ',' || c == '、' || c == ';' || c.is_whitespace())
+            .filter(|part| !part.is_empty());
         let numbers: Option<Vec<u32>> = parts.map(|part| part.parse().ok()).collect();
         numbers.ok_or_else(|| wrong(place, "app-wrong-rows"))
     }
@@ -87,7 +89,11 @@ impl Filled<'_> {
     /// More than one, or no number.
     pub fn row(&self, place: usize) -> Result<Option<u32>, Wrong> {
         let rows = self.rows(place)?;
-        if rows.len() > 1 { Err(wrong(place, "app-wrong-one-row")) } else { Ok(rows.first().copied()) }
+        if rows.len() > 1 {
+            Err(wrong(place, "app-wrong-one-row"))
+        } else {
+            Ok(rows.first().copied())
+        }
     }
 
     /// Place of the chosen option.
@@ -113,7 +119,9 @@ impl Filled<'_> {
     /// None is marked.
     pub fn marked<T: Copy>(&self, place: usize, all: &[T]) -> Result<Vec<T>, Wrong> {
         let marked = match self.0.get(place).map(|asked| &asked.entry) {
-            Some(Entry::Marks { marked, .. }) => all.iter().zip(marked).filter(|(_, marked)| **marked).map(|(one, _)| *one).collect(),
+            Some(Entry::Marks { marked, .. }) => {
+                all.iter().zip(marked).filter(|(_, marked)| **marked).map(|(one, _)| *one).collect()
+            }
             Some(Entry::Text(_) | Entry::Long(_) | Entry::Choice { .. }) | None => Vec::new(),
         };
         if marked.is_empty() { Err(wrong(place, "app-wrong-no-mark")) } else { Ok(marked) }
@@ -142,7 +150,10 @@ mod tests {
         assert_eq!(rows("１４、87, 9").unwrap(), [14, 87, 9]);
         assert_eq!(rows("").unwrap(), Vec::<u32>::new());
         assert!(rows("第14行").is_err());
-        assert_eq!(Filled(&[Asked::text("x", "14、87")]).row(0).unwrap_err().said.key, "app-wrong-one-row");
+        assert_eq!(
+            Filled(&[Asked::text("x", "14、87")]).row(0).unwrap_err().said.key,
+            "app-wrong-one-row"
+        );
     }
 
     #[test]

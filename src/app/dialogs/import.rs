@@ -63,7 +63,9 @@ impl Import {
     }
 
     fn source(&self) -> RollSource {
-        let text = |place: usize| self.fields.get(place).map_or("", |field| field.text().trim()).to_owned();
+        let text = |place: usize| {
+            self.fields.get(place).map_or("", |field| field.text().trim()).to_owned()
+        };
         RollSource {
             path: text(0),
             programme: text(1),
@@ -107,10 +109,16 @@ impl Import {
         match command {
             Command::Open => return self.forward(world),
             Command::Back => return self.back(world),
-            Command::NextField if self.step == Step::Typing => self.focus = (self.focus + 1) % LABELS.len(),
-            Command::PreviousField if self.step == Step::Typing => self.focus = (self.focus + LABELS.len() - 1) % LABELS.len(),
+            Command::NextField if self.step == Step::Typing => {
+                self.focus = (self.focus + 1) % LABELS.len()
+            }
+            Command::PreviousField if self.step == Step::Typing => {
+                self.focus = (self.focus + LABELS.len() - 1) % LABELS.len()
+            }
             other => {
-                let lines = self.view().map_or(0, |view| view.rolls.len() + view.errors.len() + view.remarks.len());
+                let lines = self
+                    .view()
+                    .map_or(0, |view| view.rolls.len() + view.errors.len() + view.remarks.len());
                 self.scroll = moved(self.scroll, other, lines, world.page());
             }
         }
@@ -120,11 +128,18 @@ impl Import {
     fn forward(&mut self, world: &mut World) -> Go {
         let source = self.source();
         match std::mem::replace(&mut self.step, Step::Typing) {
-            Step::Typing if source.path.is_empty() => self.wrong = Some(Sentence::plain("app-wrong-empty")),
+            Step::Typing if source.path.is_empty() => {
+                self.wrong = Some(Sentence::plain("app-wrong-empty"))
+            }
             Step::Typing if !source.period.is_empty() && Period::parse(&source.period).is_err() => {
                 self.wrong = Some(Sentence::plain("app-wrong-period"));
             }
-            Step::Typing if self.fields.get(4).is_some_and(|field| !field.is_blank() && !is_answer(field)) => {
+            Step::Typing
+                if self
+                    .fields
+                    .get(4)
+                    .is_some_and(|field| !field.is_blank() && !is_answer(field)) =>
+            {
                 self.focus = 4;
                 self.wrong = Some(Sentence::plain("app-wrong-yes-no"));
             }

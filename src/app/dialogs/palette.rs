@@ -34,11 +34,18 @@ impl Palette {
     pub(super) fn search(&mut self, world: &World) {
         let wanted = self.query.text().trim().to_lowercase();
         let fits = |place: &usize, row: &CommandRow| {
-            let here = row.places.contains(&self.over) && row.role.is_none_or(|role| world.holds(role));
+            let here =
+                row.places.contains(&self.over) && row.role.is_none_or(|role| world.holds(role));
             let named = world.vocabulary.get(*place).is_some_and(|words| words.contains(&wanted));
-            here && (wanted.is_empty() || named) && !matches!(row.id, Command::Palette | Command::Back)
+            here && (wanted.is_empty() || named)
+                && !matches!(row.id, Command::Palette | Command::Back)
         };
-        self.found = TABLE.iter().enumerate().filter(|(place, row)| fits(place, row)).map(|(place, _)| place).collect();
+        self.found = TABLE
+            .iter()
+            .enumerate()
+            .filter(|(place, row)| fits(place, row))
+            .map(|(place, _)| place)
+            .collect();
         self.cursor = self.cursor.min(self.found.len().saturating_sub(1));
     }
 

@@ -69,11 +69,16 @@ impl Purpose {
                 Effect::Return { seen: seen.clone(), reason, lines }
             }
             Self::Withdraw(seen) => {
-                let (reason, class) = (filled.needed(0)?, filled.chosen(1, &WithdrawalReason::GIVEN)?);
+                let (reason, class) =
+                    (filled.needed(0)?, filled.chosen(1, &WithdrawalReason::GIVEN)?);
                 Effect::Withdraw { seen: seen.clone(), reason, class }
             }
             Self::Explain { batch, check, lines } => {
-                let edit = Edit::Explain { check: *check, lines: lines.clone(), reason: filled.needed(0)? };
+                let edit = Edit::Explain {
+                    check: *check,
+                    lines: lines.clone(),
+                    reason: filled.needed(0)?,
+                };
                 Effect::Edit { batch: batch.clone(), edit }
             }
             Self::Publish(row) => return publish(row, filled),
@@ -83,9 +88,13 @@ impl Purpose {
                 Effect::Paper { paper, path: filled.needed(1)? }
             }
             Self::Site => Effect::BuildSite { folder: filled.needed(0)? },
-            Self::Export(pay_list) => Effect::Export { pay_list: pay_list.clone(), folder: filled.needed(0)? },
+            Self::Export(pay_list) => {
+                Effect::Export { pay_list: pay_list.clone(), folder: filled.needed(0)? }
+            }
             Self::BookPaid(pay_list) => return book_paid(pay_list, filled),
-            Self::Renew(batch) => Effect::Renew { batch: batch.clone(), period: filled.period(0)?.to_string() },
+            Self::Renew(batch) => {
+                Effect::Renew { batch: batch.clone(), period: filled.period(0)?.to_string() }
+            }
             Self::NewRoll => Effect::NewRoll(NewRoll {
                 programme: filled.needed(0)?,
                 village: filled.needed(1)?,
@@ -93,7 +102,9 @@ impl Purpose {
                 arrears: filled.place_of(3) == 1,
                 from_last: filled.place_of(4) == 1,
             }),
-            Self::RuleDay => return Ok(Ready::Go(Box::new(Screen::RuleBook(RuleBook::of(filled.day(0)?))))),
+            Self::RuleDay => {
+                return Ok(Ready::Go(Box::new(Screen::RuleBook(RuleBook::of(filled.day(0)?)))));
+            }
             Self::Reference => return reference(filled),
             Self::Board(form) => return form.ready(filled),
             Self::Batch(form) => return form.ready(filled),
@@ -113,7 +124,9 @@ fn publish(row: &PublishRow, filled: &Filled) -> Result<Ready, Wrong> {
             .with("lines", row.totals.lines)
             .with("households", row.totals.households)
             .with("sum", row.totals.fen.grouped()),
-        Sentence::plain(if from == row.from { "app-ask-until" } else { "app-ask-from" }).with("from", from).with("until", row.until),
+        Sentence::plain(if from == row.from { "app-ask-until" } else { "app-ask-from" })
+            .with("from", from)
+            .with("until", row.until),
         Sentence::plain("app-ask-publish-final"),
     ];
     Ok(Ready::Confirm(Effect::Publish { seen: row.seen.clone(), from }, facts))
@@ -121,13 +134,19 @@ fn publish(row: &PublishRow, filled: &Filled) -> Result<Ready, Wrong> {
 
 fn reference(filled: &Filled) -> Result<Ready, Wrong> {
     let (folder, take_in) = (filled.needed(0)?, filled.place_of(1) == 1);
-    let facts = vec![Sentence::plain("app-ask-reference").with("folder", &folder), Sentence::plain("app-ask-signature")];
+    let facts = vec![
+        Sentence::plain("app-ask-reference").with("folder", &folder),
+        Sentence::plain("app-ask-signature"),
+    ];
     let effect = Effect::Reference { folder, take_in };
     Ok(if take_in { Ready::Confirm(effect, facts) } else { Ready::Order(effect) })
 }
 
 fn book_paid(pay_list: &str, filled: &Filled) -> Result<Ready, Wrong> {
     let on = filled.day(0).or(Err(wrong(0, "app-wrong-date")))?;
-    let facts = vec![Sentence::plain("app-ask-book-paid").with("id", pay_list).with("on", on), Sentence::plain("app-ask-signature")];
+    let facts = vec![
+        Sentence::plain("app-ask-book-paid").with("id", pay_list).with("on", on),
+        Sentence::plain("app-ask-signature"),
+    ];
     Ok(Ready::Confirm(Effect::BookPaid { pay_list: pay_list.to_owned(), on }, facts))
 }

@@ -28,12 +28,19 @@ impl Question {
     /// Asks before `effect`, for which `form` was filled in.
     #[must_use]
     pub fn after(form: Ask, effect: Effect, facts: Vec<Sentence>) -> Go {
-        Go::Open(Box::new(Dialog::Question(Self { facts, yes: false, effect, form: Some(Box::new(form)) })))
+        Go::Open(Box::new(Dialog::Question(Self {
+            facts,
+            yes: false,
+            effect,
+            form: Some(Box::new(form)),
+        })))
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match command {
-            Command::Left | Command::Right | Command::NextField | Command::PreviousField => self.yes = !self.yes,
+            Command::Left | Command::Right | Command::NextField | Command::PreviousField => {
+                self.yes = !self.yes
+            }
             Command::Open if self.yes => return self.order(world),
             Command::Open | Command::Back => return self.form.take().map_or(Go::Close, reopened),
             _ => {}

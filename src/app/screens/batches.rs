@@ -68,12 +68,22 @@ impl Batches {
     pub fn refresh(&mut self, world: &World) {
         let chosen = self.chosen(world).map(|batch| batch.seen.batch.clone());
         let wanted = self.query.text().trim().to_lowercase();
-        let fits =
-            |batch: &BatchRow| self.only.is_none_or(|due| due.holds(batch)) && wanted.split_whitespace().all(|word| is_named(batch, word));
-        self.shown = world.batches.iter().enumerate().filter(|(_, batch)| fits(batch)).map(|(place, _)| place).collect();
-        let again = chosen.and_then(|id| self.batches(world).position(|batch| batch.seen.batch == id));
+        let fits = |batch: &BatchRow| {
+            self.only.is_none_or(|due| due.holds(batch))
+                && wanted.split_whitespace().all(|word| is_named(batch, word))
+        };
+        self.shown = world
+            .batches
+            .iter()
+            .enumerate()
+            .filter(|(_, batch)| fits(batch))
+            .map(|(place, _)| place)
+            .collect();
+        let again =
+            chosen.and_then(|id| self.batches(world).position(|batch| batch.seen.batch == id));
         self.cursor = again.unwrap_or(self.cursor).min(self.length().saturating_sub(1));
-        let alive: BTreeSet<&BatchId> = world.batches.iter().map(|batch| &batch.seen.batch).collect();
+        let alive: BTreeSet<&BatchId> =
+            world.batches.iter().map(|batch| &batch.seen.batch).collect();
         self.marked.retain(|id| alive.contains(id));
     }
 
@@ -118,7 +128,9 @@ impl Batches {
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match command {
-            Command::Open if self.searching && self.length() > 1 && self.cursor == 0 => self.searching = false,
+            Command::Open if self.searching && self.length() > 1 && self.cursor == 0 => {
+                self.searching = false
+            }
             Command::Open => return self.open(world),
             Command::Find => self.searching = true,
             Command::Back => return self.back(world),
@@ -131,7 +143,9 @@ impl Batches {
             Command::Discard => return self.discard(world),
             Command::RuleBook => return Go::to(Screen::RuleBook(RuleBook::default())),
             Command::Dossier => {
-                let dossier = |batch: &BatchRow| Go::to(Screen::Dossier(Box::new(Dossier::of(batch.seen.batch.clone()))));
+                let dossier = |batch: &BatchRow| {
+                    Go::to(Screen::Dossier(Box::new(Dossier::of(batch.seen.batch.clone()))))
+                };
                 return self.chosen(world).map_or(Go::Stay, dossier);
             }
             other => self.cursor = moved(self.cursor, other, self.length(), world.page()),
@@ -187,24 +201,33 @@ impl Batches {
     /// The marked ones, else the chosen one, as far as the act can mean them.
     fn meant<'a>(&self, world: &'a World, role: Role) -> Vec<&'a BatchRow> {
         let chosen = self.chosen(world).map(|batch| &batch.seen.batch);
-        let is_meant = |id: &BatchId| if self.marked.is_empty() { chosen == Some(id) } else { self.marked.contains(id) };
-        world.batches.iter().filter(|batch| is_meant(&batch.seen.batch) && may(batch, role)).collect()
+        let is_meant = |id: &BatchId| {
+            if self.marked.is_empty() { chosen == Some(id) } else { self.marked.contains(id) }
+        };
+        world
+            .batches
+            .iter()
+            .filter(|batch| is_meant(&batch.seen.batch) && may(batch, role))
+            .collect()
     }
 
     fn decide(&self, world: &mut World, role: Role) -> Go {
         let meant = self.meant(world, role);
         let (ask, none) = match role {
             Role::Clerk => ("app-ask-submit", "app-none-to-submit"),
-            Role::Reviewer | Role::Signer | Role::Treasurer | Role::Administrator | Role::Auditor => {
-                ("app-ask-approve", "app-none-to-approve")
-            }
+            Role::Reviewer
+            | Role::Signer
+            | Role::Treasurer
+            | Role::Administrator
+            | Role::Auditor => ("app-ask-approve", "app-none-to-approve"),
         };
         if meant.is_empty() {
             world.refuse(Sentence::plain(none));
             return Go::Stay;
         }
         let seen: Vec<Seen> = meant.iter().map(|batch| batch.seen.clone()).collect();
-        let facts = vec![Sentence::plain(ask), counts(&meant), Sentence::plain("app-ask-signature")];
+        let facts =
+            vec![Sentence::plain(ask), counts(&meant), Sentence::plain("app-ask-signature")];
         let effect = if role == Role::Clerk { Effect::Submit(seen) } else { Effect::Approve(seen) };
         Question::before(effect, facts)
     }
@@ -212,7 +235,11 @@ impl Batches {
     fn renew(&self, world: &mut World) -> Go {
         let Some(batch) = self.chosen(world) else { return Go::Stay };
         let title = Sentence::plain("app-title-renew").with("title", title(batch));
-        Ask::open(Purpose::Renew(batch.seen.batch.clone()), title, vec![Asked::text("app-field-period", "")])
+        Ask::open(
+            Purpose::Renew(batch.seen.batch.clone()),
+            title,
+            vec![Asked::text("app-field-period", "")],
+        )
     }
 
     /// Only what nothing official rests on can be thrown away.
@@ -222,12 +249,17 @@ impl Batches {
             world.refuse(Sentence::plain("app-not-a-draft"));
             return Go::Stay;
         }
-        let facts = vec![Sentence::plain("app-ask-discard").with("title", title(batch)), counts(&[batch])];
-        Question::before(Effect::OnBatch { seen: batch.seen.clone(), order: BatchOrder::Discard }, facts)
+        let facts =
+            vec![Sentence::plain("app-ask-discard").with("title", title(batch)), counts(&[batch])];
+        Question::before(
+            Effect::OnBatch { seen: batch.seen.clone(), order: BatchOrder::Discard },
+            facts,
+        )
     }
 }
 
-/// A roll that is typed, or that begins with the lines of the last one; what stands under the cursor is offered.
+/// A roll that is typed, or that begins with the lines of the last one; what stands under the
+/// cursor is offered.
 #[must_use]
 pub fn new_roll(near: Option<&BatchRow>) -> Go {
     let words = |keys: [&'static str; 2]| keys.into_iter().map(Label::Key).collect();
@@ -262,7 +294,10 @@ pub fn counts(batches: &[&BatchRow]) -> Sentence {
 
 fn may(batch: &BatchRow, role: Role) -> bool {
     if role == Role::Clerk {
-        let open = matches!(batch.standing, Standing::Draft | Standing::Returned | Standing::Noticed | Standing::NoticeEnded);
+        let open = matches!(
+            batch.standing,
+            Standing::Draft | Standing::Returned | Standing::Noticed | Standing::NoticeEnded
+        );
         open && batch.blocking == 0
     } else {
         batch.standing == Standing::Submitted

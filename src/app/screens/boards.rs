@@ -41,12 +41,22 @@ impl Boards {
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         let go = match command {
             Command::Back => return Go::Back,
-            Command::AddBoard => return board_forms::add(&self.villages, self.list.chosen(), world),
-            Command::Open => self.list.chosen().map(|row| Go::Open(Box::new(Dialog::Page(Page::new(PageText::Board(row.clone())))))),
+            Command::AddBoard => {
+                return board_forms::add(&self.villages, self.list.chosen(), world);
+            }
+            Command::Open => self.list.chosen().map(|row| {
+                Go::Open(Box::new(Dialog::Page(Page::new(PageText::Board(row.clone())))))
+            }),
             Command::ChangeBoard => self.used(world).map(board_forms::change),
-            Command::Inspect => self.used(world).cloned().map(|row| board_forms::inspect(&row, world)),
-            Command::NothingToReport => self.used(world).cloned().map(|row| board_forms::nothing(&row, world)),
-            Command::RetireBoard => self.used(world).cloned().map(|row| board_forms::retire(&row, world)),
+            Command::Inspect => {
+                self.used(world).cloned().map(|row| board_forms::inspect(&row, world))
+            }
+            Command::NothingToReport => {
+                self.used(world).cloned().map(|row| board_forms::nothing(&row, world))
+            }
+            Command::RetireBoard => {
+                self.used(world).cloned().map(|row| board_forms::retire(&row, world))
+            }
             other => {
                 self.list.step(other, world);
                 None

@@ -43,7 +43,9 @@ impl CaseFile {
     /// Would this command do anything now?
     #[must_use]
     pub fn offers(&self, command: Command) -> bool {
-        let Some(row) = self.view.as_ref().map(|view| &view.row) else { return command == Command::Back };
+        let Some(row) = self.view.as_ref().map(|view| &view.row) else {
+            return command == Command::Back;
+        };
         match command {
             Command::Proceed => row.case.wants_answer(row.handed),
             Command::Escalate => row.case.is_open(),
@@ -66,8 +68,12 @@ impl CaseFile {
                 return Ask::open(Purpose::Paper(Paper::Reply(self.no.clone())), title, fields);
             }
             (Command::Print, Some(_)) => world.refuse(Sentence::plain("refused-no-answer")),
-            (Command::Proceed, Some(row)) if row.case.wants_answer(row.handed) => return proceed(row, world),
-            (Command::Proceed | Command::InvestigateAgain | Command::Escalate, Some(row)) if !row.case.is_open() => {
+            (Command::Proceed, Some(row)) if row.case.wants_answer(row.handed) => {
+                return proceed(row, world);
+            }
+            (Command::Proceed | Command::InvestigateAgain | Command::Escalate, Some(row))
+                if !row.case.is_open() =>
+            {
                 world.refuse(Sentence::plain("refused-case-closed"));
             }
             (Command::InvestigateAgain, Some(row)) => return case_forms::investigate(row, world),

@@ -25,7 +25,10 @@ impl Cases {
         rows.sort_by_key(|row| {
             let open = row.case.is_open();
             let day = if open { row.case.due() } else { row.case.raised.received_on };
-            (!open && !row.case.owes(), if open { i64::from(days(day)) } else { -i64::from(days(day)) })
+            (
+                !open && !row.case.owes(),
+                if open { i64::from(days(day)) } else { -i64::from(days(day)) },
+            )
         });
         self.list.arrived(rows);
     }
@@ -34,7 +37,9 @@ impl Cases {
         match (command, self.list.chosen()) {
             (Command::Back, _) => return Go::Back,
             (Command::Enquire, _) => return case_forms::raise(None, None, world),
-            (Command::Open, Some(row)) => return Go::to(Screen::Case(Box::new(CaseFile::of(row.seen.no.clone())))),
+            (Command::Open, Some(row)) => {
+                return Go::to(Screen::Case(Box::new(CaseFile::of(row.seen.no.clone()))));
+            }
             (other, _) => self.list.step(other, world),
         }
         Go::Stay

@@ -1,4 +1,5 @@
-//! 张贴情况: which village has posted which disclosure, late or in time; which boards nobody looked at; who is silent.
+//! 张贴情况: which village has posted which disclosure, late or in time; which boards nobody looked
+//! at; who is silent.
 use super::{Dossier, Screen};
 use crate::app::command::Command;
 use crate::app::dialogs::{Ask, Asked, Purpose};
@@ -39,9 +40,15 @@ impl CoverageList {
             (Command::Back, _) => return Go::Back,
             (Command::Print, _) => {
                 let fields = vec![Asked::text("app-field-file-or-sheet", "coverage.pdf")];
-                return Ask::open(Purpose::Paper(Paper::Coverage), Sentence::plain("app-title-print-coverage"), fields);
+                return Ask::open(
+                    Purpose::Paper(Paper::Coverage),
+                    Sentence::plain("app-title-print-coverage"),
+                    fields,
+                );
             }
-            (Command::Open | Command::Dossier, Some(line)) => return Go::to(Screen::Dossier(Box::new(Dossier::of(line.batch.clone())))),
+            (Command::Open | Command::Dossier, Some(line)) => {
+                return Go::to(Screen::Dossier(Box::new(Dossier::of(line.batch.clone()))));
+            }
             (other, _) => self.list.step(other, world),
         }
         Go::Stay

@@ -1,11 +1,16 @@
-//! 始末: everything that happened to one batch (disclosures, postings, cases, entries), and the later acts on it.
+//! 始末: everything that happened to one batch (disclosures, postings, cases, entries), and the
+//! later acts on it.
 use super::{CaseFile, Screen};
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Asked, Dialog, Page, PageText, Purpose, Question, batch_forms, case_forms};
+use crate::app::dialogs::{
+    Ask, Asked, Dialog, Page, PageText, Purpose, Question, batch_forms, case_forms,
+};
 use crate::app::effect::Effect;
 use crate::app::orders::{BatchOrder, Paper};
 use crate::app::update::Go;
-use crate::app::views::{BatchId, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Standing};
+use crate::app::views::{
+    BatchId, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Standing,
+};
 use crate::app::world::{World, moved};
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::sentence::Sentence;
@@ -57,7 +62,11 @@ impl Dossier {
         let Some(view) = &self.view else { return Vec::new() };
         let disclosed = view.disclosures.iter().rev().map(DossierItem::Disclosed);
         let postings = view.postings.iter().rev().map(DossierItem::Posting);
-        let rest = view.cases.iter().map(DossierItem::Case).chain(view.events.iter().map(DossierItem::Event));
+        let rest = view
+            .cases
+            .iter()
+            .map(DossierItem::Case)
+            .chain(view.events.iter().map(DossierItem::Event));
         disclosed.chain(postings).chain(rest).collect()
     }
 
@@ -68,16 +77,25 @@ impl Dossier {
         match command {
             Command::Unsubmit => view.standing == Standing::Submitted,
             Command::Correct => matches!(view.standing, Standing::HandedOver | Standing::Paid),
-            Command::Post | Command::Poster => view.disclosures.iter().any(|disclosed| disclosed.live),
-            Command::CorrectionNotice => view.disclosures.iter().any(|disclosed| disclosed.live && disclosed.changed.is_some()),
+            Command::Post | Command::Poster => {
+                view.disclosures.iter().any(|disclosed| disclosed.live)
+            }
+            Command::CorrectionNotice => view
+                .disclosures
+                .iter()
+                .any(|disclosed| disclosed.live && disclosed.changed.is_some()),
             Command::WithdrawDisclosure => !view.disclosures.is_empty(),
-            Command::TakeDown => matches!(self.items().get(self.cursor), Some(DossierItem::Posting(row)) if row.down_on.is_none()),
+            Command::TakeDown => {
+                matches!(self.items().get(self.cursor), Some(DossierItem::Posting(row)) if row.down_on.is_none())
+            }
             _ => true,
         }
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
-        let Some(view) = &self.view else { return if command == Command::Back { Go::Back } else { Go::Stay } };
+        let Some(view) = &self.view else {
+            return if command == Command::Back { Go::Back } else { Go::Stay };
+        };
         let items = self.items();
         match command {
             Command::Back => Go::Back,
@@ -87,10 +105,15 @@ impl Dossier {
             Command::TakeDown => take_down(view, items.get(self.cursor).copied(), world),
             Command::WithdrawDisclosure => withdraw(view, items.get(self.cursor).copied(), world),
             Command::Register => case_forms::raise(Some((&view.seen, &view.title)), None, world),
-            Command::Poster => paper(Paper::Poster(self.batch.clone()), view, "app-title-poster", "poster.pdf"),
-            Command::CorrectionNotice => {
-                paper(Paper::CorrectionNotice(self.batch.clone()), view, "app-title-correction-notice", "correction-notice.pdf")
+            Command::Poster => {
+                paper(Paper::Poster(self.batch.clone()), view, "app-title-poster", "poster.pdf")
             }
+            Command::CorrectionNotice => paper(
+                Paper::CorrectionNotice(self.batch.clone()),
+                view,
+                "app-title-correction-notice",
+                "correction-notice.pdf",
+            ),
             Command::Rules => {
                 world.post.ask(Effect::ShowRules(self.batch.clone()));
                 Go::Stay
@@ -108,7 +131,10 @@ impl Dossier {
 /// Asks before the submission is taken back.
 #[must_use]
 pub fn unsubmit(seen: &crate::app::views::Seen, title: &str) -> Go {
-    let facts = vec![Sentence::plain("app-ask-unsubmit").with("title", title), Sentence::plain("app-ask-signature")];
+    let facts = vec![
+        Sentence::plain("app-ask-unsubmit").with("title", title),
+        Sentence::plain("app-ask-signature"),
+    ];
     Question::before(Effect::OnBatch { seen: seen.clone(), order: BatchOrder::Unsubmit }, facts)
 }
 
@@ -116,19 +142,27 @@ fn open(item: &DossierItem) -> Go {
     let text = match item {
         DossierItem::Disclosed(row) => PageText::Disclosure((*row).clone()),
         DossierItem::Posting(row) => PageText::Posting((*row).clone()),
-        DossierItem::Case(row) => return Go::to(Screen::Case(Box::new(CaseFile::of(row.seen.no.clone())))),
+        DossierItem::Case(row) => {
+            return Go::to(Screen::Case(Box::new(CaseFile::of(row.seen.no.clone()))));
+        }
         DossierItem::Event(_) => return Go::Stay,
     };
     Go::Open(Box::new(Dialog::Page(Page::new(text))))
 }
 
-/// The chosen disclosure if it holds, else what a resident finds: the result before the notice, the newest of each.
+/// The chosen disclosure if it holds, else what a resident finds: the result before the notice, the
+/// newest of each.
 fn post(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) -> Go {
     let chosen = match chosen {
         Some(DossierItem::Disclosed(row)) if row.live => Some(row),
         _ => None,
     };
-    let newest = || view.disclosures.iter().filter(|row| row.live).max_by_key(|row| (row.stage == DisclosureStage::Result, row.revision));
+    let newest = || {
+        view.disclosures
+            .iter()
+            .filter(|row| row.live)
+            .max_by_key(|row| (row.stage == DisclosureStage::Result, row.revision))
+    };
     let Some(live) = chosen.or_else(newest) else {
         world.refuse(Sentence::plain("app-not-yet-public"));
         return Go::Stay;
@@ -141,7 +175,9 @@ fn post(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) -> G
 }
 
 fn take_down(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) -> Go {
-    let Some(DossierItem::Posting(row)) = chosen.filter(|item| matches!(item, DossierItem::Posting(row) if row.down_on.is_none())) else {
+    let Some(DossierItem::Posting(row)) =
+        chosen.filter(|item| matches!(item, DossierItem::Posting(row) if row.down_on.is_none()))
+    else {
         world.refuse(Sentence::plain("app-choose-posting"));
         return Go::Stay;
     };

@@ -1,4 +1,5 @@
-//! 到期办理: results to be made public, lists to be taken off, rows to be destroyed; F8 does what is due.
+//! 到期办理: results to be made public, lists to be taken off, rows to be destroyed; F8 does what
+//! is due.
 use super::{Dossier, Screen};
 use crate::app::command::Command;
 use crate::app::dialogs::Question;
@@ -28,7 +29,9 @@ impl DueList {
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match (command, self.list.chosen()) {
             (Command::Back, _) => return Go::Back,
-            (Command::Open | Command::Dossier, Some(row)) => return Go::to(Screen::Dossier(Box::new(Dossier::of(row.seen.batch.clone())))),
+            (Command::Open | Command::Dossier, Some(row)) => {
+                return Go::to(Screen::Dossier(Box::new(Dossier::of(row.seen.batch.clone()))));
+            }
             (Command::DoDue, Some(row)) => return settle(row, world),
             (other, _) => self.list.step(other, world),
         }
@@ -39,7 +42,12 @@ impl DueList {
 fn settle(row: &DueRow, world: &mut World) -> Go {
     let (key, order) = match row.kind {
         DueKind::Result(_) => {
-            let order = BatchOrder::Publish { stage: DisclosureStage::Result, from: None, reason: None, answers: Answers::All };
+            let order = BatchOrder::Publish {
+                stage: DisclosureStage::Result,
+                from: None,
+                reason: None,
+                answers: Answers::All,
+            };
             ("app-ask-result-due", order)
         }
         DueKind::Lists(_) => ("app-ask-end-lists", BatchOrder::EndLists),
@@ -49,6 +57,7 @@ fn settle(row: &DueRow, world: &mut World) -> Go {
         }
         DueKind::Erase(_) => ("app-ask-erase", BatchOrder::Erase(ErasureReason::Retention)),
     };
-    let facts = vec![Sentence::plain(key).with("title", &row.title), Sentence::plain("app-ask-signature")];
+    let facts =
+        vec![Sentence::plain(key).with("title", &row.title), Sentence::plain("app-ask-signature")];
     Question::before(Effect::OnBatch { seen: row.seen.clone(), order }, facts)
 }

@@ -45,7 +45,8 @@ impl Finance {
     #[must_use]
     pub fn items<'a>(&'a self, world: &'a World) -> Vec<FinanceItem<'a>> {
         let payable = world.batches.iter().filter(|batch| batch.payable).map(FinanceItem::Payable);
-        let lists = self.view.iter().flat_map(|view| view.pay_lists.iter()).map(FinanceItem::PayList);
+        let lists =
+            self.view.iter().flat_map(|view| view.pay_lists.iter()).map(FinanceItem::PayList);
         payable.chain(lists).collect()
     }
 
@@ -62,14 +63,18 @@ impl Finance {
                 }
                 self.cursor = moved(self.cursor, Command::Down, count, 1);
             }
-            (Command::Open | Command::Export, Some(FinanceItem::PayList(list))) => return export(list, world),
+            (Command::Open | Command::Export, Some(FinanceItem::PayList(list))) => {
+                return export(list, world);
+            }
             (Command::BookPaid, Some(FinanceItem::PayList(list))) => {
                 let title = Sentence::plain("app-title-book-paid").with("id", &list.id);
                 let fields = vec![Asked::text("app-field-paid-day", world.today())];
                 return Ask::open(Purpose::BookPaid(list.id.clone()), title, fields);
             }
             (Command::Open | Command::Pay, chosen) => return self.pay(chosen, world),
-            (Command::Export | Command::BookPaid, _) => world.refuse(Sentence::plain("app-choose-pay-list")),
+            (Command::Export | Command::BookPaid, _) => {
+                world.refuse(Sentence::plain("app-choose-pay-list"))
+            }
             (other, _) => self.cursor = moved(self.cursor, other, count, world.page()),
         }
         Go::Stay
@@ -80,13 +85,23 @@ impl Finance {
             Some(FinanceItem::Payable(batch)) => Some(&batch.seen.batch),
             Some(FinanceItem::PayList(_)) | None => None,
         };
-        let is_meant = |id: &BatchId| if self.marked.is_empty() { under_cursor == Some(id) } else { self.marked.contains(id) };
-        let meant: Vec<&BatchRow> = world.batches.iter().filter(|batch| batch.payable && is_meant(&batch.seen.batch)).collect();
+        let is_meant = |id: &BatchId| {
+            if self.marked.is_empty() { under_cursor == Some(id) } else { self.marked.contains(id) }
+        };
+        let meant: Vec<&BatchRow> = world
+            .batches
+            .iter()
+            .filter(|batch| batch.payable && is_meant(&batch.seen.batch))
+            .collect();
         if meant.is_empty() || !world.holds(Role::Treasurer) {
             return Go::Stay;
         }
         let seen: Vec<Seen> = meant.iter().map(|batch| batch.seen.clone()).collect();
-        let facts = vec![Sentence::plain("app-ask-pay"), counts(&meant), Sentence::plain("app-ask-pay-final")];
+        let facts = vec![
+            Sentence::plain("app-ask-pay"),
+            counts(&meant),
+            Sentence::plain("app-ask-pay-final"),
+        ];
         Question::before(Effect::Pay(seen), facts)
     }
 }
@@ -96,5 +111,9 @@ fn export(list: &PayListRow, world: &World) -> Go {
         return Go::Stay;
     }
     let title = Sentence::plain("app-title-export").with("id", &list.id);
-    Ask::open(Purpose::Export(list.id.clone()), title, vec![Asked::text("app-field-folder", "finance")])
+    Ask::open(
+        Purpose::Export(list.id.clone()),
+        title,
+        vec![Asked::text("app-field-folder", "finance")],
+    )
 }

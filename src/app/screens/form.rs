@@ -19,7 +19,9 @@ impl Form {
     #[must_use]
     pub fn open(line: LineForm, wanted: Option<Field>) -> Self {
         let entered = |cell: &CellView| !cell.computed;
-        let at = wanted.and_then(|field| line.cells.iter().position(|cell| cell.field == field && entered(cell)));
+        let at = wanted.and_then(|field| {
+            line.cells.iter().position(|cell| cell.field == field && entered(cell))
+        });
         let focus = at.or_else(|| line.cells.iter().position(entered)).unwrap_or(0);
         let mut form = Self { line, focus, field: TextField::default() };
         form.take_up();
@@ -58,8 +60,13 @@ impl Form {
 
     /// The keyboard goes to the next cell that is entered; `false` at the end.
     pub fn step(&mut self, forward: bool) -> bool {
-        let entered = |place: &usize| self.line.cells.get(*place).is_some_and(|cell| !cell.computed);
-        let next = if forward { (self.focus + 1..self.line.cells.len()).find(entered) } else { (0..self.focus).rev().find(entered) };
+        let entered =
+            |place: &usize| self.line.cells.get(*place).is_some_and(|cell| !cell.computed);
+        let next = if forward {
+            (self.focus + 1..self.line.cells.len()).find(entered)
+        } else {
+            (0..self.focus).rev().find(entered)
+        };
         let Some(next) = next else { return false };
         self.focus = next;
         self.take_up();

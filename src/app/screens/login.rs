@@ -1,4 +1,5 @@
-//! Who are you? By number, by name, or by the arrows; then the password. The same face locks the desk.
+//! Who are you? By number, by name, or by the arrows; then the password. The same face locks the
+//! desk.
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::text_field::{Secret, TextField};
@@ -55,7 +56,12 @@ impl Login {
     #[must_use]
     pub fn of_locked(world: &World) -> Self {
         let name = world.session.as_ref().map_or("", |session| session.name.as_str());
-        Self { who: TextField::with(name), focus: LoginFocus::Password, locked: true, ..Self::default() }
+        Self {
+            who: TextField::with(name),
+            focus: LoginFocus::Password,
+            locked: true,
+            ..Self::default()
+        }
     }
 
     /// The field with the keyboard.
@@ -111,7 +117,8 @@ impl Login {
         if self.password.text().is_empty() {
             return;
         }
-        let effect = Effect::Unlock { user: self.user(world), password: Secret::new(self.password.text()) };
+        let effect =
+            Effect::Unlock { user: self.user(world), password: Secret::new(self.password.text()) };
         if world.post.ask(effect) {
             self.password.clear();
             self.said = Some(Sentence::plain("app-login-checking"));
@@ -128,7 +135,11 @@ impl Login {
     fn user(&self, world: &World) -> String {
         let typed = self.who.text().trim();
         let chosen = world.users.get(self.chosen).map(|user| user.id.clone()).unwrap_or_default();
-        if typed.is_empty() || numbered(typed, &world.users).is_some() { chosen } else { typed.to_owned() }
+        if typed.is_empty() || numbered(typed, &world.users).is_some() {
+            chosen
+        } else {
+            typed.to_owned()
+        }
     }
 }
 

@@ -52,7 +52,8 @@ impl Public {
 
     /// The view came.
     pub fn arrived(&mut self, view: PublicView) {
-        self.cursor = self.cursor.min((view.waiting.len() + view.published.len()).saturating_sub(1));
+        self.cursor =
+            self.cursor.min((view.waiting.len() + view.published.len()).saturating_sub(1));
         self.view = Some(view);
     }
 
@@ -70,22 +71,41 @@ impl Public {
         match (command, chosen) {
             (Command::Back, _) => return Go::Back,
             (Command::Site, _) => {
-                return Ask::open(Purpose::Site, Sentence::plain("app-title-site"), vec![Asked::text("app-field-folder", "site")]);
+                return Ask::open(
+                    Purpose::Site,
+                    Sentence::plain("app-title-site"),
+                    vec![Asked::text("app-field-folder", "site")],
+                );
             }
             (Command::PolicyCards, _) => return policy_cards(),
-            (Command::Dossier, Some(item)) => return Go::to(Screen::Dossier(Box::new(Dossier::of(item.seen().batch.clone())))),
-            (Command::Register, Some(item)) => return case_forms::raise(Some((item.seen(), item.title())), None, world),
-            (Command::Open | Command::Publish, Some(PublicItem::Waiting(row))) => return publish(row),
+            (Command::Dossier, Some(item)) => {
+                return Go::to(Screen::Dossier(Box::new(Dossier::of(item.seen().batch.clone()))));
+            }
+            (Command::Register, Some(item)) => {
+                return case_forms::raise(Some((item.seen(), item.title())), None, world);
+            }
+            (Command::Open | Command::Publish, Some(PublicItem::Waiting(row))) => {
+                return publish(row);
+            }
             (Command::Open, Some(PublicItem::Published(row))) => {
                 world.post.ask(Effect::ShowQr(row.seen.batch.clone()));
             }
-            (Command::Publish, Some(PublicItem::Published(_))) => world.refuse(Sentence::plain("app-already-public")),
+            (Command::Publish, Some(PublicItem::Published(_))) => {
+                world.refuse(Sentence::plain("app-already-public"))
+            }
             (Command::Poster, Some(item @ PublicItem::Published(_))) => {
                 return paper(Paper::Poster, item, "app-title-poster", "poster.pdf");
             }
-            (Command::Poster, Some(PublicItem::Waiting(_))) => world.refuse(Sentence::plain("app-not-yet-public")),
+            (Command::Poster, Some(PublicItem::Waiting(_))) => {
+                world.refuse(Sentence::plain("app-not-yet-public"))
+            }
             (Command::SignatureSheet, Some(item)) => {
-                return paper(Paper::SignatureSheet, item, "app-title-signature-sheet", "signature-sheet.pdf");
+                return paper(
+                    Paper::SignatureSheet,
+                    item,
+                    "app-title-signature-sheet",
+                    "signature-sheet.pdf",
+                );
             }
             (Command::Withdraw, Some(PublicItem::Published(row))) => {
                 return batch_forms::withdraw_all(&row.seen, &row.title);
@@ -101,16 +121,27 @@ impl Public {
 
 fn publish(row: &PublishRow) -> Go {
     let title = Sentence::plain("app-title-publish").with("title", &row.title);
-    Ask::open(Purpose::Publish(row.clone()), title, vec![Asked::text("app-field-from", row.from.to_string())])
+    Ask::open(
+        Purpose::Publish(row.clone()),
+        title,
+        vec![Asked::text("app-field-from", row.from.to_string())],
+    )
 }
 
 fn paper(of: fn(BatchId) -> Paper, item: PublicItem, title: &'static str, file: &str) -> Go {
     let title = Sentence::plain(title).with("title", item.title());
-    Ask::open(Purpose::Paper(of(item.seen().batch.clone())), title, vec![Asked::text("app-field-file", file)])
+    Ask::open(
+        Purpose::Paper(of(item.seen().batch.clone())),
+        title,
+        vec![Asked::text("app-field-file", file)],
+    )
 }
 
 /// One programme's card, or a booklet of all.
 fn policy_cards() -> Go {
-    let fields = vec![Asked::text("app-field-card-programme", ""), Asked::text("app-field-file", "policy-cards.pdf")];
+    let fields = vec![
+        Asked::text("app-field-card-programme", ""),
+        Asked::text("app-field-file", "policy-cards.pdf"),
+    ];
     Ask::open(Purpose::PolicyCards, Sentence::plain("app-title-policy-cards"), fields)
 }

@@ -25,11 +25,19 @@ impl Recalls {
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match (command, self.list.chosen()) {
             (Command::Back, _) => return Go::Back,
-            (Command::Open | Command::Dossier, Some(row)) => return Go::to(Screen::Dossier(Box::new(Dossier::of(row.seen.batch.clone())))),
-            (Command::ConfirmRecall, Some(row)) => return batch_forms::take_down(&row.seen, row.posting, &row.board, true, world),
+            (Command::Open | Command::Dossier, Some(row)) => {
+                return Go::to(Screen::Dossier(Box::new(Dossier::of(row.seen.batch.clone()))));
+            }
+            (Command::ConfirmRecall, Some(row)) => {
+                return batch_forms::take_down(&row.seen, row.posting, &row.board, true, world);
+            }
             (Command::Print, Some(_)) => {
                 let fields = vec![Asked::text("app-field-folder", "recalls")];
-                return Ask::open(Purpose::Paper(Paper::Recalls), Sentence::plain("app-title-print-recalls"), fields);
+                return Ask::open(
+                    Purpose::Paper(Paper::Recalls),
+                    Sentence::plain("app-title-print-recalls"),
+                    fields,
+                );
             }
             (other, _) => self.list.step(other, world),
         }

@@ -64,15 +64,23 @@ impl Review {
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match command {
-            Command::Open => return Go::to(Screen::Rows(Box::new(Rows::at(self.batch.clone(), self.line().unwrap_or(1))))),
+            Command::Open => {
+                return Go::to(Screen::Rows(Box::new(Rows::at(
+                    self.batch.clone(),
+                    self.line().unwrap_or(1),
+                ))));
+            }
             Command::Back => return Go::Back,
             Command::NextFinding => self.next_finding(),
             Command::Approve => return self.decide(Standing::Submitted, world),
             Command::Sign => return self.decide(Standing::Reviewed, world),
-            Command::Dossier => return Go::to(Screen::Dossier(Box::new(Dossier::of(self.batch.clone())))),
+            Command::Dossier => {
+                return Go::to(Screen::Dossier(Box::new(Dossier::of(self.batch.clone()))));
+            }
             Command::Register => {
                 let about = self.view.as_ref().map(|view| (&view.seen, view.title.as_str()));
-                return about.map_or(Go::Stay, |about| case_forms::raise(Some(about), self.line(), world));
+                return about
+                    .map_or(Go::Stay, |about| case_forms::raise(Some(about), self.line(), world));
             }
             Command::Return => return self.send_back(),
             other => self.cursor = moved(self.cursor, other, self.items().len(), world.page()),
@@ -83,9 +91,11 @@ impl Review {
     fn next_finding(&mut self) {
         let items = self.items();
         let count = items.len();
-        let next = (1..=count).map(|step| (self.cursor + step) % count).find(|place| match items.get(*place) {
-            Some(ReviewItem::Finding(finding)) => finding.level != Level::Inform,
-            Some(ReviewItem::Change(_)) | None => false,
+        let next = (1..=count).map(|step| (self.cursor + step) % count).find(|place| {
+            match items.get(*place) {
+                Some(ReviewItem::Finding(finding)) => finding.level != Level::Inform,
+                Some(ReviewItem::Change(_)) | None => false,
+            }
         });
         self.cursor = next.unwrap_or(self.cursor);
     }
@@ -101,7 +111,8 @@ impl Review {
             world.refuse(Sentence::plain(none));
             return Go::Stay;
         }
-        let explained = view.findings.iter().filter(|finding| finding.level == Level::Explain).count();
+        let explained =
+            view.findings.iter().filter(|finding| finding.level == Level::Explain).count();
         let facts = vec![
             Sentence::plain(ask),
             Sentence::plain("app-ask-counts")
@@ -113,7 +124,9 @@ impl Review {
             Sentence::plain("app-ask-signature"),
         ];
         let effect = match wanted {
-            Standing::Reviewed => Effect::OnBatch { seen: view.seen.clone(), order: BatchOrder::Sign },
+            Standing::Reviewed => {
+                Effect::OnBatch { seen: view.seen.clone(), order: BatchOrder::Sign }
+            }
             _ => Effect::Approve(vec![view.seen.clone()]),
         };
         Question::before(effect, facts)

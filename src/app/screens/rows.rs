@@ -57,10 +57,18 @@ impl Rows {
     pub fn offers(&self, command: Command) -> bool {
         let editable = self.view.as_ref().is_some_and(|view| view.editable);
         match command {
-            Command::Insert | Command::Remove | Command::Undo | Command::Explain | Command::Submit => editable,
+            Command::Insert
+            | Command::Remove
+            | Command::Undo
+            | Command::Explain
+            | Command::Submit => editable,
             Command::Open => editable || self.form.is_some(),
-            Command::Withdraw => self.view.as_ref().is_some_and(|view| view.standing != Standing::Draft),
-            Command::Unsubmit => self.view.as_ref().is_some_and(|view| view.standing == Standing::Submitted),
+            Command::Withdraw => {
+                self.view.as_ref().is_some_and(|view| view.standing != Standing::Draft)
+            }
+            Command::Unsubmit => {
+                self.view.as_ref().is_some_and(|view| view.standing == Standing::Submitted)
+            }
             _ => true,
         }
     }
@@ -74,7 +82,9 @@ impl Rows {
     /// The findings of the line under the cursor, the gravest first.
     pub fn findings(&self) -> impl Iterator<Item = &FindingRow> {
         let places = self.chosen().map_or(&[][..], |line| &line.findings);
-        places.iter().filter_map(|place| self.view.as_ref().and_then(|view| view.findings.get(*place)))
+        places
+            .iter()
+            .filter_map(|place| self.view.as_ref().and_then(|view| view.findings.get(*place)))
     }
 
     /// The sheet came, first or after an edit.
@@ -88,11 +98,14 @@ impl Rows {
         }
     }
 
-    /// The row to be mended came: a form that was asked for opens, an open one is renewed, a closed one stays closed.
+    /// The row to be mended came: a form that was asked for opens, an open one is renewed, a closed
+    /// one stays closed.
     pub fn opened(&mut self, line: LineForm) {
         match (&mut self.form, self.opening) {
             (Some(form), _) if form.line.line == line.line => form.renew(line),
-            (_, Some((asked, field))) if asked == line.line => self.form = Some(Form::open(line, field)),
+            (_, Some((asked, field))) if asked == line.line => {
+                self.form = Some(Form::open(line, field))
+            }
             _ => return,
         }
         self.opening = None;
@@ -117,9 +130,14 @@ impl Rows {
             Command::Submit => return self.submit(world),
             Command::Withdraw => return self.withdraw(),
             Command::SignatureSheet => return self.signature_sheet(),
-            Command::Dossier => return Go::to(Screen::Dossier(Box::new(Dossier::of(self.batch.clone())))),
+            Command::Dossier => {
+                return Go::to(Screen::Dossier(Box::new(Dossier::of(self.batch.clone()))));
+            }
             Command::Unsubmit if self.offers(command) => {
-                return self.view.as_ref().map_or(Go::Stay, |view| unsubmit(&view.seen, &view.title));
+                return self
+                    .view
+                    .as_ref()
+                    .map_or(Go::Stay, |view| unsubmit(&view.seen, &view.title));
             }
             Command::Register => {
                 let row = self.chosen().map(|line| line.no);
@@ -138,7 +156,9 @@ impl Rows {
         match command {
             Command::Open | Command::NextField => {
                 self.save(world);
-                if !self.form.as_mut().is_some_and(|form| form.step(true)) && command == Command::Open {
+                if !self.form.as_mut().is_some_and(|form| form.step(true))
+                    && command == Command::Open
+                {
                     self.form = None;
                 }
             }
@@ -191,9 +211,17 @@ impl Rows {
 
     fn next_finding(&mut self, world: &mut World) {
         let Some(view) = &self.view else { return };
-        let level = |line: &LineRow| line.findings.iter().filter_map(|place| view.findings.get(*place)).filter(|f| wants_work(f)).count();
+        let level = |line: &LineRow| {
+            line.findings
+                .iter()
+                .filter_map(|place| view.findings.get(*place))
+                .filter(|f| wants_work(f))
+                .count()
+        };
         let count = view.lines.len();
-        let next = (1..=count).map(|step| (self.cursor + step) % count).find(|place| view.lines.get(*place).is_some_and(|l| level(l) > 0));
+        let next = (1..=count)
+            .map(|step| (self.cursor + step) % count)
+            .find(|place| view.lines.get(*place).is_some_and(|l| level(l) > 0));
         match next {
             Some(next) => self.cursor = next,
             None => world.say(Sentence::plain("app-no-more-findings")),
@@ -236,8 +264,13 @@ impl Rows {
             world.refuse(Sentence::plain("app-nothing-to-explain"));
             return Go::Stay;
         };
-        let purpose = Purpose::Explain { batch: self.batch.clone(), check: finding.check, lines: finding.lines.clone() };
-        let fields = vec![Asked::text("app-field-reason", finding.reason.clone().unwrap_or_default())];
+        let purpose = Purpose::Explain {
+            batch: self.batch.clone(),
+            check: finding.check,
+            lines: finding.lines.clone(),
+        };
+        let fields =
+            vec![Asked::text("app-field-reason", finding.reason.clone().unwrap_or_default())];
         Ask::open(purpose, finding.said.clone(), fields)
     }
 
@@ -256,12 +289,15 @@ impl Rows {
             .with("lines", view.totals.lines)
             .with("households", view.totals.households)
             .with("sum", view.totals.fen.grouped());
-        let facts = vec![Sentence::plain("app-ask-submit"), counts, Sentence::plain("app-ask-signature")];
+        let facts =
+            vec![Sentence::plain("app-ask-submit"), counts, Sentence::plain("app-ask-signature")];
         Question::before(Effect::Submit(vec![view.seen.clone()]), facts)
     }
 
     fn withdraw(&self) -> Go {
-        let Some(view) = self.view.as_ref().filter(|view| view.standing != Standing::Draft) else { return Go::Stay };
+        let Some(view) = self.view.as_ref().filter(|view| view.standing != Standing::Draft) else {
+            return Go::Stay;
+        };
         batch_forms::withdraw_all(&view.seen, &view.title)
     }
 

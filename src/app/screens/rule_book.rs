@@ -1,4 +1,5 @@
-//! 规则: programmes, rates, notices, laws, holidays and terms in force on a day; a county's new set is read and taken in here.
+//! 规则: programmes, rates, notices, laws, holidays and terms in force on a day; a county's new set
+//! is read and taken in here.
 use crate::app::command::Command;
 use crate::app::dialogs::{Ask, Asked, Dialog, Label, Page, PageText, Purpose};
 use crate::app::effect::Effect;
@@ -45,7 +46,11 @@ impl RuleBook {
             }
             (Command::RuleDay, _) => {
                 let day = self.day.map(|day| day.to_string()).unwrap_or_default();
-                return Ask::open(Purpose::RuleDay, Sentence::plain("app-title-rule-day"), vec![Asked::text("app-field-day", day)]);
+                return Ask::open(
+                    Purpose::RuleDay,
+                    Sentence::plain("app-title-rule-day"),
+                    vec![Asked::text("app-field-day", day)],
+                );
             }
             (Command::ReadReference, _) => return read_reference(),
             (other, _) => self.list.step(other, world),
@@ -56,7 +61,9 @@ impl RuleBook {
 
 /// First what would change is shown; taking in is the other choice.
 fn read_reference() -> Go {
-    let options = ["app-reference-look", "app-reference-take-in"].into_iter().map(Label::Key).collect();
-    let fields = vec![Asked::text("app-field-folder", ""), Asked::choice("app-field-reference", options, 0)];
+    let options =
+        ["app-reference-look", "app-reference-take-in"].into_iter().map(Label::Key).collect();
+    let fields =
+        vec![Asked::text("app-field-folder", ""), Asked::choice("app-field-reference", options, 0)];
     Ask::open(Purpose::Reference, Sentence::plain("app-title-reference"), fields)
 }

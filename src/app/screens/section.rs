@@ -20,7 +20,8 @@ pub enum Section {
 
 impl Section {
     /// In the order of the screen.
-    pub const ALL: [Self; 6] = [Self::Notices, Self::Boards, Self::Recalls, Self::Cases, Self::Coverage, Self::Due];
+    pub const ALL: [Self; 6] =
+        [Self::Notices, Self::Boards, Self::Recalls, Self::Cases, Self::Coverage, Self::Due];
 
     /// The word's key.
     #[must_use]

@@ -1,4 +1,5 @@
-//! First run: the office, its administrator, and the recovery code that is shown once and typed back.
+//! First run: the office, its administrator, and the recovery code that is shown once and typed
+//! back.
 use crate::app::command::Command;
 use crate::app::effect::{Effect, SetUpOrder};
 use crate::app::text_field::{Secret, TextField};
@@ -36,8 +37,16 @@ pub enum SetUpField {
 
 impl SetUpField {
     /// In the order of the screen.
-    pub const ALL: [Self; 8] =
-        [Self::Division, Self::Office, Self::Practice, Self::Host, Self::Administrator, Self::IdNumber, Self::Password, Self::Again];
+    pub const ALL: [Self; 8] = [
+        Self::Division,
+        Self::Office,
+        Self::Practice,
+        Self::Host,
+        Self::Administrator,
+        Self::IdNumber,
+        Self::Password,
+        Self::Again,
+    ];
 
     /// Key of its label; with `-hint` behind it, of the sentence that helps.
     #[must_use]
@@ -92,8 +101,15 @@ pub struct SetUp {
 
 impl Default for SetUp {
     fn default() -> Self {
-        let field = |field: &SetUpField| if field.is_secret() { TextField::hidden() } else { TextField::default() };
-        Self { fields: SetUpField::ALL.iter().map(field).collect(), focus: 0, stage: SetUpStage::Filling, wrong: None }
+        let field = |field: &SetUpField| {
+            if field.is_secret() { TextField::hidden() } else { TextField::default() }
+        };
+        Self {
+            fields: SetUpField::ALL.iter().map(field).collect(),
+            focus: 0,
+            stage: SetUpStage::Filling,
+            wrong: None,
+        }
     }
 }
 
@@ -164,24 +180,36 @@ impl SetUp {
     }
 
     fn is_practice(&self) -> bool {
-        matches!(self.text(SetUpField::Practice).chars().next().map(half_width), Some('y' | 'Y' | '是' | '1'))
+        matches!(
+            self.text(SetUpField::Practice).chars().next().map(half_width),
+            Some('y' | 'Y' | '是' | '1')
+        )
     }
 
     fn check(&self, field: SetUpField) -> Option<Sentence> {
         let text = self.text(field);
         let wrong = match field {
-            SetUpField::Division => DivisionCode::parse(text).is_err().then_some("app-wrong-division"),
+            SetUpField::Division => {
+                DivisionCode::parse(text).is_err().then_some("app-wrong-division")
+            }
             SetUpField::Practice => {
                 let answer = text.chars().next().map(half_width);
-                (!matches!(answer, Some('y' | 'Y' | 'n' | 'N' | '是' | '否' | '1' | '0'))).then_some("app-wrong-yes-no")
+                (!matches!(answer, Some('y' | 'Y' | 'n' | 'N' | '是' | '否' | '1' | '0')))
+                    .then_some("app-wrong-yes-no")
             }
             SetUpField::Host => {
                 let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '/');
                 (text.is_empty() || !text.chars().all(fits)).then_some("app-wrong-host")
             }
-            SetUpField::Password => (text.chars().count() < SHORTEST_PASSWORD).then_some("app-wrong-short-password"),
-            SetUpField::Again => (text != self.text(SetUpField::Password)).then_some("app-wrong-again"),
-            SetUpField::Office | SetUpField::Administrator | SetUpField::IdNumber => text.is_empty().then_some("app-wrong-empty"),
+            SetUpField::Password => {
+                (text.chars().count() < SHORTEST_PASSWORD).then_some("app-wrong-short-password")
+            }
+            SetUpField::Again => {
+                (text != self.text(SetUpField::Password)).then_some("app-wrong-again")
+            }
+            SetUpField::Office | SetUpField::Administrator | SetUpField::IdNumber => {
+                text.is_empty().then_some("app-wrong-empty")
+            }
         };
         wrong.map(Sentence::plain)
     }
@@ -207,7 +235,8 @@ impl SetUp {
         }
     }
 
-    /// Compares what was typed back, blanks and case aside; the desk opens the recovery slot with it.
+    /// Compares what was typed back, blanks and case aside; the desk opens the recovery slot with
+    /// it.
     fn prove(&mut self, world: &mut World) {
         let SetUpStage::Code { code, typed } = &mut self.stage else { return };
         if plain(code.reveal()) != plain(typed.text()) {
@@ -223,5 +252,9 @@ impl SetUp {
 }
 
 fn plain(code: &str) -> String {
-    code.chars().map(half_width).filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect()
+    code.chars()
+        .map(half_width)
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .collect()
 }

@@ -1,4 +1,5 @@
-//! 今日: what is due, counted from the batches and from the life of the disclosures. Enter goes there.
+//! 今日: what is due, counted from the batches and from the life of the disclosures. Enter goes
+//! there.
 use super::batches::new_roll;
 use super::{Batches, Finance, RuleBook, Screen, Section};
 use crate::app::command::Command;
@@ -51,7 +52,9 @@ impl Due {
     pub const fn holds(self, batch: &BatchRow) -> bool {
         match self {
             Self::Returned => matches!(batch.standing, Standing::Returned),
-            Self::Blocked => matches!(batch.standing, Standing::Draft | Standing::Returned) && batch.blocking > 0,
+            Self::Blocked => {
+                matches!(batch.standing, Standing::Draft | Standing::Returned) && batch.blocking > 0
+            }
             Self::Drafts => matches!(batch.standing, Standing::Draft) && batch.blocking == 0,
             Self::ToReview => matches!(batch.standing, Standing::Submitted),
             Self::ToSign => matches!(batch.standing, Standing::Reviewed),
@@ -159,8 +162,17 @@ impl LifeDue {
     pub fn urgent(self, world: &World) -> bool {
         match self {
             Self::Recalls | Self::Promised => true,
-            Self::Cases => world.life.nearest.and_then(|day| world.days_until(day)).is_some_and(|days| days < 0),
-            Self::Unposted | Self::Overdue | Self::Results | Self::Lists | Self::Erasures | Self::Boards => false,
+            Self::Cases => world
+                .life
+                .nearest
+                .and_then(|day| world.days_until(day))
+                .is_some_and(|days| days < 0),
+            Self::Unposted
+            | Self::Overdue
+            | Self::Results
+            | Self::Lists
+            | Self::Erasures
+            | Self::Boards => false,
         }
     }
 
@@ -229,7 +241,9 @@ impl Today {
     pub fn due(world: &World) -> Vec<(TodayItem, usize)> {
         let of_batches = |due: Due| world.batches.iter().filter(|batch| due.holds(batch)).count();
         let batches = Due::ALL.into_iter().map(|due| (TodayItem::Batches(due), of_batches(due)));
-        let life = LifeDue::ALL.into_iter().map(|due| (TodayItem::Life(due), usize::try_from(due.count(&world.life)).unwrap_or(0)));
+        let life = LifeDue::ALL.into_iter().map(|due| {
+            (TodayItem::Life(due), usize::try_from(due.count(&world.life)).unwrap_or(0))
+        });
         let mut due: Vec<_> = batches.chain(life).filter(|(_, count)| *count > 0).collect();
         due.sort_by_key(|(item, _)| !item.urgent(world));
         due
@@ -238,7 +252,9 @@ impl Today {
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         let due = Self::due(world);
         match command {
-            Command::Open => return due.get(self.cursor).map_or(Go::Stay, |(item, _)| go_to(*item, world)),
+            Command::Open => {
+                return due.get(self.cursor).map_or(Go::Stay, |(item, _)| go_to(*item, world));
+            }
             Command::Find => {
                 let mut batches = Batches::all(world);
                 batches.searching = true;
@@ -266,7 +282,9 @@ impl TodayItem {
 
 fn go_to(item: TodayItem, world: &World) -> Go {
     match item {
-        TodayItem::Batches(Due::Payable) if world.holds(Role::Treasurer) => Go::to(Screen::Finance(Finance::default())),
+        TodayItem::Batches(Due::Payable) if world.holds(Role::Treasurer) => {
+            Go::to(Screen::Finance(Finance::default()))
+        }
         TodayItem::Batches(Due::Running) => Go::to(Section::Notices.screen()),
         TodayItem::Batches(other) => Go::to(Screen::Batches(Batches::only(other, world))),
         TodayItem::Life(due) => Go::to(due.section().screen()),

@@ -14,7 +14,11 @@ use jiff::civil::date;
 fn approval_takes_a_move_to_yes_and_names_what_was_seen() {
     let mut desk = Desk::at_review();
     desk.press("<f8>y<down><down><down><enter>");
-    assert_eq!(desk.count(|effect| matches!(effect, Effect::Approve(_))), 0, "the answer is No until a person moves");
+    assert_eq!(
+        desk.count(|effect| matches!(effect, Effect::Approve(_))),
+        0,
+        "the answer is No until a person moves"
+    );
     desk.press("<f8><right><enter>");
     assert_eq!(desk.last(), &Effect::Approve(vec![review().seen]));
 }
@@ -40,7 +44,12 @@ fn after_an_approval_the_reviewer_is_back_at_the_list() {
 fn a_return_carries_the_reason_and_the_rows() {
     let mut desk = Desk::at_review();
     desk.press("<f9>身份证号错误<tab>、87<enter>");
-    assert_eq!(desk.last(), &Effect::Return { seen: review().seen, reason: "身份证号错误".into(), lines: vec![31, 87] });
+    assert_eq!(
+        desk.last(),
+        &Effect::Return {
+            seen: review().seen, reason: "身份证号错误".into(), lines: vec![31, 87]
+        }
+    );
 }
 
 #[test]
@@ -48,14 +57,20 @@ fn a_return_without_a_reason_is_not_sent() {
     let mut desk = Desk::at_review();
     desk.press("<f9><enter><enter>");
     assert_eq!(desk.count(|effect| matches!(effect, Effect::Return { .. })), 0);
-    assert!(matches!(&desk.state.dialog, Some(Dialog::Ask(ask)) if ask.wrong.is_some() && ask.focus == 0));
+    assert!(
+        matches!(&desk.state.dialog, Some(Dialog::Ask(ask)) if ask.wrong.is_some() && ask.focus == 0)
+    );
 }
 
 #[test]
 fn marked_batches_are_approved_together_if_they_wait_for_it() {
     let mut desk = Desk::of(Role::Reviewer);
     desk.press("<f5><space><space><end><space><f8><right><enter>");
-    let seen: Vec<_> = batches().into_iter().filter(|batch| batch.standing == Standing::Submitted).map(|batch| batch.seen).collect();
+    let seen: Vec<_> = batches()
+        .into_iter()
+        .filter(|batch| batch.standing == Standing::Submitted)
+        .map(|batch| batch.seen)
+        .collect();
     assert_eq!(desk.last(), &Effect::Approve(seen));
 }
 
@@ -74,7 +89,10 @@ fn a_notice_is_published_after_its_last_day_was_confirmed() {
     desk.press("<f8><enter>");
     assert!(matches!(&desk.state.dialog, Some(Dialog::Question(_))));
     desk.press("<tab><enter>");
-    assert_eq!(desk.last(), &Effect::Publish { seen: crate::app::samples::seen("1"), from: date(2026, 7, 1) });
+    assert_eq!(
+        desk.last(),
+        &Effect::Publish { seen: crate::app::samples::seen("1"), from: date(2026, 7, 1) }
+    );
 }
 
 #[test]
@@ -99,17 +117,26 @@ fn the_treasurer_makes_a_pay_list_and_exports_it() {
     desk.answer(Answer::Done { said: Sentence::plain("runtime-paid"), made: None });
     desk.answer(Answer::Finance(finance()));
     desk.press("<end><enter><ctrl-u>out<enter>");
-    assert_eq!(desk.last(), &Effect::Export { pay_list: "P-7K3QX2MD-9".into(), folder: "out".into() });
+    assert_eq!(
+        desk.last(),
+        &Effect::Export { pay_list: "P-7K3QX2MD-9".into(), folder: "out".into() }
+    );
 }
 
 #[test]
 fn files_are_read_first_and_taken_in_by_a_second_enter() {
     let mut desk = Desk::of(Role::Clerk);
     desk.press("<ctrl-o>roll.xlsx<enter>");
-    assert_eq!(desk.last(), &Effect::DryRun(RollSource { path: "roll.xlsx".into(), ..RollSource::default() }));
+    assert_eq!(
+        desk.last(),
+        &Effect::DryRun(RollSource { path: "roll.xlsx".into(), ..RollSource::default() })
+    );
     desk.answer(Answer::DryRun(dry_run(0)));
     desk.press("<enter>");
-    assert_eq!(desk.last(), &Effect::Import(RollSource { path: "roll.xlsx".into(), ..RollSource::default() }));
+    assert_eq!(
+        desk.last(),
+        &Effect::Import(RollSource { path: "roll.xlsx".into(), ..RollSource::default() })
+    );
     let ticket = desk.ticket();
     desk.message(Message::Progress { ticket, done: 100, total: 312 });
     assert_eq!(desk.state.world.post.progress().unwrap().done, 100);
@@ -123,7 +150,16 @@ fn what_a_file_leaves_open_is_typed_beside_its_path() {
     assert_eq!(desk.count(|effect| matches!(effect, Effect::DryRun(_))), 0);
     desk.press("<ctrl-u>2026<enter>");
     let (programme, village, period) = ("P01".to_owned(), "段村".to_owned(), "2026".to_owned());
-    assert_eq!(desk.last(), &Effect::DryRun(RollSource { path: "roll.xlsx".into(), programme, village, period, ..RollSource::default() }));
+    assert_eq!(
+        desk.last(),
+        &Effect::DryRun(RollSource {
+            path: "roll.xlsx".into(),
+            programme,
+            village,
+            period,
+            ..RollSource::default()
+        })
+    );
 }
 
 #[test]

@@ -70,10 +70,17 @@ fn the_first_run_asks_everything_and_wants_the_recovery_code_back() {
     let mut desk = Desk::start();
     desk.answer(Answer::NoStore);
     desk.press("140923104<enter>枣林镇<enter>y<enter><enter>陈桂花<enter>140923196702280018<enter>secret-1234<enter>secret-1245<enter>");
-    assert_eq!(desk.count(|effect| matches!(effect, Effect::SetUp(_))), 0, "the two passwords differ");
+    assert_eq!(
+        desk.count(|effect| matches!(effect, Effect::SetUp(_))),
+        0,
+        "the two passwords differ"
+    );
     desk.press("<ctrl-u>secret-1234<enter>");
     let Effect::SetUp(order) = desk.last() else { unreachable!("{:?}", desk.last()) };
-    assert_eq!((order.division.as_str(), order.host.as_str(), order.practice), ("140923104", "CUNBANG.EXAMPLE", true));
+    assert_eq!(
+        (order.division.as_str(), order.host.as_str(), order.practice),
+        ("140923104", "CUNBANG.EXAMPLE", true)
+    );
     desk.answer(Answer::RecoveryCode("7K3Q-X2MD-0042".into()));
     desk.press("7k3q<enter>");
     assert_eq!(desk.count(|effect| matches!(effect, Effect::ProveRecovery(_))), 0);
@@ -88,7 +95,10 @@ fn a_set_up_that_failed_can_be_mended() {
     let mut desk = Desk::start();
     desk.answer(Answer::NoStore);
     desk.press("140923104<enter>枣林镇<enter>n<enter>gk.example.cn<enter>陈桂花<enter>1<enter>secret-1234<enter>secret-1234<enter>");
-    desk.answer(Answer::Failed(Trouble { said: Sentence::plain("sample-bad-id"), because: Vec::new() }));
+    desk.answer(Answer::Failed(Trouble {
+        said: Sentence::plain("sample-bad-id"),
+        because: Vec::new(),
+    }));
     let Screen::SetUp(wizard) = &desk.state.screens.top else { unreachable!() };
     assert!(matches!(wizard.stage, SetUpStage::Filling) && wizard.wrong.is_some());
 }

@@ -46,7 +46,10 @@ fn tab_leads_through_the_parts_of_the_public_side_and_esc_leads_home() {
         places.push(desk.state.place());
         desk.press("<tab>");
     }
-    assert_eq!(places, [Place::Public, Place::Boards, Place::Recalls, Place::Cases, Place::Coverage, Place::Due]);
+    assert_eq!(
+        places,
+        [Place::Public, Place::Boards, Place::Recalls, Place::Cases, Place::Coverage, Place::Due]
+    );
     assert_eq!(desk.state.place(), Place::Public);
     desk.press("<backtab><esc>");
     assert_eq!(desk.state.place(), Place::Today);
@@ -56,7 +59,9 @@ fn tab_leads_through_the_parts_of_the_public_side_and_esc_leads_home() {
 fn a_board_is_set_up_in_a_village_of_the_office_with_its_columns() {
     let mut desk = boards();
     desk.press("<ins><tab>文化广场栏<tab>广场北<tab><right><tab><space><f8>");
-    let Effect::OnBoard(BoardOrder::Add(described)) = desk.last() else { unreachable!("no board but {:?}", desk.last()) };
+    let Effect::OnBoard(BoardOrder::Add(described)) = desk.last() else {
+        unreachable!("no board but {:?}", desk.last())
+    };
     assert_eq!((described.name.as_str(), described.kind), ("文化广场栏", BoardKind::Screen));
     assert_eq!(described.columns, [BoardColumn::Party, BoardColumn::Village, BoardColumn::Finance]);
 }
@@ -83,7 +88,8 @@ fn a_recall_is_confirmed_with_what_was_on_the_screen() {
     let mut desk = Desk::at_section(Role::Clerk, 2, Answer::Recalls(life::recalls()));
     desk.press("<f8><tab>空栏.jpg<f8>");
     let recall = &life::recalls()[0];
-    let Effect::OnBatch { seen, order: BatchOrder::TakeDown { posting, photos, .. } } = desk.last() else {
+    let Effect::OnBatch { seen, order: BatchOrder::TakeDown { posting, photos, .. } } = desk.last()
+    else {
         unreachable!("not taken down but {:?}", desk.last())
     };
     assert_eq!((seen, *posting, photos.near.as_str()), (&recall.seen, recall.posting, "空栏.jpg"));
@@ -95,10 +101,18 @@ fn what_was_typed_stays_when_the_rules_refuse_and_goes_when_the_act_is_done() {
     desk.press("<f8><tab>空栏.jpg<f8>");
     assert!(form(&desk).sent, "the form waits for the answer");
     desk.press("<f8>");
-    assert_eq!(desk.count(|effect| matches!(effect, Effect::OnBatch { .. })), 1, "and is not sent twice");
-    desk.answer(Answer::Failed(Trouble { said: Sentence::plain("refused-photo-needed"), because: Vec::new() }));
+    assert_eq!(
+        desk.count(|effect| matches!(effect, Effect::OnBatch { .. })),
+        1,
+        "and is not sent twice"
+    );
+    desk.answer(Answer::Failed(Trouble {
+        said: Sentence::plain("refused-photo-needed"),
+        because: Vec::new(),
+    }));
     assert_eq!(form(&desk).wrong.as_ref().unwrap().key, "refused-photo-needed");
-    let typed = matches!(&form(&desk).fields[1].entry, Entry::Text(field) if field.text() == "空栏.jpg");
+    let typed =
+        matches!(&form(&desk).fields[1].entry, Entry::Text(field) if field.text() == "空栏.jpg");
     assert!(typed);
     desk.press("<f8>");
     done(&mut desk);
@@ -108,10 +122,20 @@ fn what_was_typed_stays_when_the_rules_refuse_and_goes_when_the_act_is_done() {
 #[test]
 fn an_objection_is_registered_at_the_row_under_the_cursor_and_its_words_reach_no_log() {
     let mut desk = Desk::at_rows();
-    desk.press("<ctrl-y><tab><right><tab><tab><tab><tab><right><tab>韩来旺<tab>二组<tab>少登一亩<f8>");
-    let Effect::OnCase(CaseOrder::Raise(new)) = desk.last() else { unreachable!("not registered but {:?}", desk.last()) };
-    assert_eq!((new.batch.as_ref(), new.kind, new.row, new.hold), (Some(&seen("1")), CaseKind::Objection, Some(12), true));
-    assert_eq!((new.name.reveal(), new.reach.reveal(), new.text.reveal()), ("韩来旺", "二组", "少登一亩"));
+    desk.press(
+        "<ctrl-y><tab><right><tab><tab><tab><tab><right><tab>韩来旺<tab>二组<tab>少登一亩<f8>",
+    );
+    let Effect::OnCase(CaseOrder::Raise(new)) = desk.last() else {
+        unreachable!("not registered but {:?}", desk.last())
+    };
+    assert_eq!(
+        (new.batch.as_ref(), new.kind, new.row, new.hold),
+        (Some(&seen("1")), CaseKind::Objection, Some(12), true)
+    );
+    assert_eq!(
+        (new.name.reveal(), new.reach.reveal(), new.text.reveal()),
+        ("韩来旺", "二组", "少登一亩")
+    );
     let logged = format!("{:?} {:?}", desk.state, desk.sent);
     assert!(!logged.contains("韩来旺") && !logged.contains("少登一亩"));
 }
@@ -120,7 +144,9 @@ fn an_objection_is_registered_at_the_row_under_the_cursor_and_its_words_reach_no
 fn an_enquiry_may_be_about_no_batch_and_is_never_an_objection_then() {
     let mut desk = Desk::at_section(Role::Clerk, 3, Answer::Cases(life::cases()));
     desk.press("<ins><right><up>补贴什么时候发<f8>");
-    let Effect::OnCase(CaseOrder::Raise(new)) = desk.last() else { unreachable!("not registered but {:?}", desk.last()) };
+    let Effect::OnCase(CaseOrder::Raise(new)) = desk.last() else {
+        unreachable!("not registered but {:?}", desk.last())
+    };
     assert_eq!((new.batch.as_ref(), new.kind), (None, CaseKind::Enquiry));
 }
 
@@ -140,10 +166,14 @@ fn two_different_people_look_into_an_objection() {
 fn an_upheld_objection_is_answered_by_an_action_and_never_explained_away() {
     let mut desk = case_file();
     desk.press("<f8><tab>");
-    let Entry::Choice { options, .. } = &form(&desk).fields[1].entry else { unreachable!("no choice of actions") };
+    let Entry::Choice { options, .. } = &form(&desk).fields[1].entry else {
+        unreachable!("no choice of actions")
+    };
     assert_eq!(options, &[Label::Key("case-action-correct"), Label::Key("case-action-withdraw")]);
     desk.press("<right><f8>");
-    let Effect::OnCase(CaseOrder::Answer { action, .. }) = desk.last() else { unreachable!("not answered but {:?}", desk.last()) };
+    let Effect::OnCase(CaseOrder::Answer { action, .. }) = desk.last() else {
+        unreachable!("not answered but {:?}", desk.last())
+    };
     assert_eq!(*action, Action::Withdraw);
 }
 
@@ -155,7 +185,9 @@ fn a_promise_that_the_money_overtook_is_given_anew_as_a_correction_batch() {
     overtaken.row = CaseRow { handed: true, ..life::cases()[1].clone() };
     desk.answer(Answer::Case(Box::new(overtaken)));
     desk.press("<f8><f8>");
-    let Effect::OnCase(CaseOrder::Answer { action, .. }) = desk.last() else { unreachable!("not answered but {:?}", desk.last()) };
+    let Effect::OnCase(CaseOrder::Answer { action, .. }) = desk.last() else {
+        unreachable!("not answered but {:?}", desk.last())
+    };
     assert_eq!(*action, Action::CorrectionBatch);
 }
 
@@ -169,7 +201,9 @@ fn the_letter_waits_for_the_answer() {
     desk.press("<esc><enter>");
     desk.answer(Answer::Case(Box::new(answered)));
     desk.press("<ctrl-p><enter>");
-    assert!(matches!(desk.last(), Effect::Paper { paper: Paper::Reply(no), .. } if no == "140923104-2026-YY-0003"));
+    assert!(
+        matches!(desk.last(), Effect::Paper { paper: Paper::Reply(no), .. } if no == "140923104-2026-YY-0003")
+    );
 }
 
 #[test]
@@ -180,7 +214,9 @@ fn a_correction_names_its_reason_and_the_objection_that_it_answers() {
     desk.press("<enter>");
     assert_eq!(form(&desk).fields.len(), 3, "no leads back to the form");
     desk.press("<f8><right><enter>");
-    let Effect::OnBatch { order: BatchOrder::Publish { stage, reason, answers, .. }, .. } = desk.last() else {
+    let Effect::OnBatch { order: BatchOrder::Publish { stage, reason, answers, .. }, .. } =
+        desk.last()
+    else {
         unreachable!("not published but {:?}", desk.last())
     };
     assert_eq!((*stage, *reason), (DisclosureStage::Notice, Some(ChangeReason::Objection)));
@@ -202,14 +238,19 @@ fn several_promises_are_kept_by_one_correction() {
     view.cases.push(view.cases[1].clone());
     desk.answer(Answer::Dossier(Box::new(view)));
     desk.press("<f8><f8><right><enter>");
-    assert!(matches!(desk.last(), Effect::OnBatch { order: BatchOrder::Publish { answers: Answers::All, .. }, .. }));
+    assert!(matches!(
+        desk.last(),
+        Effect::OnBatch { order: BatchOrder::Publish { answers: Answers::All, .. }, .. }
+    ));
 }
 
 #[test]
 fn a_disclosure_is_withdrawn_with_the_class_that_becomes_public() {
     let mut desk = Desk::at_dossier(Role::Clerk);
     desk.press("<down><f9><left><tab>多公布了住址<f8><right><enter>");
-    let Effect::OnBatch { order: BatchOrder::WithdrawDisclosure { code, class, .. }, .. } = desk.last() else {
+    let Effect::OnBatch { order: BatchOrder::WithdrawDisclosure { code, class, .. }, .. } =
+        desk.last()
+    else {
         unreachable!("not withdrawn but {:?}", desk.last())
     };
     assert_eq!((code, *class), (&life::dossier().disclosures[0].code, WithdrawalReason::Privacy));
@@ -256,7 +297,10 @@ fn a_form_waits_behind_the_lock_for_the_same_person_and_for_nobody_else() {
 #[test]
 fn today_counts_what_waits_on_boards_and_in_the_register_and_leads_there() {
     let mut desk = Desk::of(Role::Clerk);
-    let urgent = crate::app::screens::Today::due(&desk.state.world).iter().take_while(|(item, _)| item.urgent(&desk.state.world)).count();
+    let urgent = crate::app::screens::Today::due(&desk.state.world)
+        .iter()
+        .take_while(|(item, _)| item.urgent(&desk.state.world))
+        .count();
     assert_eq!(urgent, 3, "returned, blocked, recalled");
     desk.press("<down><down><enter>");
     assert_eq!(desk.state.place(), Place::Recalls);
@@ -294,7 +338,10 @@ fn a_roll_is_begun_from_the_last_one_or_as_arrears() {
     let mut desk = Desk::of(Role::Clerk);
     desk.press("<f5><ctrl-r><tab><tab>2027<tab><right><tab><right><f8>");
     let Effect::NewRoll(new) = desk.last() else { unreachable!("no roll but {:?}", desk.last()) };
-    assert_eq!((new.programme.as_str(), new.village.as_str(), new.period.to_string().as_str()), ("耕地地力保护补贴", "段村村", "2027"));
+    assert_eq!(
+        (new.programme.as_str(), new.village.as_str(), new.period.to_string().as_str()),
+        ("耕地地力保护补贴", "段村村", "2027")
+    );
     assert!(new.arrears && new.from_last);
 }
 
@@ -304,7 +351,10 @@ fn a_payment_is_booked_with_the_day_that_a_person_confirms() {
     desk.press("<f7>");
     desk.answer(Answer::Finance(finance()));
     desk.press("<end><ctrl-a><ctrl-u>2026-06-30<f8><right><enter>");
-    assert_eq!(desk.last(), &Effect::BookPaid { pay_list: "P-7K3QX2MD-9".into(), on: jiff::civil::date(2026, 6, 30) });
+    assert_eq!(
+        desk.last(),
+        &Effect::BookPaid { pay_list: "P-7K3QX2MD-9".into(), on: jiff::civil::date(2026, 6, 30) }
+    );
 }
 
 #[test]
@@ -313,6 +363,8 @@ fn a_deadline_that_was_counted_without_its_holidays_is_read_before_anything_else
     desk.press("<f9><tab>代县农业农村局<f8>");
     let warnings = vec![Sentence::plain("cli-no-holidays").with("year", 2027)];
     desk.answer(Answer::DoneLookOut { said: Sentence::plain("runtime-case-escalated"), warnings });
-    let Some(Dialog::Page(page)) = &desk.state.dialog else { unreachable!("no page but {:?}", desk.state.dialog) };
+    let Some(Dialog::Page(page)) = &desk.state.dialog else {
+        unreachable!("no page but {:?}", desk.state.dialog)
+    };
     assert!(matches!(&page.text, PageText::Said(said) if said.len() == 2));
 }

@@ -12,7 +12,15 @@ use crate::domain::user::Role;
 
 #[test]
 fn letters_are_text_where_something_is_typed() {
-    for place in [Place::Search, Place::Form, Place::Login, Place::SetUp, Place::Ask, Place::Import, Place::Palette] {
+    for place in [
+        Place::Search,
+        Place::Form,
+        Place::Login,
+        Place::SetUp,
+        Place::Ask,
+        Place::Import,
+        Place::Palette,
+    ] {
         for letter in ['j', 'q', '/', '?', ' ', '、'] {
             assert!(meant(place, Key::Char(letter), |_| true).is_none(), "{letter:?} at {place:?}");
         }
@@ -72,12 +80,20 @@ fn each_field_is_saved_as_one_edit_when_it_is_left() {
     desk.press("<f3><enter>");
     assert_eq!(desk.last(), &Effect::ShowLine { batch: BatchId("1".into()), line: 14 });
     desk.answer(Answer::Line(Box::new(line_form(14))));
-    assert_eq!(rows_screen(&desk).form.as_ref().unwrap().focus, 1, "the finding's cell has the keyboard");
+    assert_eq!(
+        rows_screen(&desk).form.as_ref().unwrap().focus,
+        1,
+        "the finding's cell has the keyboard"
+    );
     desk.press("<ctrl-u>140923196702280018<tab>");
     assert_eq!(desk.last(), &set(14, Field::Id, "140923196702280018"));
     let edits = desk.count(|effect| matches!(effect, Effect::Edit { .. }));
     desk.press("<tab><tab><tab><backtab>");
-    assert_eq!(desk.count(|effect| matches!(effect, Effect::Edit { .. })), edits, "what was not changed is not written");
+    assert_eq!(
+        desk.count(|effect| matches!(effect, Effect::Edit { .. })),
+        edits,
+        "what was not changed is not written"
+    );
 }
 
 #[test]
@@ -156,7 +172,10 @@ fn the_palette_runs_a_command_of_the_screen_below() {
     let mut desk = Desk::at_rows();
     desk.press("<f2>insert<enter>");
     assert!(desk.state.dialog.is_none());
-    assert_eq!(desk.last(), &Effect::Edit { batch: BatchId("1".into()), edit: Edit::Insert { line: 18 } });
+    assert_eq!(
+        desk.last(),
+        &Effect::Edit { batch: BatchId("1".into()), edit: Edit::Insert { line: 18 } }
+    );
 }
 
 #[test]
@@ -185,5 +204,7 @@ fn no_password_or_number_stands_in_what_is_logged() {
     desk.answer(Answer::Line(Box::new(line_form(12))));
     desk.press("<tab>140923196702280018<tab>");
     let text = format!("{:?} {:?} {:?}", desk.state, desk.sent, line_form(12));
-    assert!(!text.contains("14092319") && !text.contains("secret-1234") && !text.contains("6228480000"));
+    assert!(
+        !text.contains("14092319") && !text.contains("secret-1234") && !text.contains("6228480000")
+    );
 }

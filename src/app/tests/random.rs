@@ -30,7 +30,9 @@ fn answer_something(desk: &mut Desk) {
     let Some(request) = desk.sent.last().cloned() else { return };
     let answer = match request.effect {
         Effect::ListBatches => Answer::Batches(batches()),
-        Effect::ShowRows(_) | Effect::Edit { .. } | Effect::Undo(_) | Effect::Check(_) => Answer::Rows(Box::new(rows())),
+        Effect::ShowRows(_) | Effect::Edit { .. } | Effect::Undo(_) | Effect::Check(_) => {
+            Answer::Rows(Box::new(rows()))
+        }
         Effect::ShowLine { line, .. } => Answer::Line(Box::new(line_form(line))),
         Effect::ShowReview(_) => Answer::Review(Box::new(review())),
         Effect::ListPublic => Answer::Public(public()),
@@ -63,7 +65,9 @@ fn cursor_is_in_range(desk: &Desk) -> bool {
     let (cursor, length) = match &desk.state.screens.top {
         Screen::Today(screen) => (screen.cursor, crate::app::screens::Today::due(world).len()),
         Screen::Batches(screen) => (screen.cursor, screen.length()),
-        Screen::Rows(screen) => (screen.cursor, screen.view.as_ref().map_or(0, |view| view.lines.len())),
+        Screen::Rows(screen) => {
+            (screen.cursor, screen.view.as_ref().map_or(0, |view| view.lines.len()))
+        }
         Screen::Review(screen) => (screen.cursor, screen.items().len()),
         Screen::Public(screen) => (screen.cursor, screen.items().len()),
         Screen::Finance(screen) => (screen.cursor, screen.items(world).len()),
@@ -94,7 +98,8 @@ proptest! {
             }
             prop_assert!(cursor_is_in_range(&desk), "after {key:?}");
         }
-        // A dialog closes by Esc: an import may first go back from what it shows, and stop what is under way.
+        // A dialog closes by Esc: an import may first go back from what it shows, and stop what is
+        // under way.
         for _ in 0..3 {
             if desk.state.dialog.is_some() {
                 desk.press("<esc>");

@@ -30,7 +30,10 @@ fn a_rule_shows_its_papers_and_its_name() {
     desk.press("<enter>");
     let Some(Dialog::Page(page)) = &desk.state.dialog else { unreachable!("no page") };
     let PageText::Said(said) = &page.text else { unreachable!("no sentences") };
-    assert_eq!(said.iter().map(|one| one.key).collect::<Vec<_>>(), ["rule-programme", "rule-basis", "app-rule-name"]);
+    assert_eq!(
+        said.iter().map(|one| one.key).collect::<Vec<_>>(),
+        ["rule-programme", "rule-basis", "app-rule-name"]
+    );
 }
 
 #[test]

@@ -55,19 +55,31 @@ fn read(state: &mut State, text: PageText) {
 fn show(state: &mut State, answer: Answer) {
     match (&mut state.screens.top, answer) {
         (Screen::Batches(screen), Answer::Found(persons)) => screen.found(persons),
-        (Screen::Rows(screen), Answer::Rows(view)) if screen.batch == view.seen.batch => screen.arrived(*view, &mut state.world),
-        (Screen::Rows(screen), Answer::Line(line)) if screen.batch == line.batch && state.locked.is_none() => screen.opened(*line),
-        (Screen::Review(screen), Answer::Review(view)) if screen.batch == view.seen.batch => screen.arrived(*view),
+        (Screen::Rows(screen), Answer::Rows(view)) if screen.batch == view.seen.batch => {
+            screen.arrived(*view, &mut state.world)
+        }
+        (Screen::Rows(screen), Answer::Line(line))
+            if screen.batch == line.batch && state.locked.is_none() =>
+        {
+            screen.opened(*line)
+        }
+        (Screen::Review(screen), Answer::Review(view)) if screen.batch == view.seen.batch => {
+            screen.arrived(*view)
+        }
         (Screen::Public(screen), Answer::Public(view)) => screen.arrived(view),
         (Screen::Finance(screen), Answer::Finance(view)) => screen.arrived(view),
         (Screen::Boards(screen), Answer::Boards(view)) => screen.arrived(view),
         (Screen::Recalls(screen), Answer::Recalls(rows)) => screen.list.arrived(rows),
         (Screen::Cases(screen), Answer::Cases(rows)) => screen.arrived(rows),
-        (Screen::Case(screen), Answer::Case(view)) if screen.no == view.row.seen.no => screen.arrived(*view),
+        (Screen::Case(screen), Answer::Case(view)) if screen.no == view.row.seen.no => {
+            screen.arrived(*view)
+        }
         (Screen::Coverage(screen), Answer::Coverage(view)) => screen.arrived(view),
         (Screen::Due(screen), Answer::Due(rows)) => screen.list.arrived(rows),
         (Screen::RuleBook(screen), Answer::Rules(view)) => screen.arrived(view),
-        (Screen::Dossier(screen), Answer::Dossier(view)) if screen.batch == view.seen.batch => screen.arrived(*view),
+        (Screen::Dossier(screen), Answer::Dossier(view)) if screen.batch == view.seen.batch => {
+            screen.arrived(*view)
+        }
         _ => {}
     }
 }
@@ -104,13 +116,17 @@ fn not_unlocked(state: &mut State, said: Sentence, wait: u64) {
 
 fn failed(state: &mut State, slot: Slot, trouble: Trouble) {
     match (&mut state.dialog, &mut state.screens.top) {
-        (Some(Dialog::Import(import)), _) if matches!(slot, Slot::DryRun | Slot::Act) => import.failed(trouble.said),
+        (Some(Dialog::Import(import)), _) if matches!(slot, Slot::DryRun | Slot::Act) => {
+            import.failed(trouble.said)
+        }
         (Some(Dialog::Ask(form)), _) if form.sent && slot == Slot::Act => {
             form.refused(trouble.said);
             state.screens.top.load(&mut state.world);
         }
         (_, Screen::SetUp(wizard)) => wizard.failed(trouble.said),
-        (_, Screen::Login(login)) if slot == Slot::Door => login.refused(trouble.said, 0, &state.world),
+        (_, Screen::Login(login)) if slot == Slot::Door => {
+            login.refused(trouble.said, 0, &state.world)
+        }
         _ => {
             state.world.tell(trouble);
             if matches!(slot, Slot::Edit | Slot::Act) && state.locked.is_none() {

@@ -54,7 +54,9 @@ pub fn update(mut state: State, message: Message) -> (State, Vec<Request>) {
             }
             catch_up(&mut state);
         }
-        Message::Progress { ticket, done, total } => state.world.post.progressed(ticket, Progress { done, total }),
+        Message::Progress { ticket, done, total } => {
+            state.world.post.progressed(ticket, Progress { done, total })
+        }
     }
     let sent = state.world.post.take();
     (state, sent)
@@ -66,7 +68,8 @@ fn on_input(state: &mut State, input: Input) {
         Input::Tick { seconds, wall } => {
             state.world.time.seconds = seconds;
             state.world.time.wall = Some(wall);
-            if state.is_open() && seconds.saturating_sub(state.world.time.last_key) >= IDLE_SECONDS {
+            if state.is_open() && seconds.saturating_sub(state.world.time.last_key) >= IDLE_SECONDS
+            {
                 lock(state);
             }
         }
@@ -91,7 +94,9 @@ fn on_input(state: &mut State, input: Input) {
 
 /// Meets the keys that were typed ahead, once the screen shows what they were meant for.
 fn catch_up(state: &mut State) {
-    let ready = state.dialog.is_some() || state.locked.is_some() || !state.screens.top.is_loading(&state.world.post);
+    let ready = state.dialog.is_some()
+        || state.locked.is_some()
+        || !state.screens.top.is_loading(&state.world.post);
     if ready && let Some(keys) = state.typed_ahead.take() {
         for key in keys {
             on_key(state, key);
@@ -146,7 +151,9 @@ pub fn perform(state: &mut State, command: Command) {
         }
         Command::Public => go_home_to(state, Screen::Public(Public::default())),
         Command::Finance => go_home_to(state, Screen::Finance(Finance::default())),
-        Command::NextSection | Command::PreviousSection => go_beside(state, command == Command::NextSection),
+        Command::NextSection | Command::PreviousSection => {
+            go_beside(state, command == Command::NextSection)
+        }
         other => {
             let go = match (&mut state.dialog, &mut state.locked) {
                 (Some(dialog), _) => dialog.act(other, &mut state.world),

@@ -1,4 +1,5 @@
-//! What happens to a disclosure after it is made: boards, recalls, the register, coverage, what is due, a batch's life.
+//! What happens to a disclosure after it is made: boards, recalls, the register, coverage, what is
+//! due, a batch's life.
 use super::{BatchId, NoticeView, Seen, Standing};
 use crate::app::text_field::Secret;
 use crate::domain::board::Condition;
@@ -268,7 +269,8 @@ pub struct DossierView {
     pub title: String,
     /// How far it has come.
     pub standing: Standing,
-    /// What the next publication would be: result after payment, else notice; with the last day of its notice from today.
+    /// What the next publication would be: result after payment, else notice; with the last day of
+    /// its notice from today.
     pub next: (DisclosureStage, Option<Date>),
     /// Disclosures, oldest first.
     pub disclosures: Vec<DisclosedRow>,

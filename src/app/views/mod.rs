@@ -7,10 +7,13 @@ mod rows;
 mod rules;
 
 pub use life::{
-    BoardChoice, BoardRow, BoardsView, CaseRow, CaseView, CoverageLine, CoverageView, DisclosedRow, DossierView, DueKind, DueRow, EventRow,
-    PostingRow, RecallRow, SeenBoard, SeenCase, VillageRow,
+    BoardChoice, BoardRow, BoardsView, CaseRow, CaseView, CoverageLine, CoverageView, DisclosedRow,
+    DossierView, DueKind, DueRow, EventRow, PostingRow, RecallRow, SeenBoard, SeenCase, VillageRow,
 };
-pub use papers::{DisclosureRow, FaultRow, FinanceView, ImportRow, ImportView, PayListRow, PublicView, PublishRow, QrView, RollSource};
+pub use papers::{
+    DisclosureRow, FaultRow, FinanceView, ImportRow, ImportView, PayListRow, PublicView,
+    PublishRow, QrView, RollSource,
+};
 pub use review::{ChangeKind, ChangeRow, ReviewView};
 pub use rows::{CellView, FindingRow, LastTime, LineForm, LineRow, RowsView};
 pub use rules::{RuleRow, RulesView};

@@ -122,7 +122,8 @@ pub struct FaultRow {
     pub said: Sentence,
 }
 
-/// What an import would do or has done; errors by row in sentences that name file, sheet, row and column.
+/// What an import would do or has done; errors by row in sentences that name file, sheet, row and
+/// column.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ImportView {
     /// The drafts.

@@ -10,10 +10,12 @@ use serde_json::Value;
 
 pub fn submit(session: &mut Session<'_, '_>, names: &[String]) -> Done {
     let mut desk = session.open()?;
-    let batches = names.iter().map(|name| named(&desk, name)).collect::<Result<Vec<_>, CommandError>>()?;
+    let batches =
+        names.iter().map(|name| named(&desk, name)).collect::<Result<Vec<_>, CommandError>>()?;
     let submitted = desk.submit(&batches)?;
     desk.close()?;
-    let answer = submitted.iter().fold(Answer::default(), |answer, batch| answer.say(done(session, batch)));
+    let answer =
+        submitted.iter().fold(Answer::default(), |answer, batch| answer.say(done(session, batch)));
     Ok(answer.with("acts", submitted.iter().map(document).collect::<Vec<_>>()))
 }
 
@@ -25,11 +27,20 @@ pub fn send_back(session: &mut Session<'_, '_>, name: &str, reason: &str, lines:
     decided(session, name, |desk, batch| desk.send_back(batch, reason, lines))
 }
 
-pub fn withdraw(session: &mut Session<'_, '_>, name: &str, reason: &str, class: WithdrawalReason) -> Done {
+pub fn withdraw(
+    session: &mut Session<'_, '_>,
+    name: &str,
+    reason: &str,
+    class: WithdrawalReason,
+) -> Done {
     decided(session, name, |desk, batch| desk.withdraw_as(batch, reason, class))
 }
 
-pub(super) fn decided(session: &mut Session<'_, '_>, name: &str, act: impl FnOnce(&mut Desk, &Batch) -> Result<Batch, DeskError>) -> Done {
+pub(super) fn decided(
+    session: &mut Session<'_, '_>,
+    name: &str,
+    act: impl FnOnce(&mut Desk, &Batch) -> Result<Batch, DeskError>,
+) -> Done {
     let mut desk = session.open()?;
     let batch = named(&desk, name)?;
     let batch = act(&mut desk, &batch)?;
@@ -51,8 +62,11 @@ pub fn publish(session: &mut Session<'_, '_>, name: &str, asked: &PublishAsked) 
         None => Sentence::plain("cli-result-published"),
     };
     let said = said.with("name", batch.name()).with("revision", disclosed.said.revision);
-    let shown = Sentence::plain("cli-batch-code").with("code", code.grouped()).with("check", code.check_code());
-    let mut answer = Answer::default().say(said).say(shown).say(Sentence::plain("cli-url").with("url", &url));
+    let shown = Sentence::plain("cli-batch-code")
+        .with("code", code.grouped())
+        .with("check", code.check_code());
+    let mut answer =
+        Answer::default().say(said).say(shown).say(Sentence::plain("cli-url").with("url", &url));
     for year in publication.plan.missing_years.iter().filter(|_| notice.is_some()) {
         answer = answer.say(Sentence::plain("cli-no-holidays").with("year", year));
     }

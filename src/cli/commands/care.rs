@@ -19,7 +19,9 @@ pub fn verify(asked: &Verify) -> Done {
         (true, true, None | Some(true)) => "cli-verify-matches",
     };
     let sum = sha256(&files::read(&asked.file)?);
-    let said = Sentence::plain(key).with("code", verdict.code.grouped()).with("check", verdict.code.check_code());
+    let said = Sentence::plain(key)
+        .with("code", verdict.code.grouped())
+        .with("check", verdict.code.check_code());
     Ok(Answer::default()
         .say(said)
         .say(Sentence::plain("cli-sha256").with("sum", &sum))
@@ -42,7 +44,9 @@ pub fn check(session: &mut Session<'_, '_>) -> Done {
     let checked = desk.check_store()?;
     desk.close()?;
     let pages = if checked.pages_sound { "cli-pages-sound" } else { "cli-pages-damaged" };
-    let answer = Answer::default().say(Sentence::plain(pages)).with("whole", checked.pages_sound && checked.journal.faults.is_empty());
+    let answer = Answer::default()
+        .say(Sentence::plain(pages))
+        .with("whole", checked.pages_sound && checked.journal.faults.is_empty());
     let found = !checked.pages_sound || !checked.journal.faults.is_empty();
     Ok(told(session, answer, &checked.journal).found(found))
 }
@@ -52,7 +56,10 @@ fn told(session: &Session<'_, '_>, answer: Answer, verified: &Verified) -> Answe
         .with("entries", verified.entries)
         .with("blobs", verified.blobs)
         .with("faults", verified.faults.len());
-    let answer = verified.faults.iter().fold(answer.say(counts), |answer, fault| answer.say(fault.sentence()));
+    let answer = verified
+        .faults
+        .iter()
+        .fold(answer.say(counts), |answer, fault| answer.say(fault.sentence()));
     let fault = |fault: &Fault| {
         let said = fault.sentence();
         let entry = fault.place.map(|(terminal, seq)| format!("{terminal}-{seq}"));
@@ -72,23 +79,33 @@ pub fn backup(session: &mut Session<'_, '_>, folder: &Path) -> Done {
     let desk = session.open()?;
     let backup = desk.backup(folder)?;
     desk.close()?;
-    let said = Sentence::plain("cli-backed-up").with("folder", folder.display()).with("entries", backup.entries);
+    let said = Sentence::plain("cli-backed-up")
+        .with("folder", folder.display())
+        .with("entries", backup.entries);
     let answer = Answer::default().say(said).with("folder", folder.display().to_string());
     Ok(answer.with("entries", backup.entries).with("rows", backup.rows).with("verified", true))
 }
 
 pub fn restore(session: &mut Session<'_, '_>, from: &Path) -> Done {
     let place = session.place();
-    let (desk, restored) =
-        session.unlocking(from, |user, password, waited, clock| Desk::restore(from, &place, user, password, waited, clock))?;
+    let (desk, restored) = session.unlocking(from, |user, password, waited, clock| {
+        Desk::restore(from, &place, user, password, waited, clock)
+    })?;
     desk.close()?;
-    let said = Sentence::plain("cli-restored").with("data", place.display()).with("terminal", restored.terminal);
-    Ok(Answer::default().say(said).with("data", place.display().to_string()).with("terminal", restored.terminal.to_string()))
+    let said = Sentence::plain("cli-restored")
+        .with("data", place.display())
+        .with("terminal", restored.terminal);
+    Ok(Answer::default()
+        .say(said)
+        .with("data", place.display().to_string())
+        .with("terminal", restored.terminal.to_string()))
 }
 
 pub fn rebuild(session: &mut Session<'_, '_>) -> Done {
     let mut desk = session.open()?;
     let dossiers = desk.rebuild()?;
     desk.close()?;
-    Ok(Answer::default().say(Sentence::plain("cli-rebuilt").with("dossiers", dossiers)).with("dossiers", dossiers))
+    Ok(Answer::default()
+        .say(Sentence::plain("cli-rebuilt").with("dossiers", dossiers))
+        .with("dossiers", dossiers))
 }

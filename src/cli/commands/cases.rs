@@ -22,12 +22,16 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnCase) -> Done {
         OnCase::Show(no) => show(session, no),
         OnCase::Investigate { no, on, outcome, facts } => {
             let found = facts_of(facts)?;
-            on_case(session, no, |desk, known| Ok(desk.investigate(known, day(desk, *on), *outcome, &found)?))
+            on_case(session, no, |desk, known| {
+                Ok(desk.investigate(known, day(desk, *on), *outcome, &found)?)
+            })
         }
-        OnCase::Answer { no, on, action, note } => {
-            on_case(session, no, |desk, known| Ok(desk.answer(known, day(desk, *on), *action, note)?))
+        OnCase::Answer { no, on, action, note } => on_case(session, no, |desk, known| {
+            Ok(desk.answer(known, day(desk, *on), *action, note)?)
+        }),
+        OnCase::Escalate { no, on, to } => {
+            on_case(session, no, |desk, known| Ok(desk.escalate(known, day(desk, *on), to)?))
         }
-        OnCase::Escalate { no, on, to } => on_case(session, no, |desk, known| Ok(desk.escalate(known, day(desk, *on), to)?)),
         OnCase::Reply { no, out } => reply(session, no, out),
     }
 }
@@ -36,14 +40,20 @@ fn day(desk: &Desk, on: Option<Date>) -> Date {
     on.unwrap_or_else(|| desk.now().date())
 }
 
-/// First line the name (may be empty), second how to reach, the rest what was said; in any encoding of an editor.
+/// First line the name (may be empty), second how to reach, the rest what was said; in any encoding
+/// of an editor.
 fn words_of(file: &Path) -> Result<CaseWords, CommandError> {
     let shown = || file.display().to_string();
     let text = text_of(&files::read(file)?).ok_or_else(|| CommandError::NotText(shown()))?;
     let mut lines = text.lines().map(str::trim);
-    let (name, reach) = (lines.next().unwrap_or_default().to_owned(), lines.next().unwrap_or_default().to_owned());
+    let (name, reach) =
+        (lines.next().unwrap_or_default().to_owned(), lines.next().unwrap_or_default().to_owned());
     let text = lines.collect::<Vec<_>>().join("\n").trim().to_owned();
-    if text.is_empty() { Err(CommandError::NoWords(shown())) } else { Ok(CaseWords { name, reach, text }) }
+    if text.is_empty() {
+        Err(CommandError::NoWords(shown()))
+    } else {
+        Ok(CaseWords { name, reach, text })
+    }
 }
 
 /// First two lines the names of the two, the rest the facts.
@@ -53,11 +63,21 @@ fn facts_of(file: &Path) -> Result<CaseFacts, CommandError> {
 }
 
 fn add(session: &mut Session<'_, '_>, command: &OnCase) -> Done {
-    let OnCase::Add { kind, batch, row, about, channel, on, hold, words } = command else { return Ok(Answer::default()) };
+    let OnCase::Add { kind, batch, row, about, channel, on, hold, words } = command else {
+        return Ok(Answer::default());
+    };
     let words = words_of(words)?;
     let mut desk = session.open()?;
     let received_on = day(&desk, *on);
-    let new = NewCase { kind: *kind, received_on, channel: *channel, about: *about, row: *row, hold: *hold, words };
+    let new = NewCase {
+        kind: *kind,
+        received_on,
+        channel: *channel,
+        about: *about,
+        row: *row,
+        hold: *hold,
+        words,
+    };
     let known = match batch {
         Some(name) => {
             let batch = named(&desk, name)?;
@@ -70,7 +90,11 @@ fn add(session: &mut Session<'_, '_>, command: &OnCase) -> Done {
     Ok(answer)
 }
 
-fn on_case(session: &mut Session<'_, '_>, no: &str, act: impl FnOnce(&mut Desk, &KnownCase) -> Result<KnownCase, CommandError>) -> Done {
+fn on_case(
+    session: &mut Session<'_, '_>,
+    no: &str,
+    act: impl FnOnce(&mut Desk, &KnownCase) -> Result<KnownCase, CommandError>,
+) -> Done {
     let mut desk = session.open()?;
     let known = desk.case(no)?;
     let known = act(&mut desk, &known)?;
@@ -119,7 +143,8 @@ fn list(session: &mut Session<'_, '_>, open: bool, overdue: bool) -> Done {
     };
     let cases: Vec<KnownCase> = desk.cases()?.into_iter().filter(wanted).collect();
     desk.close()?;
-    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left]);
+    let mut sheet =
+        Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left]);
     sheet.row(session.titles([
         "cli-title-no",
         "cli-title-received",
@@ -130,13 +155,31 @@ fn list(session: &mut Session<'_, '_>, open: bool, overdue: bool) -> Done {
     ]));
     for known in &cases {
         let case = &known.case;
-        let batch = known.batch.as_ref().map_or_else(|| "-".to_owned(), crate::runtime::desk::Batch::name);
+        let batch =
+            known.batch.as_ref().map_or_else(|| "-".to_owned(), crate::runtime::desk::Batch::name);
         let row = case.raised.row.map_or_else(|| "-".to_owned(), |row| row.to_string());
-        let answered = case.answered.as_ref().map_or_else(|| "-".to_owned(), |answered| answered.on.to_string());
-        sheet.row([case.raised.no.clone(), case.raised.received_on.to_string(), batch, row, case.due().to_string(), answered]);
+        let answered = case
+            .answered
+            .as_ref()
+            .map_or_else(|| "-".to_owned(), |answered| answered.on.to_string());
+        sheet.row([
+            case.raised.no.clone(),
+            case.raised.received_on.to_string(),
+            batch,
+            row,
+            case.due().to_string(),
+            answered,
+        ]);
     }
-    let answer = if cases.is_empty() { Answer::default().say(Sentence::plain("cli-no-cases")) } else { Answer::default().sheet(sheet) };
-    Ok(answer.with("cases", cases.iter().map(|known| Value::Object(document(known))).collect::<Vec<Value>>()))
+    let answer = if cases.is_empty() {
+        Answer::default().say(Sentence::plain("cli-no-cases"))
+    } else {
+        Answer::default().sheet(sheet)
+    };
+    Ok(answer.with(
+        "cases",
+        cases.iter().map(|known| Value::Object(document(known))).collect::<Vec<Value>>(),
+    ))
 }
 
 fn show(session: &mut Session<'_, '_>, no: &str) -> Done {
@@ -151,7 +194,8 @@ fn show(session: &mut Session<'_, '_>, no: &str) -> Done {
         text.lines().for_each(|line| sheet.row([line.to_owned()]));
     }
     let said = json!({"name": words.name, "reach": words.reach, "text": words.text});
-    let found = found.map(|found| json!({"investigators": found.investigators, "facts": found.facts}));
+    let found =
+        found.map(|found| json!({"investigators": found.investigators, "facts": found.facts}));
     Ok(told(&known).sheet(sheet).with("words", said).with("found", found))
 }
 

@@ -27,8 +27,13 @@ pub fn check(session: &mut Session<'_, '_>, batch: &str) -> Done {
         .with("unexplained", found.unexplained)
         .with("explained", found.explained)
         .with("informing", found.inform);
-    let report = checked.report.iter().map(|told| report_document(session, told)).collect::<Vec<_>>();
-    let told: Vec<Value> = checked.findings.iter().map(|finding| finding_document(session, finding, &explanations)).collect();
+    let report =
+        checked.report.iter().map(|told| report_document(session, told)).collect::<Vec<_>>();
+    let told: Vec<Value> = checked
+        .findings
+        .iter()
+        .map(|finding| finding_document(session, finding, &explanations))
+        .collect();
     Ok(answer
         .say(sums)
         .sheet(report_sheet(session, &checked.report))
@@ -41,7 +46,9 @@ pub fn check(session: &mut Session<'_, '_>, batch: &str) -> Done {
 }
 
 fn reason<'e>(finding: &Finding, explanations: &'e [Explanation]) -> Option<&'e str> {
-    let covers = |given: &&Explanation| given.check == finding.check && finding.lines.iter().all(|line| given.lines.contains(line));
+    let covers = |given: &&Explanation| {
+        given.check == finding.check && finding.lines.iter().all(|line| given.lines.contains(line))
+    };
     explanations.iter().rev().find(covers).map(|given| given.reason.as_str())
 }
 
@@ -50,7 +57,11 @@ fn report_sheet(session: &Session<'_, '_>, report: &[CheckReport]) -> Sheet {
     let words = &session.output.words;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left]);
     for told in report {
-        sheet.row([format!("{:?}", told.check), words.text(name(told.check)), words.say(&told.outcome.sentence())]);
+        sheet.row([
+            format!("{:?}", told.check),
+            words.text(name(told.check)),
+            words.say(&told.outcome.sentence()),
+        ]);
     }
     sheet
 }
@@ -76,7 +87,11 @@ fn numbers(lines: &[u32]) -> String {
     lines.chunk_by(|one, next| one + 1 == *next).map(shown).collect::<Vec<_>>().join(", ")
 }
 
-fn finding_said(session: &Session<'_, '_>, finding: &Finding, explanations: &[Explanation]) -> Sentence {
+fn finding_said(
+    session: &Session<'_, '_>,
+    finding: &Finding,
+    explanations: &[Explanation],
+) -> Sentence {
     let mark = match (finding.level, reason(finding, explanations)) {
         (Level::Block, _) => "!",
         (Level::Explain, None) => "?",
@@ -85,11 +100,19 @@ fn finding_said(session: &Session<'_, '_>, finding: &Finding, explanations: &[Ex
     };
     let key = if finding.lines.is_empty() { "cli-finding-of-roll" } else { "cli-finding" };
     let lines = (!finding.lines.is_empty()).then(|| numbers(&finding.lines));
-    let said = Sentence::plain(key).with("mark", mark).with("check", format!("{:?}", finding.check));
-    lines.into_iter().fold(said, |said, lines| said.with("lines", lines)).with("said", session.output.words.say(&finding.sentence()))
+    let said =
+        Sentence::plain(key).with("mark", mark).with("check", format!("{:?}", finding.check));
+    lines
+        .into_iter()
+        .fold(said, |said, lines| said.with("lines", lines))
+        .with("said", session.output.words.say(&finding.sentence()))
 }
 
-fn finding_document(session: &Session<'_, '_>, finding: &Finding, explanations: &[Explanation]) -> Value {
+fn finding_document(
+    session: &Session<'_, '_>,
+    finding: &Finding,
+    explanations: &[Explanation],
+) -> Value {
     json!({
         "check": word(finding.check), "level": word(finding.level), "lines": finding.lines,
         "field": finding.field.map(crate::domain::roll::Field::word), "code": finding.said.key,

@@ -1,4 +1,5 @@
-//! `coverage`: which village has posted what, in time or not; which boards nobody looked at; who is silent.
+//! `coverage`: which village has posted what, in time or not; which boards nobody looked at; who is
+//! silent.
 use super::{Done, coverage_text, word};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
@@ -12,17 +13,26 @@ use std::path::Path;
 pub fn run(session: &mut Session<'_, '_>, out: Option<&Path>) -> Done {
     let desk = session.open()?;
     let report = desk.coverage()?;
-    let paper = out.map(|path| desk.coverage_paper(&report, path.extension().is_some_and(|ending| ending == "xlsx"))).transpose()?;
+    let paper = out
+        .map(|path| {
+            desk.coverage_paper(&report, path.extension().is_some_and(|ending| ending == "xlsx"))
+        })
+        .transpose()?;
     let told = coverage_text::told(session, &desk, &report);
     desk.close()?;
     let mut answer = sums(told, &report);
     if let Some((path, bytes)) = out.zip(paper) {
         write_paper(path, &bytes)?;
-        answer = answer.say(Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()));
+        answer = answer.say(
+            Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()),
+        );
     }
     let answer = answer.with("totals", totals_document(&report)).with("rows", rows(&report));
     let boardless: Vec<String> = report.boardless.iter().map(ToString::to_string).collect();
-    Ok(answer.with("boards", boards(&report)).with("boardless", boardless).with("silent", silent(&report)))
+    Ok(answer
+        .with("boards", boards(&report))
+        .with("boardless", boardless)
+        .with("silent", silent(&report)))
 }
 
 /// The sums, last: where a screen is short they are what is still to be seen.
@@ -37,7 +47,9 @@ fn sums(answer: Answer, report: &Coverage) -> Answer {
         .with("early", totals.early_down)
         .with("overdue", totals.late_down)
         .with("recalls", totals.recalls_open);
-    let care = Sentence::plain("cli-coverage-boards").with("boards", totals.boards_overdue).with("villages", totals.villages_without_board);
+    let care = Sentence::plain("cli-coverage-boards")
+        .with("boards", totals.boards_overdue)
+        .with("villages", totals.villages_without_board);
     answer.say(said).say(care.with("silent", report.silent.len()))
 }
 

@@ -1,4 +1,5 @@
-//! What `coverage` shows to people: each disclosure, each board nobody looked at, the villages without one, the silent columns.
+//! What `coverage` shows to people: each disclosure, each board nobody looked at, the villages
+//! without one, the silent columns.
 use super::{programme_name, village_name};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
@@ -17,23 +18,40 @@ pub(super) fn told(session: &Session<'_, '_>, desk: &Desk, report: &Coverage) ->
     for board in report.boards.iter().filter(|board| board.overdue) {
         let name = format!("{}/{}", village_name(desk, board.division), board.name);
         answer = answer.say(match board.inspected {
-            Some((on, _)) => Sentence::plain("cli-coverage-board").with("board", name).with("on", on),
+            Some((on, _)) => {
+                Sentence::plain("cli-coverage-board").with("board", name).with("on", on)
+            }
             None => Sentence::plain("cli-coverage-board-never").with("board", name),
         });
     }
     if !report.boardless.is_empty() {
-        let villages: Vec<String> = report.boardless.iter().map(|village| village_name(desk, *village)).collect();
-        answer = answer.say(Sentence::plain("cli-coverage-boardless").with("villages", villages.join(", ")));
+        let villages: Vec<String> =
+            report.boardless.iter().map(|village| village_name(desk, *village)).collect();
+        answer = answer
+            .say(Sentence::plain("cli-coverage-boardless").with("villages", villages.join(", ")));
     }
     for silent in &report.silent {
-        let said = Sentence::plain("cli-coverage-silent").with("village", village_name(desk, silent.division));
-        answer = answer.say(said.with("column", session.output.words.text(silent.column.key())).with("period", silent.period));
+        let said = Sentence::plain("cli-coverage-silent")
+            .with("village", village_name(desk, silent.division));
+        answer = answer.say(
+            said.with("column", session.output.words.text(silent.column.key()))
+                .with("period", silent.period),
+        );
     }
     answer
 }
 
 fn rows(session: &Session<'_, '_>, desk: &Desk, report: &Coverage) -> Sheet {
-    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
+    let mut sheet = Sheet::new([
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+        Align::Right,
+        Align::Left,
+    ]);
     sheet.row(session.titles([
         "cli-title-village",
         "cli-title-programme",
@@ -82,7 +100,9 @@ fn down(row: &CoverageRow) -> Sentence {
         DownState::Early(days) => Sentence::plain("cli-coverage-early").with("days", days),
         DownState::Late(days) => Sentence::plain("cli-coverage-late").with("days", days),
         DownState::Overdue(days) => Sentence::plain("cli-coverage-overdue").with("days", days),
-        DownState::Recalled if row.recalls_open > 0 => Sentence::plain("cli-coverage-recall-open").with("boards", row.recalls_open),
+        DownState::Recalled if row.recalls_open > 0 => {
+            Sentence::plain("cli-coverage-recall-open").with("boards", row.recalls_open)
+        }
         DownState::Recalled => Sentence::plain("cli-coverage-recalled"),
     }
 }

@@ -7,7 +7,9 @@ use crate::runtime::desk::{Desk, KnownCase};
 /// The answer, with a sentence for each year that was counted without its holidays.
 pub(super) fn warned(desk: &Desk, answer: Answer, start: Date, deadline: Date) -> Answer {
     let years = desk.years_without_holidays(start, deadline).into_iter();
-    years.fold(answer, |answer, year| answer.say(Sentence::plain("cli-no-holidays").with("year", year)))
+    years.fold(answer, |answer, year| {
+        answer.say(Sentence::plain("cli-no-holidays").with("year", year))
+    })
 }
 
 /// The same of an open case: counted from the day on which it came, or was sent on.

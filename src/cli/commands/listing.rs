@@ -22,7 +22,16 @@ pub fn list(session: &mut Session<'_, '_>, filter: &BatchFilter) -> Done {
     desk.close()?;
     let lines: u64 = batches.iter().map(|batch| u64::from(batch.draft.totals.lines)).sum();
     let fen: Fen = batches.iter().map(|batch| batch.draft.totals.fen).sum();
-    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
+    let mut sheet = Sheet::new([
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+        Align::Right,
+        Align::Left,
+    ]);
     sheet.row(session.titles([
         "cli-title-name",
         "cli-title-village",
@@ -36,14 +45,24 @@ pub fn list(session: &mut Session<'_, '_>, filter: &BatchFilter) -> Done {
     for batch in &batches {
         sheet.row(row(session, batch));
     }
-    let sums = Sentence::plain("cli-list-sums").with("batches", batches.len()).with("lines", lines).with("yuan", yuan(fen));
+    let sums = Sentence::plain("cli-list-sums")
+        .with("batches", batches.len())
+        .with("lines", lines)
+        .with("yuan", yuan(fen));
     let listed: Vec<Value> = batches.iter().map(document).collect();
-    Ok(Answer::default().sheet(sheet).say(sums).with("batches", listed).with("lines", lines).with("fen", fen.fen()))
+    Ok(Answer::default()
+        .sheet(sheet)
+        .say(sums)
+        .with("batches", listed)
+        .with("lines", lines)
+        .with("fen", fen.fen()))
 }
 
 /// The code of the programme that `text` names.
 fn code_of(desk: &Desk, text: &str) -> String {
-    desk.reference().programme_named(text).map_or_else(|| text.to_owned(), |programme| programme.code.clone())
+    desk.reference()
+        .programme_named(text)
+        .map_or_else(|| text.to_owned(), |programme| programme.code.clone())
 }
 
 fn row(session: &Session<'_, '_>, batch: &Batch) -> [String; 8] {
@@ -73,7 +92,16 @@ pub fn find(session: &mut Session<'_, '_>, text: &str) -> Done {
     let mut desk = session.open()?;
     let people = desk.find(text)?;
     desk.close()?;
-    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left, Align::Left, Align::Right]);
+    let mut sheet = Sheet::new([
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+    ]);
     sheet.row(session.titles([
         "cli-title-person",
         "cli-title-id",

@@ -21,8 +21,12 @@ fn import(session: &mut Session<'_, '_>, file: &Path, asked: &ListAsked) -> Done
     let said = desk.import_list(file, asked)?;
     desk.close()?;
     let kind = session.output.words.text(said.list.key());
-    let told = Sentence::plain("cli-list-imported").with("kind", kind).with("count", said.count).with("day", said.as_of);
-    let answer = Answer::default().say(told).with("list", word(said.list)).with("programme", said.programme);
+    let told = Sentence::plain("cli-list-imported")
+        .with("kind", kind)
+        .with("count", said.count)
+        .with("day", said.as_of);
+    let answer =
+        Answer::default().say(told).with("list", word(said.list)).with("programme", said.programme);
     Ok(answer.with("count", said.count).with("as_of", said.as_of.to_string()))
 }
 
@@ -30,7 +34,13 @@ fn list(session: &mut Session<'_, '_>) -> Done {
     let desk = session.open()?;
     let lists = desk.lists()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Right, Align::Left, Align::Left]);
-    let titles = ["cli-title-list", "cli-title-programme", "cli-title-persons", "cli-title-as-of", "cli-title-standing"];
+    let titles = [
+        "cli-title-list",
+        "cli-title-programme",
+        "cli-title-persons",
+        "cli-title-as-of",
+        "cli-title-standing",
+    ];
     sheet.row(session.titles(titles));
     for held in &lists {
         sheet.row(row(session, &desk, held));
@@ -43,8 +53,15 @@ fn list(session: &mut Session<'_, '_>) -> Done {
 fn row(session: &Session<'_, '_>, desk: &Desk, held: &ListHeld) -> [String; 5] {
     let (said, words) = (&held.list.said, &session.output.words);
     let standing = if held.in_force { "cli-list-in-force" } else { "cli-list-replaced" };
-    let named = said.programme.as_deref().map(|code| programme_name(desk, code)).unwrap_or_default();
-    [words.text(said.list.key()), named, said.count.to_string(), said.as_of.to_string(), words.text(standing)]
+    let named =
+        said.programme.as_deref().map(|code| programme_name(desk, code)).unwrap_or_default();
+    [
+        words.text(said.list.key()),
+        named,
+        said.count.to_string(),
+        said.as_of.to_string(),
+        words.text(standing),
+    ]
 }
 
 fn document(held: &ListHeld) -> Value {

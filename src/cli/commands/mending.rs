@@ -38,10 +38,16 @@ fn value_of(value: &ValueFrom) -> Result<Zeroizing<String>, CommandError> {
 pub fn explain(session: &mut Session<'_, '_>, asked: &Explain) -> Done {
     let mut desk = session.open()?;
     let batch = named(&desk, &asked.batch)?;
-    let edit = Edit::Explain { check: asked.check, lines: asked.lines.clone(), reason: asked.reason.clone() };
+    let edit = Edit::Explain {
+        check: asked.check,
+        lines: asked.lines.clone(),
+        reason: asked.reason.clone(),
+    };
     let (batch, checked) = desk.edit(&batch, &edit)?;
     desk.close()?;
-    Ok(told(session, &batch, &checked).with("check", super::word(asked.check)).with("explained_lines", asked.lines.clone()))
+    Ok(told(session, &batch, &checked)
+        .with("check", super::word(asked.check))
+        .with("explained_lines", asked.lines.clone()))
 }
 
 fn told(session: &Session<'_, '_>, batch: &Batch, checked: &Checked) -> Answer {
@@ -65,5 +71,7 @@ pub fn discard(session: &mut Session<'_, '_>, name: &str) -> Done {
     let batch = named(&desk, name)?;
     desk.discard(&batch)?;
     desk.close()?;
-    Ok(Answer::default().say(Sentence::plain("cli-discarded").with("batch", batch.name())).with("batch", batch.name()))
+    Ok(Answer::default()
+        .say(Sentence::plain("cli-discarded").with("batch", batch.name()))
+        .with("batch", batch.name()))
 }

@@ -39,21 +39,27 @@ pub type Done = Result<Answer, CommandError>;
 /// Does a command that asks the desk; `None` for those that do not (screens, help, demo).
 pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
     Some(match command {
-        Command::Screens | Command::Help(_) | Command::Version | Command::Demo { .. } => return None,
+        Command::Screens | Command::Help(_) | Command::Version | Command::Demo { .. } => {
+            return None;
+        }
         Command::Init(asked) => office::init(session, asked),
         Command::UserAdd(asked) => office::user_add(session, asked),
         Command::UserList => office::user_list(session),
         Command::UserPassword(file) => passwords::change(session, file.as_deref()),
         Command::UserReset(asked) => passwords::reset(session, asked),
         Command::UserRecover(asked) => passwords::recover(session, asked),
-        Command::ReferenceImport { folder, dry_run } => rules::reference_import(session, folder, *dry_run),
+        Command::ReferenceImport { folder, dry_run } => {
+            rules::reference_import(session, folder, *dry_run)
+        }
         Command::RuleList { on, kind } => rules::list(session, *on, *kind),
         Command::RuleShow(rule) => rules::show(session, rule),
         Command::ProgrammeList(on) => rules::programmes(session, *on),
         Command::OnList(command) => lists::run(session, command),
         Command::RollImport(asked) => rolls::import(session, asked),
         Command::OnProfile(command) => profiles::run(session, command),
-        Command::TemplateBlank { programme, period, out } => templates::blank(session, programme, *period, out),
+        Command::TemplateBlank { programme, period, out } => {
+            templates::blank(session, programme, *period, out)
+        }
         Command::TemplateExport(render) => templates::export(session, render),
         Command::RollNew(asked) => rolls::new(session, asked),
         Command::BatchList(filter) => listing::list(session, filter),
@@ -67,8 +73,12 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::BatchPublish { batch, asked } => acts::publish(session, batch, asked),
         Command::BatchSubmit(batches) => acts::submit(session, batches),
         Command::BatchApprove(batch) => acts::approve(session, batch),
-        Command::BatchReturn { batch, reason, lines } => acts::send_back(session, batch, reason, lines),
-        Command::BatchWithdraw { batch, reason, class } => acts::withdraw(session, batch, reason, *class),
+        Command::BatchReturn { batch, reason, lines } => {
+            acts::send_back(session, batch, reason, lines)
+        }
+        Command::BatchWithdraw { batch, reason, class } => {
+            acts::withdraw(session, batch, reason, *class)
+        }
         Command::OnBoard(command) => walls::run(session, command),
         Command::OnCase(command) => cases::run(session, command),
         Command::OnStage(command) => stages::run(session, command),
@@ -144,12 +154,16 @@ fn period_of(session: &Session<'_, '_>, key: &RollKey) -> String {
 
 /// 段村, or the code if the reference data lacks it.
 fn village_name(desk: &Desk, code: DivisionCode) -> String {
-    desk.reference().division(code, desk.now().date()).map_or_else(|| code.to_string(), Division::place)
+    desk.reference()
+        .division(code, desk.now().date())
+        .map_or_else(|| code.to_string(), Division::place)
 }
 
 /// The programme's name, or its code if the reference data lacks it.
 fn programme_name(desk: &Desk, code: &str) -> String {
-    desk.reference().programme(code, desk.now().date()).map_or_else(|| code.to_owned(), |programme| programme.name.clone())
+    desk.reference()
+        .programme(code, desk.now().date())
+        .map_or_else(|| code.to_owned(), |programme| programme.name.clone())
 }
 
 /// Yuan with separators.

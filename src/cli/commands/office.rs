@@ -40,7 +40,11 @@ pub fn init(session: &mut Session<'_, '_>, asked: &Init) -> Done {
     keep_code(session, &prepared, asked.recovery_file.as_deref())?;
     let desk = prepared.found()?.desk;
     let answer = Answer::default()
-        .say(Sentence::plain("cli-founded").with("office", &asked.name).with("data", place.display()))
+        .say(
+            Sentence::plain("cli-founded")
+                .with("office", &asked.name)
+                .with("data", place.display()),
+        )
         .with("office", desk.office().division.to_string())
         .with("user", administrator.as_str())
         .with("practice", asked.practice)
@@ -51,7 +55,11 @@ pub fn init(session: &mut Session<'_, '_>, asked: &Init) -> Done {
 }
 
 /// The code goes to a file, or is shown once and typed back; before that nothing is written.
-fn keep_code(session: &mut Session<'_, '_>, prepared: &NewStore, file: Option<&Path>) -> Result<(), CommandError> {
+fn keep_code(
+    session: &mut Session<'_, '_>,
+    prepared: &NewStore,
+    file: Option<&Path>,
+) -> Result<(), CommandError> {
     const TRIES: usize = 3;
     let shown = prepared.recovery_code().shown();
     if let Some(path) = file {
@@ -71,12 +79,22 @@ fn keep_code(session: &mut Session<'_, '_>, prepared: &NewStore, file: Option<&P
 pub fn user_add(session: &mut Session<'_, '_>, asked: &UserAdd) -> Done {
     let mut desk = session.open()?;
     let id_number = session.id_number(asked.id_number_file.as_deref())?;
-    let password = session.new_password(asked.new_password_file.as_deref(), "--new-password-file")?;
-    let new = NewUserAsked { name: &asked.name, roles: asked.roles.clone(), id_number: &id_number, password: &password };
+    let password =
+        session.new_password(asked.new_password_file.as_deref(), "--new-password-file")?;
+    let new = NewUserAsked {
+        name: &asked.name,
+        roles: asked.roles.clone(),
+        id_number: &id_number,
+        password: &password,
+    };
     let number = desk.add_user(&new)?;
     desk.close()?;
     let said = Sentence::plain("cli-user-added").with("number", number);
-    Ok(Answer::default().say(said).with("user", asked.name.as_str()).with("number", number).with("roles", words_of(&asked.roles)))
+    Ok(Answer::default()
+        .say(said)
+        .with("user", asked.name.as_str())
+        .with("number", number)
+        .with("roles", words_of(&asked.roles)))
 }
 
 pub fn user_list(session: &mut Session<'_, '_>) -> Done {
@@ -85,7 +103,8 @@ pub fn user_list(session: &mut Session<'_, '_>) -> Done {
     desk.close()?;
     let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left]);
     for user in &users {
-        let roles: Vec<String> = user.said.roles.iter().map(|role| session.output.words.text(role.key())).collect();
+        let roles: Vec<String> =
+            user.said.roles.iter().map(|role| session.output.words.text(role.key())).collect();
         sheet.row([user.said.slot.to_string(), user.name.clone(), roles.join(" ")]);
     }
     let listed = users.iter().map(|user| json!({"number": user.said.slot, "user": user.name, "roles": words_of(&user.said.roles)}));

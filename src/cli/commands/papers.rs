@@ -15,7 +15,11 @@ pub fn poster(session: &mut Session<'_, '_>, asked: &Poster) -> Done {
     let desk = session.open()?;
     let batch = named(&desk, &asked.render.batch)?;
     let bytes = desk.poster(&batch)?;
-    let names = asked.paper_names.as_ref().map(|path| Ok::<_, DeskError>((path, desk.paper_names(&batch)?))).transpose()?;
+    let names = asked
+        .paper_names
+        .as_ref()
+        .map(|path| Ok::<_, DeskError>((path, desk.paper_names(&batch)?)))
+        .transpose()?;
     desk.close()?;
     if let Some((path, names)) = names {
         write_paper(path, &names)?;
@@ -32,8 +36,13 @@ pub fn signature_sheet(session: &mut Session<'_, '_>, asked: &Render) -> Done {
 
 pub(super) fn written(path: &Path, bytes: &[u8]) -> Done {
     write_paper(path, bytes)?;
-    let said = Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len());
-    Ok(Answer::default().say(said).with("file", path.display().to_string()).with("bytes", bytes.len()).with("sha256", sha256(bytes)))
+    let said =
+        Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len());
+    Ok(Answer::default()
+        .say(said)
+        .with("file", path.display().to_string())
+        .with("bytes", bytes.len())
+        .with("sha256", sha256(bytes)))
 }
 
 /// As `sha256sum` writes it.
@@ -50,10 +59,16 @@ pub fn qr(session: &mut Session<'_, '_>, name: &str) -> Done {
     let desk = session.open()?;
     let batch = named(&desk, name)?;
     let (drawing, url) = desk.qr(&batch)?;
-    let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished).map_err(CommandError::from)?;
+    let disclosed = batch
+        .dossier
+        .live_disclosure()
+        .ok_or(DeskError::NotPublished)
+        .map_err(CommandError::from)?;
     let code = disclosed.said.code.clone();
     desk.close()?;
-    let said = Sentence::plain("cli-batch-code").with("code", code.grouped()).with("check", code.check_code());
+    let said = Sentence::plain("cli-batch-code")
+        .with("code", code.grouped())
+        .with("check", code.check_code());
     Ok(Answer::default()
         .drawn(qr::ansi(&drawing))
         .say(Sentence::plain("cli-url").with("url", &url))
@@ -67,8 +82,10 @@ pub fn site(session: &mut Session<'_, '_>, folder: &Path) -> Done {
     let desk = session.open()?;
     let built = desk.site(&mut RealFolder::new(folder))?;
     desk.close()?;
-    let said =
-        Sentence::plain("cli-site-built").with("folder", folder.display()).with("files", built.files).with("unchanged", built.unchanged);
+    let said = Sentence::plain("cli-site-built")
+        .with("folder", folder.display())
+        .with("files", built.files)
+        .with("unchanged", built.unchanged);
     Ok(Answer::default()
         .say(said)
         .with("folder", folder.display().to_string())

@@ -12,7 +12,8 @@ use std::path::Path;
 
 pub fn pay(session: &mut Session<'_, '_>, names: &[String]) -> Done {
     let mut desk = session.open()?;
-    let batches = names.iter().map(|name| named(&desk, name)).collect::<Result<Vec<_>, CommandError>>()?;
+    let batches =
+        names.iter().map(|name| named(&desk, name)).collect::<Result<Vec<_>, CommandError>>()?;
     let made = desk.pay(&batches)?;
     desk.close()?;
     let said = Sentence::plain("cli-pay-list")
@@ -38,7 +39,9 @@ pub fn export(session: &mut Session<'_, '_>, list: &str, folder: &Path) -> Done 
     for (name, bytes) in &exported {
         let path = folder.join(name);
         files::write(&path, bytes)?;
-        answer = answer.say(Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()));
+        answer = answer.say(
+            Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()),
+        );
         told.push(json!({"file": path.display().to_string(), "bytes": bytes.len(), "sha256": sha256(bytes)}));
     }
     Ok(answer.with("list", list).with("folder", folder.display().to_string()).with("files", told))

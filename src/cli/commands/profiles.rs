@@ -25,7 +25,9 @@ fn list(session: &mut Session<'_, '_>) -> Done {
         let columns: Vec<_> = profile.columns.iter().map(meaning).collect();
         sheet.row([profile.name.clone(), columns.join(","), profile.head.join(" ")]);
     }
-    let answer = Answer::default().say(Sentence::plain("cli-profiles").with("count", profiles.len())).sheet(sheet);
+    let answer = Answer::default()
+        .say(Sentence::plain("cli-profiles").with("count", profiles.len()))
+        .sheet(sheet);
     Ok(answer.with("profiles", json!(profiles)))
 }
 
@@ -33,5 +35,7 @@ fn remove(session: &mut Session<'_, '_>, name: &str) -> Done {
     let mut desk = session.open()?;
     desk.forget_profile(name)?;
     desk.close()?;
-    Ok(Answer::default().say(Sentence::plain("cli-profile-removed").with("name", name)).with("name", name))
+    Ok(Answer::default()
+        .say(Sentence::plain("cli-profile-removed").with("name", name))
+        .with("name", name))
 }

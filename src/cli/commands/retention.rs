@@ -20,13 +20,17 @@ pub fn list(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
         answer = answer.say(Sentence::plain("cli-nothing-to-erase"));
     }
     for one in &due {
-        let said = Sentence::plain("cli-erasure-due").with("name", one.batch.name()).with("village", &one.batch.village);
+        let said = Sentence::plain("cli-erasure-due")
+            .with("name", one.batch.name())
+            .with("village", &one.batch.village);
         answer = answer.say(said.with("programme", &one.batch.programme).with("until", one.until));
     }
     for place in &stale {
         answer = answer.say(Sentence::plain("cli-backup-unreachable").with("folder", place));
     }
-    Ok(answer.with("stale_backups", stale).with("due", due.iter().map(document).collect::<Vec<Value>>()))
+    Ok(answer
+        .with("stale_backups", stale)
+        .with("due", due.iter().map(document).collect::<Vec<Value>>()))
 }
 
 fn document(due: &ErasureDue) -> Value {
@@ -45,7 +49,8 @@ pub fn erase(session: &mut Session<'_, '_>, name: &str, reason: ErasureReason) -
         desk.erase(&batch, reason)?
     };
     desk.close()?;
-    let mut answer = Answer::default().say(Sentence::plain("cli-erased").with("name", name).with("blobs", erasure.blobs));
+    let mut answer = Answer::default()
+        .say(Sentence::plain("cli-erased").with("name", name).with("blobs", erasure.blobs));
     for place in shown(&erasure.renewed) {
         answer = answer.say(Sentence::plain("cli-backup-renewed").with("folder", place));
     }

@@ -36,7 +36,9 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
                 answer = summed(answer, session, &desk, file, &imported);
                 let report = &imported.report;
                 if !report.errors.is_empty() {
-                    faults.extend(report.errors.iter().map(|fault| fault_document(session, file, fault)));
+                    faults.extend(
+                        report.errors.iter().map(|fault| fault_document(session, file, fault)),
+                    );
                     answer = refused(answer, session, file, &report.errors, report.more_errors);
                 }
             }
@@ -50,28 +52,50 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
     }
     desk.close()?;
     let any = !faults.is_empty();
-    Ok(answer.with("drafts", drafts).with("errors", faults).with("dry_run", asked.dry_run).found(any))
+    Ok(answer
+        .with("drafts", drafts)
+        .with("errors", faults)
+        .with("dry_run", asked.dry_run)
+        .found(any))
 }
 
 /// Every fault on its line; nothing of this file came in.
-fn refused(answer: Answer, session: &Session<'_, '_>, file: &Path, faults: &[IntakeError], more: u64) -> Answer {
+fn refused(
+    answer: Answer,
+    session: &Session<'_, '_>,
+    file: &Path,
+    faults: &[IntakeError],
+    more: u64,
+) -> Answer {
     let all = u64::try_from(faults.len()).unwrap_or(u64::MAX).saturating_add(more);
     let answer = fault_lines(answer, session, file, faults);
     answer.say(Sentence::plain("cli-faults").with("file", file.display()).with("count", all))
 }
 
 /// Every fault on its line, with its place as Excel shows it.
-pub(super) fn fault_lines(answer: Answer, session: &Session<'_, '_>, file: &Path, faults: &[IntakeError]) -> Answer {
+pub(super) fn fault_lines(
+    answer: Answer,
+    session: &Session<'_, '_>,
+    file: &Path,
+    faults: &[IntakeError],
+) -> Answer {
     let name = file.display().to_string();
     faults.iter().fold(answer, |answer, fault| {
-        let column = fault.column.as_ref().map(|column| format!("{} {}", column.letter, column.words).trim().to_owned());
+        let column = fault
+            .column
+            .as_ref()
+            .map(|column| format!("{} {}", column.letter, column.words).trim().to_owned());
         let column = column.unwrap_or_default();
         let key = match (fault.row, fault.column.is_some()) {
             (0, _) => "cli-fault-file",
             (_, false) => "cli-fault-row",
             (_, true) => "cli-fault-cell",
         };
-        let said = Sentence::plain(key).with("file", &name).with("sheet", &fault.sheet).with("row", fault.row).with("column", column);
+        let said = Sentence::plain(key)
+            .with("file", &name)
+            .with("sheet", &fault.sheet)
+            .with("row", fault.row)
+            .with("column", column);
         answer.say(said.with("said", session.output.words.say(&fault.sentence())))
     })
 }
@@ -85,7 +109,13 @@ pub(super) fn fault_document(session: &Session<'_, '_>, file: &Path, fault: &Int
     })
 }
 
-fn summed(answer: Answer, session: &Session<'_, '_>, desk: &Desk, file: &Path, imported: &Imported) -> Answer {
+fn summed(
+    answer: Answer,
+    session: &Session<'_, '_>,
+    desk: &Desk,
+    file: &Path,
+    imported: &Imported,
+) -> Answer {
     let name = file.display().to_string();
     let dry_run = imported.rolls.iter().all(|roll| roll.draft.is_none());
     let key = if dry_run { "cli-import-would" } else { "cli-import-done" };
@@ -94,7 +124,15 @@ fn summed(answer: Answer, session: &Session<'_, '_>, desk: &Desk, file: &Path, i
         .with("lines", imported.report.lines)
         .with("yuan", yuan(imported.report.lines_total))
         .with("rolls", imported.rolls.len());
-    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Left]);
+    let mut sheet = Sheet::new([
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+        Align::Right,
+        Align::Left,
+    ]);
     for roll in &imported.rolls {
         let key = &roll.key;
         sheet.row([
@@ -146,6 +184,13 @@ pub fn new(session: &mut Session<'_, '_>, asked: &RollNew) -> Done {
     };
     desk.close()?;
     let totals = batch.draft.totals;
-    let said = Sentence::plain("cli-roll-new").with("draft", batch.name()).with("lines", totals.lines).with("yuan", yuan(totals.fen));
-    Ok(Answer::default().say(said).with("draft", batch.name()).with("lines", totals.lines).with("fen", totals.fen.fen()))
+    let said = Sentence::plain("cli-roll-new")
+        .with("draft", batch.name())
+        .with("lines", totals.lines)
+        .with("yuan", yuan(totals.fen));
+    Ok(Answer::default()
+        .say(said)
+        .with("draft", batch.name())
+        .with("lines", totals.lines)
+        .with("fen", totals.fen.fen()))
 }

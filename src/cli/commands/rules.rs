@@ -1,4 +1,5 @@
-//! `reference import`, `rule list|show`, `programme list`, `batch rules`: the rules of a day, and what an import changes in them.
+//! `reference import`, `rule list|show`, `programme list`, `batch rules`: the rules of a day, and
+//! what an import changes in them.
 use super::{Done, named};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
@@ -21,15 +22,21 @@ pub fn reference_import(session: &mut Session<'_, '_>, folder: &Path, dry_run: b
     desk.close()?;
     let (divisions, programmes) = (set.divisions.len(), set.programmes.len());
     let key = if dry_run { "cli-reference-would-be-imported" } else { "cli-reference-imported" };
-    let said = Sentence::plain(key).with("set", &set.name).with("divisions", divisions).with("programmes", programmes);
+    let said = Sentence::plain(key)
+        .with("set", &set.name)
+        .with("divisions", divisions)
+        .with("programmes", programmes);
     let mut answer = Answer::default().say(said);
     if !is_first {
-        answer = answer.say(Sentence::plain("cli-reference-changes").with("changes", plan.changes.len())).sheet(changes(session, &plan));
+        answer = answer
+            .say(Sentence::plain("cli-reference-changes").with("changes", plan.changes.len()))
+            .sheet(changes(session, &plan));
     }
     if let Some(since) = plan.rewrites_since {
         answer = answer.say(rewrites(since, plan.decided_since));
     }
-    let changed: Vec<Value> = plan.changes.iter().filter(|_| !is_first).map(change_document).collect();
+    let changed: Vec<Value> =
+        plan.changes.iter().filter(|_| !is_first).map(change_document).collect();
     Ok(answer
         .with("set", set.name.as_str())
         .with("divisions", divisions)
@@ -41,7 +48,9 @@ pub fn reference_import(session: &mut Session<'_, '_>, folder: &Path, dry_run: b
 
 fn rewrites(since: Option<Date>, batches: u32) -> Sentence {
     match since {
-        Some(since) => Sentence::plain("cli-reference-rewrites").with("since", since).with("batches", batches),
+        Some(since) => {
+            Sentence::plain("cli-reference-rewrites").with("since", since).with("batches", batches)
+        }
         None => Sentence::plain("cli-reference-rewrites-all").with("batches", batches),
     }
 }
@@ -75,7 +84,8 @@ pub fn list(session: &mut Session<'_, '_>, on: Option<Date>, kind: Option<RuleKi
         Some(kind) => rule.reference().kind == kind,
         None => rule.reference().kind != RuleKind::Division,
     };
-    let rules: Vec<Rule<'_>> = reference.all_rules().filter(|rule| is_meant(rule) && rule.holds_on(day)).collect();
+    let rules: Vec<Rule<'_>> =
+        reference.all_rules().filter(|rule| is_meant(rule) && rule.holds_on(day)).collect();
     let mut sheet = Sheet::new([Align::Left, Align::Left]);
     for rule in &rules {
         sheet.row([rule.reference().to_string(), session.output.words.say(&rule.headline())]);
@@ -103,12 +113,15 @@ pub fn behind(session: &mut Session<'_, '_>, batch: &str) -> Done {
     let mut listed = Vec::new();
     for decision in &decisions {
         let act = session.output.words.text(act_key(decision.kind));
-        let rules: Vec<Rule<'_>> = decision.rules.iter().filter_map(|rule| decision.reference.rule(rule)).collect();
+        let rules: Vec<Rule<'_>> =
+            decision.rules.iter().filter_map(|rule| decision.reference.rule(rule)).collect();
         let mut sheet = Sheet::new([Align::Left, Align::Left]);
         for rule in &rules {
             sheet.row([rule.reference().to_string(), session.output.words.say(&rule.headline())]);
         }
-        answer = answer.say(Sentence::plain("cli-rules-behind").with("act", act).with("day", decision.day)).sheet(sheet);
+        answer = answer
+            .say(Sentence::plain("cli-rules-behind").with("act", act).with("day", decision.day))
+            .sheet(sheet);
         let rules: Vec<Value> = rules.iter().map(|rule| document(session, rule)).collect();
         listed.push(json!({"act": decision.kind, "day": decision.day, "rules": rules}));
     }
@@ -119,7 +132,8 @@ pub fn behind(session: &mut Session<'_, '_>, batch: &str) -> Done {
 }
 
 fn document(session: &Session<'_, '_>, rule: &Rule<'_>) -> Value {
-    let said: Vec<String> = rule.sentences().iter().map(|sentence| session.output.words.say(sentence)).collect();
+    let said: Vec<String> =
+        rule.sentences().iter().map(|sentence| session.output.words.say(sentence)).collect();
     let reference = rule.reference();
     json!({
         "rule": reference.to_string(),
@@ -139,11 +153,16 @@ pub fn programmes(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
     desk.close()?;
     let (sheet, listed) = found;
     let said = Sentence::plain("cli-programmes").with("programmes", listed.len()).with("day", day);
-    Ok(Answer::default().sheet(sheet).say(said).with("day", day.to_string()).with("programmes", listed))
+    Ok(Answer::default()
+        .sheet(sheet)
+        .say(said)
+        .with("day", day.to_string())
+        .with("programmes", listed))
 }
 
 fn sheet_of_programmes(session: &Session<'_, '_>, desk: &Desk, day: Date) -> (Sheet, Vec<Value>) {
-    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left]);
+    let mut sheet =
+        Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left]);
     sheet.row(session.titles([
         "cli-title-code",
         "cli-title-programme",
@@ -153,10 +172,16 @@ fn sheet_of_programmes(session: &Session<'_, '_>, desk: &Desk, day: Date) -> (Sh
         "cli-title-rates",
     ]));
     let mut listed = Vec::new();
-    for programme in desk.reference().programmes.iter().filter(|programme| programme.holds_on(day)) {
-        let rates: Vec<String> = programme.rates_on(desk.office().division, day).iter().map(|row| row.rate.to_string()).collect();
+    for programme in desk.reference().programmes.iter().filter(|programme| programme.holds_on(day))
+    {
+        let rates: Vec<String> = programme
+            .rates_on(desk.office().division, day)
+            .iter()
+            .map(|row| row.rate.to_string())
+            .collect();
         let class = format!("{:?}", programme.class);
-        let cells = [&programme.code, &programme.name, &programme.department, &programme.unit, &class];
+        let cells =
+            [&programme.code, &programme.name, &programme.department, &programme.unit, &class];
         sheet.row(cells.into_iter().cloned().chain([rates.join(" / ")]));
         listed.push(json!({
             "code": programme.code,

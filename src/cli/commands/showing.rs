@@ -20,7 +20,15 @@ pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
     let rows = desk.rows(&batch)?;
     let users = desk.users()?;
     desk.close()?;
-    let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);
+    let mut sheet = Sheet::new([
+        Align::Right,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+        Align::Right,
+        Align::Right,
+    ]);
     sheet.row(session.titles([
         "cli-title-line",
         "cli-title-person",
@@ -40,20 +48,31 @@ pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
         .with("programme", &batch.programme)
         .with("period", batch.draft.key.period)
         .with("stage", session.stage(batch.stage()));
-    let sums =
-        Sentence::plain("cli-batch-sums").with("lines", totals.lines).with("households", totals.households).with("yuan", yuan(totals.fen));
+    let sums = Sentence::plain("cli-batch-sums")
+        .with("lines", totals.lines)
+        .with("households", totals.households)
+        .with("yuan", yuan(totals.fen));
     let mut answer = Answer::default().say(head).sheet(sheet).say(sums).members(who(&batch));
     if let Some(disclosed) = batch.dossier.live_disclosure() {
         let code = &disclosed.said.code;
         answer = answer
-            .say(Sentence::plain("cli-batch-code").with("code", code.grouped()).with("check", code.check_code()))
+            .say(
+                Sentence::plain("cli-batch-code")
+                    .with("code", code.grouped())
+                    .with("check", code.check_code()),
+            )
             .with("code", code.as_str())
             .with("check_code", code.check_code());
     }
     let listed: Vec<Value> = rows.lines.iter().map(document).collect();
-    let told: Vec<Value> = batch.dossier.history.iter().map(|event| event_document(event, &users)).collect();
+    let told: Vec<Value> =
+        batch.dossier.history.iter().map(|event| event_document(event, &users)).collect();
     let history = history(session, &batch.dossier.history, &users);
-    Ok(answer.sheet(history).with("totals", counted(&totals)).with("rows", listed).with("history", told))
+    Ok(answer
+        .sheet(history)
+        .with("totals", counted(&totals))
+        .with("rows", listed)
+        .with("history", told))
 }
 
 fn author<'u>(event: &Event, users: &'u [User]) -> Option<&'u User> {
@@ -64,9 +83,18 @@ fn history(session: &Session<'_, '_>, events: &[Event], users: &[User]) -> Sheet
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left]);
     for event in events {
         let words = &session.output.words;
-        let effect = event.without_effect.as_ref().map(|_| words.text("cli-without-effect")).unwrap_or_default();
+        let effect = event
+            .without_effect
+            .as_ref()
+            .map(|_| words.text("cli-without-effect"))
+            .unwrap_or_default();
         let name = author(event, users).map(|user| user.name.clone()).unwrap_or_default();
-        sheet.row([format!("{} {}", event.at.date(), event.at.clock()), words.text(act_key(&event.kind)), name, effect]);
+        sheet.row([
+            format!("{} {}", event.at.date(), event.at.clock()),
+            words.text(act_key(&event.kind)),
+            name,
+            effect,
+        ]);
     }
     sheet
 }
@@ -111,12 +139,25 @@ pub fn diff(session: &mut Session<'_, '_>, name: &str) -> Done {
     let compared = desk.compare(&batch)?;
     desk.close()?;
     let changes = changes(&compared);
-    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);
-    sheet.row(session.titles(["cli-title-kind", "cli-title-person", "cli-title-line", "cli-title-before", "cli-title-now"]));
+    let mut sheet =
+        Sheet::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);
+    sheet.row(session.titles([
+        "cli-title-kind",
+        "cli-title-person",
+        "cli-title-line",
+        "cli-title-before",
+        "cli-title-now",
+    ]));
     for change in &changes {
         let amount = |amount: Option<Fen>| amount.map_or_else(|| "-".to_owned(), yuan);
         let kind = session.output.words.text(change.kind.key());
-        sheet.row([kind, change.name.clone(), change.line.to_string(), amount(change.before), amount(change.now)]);
+        sheet.row([
+            kind,
+            change.name.clone(),
+            change.line.to_string(),
+            amount(change.before),
+            amount(change.now),
+        ]);
     }
     let Difference { new, gone, changed, same } = &compared.difference;
     let former = compared.former.as_ref().map(Batch::name);
@@ -124,12 +165,19 @@ pub fn diff(session: &mut Session<'_, '_>, name: &str) -> Done {
         Some(former) => Sentence::plain("cli-diff-head").with("former", former),
         None => Sentence::plain("cli-diff-nothing"),
     };
-    let sums =
-        Sentence::plain("cli-diff-sums").with("new", new.len()).with("gone", gone.len()).with("changed", changed.len()).with("same", same);
+    let sums = Sentence::plain("cli-diff-sums")
+        .with("new", new.len())
+        .with("gone", gone.len())
+        .with("changed", changed.len())
+        .with("same", same);
     let told: Vec<Value> = changes.iter().map(Shown::document).collect();
     let totals = |lines: &[Line]| counted(&crate::domain::roll::Totals::of(lines));
     let answer = Answer::default().say(head).sheet(sheet).say(sums).members(who(&batch));
-    Ok(answer.with("against", former).with("before", totals(&compared.before)).with("now", totals(&compared.after)).with("changes", told))
+    Ok(answer
+        .with("against", former)
+        .with("before", totals(&compared.before))
+        .with("now", totals(&compared.after))
+        .with("changes", told))
 }
 
 #[derive(Clone, Copy)]
@@ -175,20 +223,42 @@ impl Shown {
 }
 
 fn changes(compared: &Compared) -> Vec<Shown> {
-    let line =
-        |lines: &'_ [Line], no: u32| lines.iter().find(|line| line.no == no).map(|line| (line.beneficiary().name.clone(), line.amount));
+    let line = |lines: &'_ [Line], no: u32| {
+        lines
+            .iter()
+            .find(|line| line.no == no)
+            .map(|line| (line.beneficiary().name.clone(), line.amount))
+    };
     let after = |no| line(&compared.after, no);
     let mut shown = Vec::new();
     for &no in &compared.difference.new {
-        shown.extend(after(no).map(|(name, amount)| Shown { kind: Kind::New, name, line: no, before: None, now: Some(amount) }));
+        shown.extend(after(no).map(|(name, amount)| Shown {
+            kind: Kind::New,
+            name,
+            line: no,
+            before: None,
+            now: Some(amount),
+        }));
     }
     for &no in &compared.difference.gone {
         let gone = line(&compared.before, no);
-        shown.extend(gone.map(|(name, amount)| Shown { kind: Kind::Gone, name, line: no, before: Some(amount), now: None }));
+        shown.extend(gone.map(|(name, amount)| Shown {
+            kind: Kind::Gone,
+            name,
+            line: no,
+            before: Some(amount),
+            now: None,
+        }));
     }
     for change in &compared.difference.changed {
         let (before, now) = (Some(change.amounts.0), Some(change.amounts.1));
-        shown.extend(after(change.after).map(|(name, _)| Shown { kind: Kind::Changed, name, line: change.after, before, now }));
+        shown.extend(after(change.after).map(|(name, _)| Shown {
+            kind: Kind::Changed,
+            name,
+            line: change.after,
+            before,
+            now,
+        }));
     }
     shown
 }

@@ -1,4 +1,5 @@
-//! Later stages: `batch sign|unsubmit|withdraw-disclosure|correct`, `finance paid`, `lists end`, `results due`.
+//! Later stages: `batch sign|unsubmit|withdraw-disclosure|correct`, `finance paid`, `lists end`,
+//! `results due`.
 use super::acts::{decided, document, done};
 use super::days::warned;
 use super::papers::written;
@@ -15,19 +16,28 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnStage) -> Done {
         OnStage::Sign(name) => decided(session, name, Desk::sign),
         OnStage::Unsubmit(name) => decided(session, name, Desk::unsubmit),
         OnStage::WithdrawDisclosure { batch, code, class, reason } => {
-            decided(session, batch, |desk, batch| desk.withdraw_disclosure(batch, code.as_ref(), reason, *class))
+            decided(session, batch, |desk, batch| {
+                desk.withdraw_disclosure(batch, code.as_ref(), reason, *class)
+            })
         }
         OnStage::Correct { batch, lines } => {
             let mut desk = session.open()?;
             let batch = named(&desk, batch)?;
             let correction = desk.correct(&batch, lines)?;
             desk.close()?;
-            Ok(Answer::default().say(done(session, &correction)).members(who(&correction)).with("entry", Value::Null))
+            Ok(Answer::default()
+                .say(done(session, &correction))
+                .members(who(&correction))
+                .with("entry", Value::Null))
         }
         OnStage::Paid { list, on } => {
             let mut desk = session.open()?;
             let made = desk.book_paid(list, *on)?;
-            let latest = made.batches.iter().filter_map(|batch| Some(batch.dossier.booked.as_ref()?.said.result_due)).max();
+            let latest = made
+                .batches
+                .iter()
+                .filter_map(|batch| Some(batch.dossier.booked.as_ref()?.said.result_due))
+                .max();
             let answer = warned(&desk, all(session, &made.batches), *on, latest.unwrap_or(*on));
             desk.close()?;
             Ok(answer)
@@ -50,7 +60,8 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnStage) -> Done {
 }
 
 fn all(session: &Session<'_, '_>, batches: &[Batch]) -> Answer {
-    let answer = batches.iter().fold(Answer::default(), |answer, batch| answer.say(done(session, batch)));
+    let answer =
+        batches.iter().fold(Answer::default(), |answer, batch| answer.say(done(session, batch)));
     answer.with("acts", batches.iter().map(document).collect::<Vec<Value>>())
 }
 
@@ -74,7 +85,8 @@ fn results_due(session: &mut Session<'_, '_>) -> Done {
         answer = answer.say(Sentence::plain("cli-no-results-due"));
     }
     for (batch, day) in &due {
-        answer = answer.say(Sentence::plain("cli-result-due").with("name", batch.name()).with("due", day));
+        answer = answer
+            .say(Sentence::plain("cli-result-due").with("name", batch.name()).with("due", day));
     }
     let told = due.iter().map(|(batch, day)| {
         let mut members = who(batch);

@@ -1,4 +1,5 @@
-//! `template blank`, `template export`: collection templates of the provincial platform; rendering, may be repeated.
+//! `template blank`, `template export`: collection templates of the provincial platform; rendering,
+//! may be repeated.
 use super::papers::sha256;
 use super::rolls::{fault_document, fault_lines};
 use super::{Done, named};
@@ -10,7 +11,12 @@ use crate::domain::sentence::Sentence;
 use crate::runtime::desk::{DeskError, TemplateMade, write_paper};
 use std::path::Path;
 
-pub fn blank(session: &mut Session<'_, '_>, programme: &str, period: Option<Period>, out: &Path) -> Done {
+pub fn blank(
+    session: &mut Session<'_, '_>,
+    programme: &str,
+    period: Option<Period>,
+    out: &Path,
+) -> Done {
     let desk = session.open()?;
     let this_year = || Period::year_of(desk.now().date().year()).or(Err(DeskError::NoTemplate));
     let made = desk.blank_template(programme, period.map_or_else(this_year, Ok)?)?;
@@ -27,16 +33,20 @@ pub fn export(session: &mut Session<'_, '_>, asked: &Render) -> Done {
 
 /// The file, or every cell that the platform would refuse; then nothing is written.
 fn told(session: &Session<'_, '_>, made: &TemplateMade, out: &Path) -> Done {
-    let faults: Vec<_> = made.faults.iter().map(|fault| fault_document(session, out, fault)).collect();
-    let mut answer =
-        Answer::default().with("file", out.display().to_string()).with("rows", made.rows).with("version", made.version.as_str());
+    let faults: Vec<_> =
+        made.faults.iter().map(|fault| fault_document(session, out, fault)).collect();
+    let mut answer = Answer::default()
+        .with("file", out.display().to_string())
+        .with("rows", made.rows)
+        .with("version", made.version.as_str());
     if let Some(bytes) = &made.bytes {
         write_paper(out, bytes)?;
-        let said = Sentence::plain("cli-written").with("file", out.display()).with("bytes", bytes.len());
+        let said =
+            Sentence::plain("cli-written").with("file", out.display()).with("bytes", bytes.len());
         answer = answer.say(said).with("bytes", bytes.len()).with("sha256", sha256(bytes));
     } else {
-        answer =
-            fault_lines(answer, session, out, &made.faults).say(Sentence::plain("cli-template-refused").with("count", made.faults.len()));
+        answer = fault_lines(answer, session, out, &made.faults)
+            .say(Sentence::plain("cli-template-refused").with("count", made.faults.len()));
     }
     Ok(answer.with("errors", faults).found(!made.faults.is_empty()))
 }

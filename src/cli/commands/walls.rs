@@ -22,7 +22,14 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnBoard) -> Done {
     match command {
         OnBoard::Add { division, name, place, kind, columns, since } => {
             let (name, place) = (name.trim().to_owned(), place.trim().to_owned());
-            let described = BoardDescribed { division: *division, name, place, kind: *kind, columns: columns.clone(), since: *since };
+            let described = BoardDescribed {
+                division: *division,
+                name,
+                place,
+                kind: *kind,
+                columns: columns.clone(),
+                since: *since,
+            };
             on_board(session, |desk| Ok(desk.add_board(described)?))
         }
         OnBoard::Change { board, particulars } => on_board(session, |desk| {
@@ -67,11 +74,15 @@ fn borrowed(read: &Read) -> Vec<NewPhoto<'_>> {
     read.iter().map(|(view, bytes)| NewPhoto { bytes, view: *view }).collect()
 }
 
-fn on_board(session: &mut Session<'_, '_>, act: impl FnOnce(&mut Desk) -> Result<KnownBoard, CommandError>) -> Done {
+fn on_board(
+    session: &mut Session<'_, '_>,
+    act: impl FnOnce(&mut Desk) -> Result<KnownBoard, CommandError>,
+) -> Done {
     let mut desk = session.open()?;
     let known = act(&mut desk)?;
     desk.close()?;
-    let said = Sentence::plain("cli-board-done").with("name", known.name()).with("board", known.subject);
+    let said =
+        Sentence::plain("cli-board-done").with("name", known.name()).with("board", known.subject);
     Ok(Answer::default().say(said).members(document(&known)))
 }
 
@@ -107,19 +118,39 @@ fn document(known: &KnownBoard) -> serde_json::Map<String, Value> {
     if let Value::Object(members) = members { members } else { serde_json::Map::new() }
 }
 
-fn list(session: &mut Session<'_, '_>, within: Option<crate::domain::division::DivisionCode>) -> Done {
+fn list(
+    session: &mut Session<'_, '_>,
+    within: Option<crate::domain::division::DivisionCode>,
+) -> Done {
     let desk = session.open()?;
     let boards = desk.boards(within)?;
     let batches = desk.batches()?;
     desk.close()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left]);
-    sheet.row(session.titles(["cli-title-board", "cli-title-name", "cli-title-place", "cli-title-hanging", "cli-title-inspected"]));
+    sheet.row(session.titles([
+        "cli-title-board",
+        "cli-title-name",
+        "cli-title-place",
+        "cli-title-hanging",
+        "cli-title-inspected",
+    ]));
     for known in &boards {
         let place = known.described().map(|described| described.place.clone()).unwrap_or_default();
-        let inspected = known.board.inspected.map_or_else(|| "-".to_owned(), |(on, _)| on.to_string());
-        sheet.row([known.subject.to_string(), known.name(), place, hanging(&batches, known).to_string(), inspected]);
+        let inspected =
+            known.board.inspected.map_or_else(|| "-".to_owned(), |(on, _)| on.to_string());
+        sheet.row([
+            known.subject.to_string(),
+            known.name(),
+            place,
+            hanging(&batches, known).to_string(),
+            inspected,
+        ]);
     }
-    let answer = if boards.is_empty() { Answer::default().say(Sentence::plain("cli-no-boards")) } else { Answer::default().sheet(sheet) };
+    let answer = if boards.is_empty() {
+        Answer::default().say(Sentence::plain("cli-no-boards"))
+    } else {
+        Answer::default().sheet(sheet)
+    };
     let told = boards.iter().map(|known| {
         let mut members = document(known);
         members.insert("hanging".to_owned(), hanging(&batches, known).into());
@@ -140,7 +171,8 @@ fn post(session: &mut Session<'_, '_>, hung: &OnWall) -> Done {
     let day = hung.on.unwrap_or_else(|| desk.now().date());
     let batch = desk.post(&batch, hung.code.as_ref(), &known, day, &borrowed(&read))?;
     let posting = batch.dossier.postings.last().ok_or(DeskError::from(StoreError::Unknown))?;
-    let answer = on_wall("cli-posted", &batch, &known, posting, day).with("through", posting.through.map(|through| through.to_string()));
+    let answer = on_wall("cli-posted", &batch, &known, posting, day)
+        .with("through", posting.through.map(|through| through.to_string()));
     let answer = warned(&desk, answer, day, posting.through.unwrap_or(day));
     desk.close()?;
     Ok(answer)
@@ -158,8 +190,15 @@ fn take_down(session: &mut Session<'_, '_>, down: &OnWall, recalled_only: bool) 
 }
 
 /// What hangs there under recall goes first; else the oldest posting. A code says which is meant.
-fn coming_down<'b>(batch: &'b Batch, known: &KnownBoard, code: Option<&Code>, recalled_only: bool) -> Result<&'b Posting, CommandError> {
-    let meant = |posting: &&Posting| posting.board == known.subject && code.is_none_or(|code| posting.code == *code);
+fn coming_down<'b>(
+    batch: &'b Batch,
+    known: &KnownBoard,
+    code: Option<&Code>,
+    recalled_only: bool,
+) -> Result<&'b Posting, CommandError> {
+    let meant = |posting: &&Posting| {
+        posting.board == known.subject && code.is_none_or(|code| posting.code == *code)
+    };
     let recalled = batch.dossier.recalls().map(|recall| recall.posting).find(meant);
     if recalled_only {
         return recalled.ok_or(CommandError::NotRecalled);
@@ -169,9 +208,17 @@ fn coming_down<'b>(batch: &'b Batch, known: &KnownBoard, code: Option<&Code>, re
 }
 
 /// The sentence and the members that postings and take-downs share.
-fn on_wall(key: &'static str, batch: &Batch, known: &KnownBoard, posting: &Posting, day: Date) -> Answer {
-    let revision = batch.dossier.disclosure(&posting.code).map_or(0, |disclosed| disclosed.said.revision);
-    let said = Sentence::plain(key).with("name", batch.name()).with("check", posting.code.check_code());
+fn on_wall(
+    key: &'static str,
+    batch: &Batch,
+    known: &KnownBoard,
+    posting: &Posting,
+    day: Date,
+) -> Answer {
+    let revision =
+        batch.dossier.disclosure(&posting.code).map_or(0, |disclosed| disclosed.said.revision);
+    let said =
+        Sentence::plain(key).with("name", batch.name()).with("check", posting.code.check_code());
     Answer::default()
         .say(said.with("board", known.name()).with("on", day))
         .members(who(batch))
@@ -191,8 +238,12 @@ fn recalls(session: &mut Session<'_, '_>) -> Done {
         answer = answer.say(Sentence::plain("cli-no-recalls"));
     }
     for recall in &open {
-        let said = Sentence::plain("cli-recall").with("name", recall.batch.name()).with("revision", recall.disclosed.said.revision);
-        let said = said.with("check", recall.disclosed.said.code.check_code()).with("board", recall.board.name());
+        let said = Sentence::plain("cli-recall")
+            .with("name", recall.batch.name())
+            .with("revision", recall.disclosed.said.revision);
+        let said = said
+            .with("check", recall.disclosed.said.code.check_code())
+            .with("board", recall.board.name());
         answer = answer.say(said.with("since", recall.since));
     }
     Ok(answer.with("recalls", open.iter().map(recall_document).collect::<Vec<Value>>()))
@@ -222,7 +273,9 @@ fn print_recalls(session: &mut Session<'_, '_>, folder: &Path) -> Done {
     for (name, bytes) in &orders {
         let path: PathBuf = folder.join(name);
         files::write(&path, bytes)?;
-        answer = answer.say(Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()));
+        answer = answer.say(
+            Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()),
+        );
         told.push(json!({"file": path.display().to_string(), "bytes": bytes.len()}));
     }
     if orders.is_empty() {

@@ -15,16 +15,33 @@ pub struct Player {
 }
 
 /// Makes the store and the other users.
-pub const ADMINISTRATOR: Player =
-    Player { name: "赵明德", role: Role::Administrator, password: "lianxi guanli zhao", id_number: "140923197505050019" };
+pub const ADMINISTRATOR: Player = Player {
+    name: "赵明德",
+    role: Role::Administrator,
+    password: "lianxi guanli zhao",
+    id_number: "140923197505050019",
+};
 /// Takes the rolls.
-pub const CLERK: Player = Player { name: "李秀英", role: Role::Clerk, password: "lianxi tianbao li", id_number: "140923198808080025" };
+pub const CLERK: Player = Player {
+    name: "李秀英",
+    role: Role::Clerk,
+    password: "lianxi tianbao li",
+    id_number: "140923198808080025",
+};
 /// Decides.
-pub const REVIEWER: Player =
-    Player { name: "王建国", role: Role::Reviewer, password: "lianxi shenhe wang", id_number: "140923197909090033" };
+pub const REVIEWER: Player = Player {
+    name: "王建国",
+    role: Role::Reviewer,
+    password: "lianxi shenhe wang",
+    id_number: "140923197909090033",
+};
 /// Pays.
-pub const TREASURER: Player =
-    Player { name: "周文", role: Role::Treasurer, password: "lianxi caizheng zhou", id_number: "140923198503150045" };
+pub const TREASURER: Player = Player {
+    name: "周文",
+    role: Role::Treasurer,
+    password: "lianxi caizheng zhou",
+    id_number: "140923198503150045",
+};
 
 /// All of them, in the order of the job.
 pub const PLAYERS: [Player; 4] = [ADMINISTRATOR, CLERK, REVIEWER, TREASURER];

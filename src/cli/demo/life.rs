@@ -1,4 +1,5 @@
-//! The demo's boards and register: what hangs where, an objection that was answered and one that waits for the visitor.
+//! The demo's boards and register: what hangs where, an objection that was answered and one that
+//! waits for the visitor.
 use super::cast::{AGED, CLERK, GRAIN, LAND, ROLLS};
 use super::play::Play;
 use crate::cli::error::CommandError;
@@ -8,11 +9,14 @@ use crate::domain::journal::BoardDescribed;
 use crate::runtime::desk::{CaseFacts, CaseWords, Desk, DeskError, KnownBoard, NewCase};
 
 /// Name, place and kind of a village's boards.
-const BOARDS: [(&str, &str, BoardKind); 2] =
-    [("村委会门口栏", "村委会大门东侧", BoardKind::Fixed), ("文化广场电子屏", "文化广场北侧", BoardKind::Screen)];
+const BOARDS: [(&str, &str, BoardKind); 2] = [
+    ("村委会门口栏", "村委会大门东侧", BoardKind::Fixed),
+    ("文化广场电子屏", "文化广场北侧", BoardKind::Screen),
+];
 
 impl Play {
-    /// Each village has a board at its office, the first also a screen; what is noticed hangs on them from its first day.
+    /// Each village has a board at its office, the first also a screen; what is noticed hangs on
+    /// them from its first day.
     pub(super) fn post(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 15)?;
         let today = desk.now().date();
@@ -22,8 +26,14 @@ impl Play {
             let there = desk.boards(Some(village))?.len();
             for (name, place, kind) in BOARDS.iter().take(wanted).skip(there) {
                 let columns = vec![BoardColumn::Village, BoardColumn::Finance];
-                let described =
-                    BoardDescribed { division: village, name: (*name).into(), place: (*place).into(), kind: *kind, columns, since: None };
+                let described = BoardDescribed {
+                    division: village,
+                    name: (*name).into(),
+                    place: (*place).into(),
+                    kind: *kind,
+                    columns,
+                    since: None,
+                };
                 let board = desk.add_board(described)?;
                 desk.inspect_board(&board, today, Condition::Good, &[])?;
             }
@@ -48,10 +58,16 @@ impl Play {
     pub(super) fn object(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 12)?;
         let (land, today) = (self.batch(&desk, LAND)?, desk.now().date());
-        let case = desk.raise(&land, &objection(today, CaseType::Area, 3, "我家三组的地好像少登了"))?;
+        let case =
+            desk.raise(&land, &objection(today, CaseType::Area, 3, "我家三组的地好像少登了"))?;
         let investigators = vec!["韩来旺".to_owned(), "张建军".to_owned()];
         let facts = "现场丈量并对照确权证,登记面积无误".to_owned();
-        let case = desk.investigate(&case, today, Outcome::NotUpheld, &CaseFacts { investigators, facts })?;
+        let case = desk.investigate(
+            &case,
+            today,
+            Outcome::NotUpheld,
+            &CaseFacts { investigators, facts },
+        )?;
         desk.answer(&case, today, Action::Explain, "已当面说明丈量结果。")?;
         Ok(desk.close()?)
     }
@@ -66,7 +82,20 @@ impl Play {
     }
 }
 
-fn objection(received_on: crate::domain::date::Date, about: CaseType, row: u32, text: &str) -> NewCase {
+fn objection(
+    received_on: crate::domain::date::Date,
+    about: CaseType,
+    row: u32,
+    text: &str,
+) -> NewCase {
     let words = CaseWords { name: String::new(), reach: String::new(), text: text.to_owned() };
-    NewCase { kind: CaseKind::Objection, received_on, channel: Channel::InPerson, about, row: Some(row), hold: false, words }
+    NewCase {
+        kind: CaseKind::Objection,
+        received_on,
+        channel: Channel::InPerson,
+        about,
+        row: Some(row),
+        hold: false,
+        words,
+    }
 }

@@ -1,7 +1,8 @@
-//! `demo`: a practice township from nothing, the whole job by four users, and what it leaves behind.
+//! `demo`: a practice township from nothing, the whole job by four users, and what it leaves
+//! behind.
 //!
-//! It replaces what an earlier run left in its own folder. The days are counted back from today, so that the screens
-//! afterwards show notices that run and notices that have ended.
+//! It replaces what an earlier run left in its own folder. The days are counted back from today, so
+//! that the screens afterwards show notices that run and notices that have ended.
 mod cast;
 mod life;
 mod play;
@@ -48,7 +49,11 @@ pub fn run(session: &mut Session<'_, '_>) -> Result<Answer, CommandError> {
     }
     let mut users = Sheet::new([Align::Left, Align::Left, Align::Left]);
     for player in &PLAYERS {
-        users.row([player.name.to_owned(), session.output.words.text(player.role.key()), player.password.to_owned()]);
+        users.row([
+            player.name.to_owned(),
+            session.output.words.text(player.role.key()),
+            player.password.to_owned(),
+        ]);
     }
     let told: Vec<Value> =
         PLAYERS.iter().map(|player| json!({"user": player.name, "password": player.password, "roles": [player.role.word()]})).collect();

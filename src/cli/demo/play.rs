@@ -1,5 +1,8 @@
 //! The acts of the demo, step by step, each at the desk of the user whose work it is.
-use super::cast::{ADMINISTRATOR, AGED, CLERK, GRAIN, JOBS, LAND, MENDED_ID, MENDED_LINE, PLAYERS, Player, REVIEWER, ROLLS, TREASURER};
+use super::cast::{
+    ADMINISTRATOR, AGED, CLERK, GRAIN, JOBS, LAND, MENDED_ID, MENDED_LINE, PLAYERS, Player,
+    REVIEWER, ROLLS, TREASURER,
+};
 use crate::cli::error::CommandError;
 use crate::domain::builtin;
 use crate::domain::division::DivisionCode;
@@ -7,7 +10,9 @@ use crate::domain::moment::Moment;
 use crate::domain::roll::{Edit, Field, open_findings};
 use crate::domain::user::Roles;
 use crate::runtime::clock::Clock;
-use crate::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked, NewOffice, NewStore, NewUserAsked};
+use crate::runtime::desk::{
+    Batch, BatchName, Desk, DeskError, ImportAsked, NewOffice, NewStore, NewUserAsked,
+};
 use crate::runtime::files::{self, RealFolder};
 use crate::vault::{KdfCost, Password};
 use std::path::{Path, PathBuf};
@@ -77,7 +82,13 @@ impl Play {
     }
 
     pub(super) fn desk(&self, player: &Player, days_ago: i64) -> Result<Desk, DeskError> {
-        Desk::open(&self.folder.join("data"), player.name, &Password::new(player.password), 0, self.ago(days_ago))
+        Desk::open(
+            &self.folder.join("data"),
+            player.name,
+            &Password::new(player.password),
+            0,
+            self.ago(days_ago),
+        )
     }
 
     pub(super) fn batch(&self, desk: &Desk, roll: usize) -> Result<Batch, DeskError> {
@@ -90,8 +101,9 @@ impl Play {
 
     fn found(&mut self) -> Result<(), CommandError> {
         let password = Password::new(ADMINISTRATOR.password);
-        let division =
-            DivisionCode::parse("140923104").map_err(|_constant: crate::domain::division::DivisionCodeError| DeskError::UnknownDivision)?;
+        let division = DivisionCode::parse("140923104").map_err(
+            |_constant: crate::domain::division::DivisionCodeError| DeskError::UnknownDivision,
+        )?;
         let office = NewOffice {
             division,
             name: "枣林镇人民政府",
@@ -101,13 +113,20 @@ impl Play {
             id_number: ADMINISTRATOR.id_number,
             password: &password,
         };
-        let prepared = NewStore::prepare(&self.folder.join("data"), &office, KdfCost::STANDARD, self.ago(16))?;
+        let prepared =
+            NewStore::prepare(&self.folder.join("data"), &office, KdfCost::STANDARD, self.ago(16))?;
         let mut desk = prepared.found()?.desk;
         desk.import_reference(&builtin::daixian().map_err(DeskError::from)?)?;
         for player in PLAYERS.iter().filter(|player| player.name != ADMINISTRATOR.name) {
-            let roles = Roles::new([player.role]).map_err(|_one_role: crate::domain::user::RolesError| DeskError::NotEnrolled)?;
+            let roles = Roles::new([player.role])
+                .map_err(|_one_role: crate::domain::user::RolesError| DeskError::NotEnrolled)?;
             let password = Password::new(player.password);
-            desk.add_user(&NewUserAsked { name: player.name, roles, id_number: player.id_number, password: &password })?;
+            desk.add_user(&NewUserAsked {
+                name: player.name,
+                roles,
+                id_number: player.id_number,
+                password: &password,
+            })?;
         }
         Ok(desk.close()?)
     }
@@ -117,7 +136,8 @@ impl Play {
         for roll in &ROLLS {
             let path = self.folder.join("rolls").join(roll.file);
             files::write(&path, roll.bytes)?;
-            let imported = desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})?;
+            let imported =
+                desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})?;
             self.drafts.extend(imported.rolls.iter().filter_map(|roll| roll.draft));
         }
         Ok(desk.close()?)
@@ -127,13 +147,19 @@ impl Play {
     fn mend(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 15)?;
         let land = self.batch(&desk, LAND)?;
-        desk.edit(&land, &Edit::Set { line: MENDED_LINE, field: Field::Id, value: MENDED_ID.to_owned() })?;
+        desk.edit(
+            &land,
+            &Edit::Set { line: MENDED_LINE, field: Field::Id, value: MENDED_ID.to_owned() },
+        )?;
         for roll in 0..ROLLS.len() {
             let batch = self.batch(&desk, roll)?;
             let (checked, given) = (desk.check(&batch)?, desk.rows(&batch)?.explanations);
             for finding in open_findings(&checked.findings, &given) {
                 let reason = "已对照身份证、户口簿和村级台账核实,情况属实".to_owned();
-                desk.edit(&batch, &Edit::Explain { check: finding.check, lines: finding.lines.clone(), reason })?;
+                desk.edit(
+                    &batch,
+                    &Edit::Explain { check: finding.check, lines: finding.lines.clone(), reason },
+                )?;
             }
         }
         Ok(desk.close()?)
@@ -171,7 +197,8 @@ impl Play {
     fn mend_again(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 4)?;
         let jobs = self.batch(&desk, JOBS)?;
-        let (jobs, _) = desk.edit(&jobs, &Edit::Set { line: 1, field: Field::Group, value: "一组".to_owned() })?;
+        let (jobs, _) = desk
+            .edit(&jobs, &Edit::Set { line: 1, field: Field::Group, value: "一组".to_owned() })?;
         desk.submit(&[jobs])?;
         desk.close()?;
         let mut desk = self.desk(&REVIEWER, 3)?;

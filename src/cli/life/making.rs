@@ -49,7 +49,10 @@ pub fn board_change(given: &Given) -> Made {
         since: given.read("since", DAY, date)?,
     };
     if particulars == Particulars::default() {
-        return Err(UsageError::AnyOf { command: given.spec.name(), options: "--name, --place, --columns, --kind, --since" });
+        return Err(UsageError::AnyOf {
+            command: given.spec.name(),
+            options: "--name, --place, --columns, --kind, --since",
+        });
     }
     Ok(Command::OnBoard(OnBoard::Change { board: given.word(0)?, particulars }))
 }
@@ -62,7 +65,11 @@ pub fn board_inspect(given: &Given) -> Made {
     Ok(Command::OnBoard(OnBoard::Inspect {
         board: given.word(0)?,
         on: on(given)?,
-        condition: given.read_needed("condition", "good|damaged|unreadable|missing", Condition::parse)?,
+        condition: given.read_needed(
+            "condition",
+            "good|damaged|unreadable|missing",
+            Condition::parse,
+        )?,
         photos: photos(given),
     }))
 }
@@ -70,7 +77,11 @@ pub fn board_inspect(given: &Given) -> Made {
 pub fn board_nothing(given: &Given) -> Made {
     Ok(Command::OnBoard(OnBoard::Nothing {
         board: given.word(0)?,
-        column: given.read_needed("column", "party|government|village|finance", BoardColumn::parse)?,
+        column: given.read_needed(
+            "column",
+            "party|government|village|finance",
+            BoardColumn::parse,
+        )?,
         period: given.read_needed("period", "2026Q3", period)?,
         on: on(given)?,
     }))
@@ -121,7 +132,9 @@ fn add(given: &Given, kind: CaseKind, batch: Option<String>) -> Made {
         batch,
         row: given.read("row", "14", line)?,
         about: given.read("type", types, CaseType::parse)?.unwrap_or(CaseType::Other),
-        channel: given.read("channel", "in-person|phone|written|box|online", Channel::parse)?.unwrap_or(Channel::InPerson),
+        channel: given
+            .read("channel", "in-person|phone|written|box|online", Channel::parse)?
+            .unwrap_or(Channel::InPerson),
         on: on(given)?,
         hold: given.has("hold"),
         words: given.needed("words-file")?.into(),
@@ -145,13 +158,21 @@ pub fn case_answer(given: &Given) -> Made {
     Ok(Command::OnCase(OnCase::Answer {
         no: given.word(0)?,
         on: on(given)?,
-        action: given.read_needed("action", "correct|withdraw|correction-batch|explain", Action::parse)?,
+        action: given.read_needed(
+            "action",
+            "correct|withdraw|correction-batch|explain",
+            Action::parse,
+        )?,
         note: given.value("note").unwrap_or_default(),
     }))
 }
 
 pub fn case_escalate(given: &Given) -> Made {
-    Ok(Command::OnCase(OnCase::Escalate { no: given.word(0)?, on: on(given)?, to: given.needed("to")? }))
+    Ok(Command::OnCase(OnCase::Escalate {
+        no: given.word(0)?,
+        on: on(given)?,
+        to: given.needed("to")?,
+    }))
 }
 
 pub fn case_reply(given: &Given) -> Made {
@@ -176,19 +197,31 @@ pub fn withdraw_disclosure(given: &Given) -> Made {
 }
 
 pub fn correct(given: &Given) -> Made {
-    Ok(Command::OnStage(OnStage::Correct { batch: given.word(0)?, lines: given.read_needed("lines", "14,87", lines)? }))
+    Ok(Command::OnStage(OnStage::Correct {
+        batch: given.word(0)?,
+        lines: given.read_needed("lines", "14,87", lines)?,
+    }))
 }
 
 pub fn paid(given: &Given) -> Made {
-    Ok(Command::OnStage(OnStage::Paid { list: given.word(0)?, on: given.read_needed("on", DAY, date)? }))
+    Ok(Command::OnStage(OnStage::Paid {
+        list: given.word(0)?,
+        on: given.read_needed("on", DAY, date)?,
+    }))
 }
 
 pub fn correction_notice(given: &Given) -> Made {
-    Ok(Command::OnStage(OnStage::CorrectionNotice { batch: given.word(0)?, out: given.needed("out")?.into() }))
+    Ok(Command::OnStage(OnStage::CorrectionNotice {
+        batch: given.word(0)?,
+        out: given.needed("out")?.into(),
+    }))
 }
 
 pub fn policy_card(given: &Given) -> Made {
-    Ok(Command::OnStage(OnStage::PolicyCards { programme: Some(given.word(0)?), out: given.needed("out")?.into() }))
+    Ok(Command::OnStage(OnStage::PolicyCards {
+        programme: Some(given.word(0)?),
+        out: given.needed("out")?.into(),
+    }))
 }
 
 pub fn policy_booklet(given: &Given) -> Made {

@@ -1,4 +1,5 @@
-//! The typed forms of the commands about a disclosure's life: boards, postings, cases, later stages of a batch.
+//! The typed forms of the commands about a disclosure's life: boards, postings, cases, later stages
+//! of a batch.
 pub mod making;
 
 use crate::domain::board::{BoardColumn, BoardKind, Condition, PhotoView};

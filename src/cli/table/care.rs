@@ -13,8 +13,20 @@ pub(super) const COMMANDS: [Spec; 9] = [
         json: "cli-json-verify",
         make: make::verify,
     },
-    plain(&["journal", "verify"], Behind::Nothing, "cli-help-journal-verify", "cli-json-journal-verify", |_| Ok(Command::JournalVerify)),
-    plain(&["store", "check"], Behind::Nothing, "cli-help-store-check", "cli-json-store-check", |_| Ok(Command::StoreCheck)),
+    plain(
+        &["journal", "verify"],
+        Behind::Nothing,
+        "cli-help-journal-verify",
+        "cli-json-journal-verify",
+        |_| Ok(Command::JournalVerify),
+    ),
+    plain(
+        &["store", "check"],
+        Behind::Nothing,
+        "cli-help-store-check",
+        "cli-json-store-check",
+        |_| Ok(Command::StoreCheck),
+    ),
     Spec {
         words: &["store", "backup"],
         behind: Behind::Nothing,
@@ -31,7 +43,13 @@ pub(super) const COMMANDS: [Spec; 9] = [
         json: "cli-json-store-restore",
         make: make::store_restore,
     },
-    plain(&["store", "rebuild"], Behind::Nothing, "cli-help-store-rebuild", "cli-json-store-rebuild", |_| Ok(Command::StoreRebuild)),
+    plain(
+        &["store", "rebuild"],
+        Behind::Nothing,
+        "cli-help-store-rebuild",
+        "cli-json-store-rebuild",
+        |_| Ok(Command::StoreRebuild),
+    ),
     Spec {
         words: &["retention", "list"],
         behind: Behind::Nothing,

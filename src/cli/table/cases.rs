@@ -34,13 +34,28 @@ pub(super) const COMMANDS: [Spec; 18] = [
         options: &[switch("open", "cli-option-open"), switch("overdue", "cli-option-overdue")],
         help: "cli-help-objection-list",
         json: "cli-json-case-list",
-        make: |given| Ok(Command::OnCase(OnCase::List { open: given.has("open"), overdue: given.has("overdue") })),
+        make: |given| {
+            Ok(Command::OnCase(OnCase::List {
+                open: given.has("open"),
+                overdue: given.has("overdue"),
+            }))
+        },
     },
-    plain(&["objection", "show"], NO, "cli-help-objection-show", "cli-json-case-show", make::case_show),
+    plain(
+        &["objection", "show"],
+        NO,
+        "cli-help-objection-show",
+        "cli-json-case-show",
+        make::case_show,
+    ),
     Spec {
         words: &["objection", "investigate"],
         behind: NO,
-        options: &[needed("outcome", "WORD", "cli-option-outcome"), needed("facts-file", "FILE", "cli-option-facts-file"), ON],
+        options: &[
+            needed("outcome", "WORD", "cli-option-outcome"),
+            needed("facts-file", "FILE", "cli-option-facts-file"),
+            ON,
+        ],
         help: "cli-help-objection-investigate",
         json: "cli-json-case",
         make: make::case_investigate,
@@ -48,7 +63,11 @@ pub(super) const COMMANDS: [Spec; 18] = [
     Spec {
         words: &["objection", "answer"],
         behind: NO,
-        options: &[needed("action", "WORD", "cli-option-action"), option("note", "TEXT", "cli-option-note"), ON],
+        options: &[
+            needed("action", "WORD", "cli-option-action"),
+            option("note", "TEXT", "cli-option-note"),
+            ON,
+        ],
         help: "cli-help-objection-answer",
         json: "cli-json-case",
         make: make::case_answer,
@@ -74,7 +93,11 @@ pub(super) const COMMANDS: [Spec; 18] = [
     Spec {
         words: &["batch", "withdraw-disclosure"],
         behind: BATCH,
-        options: &[needed("class", "WORD", "cli-option-class"), REASON, option("code", "CODE", "cli-option-code")],
+        options: &[
+            needed("class", "WORD", "cli-option-class"),
+            REASON,
+            option("code", "CODE", "cli-option-code"),
+        ],
         help: "cli-help-batch-withdraw-disclosure",
         json: "cli-json-act",
         make: make::withdraw_disclosure,
@@ -95,11 +118,22 @@ pub(super) const COMMANDS: [Spec; 18] = [
         json: "cli-json-acts",
         make: make::paid,
     },
-    plain(&["lists", "end"], Behind::Nothing, "cli-help-lists-end", "cli-json-acts", |_| Ok(Command::OnStage(OnStage::EndLists))),
-    plain(&["results", "due"], Behind::Nothing, "cli-help-results-due", "cli-json-results-due", |_| {
-        Ok(Command::OnStage(OnStage::ResultsDue))
+    plain(&["lists", "end"], Behind::Nothing, "cli-help-lists-end", "cli-json-acts", |_| {
+        Ok(Command::OnStage(OnStage::EndLists))
     }),
-    rendering(&["correction-notice"], &[OUT_FILE], "cli-help-correction-notice", make::correction_notice),
+    plain(
+        &["results", "due"],
+        Behind::Nothing,
+        "cli-help-results-due",
+        "cli-json-results-due",
+        |_| Ok(Command::OnStage(OnStage::ResultsDue)),
+    ),
+    rendering(
+        &["correction-notice"],
+        &[OUT_FILE],
+        "cli-help-correction-notice",
+        make::correction_notice,
+    ),
     Spec {
         words: &["policy-card"],
         behind: Behind::Each(&["PROGRAMME"]),

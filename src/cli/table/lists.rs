@@ -17,5 +17,7 @@ pub(super) const COMMANDS: [Spec; 2] = [
         json: "cli-json-list-import",
         make: make::list_import,
     },
-    plain(&["list", "list"], Behind::Nothing, "cli-help-list-list", "cli-json-list-list", |_| Ok(Command::OnList(OnList::All))),
+    plain(&["list", "list"], Behind::Nothing, "cli-help-list-list", "cli-json-list-list", |_| {
+        Ok(Command::OnList(OnList::All))
+    }),
 ];

@@ -33,7 +33,9 @@ pub(super) const COMMANDS: [Spec; 10] = [
         json: "cli-json-user-add",
         make: make::user_add,
     },
-    plain(&["user", "list"], Behind::Nothing, "cli-help-user-list", "cli-json-user-list", |_| Ok(Command::UserList)),
+    plain(&["user", "list"], Behind::Nothing, "cli-help-user-list", "cli-json-user-list", |_| {
+        Ok(Command::UserList)
+    }),
     Spec {
         words: &["user", "password"],
         behind: Behind::Nothing,
@@ -77,7 +79,13 @@ pub(super) const COMMANDS: [Spec; 10] = [
         json: "cli-json-rule-list",
         make: make::rule_list,
     },
-    plain(&["rule", "show"], Behind::Each(&["RULE"]), "cli-help-rule-show", "cli-json-rule-show", make::rule_show),
+    plain(
+        &["rule", "show"],
+        Behind::Each(&["RULE"]),
+        "cli-help-rule-show",
+        "cli-json-rule-show",
+        make::rule_show,
+    ),
     Spec {
         words: &["programme", "list"],
         behind: Behind::Nothing,

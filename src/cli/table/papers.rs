@@ -5,7 +5,12 @@ use crate::cli::making as make;
 
 /// In the order of the help.
 pub(super) const COMMANDS: [Spec; 8] = [
-    rendering(&["poster"], &[OUT_FILE, option("paper-names", "FILE", "cli-option-paper-names")], "cli-help-poster", make::poster),
+    rendering(
+        &["poster"],
+        &[OUT_FILE, option("paper-names", "FILE", "cli-option-paper-names")],
+        "cli-help-poster",
+        make::poster,
+    ),
     rendering(&["signature-sheet"], &[OUT_FILE], "cli-help-signature-sheet", make::signature_sheet),
     plain(&["qr"], BATCH, "cli-help-qr", "cli-json-qr", make::qr),
     Spec {
@@ -32,9 +37,13 @@ pub(super) const COMMANDS: [Spec; 8] = [
         json: "cli-json-site-build",
         make: make::site_build,
     },
-    plain(&["finance", "pay"], Behind::Many("BATCH"), "cli-help-finance-pay", "cli-json-finance-pay", |given| {
-        Ok(Command::FinancePay(given.words.clone()))
-    }),
+    plain(
+        &["finance", "pay"],
+        Behind::Many("BATCH"),
+        "cli-help-finance-pay",
+        "cli-json-finance-pay",
+        |given| Ok(Command::FinancePay(given.words.clone())),
+    ),
     Spec {
         words: &["finance", "export"],
         behind: Behind::Each(&["PAYLIST"]),

@@ -24,10 +24,20 @@ pub(super) const COMMANDS: [Spec; 18] = [
         json: "cli-json-roll-import",
         make: make::roll_import,
     },
-    plain(&["profile", "list"], Behind::Nothing, "cli-help-profile-list", "cli-json-profile-list", |_| {
-        Ok(Command::OnProfile(OnProfile::All))
-    }),
-    plain(&["profile", "remove"], Behind::Each(&["NAME"]), "cli-help-profile-remove", "cli-json-profile-remove", make::profile_remove),
+    plain(
+        &["profile", "list"],
+        Behind::Nothing,
+        "cli-help-profile-list",
+        "cli-json-profile-list",
+        |_| Ok(Command::OnProfile(OnProfile::All)),
+    ),
+    plain(
+        &["profile", "remove"],
+        Behind::Each(&["NAME"]),
+        "cli-help-profile-remove",
+        "cli-json-profile-remove",
+        make::profile_remove,
+    ),
     Spec {
         words: &["roll", "new"],
         behind: Behind::Nothing,
@@ -55,9 +65,27 @@ pub(super) const COMMANDS: [Spec; 18] = [
         json: "cli-json-batch-list",
         make: make::batch_list,
     },
-    plain(&["batch", "show"], BATCH, "cli-help-batch-show", "cli-json-batch-show", make::batch_show),
-    plain(&["batch", "rules"], BATCH, "cli-help-batch-rules", "cli-json-batch-rules", make::batch_rules),
-    plain(&["batch", "check"], BATCH, "cli-help-batch-check", "cli-json-batch-check", make::batch_check),
+    plain(
+        &["batch", "show"],
+        BATCH,
+        "cli-help-batch-show",
+        "cli-json-batch-show",
+        make::batch_show,
+    ),
+    plain(
+        &["batch", "rules"],
+        BATCH,
+        "cli-help-batch-rules",
+        "cli-json-batch-rules",
+        make::batch_rules,
+    ),
+    plain(
+        &["batch", "check"],
+        BATCH,
+        "cli-help-batch-check",
+        "cli-json-batch-check",
+        make::batch_check,
+    ),
     Spec {
         words: &["batch", "edit"],
         behind: BATCH,
@@ -77,12 +105,22 @@ pub(super) const COMMANDS: [Spec; 18] = [
     Spec {
         words: &["batch", "explain"],
         behind: BATCH,
-        options: &[needed("check", "CHECK", "cli-option-check"), needed("lines", "N,...", "cli-option-finding-lines"), REASON],
+        options: &[
+            needed("check", "CHECK", "cli-option-check"),
+            needed("lines", "N,...", "cli-option-finding-lines"),
+            REASON,
+        ],
         help: "cli-help-batch-explain",
         json: "cli-json-batch-explain",
         make: make::batch_explain,
     },
-    plain(&["batch", "diff"], BATCH, "cli-help-batch-diff", "cli-json-batch-diff", make::batch_diff),
+    plain(
+        &["batch", "diff"],
+        BATCH,
+        "cli-help-batch-diff",
+        "cli-json-batch-diff",
+        make::batch_diff,
+    ),
     Spec {
         words: &["batch", "publish"],
         behind: BATCH,
@@ -96,10 +134,20 @@ pub(super) const COMMANDS: [Spec; 18] = [
         json: "cli-json-batch-publish",
         make: make::batch_publish,
     },
-    plain(&["batch", "submit"], Behind::Many("BATCH"), "cli-help-batch-submit", "cli-json-acts", |given| {
-        Ok(Command::BatchSubmit(given.words.clone()))
-    }),
-    plain(&["batch", "approve"], BATCH, "cli-help-batch-approve", "cli-json-act", make::batch_approve),
+    plain(
+        &["batch", "submit"],
+        Behind::Many("BATCH"),
+        "cli-help-batch-submit",
+        "cli-json-acts",
+        |given| Ok(Command::BatchSubmit(given.words.clone())),
+    ),
+    plain(
+        &["batch", "approve"],
+        BATCH,
+        "cli-help-batch-approve",
+        "cli-json-act",
+        make::batch_approve,
+    ),
     Spec {
         words: &["batch", "return"],
         behind: BATCH,
@@ -116,8 +164,12 @@ pub(super) const COMMANDS: [Spec; 18] = [
         json: "cli-json-act",
         make: make::batch_withdraw,
     },
-    plain(&["batch", "discard"], BATCH, "cli-help-batch-discard", "cli-json-batch-discard", |given| {
-        Ok(Command::BatchDiscard(given.word(0)?))
-    }),
+    plain(
+        &["batch", "discard"],
+        BATCH,
+        "cli-help-batch-discard",
+        "cli-json-batch-discard",
+        |given| Ok(Command::BatchDiscard(given.word(0)?)),
+    ),
     plain(&["find"], Behind::Each(&["TEXT"]), "cli-help-find", "cli-json-find", make::find),
 ];

@@ -61,7 +61,11 @@ pub(super) const COMMANDS: [Spec; 12] = [
     Spec {
         words: &["board", "nothing"],
         behind: BOARD,
-        options: &[needed("column", "COLUMN", "cli-option-column"), needed("period", "PERIOD", "cli-option-nothing-period"), ON],
+        options: &[
+            needed("column", "COLUMN", "cli-option-column"),
+            needed("period", "PERIOD", "cli-option-nothing-period"),
+            ON,
+        ],
         help: "cli-help-board-nothing",
         json: "cli-json-board",
         make: make::board_nothing,
@@ -74,9 +78,20 @@ pub(super) const COMMANDS: [Spec; 12] = [
         json: "cli-json-board",
         make: make::board_retire,
     },
-    wall(&["post"], &[AT_BOARD, option("code", "CODE", "cli-option-post-code"), ON, NEAR, FAR], "cli-help-post", make::post),
+    wall(
+        &["post"],
+        &[AT_BOARD, option("code", "CODE", "cli-option-post-code"), ON, NEAR, FAR],
+        "cli-help-post",
+        make::post,
+    ),
     wall(&["takedown"], DOWN, "cli-help-takedown", make::take_down),
-    plain(&["recall", "list"], Behind::Nothing, "cli-help-recall-list", "cli-json-recall-list", |_| Ok(Command::OnBoard(OnBoard::Recalls))),
+    plain(
+        &["recall", "list"],
+        Behind::Nothing,
+        "cli-help-recall-list",
+        "cli-json-recall-list",
+        |_| Ok(Command::OnBoard(OnBoard::Recalls)),
+    ),
     wall(&["recall", "confirm"], DOWN, "cli-help-recall-confirm", make::recall_confirm),
     Spec {
         words: &["recall", "print"],
@@ -96,6 +111,11 @@ pub(super) const COMMANDS: [Spec; 12] = [
     },
 ];
 
-const fn wall(words: &'static [&'static str], options: &'static [Opt], help: &'static str, make: super::Make) -> Spec {
+const fn wall(
+    words: &'static [&'static str],
+    options: &'static [Opt],
+    help: &'static str,
+    make: super::Make,
+) -> Spec {
     Spec { words, behind: BATCH, options, help, json: "cli-json-posting", make }
 }

@@ -1,7 +1,8 @@
 //! JPEG: the segments that a decoder needs, in their order, and the scans between them.
 //!
-//! Kept: tables, frame, scans, JFIF without its thumbnail, Adobe's colour transform. Everything else goes, and a
-//! segment whose length does not fit its content is refused: nothing may hide behind a table.
+//! Kept: tables, frame, scans, JFIF without its thumbnail, Adobe's colour transform. Everything
+//! else goes, and a segment whose length does not fit its content is refused: nothing may hide
+//! behind a table.
 use super::{Photo, PhotoError, PhotoKind, check_sides};
 
 /// Start of image and the first byte of the next marker.
@@ -20,7 +21,14 @@ const EXIF: [u8; 24] = *b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x
 /// # Errors
 /// [`PhotoError::Broken`], [`PhotoError::TooManyPixels`].
 pub(super) fn clean(bytes: &[u8]) -> Result<Photo, PhotoError> {
-    let mut walk = Walk { bytes, at: 2, kept: Vec::with_capacity(bytes.len()), sides: None, orientation: 1, has_scan: false };
+    let mut walk = Walk {
+        bytes,
+        at: 2,
+        kept: Vec::with_capacity(bytes.len()),
+        sides: None,
+        orientation: 1,
+        has_scan: false,
+    };
     while let Some(marker) = walk.marker()? {
         walk.segment(marker)?;
     }
@@ -59,8 +67,12 @@ impl<'a> Walk<'a> {
         let content = self.content()?;
         match marker {
             APP0 if content.starts_with(b"JFIF\0") => self.jfif(content)?,
-            APP1 if content.starts_with(b"Exif\0\0") => self.orientation = orientation(content).unwrap_or(self.orientation),
-            APP14 if content.starts_with(b"Adobe") => self.keep(marker, content.get(..12).ok_or(PhotoError::Broken)?),
+            APP1 if content.starts_with(b"Exif\0\0") => {
+                self.orientation = orientation(content).unwrap_or(self.orientation)
+            }
+            APP14 if content.starts_with(b"Adobe") => {
+                self.keep(marker, content.get(..12).ok_or(PhotoError::Broken)?)
+            }
             APP0..=0xFE => {}
             SCAN => self.scan(content)?,
             _ => {
@@ -105,7 +117,8 @@ impl<'a> Walk<'a> {
 
     fn frame(&mut self, content: &[u8]) -> Result<(), PhotoError> {
         let &[_, h1, h0, w1, w0, ..] = content else { return Err(PhotoError::Broken) };
-        let (width, height) = (u32::from(u16::from_be_bytes([w1, w0])), u32::from(u16::from_be_bytes([h1, h0])));
+        let (width, height) =
+            (u32::from(u16::from_be_bytes([w1, w0])), u32::from(u16::from_be_bytes([h1, h0])));
         check_sides(width, height)?;
         if self.sides.replace((width, height)).is_some() { Err(PhotoError::Broken) } else { Ok(()) }
     }
@@ -113,12 +126,16 @@ impl<'a> Walk<'a> {
     /// A scan's head and its data, up to the marker that ends them.
     fn scan(&mut self, content: &[u8]) -> Result<(), PhotoError> {
         let components = content.first().copied().map(usize::from).unwrap_or_default();
-        if self.sides.is_none() || !(1..=4).contains(&components) || content.len() != 4 + 2 * components {
+        if self.sides.is_none()
+            || !(1..=4).contains(&components)
+            || content.len() != 4 + 2 * components
+        {
             return Err(PhotoError::Broken);
         }
         self.keep(SCAN, content);
         let data = self.bytes.get(self.at..).unwrap_or_default();
-        let ends = |pair: &[u8]| matches!(pair, [MARK, next] if !matches!(next, 0x00 | 0xD0..=0xD7));
+        let ends =
+            |pair: &[u8]| matches!(pair, [MARK, next] if !matches!(next, 0x00 | 0xD0..=0xD7));
         let length = data.windows(2).position(ends).ok_or(PhotoError::Broken)?;
         self.kept.extend(data.get(..length).unwrap_or_default());
         self.at += length;
@@ -127,7 +144,9 @@ impl<'a> Walk<'a> {
     }
 
     fn finish(self) -> Result<Photo, PhotoError> {
-        let (Some((width, height)), true) = (self.sides, self.has_scan) else { return Err(PhotoError::Broken) };
+        let (Some((width, height)), true) = (self.sides, self.has_scan) else {
+            return Err(PhotoError::Broken);
+        };
         let mut bytes = vec![MARK, 0xD8];
         // JFIF has to come first; what is read of EXIF stands right behind it.
         let after_jfif = if self.kept.starts_with(&[MARK, APP0]) { 18 } else { 0 };
@@ -168,16 +187,21 @@ fn is_sound(marker: u8, content: &[u8]) -> bool {
         0xDB => is_all_tables(content, |head, _| Some(if head >> 4 == 0 { 64 } else { 128 })),
         0xDD => content.len() == 2,
         0xCC => content.len().is_multiple_of(2),
-        _ if is_frame(marker) => content.get(5).is_some_and(|components| content.len() == 6 + 3 * usize::from(*components)),
+        _ if is_frame(marker) => content
+            .get(5)
+            .is_some_and(|components| content.len() == 6 + 3 * usize::from(*components)),
         _ => false,
     }
 }
 
-/// Is the content tables without a rest? `length` tells that of a table from its first byte and the others.
+/// Is the content tables without a rest? `length` tells that of a table from its first byte and the
+/// others.
 fn is_all_tables(content: &[u8], length: impl Fn(u8, &[u8]) -> Option<usize>) -> bool {
     let mut rest = content;
     while let Some((head, after)) = rest.split_first() {
-        let Some(next) = length(*head, after).and_then(|length| after.get(length..)) else { return false };
+        let Some(next) = length(*head, after).and_then(|length| after.get(length..)) else {
+            return false;
+        };
         rest = next;
     }
     true
@@ -193,6 +217,8 @@ fn orientation(content: &[u8]) -> Option<u8> {
         Some(if is_little { digits.iter().rev().fold(0, add) } else { digits.iter().fold(0, add) })
     };
     let directory = number(4, 4)?;
-    let entry = (0..number(directory, 2)?).map(|place| directory + 2 + 12 * place).find(|at| number(*at, 2) == Some(0x0112))?;
+    let entry = (0..number(directory, 2)?)
+        .map(|place| directory + 2 + 12 * place)
+        .find(|at| number(*at, 2) == Some(0x0112))?;
     u8::try_from(number(entry + 8, 2)?).ok().filter(|value| (1..=8).contains(value))
 }

@@ -1,7 +1,9 @@
-//! PNG: the chunks that a decoder needs, each with its checksum right, up to the end of the picture.
+//! PNG: the chunks that a decoder needs, each with its checksum right, up to the end of the
+//! picture.
 //!
-//! The picture's data are unpacked once to see that they are whole. Kept beside the critical chunks: transparency,
-//! gamma, colour space, pixel size. Texts, times, EXIF, profiles and private chunks go.
+//! The picture's data are unpacked once to see that they are whole. Kept beside the critical
+//! chunks: transparency, gamma, colour space, pixel size. Texts, times, EXIF, profiles and private
+//! chunks go.
 use super::{Photo, PhotoError, PhotoKind, check_sides};
 use flate2::Crc;
 use flate2::bufread::ZlibDecoder;
@@ -60,10 +62,13 @@ fn next(bytes: &[u8]) -> Option<(Chunk<'_>, &[u8])> {
     let content = after.get(4..4 + length)?;
     let mut sum = Crc::new();
     sum.update(after.get(..4 + length)?);
-    whole.ends_with(&sum.sum().to_be_bytes()).then_some((Chunk { kind: *kind, content, whole }, rest))
+    whole
+        .ends_with(&sum.sum().to_be_bytes())
+        .then_some((Chunk { kind: *kind, content, whole }, rest))
 }
 
-/// Is the chunk part of the picture? A critical one that nobody knows or that is too long is refused.
+/// Is the chunk part of the picture? A critical one that nobody knows or that is too long is
+/// refused.
 fn is_needed(chunk: &Chunk<'_>) -> Result<bool, PhotoError> {
     let most = match &chunk.kind {
         b"IHDR" | b"IDAT" => usize::MAX,
@@ -94,7 +99,11 @@ struct Header {
 
 impl Header {
     fn read(chunk: &Chunk<'_>) -> Option<Self> {
-        let &[w3, w2, w1, w0, h3, h2, h1, h0, depth, colour, 0, 0, interlace @ (0 | 1)] = chunk.content else { return None };
+        let &[w3, w2, w1, w0, h3, h2, h1, h0, depth, colour, 0, 0, interlace @ (0 | 1)] =
+            chunk.content
+        else {
+            return None;
+        };
         let samples = match colour {
             0 | 3 => 1,
             4 => 2,
@@ -113,14 +122,27 @@ impl Header {
     /// Bytes of the unpacked picture: each line has one byte more, for its filter.
     fn size(&self) -> u64 {
         let (width, height) = (u64::from(self.width), u64::from(self.height));
-        let part = |width: u64, height: u64| if width == 0 { 0 } else { height * (1 + (width * self.bits_a_pixel).div_ceil(8)) };
+        let part = |width: u64, height: u64| {
+            if width == 0 { 0 } else { height * (1 + (width * self.bits_a_pixel).div_ceil(8)) }
+        };
         if !self.is_interlaced {
             return part(width, height);
         }
         // Adam7: first column and line, and the steps.
-        let passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
+        let passes = [
+            (0, 0, 8, 8),
+            (4, 0, 8, 8),
+            (0, 4, 4, 8),
+            (2, 0, 4, 4),
+            (0, 2, 2, 4),
+            (1, 0, 2, 2),
+            (0, 1, 1, 2),
+        ];
         let count = |all: u64, first: u64, step: u64| all.saturating_sub(first).div_ceil(step);
-        passes.iter().map(|&(x, y, across, down)| part(count(width, x, across), count(height, y, down))).sum()
+        passes
+            .iter()
+            .map(|&(x, y, across, down)| part(count(width, x, across), count(height, y, down)))
+            .sum()
     }
 }
 

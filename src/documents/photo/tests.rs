@@ -36,7 +36,10 @@ fn grey_png(width: u32, height: u32) -> Vec<u8> {
         bytes.extend(u32::try_from(content.len()).unwrap().to_be_bytes());
         bytes.extend([kind.as_slice(), content, &sum.sum().to_be_bytes()].concat());
     };
-    chunk(b"IHDR", &[&width.to_be_bytes(), &height.to_be_bytes(), [8, 0, 0, 0, 0].as_slice()].concat());
+    chunk(
+        b"IHDR",
+        &[&width.to_be_bytes(), &height.to_be_bytes(), [8, 0, 0, 0, 0].as_slice()].concat(),
+    );
     let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
     let line = vec![0; usize::try_from(width).unwrap() + 1];
     (0..height.min(2000)).for_each(|_| std::io::Write::write_all(&mut packed, &line).unwrap());
@@ -63,7 +66,11 @@ fn a_photo_keeps_nothing_of_the_phone_the_place_and_the_time() {
 fn a_phone_held_upright_still_shows_its_photo_upright() {
     for photo in [PHONE, PROGRESSIVE] {
         let cleaned = clean(photo).unwrap();
-        assert_eq!((cleaned.width, cleaned.height), (720, 480), "shown across, though stored upright");
+        assert_eq!(
+            (cleaned.width, cleaned.height),
+            (720, 480),
+            "shown across, though stored upright"
+        );
         let at = cleaned.bytes.windows(4).position(|window| window == b"Exif").unwrap();
         assert_eq!(at, 24, "right behind JFIF");
         assert_eq!(cleaned.bytes[at - 2..at], [0, 34], "nothing but the orientation");
@@ -85,7 +92,11 @@ fn a_photo_cut_off_anywhere_is_refused() {
     for photo in [PHONE, PROGRESSIVE, SCREENSHOT] {
         let whole = clean(photo).unwrap().bytes;
         for length in (8..whole.len()).step_by(97).chain(whole.len() - 12..whole.len()) {
-            assert_eq!(clean(&whole[..length]), Err(PhotoError::Broken), "cut off after {length} bytes");
+            assert_eq!(
+                clean(&whole[..length]),
+                Err(PhotoError::Broken),
+                "cut off after {length} bytes"
+            );
         }
     }
 }
@@ -102,7 +113,9 @@ fn a_changed_byte_in_a_screenshot_is_seen() {
 
 #[test]
 fn what_is_no_photo_is_refused_whatever_its_name() {
-    for other in [&b""[..], b"%PDF-1.7", b"GIF89a", b"RIFF\0\0\0\0WEBP", b"\0\0\0\x18ftypheic", b"\xFF\xD8"] {
+    for other in
+        [&b""[..], b"%PDF-1.7", b"GIF89a", b"RIFF\0\0\0\0WEBP", b"\0\0\0\x18ftypheic", b"\xFF\xD8"]
+    {
         assert_eq!(clean(other), Err(PhotoError::Format));
     }
 }

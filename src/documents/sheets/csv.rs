@@ -1,10 +1,11 @@
 //! The machine's csv: GB18030, CRLF, every field quoted, no BOM; what a bank or bureau imports.
 //!
-//! Nothing is altered on the way: a field that a spreadsheet would run, or that has no bytes in GB18030, is refused
-//! with its place. The copy for people is the workbook, never this file.
+//! Nothing is altered on the way: a field that a spreadsheet would run, or that has no bytes in
+//! GB18030, is refused with its place. The copy for people is the workbook, never this file.
 //!
-//! The bytes are those of the 2022 edition. A receiver with the table of 2005 reads 20 code points otherwise: eight Han
-//! characters (U+9FB4 ..= U+9FBB), ten vertical punctuation marks, `ḿ` and one of private use; every other one is the same.
+//! The bytes are those of the 2022 edition. A receiver with the table of 2005 reads 20 code points
+//! otherwise: eight Han characters (U+9FB4 ..= U+9FBB), ten vertical punctuation marks, `ḿ` and one
+//! of private use; every other one is the same.
 use super::{Cell, SheetError};
 use crate::domain::money::half_width;
 use encoding_rs::{Encoder, EncoderResult, GB18030};
@@ -37,7 +38,10 @@ impl<W: Write> Table<W> {
     ///
     /// # Errors
     /// [`SheetError`] with row and column; nothing more should be written then.
-    pub fn record<T: AsRef<str>>(&mut self, fields: impl IntoIterator<Item = T>) -> Result<(), SheetError> {
+    pub fn record<T: AsRef<str>>(
+        &mut self,
+        fields: impl IntoIterator<Item = T>,
+    ) -> Result<(), SheetError> {
         self.row += 1;
         for (place, field) in fields.into_iter().enumerate() {
             if place > 0 {
@@ -89,7 +93,8 @@ impl<W: Write> Table<W> {
     fn encode(&mut self, last: bool) -> Result<(), SheetError> {
         let mut rest = self.waiting.as_str();
         loop {
-            let (result, read, written) = self.encoder.encode_from_utf8_without_replacement(rest, &mut self.encoded, last);
+            let (result, read, written) =
+                self.encoder.encode_from_utf8_without_replacement(rest, &mut self.encoded, last);
             let ready = self.encoded.get(..written).unwrap_or_default();
             self.out.write_all(ready).map_err(|error| SheetError::Disk(error.to_string()))?;
             let done = self.waiting.len() - rest.len() + read;
@@ -99,7 +104,8 @@ impl<W: Write> Table<W> {
                 EncoderResult::Unmappable(_) => {
                     // Fields hold no line feeds, so each one before the character ended a record.
                     let before = self.waiting.as_bytes().get(..done).unwrap_or_default();
-                    let records = before.iter().filter(|&&byte| byte == b'\n').map(|_| 1_u64).sum::<u64>();
+                    let records =
+                        before.iter().filter(|&&byte| byte == b'\n').map(|_| 1_u64).sum::<u64>();
                     return Err(SheetError::Unmappable { row: self.first_waiting + records });
                 }
             }
@@ -112,5 +118,7 @@ impl<W: Write> Table<W> {
 
 /// Would Excel or WPS take the field for a formula when the file is opened by hand?
 fn begins_like_a_formula(field: &str) -> bool {
-    field.chars().next().is_some_and(|first| matches!(half_width(first), '=' | '+' | '-' | '@' | '\t' | '\r' | '\n'))
+    field.chars().next().is_some_and(|first| {
+        matches!(half_width(first), '=' | '+' | '-' | '@' | '\t' | '\r' | '\n')
+    })
 }

@@ -61,10 +61,17 @@ impl SheetError {
     /// What the library said about `sheet`, at 0-based `row` and `column`.
     pub(super) fn from_library(error: &XlsxError, sheet: &str, row: u32, column: u16) -> Self {
         let sheet = sheet.to_owned();
-        #[expect(clippy::wildcard_enum_match_arm, reason = "the library's other errors are about things we never write")]
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "the library's other errors are about things we never write"
+        )]
         match error {
             XlsxError::RowColumnLimitError => Self::TooManyRows { sheet },
-            XlsxError::MaxStringLengthExceeded => Self::TooLong { sheet, row: row.saturating_add(1), column: column.saturating_add(1) },
+            XlsxError::MaxStringLengthExceeded => Self::TooLong {
+                sheet,
+                row: row.saturating_add(1),
+                column: column.saturating_add(1),
+            },
             XlsxError::SheetnameCannotBeBlank(_)
             | XlsxError::SheetnameLengthExceeded(_)
             | XlsxError::SheetnameReused(_)
@@ -79,13 +86,20 @@ impl SheetError {
 impl Spoken for SheetError {
     fn sentence(&self) -> Sentence {
         match self {
-            Self::TooManyRows { sheet } => Sentence::plain("sheets-too-many-rows").with("sheet", sheet),
-            Self::TooLong { sheet, row, column } => {
-                Sentence::plain("sheets-too-long").with("sheet", sheet).with("row", row).with("column", column)
+            Self::TooManyRows { sheet } => {
+                Sentence::plain("sheets-too-many-rows").with("sheet", sheet)
             }
+            Self::TooLong { sheet, row, column } => Sentence::plain("sheets-too-long")
+                .with("sheet", sheet)
+                .with("row", row)
+                .with("column", column),
             Self::Name { sheet } => Sentence::plain("sheets-name").with("sheet", sheet),
-            Self::Formula { row, column } => Sentence::plain("sheets-formula").with("row", row).with("column", column),
-            Self::Control { row, column } => Sentence::plain("sheets-control").with("row", row).with("column", column),
+            Self::Formula { row, column } => {
+                Sentence::plain("sheets-formula").with("row", row).with("column", column)
+            }
+            Self::Control { row, column } => {
+                Sentence::plain("sheets-control").with("row", row).with("column", column)
+            }
             Self::Unmappable { row } => Sentence::plain("sheets-unmappable").with("row", row),
             Self::Disk(why) => Sentence::plain("sheets-disk").with("why", why),
             Self::Unfinished(why) => Sentence::plain("sheets-unfinished").with("why", why),

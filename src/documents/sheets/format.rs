@@ -12,13 +12,15 @@ pub(super) struct Formats {
 }
 
 /// The six kinds in the order of the arrays above.
-const KINDS: [Kind; 6] = [Kind::Text, Kind::Amount, Kind::Quantity, Kind::Rate, Kind::Count, Kind::Date];
+const KINDS: [Kind; 6] =
+    [Kind::Text, Kind::Amount, Kind::Quantity, Kind::Rate, Kind::Count, Kind::Date];
 
 impl Formats {
     pub(super) fn new() -> Self {
         let bordered = Format::new().set_border(FormatBorder::Thin);
         let bold = bordered.clone().set_bold();
-        let header = bold.clone().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter);
+        let header =
+            bold.clone().set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter);
         Self {
             title: Format::new().set_bold().set_font_size(16).set_align(FormatAlign::Center),
             small: Format::new().set_align(FormatAlign::Left),

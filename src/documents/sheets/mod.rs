@@ -1,7 +1,8 @@
 //! Typed tables -> bytes: [`workbook`] for people (xlsx), [`csv`] for machines (GB18030).
 //!
-//! What a cell may hold is a type of the field, so an ID number cannot become a float and an amount cannot become
-//! text by accident. No paths and no store here; and no formulas, hidden sheets, comments or author names anywhere.
+//! What a cell may hold is a type of the field, so an ID number cannot become a float and an amount
+//! cannot become text by accident. No paths and no store here; and no formulas, hidden sheets,
+//! comments or author names anywhere.
 mod cell;
 pub mod csv;
 mod error;

@@ -7,9 +7,13 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use std::io::Cursor;
 
-const NASTY: [&str; 6] = ["=cmd|' /C calc'!A0", "𬭎", "㛃", "阿卜杜拉·买买提", "@SUM(1)", "http://example.org"];
-const COLUMNS: [Column; 3] =
-    [Column::new("姓名", Kind::Text, 12), Column::new("账号", Kind::Text, 22), Column::new("金额", Kind::Amount, 14)];
+const NASTY: [&str; 6] =
+    ["=cmd|' /C calc'!A0", "𬭎", "㛃", "阿卜杜拉·买买提", "@SUM(1)", "http://example.org"];
+const COLUMNS: [Column; 3] = [
+    Column::new("姓名", Kind::Text, 12),
+    Column::new("账号", Kind::Text, 22),
+    Column::new("金额", Kind::Amount, 14),
+];
 
 fn about() -> About {
     About { title: "发放明细".into(), made_on: date(2026, 7, 12), practice: false }
@@ -66,7 +70,9 @@ fn amounts_quantities_and_dates_are_numbers() {
     let numbers: Vec<_> = [1, 2, 3, 5].map(|row| range[(row, 0)].clone()).to_vec();
     assert_eq!(numbers, [156.45, 2.335, 124.978_830_2, 262.0].map(Data::Float).to_vec());
     assert_eq!(range[(4, 0)], Data::String("1234567890.12345678".into()), "a float would bend it");
-    assert!(matches!(&range[(6, 0)], Data::DateTime(day) if (day.as_f64() - 44_389.0).abs() < f64::EPSILON));
+    assert!(
+        matches!(&range[(6, 0)], Data::DateTime(day) if (day.as_f64() - 44_389.0).abs() < f64::EPSILON)
+    );
 }
 
 #[test]
@@ -75,14 +81,30 @@ fn headings_totals_and_footings_stand_around_the_rows() {
         name: "明细",
         headings: vec!["代县枣林镇2026年花名册".into(), "填报单位: 枣林镇人民政府".into()],
         columns: &COLUMNS,
-        rows: Box::new(std::iter::once(vec![Cell::text("张建军"), Cell::text("6214"), Cell::Amount(Fen::try_from(100).unwrap())])),
-        totals: vec![vec![Cell::text("合计"), Cell::Empty, Cell::Amount(Fen::try_from(100).unwrap())]],
+        rows: Box::new(std::iter::once(vec![
+            Cell::text("张建军"),
+            Cell::text("6214"),
+            Cell::Amount(Fen::try_from(100).unwrap()),
+        ])),
+        totals: vec![vec![
+            Cell::text("合计"),
+            Cell::Empty,
+            Cell::Amount(Fen::try_from(100).unwrap()),
+        ]],
         footings: vec!["负责人(签字):".into()],
     };
     let range = read(&book(vec![sheet], &About { practice: true, ..about() }));
     let first = |row| range[(row, 0)].to_string();
     let column: Vec<_> = (0..7).map(first).collect();
-    let expected = ["练习 · 不作支付依据", "代县枣林镇2026年花名册", "填报单位: 枣林镇人民政府", "姓名", "张建军", "合计", "负责人(签字):"];
+    let expected = [
+        "练习 · 不作支付依据",
+        "代县枣林镇2026年花名册",
+        "填报单位: 枣林镇人民政府",
+        "姓名",
+        "张建军",
+        "合计",
+        "负责人(签字):",
+    ];
     assert_eq!(column, expected);
 }
 
@@ -96,14 +118,21 @@ fn the_same_list_gives_the_same_bytes() {
 #[test]
 fn control_characters_never_reach_a_workbook() {
     let columns = [COLUMNS[0]];
-    let range = read(&book(vec![column_of(&columns, vec![Cell::text("张\u{0}建\u{1b}[31m军\n")])], &about()));
+    let range = read(&book(
+        vec![column_of(&columns, vec![Cell::text("张\u{0}建\u{1b}[31m军\n")])],
+        &about(),
+    ));
     assert_eq!(range[(1, 0)], Data::String("张建[31m军".into()));
 }
 
 #[test]
 fn a_text_beyond_the_limit_is_refused_with_its_place() {
     let columns = [COLUMNS[0]];
-    let refused = workbook(vec![column_of(&columns, vec![Cell::text("长".repeat(40_000))])], &about(), Vec::new());
+    let refused = workbook(
+        vec![column_of(&columns, vec![Cell::text("长".repeat(40_000))])],
+        &about(),
+        Vec::new(),
+    );
     assert_eq!(refused, Err(SheetError::TooLong { sheet: "明细".into(), row: 2, column: 1 }));
 }
 
@@ -115,8 +144,10 @@ fn in_gb18030(records: &[&[&str]]) -> Result<Vec<u8>, SheetError> {
 
 #[test]
 fn rare_characters_survive_gb18030() {
-    let bytes = in_gb18030(&[&["姓名"], &["𬭎"], &["㛃"], &["阿卜杜拉·买买提"], &["说\"是\""]]).unwrap();
-    let text = encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(&bytes).unwrap();
+    let bytes =
+        in_gb18030(&[&["姓名"], &["𬭎"], &["㛃"], &["阿卜杜拉·买买提"], &["说\"是\""]]).unwrap();
+    let text =
+        encoding_rs::GB18030.decode_without_bom_handling_and_without_replacement(&bytes).unwrap();
     assert_eq!(text, "\"姓名\"\r\n\"𬭎\"\r\n\"㛃\"\r\n\"阿卜杜拉·买买提\"\r\n\"说\"\"是\"\"\"\r\n");
 }
 

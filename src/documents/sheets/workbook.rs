@@ -1,9 +1,11 @@
-//! Sheets -> xlsx, in the library's constant-memory mode: rows go to an unnamed work file as they come, and texts stand
-//! in their cells. Almost every text of a roll occurs once, so the table of shared strings would cost 20 MB and gain nothing.
-//! The work file is as readable as the workbook and goes when it is finished; whoever asks for one accepts both.
+//! Sheets -> xlsx, in the library's constant-memory mode: rows go to an unnamed work file as they
+//! come, and texts stand in their cells. Almost every text of a roll occurs once, so the table of
+//! shared strings would cost 20 MB and gain nothing. The work file is as readable as the workbook
+//! and goes when it is finished; whoever asks for one accepts both.
 //!
-//! A4 landscape, header repeated on every page and frozen on the screen. What is left out on purpose: formulas (a
-//! sum is written as its value), links, comments, hidden things, author names, the clock.
+//! A4 landscape, header repeated on every page and frozen on the screen. What is left out on
+//! purpose: formulas (a sum is written as its value), links, comments, hidden things, author names,
+//! the clock.
 use super::format::Formats;
 use super::{About, Cell, Kind, Sheet, SheetError};
 use crate::domain::date::Date;
@@ -26,24 +28,32 @@ const PRACTICE: &str = "练习 · 不作支付依据";
 ///
 /// # Errors
 /// [`SheetError`]; what was written until then is no workbook.
-pub fn workbook<W: Write + Send>(sheets: Vec<Sheet<'_>>, about: &About, out: W) -> Result<(), SheetError> {
-    // The library panics where it cannot answer: a clock before 1970, a full disk under its work file.
+pub fn workbook<W: Write + Send>(
+    sheets: Vec<Sheet<'_>>,
+    about: &About,
+    out: W,
+) -> Result<(), SheetError> {
+    // The library panics where it cannot answer: a clock before 1970, a full disk under its work
+    // file.
     let written = catch_unwind(AssertUnwindSafe(|| {
         let mut book = Workbook::new();
         book.set_properties(&properties(about)?);
         let formats = Formats::new();
         for sheet in sheets {
-            let worksheet =
-                book.add_worksheet_with_constant_memory().map_err(|error| SheetError::from_library(&error, sheet.name, 0, 0))?;
+            let worksheet = book
+                .add_worksheet_with_constant_memory()
+                .map_err(|error| SheetError::from_library(&error, sheet.name, 0, 0))?;
             Page { worksheet, formats: &formats, name: sheet.name, row: 0 }.write(sheet, about)?;
         }
-        book.save_to_writer(out).map_err(|error| SheetError::from_library(&error, &about.title, 0, 0))
+        book.save_to_writer(out)
+            .map_err(|error| SheetError::from_library(&error, &about.title, 0, 0))
     }));
     written.unwrap_or_else(|_| Err(SheetError::Unfinished("rust_xlsxwriter".to_owned())))
 }
 
 fn properties(about: &About) -> Result<DocProperties, SheetError> {
-    let day = excel_day(about.made_on).map_err(|error| SheetError::from_library(&error, &about.title, 0, 0))?;
+    let day = excel_day(about.made_on)
+        .map_err(|error| SheetError::from_library(&error, &about.title, 0, 0))?;
     Ok(DocProperties::new().set_title(&about.title).set_creation_datetime(&day))
 }
 
@@ -109,7 +119,10 @@ impl Page<'_> {
         let first = self.row;
         self.groups(sheet)?;
         for (number, column) in (0_u16..).zip(sheet.columns) {
-            let done = self.worksheet.write_string_with_format(self.row, number, column.title, &self.formats.header).map(drop);
+            let done = self
+                .worksheet
+                .write_string_with_format(self.row, number, column.title, &self.formats.header)
+                .map(drop);
             self.or_refuse(number, done)?;
         }
         let repeated = self.worksheet.set_repeat_rows(first, self.row).map(drop);
@@ -126,11 +139,17 @@ impl Page<'_> {
         }
         let mut first = 0_u16;
         for run in sheet.columns.chunk_by(|a, b| a.group == b.group) {
-            let last = first.saturating_add(u16::try_from(run.len()).unwrap_or(u16::MAX)).saturating_sub(1);
+            let last = first
+                .saturating_add(u16::try_from(run.len()).unwrap_or(u16::MAX))
+                .saturating_sub(1);
             let group = run.first().map_or("", |column| column.group);
             let format = &self.formats.header;
             let done = if first == last || group.is_empty() {
-                (first..=last).try_for_each(|column| self.worksheet.write_string_with_format(self.row, column, group, format).map(drop))
+                (first..=last).try_for_each(|column| {
+                    self.worksheet
+                        .write_string_with_format(self.row, column, group, format)
+                        .map(drop)
+                })
             } else {
                 self.worksheet.merge_range(self.row, first, self.row, last, group, format).map(drop)
             };
@@ -141,7 +160,11 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn cells(&mut self, cells: &[Cell<'_>], look: fn(&Formats, Kind) -> &Format) -> Result<(), SheetError> {
+    fn cells(
+        &mut self,
+        cells: &[Cell<'_>],
+        look: fn(&Formats, Kind) -> &Format,
+    ) -> Result<(), SheetError> {
         for (number, cell) in (0_u16..).zip(cells) {
             let done = self.cell(number, cell, look);
             self.or_refuse(number, done)?;
@@ -150,19 +173,41 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn cell(&mut self, column: u16, cell: &Cell<'_>, look: fn(&Formats, Kind) -> &Format) -> Result<(), XlsxError> {
+    fn cell(
+        &mut self,
+        column: u16,
+        cell: &Cell<'_>,
+        look: fn(&Formats, Kind) -> &Format,
+    ) -> Result<(), XlsxError> {
         let (row, formats) = (self.row, self.formats);
-        let mut number = |value: f64, kind| self.worksheet.write_number_with_format(row, column, value, look(formats, kind)).map(drop);
+        let mut number = |value: f64, kind| {
+            self.worksheet
+                .write_number_with_format(row, column, value, look(formats, kind))
+                .map(drop)
+        };
         match cell {
-            Cell::Empty => self.worksheet.write_blank(row, column, look(formats, Kind::Text)).map(drop),
+            Cell::Empty => {
+                self.worksheet.write_blank(row, column, look(formats, Kind::Text)).map(drop)
+            }
             Cell::Amount(fen) => number(yuan(*fen), Kind::Amount),
             Cell::Count(count) => number(f64::from(*count), Kind::Count),
-            Cell::Quantity(quantity) => self.decimal(column, quantity.decimal(), look(formats, Kind::Quantity)),
-            Cell::Rate(rate) => self.decimal(column, rate.decimal(), look(formats, Kind::Rate)),
-            Cell::Text(text) => self.worksheet.write_string_with_format(row, column, printable(text), look(formats, Kind::Text)).map(drop),
-            Cell::Date(day) => {
-                self.worksheet.write_datetime_with_format(row, column, excel_day(*day)?, look(formats, Kind::Date)).map(drop)
+            Cell::Quantity(quantity) => {
+                self.decimal(column, quantity.decimal(), look(formats, Kind::Quantity))
             }
+            Cell::Rate(rate) => self.decimal(column, rate.decimal(), look(formats, Kind::Rate)),
+            Cell::Text(text) => self
+                .worksheet
+                .write_string_with_format(row, column, printable(text), look(formats, Kind::Text))
+                .map(drop),
+            Cell::Date(day) => self
+                .worksheet
+                .write_datetime_with_format(
+                    row,
+                    column,
+                    excel_day(*day)?,
+                    look(formats, Kind::Date),
+                )
+                .map(drop),
         }
     }
 
@@ -175,7 +220,9 @@ impl Page<'_> {
             Ok(number) if digits <= KEPT_DIGITS as usize => {
                 self.worksheet.write_number_with_format(self.row, column, number, format).map(drop)
             }
-            Ok(_) | Err(_) => self.worksheet.write_string_with_format(self.row, column, text, format).map(drop),
+            Ok(_) | Err(_) => {
+                self.worksheet.write_string_with_format(self.row, column, text, format).map(drop)
+            }
         }
     }
 
@@ -184,9 +231,10 @@ impl Page<'_> {
     }
 }
 
-/// The only place where money becomes a float. Exact to the cent: fen are whole and at most 10^15, below 2^53, so the
-/// float of fen is exact; the division rounds once, to the float nearest the decimal; and the file holds the shortest
-/// decimal that leads back to that float, which for at most 15 digits is the amount itself.
+/// The only place where money becomes a float. Exact to the cent: fen are whole and at most 10^15,
+/// below 2^53, so the float of fen is exact; the division rounds once, to the float nearest the
+/// decimal; and the file holds the shortest decimal that leads back to that float, which for at
+/// most 15 digits is the amount itself.
 fn yuan(amount: Fen) -> f64 {
     amount.fen().to_f64().unwrap_or_default() / 100.0
 }
@@ -200,5 +248,9 @@ fn excel_day(day: Date) -> Result<ExcelDateTime, XlsxError> {
 /// Without the characters that a workbook cannot hold or that nobody can see.
 fn printable(text: &str) -> Cow<'_, str> {
     let kept = |c: char| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
-    if text.chars().all(kept) { Cow::Borrowed(text) } else { Cow::Owned(text.chars().filter(|&c| kept(c)).collect()) }
+    if text.chars().all(kept) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.chars().filter(|&c| kept(c)).collect())
+    }
 }

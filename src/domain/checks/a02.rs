@@ -1,9 +1,14 @@
-//! A02 and A03: the same beneficiary, programme and overlapping period in another batch, of this village or of another. Both block.
+//! A02 and A03: the same beneficiary, programme and overlapping period in another batch, of this
+//! village or of another. Both block.
 //!
-//! A correction (更正) and the batch that it corrects hold the same persons on purpose, and only these two are let pass: another village's
-//! batch, or a second correction of the same lines, is a second payment. Arrears (补发) have a period of their own: one that overlaps is a
-//! second payment like any other.
-use super::{Answer, Check, Finding, Level, Look, OtherBatch, OtherPayment, OtherRoll, Sentence, at_line, beneficiary_id};
+//! A correction (更正) and the batch that it corrects hold the same persons on purpose, and only
+//! these two are let pass: another village's batch, or a second correction of the same lines, is a
+//! second payment. Arrears (补发) have a period of their own: one that overlaps is a second payment
+//! like any other.
+use super::{
+    Answer, Check, Finding, Level, Look, OtherBatch, OtherPayment, OtherRoll, Sentence, at_line,
+    beneficiary_id,
+};
 use crate::domain::division::DivisionCode;
 use crate::domain::journal::Subject;
 use crate::domain::roll::BatchKind;
@@ -32,11 +37,19 @@ fn compare(
         return Answer::Lacks("check-lacks-other-batches");
     }
     for (line, paid) in at.with_elsewhere() {
-        let same = paid.iter().filter(|paid| paid.programme == at.key.programme && paid.period.overlaps(at.key.period));
-        let mut rolls = same.filter_map(|paid| at.around.elsewhere.roll(paid.batch).map(|roll| (paid, roll)));
-        let meant = rolls.find(|(paid, roll)| is_meant(roll.division(), at.key.division) && !are_one_payment(at, paid, roll));
+        let same = paid.iter().filter(|paid| {
+            paid.programme == at.key.programme && paid.period.overlaps(at.key.period)
+        });
+        let mut rolls =
+            same.filter_map(|paid| at.around.elsewhere.roll(paid.batch).map(|roll| (paid, roll)));
+        let meant = rolls.find(|(paid, roll)| {
+            is_meant(roll.division(), at.key.division) && !are_one_payment(at, paid, roll)
+        });
         if let Some((paid, roll)) = meant {
-            let said = Sentence::plain(key).with("batch", &roll.name).with("division", roll.division()).with("period", paid.period);
+            let said = Sentence::plain(key)
+                .with("batch", &roll.name)
+                .with("division", roll.division())
+                .with("period", paid.period);
             found.push(at_line(check, Level::Block, line, beneficiary_id(line), said));
         }
     }
@@ -45,7 +58,8 @@ fn compare(
 
 /// Does one of the two correct the other?
 fn are_one_payment(at: &Look, paid: &OtherPayment, roll: &OtherRoll) -> bool {
-    let corrects_there = matches!(paid.batch, OtherBatch::Filed(there) if corrects(at, at.key.kind, there));
+    let corrects_there =
+        matches!(paid.batch, OtherBatch::Filed(there) if corrects(at, at.key.kind, there));
     corrects_there || at.around.elsewhere.own().is_some_and(|own| corrects(at, roll.key.kind, own))
 }
 

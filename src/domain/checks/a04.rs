@@ -1,7 +1,7 @@
 //! A04: a household twice in a programme that is paid per household. Blocks.
 //!
-//! The same household number, or a householder who is another line's householder or beneficiary. Lines with the same
-//! beneficiary are A01's and not told twice.
+//! The same household number, or a householder who is another line's householder or beneficiary.
+//! Lines with the same beneficiary are A01's and not told twice.
 use super::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_lines, shared};
 use crate::domain::programme::PayeeBasis;
 
@@ -17,12 +17,24 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         tell(&group, Field::Id, "finding-a04-same-householder", &mut told, found);
     }
     for (line, other) in householders_who_benefit_elsewhere(at.lines) {
-        tell(&[line, other], Field::BeneficiaryId, "finding-a04-same-householder", &mut told, found);
+        tell(
+            &[line, other],
+            Field::BeneficiaryId,
+            "finding-a04-same-householder",
+            &mut told,
+            found,
+        );
     }
     Answer::Ran(at.lines.len())
 }
 
-fn tell(group: &[&Line], field: Field, key: &'static str, told: &mut Vec<Vec<u32>>, found: &mut Vec<Finding>) {
+fn tell(
+    group: &[&Line],
+    field: Field,
+    key: &'static str,
+    told: &mut Vec<Vec<u32>>,
+    found: &mut Vec<Finding>,
+) {
     let mut persons: Vec<&str> = group.iter().map(|line| line.beneficiary().id.as_str()).collect();
     persons.sort_unstable();
     persons.dedup();
@@ -33,7 +45,13 @@ fn tell(group: &[&Line], field: Field, key: &'static str, told: &mut Vec<Vec<u32
         return;
     }
     told.push(lines.clone());
-    found.extend(at_lines(Check::A04, Level::Block, lines, field, Sentence::plain(key).with("count", group.len())));
+    found.extend(at_lines(
+        Check::A04,
+        Level::Block,
+        lines,
+        field,
+        Sentence::plain(key).with("count", group.len()),
+    ));
 }
 
 /// Pairs (line of the householder, line on which they benefit under another householder).
@@ -42,7 +60,8 @@ fn householders_who_benefit_elsewhere(lines: &[Line]) -> Vec<(&Line, &Line)> {
     if others.is_empty() {
         return Vec::new();
     }
-    let heads: rustc_hash::FxHashMap<&str, &Line> = lines.iter().map(|line| (line.householder.id.as_str(), line)).collect();
+    let heads: rustc_hash::FxHashMap<&str, &Line> =
+        lines.iter().map(|line| (line.householder.id.as_str(), line)).collect();
     let pair = |line: &'_ Line| heads.get(line.beneficiary().id.as_str()).copied();
     let pairs = others.into_iter().filter_map(|line| pair(line).map(|head| (head, line)));
     pairs.filter(|(head, line)| head.no != line.no && !line.beneficiary().id.is_empty()).collect()

@@ -1,6 +1,8 @@
-//! A05: one account for several payees, in this batch or in another. Blocks; inside one household of the batch it needs
-//! a reason.
-use super::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line, at_lines, is_same, shared};
+//! A05: one account for several payees, in this batch or in another. Blocks; inside one household
+//! of the batch it needs a reason.
+use super::{
+    Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line, at_lines, is_same, shared,
+};
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     for group in shared(at.lines, |line| &line.card) {
@@ -14,7 +16,13 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             (Level::Block, "finding-a05-shared-account")
         };
         let lines = group.iter().map(|line| line.no).collect();
-        found.extend(at_lines(Check::A05, level, lines, Field::Card, Sentence::plain(key).with("count", group.len())));
+        found.extend(at_lines(
+            Check::A05,
+            level,
+            lines,
+            Field::Card,
+            Sentence::plain(key).with("count", group.len()),
+        ));
     }
     if !at.around.elsewhere.is_empty() {
         found.extend(at.lines.iter().filter_map(|line| in_another_batch(line, at)));
@@ -33,7 +41,8 @@ fn in_another_batch(line: &Line, at: &Look) -> Option<Finding> {
 }
 
 fn is_one_household(first: &Line, others: &[&Line]) -> bool {
-    let same_number = !first.household.is_empty() && others.iter().all(|line| line.household == first.household);
+    let same_number =
+        !first.household.is_empty() && others.iter().all(|line| line.household == first.household);
     let head = &first.householder.id;
     same_number || (!head.is_empty() && others.iter().all(|line| line.householder.id == *head))
 }

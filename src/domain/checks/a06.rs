@@ -1,7 +1,9 @@
-//! A06: one account gets more payments in the period than a household usually has, over all programmes. Needs a reason.
+//! A06: one account gets more payments in the period than a household usually has, over all
+//! programmes. Needs a reason.
 //!
-//! Counted are the account's lines in this roll and what other batches pay the same beneficiaries for an overlapping period. The postings
-//! do not know the account, so a beneficiary who is paid elsewhere on another card is counted too.
+//! Counted are the account's lines in this roll and what other batches pay the same beneficiaries
+//! for an overlapping period. The postings do not know the account, so a beneficiary who is paid
+//! elsewhere on another card is counted too.
 use super::{Answer, Check, Field, Finding, Level, Look, Sentence, at_lines};
 use crate::domain::money::Fen;
 use rustc_hash::FxHashMap;
@@ -22,16 +24,25 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     accounts.reserve(at.lines.len());
     for (place, line) in at.lines.iter().enumerate().filter(|(_, line)| !line.card.is_empty()) {
         let account = accounts.entry(&line.card).or_default();
-        let paid = at.elsewhere.get(place).into_iter().flatten().filter(|paid| paid.period.overlaps(at.key.period));
+        let paid = at
+            .elsewhere
+            .get(place)
+            .into_iter()
+            .flatten()
+            .filter(|paid| paid.period.overlaps(at.key.period));
         for amount in paid.map(|paid| paid.amount) {
             (account.payments, account.sum) = (account.payments + 1, account.sum.plus(amount));
         }
         (account.payments, account.sum) = (account.payments + 1, account.sum.plus(line.amount));
         account.lines.push(line.no);
     }
-    let is_much = |account: &Account| account.payments > most_lines || most.is_some_and(|most| account.sum.fen() > most);
+    let is_much = |account: &Account| {
+        account.payments > most_lines || most.is_some_and(|most| account.sum.fen() > most)
+    };
     for account in accounts.into_values().filter(is_much) {
-        let said = Sentence::plain("finding-a06-many-payments").with("count", account.payments).with("yuan", account.sum);
+        let said = Sentence::plain("finding-a06-many-payments")
+            .with("count", account.payments)
+            .with("yuan", account.sum);
         found.extend(at_lines(Check::A06, Level::Explain, account.lines, Field::Card, said));
     }
     Answer::Ran(at.lines.len())

@@ -1,8 +1,12 @@
 //! A09: ID numbers and cards that are damaged or doubtful.
 //!
-//! Wrong IDs and what a spreadsheet left of a number block. The old 15-digit form, a card that does not pass Luhn or has
-//! an unusual length (passbooks) need a reason. The county's old prefix informs, once for all lines.
-use super::{Answer, Check, Field, Finding, IdNumber, IdProblem, Level, Line, Look, Person, Sentence, at_line, at_lines};
+//! Wrong IDs and what a spreadsheet left of a number block. The old 15-digit form, a card that does
+//! not pass Luhn or has an unusual length (passbooks) need a reason. The county's old prefix
+//! informs, once for all lines.
+use super::{
+    Answer, Check, Field, Finding, IdNumber, IdProblem, Level, Line, Look, Person, Sentence,
+    at_line, at_lines,
+};
 use crate::domain::card::{CardProblem, check_card};
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
@@ -12,7 +16,13 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             match IdNumber::parse(&person.id).and_then(|id| id.on(at.around.today)) {
                 Ok(id) if id.is_old_prefix() => old_prefix.push(line.no),
                 Ok(_) => {}
-                Err(problem) => found.push(at_line(Check::A09, id_level(problem), line, field, Sentence::plain(id_key(problem)))),
+                Err(problem) => found.push(at_line(
+                    Check::A09,
+                    id_level(problem),
+                    line,
+                    field,
+                    Sentence::plain(id_key(problem)),
+                )),
             }
         }
         if let (false, Err(problem)) = (line.card.is_empty(), check_card(&line.card)) {
@@ -20,15 +30,26 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             found.push(at_line(Check::A09, level, line, Field::Card, Sentence::plain(key)));
         }
     }
-    found.extend(at_lines(Check::A09, Level::Inform, old_prefix, Field::Id, Sentence::plain("finding-a09-id-old-prefix")));
+    found.extend(at_lines(
+        Check::A09,
+        Level::Inform,
+        old_prefix,
+        Field::Id,
+        Sentence::plain("finding-a09-id-old-prefix"),
+    ));
     Answer::Ran(at.lines.len())
 }
 
 /// The persons of a line who have a number, each once.
 fn persons(line: &Line) -> impl Iterator<Item = (&Person, Field)> {
-    let all =
-        [(Some(&line.householder), Field::Id), (line.beneficiary.as_ref(), Field::BeneficiaryId), (line.payee.as_ref(), Field::PayeeId)];
-    all.into_iter().filter_map(|(person, field)| person.filter(|who| !who.id.is_empty()).map(|who| (who, field)))
+    let all = [
+        (Some(&line.householder), Field::Id),
+        (line.beneficiary.as_ref(), Field::BeneficiaryId),
+        (line.payee.as_ref(), Field::PayeeId),
+    ];
+    all.into_iter().filter_map(|(person, field)| {
+        person.filter(|who| !who.id.is_empty()).map(|who| (who, field))
+    })
 }
 
 const fn id_level(problem: IdProblem) -> Level {

@@ -1,8 +1,13 @@
-//! A10: one number with two names, in the roll or against other batches, or one name with two numbers that look alike. Needs a reason.
+//! A10: one number with two names, in the roll or against other batches, or one name with two
+//! numbers that look alike. Needs a reason.
 //!
-//! Namesakes (重名) are common in a village of three surnames: a name with two numbers that have nothing in common only informs, once for
-//! all. Numbers look alike if they differ in at most two characters or share the date of birth.
-use super::{Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_line, at_lines, beneficiary_id, shared};
+//! Namesakes (重名) are common in a village of three surnames: a name with two numbers that have
+//! nothing in common only informs, once for all. Numbers look alike if they differ in at most two
+//! characters or share the date of birth.
+use super::{
+    Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_line, at_lines,
+    beneficiary_id, shared,
+};
 use rustc_hash::FxHashMap;
 
 /// A name that more lines share is a file gone wrong, which other checks tell.
@@ -14,10 +19,17 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if !at.elsewhere.is_empty() {
         let other = |line: &&Line| {
             let who = line.beneficiary();
-            !who.id.is_empty() && !who.name.is_empty() && at.around.elsewhere.has_other_name(&who.id, &who.name)
+            !who.id.is_empty()
+                && !who.name.is_empty()
+                && at.around.elsewhere.has_other_name(&who.id, &who.name)
         };
         let said = || Sentence::plain("finding-a10-other-name-elsewhere");
-        found.extend(at.lines.iter().filter(other).map(|line| at_line(Check::A10, Level::Explain, line, name_of(line), said())));
+        found.extend(
+            at.lines
+                .iter()
+                .filter(other)
+                .map(|line| at_line(Check::A10, Level::Explain, line, name_of(line), said())),
+        );
     }
     Answer::Ran(at.lines.len())
 }
@@ -39,7 +51,10 @@ fn numbers_with_two_names(at: &Look, found: &mut Vec<Finding>) {
         }
     }
     let said = || Sentence::plain("finding-a10-two-names");
-    found.extend(told.into_values().filter_map(|lines| at_lines(Check::A10, Level::Explain, lines, Field::Name, said())));
+    found.extend(
+        told.into_values()
+            .filter_map(|lines| at_lines(Check::A10, Level::Explain, lines, Field::Name, said())),
+    );
 }
 
 fn persons(line: &Line) -> impl Iterator<Item = &Person> {
@@ -49,16 +64,31 @@ fn persons(line: &Line) -> impl Iterator<Item = &Person> {
 fn names_with_two_numbers(at: &Look, found: &mut Vec<Finding>) {
     let mut namesakes = Vec::new();
     for group in shared(at.lines, |line| &line.beneficiary().name) {
-        let known: Vec<&Line> = group.into_iter().filter(|line| !line.beneficiary().id.is_empty()).collect();
+        let known: Vec<&Line> =
+            group.into_iter().filter(|line| !line.beneficiary().id.is_empty()).collect();
         let alike = if known.len() > MOST_NAMESAKES { Vec::new() } else { alike_in(&known) };
-        let is_one = known.windows(2).all(|pair| matches!(pair, [one, other] if one.beneficiary().id == other.beneficiary().id));
+        let is_one = known.windows(2).all(
+            |pair| matches!(pair, [one, other] if one.beneficiary().id == other.beneficiary().id),
+        );
         if !is_one && alike.is_empty() {
             namesakes.extend(known.iter().map(|line| line.no));
         }
         let field = known.first().map_or(Field::Id, |line| beneficiary_id(line));
-        found.extend(at_lines(Check::A10, Level::Explain, alike, field, Sentence::plain("finding-a10-two-numbers")));
+        found.extend(at_lines(
+            Check::A10,
+            Level::Explain,
+            alike,
+            field,
+            Sentence::plain("finding-a10-two-numbers"),
+        ));
     }
-    found.extend(at_lines(Check::A10, Level::Inform, namesakes, Field::Name, Sentence::plain("finding-a10-namesakes")));
+    found.extend(at_lines(
+        Check::A10,
+        Level::Inform,
+        namesakes,
+        Field::Name,
+        Sentence::plain("finding-a10-namesakes"),
+    ));
 }
 
 /// The lines whose numbers differ from another's and look like it.

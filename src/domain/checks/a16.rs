@@ -1,4 +1,5 @@
-//! A16: the village's land comes to more than its register holds, or to clearly more than last year. Needs a reason.
+//! A16: the village's land comes to more than its register holds, or to clearly more than last
+//! year. Needs a reason.
 //!
 //! Normal batches only, on both sides: arrears and corrections hold a part of the village.
 use super::{Answer, Check, Field, Finding, Level, Look, Sentence, at_lines};
@@ -27,7 +28,9 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if last != Quantity::ZERO && sum.decimal() * Decimal::ONE_HUNDRED > last.decimal() * percent {
         tell("finding-a16-more-than-last-year", last);
     }
-    if let Some(confirmed) = confirmed.filter(|confirmed| sum.decimal() > confirmed.decimal() + Decimal::new(1, 2)) {
+    if let Some(confirmed) =
+        confirmed.filter(|confirmed| sum.decimal() > confirmed.decimal() + Decimal::new(1, 2))
+    {
         tell("finding-a16-more-than-register", confirmed);
     }
     Answer::Ran(at.lines.len())
@@ -36,6 +39,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
 /// The sum of the register of this programme over the village, if it tells villages and quantities.
 fn confirmed_in_village(at: &Look) -> Option<Quantity> {
     let register = at.around.lists.register(&at.key.programme)?;
-    let listed = register.of_village(at.key.division).iter().filter_map(|who| register.get(who)?.quantity);
+    let listed =
+        register.of_village(at.key.division).iter().filter_map(|who| register.get(who)?.quantity);
     listed.reduce(Quantity::plus)
 }

@@ -9,7 +9,13 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         households.dedup();
         if households.len() > most {
             let said = Sentence::plain("finding-a23-shared-phone").with("count", households.len());
-            found.extend(at_lines(Check::A23, Level::Inform, group.iter().map(|line| line.no).collect(), Field::Phone, said));
+            found.extend(at_lines(
+                Check::A23,
+                Level::Inform,
+                group.iter().map(|line| line.no).collect(),
+                Field::Phone,
+                said,
+            ));
         }
     }
     let with_phone = at.lines.iter().filter(|line| !line.phone.is_empty()).count();
@@ -18,5 +24,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
 
 fn household(line: &Line) -> &str {
     let head = &line.householder;
-    [&line.household, &head.id, &head.name].into_iter().find(|text| !text.is_empty()).map_or("", String::as_str)
+    [&line.household, &head.id, &head.name]
+        .into_iter()
+        .find(|text| !text.is_empty())
+        .map_or("", String::as_str)
 }

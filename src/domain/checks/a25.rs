@@ -1,4 +1,5 @@
-//! A25: more than 40 % of the areas are whole numbers, or the same one: estimated, not measured. Informs.
+//! A25: more than 40 % of the areas are whole numbers, or the same one: estimated, not measured.
+//! Informs.
 use super::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_lines};
 use crate::domain::quantity::Quantity;
 use rustc_hash::FxHashMap;
@@ -10,7 +11,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if !at.around.programme.unit.contains('亩') {
         return Answer::NotApplicable("check-not-land");
     }
-    let areas: Vec<(&Line, Quantity)> = at.lines.iter().filter_map(|line| Some((line, line.quantity?))).collect();
+    let areas: Vec<(&Line, Quantity)> =
+        at.lines.iter().filter_map(|line| Some((line, line.quantity?))).collect();
     if areas.len() < FEWEST {
         return Answer::NotApplicable("check-too-few-lines");
     }
@@ -18,7 +20,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     for (_, area) in &areas {
         *counts.entry(*area).or_default() += 1;
     }
-    let usual = counts.into_iter().max_by_key(|(area, count)| (*count, *area)).map(|(area, _)| area);
+    let usual =
+        counts.into_iter().max_by_key(|(area, count)| (*count, *area)).map(|(area, _)| area);
     let lines_with = |is_meant: &dyn Fn(Quantity) -> bool| -> Vec<u32> {
         areas.iter().filter(|(_, area)| is_meant(*area)).map(|(line, _)| line.no).collect()
     };

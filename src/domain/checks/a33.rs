@@ -1,8 +1,8 @@
-//! A33: twenty or more lines in a row whose persons all stand in one batch of another village for an overlapping period: copied from
-//! there. Needs a reason.
+//! A33: twenty or more lines in a row whose persons all stand in one batch of another village for
+//! an overlapping period: copied from there. Needs a reason.
 //!
-//! The other traces of copying that auditors look for are told elsewhere: hidden rows and numbers as text when a file comes in, numbers
-//! that end in zeros by A09.
+//! The other traces of copying that auditors look for are told elsewhere: hidden rows and numbers
+//! as text when a file comes in, numbers that end in zeros by A09.
 use super::{Answer, Check, Finding, Level, Look, OtherBatch, Sentence, at_lines};
 use crate::domain::roll::Field;
 use rustc_hash::FxHashMap;
@@ -22,14 +22,28 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             }
         }
     }
-    let mut many: Vec<_> = places.into_iter().filter(|(_, places)| places.len() >= FEWEST).collect();
+    let mut many: Vec<_> =
+        places.into_iter().filter(|(_, places)| places.len() >= FEWEST).collect();
     many.sort_unstable();
     for (batch, places) in many {
-        let Some(roll) = at.around.elsewhere.roll(batch).filter(|roll| roll.division() != at.key.division) else { continue };
+        let Some(roll) =
+            at.around.elsewhere.roll(batch).filter(|roll| roll.division() != at.key.division)
+        else {
+            continue;
+        };
         for row in places.chunk_by(|one, next| one + 1 == *next).filter(|row| row.len() >= FEWEST) {
-            let lines = row.iter().filter_map(|place| at.lines.get(*place)).map(|line| line.no).collect();
-            let said = Sentence::plain("finding-a33-copied").with("count", row.len()).with("batch", &roll.name);
-            found.extend(at_lines(Check::A33, Level::Explain, lines, Field::Name, said.with("division", roll.division())));
+            let lines =
+                row.iter().filter_map(|place| at.lines.get(*place)).map(|line| line.no).collect();
+            let said = Sentence::plain("finding-a33-copied")
+                .with("count", row.len())
+                .with("batch", &roll.name);
+            found.extend(at_lines(
+                Check::A33,
+                Level::Explain,
+                lines,
+                Field::Name,
+                said.with("division", roll.division()),
+            ));
         }
     }
     Answer::Ran(at.lines.len())

@@ -1,4 +1,5 @@
-//! What the checks look at beside the roll itself: the county's data, lists of persons, and other batches.
+//! What the checks look at beside the roll itself: the county's data, lists of persons, and other
+//! batches.
 use crate::domain::cross_match::CrossLists;
 use crate::domain::date::Date;
 use crate::domain::division::DivisionCode;
@@ -34,7 +35,8 @@ pub struct Surroundings<'a> {
     pub elsewhere: &'a dyn Elsewhere,
     /// Lists of persons, by keyed hash.
     pub lists: &'a CrossLists,
-    /// The keyed hash of a normalised ID number, as it stands in the lists; none = nothing is compared by hash.
+    /// The keyed hash of a normalised ID number, as it stands in the lists; none = nothing is
+    /// compared by hash.
     pub hash: Option<&'a dyn Fn(&str) -> Hash>,
     /// Keyed hashes of those who entered or mended the roll.
     pub entered_by: &'a [Hash],
@@ -44,7 +46,15 @@ impl<'a> Surroundings<'a> {
     /// The county's data and nothing else: no other batch, no list.
     #[must_use]
     pub const fn alone(programme: &'a Programme, reference: &'a Reference, today: Date) -> Self {
-        Self { programme, reference, today, elsewhere: &Nowhere, lists: CrossLists::NONE, hash: None, entered_by: &[] }
+        Self {
+            programme,
+            reference,
+            today,
+            elsewhere: &Nowhere,
+            lists: CrossLists::NONE,
+            hash: None,
+            entered_by: &[],
+        }
     }
 }
 
@@ -52,8 +62,13 @@ impl<'a> Surroundings<'a> {
 pub trait Elsewhere {
     /// Is there no other batch at all? Saves a question per line.
     fn is_empty(&self) -> bool;
-    /// The payments to the beneficiary with this ID number for which `is_meant` says yes, asked by programme code and period.
-    fn payments_of(&self, id: &str, is_meant: &dyn Fn(&str, Period) -> bool) -> Vec<OtherPayment<'_>>;
+    /// The payments to the beneficiary with this ID number for which `is_meant` says yes, asked by
+    /// programme code and period.
+    fn payments_of(
+        &self,
+        id: &str,
+        is_meant: &dyn Fn(&str, Period) -> bool,
+    ) -> Vec<OtherPayment<'_>>;
     /// The batch that is looked at, if it has a dossier.
     fn own(&self) -> Option<Subject>;
     /// What roll a batch holds; `None` = it cannot be read.
@@ -66,7 +81,8 @@ pub trait Elsewhere {
     fn has_other_card(&self, payee: &str, card: &str) -> bool;
     /// Is this person known, and never under this name?
     fn has_other_name(&self, id: &str, name: &str) -> bool;
-    /// How many beneficiaries of a batch are none of these persons; `None` = its lines are not at hand.
+    /// How many beneficiaries of a batch are none of these persons; `None` = its lines are not at
+    /// hand.
     fn gone_from(&self, batch: OtherBatch, present: &FxHashSet<&str>) -> Option<usize>;
 }
 

@@ -1,8 +1,9 @@
 //! 检查: what an auditor would ask about a roll, asked before it is published. One file per check.
 //!
-//! Levels are those of domain 8: block, explain, inform. What only informs about many lines (old ID prefixes, missing
-//! banks) is one finding with all its lines. Findings hold line numbers and sentences, never a name or number.
-//! Reading other batches is behind [`Elsewhere`]; nothing here knows the store. Each check says whether it ran: [`CheckReport`].
+//! Levels are those of domain 8: block, explain, inform. What only informs about many lines (old ID
+//! prefixes, missing banks) is one finding with all its lines. Findings hold line numbers and
+//! sentences, never a name or number. Reading other batches is behind [`Elsewhere`]; nothing here
+//! knows the store. Each check says whether it ran: [`CheckReport`].
 mod a01;
 mod a02;
 mod a04;
@@ -98,9 +99,14 @@ pub fn run(roll: &Roll, around: &Surroundings) -> Checked {
     for (check, looking) in CHECKS {
         let before = findings.len();
         let answer = looking(&look, &mut findings);
-        report.push(CheckReport { check, outcome: answer.outcome(findings.len().saturating_sub(before)) });
+        report.push(CheckReport {
+            check,
+            outcome: answer.outcome(findings.len().saturating_sub(before)),
+        });
     }
-    findings.sort_by_key(|finding: &Finding| (finding.lines.first().copied(), std::cmp::Reverse(finding.level), finding.check));
+    findings.sort_by_key(|finding: &Finding| {
+        (finding.lines.first().copied(), std::cmp::Reverse(finding.level), finding.check)
+    });
     Checked { findings, report }
 }
 
@@ -111,8 +117,8 @@ struct Look<'a> {
     around: &'a Surroundings<'a>,
     /// By line: the beneficiary's number, if it is right.
     beneficiaries: Vec<Option<IdNumber>>,
-    /// By line: what other batches pay the beneficiary for an overlapping period, or in this programme a year before; empty if there is
-    /// no other batch.
+    /// By line: what other batches pay the beneficiary for an overlapping period, or in this
+    /// programme a year before; empty if there is no other batch.
     elsewhere: Vec<Vec<OtherPayment<'a>>>,
     /// By line: the persons' keyed hashes; empty if nothing is compared by hash.
     hashes: Vec<Hashes>,
@@ -133,7 +139,11 @@ impl Hashes {
     fn of(line: &Line, hash: &dyn Fn(&str) -> Hash) -> Self {
         let of = |who: &Person| (!who.id.is_empty()).then(|| hash(&who.id));
         let other = |who: &Option<Person>| who.as_ref().and_then(of);
-        Self { householder: of(&line.householder), beneficiary: other(&line.beneficiary), payee: other(&line.payee) }
+        Self {
+            householder: of(&line.householder),
+            beneficiary: other(&line.beneficiary),
+            payee: other(&line.payee),
+        }
     }
 
     /// Everybody on the line.
@@ -146,7 +156,10 @@ impl<'a> Look<'a> {
     fn new(roll: &Roll<'a>, around: &'a Surroundings<'a>) -> Self {
         let ids = roll.lines.iter().map(|line| IdNumber::parse(&line.beneficiary().id).ok());
         let is_asked = !around.lists.is_empty() || !around.entered_by.is_empty();
-        let hashes = around.hash.filter(|_| is_asked).map(|hash| roll.lines.iter().map(|line| Hashes::of(line, hash)).collect());
+        let hashes = around
+            .hash
+            .filter(|_| is_asked)
+            .map(|hash| roll.lines.iter().map(|line| Hashes::of(line, hash)).collect());
         let mut look = Self {
             lines: roll.lines,
             key: roll.key,
@@ -172,7 +185,11 @@ impl<'a> Look<'a> {
 
     /// The beneficiary's keyed hash.
     fn beneficiary<'h>(line: &Line, hashes: &'h Hashes) -> Option<&'h Hash> {
-        if line.beneficiary.is_some() { hashes.beneficiary.as_ref() } else { hashes.householder.as_ref() }
+        if line.beneficiary.is_some() {
+            hashes.beneficiary.as_ref()
+        } else {
+            hashes.householder.as_ref()
+        }
     }
 
     /// The figures that hold at the start of the period.
@@ -187,10 +204,14 @@ impl<'a> Look<'a> {
 
     fn last_years_batches(&self) -> Vec<(OtherBatch, OtherRoll)> {
         let before = year_before(self.key.period);
-        let is_meant = |paid: &&OtherPayment| paid.programme == self.key.programme && Some(paid.period) == before;
+        let is_meant = |paid: &&OtherPayment| {
+            paid.programme == self.key.programme && Some(paid.period) == before
+        };
         let batches: std::collections::BTreeSet<OtherBatch> =
             self.elsewhere.iter().flatten().filter(is_meant).map(|paid| paid.batch).collect();
-        let rolls = batches.into_iter().filter_map(|batch| Some((batch, self.around.elsewhere.roll(batch)?)));
+        let rolls = batches
+            .into_iter()
+            .filter_map(|batch| Some((batch, self.around.elsewhere.roll(batch)?)));
         rolls.filter(|(_, roll)| roll.key.kind.is_normal()).collect()
     }
 
@@ -202,7 +223,9 @@ impl<'a> Look<'a> {
     /// Did one of last year's batches pay this?
     fn is_last_years(&self, paid: &OtherPayment) -> bool {
         let is_batch = self.last_year.iter().any(|(batch, _)| *batch == paid.batch);
-        is_batch && paid.programme == self.key.programme && Some(paid.period) == year_before(self.key.period)
+        is_batch
+            && paid.programme == self.key.programme
+            && Some(paid.period) == year_before(self.key.period)
     }
 
     /// Does the roll list everybody? Arrears and corrections do not.
@@ -216,13 +239,18 @@ fn year_before(period: Period) -> Option<Period> {
     Period::new(period.year().saturating_sub(1), period.part()).ok()
 }
 
-fn payments_elsewhere<'a>(roll: &Roll<'a>, around: &Surroundings<'a>) -> Vec<Vec<OtherPayment<'a>>> {
+fn payments_elsewhere<'a>(
+    roll: &Roll<'a>,
+    around: &Surroundings<'a>,
+) -> Vec<Vec<OtherPayment<'a>>> {
     if around.elsewhere.is_empty() {
         return Vec::new();
     }
     let before = year_before(roll.key.period);
-    let is_meant =
-        |programme: &str, period: Period| period.overlaps(roll.key.period) || (Some(period) == before && programme == roll.key.programme);
+    let is_meant = |programme: &str, period: Period| {
+        period.overlaps(roll.key.period)
+            || (Some(period) == before && programme == roll.key.programme)
+    };
     let of = |line: &'a Line| {
         let id = &line.beneficiary().id;
         if id.is_empty() { Vec::new() } else { around.elsewhere.payments_of(id, &is_meant) }
@@ -236,7 +264,13 @@ fn at_line(check: Check, level: Level, line: &Line, field: Field, said: Sentence
 }
 
 /// A finding about several lines, in ascending order; none if there are none.
-fn at_lines(check: Check, level: Level, mut lines: Vec<u32>, field: Field, said: Sentence) -> Option<Finding> {
+fn at_lines(
+    check: Check,
+    level: Level,
+    mut lines: Vec<u32>,
+    field: Field,
+    said: Sentence,
+) -> Option<Finding> {
     lines.sort_unstable();
     lines.dedup();
     (!lines.is_empty()).then_some(Finding { check, level, lines, field: Some(field), said })
@@ -247,7 +281,8 @@ const fn at_roll(check: Check, said: Sentence) -> Finding {
     Finding { check, level: Level::Inform, lines: Vec::new(), field: None, said }
 }
 
-/// Lines that share a key of text, as numbers, in the order of first appearance; only keys with more than one line.
+/// Lines that share a key of text, as numbers, in the order of first appearance; only keys with
+/// more than one line.
 fn shared<'a>(lines: &'a [Line], key: impl Fn(&'a Line) -> &'a str) -> Vec<Vec<&'a Line>> {
     let mut first: rustc_hash::FxHashMap<&str, &'a Line> = rustc_hash::FxHashMap::default();
     first.reserve(lines.len());
@@ -261,10 +296,12 @@ fn shared<'a>(lines: &'a [Line], key: impl Fn(&'a Line) -> &'a str) -> Vec<Vec<&
             std::collections::hash_map::Entry::Vacant(place) => {
                 place.insert(line);
             }
-            std::collections::hash_map::Entry::Occupied(there) => match again.iter_mut().find(|(known, _)| *known == text) {
-                Some((_, group)) => group.push(line),
-                None => again.push((text, vec![there.get(), line])),
-            },
+            std::collections::hash_map::Entry::Occupied(there) => {
+                match again.iter_mut().find(|(known, _)| *known == text) {
+                    Some((_, group)) => group.push(line),
+                    None => again.push((text, vec![there.get(), line])),
+                }
+            }
         }
     }
     again.into_iter().map(|(_, group)| group).collect()
@@ -272,7 +309,11 @@ fn shared<'a>(lines: &'a [Line], key: impl Fn(&'a Line) -> &'a str) -> Vec<Vec<&
 
 /// Are these two the same person: by number, or by name where a number is missing?
 fn is_same(one: &Person, other: &Person) -> bool {
-    if one.id.is_empty() || other.id.is_empty() { one.name == other.name } else { one.id == other.id }
+    if one.id.is_empty() || other.id.is_empty() {
+        one.name == other.name
+    } else {
+        one.id == other.id
+    }
 }
 
 /// The cell of the beneficiary's ID number on this line.

@@ -1,4 +1,5 @@
-//! A08, A26, A30 and A31: what no roll of this version can be asked, and why. Said plainly in the report.
+//! A08, A26, A30 and A31: what no roll of this version can be asked, and why. Said plainly in the
+//! report.
 use super::{Answer, Finding, Look};
 
 /// What is counted in pieces that bear a number of their own.
@@ -6,8 +7,9 @@ const NUMBERED: [&str; 6] = ["台", "头", "只", "匹", "口", "套"];
 
 /// A08: lines name the payee and the account, and no holder of the account beside them.
 ///
-/// A file's 户名 or 持卡人 is read as the payee: a holder who is neither beneficiary nor householder is told by A07, at the same level. Only
-/// a file with payee *and* holder could tell more; that would need a cell of its own in the form, for a block must be mendable.
+/// A file's 户名 or 持卡人 is read as the payee: a holder who is neither beneficiary nor
+/// householder is told by A07, at the same level. Only a file with payee *and* holder could tell
+/// more; that would need a cell of its own in the form, for a block must be mendable.
 pub(super) fn account_holder(_: &Look, _: &mut Vec<Finding>) -> Answer {
     Answer::Lacks("check-lacks-account-holders")
 }
@@ -21,7 +23,8 @@ pub(super) fn serial_number(at: &Look, _: &mut Vec<Finding>) -> Answer {
     }
 }
 
-/// A30: whether list, posting and payment agree is decided at submission and at the pay list; the budget (指标) is not kept.
+/// A30: whether list, posting and payment agree is decided at submission and at the pay list; the
+/// budget (指标) is not kept.
 pub(super) fn budget(_: &Look, _: &mut Vec<Finding>) -> Answer {
     Answer::Lacks("check-lacks-budget")
 }

@@ -1,4 +1,5 @@
-//! What the checks say of themselves: each either ran, did not apply, or lacked data. Shown, never stored.
+//! What the checks say of themselves: each either ran, did not apply, or lacked data. Shown, never
+//! stored.
 use crate::domain::finding::{Check, Finding};
 use crate::domain::sentence::Sentence;
 
@@ -51,7 +52,9 @@ impl Outcome {
     #[must_use]
     pub fn sentence(&self) -> Sentence {
         match self {
-            Self::Ran { lines, findings } => Sentence::plain("check-ran").with("lines", lines).with("findings", findings),
+            Self::Ran { lines, findings } => {
+                Sentence::plain("check-ran").with("lines", lines).with("findings", findings)
+            }
             Self::NotApplicable(why) | Self::Lacks(why) => why.clone(),
         }
     }

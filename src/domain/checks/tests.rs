@@ -6,7 +6,10 @@ use crate::domain::exclusive::Exclusive;
 use crate::domain::journal::Subject;
 use crate::domain::money::Fen;
 use crate::domain::programme::Programme;
-use crate::domain::programme::{AgeRule, Certainty, Class, DayKind, Frequency, NoticeRule, NoticeTime, PayeeBasis, RateKind, RateRow};
+use crate::domain::programme::{
+    AgeRule, Certainty, Class, DayKind, Frequency, NoticeRule, NoticeTime, PayeeBasis, RateKind,
+    RateRow,
+};
 use crate::domain::quantity::{Quantity, Rate};
 use crate::domain::reference::{Reference, VillageDefaults};
 use crate::domain::roll::{BatchKind, RollKey};
@@ -15,10 +18,12 @@ use crate::domain::words::{Lang, Words};
 use jiff::civil::date;
 use rustc_hash::FxHashSet;
 
-const IDS: [&str; 4] = ["140923198001010018", "140923199912318886", "14092319850620001X", "140923200002290103"];
+const IDS: [&str; 4] =
+    ["140923198001010018", "140923199912318886", "14092319850620001X", "140923200002290103"];
 const HERE: &str = "140923104203";
 const THERE: &str = "140923104204";
-const CARDS: [&str; 4] = ["6214123456789012348", "6217001234567890122", "6222020100000123453", "6235681409230000015"];
+const CARDS: [&str; 4] =
+    ["6214123456789012348", "6217001234567890122", "6222020100000123453", "6235681409230000015"];
 
 /// A roll of land subsidies with nothing wrong, and what surrounds it.
 struct Case {
@@ -49,12 +54,21 @@ impl Elsewhere for Case {
         let other = self.cards.iter().find(|(there, bearer, _)| *there == card && *bearer != payee);
         other.map(|(_, _, batch)| (*batch).to_owned())
     }
-    fn payments_of(&self, id: &str, is_meant: &dyn Fn(&str, Period) -> bool) -> Vec<OtherPayment<'_>> {
+    fn payments_of(
+        &self,
+        id: &str,
+        is_meant: &dyn Fn(&str, Period) -> bool,
+    ) -> Vec<OtherPayment<'_>> {
         let of_person = self.elsewhere.iter().filter(|(person, _, _)| person == id);
         let payment = |(_, roll, yuan): &(String, u32, &str)| {
             let key = &self.rolls[*roll as usize].key;
             let (programme, period) = (key.programme.as_str(), key.period);
-            OtherPayment { batch: self.handle(*roll), programme, period, amount: Fen::parse(yuan).unwrap() }
+            OtherPayment {
+                batch: self.handle(*roll),
+                programme,
+                period,
+                amount: Fen::parse(yuan).unwrap(),
+            }
         };
         of_person.map(payment).filter(|paid| is_meant(paid.programme, paid.period)).collect()
     }
@@ -62,7 +76,8 @@ impl Elsewhere for Case {
         self.own
     }
     fn roll(&self, batch: OtherBatch) -> Option<OtherRoll> {
-        let place = (0..self.rolls.len()).find(|place| self.handle(u32::try_from(*place).unwrap()) == batch)?;
+        let place = (0..self.rolls.len())
+            .find(|place| self.handle(u32::try_from(*place).unwrap()) == batch)?;
         self.rolls.get(place).cloned()
     }
     fn paid_lines(&self, batch: Subject) -> Option<Vec<Line>> {
@@ -76,7 +91,9 @@ impl Elsewhere for Case {
         self.names.iter().any(|(person, there)| *person == id && *there != name)
     }
     fn gone_from(&self, batch: OtherBatch, present: &FxHashSet<&str>) -> Option<usize> {
-        let gone = |(person, roll, _): &&(String, u32, &str)| self.handle(*roll) == batch && !present.contains(person.as_str());
+        let gone = |(person, roll, _): &&(String, u32, &str)| {
+            self.handle(*roll) == batch && !present.contains(person.as_str())
+        };
         Some(self.elsewhere.iter().filter(gone).count())
     }
 }
@@ -104,11 +121,14 @@ impl Case {
         for place in 0..lines {
             let name = names.get(place).map_or_else(|| made_name(place), |name| (*name).to_owned());
             let id = IDS.get(place).map_or_else(|| made_id(place), |id| (*id).to_owned());
-            let card = CARDS.get(place).map_or_else(|| made_card(place * 7), |card| (*card).to_owned());
+            let card =
+                CARDS.get(place).map_or_else(|| made_card(place * 7), |card| (*card).to_owned());
             for (field, text) in [(Field::Name, name), (Field::Id, id), (Field::Card, card)] {
                 case.set(place, field, &text);
             }
-            for (field, text) in [(Field::Quantity, "2.335"), (Field::Rate, "67"), (Field::Amount, "156.45")] {
+            for (field, text) in
+                [(Field::Quantity, "2.335"), (Field::Rate, "67"), (Field::Amount, "156.45")]
+            {
                 case.set(place, field, text);
             }
         }
@@ -122,10 +142,21 @@ impl Case {
 
     fn run(&self) -> Checked {
         let alone = Surroundings::alone(&self.programme, &self.reference, date(2026, 11, 22));
-        let around = Surroundings { elsewhere: self, lists: &self.lists, hash: Some(&hash), entered_by: &self.entered_by, ..alone };
+        let around = Surroundings {
+            elsewhere: self,
+            lists: &self.lists,
+            hash: Some(&hash),
+            entered_by: &self.entered_by,
+            ..alone
+        };
         let checked = run(&Roll { key: &self.key, lines: &self.lines }, &around);
         let said = checked.findings.iter().map(|finding| finding.said.clone());
-        for sentence in said.chain(checked.report.iter().flat_map(|told| [told.outcome.sentence(), Sentence::plain(name(told.check))])) {
+        for sentence in said.chain(
+            checked
+                .report
+                .iter()
+                .flat_map(|told| [told.outcome.sentence(), Sentence::plain(name(told.check))]),
+        ) {
             for lang in [Lang::Zh, Lang::En] {
                 let said = Words::new(lang).say(&sentence);
                 assert!(!said.contains(sentence.key) && !said.contains('{'), "{said}");
@@ -133,7 +164,10 @@ impl Case {
         }
         for finding in &checked.findings {
             // what needs a reason rests on lines, for the reason is given for lines
-            assert!((finding.level == Level::Inform || !finding.lines.is_empty()) && finding.lines.is_sorted());
+            assert!(
+                (finding.level == Level::Inform || !finding.lines.is_empty())
+                    && finding.lines.is_sorted()
+            );
         }
         checked
     }
@@ -141,13 +175,22 @@ impl Case {
     /// Which data a check lacks, or why it does not apply; nothing if it ran.
     fn outcome(&self, check: Check) -> Option<&'static str> {
         let told = self.run().report.into_iter().find(|told| told.check == check).unwrap();
-        if let Outcome::Ran { .. } = told.outcome { None } else { Some(told.outcome.sentence().key) }
+        if let Outcome::Ran { .. } = told.outcome {
+            None
+        } else {
+            Some(told.outcome.sentence().key)
+        }
     }
 
     /// Another batch: its number.
     fn another(&mut self, programme: &str, division: &str, period: &str, quantity: &str) -> u32 {
-        let key = RollKey::normal(programme.into(), DivisionCode::parse(division).unwrap(), Period::parse(period).unwrap());
-        let (name, quantity) = (format!("B-7K3QX2MD-{}", self.rolls.len()), Quantity::parse(quantity).unwrap());
+        let key = RollKey::normal(
+            programme.into(),
+            DivisionCode::parse(division).unwrap(),
+            Period::parse(period).unwrap(),
+        );
+        let (name, quantity) =
+            (format!("B-7K3QX2MD-{}", self.rolls.len()), Quantity::parse(quantity).unwrap());
         self.rolls.push(OtherRoll { name, key, quantity });
         u32::try_from(self.rolls.len() - 1).unwrap()
     }
@@ -167,13 +210,22 @@ impl Case {
     /// A list of persons, each with what is said of them.
     fn list(&mut self, kind: ListKind, persons: &[(&str, Listed)]) -> &mut Self {
         let programme = (kind == ListKind::Register).then(|| self.key.programme.clone());
-        self.lists.put(CrossList::new(kind, programme, date(2026, 10, 1), persons.iter().map(|(id, listed)| (hash(id), *listed))));
+        self.lists.put(CrossList::new(
+            kind,
+            programme,
+            date(2026, 10, 1),
+            persons.iter().map(|(id, listed)| (hash(id), *listed)),
+        ));
         self
     }
 
     /// `(check, level, lines, key)` of all findings.
     fn told(&self) -> Vec<(Check, Level, Vec<u32>, &'static str)> {
-        self.run().findings.into_iter().map(|finding| (finding.check, finding.level, finding.lines, finding.said.key)).collect()
+        self.run()
+            .findings
+            .into_iter()
+            .map(|finding| (finding.check, finding.level, finding.lines, finding.said.key))
+            .collect()
     }
 
     #[track_caller]
@@ -188,7 +240,9 @@ fn many(lines: usize) -> Case {
     for place in 0..lines {
         let area = format!("{}.{:02}", 2 + place % 3, 11 + place % 80);
         case.set(place, Field::Quantity, &area);
-        case.lines[place].amount = Fen::of(case.lines[place].rate.unwrap(), case.lines[place].quantity.unwrap(), None).unwrap();
+        case.lines[place].amount =
+            Fen::of(case.lines[place].rate.unwrap(), case.lines[place].quantity.unwrap(), None)
+                .unwrap();
     }
     case
 }
@@ -198,7 +252,10 @@ fn hash(id: &str) -> Hash {
 }
 
 fn made_name(place: usize) -> String {
-    let (one, two) = (char::from_u32(0x4E00 + u32::try_from(place).unwrap()), char::from_u32(0x5200 + u32::try_from(place).unwrap()));
+    let (one, two) = (
+        char::from_u32(0x4E00 + u32::try_from(place).unwrap()),
+        char::from_u32(0x5200 + u32::try_from(place).unwrap()),
+    );
     ['王', one.unwrap(), two.unwrap()].iter().collect()
 }
 

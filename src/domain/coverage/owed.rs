@@ -17,7 +17,8 @@ pub struct Owed {
     pub due: Option<Date>,
 }
 
-/// Does the report speak of this batch? Of tens of thousands most have nothing to hang, and need not be held in memory.
+/// Does the report speak of this batch? Of tens of thousands most have nothing to hang, and need
+/// not be held in memory.
 #[must_use]
 pub fn is_reported(dossier: &Dossier) -> bool {
     !dossier.disclosures.is_empty() || owed(dossier).is_some()
@@ -40,8 +41,9 @@ fn owed_result(dossier: &Dossier) -> Option<Owed> {
     Some(Owed { stage, since: paid.on.max(withdrawn), due: Some(paid.result_due.max(withdrawn)) })
 }
 
-/// Before the money is with the finance bureau a notice is owed: after the review where it comes then, and again after
-/// it was withdrawn. A batch that was taken back altogether owes nothing until it comes again.
+/// Before the money is with the finance bureau a notice is owed: after the review where it comes
+/// then, and again after it was withdrawn. A batch that was taken back altogether owes nothing
+/// until it comes again.
 fn owed_notice(dossier: &Dossier) -> Option<Owed> {
     let stage = DisclosureStage::Notice;
     if dossier.live(stage).is_some() {
@@ -49,8 +51,13 @@ fn owed_notice(dossier: &Dossier) -> Option<Owed> {
     }
     let withdrawn = last_withdrawn(dossier, stage);
     let since = match (when(dossier)?, dossier.stage) {
-        (NoticeTime::AfterReview, Stage::Approved) => approved_on(dossier)?.max(withdrawn.unwrap_or(Date::MIN)),
-        (NoticeTime::BeforeSubmission, Stage::Open | Stage::Returned | Stage::Submitted | Stage::Reviewed | Stage::Approved) => withdrawn?,
+        (NoticeTime::AfterReview, Stage::Approved) => {
+            approved_on(dossier)?.max(withdrawn.unwrap_or(Date::MIN))
+        }
+        (
+            NoticeTime::BeforeSubmission,
+            Stage::Open | Stage::Returned | Stage::Submitted | Stage::Reviewed | Stage::Approved,
+        ) => withdrawn?,
         _ => return None,
     };
     Some(Owed { stage, since, due: None })
@@ -58,8 +65,16 @@ fn owed_notice(dossier: &Dossier) -> Option<Owed> {
 
 /// When the programme wants its notice, as the batch's own entries say.
 fn when(dossier: &Dossier) -> Option<NoticeTime> {
-    let noticed = dossier.disclosures.iter().rev().find(|disclosed| disclosed.said.stage == DisclosureStage::Notice);
-    dossier.submission.as_ref().map(|submission| submission.said.when).or_else(|| noticed.map(|disclosed| disclosed.said.when))
+    let noticed = dossier
+        .disclosures
+        .iter()
+        .rev()
+        .find(|disclosed| disclosed.said.stage == DisclosureStage::Notice);
+    dossier
+        .submission
+        .as_ref()
+        .map(|submission| submission.said.when)
+        .or_else(|| noticed.map(|disclosed| disclosed.said.when))
 }
 
 fn approved_on(dossier: &Dossier) -> Option<Date> {

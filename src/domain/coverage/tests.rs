@@ -43,7 +43,8 @@ fn board(since: Date) -> Board {
 /// A notice of 1 to 8 July.
 fn dossier(postings: Vec<Posting>) -> Dossier {
     let key = RollKey::normal("P01".into(), village(), Period::parse("2026").unwrap());
-    let totals = Totals { lines: 1, households: 1, persons: 1, quantity: Quantity::ZERO, fen: Fen::ZERO };
+    let totals =
+        Totals { lines: 1, households: 1, persons: 1, quantity: Quantity::ZERO, fen: Fen::ZERO };
     let said = Published {
         key: key.clone(),
         label: "X-1".into(),
@@ -79,18 +80,44 @@ fn dossier(postings: Vec<Posting>) -> Dossier {
         at,
     };
     let history: Vec<Event> = Vec::new();
-    Dossier { key: Some(key), label: "X-1".into(), disclosures: vec![disclosed], postings, history, ..Dossier::default() }
+    Dossier {
+        key: Some(key),
+        label: "X-1".into(),
+        disclosures: vec![disclosed],
+        postings,
+        history,
+        ..Dossier::default()
+    }
 }
 
 fn posting(n: u8, on: Date, down: Option<Date>) -> Posting {
-    let down = down.map(|on| Down { entry: hash(n + 100), on, photos: vec![Photo { content: hash(9), view: PhotoView::Near }] });
+    let down = down.map(|on| Down {
+        entry: hash(n + 100),
+        on,
+        photos: vec![Photo { content: hash(9), view: PhotoView::Near }],
+    });
     let board = subject(&format!("W-7K3QX2MD-{n}"));
-    Posting { entry: hash(n), board, code: Code::of(b"one"), on, through: Some(july(8)), photos: vec![], down }
+    Posting {
+        entry: hash(n),
+        board,
+        code: Code::of(b"one"),
+        on,
+        through: Some(july(8)),
+        photos: vec![],
+        down,
+    }
 }
 
 fn report(today: Date, dossier: Dossier, boards: &[(Subject, Board)]) -> Coverage {
     let dossiers = [(subject("B-7K3QX2MD-9"), dossier)];
-    coverage(Seen { today, villages: &[village()], dossiers: &dossiers, boards, inspect_days: 90, grace_days: 3 })
+    coverage(Seen {
+        today,
+        villages: &[village()],
+        dossiers: &dossiers,
+        boards,
+        inspect_days: 90,
+        grace_days: 3,
+    })
 }
 
 fn boards(count: usize) -> Vec<(Subject, Board)> {
@@ -105,7 +132,11 @@ fn down(today: Date, postings: Vec<Posting>) -> DownState {
 fn a_disclosure_is_complete_once_it_hangs_on_every_board_of_the_village() {
     let half = report(july(2), dossier(vec![posting(1, july(1), None)]), &boards(2));
     assert_eq!((half.rows[0].required, half.rows[0].posted, half.totals.complete), (2, 1, 0));
-    let whole = report(july(2), dossier(vec![posting(1, july(1), None), posting(2, july(1), None)]), &boards(2));
+    let whole = report(
+        july(2),
+        dossier(vec![posting(1, july(1), None), posting(2, july(1), None)]),
+        &boards(2),
+    );
     assert_eq!((whole.rows[0].late_days, whole.totals.complete, whole.totals.unposted), (0, 1, 0));
 }
 
@@ -114,7 +145,10 @@ fn days_late_count_from_the_first_day_of_the_notice_until_the_last_board_or_toda
     let late = report(july(20), dossier(vec![posting(1, july(4), None)]), &boards(1));
     assert_eq!((late.rows[0].late_days, late.totals.late), (3, 1));
     let never = report(july(6), dossier(vec![]), &boards(1));
-    assert_eq!((never.rows[0].late_days, never.rows[0].down, never.totals.unposted), (5, DownState::NotPosted, 1));
+    assert_eq!(
+        (never.rows[0].late_days, never.rows[0].down, never.totals.unposted),
+        (5, DownState::NotPosted, 1)
+    );
 }
 
 #[test]
@@ -132,7 +166,10 @@ fn what_is_recalled_is_neither_early_nor_late() {
     let mut withdrawn = dossier(vec![posting(1, july(1), None)]);
     (withdrawn.disclosures[0].live, withdrawn.disclosures[0].withdrawn_on) = (false, Some(july(5)));
     let open = report(july(30), withdrawn.clone(), &boards(1));
-    assert_eq!((open.rows[0].down, open.totals.recalls_open, open.totals.late_down), (DownState::Recalled, 1, 0));
+    assert_eq!(
+        (open.rows[0].down, open.totals.recalls_open, open.totals.late_down),
+        (DownState::Recalled, 1, 0)
+    );
     withdrawn.postings = vec![posting(1, july(1), Some(july(6)))];
     let confirmed = report(july(30), withdrawn.clone(), &boards(1));
     assert_eq!((confirmed.rows[0].down, confirmed.totals.recalls_open), (DownState::Recalled, 0));
@@ -157,7 +194,10 @@ fn a_board_is_overdue_when_nobody_has_looked_for_longer_than_the_county_allows()
 fn silence_differs_from_nothing_to_report() {
     let mut boards = boards(1);
     let silent = report(july(20), dossier(vec![]), &boards).silent;
-    assert_eq!(silent.iter().map(|silent| silent.column).collect::<Vec<_>>(), [BoardColumn::Village]);
+    assert_eq!(
+        silent.iter().map(|silent| silent.column).collect::<Vec<_>>(),
+        [BoardColumn::Village]
+    );
     let period = Period::parse("2026Q3").unwrap();
     boards[0].1.nothing.push(NothingToReport { column: BoardColumn::Village, period, on: july(2) });
     assert_eq!(report(july(20), dossier(vec![]), &boards).silent, []);
@@ -167,13 +207,23 @@ fn silence_differs_from_nothing_to_report() {
 
 /// The same batch, paid on 20 July: its result is due on 17 August.
 fn paid(postings: Vec<Posting>) -> Dossier {
-    let said = Paid { list: "L-7K3QX2MD-1".into(), on: july(20), result_due: jiff::civil::date(2026, 8, 17), rules: None };
-    Dossier { stage: Stage::Paid, booked: Some(Booked { entry: hash(20), said }), ..dossier(postings) }
+    let said = Paid {
+        list: "L-7K3QX2MD-1".into(),
+        on: july(20),
+        result_due: jiff::civil::date(2026, 8, 17),
+        rules: None,
+    };
+    Dossier {
+        stage: Stage::Paid,
+        booked: Some(Booked { entry: hash(20), said }),
+        ..dossier(postings)
+    }
 }
 
 fn with_result(mut dossier: Dossier, on: &str) -> Dossier {
     let mut result = dossier.disclosures[0].clone();
-    (result.said.stage, result.said.code, result.said.notice) = (DisclosureStage::Result, Code::of(b"result"), None);
+    (result.said.stage, result.said.code, result.said.notice) =
+        (DisclosureStage::Result, Code::of(b"result"), None);
     result.at = Moment::parse(on).unwrap();
     dossier.disclosures.push(result);
     dossier
@@ -188,8 +238,19 @@ fn a_result_that_nobody_published_is_seen_from_the_payment_on_and_late_after_its
     let hung = || vec![posting(1, july(1), Some(july(9)))];
     let before = report(jiff::civil::date(2026, 8, 17), paid(hung()), &boards(1));
     let result = of_stage(&before, DisclosureStage::Result);
-    assert_eq!((&result.code, result.revision, result.required, result.posted, result.late_days), (&None, 1, 1, 0, 0));
-    assert_eq!((before.totals.disclosures, before.totals.unpublished, before.totals.unposted, before.totals.late), (1, 1, 0, 0));
+    assert_eq!(
+        (&result.code, result.revision, result.required, result.posted, result.late_days),
+        (&None, 1, 1, 0, 0)
+    );
+    assert_eq!(
+        (
+            before.totals.disclosures,
+            before.totals.unpublished,
+            before.totals.unposted,
+            before.totals.late
+        ),
+        (1, 1, 0, 0)
+    );
     let after = report(jiff::civil::date(2026, 8, 20), paid(hung()), &boards(1));
     assert_eq!((of_stage(&after, DisclosureStage::Result).late_days, after.totals.late), (3, 1));
     let still_to_pay = report(jiff::civil::date(2026, 8, 20), dossier(hung()), &boards(1));
@@ -200,9 +261,16 @@ fn a_result_that_nobody_published_is_seen_from_the_payment_on_and_late_after_its
 fn a_result_is_late_when_it_was_published_after_its_last_day_even_without_a_board() {
     let today = jiff::civil::date(2026, 8, 30);
     let late = report(today, with_result(paid(vec![]), "2026-08-21"), &[]);
-    assert_eq!((of_stage(&late, DisclosureStage::Result).late_days, late.totals.unpublished), (4, 0));
+    assert_eq!(
+        (of_stage(&late, DisclosureStage::Result).late_days, late.totals.unpublished),
+        (4, 0)
+    );
     let never_hung = report(today, with_result(paid(vec![]), "2026-08-21"), &boards(1));
-    assert_eq!(of_stage(&never_hung, DisclosureStage::Result).late_days, 13, "from its last day until today");
+    assert_eq!(
+        of_stage(&never_hung, DisclosureStage::Result).late_days,
+        13,
+        "from its last day until today"
+    );
     let in_time = report(today, with_result(paid(vec![]), "2026-08-17"), &[]);
     assert_eq!(of_stage(&in_time, DisclosureStage::Result).late_days, 0);
 }
@@ -214,14 +282,26 @@ fn a_notice_is_owed_after_the_review_and_again_after_it_was_withdrawn() {
     (batch.disclosures[0].live, batch.disclosures[0].withdrawn_on) = (false, Some(july(5)));
     batch.approval = Some((hash(30), hash(2)));
     let at = Moment::parse("2026-07-03").unwrap();
-    batch.history.push(Event { entry: hash(30), kind: "approved".into(), author: None, at, without_effect: None });
+    batch.history.push(Event {
+        entry: hash(30),
+        kind: "approved".into(),
+        author: None,
+        at,
+        without_effect: None,
+    });
     assert_eq!(owed(&batch), None, "the review is not over");
     batch.stage = Stage::Approved;
-    assert_eq!(owed(&batch), Some(Owed { stage: DisclosureStage::Notice, since: july(5), due: None }));
+    assert_eq!(
+        owed(&batch),
+        Some(Owed { stage: DisclosureStage::Notice, since: july(5), due: None })
+    );
     batch.disclosures[0].said.when = NoticeTime::BeforeSubmission;
     batch.stage = Stage::Open;
     let row = &report(july(9), batch.clone(), &boards(2)).rows[0];
-    assert_eq!((row.revision, row.required, row.late_days, row.owed.map(|owed| owed.since)), (2, 2, 0, Some(july(5))));
+    assert_eq!(
+        (row.revision, row.required, row.late_days, row.owed.map(|owed| owed.since)),
+        (2, 2, 0, Some(july(5)))
+    );
     batch.stage = Stage::Withdrawn;
     assert_eq!(owed(&batch), None, "it was taken back altogether");
 }

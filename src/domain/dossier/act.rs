@@ -4,8 +4,9 @@ use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
 use crate::domain::hash::Hash;
 use crate::domain::journal::{
-    Answered, BoardDescribed, BoardInspected, BoardRetired, Erased, Escalated, Investigated, ListsEnded, NothingToReport, Paid, PayListed,
-    Posted, Published, Raised, Submitted, TakenDown, Unsubmitted,
+    Answered, BoardDescribed, BoardInspected, BoardRetired, Erased, Escalated, Investigated,
+    ListsEnded, NothingToReport, Paid, PayListed, Posted, Published, Raised, Submitted, TakenDown,
+    Unsubmitted,
 };
 use crate::domain::withdrawal::WithdrawalReason;
 
@@ -72,9 +73,10 @@ pub enum Act {
     Pay {
         /// What the entry will say.
         said: PayListed,
-        /// The village has a board in use: then the live notice must have hung on one until its last day. A village without
-        /// any board stays payable, for its notice is published all the same; that nothing hangs there is told by the
-        /// coverage report, not by keeping people's money back.
+        /// The village has a board in use: then the live notice must have hung on one until its
+        /// last day. A village without any board stays payable, for its notice is published all the
+        /// same; that nothing hangs there is told by the coverage report, not by keeping people's
+        /// money back.
         board_in_use: bool,
         /// The live notice shows the approved rows.
         notice_matches: bool,

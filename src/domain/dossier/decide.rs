@@ -7,7 +7,10 @@ use super::refusal::Refusal;
 use super::wording;
 use crate::domain::date::Date;
 use crate::domain::finding::Level;
-use crate::domain::journal::{Approved, Body, DisclosureWithdrawn, EntryId, Erased, Published, Returned, Signed, Submitted, Withdrawn};
+use crate::domain::journal::{
+    Approved, Body, DisclosureWithdrawn, EntryId, Erased, Published, Returned, Signed, Submitted,
+    Withdrawn,
+};
 use crate::domain::retention::ErasureReason;
 use crate::domain::roll::BatchKind;
 
@@ -53,12 +56,21 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
             Body::Submitted(*said)
         }
         Act::Unsubmit(said) => Body::Unsubmitted(said),
-        Act::Approve { rows, persons, rules } => not_in(author, &persons).map(|()| Body::Approved(Approved { rows, rules }))?,
-        Act::Sign { rows, persons, rules } => not_in(author, &persons).map(|()| Body::Signed(Signed { rows, rules }))?,
-        Act::Return { rows, reason, lines } => Body::Returned(Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines }),
-        Act::Withdraw { reason, class, codes, remains } => {
-            Body::Withdrawn(Withdrawn { reason: reason.ok_or(Refusal::NoReason)?, class, codes, remains })
+        Act::Approve { rows, persons, rules } => {
+            not_in(author, &persons).map(|()| Body::Approved(Approved { rows, rules }))?
         }
+        Act::Sign { rows, persons, rules } => {
+            not_in(author, &persons).map(|()| Body::Signed(Signed { rows, rules }))?
+        }
+        Act::Return { rows, reason, lines } => {
+            Body::Returned(Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines })
+        }
+        Act::Withdraw { reason, class, codes, remains } => Body::Withdrawn(Withdrawn {
+            reason: reason.ok_or(Refusal::NoReason)?,
+            class,
+            codes,
+            remains,
+        }),
         Act::Pay { said, board_in_use, notice_matches } => {
             payable(past, board_in_use, notice_matches)?;
             Body::PayListed(said)
@@ -71,7 +83,10 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         Act::EndLists(said) => Body::ListsEnded(said),
         Act::Erase { said, keep_until } => erasable(said, keep_until)?,
         Act::Post { said, board } => {
-            let key = past.batch().and_then(|dossier| dossier.key.as_ref()).ok_or(Refusal::NoSuchDisclosure)?;
+            let key = past
+                .batch()
+                .and_then(|dossier| dossier.key.as_ref())
+                .ok_or(Refusal::NoSuchDisclosure)?;
             board.takes(key.division, said.on)?;
             Body::Posted(said)
         }
@@ -84,7 +99,9 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         Act::Answer(said) => Body::Answered(said),
         Act::Escalate(said) if said.to.trim().is_empty() => return Err(Refusal::NoUnit),
         Act::Escalate(said) => wording::fit(&said.to).map(|()| Body::Escalated(said))?,
-        Act::DescribeBoard(said) => wording::of_board(&said).map(|()| Body::BoardDescribed(said))?,
+        Act::DescribeBoard(said) => {
+            wording::of_board(&said).map(|()| Body::BoardDescribed(said))?
+        }
         Act::InspectBoard(said) => Body::BoardInspected(said),
         Act::NothingToReport(said) => Body::NothingToReport(said),
         Act::RetireBoard(said) => Body::BoardRetired(said),
@@ -103,7 +120,8 @@ fn submittable(past: Past<'_>, said: &Submitted, notice_matches: bool) -> Result
     if said.totals.lines == 0 {
         return Err(Refusal::Empty);
     }
-    let of_level = |level: Level| said.findings.iter().filter(move |finding| finding.level == level);
+    let of_level =
+        |level: Level| said.findings.iter().filter(move |finding| finding.level == level);
     let blocking: u32 = of_level(Level::Block).map(|finding| finding.count).sum();
     if blocking > 0 {
         return Err(Refusal::Blocked(blocking));
@@ -119,7 +137,9 @@ fn submittable(past: Past<'_>, said: &Submitted, notice_matches: bool) -> Result
 
 /// Where no notice is live, the rules of entries say what is missing.
 fn payable(past: Past<'_>, board_in_use: bool, notice_matches: bool) -> Result<(), Refusal> {
-    let Some(dossier) = past.batch().filter(|dossier| dossier.live_notice().is_some()) else { return Ok(()) };
+    let Some(dossier) = past.batch().filter(|dossier| dossier.live_notice().is_some()) else {
+        return Ok(());
+    };
     if dossier.wants_notice() && !notice_matches {
         return Err(Refusal::NoticeOutdated);
     }
@@ -148,7 +168,8 @@ fn erasable(said: Erased, keep_until: Option<Date>) -> Result<Body, Refusal> {
 }
 
 fn two_people(names: &[String]) -> Result<(), Refusal> {
-    let mut names: Vec<&str> = names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<&str> =
+        names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
     names.sort_unstable();
     names.dedup();
     if names.len() >= 2 { Ok(()) } else { Err(Refusal::TwoInvestigators) }

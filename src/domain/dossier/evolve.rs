@@ -1,4 +1,5 @@
-//! What one entry changes in the dossier (evolve). Total: whatever it says, the dossier stays a dossier.
+//! What one entry changes in the dossier (evolve). Total: whatever it says, the dossier stays a
+//! dossier.
 use super::fold::FoldEntry;
 use super::past::Past;
 use super::posting::Posting;
@@ -13,7 +14,8 @@ use crate::domain::roll::RollKey;
 use crate::domain::withdrawal::WithdrawalReason;
 use std::collections::BTreeSet;
 
-/// Does it decide where the batch stands? Two that were made apart are a conflict; records of the wall and of cases are not.
+/// Does it decide where the batch stands? Two that were made apart are a conflict; records of the
+/// wall and of cases are not.
 pub(super) const fn decides(body: &Body) -> bool {
     matches!(
         body,
@@ -35,7 +37,9 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
         state.stage = stage;
     }
     match &entry.body {
-        Body::Published(_) | Body::DisclosureWithdrawn(_) | Body::ListsEnded(_) => public(state, entry),
+        Body::Published(_) | Body::DisclosureWithdrawn(_) | Body::ListsEnded(_) => {
+            public(state, entry)
+        }
         Body::Posted(said) => state.postings.push(Posting::of(entry.id, said)),
         Body::TakenDown(said) => {
             let posting = state.postings.iter_mut().find(|posting| posting.entry == said.posting);
@@ -54,7 +58,9 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
                 settle(state, |case| case.entry == said.case, said.action);
             }
         }
-        Body::Raised(_) | Body::Investigated(_) | Body::Escalated(_) => case::evolve(&mut state.cases, entry),
+        Body::Raised(_) | Body::Investigated(_) | Body::Escalated(_) => {
+            case::evolve(&mut state.cases, entry)
+        }
         _ => decide(state, entry),
     }
 }
@@ -66,11 +72,17 @@ fn decide(state: &mut Dossier, entry: &FoldEntry) {
         Body::Submitted(said) => {
             found(state, &said.key, &said.label);
             (state.approval, state.returned, state.reviewed) = (None, None, None);
-            state.submission = Some(Submission { entry: entry.id, author: entry.author, said: said.clone(), at: entry.at });
+            state.submission = Some(Submission {
+                entry: entry.id,
+                author: entry.author,
+                said: said.clone(),
+                at: entry.at,
+            });
         }
         Body::Approved(said) if state.stage == super::Stage::Reviewed => {
             let person = entry.known.as_ref().map(|known| known.person);
-            state.reviewed = person.map(|person| Review { entry: entry.id, rows: said.rows, person });
+            state.reviewed =
+                person.map(|person| Review { entry: entry.id, rows: said.rows, person });
         }
         Body::Approved(said) => state.approval = Some((entry.id, said.rows)),
         Body::Signed(said) => state.approval = Some((entry.id, said.rows)),
@@ -100,12 +112,20 @@ fn public(state: &mut Dossier, entry: &FoldEntry) {
     match &entry.body {
         Body::Published(said) => published(state, entry, said),
         Body::DisclosureWithdrawn(said) => {
-            let codes: BTreeSet<Code> = said.codes.iter().flat_map(|code| codes_of(state.withdrawn_with(Some(code), said.class))).collect();
+            let codes: BTreeSet<Code> = said
+                .codes
+                .iter()
+                .flat_map(|code| codes_of(state.withdrawn_with(Some(code), said.class)))
+                .collect();
             take_back(state, &codes, said.class, said.on);
             keep(state, &said.codes, &said.remains);
         }
         Body::ListsEnded(said) => {
-            state.disclosures.iter_mut().filter(|it| said.codes.contains(&it.said.code)).for_each(|it| it.ended_on = Some(said.on));
+            state
+                .disclosures
+                .iter_mut()
+                .filter(|it| said.codes.contains(&it.said.code))
+                .for_each(|it| it.ended_on = Some(said.on));
             keep(state, &said.codes, &said.remains);
         }
         _ => {}
@@ -114,7 +134,11 @@ fn public(state: &mut Dossier, entry: &FoldEntry) {
 
 fn published(state: &mut Dossier, entry: &FoldEntry, said: &Published) {
     found(state, &said.key, &said.label);
-    state.disclosures.iter_mut().filter(|there| there.said.stage == said.stage).for_each(|there| there.live = false);
+    state
+        .disclosures
+        .iter_mut()
+        .filter(|there| there.said.stage == said.stage)
+        .for_each(|there| there.live = false);
     settle(state, |case| said.all_answers().any(|id| case.entry == id), Action::Correct);
     let (said, at) = (said.clone(), entry.at);
     let (withdrawn_on, ended_on, remains) = (None, None, None);
@@ -136,16 +160,26 @@ fn codes_of<'s>(disclosures: impl Iterator<Item = &'s Disclosed>) -> impl Iterat
 
 /// A promised withdrawal is kept once the disclosure that the case speaks of is gone.
 fn take_back(state: &mut Dossier, codes: &BTreeSet<Code>, class: WithdrawalReason, on: Date) {
-    for disclosed in state.disclosures.iter_mut().filter(|disclosed| codes.contains(&disclosed.said.code)) {
+    for disclosed in
+        state.disclosures.iter_mut().filter(|disclosed| codes.contains(&disclosed.said.code))
+    {
         (disclosed.live, disclosed.withdrawn_on, disclosed.class) = (false, Some(on), class);
     }
-    settle(state, |case| case.raised.code.as_ref().is_none_or(|code| codes.contains(code)), Action::Withdraw);
+    settle(
+        state,
+        |case| case.raised.code.as_ref().is_none_or(|code| codes.contains(code)),
+        Action::Withdraw,
+    );
 }
 
 /// What stays public of lists that are gone.
 fn keep(state: &mut Dossier, codes: &[Code], remains: &[Hash]) {
     for (code, kept) in codes.iter().zip(remains) {
-        state.disclosures.iter_mut().filter(|disclosed| disclosed.said.code == *code).for_each(|gone| gone.remains = Some(*kept));
+        state
+            .disclosures
+            .iter_mut()
+            .filter(|disclosed| disclosed.said.code == *code)
+            .for_each(|gone| gone.remains = Some(*kept));
     }
 }
 
@@ -155,13 +189,19 @@ fn kept_already(state: &Dossier, said: &Answered) -> bool {
     let named = case.raised.code.as_ref().and_then(|code| state.disclosure(code));
     match said.action {
         Action::Correct => {
-            let mut answers = state.disclosures.iter().flat_map(|disclosed| disclosed.said.all_answers());
-            answers.any(|id| id == said.case) || named.is_some_and(|named| is_corrected(state, named, case.raised.row))
+            let mut answers =
+                state.disclosures.iter().flat_map(|disclosed| disclosed.said.all_answers());
+            answers.any(|id| id == said.case)
+                || named.is_some_and(|named| is_corrected(state, named, case.raised.row))
         }
         Action::Withdraw => match named {
             Some(named) => named.withdrawn_on.is_some(),
-            // of no disclosure in particular: while the batch goes on, its withdrawal is still to come
-            None => !state.stage.goes_on() && state.disclosures.iter().all(|disclosed| disclosed.withdrawn_on.is_some()),
+            // of no disclosure in particular: while the batch goes on, its withdrawal is still to
+            // come
+            None => {
+                !state.stage.goes_on()
+                    && state.disclosures.iter().all(|disclosed| disclosed.withdrawn_on.is_some())
+            }
         },
         Action::CorrectionBatch | Action::Explain => false,
     }
@@ -169,14 +209,25 @@ fn kept_already(state: &Dossier, said: &Answered) -> bool {
 
 /// Has a later revision changed this row, or any if none is meant?
 fn is_corrected(state: &Dossier, named: &Disclosed, row: Option<u32>) -> bool {
-    let later = |said: &Published| said.stage == named.said.stage && said.revision > named.said.revision;
-    let changes = |said: &Published| row.map_or(said.changed > 0, |row| said.changed_rows.contains(&row));
-    state.disclosures.iter().any(|it| it.withdrawn_on.is_none() && later(&it.said) && changes(&it.said))
+    let later =
+        |said: &Published| said.stage == named.said.stage && said.revision > named.said.revision;
+    let changes =
+        |said: &Published| row.map_or(said.changed > 0, |row| said.changed_rows.contains(&row));
+    state
+        .disclosures
+        .iter()
+        .any(|it| it.withdrawn_on.is_none() && later(&it.said) && changes(&it.said))
 }
 
 fn settle(state: &mut Dossier, meant: impl Fn(&case::Case) -> bool, action: Action) {
-    let promised = |case: &case::Case| case.answered.as_ref().is_some_and(|answered| answered.action == action);
-    state.cases.iter_mut().filter(|case| promised(case) && meant(case)).for_each(|case| case.settled = true);
+    let promised = |case: &case::Case| {
+        case.answered.as_ref().is_some_and(|answered| answered.action == action)
+    };
+    state
+        .cases
+        .iter_mut()
+        .filter(|case| promised(case) && meant(case))
+        .for_each(|case| case.settled = true);
 }
 
 fn found(state: &mut Dossier, key: &RollKey, label: &str) {

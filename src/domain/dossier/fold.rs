@@ -1,7 +1,7 @@
 //! Folding: from the entries of a batch, in whatever order they arrived, to the one dossier.
 //!
-//! Each entry comes after all that it saw and after its terminal's earlier ones; ties go by entry id.
-//! An entry that its own causal past did not permit stays in the history, without effect.
+//! Each entry comes after all that it saw and after its terminal's earlier ones; ties go by entry
+//! id. An entry that its own causal past did not permit stays in the history, without effect.
 use super::evolve::{decides, evolve};
 use super::past::Past;
 use super::permits::{Author, permits};
@@ -60,7 +60,8 @@ pub fn fold(mut entries: Vec<FoldEntry>) -> Dossier {
         let follows_all = *past == done;
         done.insert(place);
         running = if follows_all {
-            // it has seen everything, so whatever stood apart ends here, unless it has no effect or decides nothing
+            // it has seen everything, so whatever stood apart ends here, unless it has no effect or
+            // decides nothing
             let refused = refusals.get(place).and_then(Option::as_ref);
             let conflict = running.conflict && (refused.is_some() || !decides(&entry.body));
             Dossier { heads: vec![entry.id], conflict, ..step(running, entry, refused) }
@@ -102,15 +103,23 @@ fn state_of(
             state = step(state, entry, refused(place));
         }
     }
-    let answered: BTreeSet<usize> = set.iter().filter_map(|&place| parents.get(place)).flatten().copied().collect();
-    let heads = set.iter().filter(|place| !answered.contains(place)).filter_map(|&place| entries.get(place));
+    let answered: BTreeSet<usize> =
+        set.iter().filter_map(|&place| parents.get(place)).flatten().copied().collect();
+    let heads = set
+        .iter()
+        .filter(|place| !answered.contains(place))
+        .filter_map(|&place| entries.get(place));
     state.heads = heads.map(|entry| entry.id).collect();
     state.heads.sort_unstable();
-    // an entry without effect decides nothing, nor does one that only records what happened on the wall: neither can conflict
-    let deciding = |place: &usize| refused(*place).is_none() && entries.get(*place).is_some_and(|entry| decides(&entry.body));
+    // an entry without effect decides nothing, nor does one that only records what happened on the
+    // wall: neither can conflict
+    let deciding = |place: &usize| {
+        refused(*place).is_none() && entries.get(*place).is_some_and(|entry| decides(&entry.body))
+    };
     let effective: BTreeSet<usize> = set.iter().copied().filter(deciding).collect();
     let answered_by_effective: BTreeSet<usize> = ancestors(&effective, parents);
-    let tips: Vec<usize> = effective.iter().copied().filter(|place| !answered_by_effective.contains(place)).collect();
+    let tips: Vec<usize> =
+        effective.iter().copied().filter(|place| !answered_by_effective.contains(place)).collect();
     state.conflict = tips.len() > 1;
     if state.conflict {
         let stages = tips.iter().map(|&tip| {

@@ -1,9 +1,10 @@
 //! 卷宗: all that happened to one batch, and what may happen next.
 //!
 //! [`decide`] runs once, where the act is made; [`fold`] runs wherever the entries arrive, so all
-//! machines that hold the same entries show the same dossier. Who may do what at which stage stands once, in
-//! [`TABLE`]; what else entries alone decide, in [`permits`]. What rests on the content of a blob or on another
-//! subject (blocking findings, the reviewer's own line, a board in use) only `decide` can ask.
+//! machines that hold the same entries show the same dossier. Who may do what at which stage stands
+//! once, in [`TABLE`]; what else entries alone decide, in [`permits`]. What rests on the content of
+//! a blob or on another subject (blocking findings, the reviewer's own line, a board in use) only
+//! `decide` can ask.
 #![doc = include_str!("table.md")]
 mod act;
 mod decide;

@@ -72,7 +72,9 @@ impl<'a> Past<'a> {
     /// How many desks decide about the submission at hand.
     #[must_use]
     pub fn steps(self) -> ReviewSteps {
-        self.batch().and_then(|dossier| dossier.submission.as_ref()).map_or(ReviewSteps::One, |submission| submission.said.steps)
+        self.batch()
+            .and_then(|dossier| dossier.submission.as_ref())
+            .map_or(ReviewSteps::One, |submission| submission.said.steps)
     }
 
     /// Has no desk of the township decided yet?
@@ -107,7 +109,11 @@ impl Folded {
             SubjectKind::Batch => Some(Self::Batch(Box::new(fold(entries)))),
             SubjectKind::Board => Some(Self::Board(fold_board(entries))),
             SubjectKind::Enquiry => Some(Self::Enquiry(fold_enquiry(entries))),
-            SubjectKind::Office | SubjectKind::Reference | SubjectKind::Terminal | SubjectKind::User | SubjectKind::CrossMatch => None,
+            SubjectKind::Office
+            | SubjectKind::Reference
+            | SubjectKind::Terminal
+            | SubjectKind::User
+            | SubjectKind::CrossMatch => None,
         }
     }
 

@@ -1,5 +1,6 @@
-//! The rules that rest on entries alone: asked by `decide` before an entry is written and by the folds
-//! of what arrives, against the entry's own causal past. First the [`TABLE`](super::TABLE), then what it calls "further".
+//! The rules that rest on entries alone: asked by `decide` before an entry is written and by the
+//! folds of what arrives, against the entry's own causal past. First the [`TABLE`](super::TABLE),
+//! then what it calls "further".
 use super::past::Past;
 use super::refusal::Refusal;
 use super::state::{Dossier, Stage};
@@ -44,8 +45,12 @@ pub fn permits(past: Past<'_>, body: &Body, author: Option<&Author>) -> Result<(
         Past::Batch(dossier) => of_batch(dossier, body, author),
         Past::Board(known) => board::further(known, body),
         Past::Enquiry(enquiry) if matches!(body, Body::Erased(_)) => wall::erase_enquiry(enquiry),
-        Past::Enquiry(enquiry) if matches!(body, Body::Raised(_)) && !enquiry.cases.is_empty() => Err(Refusal::Misfit),
-        Past::Enquiry(enquiry) => case::further(&enquiry.cases, body, author.roles.has(Role::Reviewer)),
+        Past::Enquiry(enquiry) if matches!(body, Body::Raised(_)) && !enquiry.cases.is_empty() => {
+            Err(Refusal::Misfit)
+        }
+        Past::Enquiry(enquiry) => {
+            case::further(&enquiry.cases, body, author.roles.has(Role::Reviewer))
+        }
     }
 }
 
@@ -59,7 +64,14 @@ fn at_wrong_stage(row: &Transition, past: Past<'_>) -> Refusal {
         ActKind::Unsubmit if past.stage().is_open() => Refusal::NothingThere,
         ActKind::Unsubmit => Refusal::DeskActed,
         ActKind::Sign => Refusal::NotReviewed,
-        ActKind::PayList | ActKind::Return | ActKind::WithdrawUndecided | ActKind::WithdrawDecided if is_handed => Refusal::AlreadyHanded,
+        ActKind::PayList
+        | ActKind::Return
+        | ActKind::WithdrawUndecided
+        | ActKind::WithdrawDecided
+            if is_handed =>
+        {
+            Refusal::AlreadyHanded
+        }
         ActKind::PayList => Refusal::NotApproved,
         ActKind::WithdrawUndecided | ActKind::WithdrawDecided => Refusal::NothingThere,
         ActKind::BookPaid if past.stage() == Stage::Paid => Refusal::AlreadyPaid,
@@ -82,7 +94,10 @@ fn at_wrong_stage(row: &Transition, past: Past<'_>) -> Refusal {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the table lets only these kinds through; a new one is refused")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the table lets only these kinds through; a new one is refused"
+)]
 fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal> {
     match body {
         Body::Published(said) => publish(past, said),
@@ -102,19 +117,26 @@ fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal>
         Body::Paid(said) => book(past, said),
         Body::Raised(said) => {
             let about = said.code.as_ref().is_none_or(|code| past.disclosure(code).is_some());
-            if about { case::further(&past.cases, body, false) } else { Err(Refusal::NoSuchDisclosure) }
+            if about {
+                case::further(&past.cases, body, false)
+            } else {
+                Err(Refusal::NoSuchDisclosure)
+            }
         }
         Body::Answered(said) if overtaken(past, said, author) => Ok(()),
         Body::Answered(said) => {
             case::further(&past.cases, body, author.roles.has(Role::Reviewer))?;
             promise(past, said)
         }
-        Body::Investigated(_) | Body::Escalated(_) => case::further(&past.cases, body, author.roles.has(Role::Reviewer)),
+        Body::Investigated(_) | Body::Escalated(_) => {
+            case::further(&past.cases, body, author.roles.has(Role::Reviewer))
+        }
         other => wall::further(past, other),
     }
 }
 
-/// An answer promises only what can be kept: a new revision while the rows can change, another batch once they cannot.
+/// An answer promises only what can be kept: a new revision while the rows can change, another
+/// batch once they cannot.
 const fn promise(past: &Dossier, said: &Answered) -> Result<(), Refusal> {
     match (said.action, past.stage.is_handed()) {
         (Action::CorrectionBatch, false) => Err(Refusal::RowsStillOpen),
@@ -123,7 +145,8 @@ const fn promise(past: &Dossier, said: &Answered) -> Result<(), Refusal> {
     }
 }
 
-/// Where the answer promised a correction and the money went apart from each other, the answer is given anew.
+/// Where the answer promised a correction and the money went apart from each other, the answer is
+/// given anew.
 fn overtaken(past: &Dossier, said: &Answered, author: &Author) -> bool {
     let is_meant = |case: &&case::Case| case.entry == said.case && case.promised(Action::Correct);
     let Some(case) = past.cases.iter().find(is_meant) else { return false };
@@ -150,7 +173,8 @@ fn publish(past: &Dossier, said: &Published) -> Result<(), Refusal> {
         return Err(Refusal::NoSuchCase);
     }
     let replaces = past.live(said.stage).map(|disclosed| &disclosed.said.code);
-    let fits = said.revision == past.next_revision(said.stage) && said.replaces.as_ref() == replaces;
+    let fits =
+        said.revision == past.next_revision(said.stage) && said.replaces.as_ref() == replaces;
     if fits { same_key(past, &said.key) } else { Err(Refusal::Stale) }
 }
 
@@ -179,7 +203,11 @@ fn decided(past: &Dossier, rows: Hash, author: &Author) -> Result<(), Refusal> {
     if past.objections().any(|case| case.is_open() && case.raised.hold) {
         return Err(Refusal::Held);
     }
-    if submission.said.entered_by.contains(&author.person) { Err(Refusal::OwnBatch) } else { Ok(()) }
+    if submission.said.entered_by.contains(&author.person) {
+        Err(Refusal::OwnBatch)
+    } else {
+        Ok(())
+    }
 }
 
 fn pay(past: &Dossier, said: &PayListed) -> Result<(), Refusal> {

@@ -70,8 +70,8 @@ impl Posting {
         self.down = Some(Down { entry, on: said.on, photos: said.photos.clone() });
     }
 
-    /// Was a notice taken down before its last day? On that day it may come down; the coverage report, which counts to
-    /// midnight, still calls it a day early.
+    /// Was a notice taken down before its last day? On that day it may come down; the coverage
+    /// report, which counts to midnight, still calls it a day early.
     #[must_use]
     pub fn was_cut_short(&self) -> bool {
         self.down.as_ref().zip(self.through).is_some_and(|(down, through)| down.on < through)
@@ -99,7 +99,10 @@ impl Dossier {
 
     /// Postings that hang although they must not, oldest first.
     pub fn recalls(&self) -> impl Iterator<Item = Recall<'_>> {
-        self.postings.iter().filter(|posting| posting.hangs()).filter_map(|posting| self.recall_of(posting))
+        self.postings
+            .iter()
+            .filter(|posting| posting.hangs())
+            .filter_map(|posting| self.recall_of(posting))
     }
 
     /// Must this posting come down at once, or had it to?
@@ -107,9 +110,16 @@ impl Dossier {
     pub fn recall_of<'a>(&'a self, posting: &'a Posting) -> Option<Recall<'a>> {
         let disclosed = self.disclosure(&posting.code)?;
         if let Some(since) = disclosed.withdrawn_on {
-            return Some(Recall { posting, since, because: RecallReason::Withdrawn(disclosed.class) });
+            return Some(Recall {
+                posting,
+                since,
+                because: RecallReason::Withdrawn(disclosed.class),
+            });
         }
-        let newer = self.disclosures.iter().find(|other| other.said.replaces.as_ref() == Some(&posting.code))?;
+        let newer = self
+            .disclosures
+            .iter()
+            .find(|other| other.said.replaces.as_ref() == Some(&posting.code))?;
         Some(Recall { posting, since: newer.at.date(), because: RecallReason::Corrected })
     }
 }

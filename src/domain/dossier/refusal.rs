@@ -3,7 +3,8 @@ use crate::domain::date::Date;
 use crate::domain::sentence::{Sentence, Spoken};
 use crate::domain::user::Role;
 
-/// The refusals, once: the enum, their errors and the keys of their sentences are made from this list.
+/// The refusals, once: the enum, their errors and the keys of their sentences are made from this
+/// list.
 macro_rules! refusals {
     ($($(#[doc = $doc:literal])* $plain:ident = $key:literal, $error:literal;)*) => {
         /// Why an act is not possible. Nothing is written then.

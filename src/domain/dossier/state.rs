@@ -12,7 +12,9 @@ use crate::domain::{date::Date, hash::Hash};
 use serde::{Deserialize, Serialize};
 
 /// Where a batch stands. The order is the order of care: in a conflict the first holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Stage {
     /// 已撤回
@@ -57,7 +59,8 @@ impl Stage {
 /// A batch as folded from its entries.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Dossier {
-    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is stale.
+    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is
+    /// stale.
     pub heads: Vec<EntryId>,
     /// Entries that were seen by their authors and are missing here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -209,7 +212,10 @@ impl Dossier {
     /// The newest disclosure of a stage that is neither replaced nor withdrawn.
     #[must_use]
     pub fn live(&self, stage: DisclosureStage) -> Option<&Disclosed> {
-        self.disclosures.iter().rev().find(|disclosed| disclosed.live && disclosed.said.stage == stage)
+        self.disclosures
+            .iter()
+            .rev()
+            .find(|disclosed| disclosed.live && disclosed.said.stage == stage)
     }
 
     /// What a resident finds: the live result, else the live notice.
@@ -224,23 +230,41 @@ impl Dossier {
         self.disclosures.iter().find(|disclosed| disclosed.said.code == *code)
     }
 
-    /// What is taken back together: with a code that disclosure, else all whose lists are still shown; for privacy always
-    /// these too.
-    pub fn withdrawn_with<'a>(&'a self, code: Option<&'a Code>, class: WithdrawalReason) -> impl Iterator<Item = &'a Disclosed> {
-        let shown = move |disclosed: &Disclosed| disclosed.shows_list() && (code.is_none() || class.reaches_all());
-        self.disclosures.iter().filter(move |disclosed| shown(disclosed) || code == Some(&disclosed.said.code))
+    /// What is taken back together: with a code that disclosure, else all whose lists are still
+    /// shown; for privacy always these too.
+    pub fn withdrawn_with<'a>(
+        &'a self,
+        code: Option<&'a Code>,
+        class: WithdrawalReason,
+    ) -> impl Iterator<Item = &'a Disclosed> {
+        let shown = move |disclosed: &Disclosed| {
+            disclosed.shows_list() && (code.is_none() || class.reaches_all())
+        };
+        self.disclosures
+            .iter()
+            .filter(move |disclosed| shown(disclosed) || code == Some(&disclosed.said.code))
     }
 
-    /// What the withdrawal of the batch takes back: what is live; for privacy all lists that are still shown.
-    pub fn withdrawn_with_batch(&self, class: WithdrawalReason) -> impl Iterator<Item = &Disclosed> {
-        self.disclosures.iter().filter(move |disclosed| disclosed.live || (class.reaches_all() && disclosed.shows_list()))
+    /// What the withdrawal of the batch takes back: what is live; for privacy all lists that are
+    /// still shown.
+    pub fn withdrawn_with_batch(
+        &self,
+        class: WithdrawalReason,
+    ) -> impl Iterator<Item = &Disclosed> {
+        self.disclosures.iter().filter(move |disclosed| {
+            disclosed.live || (class.reaches_all() && disclosed.shows_list())
+        })
     }
 
-    /// What a resident who holds this disclosure is led to: the next revision of its stage. One that follows a withdrawal
-    /// does not say that it replaces anything, so that nothing of the withdrawn list is told in it.
+    /// What a resident who holds this disclosure is led to: the next revision of its stage. One
+    /// that follows a withdrawal does not say that it replaces anything, so that nothing of the
+    /// withdrawn list is told in it.
     #[must_use]
     pub fn successor(&self, disclosed: &Disclosed) -> Option<&Disclosed> {
-        let later = |other: &&Disclosed| other.said.stage == disclosed.said.stage && other.said.revision > disclosed.said.revision;
+        let later = |other: &&Disclosed| {
+            other.said.stage == disclosed.said.stage
+                && other.said.revision > disclosed.said.revision
+        };
         self.disclosures.iter().filter(later).min_by_key(|other| other.said.revision)
     }
 
@@ -263,12 +287,15 @@ impl Dossier {
         self.submission.as_ref().is_some_and(|submission| submission.said.when != NoticeTime::None)
     }
 
-    /// Do the entries alone say that the live notice shows the submitted rows? It was made of them, or the submission
-    /// rests on it. Rows that were handed in again unchanged are another blob: then only their content can tell.
+    /// Do the entries alone say that the live notice shows the submitted rows? It was made of them,
+    /// or the submission rests on it. Rows that were handed in again unchanged are another blob:
+    /// then only their content can tell.
     #[must_use]
     pub fn rests_on_its_notice(&self) -> bool {
         let both = self.live_notice().zip(self.submission.as_ref());
-        both.is_some_and(|(live, submission)| live.said.rows == submission.said.rows || submission.said.notice == Some(live.entry))
+        both.is_some_and(|(live, submission)| {
+            live.said.rows == submission.said.rows || submission.said.notice == Some(live.entry)
+        })
     }
 
     /// Objections that are not answered.
@@ -283,12 +310,16 @@ impl Dossier {
         self.cases.iter().filter(|case| case.raised.case == CaseKind::Objection)
     }
 
-    /// Last day of the live notice, counted from the first posting that was not cut short where that was late; `None` = no
-    /// live notice.
+    /// Last day of the live notice, counted from the first posting that was not cut short where
+    /// that was late; `None` = no live notice.
     #[must_use]
     pub fn notice_through(&self) -> Option<Date> {
         let live = self.live_notice()?;
-        let through = self.live_postings().filter(|posting| !posting.was_cut_short()).filter_map(|posting| posting.through).min();
+        let through = self
+            .live_postings()
+            .filter(|posting| !posting.was_cut_short())
+            .filter_map(|posting| posting.through)
+            .min();
         live.said.notice.map(|notice| through.map_or(notice.to, |through| through.max(notice.to)))
     }
 }

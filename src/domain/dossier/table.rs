@@ -1,4 +1,5 @@
-//! The transition table: which act, of whom, at which stage, leads where. The only place that says so.
+//! The transition table: which act, of whom, at which stage, leads where. The only place that says
+//! so.
 use super::Past;
 use super::state::Stage;
 use crate::domain::disclosure::DisclosureStage;
@@ -80,7 +81,8 @@ pub struct Transition {
     pub stages: &'static [Stage],
     /// Where it leads; `None` = the stage stays.
     pub to: Option<Stage>,
-    /// Is it possible while two desks have decided apart? Only what a careful office does at once, and what ends it.
+    /// Is it possible while two desks have decided apart? Only what a careful office does at once,
+    /// and what ends it.
     pub in_conflict: bool,
     /// What else must hold.
     pub further: &'static str,
@@ -129,9 +131,30 @@ const fn of(
 
 /// All transitions. An act that has no row here has no effect anywhere.
 pub const TABLE: [Transition; 26] = [
-    row(ActKind::PublishFirst, "公示(送审前)", &[Clerk], OPEN, None, "next revision; not the list that is public already"),
-    row(ActKind::PublishReviewed, "公示(审核后)", &[Clerk, Reviewer], &[Approved], None, "the approved rows; next revision"),
-    row(ActKind::PublishResult, "结果公开", &[Clerk, Reviewer], &[Paid], None, "the paid rows; next revision of the result"),
+    row(
+        ActKind::PublishFirst,
+        "公示(送审前)",
+        &[Clerk],
+        OPEN,
+        None,
+        "next revision; not the list that is public already",
+    ),
+    row(
+        ActKind::PublishReviewed,
+        "公示(审核后)",
+        &[Clerk, Reviewer],
+        &[Approved],
+        None,
+        "the approved rows; next revision",
+    ),
+    row(
+        ActKind::PublishResult,
+        "结果公开",
+        &[Clerk, Reviewer],
+        &[Paid],
+        None,
+        "the paid rows; next revision of the result",
+    ),
     row(
         ActKind::Submit,
         "送审",
@@ -140,7 +163,14 @@ pub const TABLE: [Transition; 26] = [
         Some(Submitted),
         "nothing blocks, reasons are written; rests on a live notice of this list where it comes first",
     ),
-    row(ActKind::Unsubmit, "取消送审", &[Clerk], &[Submitted], Some(Open), "no desk has acted; the notice stays"),
+    row(
+        ActKind::Unsubmit,
+        "取消送审",
+        &[Clerk],
+        &[Submitted],
+        Some(Open),
+        "no desk has acted; the notice stays",
+    ),
     row(
         ActKind::Approve,
         "审核(一步)",
@@ -165,7 +195,14 @@ pub const TABLE: [Transition; 26] = [
         Some(Approved),
         "these rows; not by who entered, reviewed or stands in it; no objection holds it",
     ),
-    always(ActKind::Return, "退回", &[Reviewer, Signer], DECIDABLE, Some(Returned), "these rows, with a reason; ends a conflict"),
+    always(
+        ActKind::Return,
+        "退回",
+        &[Reviewer, Signer],
+        DECIDABLE,
+        Some(Returned),
+        "these rows, with a reason; ends a conflict",
+    ),
     always(
         ActKind::WithdrawUndecided,
         "撤回(未审)",
@@ -190,7 +227,14 @@ pub const TABLE: [Transition; 26] = [
         Some(Handed),
         "the approved rows; a notice of these rows has ended, counted from the first posting that hung until its last day; no open objection, no promised correction",
     ),
-    row(ActKind::BookPaid, "到账", &[Treasurer], &[Handed], Some(Paid), "the same pay list; not before it was made"),
+    row(
+        ActKind::BookPaid,
+        "到账",
+        &[Treasurer],
+        &[Handed],
+        Some(Paid),
+        "the same pay list; not before it was made",
+    ),
     always(
         ActKind::WithdrawDisclosure,
         "撤回公示",
@@ -199,8 +243,21 @@ pub const TABLE: [Transition; 26] = [
         None,
         "with a reason class, for privacy all lists; opens recall orders",
     ),
-    always(ActKind::EndLists, "下架", &[Clerk, Reviewer, Administrator], ANY, None, "their public time is over"),
-    of(CASE, ActKind::Erase, "销毁", &[Administrator], "paid or withdrawn and nothing open, or only what was withdrawn from the public"),
+    always(
+        ActKind::EndLists,
+        "下架",
+        &[Clerk, Reviewer, Administrator],
+        ANY,
+        None,
+        "their public time is over",
+    ),
+    of(
+        CASE,
+        ActKind::Erase,
+        "销毁",
+        &[Administrator],
+        "paid or withdrawn and nothing open, or only what was withdrawn from the public",
+    ),
     always(
         ActKind::Post,
         "张贴",
@@ -209,9 +266,28 @@ pub const TABLE: [Transition; 26] = [
         None,
         "a disclosure that is neither withdrawn nor replaced; not twice on one board",
     ),
-    always(ActKind::TakeDown, "撤下", &[Clerk, Reviewer], ANY, None, "a posting that hangs; under recall with a photo"),
-    of(CASE, ActKind::Raise, "登记", &[Clerk, Reviewer], "a number of the register; its disclosure is one of this batch"),
-    of(CASE, ActKind::Investigate, "核实", &[Clerk, Reviewer], "two people; the case is open; after it was sent on only the township"),
+    always(
+        ActKind::TakeDown,
+        "撤下",
+        &[Clerk, Reviewer],
+        ANY,
+        None,
+        "a posting that hangs; under recall with a photo",
+    ),
+    of(
+        CASE,
+        ActKind::Raise,
+        "登记",
+        &[Clerk, Reviewer],
+        "a number of the register; its disclosure is one of this batch",
+    ),
+    of(
+        CASE,
+        ActKind::Investigate,
+        "核实",
+        &[Clerk, Reviewer],
+        "two people; the case is open; after it was sent on only the township",
+    ),
     of(
         CASE,
         ActKind::Answer,
@@ -220,10 +296,28 @@ pub const TABLE: [Transition; 26] = [
         "an objection only after it was looked into; upheld needs an action: a correction before the money goes, a correction batch after it",
     ),
     of(CASE, ActKind::Escalate, "转办", &[Clerk, Reviewer], "the case is open"),
-    of(BOARD, ActKind::DescribeBoard, "设置公开栏", &[Clerk, Reviewer, Administrator], "a name and a column; the village stays the same"),
+    of(
+        BOARD,
+        ActKind::DescribeBoard,
+        "设置公开栏",
+        &[Clerk, Reviewer, Administrator],
+        "a name and a column; the village stays the same",
+    ),
     of(BOARD, ActKind::InspectBoard, "巡查", &[Clerk, Reviewer], "the board is in use"),
-    of(BOARD, ActKind::NothingToReport, "本期无事项", &[Clerk, Reviewer], "a column of the board, once a period"),
-    of(BOARD, ActKind::RetireBoard, "停用", &[Clerk, Reviewer, Administrator], "the board is in use"),
+    of(
+        BOARD,
+        ActKind::NothingToReport,
+        "本期无事项",
+        &[Clerk, Reviewer],
+        "a column of the board, once a period",
+    ),
+    of(
+        BOARD,
+        ActKind::RetireBoard,
+        "停用",
+        &[Clerk, Reviewer, Administrator],
+        "the board is in use",
+    ),
 ];
 
 /// The table's row for an entry, given what came before it; `None` = no act on this subject.
@@ -238,7 +332,9 @@ fn act_kind(past: Past<'_>, body: &Body) -> Option<ActKind> {
         Body::Published(said) => match (said.stage, said.when) {
             (DisclosureStage::Result, _) => ActKind::PublishResult,
             (DisclosureStage::Notice, NoticeTime::AfterReview) => ActKind::PublishReviewed,
-            (DisclosureStage::Notice, NoticeTime::BeforeSubmission | NoticeTime::None) => ActKind::PublishFirst,
+            (DisclosureStage::Notice, NoticeTime::BeforeSubmission | NoticeTime::None) => {
+                ActKind::PublishFirst
+            }
         },
         Body::Submitted(_) => ActKind::Submit,
         Body::Unsubmitted(_) => ActKind::Unsubmit,

@@ -1,7 +1,8 @@
-//! The few words that bodies hold as they were typed: a board's name and place, the unit that a case is sent on to.
+//! The few words that bodies hold as they were typed: a board's name and place, the unit that a
+//! case is sent on to.
 //!
-//! A body cannot be erased, so no number of a person may ever get in. Asked by `decide` only: what an older version let
-//! in stays as it is.
+//! A body cannot be erased, so no number of a person may ever get in. Asked by `decide` only: what
+//! an older version let in stays as it is.
 use super::refusal::Refusal;
 use crate::domain::journal::BoardDescribed;
 use crate::domain::scanner::scan;
@@ -42,11 +43,19 @@ mod tests {
     #[test]
     fn no_number_of_a_person_gets_into_a_body_however_it_is_typed() {
         for number in NUMBERS {
-            for text in [number.to_owned(), format!("张三家东墙{number}旁"), number.chars().map(full_width).collect()] {
+            for text in [
+                number.to_owned(),
+                format!("张三家东墙{number}旁"),
+                number.chars().map(full_width).collect(),
+            ] {
                 assert_eq!(fit(&text), Err(Refusal::WordsOfPerson));
             }
         }
-        assert_eq!(fit("村委会门口栏（2号，电话0350-5233333）"), Ok(()), "an office's telephone is no person's");
+        assert_eq!(
+            fit("村委会门口栏（2号，电话0350-5233333）"),
+            Ok(()),
+            "an office's telephone is no person's"
+        );
     }
 
     fn full_width(c: char) -> char {

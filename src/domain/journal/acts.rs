@@ -1,6 +1,7 @@
 //! What people call the kinds of entries.
 
-/// Key of the name of an act in `domain.ftl`, by the header's `kind` word; a kind of a later version is "another act".
+/// Key of the name of an act in `domain.ftl`, by the header's `kind` word; a kind of a later
+/// version is "another act".
 #[must_use]
 pub fn act_key(kind: &str) -> &'static str {
     match kind {

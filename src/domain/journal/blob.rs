@@ -1,4 +1,5 @@
-//! 附件数据: personal or bulky content, named by a salted hash so that a short one cannot be guessed.
+//! 附件数据: personal or bulky content, named by a salted hash so that a short one cannot be
+//! guessed.
 use crate::domain::hash::Hash;
 
 /// Content that an entry brings along, with its salt.

@@ -24,7 +24,8 @@ impl TerminalId {
     #[must_use]
     pub fn of_key(public_key: &[u8; 32]) -> Self {
         let text = Hash::of("cunbang/terminal/1\n", &[public_key]).to_string();
-        Self::parse(text.get(..TERMINAL_LENGTH).unwrap_or("00000000")).unwrap_or(Self([b'0'; TERMINAL_LENGTH]))
+        Self::parse(text.get(..TERMINAL_LENGTH).unwrap_or("00000000"))
+            .unwrap_or(Self([b'0'; TERMINAL_LENGTH]))
     }
 
     /// Reads 8 Crockford characters.
@@ -86,7 +87,8 @@ pub struct Header {
     /// The clock was before the build or the last entry, or a day ahead of all.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub clock_doubtful: bool,
-    /// Id of the user entry that holds the author's key and roles; `None` = the terminal itself, while it founds.
+    /// Id of the user entry that holds the author's key and roles; `None` = the terminal itself,
+    /// while it founds.
     pub author: Option<EntryId>,
     /// Word for the body's form, e.g. `submitted`.
     pub kind: String,

@@ -1,4 +1,5 @@
-//! 记录: the words of the journal. What an entry is, byte by byte; what may follow what stands in `dossier`.
+//! 记录: the words of the journal. What an entry is, byte by byte; what may follow what stands in
+//! `dossier`.
 //!
 //! An entry = header (JSON bytes, kept exactly as written), signature, body (JSON without personal
 //! data) and blobs (named by salted hash). These forms are golden bytes: see `tests/golden.rs`.
@@ -11,9 +12,11 @@ mod subject;
 pub use acts::act_key;
 pub use blob::{NewBlob, blob_hash};
 pub use body::{
-    Answered, Approved, BoardDescribed, BoardInspected, BoardRetired, Body, BodyError, CrossMatchImported, DisclosureWithdrawn, Erased,
-    Escalated, FindingCount, Investigated, ListsEnded, NothingToReport, OfficeFounded, Paid, PayListed, Posted, Published, Raised,
-    ReferenceImported, Returned, ReviewSteps, Signed, Submitted, TakenDown, TerminalFounded, Unsubmitted, UserEnrolled, Withdrawn,
+    Answered, Approved, BoardDescribed, BoardInspected, BoardRetired, Body, BodyError,
+    CrossMatchImported, DisclosureWithdrawn, Erased, Escalated, FindingCount, Investigated,
+    ListsEnded, NothingToReport, OfficeFounded, Paid, PayListed, Posted, Published, Raised,
+    ReferenceImported, Returned, ReviewSteps, Signed, Submitted, TakenDown, TerminalFounded,
+    Unsubmitted, UserEnrolled, Withdrawn,
 };
 pub use header::{Header, SUITE, TERMINAL_LENGTH, TerminalId, VERSION, body_hash, entry_id};
 pub use subject::{Subject, SubjectError, SubjectKind};

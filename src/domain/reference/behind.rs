@@ -1,5 +1,5 @@
-//! Which rows of the reference data one entry rests on: all that held for a decision about rows, else the very rows by
-//! which a day was counted or which a reply cites.
+//! Which rows of the reference data one entry rests on: all that held for a decision about rows,
+//! else the very rows by which a day was counted or which a reply cites.
 use super::Reference;
 use super::rules::{Rule, named};
 use crate::domain::date::Date;
@@ -16,7 +16,13 @@ impl Reference {
     /// The rows behind `body`, an entry of the batch `dossier` that was written on the day `at`.
     #[must_use]
     #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds name no rules")]
-    pub fn rules_behind(&self, body: &Body, dossier: &Dossier, key: &RollKey, at: Date) -> Vec<RuleRef> {
+    pub fn rules_behind(
+        &self,
+        body: &Body,
+        dossier: &Dossier,
+        key: &RollKey,
+        at: Date,
+    ) -> Vec<RuleRef> {
         match body {
             Body::Published(_) | Body::Submitted(_) | Body::Approved(_) | Body::Signed(_) => {
                 self.rules_for(&key.programme, key.division, key.period, at)
@@ -38,7 +44,10 @@ impl Reference {
     fn paying(&self, key: &RollKey, day: Date) -> Vec<Rule<'_>> {
         let Some(programme) = self.programme(&key.programme, day) else { return Vec::new() };
         let paid = [key.period.start(), key.period.end()];
-        let rates = paid.into_iter().flat_map(|day| programme.nearest_rates(key.division, day)).map(|row| Rule::Rate(programme, row));
+        let rates = paid
+            .into_iter()
+            .flat_map(|day| programme.nearest_rates(key.division, day))
+            .map(|row| Rule::Rate(programme, row));
         [Rule::Programme(programme), Rule::Notice(programme)].into_iter().chain(rates).collect()
     }
 
@@ -55,14 +64,20 @@ impl Reference {
     /// The notice goes by the rule of the day on which it was published.
     fn notice_through(&self, dossier: &Dossier, key: &RollKey, said: &Posted) -> Vec<Rule<'_>> {
         let published = dossier.disclosure(&said.code).map(|disclosed| disclosed.at.date());
-        let programme: Option<&Programme> = published.and_then(|day| self.programme(&key.programme, day));
-        let years = said.through.map(|through| self.years(said.on.min(through), through)).unwrap_or_default();
+        let programme: Option<&Programme> =
+            published.and_then(|day| self.programme(&key.programme, day));
+        let years = said
+            .through
+            .map(|through| self.years(said.on.min(through), through))
+            .unwrap_or_default();
         programme.map(Rule::Notice).into_iter().chain(years).collect()
     }
 
     /// The articles that the reply cites.
     fn cited(&self, dossier: &Dossier, said: &Answered) -> Vec<Rule<'_>> {
-        let Some(case) = dossier.cases.iter().find(|case| case.entry == said.case) else { return Vec::new() };
+        let Some(case) = dossier.cases.iter().find(|case| case.entry == said.case) else {
+            return Vec::new();
+        };
         let list = case.raised.code.as_ref().and_then(|code| dossier.disclosure(code));
         let keys = remedy::basis(case.raised.case, list.map(|disclosed| disclosed.said.issuer));
         keys.iter().filter_map(|key| self.citation(key, said.on)).map(Rule::Citation).collect()

@@ -1,4 +1,5 @@
-//! What an import changes in the rules in force, said before it is done: rows that are new, other, or end earlier or later.
+//! What an import changes in the rules in force, said before it is done: rows that are new, other,
+//! or end earlier or later.
 use super::Reference;
 use super::rules::Rule;
 use crate::domain::date::Date;
@@ -42,8 +43,9 @@ pub struct Change {
 }
 
 impl Change {
-    /// Does it change what held before `today`, so that what was decided then would be decided otherwise now? A new row
-    /// takes nothing away by itself: what it displaces is a change of its own.
+    /// Does it change what held before `today`, so that what was decided then would be decided
+    /// otherwise now? A new row takes nothing away by itself: what it displaces is a change of its
+    /// own.
     #[must_use]
     pub fn rewrites(&self, today: Date) -> bool {
         self.kind != ChangeKind::New && self.since.is_none_or(|since| since < today)
@@ -51,12 +53,14 @@ impl Change {
 }
 
 impl Reference {
-    /// What differs in `after` from this reference data, by kind and key of the row. A row is only ever ended, never
-    /// removed, so nothing of `self` is missing in what was joined from it.
+    /// What differs in `after` from this reference data, by kind and key of the row. A row is only
+    /// ever ended, never removed, so nothing of `self` is missing in what was joined from it.
     #[must_use]
     pub fn changes_to(&self, after: &Self) -> Vec<Change> {
-        let before: BTreeMap<RuleRef, Rule<'_>> = self.all_rules().map(|row| (row.reference(), row)).collect();
-        let mut changes: Vec<Change> = after.all_rules().filter_map(|row| change(before.get(&row.reference()), row)).collect();
+        let before: BTreeMap<RuleRef, Rule<'_>> =
+            self.all_rules().map(|row| (row.reference(), row)).collect();
+        let mut changes: Vec<Change> =
+            after.all_rules().filter_map(|row| change(before.get(&row.reference()), row)).collect();
         changes.sort_by(|a, b| (&a.rule, a.kind).cmp(&(&b.rule, b.kind)));
         changes
     }

@@ -1,7 +1,9 @@
-//! The dated reference data of a county: every row holds between two days, and every question names its day.
+//! The dated reference data of a county: every row holds between two days, and every question names
+//! its day.
 //!
-//! Which day: rates and ages go by the period that is paid for; notice rule, class, basis, names of places and
-//! articles of law by the day of the act. What was decided names its rows ([`super::rule::RuleRef`]).
+//! Which day: rates and ages go by the period that is paid for; notice rule, class, basis, names of
+//! places and articles of law by the day of the act. What was decided names its rows
+//! ([`super::rule::RuleRef`]).
 mod behind;
 mod change;
 mod join;
@@ -23,7 +25,8 @@ use super::thresholds::{self, Thresholds};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// One reference set, as imported by one entry, or all of them joined. `data/reference/daixian` is the real one.
+/// One reference set, as imported by one entry, or all of them joined. `data/reference/daixian` is
+/// the real one.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reference {
     /// Short name of the set, e.g. `daixian`.
@@ -62,7 +65,8 @@ pub struct Reference {
     pub templates: Vec<Template>,
 }
 
-/// The yearly table of 国务院办公厅: years present, days off on weekdays, weekend days worked (调休).
+/// The yearly table of 国务院办公厅: years present, days off on weekdays, weekend days worked
+/// (调休).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Holidays {
     /// Year -> its table; a year that is absent falls back to Monday-Friday, with a warning.
@@ -116,8 +120,9 @@ pub struct Switches {
 }
 
 impl Reference {
-    /// The version of a programme that holds on `day`, else the nearest one: a programme that has ended is still paid
-    /// in arrears. For rates and ages `day` is the first day of the period, for everything else the day of the act.
+    /// The version of a programme that holds on `day`, else the nearest one: a programme that has
+    /// ended is still paid in arrears. For rates and ages `day` is the first day of the period, for
+    /// everything else the day of the act.
     #[must_use]
     pub fn programme(&self, code: &str, day: Date) -> Option<&Programme> {
         dated::nearest(&self.programmes, day, |programme| programme.code == code)
@@ -126,7 +131,10 @@ impl Reference {
     /// The programme that `text` names by code, name or alias, in its newest version.
     #[must_use]
     pub fn programme_named(&self, text: &str) -> Option<&Programme> {
-        self.programmes.iter().filter(|programme| programme.is_named(text)).max_by_key(|programme| programme.from)
+        self.programmes
+            .iter()
+            .filter(|programme| programme.is_named(text))
+            .max_by_key(|programme| programme.from)
     }
 
     /// The division with this code, as valid on `day`, else as it was or will be nearest to it.
@@ -139,19 +147,23 @@ impl Reference {
     #[must_use]
     pub fn is_in_force(&self, code: DivisionCode, day: Date) -> bool {
         let holds = |code: DivisionCode| {
-            let mut rows = self.divisions.iter().filter(|division| division.code == code).peekable();
+            let mut rows =
+                self.divisions.iter().filter(|division| division.code == code).peekable();
             rows.peek().is_none() || rows.any(|division| division.holds_on(day))
         };
         let known = self.divisions.iter().any(|division| division.code == code);
         known && holds(code) && holds(code.parent()) && holds(code.parent().parent())
     }
 
-    /// Divisions in force on `day` that took this one over, at once or through others; none while it exists itself.
+    /// Divisions in force on `day` that took this one over, at once or through others; none while
+    /// it exists itself.
     #[must_use]
     pub fn successors(&self, code: DivisionCode, day: Date) -> Vec<&Division> {
         let (mut found, mut asked, mut open) = (Vec::new(), Vec::new(), vec![code]);
         while let Some(gone) = open.pop() {
-            for next in self.divisions.iter().filter(|division| division.predecessors.contains(&gone)) {
+            for next in
+                self.divisions.iter().filter(|division| division.predecessors.contains(&gone))
+            {
                 if next.holds_on(day) && next.code != code {
                     found.push(next);
                 } else if !asked.contains(&next.code) {
@@ -166,7 +178,8 @@ impl Reference {
     /// Telephones for a village on `day`: its own, then its township's, then the county's.
     #[must_use]
     pub fn contacts_for(&self, division: DivisionCode, day: Date) -> Vec<&Contact> {
-        let is_meant = |contact: &&Contact| contact.division.holds(division) && contact.holds_on(day);
+        let is_meant =
+            |contact: &&Contact| contact.division.holds(division) && contact.holds_on(day);
         let mut found: Vec<_> = self.contacts.iter().filter(is_meant).collect();
         found.sort_by_key(|contact| std::cmp::Reverse(contact.division.level()));
         found
@@ -191,7 +204,11 @@ impl Reference {
     }
 
     /// Programmes that exclude this one on `day`, each with its row.
-    pub fn exclusives<'r>(&'r self, code: &'r str, day: Date) -> impl Iterator<Item = (&'r str, &'r Exclusive)> {
+    pub fn exclusives<'r>(
+        &'r self,
+        code: &'r str,
+        day: Date,
+    ) -> impl Iterator<Item = (&'r str, &'r Exclusive)> {
         let in_force = self.exclusive.iter().filter(move |row| row.holds_on(day));
         in_force.filter_map(move |row| row.other_than(code).map(|other| (other, row)))
     }
@@ -216,7 +233,9 @@ impl Reference {
 
     /// The villages that exist on `day`.
     pub fn villages_on(&self, day: Date) -> impl Iterator<Item = &Division> {
-        self.divisions.iter().filter(move |division| division.code.level() == Level::Village && division.holds_on(day))
+        self.divisions.iter().filter(move |division| {
+            division.code.level() == Level::Village && division.holds_on(day)
+        })
     }
 }
 

@@ -1,4 +1,5 @@
-//! What a row of the reference data says, as sentences: first what it is, then its basis, its time and how sure it is.
+//! What a row of the reference data says, as sentences: first what it is, then its basis, its time
+//! and how sure it is.
 use super::rules::Rule;
 use crate::domain::citation::Citation;
 use crate::domain::dated::Dated;
@@ -15,15 +16,21 @@ impl Rule<'_> {
     pub fn headline(&self) -> Sentence {
         match self {
             Self::Programme(programme) => {
-                let said = Sentence::plain("rule-programme").with("code", &programme.code).with("name", &programme.name);
-                said.with("department", &programme.department).with("unit", &programme.unit).with("class", format!("{:?}", programme.class))
+                let said = Sentence::plain("rule-programme")
+                    .with("code", &programme.code)
+                    .with("name", &programme.name);
+                said.with("department", &programme.department)
+                    .with("unit", &programme.unit)
+                    .with("class", format!("{:?}", programme.class))
             }
             Self::Rate(programme, row) => rate(programme, row),
             Self::Notice(programme) => notice(programme),
-            Self::Division(division) => Sentence::plain("rule-division").with("code", division.code).with("name", &division.name),
-            Self::Citation(citation) => {
-                Sentence::plain("rule-citation").with("printed", citation.printed()).with("summary", &citation.summary)
-            }
+            Self::Division(division) => Sentence::plain("rule-division")
+                .with("code", division.code)
+                .with("name", &division.name),
+            Self::Citation(citation) => Sentence::plain("rule-citation")
+                .with("printed", citation.printed())
+                .with("summary", &citation.summary),
             Self::Holidays(year, table) => {
                 let said = Sentence::plain("rule-holidays").with("year", year);
                 said.with("off", table.off.len()).with("work", table.work.len())
@@ -76,7 +83,9 @@ impl Rule<'_> {
     pub fn certainty(&self) -> Option<Certainty> {
         match self {
             Self::Programme(programme) => Some(programme.certainty),
-            Self::Notice(programme) => Some(programme.notice.certainty.unwrap_or(programme.certainty)),
+            Self::Notice(programme) => {
+                Some(programme.notice.certainty.unwrap_or(programme.certainty))
+            }
             Self::Rate(programme, row) => Some(row.certainty.unwrap_or(programme.certainty)),
             Self::Citation(Citation { certainty, .. }) => Some(*certainty),
             Self::Policy(row) => Some(row.certainty),
@@ -89,7 +98,11 @@ impl Rule<'_> {
     /// From when to when, if that is not always; a void row says so.
     fn time(&self) -> Option<Sentence> {
         let from = self.reference().from;
-        let is_void = if let Self::Division(row) = self { row.is_void() } else { matches!((from, self.to()), (Some(a), Some(b)) if b < a) };
+        let is_void = if let Self::Division(row) = self {
+            row.is_void()
+        } else {
+            matches!((from, self.to()), (Some(a), Some(b)) if b < a)
+        };
         if is_void {
             return Some(Sentence::plain("rule-time-void"));
         }
@@ -97,7 +110,9 @@ impl Rule<'_> {
             (None, None) => None,
             (Some(from), None) => Some(Sentence::plain("rule-time-from").with("from", from)),
             (None, Some(to)) => Some(Sentence::plain("rule-time-to").with("to", to)),
-            (Some(from), Some(to)) => Some(Sentence::plain("rule-time-between").with("from", from).with("to", to)),
+            (Some(from), Some(to)) => {
+                Some(Sentence::plain("rule-time-between").with("from", from).with("to", to))
+            }
         }
     }
 }
@@ -115,7 +130,10 @@ pub const fn certainty_key(certainty: Certainty) -> &'static str {
 fn rate(programme: &Programme, row: &RateRow) -> Sentence {
     let region = row.region.map(DivisionCode::short).unwrap_or_default();
     let key = if region.is_empty() { "rule-rate" } else { "rule-rate-there" };
-    let mut said = Sentence::plain(key).with("name", &programme.name).with("rate", row.rate).with("unit", &programme.unit);
+    let mut said = Sentence::plain(key)
+        .with("name", &programme.name)
+        .with("rate", row.rate)
+        .with("unit", &programme.unit);
     said = said.with("tier", row.tier.as_deref().unwrap_or_default());
     if region.is_empty() { said } else { said.with("region", region) }
 }
@@ -123,23 +141,30 @@ fn rate(programme: &Programme, row: &RateRow) -> Sentence {
 fn notice(programme: &Programme) -> Sentence {
     let rule = programme.notice;
     let key = match (rule.when, rule.day_kind) {
-        (NoticeTime::None, _) => return Sentence::plain("rule-notice-none").with("name", &programme.name),
+        (NoticeTime::None, _) => {
+            return Sentence::plain("rule-notice-none").with("name", &programme.name);
+        }
         (NoticeTime::BeforeSubmission, DayKind::Calendar) => "rule-notice-before-calendar",
         (NoticeTime::BeforeSubmission, DayKind::Working) => "rule-notice-before-working",
         (NoticeTime::AfterReview, DayKind::Calendar) => "rule-notice-after-calendar",
         (NoticeTime::AfterReview, DayKind::Working) => "rule-notice-after-working",
     };
-    Sentence::plain(key).with("name", &programme.name).with("days", rule.days).with("again", rule.days_again())
+    Sentence::plain(key)
+        .with("name", &programme.name)
+        .with("days", rule.days)
+        .with("again", rule.days_again())
 }
 
 fn exclusive(row: &Exclusive) -> Sentence {
-    let key = if row.level == Level::Block { "rule-exclusive-block" } else { "rule-exclusive-explain" };
+    let key =
+        if row.level == Level::Block { "rule-exclusive-block" } else { "rule-exclusive-explain" };
     Sentence::plain(key).with("a", &row.a).with("b", &row.b)
 }
 
 fn thresholds(row: &Thresholds) -> Sentence {
     let said = Sentence::plain("rule-thresholds").with("lines", row.account_lines);
-    let said = said.with("yuan", row.account_yuan.map_or_else(|| "—".to_owned(), |yuan| yuan.to_string()));
+    let said =
+        said.with("yuan", row.account_yuan.map_or_else(|| "—".to_owned(), |yuan| yuan.to_string()));
     let said = said.with("village", row.village_percent).with("leap", row.leap_percent);
     said.with("leap_yuan", row.leap_yuan).with("households", row.phone_households)
 }

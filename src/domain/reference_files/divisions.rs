@@ -24,7 +24,8 @@ pub(super) fn empty() -> Vec<u8> {
 pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Row>, ReferenceError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).ok().ok_or(ReferenceError::NotUtf8 { file: FILE })?;
-    let mut table = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut table =
+        csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let wrong_titles = || ReferenceError::Titles { file: FILE, expected: TITLES.join(",") };
     let titles = table.headers().ok().ok_or_else(wrong_titles)?;
     if titles.iter().ne(TITLES) {
@@ -34,7 +35,8 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Row>, ReferenceError> {
 }
 
 fn row(place: usize, record: Result<csv::StringRecord, csv::Error>) -> Result<Row, ReferenceError> {
-    // Without a position (it never lacks one for a parsed record) the place in the file still helps.
+    // Without a position (it never lacks one for a parsed record) the place in the file still
+    // helps.
     let fallback = u64::try_from(place).unwrap_or(u64::MAX).saturating_add(2);
     let line_of = |position: Option<&csv::Position>| position.map_or(fallback, csv::Position::line);
     let record = record.map_err(|error| cell(line_of(error.position()), "code"))?;
@@ -44,7 +46,8 @@ fn row(place: usize, record: Result<csv::StringRecord, csv::Error>) -> Result<Ro
     if text(1).is_empty() {
         return Err(cell(line, "name"));
     }
-    let predecessors = text(4).split_whitespace().map(DivisionCode::parse).collect::<Result<Vec<_>, _>>();
+    let predecessors =
+        text(4).split_whitespace().map(DivisionCode::parse).collect::<Result<Vec<_>, _>>();
     let division = Division {
         code,
         name: text(1).to_owned(),
@@ -56,7 +59,10 @@ fn row(place: usize, record: Result<csv::StringRecord, csv::Error>) -> Result<Ro
 }
 
 /// An empty cell is an open end; `None` = not a date.
-#[expect(clippy::option_option, reason = "the two absences differ: nothing written, nothing readable")]
+#[expect(
+    clippy::option_option,
+    reason = "the two absences differ: nothing written, nothing readable"
+)]
 fn day(text: &str) -> Option<Option<Date>> {
     if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) }
 }

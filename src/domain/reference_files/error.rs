@@ -141,28 +141,48 @@ impl Spoken for ReferenceError {
                 let place = Sentence::plain("reference-json").with("file", file).with("line", line);
                 place.with("column", column).with("why", why)
             }
-            Self::Titles { file, expected } => Sentence::plain("reference-titles").with("file", file).with("expected", expected),
-            Self::Cell { file, line, column } => {
-                Sentence::plain("reference-cell").with("file", file).with("line", line).with("column", column)
+            Self::Titles { file, expected } => {
+                Sentence::plain("reference-titles").with("file", file).with("expected", expected)
             }
-            Self::DuplicateDivision { line, code } => Sentence::plain("reference-duplicate-division").with("line", line).with("code", code),
+            Self::Cell { file, line, column } => Sentence::plain("reference-cell")
+                .with("file", file)
+                .with("line", line)
+                .with("column", column),
+            Self::DuplicateDivision { line, code } => {
+                Sentence::plain("reference-duplicate-division")
+                    .with("line", line)
+                    .with("code", code)
+            }
             Self::UnknownParent { line, code } => {
                 let said = Sentence::plain("reference-unknown-parent").with("line", line);
                 said.with("code", code).with("parent", code.parent())
             }
-            Self::UnknownDivision { file, code } => Sentence::plain("reference-unknown-division").with("file", file).with("code", code),
+            Self::UnknownDivision { file, code } => {
+                Sentence::plain("reference-unknown-division").with("file", file).with("code", code)
+            }
             Self::Template(error) => error.sentence(),
-            Self::UnknownProgramme { file, code } => Sentence::plain("reference-unknown-programme").with("file", file).with("code", code),
-            Self::Overlapping { file, key } => Sentence::plain("reference-overlapping").with("file", file).with("key", key),
+            Self::UnknownProgramme { file, code } => {
+                Sentence::plain("reference-unknown-programme").with("file", file).with("code", code)
+            }
+            Self::Overlapping { file, key } => {
+                Sentence::plain("reference-overlapping").with("file", file).with("key", key)
+            }
             Self::EndsBeforeItBegins { file, key } => {
-                Sentence::plain("reference-ends-before-it-begins").with("file", file).with("key", key)
+                Sentence::plain("reference-ends-before-it-begins")
+                    .with("file", file)
+                    .with("key", key)
             }
             Self::Key { file } => Sentence::plain("reference-key").with("file", file),
-            Self::SameName { name, first, second } => {
-                Sentence::plain("reference-same-name").with("name", name).with("first", first).with("second", second)
+            Self::SameName { name, first, second } => Sentence::plain("reference-same-name")
+                .with("name", name)
+                .with("first", first)
+                .with("second", second),
+            Self::OverlappingRates { programme } => {
+                Sentence::plain("reference-overlapping-rates").with("programme", programme)
             }
-            Self::OverlappingRates { programme } => Sentence::plain("reference-overlapping-rates").with("programme", programme),
-            Self::Holiday { year, date } => Sentence::plain("reference-holiday").with("year", year).with("date", date),
+            Self::Holiday { year, date } => {
+                Sentence::plain("reference-holiday").with("year", year).with("date", date)
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
-//! The editable files of a reference set -> [`Reference`]. A first set needs `divisions.csv`, `programmes.json`,
-//! `holidays.json` and `contacts.json`; a later one brings only what is new from a day on.
+//! The editable files of a reference set -> [`Reference`]. A first set needs `divisions.csv`,
+//! `programmes.json`, `holidays.json` and `contacts.json`; a later one brings only what is new from
+//! a day on.
 //!
 //! Whoever calls gives the bytes; nothing here knows folders. A set is taken whole or not at all.
 mod consistency;
@@ -70,16 +71,23 @@ impl Reference {
     ///
     /// # Errors
     /// The first thing to mend, with its file and place.
-    pub fn from_files(name: &str, file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Result<Self, ReferenceError> {
+    pub fn from_files(
+        name: &str,
+        file: &dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Result<Self, ReferenceError> {
         Self::from_files_beside(name, file, &Self::default())
     }
 
-    /// Reads the set called `name` for a county where `in_force` holds already: it may then bring as little as one file,
-    /// and name divisions and programmes that are known there.
+    /// Reads the set called `name` for a county where `in_force` holds already: it may then bring
+    /// as little as one file, and name divisions and programmes that are known there.
     ///
     /// # Errors
     /// The first thing to mend, with its file and place.
-    pub fn from_files_beside(name: &str, file: &dyn Fn(&str) -> Option<Vec<u8>>, in_force: &Self) -> Result<Self, ReferenceError> {
+    pub fn from_files_beside(
+        name: &str,
+        file: &dyn Fn(&str) -> Option<Vec<u8>>,
+        in_force: &Self,
+    ) -> Result<Self, ReferenceError> {
         let is_first = in_force.divisions.is_empty();
         let missing = NEEDED.into_iter().find(|needed| file(needed).is_none());
         let has_nothing = || FILES.iter().all(|name| file(name).is_none());
@@ -99,13 +107,19 @@ impl Reference {
             villages: json::<VillagesFile>("villages.json", file)?.villages,
             switches: match file("switches.json") {
                 None => None,
-                Some(_) => Some(Switches { full_names_on_web: json::<SwitchesFile>("switches.json", file)?.full_names_on_web }),
+                Some(_) => Some(Switches {
+                    full_names_on_web: json::<SwitchesFile>("switches.json", file)?
+                        .full_names_on_web,
+                }),
             },
             citations: json::<CitationsFile>("citations.json", file)?.citations,
             policy: json::<PolicyFile>("policy.json", file)?.policy,
             exclusive: json::<ExclusiveFile>("exclusive.json", file)?.exclusive,
             thresholds: json::<ChecksFile>("checks.json", file)?.thresholds,
-            templates: templates.into_iter().map(Template::try_from).collect::<Result<_, TemplateError>>()?,
+            templates: templates
+                .into_iter()
+                .map(Template::try_from)
+                .collect::<Result<_, TemplateError>>()?,
         };
         consistency::of_set(&set, in_force)?;
         Ok(set)
@@ -113,7 +127,10 @@ impl Reference {
 }
 
 /// An absent file says nothing.
-fn json<T: DeserializeOwned + Default>(name: &'static str, file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Result<T, ReferenceError> {
+fn json<T: DeserializeOwned + Default>(
+    name: &'static str,
+    file: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<T, ReferenceError> {
     let Some(bytes) = file(name) else { return Ok(T::default()) };
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     serde_json::from_slice(bytes).map_err(|error| ReferenceError::Json {

@@ -1,6 +1,7 @@
 //! The edits of a draft, and the draft that follows from a base and its edits.
 //!
-//! [`apply`] is total: what cannot be done is passed over. Whoever takes an edit in asks [`Edit::check`] first.
+//! [`apply`] is total: what cannot be done is passed over. Whoever takes an edit in asks
+//! [`Edit::check`] first.
 use super::{Field, Line};
 use crate::domain::finding::{Check, Finding, Level};
 use crate::domain::money::{AmountError, Fen};
@@ -139,15 +140,18 @@ pub struct Draft {
     pub explanations: Vec<Explanation>,
 }
 
-/// The draft after `edits`. With `computed` (fixed and tiered rates) a new quantity, rate or number of months
-/// brings its amount along. A change of a line takes back the reasons that were given for it.
+/// The draft after `edits`. With `computed` (fixed and tiered rates) a new quantity, rate or number
+/// of months brings its amount along. A change of a line takes back the reasons that were given for
+/// it.
 #[must_use]
 pub fn apply(base: &[Line], edits: &[Edit], computed: bool) -> Draft {
     let mut draft = Draft { lines: base.to_vec(), explanations: Vec::new() };
     for edit in edits {
         match edit {
             Edit::Set { line, field, value } => draft.set(*line, *field, value, computed),
-            Edit::Insert { line } if draft.lines.iter().all(|there| there.no != *line) => draft.lines.push(Line::new(*line)),
+            Edit::Insert { line } if draft.lines.iter().all(|there| there.no != *line) => {
+                draft.lines.push(Line::new(*line))
+            }
             Edit::Insert { .. } => {}
             Edit::Remove { line } => {
                 draft.lines.retain(|there| there.no != *line);
@@ -165,7 +169,9 @@ impl Draft {
         if field.put(line, value).is_err() {
             return;
         }
-        if let (true, true, Some(rate), Some(quantity)) = (computed, field.moves_the_amount(), line.rate, line.quantity) {
+        if let (true, true, Some(rate), Some(quantity)) =
+            (computed, field.moves_the_amount(), line.rate, line.quantity)
+        {
             line.amount = Fen::of(rate, quantity, line.months).unwrap_or(line.amount);
         }
         self.explanations.retain(|given| !given.lines.contains(&no));
@@ -188,10 +194,14 @@ impl Edit {
     /// # Errors
     /// See [`EditProblem`].
     pub fn check(&self, lines: &[Line]) -> Result<(), EditProblem> {
-        let find = |no: u32| lines.iter().find(|line| line.no == no).ok_or(EditProblem::NoSuchLine { line: no });
+        let find = |no: u32| {
+            lines.iter().find(|line| line.no == no).ok_or(EditProblem::NoSuchLine { line: no })
+        };
         match self {
             Self::Set { line, field, value } => field.put(&mut find(*line)?.clone(), value),
-            Self::Insert { line } if *line == 0 || find(*line).is_ok() => Err(EditProblem::LineExists { line: *line }),
+            Self::Insert { line } if *line == 0 || find(*line).is_ok() => {
+                Err(EditProblem::LineExists { line: *line })
+            }
             Self::Insert { .. } => Ok(()),
             Self::Remove { line } => find(*line).map(|_| ()),
             Self::Explain { lines: meant, reason, .. } => {
@@ -207,12 +217,19 @@ impl Edit {
     }
 }
 
-/// The findings that still wait for a reason: they need one, and no explanation covers their check and all their lines.
+/// The findings that still wait for a reason: they need one, and no explanation covers their check
+/// and all their lines.
 #[must_use]
-pub fn open_findings<'a>(findings: &'a [Finding], explanations: &[Explanation]) -> Vec<&'a Finding> {
-    let covers =
-        |finding: &Finding, given: &Explanation| given.check == finding.check && finding.lines.iter().all(|no| given.lines.contains(no));
-    let is_open = |finding: &&Finding| finding.level == Level::Explain && !explanations.iter().any(|given| covers(finding, given));
+pub fn open_findings<'a>(
+    findings: &'a [Finding],
+    explanations: &[Explanation],
+) -> Vec<&'a Finding> {
+    let covers = |finding: &Finding, given: &Explanation| {
+        given.check == finding.check && finding.lines.iter().all(|no| given.lines.contains(no))
+    };
+    let is_open = |finding: &&Finding| {
+        finding.level == Level::Explain && !explanations.iter().any(|given| covers(finding, given))
+    };
     findings.iter().filter(is_open).collect()
 }
 
@@ -238,14 +255,18 @@ mod tests {
             set(1, Field::Name, "李五"),
         ];
         let draft = apply(&[Line::new(1), Line::new(2)], &edits, true);
-        let names: Vec<_> = draft.lines.iter().map(|line| (line.no, line.householder.name.as_str())).collect();
+        let names: Vec<_> =
+            draft.lines.iter().map(|line| (line.no, line.householder.name.as_str())).collect();
         assert_eq!(names, [(1, "李五"), (3, "张三")]);
     }
 
     #[test]
     fn the_amount_follows_the_area_in_a_programme_with_a_rate_and_only_there() {
         let edits = [set(1, Field::Rate, "2.335"), set(1, Field::Quantity, "67")];
-        assert_eq!(apply(&[Line::new(1)], &edits, true).lines[0].amount, Fen::parse("156.45").unwrap());
+        assert_eq!(
+            apply(&[Line::new(1)], &edits, true).lines[0].amount,
+            Fen::parse("156.45").unwrap()
+        );
         assert_eq!(apply(&[Line::new(1)], &edits, false).lines[0].amount, Fen::ZERO);
         let typed = [&edits[..], &[set(1, Field::Amount, "1")]].concat();
         assert_eq!(apply(&[Line::new(1)], &typed, true).lines[0].amount, Fen::parse("1").unwrap());
@@ -283,7 +304,13 @@ mod tests {
         };
         let block = Finding { level: Level::Block, ..finding.clone() };
         let base = [Line::new(1), Line::new(2)];
-        let open = |edits: &[Edit]| open_findings(&[finding.clone(), block.clone()], &apply(&base, edits, true).explanations).len();
+        let open = |edits: &[Edit]| {
+            open_findings(
+                &[finding.clone(), block.clone()],
+                &apply(&base, edits, true).explanations,
+            )
+            .len()
+        };
         assert_eq!(open(&[]), 1);
         assert_eq!(open(&[explain(&[1], "存折")]), 1);
         assert_eq!(open(&[explain(&[2, 1], "存折")]), 0);

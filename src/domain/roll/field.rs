@@ -1,4 +1,5 @@
-//! The cells of a line: their names in files and on the command line, their text, and how a text gets in.
+//! The cells of a line: their names in files and on the command line, their text, and how a text
+//! gets in.
 use super::edit::EditProblem;
 use super::{Line, Person};
 use crate::domain::card::normalise_card;
@@ -99,7 +100,10 @@ impl Field {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let word = text.trim().to_ascii_lowercase().replace('-', "_");
-        WORDS.iter().find(|(_, english, chinese)| *english == word || chinese.contains(&word.as_str())).map(|row| row.0)
+        WORDS
+            .iter()
+            .find(|(_, english, chinese)| *english == word || chinese.contains(&word.as_str()))
+            .map(|row| row.0)
     }
 
     /// The word of the command line and of `--json`.
@@ -111,13 +115,20 @@ impl Field {
     /// The name on forms and sheets.
     #[must_use]
     pub fn in_chinese(self) -> &'static str {
-        WORDS.iter().find(|row| row.0 == self).and_then(|row| row.2.first()).copied().unwrap_or_default()
+        WORDS
+            .iter()
+            .find(|row| row.0 == self)
+            .and_then(|row| row.2.first())
+            .copied()
+            .unwrap_or_default()
     }
 
     /// What stands in the cell, as a clerk would type it; empty if nothing does.
     #[must_use]
     pub fn text_of(self, line: &Line) -> String {
-        let person = |person: &Option<Person>, part: fn(&Person) -> &String| person.as_ref().map(part).cloned().unwrap_or_default();
+        let person = |person: &Option<Person>, part: fn(&Person) -> &String| {
+            person.as_ref().map(part).cloned().unwrap_or_default()
+        };
         match self {
             Self::Name => line.householder.name.clone(),
             Self::Id => line.householder.id.clone(),
@@ -139,8 +150,8 @@ impl Field {
         }
     }
 
-    /// Puts a typed text into the cell, normalised. Numbers of persons and cards may be wrong: checks say so.
-    /// An empty text clears the cell (an amount becomes 0.00).
+    /// Puts a typed text into the cell, normalised. Numbers of persons and cards may be wrong:
+    /// checks say so. An empty text clears the cell (an amount becomes 0.00).
     ///
     /// # Errors
     /// A text that cannot stand there; the line is unchanged then.
@@ -149,20 +160,33 @@ impl Field {
         match self {
             Self::Name => line.householder.name = typed_name(text)?,
             Self::Id => line.householder.id = short(normalise_id(text))?,
-            Self::BeneficiaryName => set(&mut line.beneficiary, typed_name(text)?, |who| &mut who.name),
-            Self::BeneficiaryId => set(&mut line.beneficiary, short(normalise_id(text))?, |who| &mut who.id),
+            Self::BeneficiaryName => {
+                set(&mut line.beneficiary, typed_name(text)?, |who| &mut who.name)
+            }
+            Self::BeneficiaryId => {
+                set(&mut line.beneficiary, short(normalise_id(text))?, |who| &mut who.id)
+            }
             Self::PayeeName => set(&mut line.payee, typed_name(text)?, |who| &mut who.name),
             Self::PayeeId => set(&mut line.payee, short(normalise_id(text))?, |who| &mut who.id),
             Self::Household => line.household = typed_text(text)?,
             Self::Group => line.group = short(normalise_group(&typed_text(text)?))?,
             Self::Bank => line.bank = typed_text(text)?,
             Self::Card => line.card = short(normalise_card(text))?,
-            Self::Phone => line.phone = short(typed_text(text)?.chars().map(half_width).filter(|c| *c != ' ').collect())?,
-            Self::Quantity => line.quantity = if is_empty { None } else { Some(Quantity::parse(text)?) },
+            Self::Phone => {
+                line.phone = short(
+                    typed_text(text)?.chars().map(half_width).filter(|c| *c != ' ').collect(),
+                )?
+            }
+            Self::Quantity => {
+                line.quantity = if is_empty { None } else { Some(Quantity::parse(text)?) }
+            }
             Self::Rate => line.rate = if is_empty { None } else { Some(Rate::parse(text)?) },
             Self::Months => line.months = if is_empty { None } else { Some(months(text)?) },
             Self::Amount => line.amount = if is_empty { Fen::ZERO } else { Fen::parse(text)? },
-            Self::PaidOn => line.paid_on = if is_empty { None } else { Some(date::parse(text).ok_or(EditProblem::Date)?) },
+            Self::PaidOn => {
+                line.paid_on =
+                    if is_empty { None } else { Some(date::parse(text).ok_or(EditProblem::Date)?) }
+            }
             Self::Remark => line.remark = typed_text(text)?,
         }
         Ok(())
@@ -193,7 +217,11 @@ fn typed_name(text: &str) -> Result<String, EditProblem> {
 
 fn typed_text(text: &str) -> Result<String, EditProblem> {
     let clean: String = clean_text(text).chars().filter(|c| !name::is_invisible(*c)).collect();
-    if clean.chars().count() > LONGEST { Err(EditProblem::TooLong { longest: LONGEST }) } else { Ok(clean) }
+    if clean.chars().count() > LONGEST {
+        Err(EditProblem::TooLong { longest: LONGEST })
+    } else {
+        Ok(clean)
+    }
 }
 
 fn short(text: String) -> Result<String, EditProblem> {
@@ -217,7 +245,10 @@ mod tests {
             assert_eq!(Field::parse(field.word()), Some(field));
             assert_eq!(Field::parse(field.in_chinese()), Some(field));
         }
-        assert_eq!((Field::parse("身份证号"), Field::parse("Paid-On"), Field::parse("年龄")), (Some(Field::Id), Some(Field::PaidOn), None));
+        assert_eq!(
+            (Field::parse("身份证号"), Field::parse("Paid-On"), Field::parse("年龄")),
+            (Some(Field::Id), Some(Field::PaidOn), None)
+        );
     }
 
     #[test]
@@ -254,9 +285,13 @@ mod tests {
     #[test]
     fn a_text_that_cannot_stand_there_is_refused_and_changes_nothing() {
         let mut line = Line::new(1);
-        for (field, text) in
-            [(Field::Name, "=1+1"), (Field::Amount, "-3"), (Field::Quantity, "五"), (Field::Months, "0"), (Field::PaidOn, "2026-02-30")]
-        {
+        for (field, text) in [
+            (Field::Name, "=1+1"),
+            (Field::Amount, "-3"),
+            (Field::Quantity, "五"),
+            (Field::Months, "0"),
+            (Field::PaidOn, "2026-02-30"),
+        ] {
             assert!(field.put(&mut line, text).is_err());
         }
         assert!(Field::Remark.put(&mut line, &"长".repeat(201)).is_err());

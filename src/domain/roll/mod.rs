@@ -1,4 +1,5 @@
-//! 花名册: the lines of one programme, village and period, their cells ([`Field`]) and the edits that mend them ([`Edit`]).
+//! 花名册: the lines of one programme, village and period, their cells ([`Field`]) and the edits
+//! that mend them ([`Edit`]).
 mod edit;
 mod field;
 mod renew;
@@ -38,7 +39,9 @@ impl RollKey {
 }
 
 /// 批次类型.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum BatchKind {
     /// 正常
@@ -203,7 +206,13 @@ impl Totals {
             fen = fen.plus(line.amount);
         }
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Self { lines: count(lines.len()), households: count(households.len()), persons: count(persons.len()), quantity, fen }
+        Self {
+            lines: count(lines.len()),
+            households: count(households.len()),
+            persons: count(persons.len()),
+            quantity,
+            fen,
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! 上期名册 -> 本期名册: the lines of an earlier roll as the next period begins with them.
 //!
-//! People, accounts and areas stay; what belonged to the last payment goes: its day, its months, its rate and amount.
-//! What does not follow from the rules is left as it was, for the clerk to look at.
+//! People, accounts and areas stay; what belonged to the last payment goes: its day, its months,
+//! its rate and amount. What does not follow from the rules is left as it was, for the clerk to
+//! look at.
 use super::Line;
 use crate::domain::division::DivisionCode;
 use crate::domain::money::Fen;
@@ -26,7 +27,8 @@ pub struct Renewal<'p> {
 }
 
 impl Renewal<'_> {
-    /// The line for the new period: rate and amount as they are valid for it, months of the same share of the period.
+    /// The line for the new period: rate and amount as they are valid for it, months of the same
+    /// share of the period.
     #[must_use]
     pub fn line(&self, mut line: Line) -> Line {
         line.paid_on = None;
@@ -40,7 +42,8 @@ impl Renewal<'_> {
             return line;
         };
         line.rate = Some(row.rate);
-        let amount = line.quantity.and_then(|quantity| Fen::of(row.rate, quantity, line.months).ok());
+        let amount =
+            line.quantity.and_then(|quantity| Fen::of(row.rate, quantity, line.months).ok());
         line.amount = match amount {
             Some(_) if lost_months => Fen::ZERO,
             Some(amount) => within(row, amount),
@@ -49,7 +52,8 @@ impl Renewal<'_> {
         line
     }
 
-    /// Months of a whole period become those of the new one; of a part of it they are the clerk's to say: `true`.
+    /// Months of a whole period become those of the new one; of a part of it they are the clerk's
+    /// to say: `true`.
     fn months(&self, line: &mut Line) -> bool {
         let (before, after) = (length(self.from), length(self.to));
         let per_month = self.after.is_some_and(|programme| programme.unit.contains('月'));
@@ -62,7 +66,10 @@ impl Renewal<'_> {
         }
         let whole = |quantity: &Quantity| quantity.decimal() == Decimal::from(before);
         if per_month && line.quantity.is_some() {
-            line.quantity = line.quantity.filter(whole).and_then(|_| Quantity::try_from(Decimal::from(after)).ok());
+            line.quantity = line
+                .quantity
+                .filter(whole)
+                .and_then(|_| Quantity::try_from(Decimal::from(after)).ok());
             return line.quantity.is_none();
         }
         false
@@ -74,9 +81,15 @@ impl Renewal<'_> {
         if let [only] = rows.as_slice() {
             return Some(only);
         }
-        let old = self.before.map(|before| before.nearest_rates(self.division, self.from.start())).unwrap_or_default();
-        let tier = old.iter().find(|row| Some(row.rate) == line.rate).and_then(|row| row.tier.as_ref());
-        let of_tier = |row: &&&RateRow| tier.map_or(Some(row.rate) == line.rate, |tier| row.tier.as_ref() == Some(tier));
+        let old = self
+            .before
+            .map(|before| before.nearest_rates(self.division, self.from.start()))
+            .unwrap_or_default();
+        let tier =
+            old.iter().find(|row| Some(row.rate) == line.rate).and_then(|row| row.tier.as_ref());
+        let of_tier = |row: &&&RateRow| {
+            tier.map_or(Some(row.rate) == line.rate, |tier| row.tier.as_ref() == Some(tier))
+        };
         rows.iter().find(of_tier).copied()
     }
 }
@@ -102,7 +115,8 @@ mod tests {
     fn line(quantity: &str, rate: &str, months: Option<u16>) -> Line {
         let mut line = Line::new(1);
         line.householder = Person { name: "张三".into(), id: "140923198001010018".into() };
-        (line.quantity, line.rate, line.months) = (Quantity::parse(quantity).ok(), Rate::parse(rate).ok(), months);
+        (line.quantity, line.rate, line.months) =
+            (Quantity::parse(quantity).ok(), Rate::parse(rate).ok(), months);
         line.amount = Fen::of(line.rate.unwrap(), line.quantity.unwrap(), months).unwrap();
         line.paid_on = Some(jiff::civil::date(2026, 7, 1));
         line.source_row = 7;
@@ -112,7 +126,12 @@ mod tests {
     fn row(rate: &str, tier: Option<&str>, from: i16, to: Option<i16>) -> RateRow {
         let day = |year, month, day| jiff::civil::date(year, month, day);
         let (from, to) = (Some(day(from, 1, 1)), to.map(|year| day(year, 12, 31)));
-        RateRow { tier: tier.map(str::to_owned), from, to, ..RateRow::of(Rate::parse(rate).unwrap()) }
+        RateRow {
+            tier: tier.map(str::to_owned),
+            from,
+            to,
+            ..RateRow::of(Rate::parse(rate).unwrap())
+        }
     }
 
     fn programme(kind: RateKind, rates: Vec<RateRow>) -> Programme {
@@ -124,7 +143,14 @@ mod tests {
     fn renewed(programme: &Programme, from: &str, to: &str, line: Line) -> Line {
         let period = |text: &str| Period::parse(text).unwrap();
         let division = DivisionCode::parse("140923104204").unwrap();
-        Renewal { before: Some(programme), after: Some(programme), division, from: period(from), to: period(to) }.line(line)
+        Renewal {
+            before: Some(programme),
+            after: Some(programme),
+            division,
+            from: period(from),
+            to: period(to),
+        }
+        .line(line)
     }
 
     fn said(line: &Line) -> (String, Option<u16>, i64) {
@@ -133,11 +159,20 @@ mod tests {
 
     #[test]
     fn the_amount_follows_the_rate_that_is_valid_for_the_new_period() {
-        let programme = programme(RateKind::Fixed, vec![row("67", None, 2016, Some(2026)), row("70.5", None, 2027, None)]);
+        let programme = programme(
+            RateKind::Fixed,
+            vec![row("67", None, 2016, Some(2026)), row("70.5", None, 2027, None)],
+        );
         let next = renewed(&programme, "2026", "2027", line("2.35", "67", None));
         assert_eq!(said(&next), ("70.50".to_owned(), None, 16_568));
-        assert_eq!((next.paid_on, next.source_row, next.householder.name.as_str()), (None, 0, "张三"));
-        assert_eq!(said(&renewed(&programme, "2025", "2026", line("2.35", "67", None))), ("67.00".to_owned(), None, 15_745));
+        assert_eq!(
+            (next.paid_on, next.source_row, next.householder.name.as_str()),
+            (None, 0, "张三")
+        );
+        assert_eq!(
+            said(&renewed(&programme, "2025", "2026", line("2.35", "67", None))),
+            ("67.00".to_owned(), None, 15_745)
+        );
     }
 
     #[test]
@@ -150,17 +185,33 @@ mod tests {
             row("400", high, 2027, None),
         ];
         let programme = programme(RateKind::Tiered, rates);
-        assert_eq!(said(&renewed(&programme, "2026", "2027", line("1", "300", Some(12)))), ("400.00".to_owned(), Some(12), 480_000));
+        assert_eq!(
+            said(&renewed(&programme, "2026", "2027", line("1", "300", Some(12)))),
+            ("400.00".to_owned(), Some(12), 480_000)
+        );
         let unknown = renewed(&programme, "2026", "2027", line("1", "55", Some(12)));
-        assert_eq!(said(&unknown), ("55.00".to_owned(), Some(12), 66_000), "a rate of no tier is the clerk's to mend");
+        assert_eq!(
+            said(&unknown),
+            ("55.00".to_owned(), Some(12), 66_000),
+            "a rate of no tier is the clerk's to mend"
+        );
     }
 
     #[test]
     fn months_of_a_whole_period_follow_and_others_are_the_clerks_to_say() {
         let programme = programme(RateKind::Fixed, vec![row("50", None, 2020, None)]);
-        assert_eq!(said(&renewed(&programme, "2026H1", "2026Q3", line("1", "50", Some(6)))), ("50.00".to_owned(), Some(3), 15_000));
-        assert_eq!(said(&renewed(&programme, "2026H1", "2026Q3", line("1", "50", Some(2)))), ("50.00".to_owned(), None, 0));
-        assert_eq!(said(&renewed(&programme, "2026H1", "2026H2", line("1", "50", Some(2)))), ("50.00".to_owned(), Some(2), 10_000));
+        assert_eq!(
+            said(&renewed(&programme, "2026H1", "2026Q3", line("1", "50", Some(6)))),
+            ("50.00".to_owned(), Some(3), 15_000)
+        );
+        assert_eq!(
+            said(&renewed(&programme, "2026H1", "2026Q3", line("1", "50", Some(2)))),
+            ("50.00".to_owned(), None, 0)
+        );
+        assert_eq!(
+            said(&renewed(&programme, "2026H1", "2026H2", line("1", "50", Some(2)))),
+            ("50.00".to_owned(), Some(2), 10_000)
+        );
     }
 
     #[test]
@@ -169,6 +220,9 @@ mod tests {
         let capped = programme(RateKind::Fixed, rows);
         assert_eq!(renewed(&capped, "2026", "2027", line("2", "67", None)).amount.fen(), 10_000);
         let free = programme(RateKind::FreeAmount, vec![row("70", None, 2020, None)]);
-        assert_eq!(said(&renewed(&free, "2026", "2027", line("2", "67", None))), ("67.00".to_owned(), None, 13_400));
+        assert_eq!(
+            said(&renewed(&free, "2026", "2027", line("2", "67", None))),
+            ("67.00".to_owned(), None, 13_400)
+        );
     }
 }

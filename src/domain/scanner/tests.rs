@@ -4,9 +4,21 @@ use crate::domain::crockford;
 use crate::domain::disclosure::Code;
 use crate::domain::hash::Hash;
 
-const IDS: [&str; 5] = ["11010519491231002X", "142225195503151235", "14222519550315003X", "142225196004017773", "810000198703060075"];
-const CARDS: [&str; 6] =
-    ["6214123456789012348", "6217001234567890122", "6222020100000123453", "6235681409230000015", "621700123456789011", "6214123456789014"];
+const IDS: [&str; 5] = [
+    "11010519491231002X",
+    "142225195503151235",
+    "14222519550315003X",
+    "142225196004017773",
+    "810000198703060075",
+];
+const CARDS: [&str; 6] = [
+    "6214123456789012348",
+    "6217001234567890122",
+    "6222020100000123453",
+    "6235681409230000015",
+    "621700123456789011",
+    "6214123456789014",
+];
 const PHONES: [&str; 3] = ["13800000001", "19912345678", "15035001234"];
 
 fn kinds(text: &str) -> Vec<HitKind> {
@@ -33,22 +45,43 @@ impl Dice {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|half| char::from_digit(u32::from(half), 16)).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|half| char::from_digit(u32::from(half), 16))
+        .collect()
 }
 
 fn base64(bytes: &[u8]) -> String {
-    let sign = |six: u32| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[six as usize & 63]);
-    let three = |chunk: &[u8]| chunk.iter().fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
-    bytes.chunks(3).flat_map(|chunk| [18, 12, 6, 0].map(|shift| sign(three(chunk) >> shift))).collect()
+    let sign = |six: u32| {
+        char::from(
+            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"[six as usize & 63],
+        )
+    };
+    let three = |chunk: &[u8]| {
+        chunk.iter().fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()))
+    };
+    bytes
+        .chunks(3)
+        .flat_map(|chunk| [18, 12, 6, 0].map(|shift| sign(three(chunk) >> shift)))
+        .collect()
 }
 
 #[test]
 fn a_planted_number_hits_wherever_it_stands() {
-    for (numbers, kind) in [(&IDS[..], HitKind::Id), (&CARDS[..], HitKind::Card), (&PHONES[..], HitKind::Phone)] {
+    for (numbers, kind) in
+        [(&IDS[..], HitKind::Id), (&CARDS[..], HitKind::Card), (&PHONES[..], HitKind::Phone)]
+    {
         for number in numbers {
-            for (before, after) in
-                [("", ""), ("号", "号"), ("\"", "\","), ("<td>", "</td>"), ("1 ", " 67.00"), ("x_", "_y.json"), ("2026-", ".")]
-            {
+            for (before, after) in [
+                ("", ""),
+                ("号", "号"),
+                ("\"", "\","),
+                ("<td>", "</td>"),
+                ("1 ", " 67.00"),
+                ("x_", "_y.json"),
+                ("2026-", "."),
+            ] {
                 assert_eq!(kinds(&format!("{before}{number}{after}")), [kind], "{before}…{after}");
                 assert_eq!(kinds(&format!("{before}{}{after}", full_width(number))), [kind]);
             }
@@ -60,7 +93,12 @@ fn a_planted_number_hits_wherever_it_stands() {
 
 #[test]
 fn a_number_in_its_usual_groups_hits() {
-    for text in ["6214 1234 5678 9012 348", "6214-1234-5678-9014", "3 6214 1234 5678 9014 67.00", "2026 6214 1234 5678 9014"] {
+    for text in [
+        "6214 1234 5678 9012 348",
+        "6214-1234-5678-9014",
+        "3 6214 1234 5678 9014 67.00",
+        "2026 6214 1234 5678 9014",
+    ] {
         assert_eq!(kinds(text), [HitKind::Card], "{text}");
     }
     assert_eq!(kinds("６２１４　１２３４　５６７８　９０１４"), [HitKind::Card]);
@@ -83,7 +121,12 @@ fn what_is_shown_of_a_text_keeps_its_words_and_no_number() {
         "代领人******************卡**** **** **** **** ***，电***********"
     );
     for number in IDS.iter().chain(&CARDS).chain(&PHONES) {
-        for text in [format!("{number}，{number}"), full_width(number), format!("/a/{number}.csv"), format!("{number} {number}")] {
+        for text in [
+            format!("{number}，{number}"),
+            full_width(number),
+            format!("/a/{number}.csv"),
+            format!("{number} {number}"),
+        ] {
             assert_eq!(kinds(&hidden(&text)), [], "{text}");
         }
     }
@@ -91,7 +134,14 @@ fn what_is_shown_of_a_text_keeps_its_words_and_no_number() {
 
 #[test]
 fn a_number_with_a_letter_or_digit_beside_it_is_part_of_something_else() {
-    for text in ["A142225195503151235", "1422251955031512350", "13800000001a", "613800000001", "B6214123456789014", "62141234567890142"] {
+    for text in [
+        "A142225195503151235",
+        "1422251955031512350",
+        "13800000001a",
+        "613800000001",
+        "B6214123456789014",
+        "62141234567890142",
+    ] {
         assert_eq!(kinds(text), [], "{text}");
     }
 }

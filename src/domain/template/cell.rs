@@ -72,16 +72,25 @@ impl Column {
         }
         let plain = |whole: usize, decimals: usize| {
             let (before, after) = text.split_once('.').unwrap_or((text, "0"));
-            let digits = |part: &str, most| !part.is_empty() && part.len() <= most && part.bytes().all(|byte| byte.is_ascii_digit());
+            let digits = |part: &str, most| {
+                !part.is_empty()
+                    && part.len() <= most
+                    && part.bytes().all(|byte| byte.is_ascii_digit())
+            };
             digits(before, whole) && digits(after, decimals)
         };
         let (fits, problem) = match self.kind {
             ColumnKind::Text => (true, CellProblem::Missing),
             ColumnKind::Id => (is_id(text), CellProblem::Id),
-            ColumnKind::Integer => (plain(9, 0) || (plain(9, 1) && !text.contains('.')), CellProblem::Integer),
+            ColumnKind::Integer => {
+                (plain(9, 0) || (plain(9, 1) && !text.contains('.')), CellProblem::Integer)
+            }
             ColumnKind::Decimal => (plain(10, 4), CellProblem::Decimal),
             ColumnKind::Amount => (plain(10, 2), CellProblem::Amount),
-            ColumnKind::Date => (text.len() == 10 && date::parse(text).is_some_and(|day| day.to_string() == text), CellProblem::Date),
+            ColumnKind::Date => (
+                text.len() == 10 && date::parse(text).is_some_and(|day| day.to_string() == text),
+                CellProblem::Date,
+            ),
         };
         if fits { Ok(()) } else { Err(problem) }
     }
@@ -98,7 +107,9 @@ impl Column {
 
 fn is_id(text: &str) -> bool {
     let Some((last, head)) = text.as_bytes().split_last() else { return false };
-    head.len() == 17 && head.iter().all(u8::is_ascii_digit) && (last.is_ascii_digit() || *last == b'X')
+    head.len() == 17
+        && head.iter().all(u8::is_ascii_digit)
+        && (last.is_ascii_digit() || *last == b'X')
 }
 
 /// The number in a cell that was checked.

@@ -1,7 +1,9 @@
-//! 采集模板: the columns, in their order, by which the provincial platform takes and gives the roll of a programme.
+//! 采集模板: the columns, in their order, by which the provincial platform takes and gives the roll
+//! of a programme.
 //!
-//! One engine reads and writes ([`Template::read`], [`Template::write`]); both work on texts, so files and sheets are
-//! elsewhere. A template holds for one programme (or all without one of their own) between two days.
+//! One engine reads and writes ([`Template::read`], [`Template::write`]); both work on texts, so
+//! files and sheets are elsewhere. A template holds for one programme (or all without one of their
+//! own) between two days.
 mod cell;
 mod row;
 
@@ -45,7 +47,10 @@ impl TryFrom<String> for Bind {
             "village" => Ok(Self::Village),
             "age" => Ok(Self::Age),
             "filled_on" => Ok(Self::FilledOn),
-            field => Field::parse(field).filter(|found| found.word() == field).map(Self::Cell).ok_or("not a cell of a line"),
+            field => Field::parse(field)
+                .filter(|found| found.word() == field)
+                .map(Self::Cell)
+                .ok_or("not a cell of a line"),
         }
     }
 }
@@ -107,7 +112,8 @@ pub struct Column {
     /// The only words allowed; empty = any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<String>,
-    /// Labels of the columns whose product it is; empty = it is typed. What a file has there is passed over.
+    /// Labels of the columns whose product it is; empty = it is typed. What a file has there is
+    /// passed over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub formula: Vec<String>,
     /// The head above it and its neighbours, if any.
@@ -174,8 +180,12 @@ pub enum TemplateProblem {
 impl Spoken for TemplateError {
     fn sentence(&self) -> Sentence {
         let said = Sentence::plain(match self.problem {
-            TemplateProblem::Incomplete => return Sentence::plain("template-incomplete").with("version", &self.version),
-            TemplateProblem::Sheet => return Sentence::plain("template-sheet").with("version", &self.version),
+            TemplateProblem::Incomplete => {
+                return Sentence::plain("template-incomplete").with("version", &self.version);
+            }
+            TemplateProblem::Sheet => {
+                return Sentence::plain("template-sheet").with("version", &self.version);
+            }
             TemplateProblem::Label => "template-label",
             TemplateProblem::BoundTwice => "template-bound-twice",
             TemplateProblem::Formula => "template-formula",
@@ -188,20 +198,31 @@ impl TryFrom<Written> for Template {
     type Error = TemplateError;
 
     fn try_from(written: Written) -> Result<Self, TemplateError> {
-        let wrong = |column: &str, problem| Err(TemplateError { version: written.version.clone(), column: column.to_owned(), problem });
+        let wrong = |column: &str, problem| {
+            Err(TemplateError {
+                version: written.version.clone(),
+                column: column.to_owned(),
+                problem,
+            })
+        };
         if written.sheet.is_empty() || written.sheet.chars().count() > 31 {
             return wrong("", TemplateProblem::Sheet);
         }
         let (mut labels, mut bound) = (HashSet::new(), Vec::new());
         for column in &written.columns {
-            if column.label.trim().is_empty() || column.label.trim() != column.label || !labels.insert(column.label.as_str()) {
+            if column.label.trim().is_empty()
+                || column.label.trim() != column.label
+                || !labels.insert(column.label.as_str())
+            {
                 return wrong(&column.label, TemplateProblem::Label);
             }
             if column.bind != Bind::Free && bound.contains(&column.bind) {
                 return wrong(&column.label, TemplateProblem::BoundTwice);
             }
             bound.push(column.bind);
-            if !column.formula.iter().all(|operand| is_operand(&written.columns, operand)) || column.is_odd() {
+            if !column.formula.iter().all(|operand| is_operand(&written.columns, operand))
+                || column.is_odd()
+            {
                 return wrong(&column.label, TemplateProblem::Formula);
             }
         }
@@ -221,7 +242,12 @@ impl Column {
 }
 
 fn is_operand(columns: &[Column], label: &str) -> bool {
-    columns.iter().any(|column| column.label == label && column.kind.is_number() && column.formula.is_empty() && column.required)
+    columns.iter().any(|column| {
+        column.label == label
+            && column.kind.is_number()
+            && column.formula.is_empty()
+            && column.required
+    })
 }
 
 impl From<Template> for Written {
@@ -251,7 +277,11 @@ impl Dated for Template {
 
 /// The template of `programme` for payments that begin on `day`: its own before the one for all.
 #[must_use]
-pub fn template_for<'t>(templates: &'t [Template], programme: &str, day: Date) -> Option<&'t Template> {
+pub fn template_for<'t>(
+    templates: &'t [Template],
+    programme: &str,
+    day: Date,
+) -> Option<&'t Template> {
     dated::on(templates, programme, day).or_else(|| dated::on(templates, FOR_ALL, day))
 }
 

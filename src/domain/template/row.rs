@@ -34,12 +34,15 @@ pub struct Place<'a> {
 }
 
 impl Template {
-    /// Reads the cells of a row; columns with a formula are computed and what stands there is passed over.
+    /// Reads the cells of a row; columns with a formula are computed and what stands there is
+    /// passed over.
     ///
     /// # Errors
     /// Every cell that the platform would refuse.
     pub fn read(&self, cells: &[String]) -> Result<Row, RowProblems> {
-        let mut texts: Vec<&str> = (0..self.columns().len()).map(|place| cells.get(place).map_or("", |text| text.trim())).collect();
+        let mut texts: Vec<&str> = (0..self.columns().len())
+            .map(|place| cells.get(place).map_or("", |text| text.trim()))
+            .collect();
         let mut problems = self.problems(&texts);
         let typed_right = problems.is_empty();
         let computed = self.computed(&texts);
@@ -73,7 +76,8 @@ impl Template {
     /// The cells of a line, and which of them the platform would refuse.
     #[must_use]
     pub fn write(&self, line: &Line, place: &Place<'_>) -> (Vec<String>, RowProblems) {
-        let mut cells: Vec<String> = self.columns().iter().map(|column| text_of(column, line, place)).collect();
+        let mut cells: Vec<String> =
+            self.columns().iter().map(|column| text_of(column, line, place)).collect();
         let texts: Vec<&str> = cells.iter().map(String::as_str).collect();
         let mut problems = self.problems(&texts);
         for (place, text) in self.computed(&texts) {
@@ -89,8 +93,17 @@ impl Template {
     }
 
     fn problems(&self, texts: &[&str]) -> RowProblems {
-        let typed = self.columns().iter().zip(texts).enumerate().filter(|(_, (column, _))| column.formula.is_empty());
-        typed.filter_map(|(place, (column, text))| column.check(text).err().map(|problem| (place, problem))).collect()
+        let typed = self
+            .columns()
+            .iter()
+            .zip(texts)
+            .enumerate()
+            .filter(|(_, (column, _))| column.formula.is_empty());
+        typed
+            .filter_map(|(place, (column, text))| {
+                column.check(text).err().map(|problem| (place, problem))
+            })
+            .collect()
     }
 
     /// Place and text of each formula whose operands are there.
@@ -99,12 +112,21 @@ impl Template {
             let place = self.columns().iter().position(|column| column.label == *label)?;
             number(texts.get(place)?)
         };
-        let product = |column: &Column| {
-            let product = column.formula.iter().try_fold(Decimal::ONE, |product, label| product.checked_mul(operand(label)?))?;
-            Some(product.round_dp_with_strategy(column.decimals(), RoundingStrategy::MidpointAwayFromZero))
-        };
-        let formulas = self.columns().iter().enumerate().filter(|(_, column)| !column.formula.is_empty());
-        formulas.filter_map(|(place, column)| product(column).map(|number| (place, number.to_string()))).collect()
+        let product =
+            |column: &Column| {
+                let product = column.formula.iter().try_fold(Decimal::ONE, |product, label| {
+                    product.checked_mul(operand(label)?)
+                })?;
+                Some(product.round_dp_with_strategy(
+                    column.decimals(),
+                    RoundingStrategy::MidpointAwayFromZero,
+                ))
+            };
+        let formulas =
+            self.columns().iter().enumerate().filter(|(_, column)| !column.formula.is_empty());
+        formulas
+            .filter_map(|(place, column)| product(column).map(|number| (place, number.to_string())))
+            .collect()
     }
 }
 
@@ -113,7 +135,9 @@ fn text_of(column: &Column, line: &Line, place: &Place<'_>) -> String {
         Bind::Free => String::new(),
         Bind::Serial => place.serial.to_string(),
         Bind::Village => place.village.to_owned(),
-        Bind::Age => IdNumber::parse(&line.beneficiary().id).map(|id| id.age_on(place.period_start).to_string()).unwrap_or_default(),
+        Bind::Age => IdNumber::parse(&line.beneficiary().id)
+            .map(|id| id.age_on(place.period_start).to_string())
+            .unwrap_or_default(),
         Bind::FilledOn => place.filled_on.to_string(),
         Bind::Cell(Field::BeneficiaryName) => line.beneficiary().name.clone(),
         Bind::Cell(Field::BeneficiaryId) => line.beneficiary().id.clone(),
@@ -125,5 +149,8 @@ fn text_of(column: &Column, line: &Line, place: &Place<'_>) -> String {
 }
 
 fn other_than(head: &Person, person: Option<Person>) -> Option<Person> {
-    person.filter(|person| !person.name.is_empty() && (person.name != head.name || (!person.id.is_empty() && person.id != head.id)))
+    person.filter(|person| {
+        !person.name.is_empty()
+            && (person.name != head.name || (!person.id.is_empty() && person.id != head.id))
+    })
 }

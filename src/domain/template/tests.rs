@@ -6,7 +6,13 @@ use crate::domain::roll::{Line, Person};
 use proptest::prelude::*;
 
 fn column(label: &str, bind: &str, kind: ColumnKind) -> Column {
-    Column { label: label.to_owned(), bind: Bind::try_from(bind.to_owned()).unwrap(), kind, required: true, ..Column::default() }
+    Column {
+        label: label.to_owned(),
+        bind: Bind::try_from(bind.to_owned()).unwrap(),
+        kind,
+        required: true,
+        ..Column::default()
+    }
 }
 
 fn written() -> Written {
@@ -27,7 +33,15 @@ fn written() -> Written {
     columns[5].choices = vec!["山西代县农村商业银行股份有限公司".to_owned()];
     columns[9].formula = vec!["面积".to_owned(), "标准".to_owned()];
     let certainty = Certainty::Placeholder;
-    Written { programme: None, from: None, to: None, version: "1".to_owned(), sheet: "清册".to_owned(), certainty, columns }
+    Written {
+        programme: None,
+        from: None,
+        to: None,
+        version: "1".to_owned(),
+        sheet: "清册".to_owned(),
+        certainty,
+        columns,
+    }
 }
 
 fn template() -> Template {
@@ -37,21 +51,41 @@ fn template() -> Template {
 fn place() -> Place<'static> {
     let day = jiff::civil::date(2026, 1, 1);
     Place {
-        serial: 1, village: "段村村委会", bank: "山西代县农村商业银行股份有限公司", period_start: day, filled_on: day
+        serial: 1,
+        village: "段村村委会",
+        bank: "山西代县农村商业银行股份有限公司",
+        period_start: day,
+        filled_on: day,
     }
 }
 
 fn cells() -> Vec<String> {
     let id = "140923198001010018";
-    ["1", "张三", id, "张三", id, "山西代县农村商业银行股份有限公司", "段村村委会", "2", "67.5", "99999", "2026-07-01", ""]
-        .map(str::to_owned)
-        .to_vec()
+    [
+        "1",
+        "张三",
+        id,
+        "张三",
+        id,
+        "山西代县农村商业银行股份有限公司",
+        "段村村委会",
+        "2",
+        "67.5",
+        "99999",
+        "2026-07-01",
+        "",
+    ]
+    .map(str::to_owned)
+    .to_vec()
 }
 
 #[test]
 fn what_a_file_has_in_a_formula_column_does_not_count() {
     let row = template().read(&cells()).unwrap();
-    assert_eq!((row.line.amount.fen(), row.village.as_str(), row.line.beneficiary), (13_500, "段村村委会", None));
+    assert_eq!(
+        (row.line.amount.fen(), row.village.as_str(), row.line.beneficiary),
+        (13_500, "段村村委会", None)
+    );
 }
 
 #[test]
@@ -73,8 +107,18 @@ fn each_cell_that_the_platform_refuses_is_told() {
         text.clone_into(&mut cells[place]);
         assert_eq!(template().read(&cells), Err(vec![(place, problem)]), "{text}");
     }
-    for (text, fits) in [("1.00", true), ("1.005", false), ("12345678901", false), ("1,000.00", false), ("￥5", false)] {
-        assert_eq!(column("金额", "amount", ColumnKind::Amount).check(text).is_ok(), fits, "{text}");
+    for (text, fits) in [
+        ("1.00", true),
+        ("1.005", false),
+        ("12345678901", false),
+        ("1,000.00", false),
+        ("￥5", false),
+    ] {
+        assert_eq!(
+            column("金额", "amount", ColumnKind::Amount).check(text).is_ok(),
+            fits,
+            "{text}"
+        );
     }
 }
 
@@ -87,8 +131,14 @@ fn a_template_that_cannot_be_used_is_refused_by_its_column() {
     };
     assert_eq!(problem(|it| it.columns.truncate(9)), TemplateProblem::Incomplete);
     assert_eq!(problem(|it| it.columns[3].label = "序号".to_owned()), TemplateProblem::Label);
-    assert_eq!(problem(|it| it.columns[3].bind = Bind::Cell(Field::Name)), TemplateProblem::BoundTwice);
-    assert_eq!(problem(|it| it.columns[9].formula = vec!["补贴金额".to_owned()]), TemplateProblem::Formula);
+    assert_eq!(
+        problem(|it| it.columns[3].bind = Bind::Cell(Field::Name)),
+        TemplateProblem::BoundTwice
+    );
+    assert_eq!(
+        problem(|it| it.columns[9].formula = vec!["补贴金额".to_owned()]),
+        TemplateProblem::Formula
+    );
     assert_eq!(problem(|it| it.columns[8].required = false), TemplateProblem::Formula);
     assert_eq!(problem(|it| it.sheet.clear()), TemplateProblem::Sheet);
     let json = serde_json::to_string(&template()).unwrap();
@@ -102,15 +152,31 @@ fn the_own_template_of_a_programme_and_year_goes_before_the_one_for_all() {
         let day = |month, date| year.map(|year| jiff::civil::date(year, month, date));
         let programme = programme.map(str::to_owned);
         let version = format!("{programme:?}{year:?}");
-        Template::try_from(Written { programme, from: day(1, 1), to: day(12, 31), version, ..written() }).unwrap()
+        Template::try_from(Written {
+            programme,
+            from: day(1, 1),
+            to: day(12, 31),
+            version,
+            ..written()
+        })
+        .unwrap()
     };
-    let of_all =
-        dated::joined([vec![year(None, None), year(Some("P01"), Some(2025))], vec![year(Some("P01"), Some(2026)), year(None, Some(2026))]]);
-    let found = |programme, year| template_for(&of_all, programme, jiff::civil::date(year, 7, 1)).map(Template::version).unwrap();
+    let of_all = dated::joined([
+        vec![year(None, None), year(Some("P01"), Some(2025))],
+        vec![year(Some("P01"), Some(2026)), year(None, Some(2026))],
+    ]);
+    let found = |programme, year| {
+        template_for(&of_all, programme, jiff::civil::date(year, 7, 1))
+            .map(Template::version)
+            .unwrap()
+    };
     assert_eq!(found("P01", 2025), "Some(\"P01\")Some(2025)");
     assert_eq!(found("P01", 2026), "Some(\"P01\")Some(2026)");
     assert_eq!((found("P13", 2025), found("P13", 2026)), ("NoneNone", "NoneSome(2026)"));
-    assert!(template_for(&of_all, "P01", jiff::civil::date(2027, 1, 1)).is_none(), "the platform's new template must come first");
+    assert!(
+        template_for(&of_all, "P01", jiff::civil::date(2027, 1, 1)).is_none(),
+        "the platform's new template must come first"
+    );
 }
 
 #[test]

@@ -15,10 +15,15 @@ pub(super) fn f64_at(bytes: &[u8], at: usize) -> Option<f64> {
     bytes.get(at..)?.first_chunk().copied().map(f64::from_le_bytes)
 }
 
-/// A packed number: 30 bits of a whole number or of a float, and whether it stands for its hundredth.
+/// A packed number: 30 bits of a whole number or of a float, and whether it stands for its
+/// hundredth.
 pub(super) fn packed_at(bytes: &[u8], at: usize) -> Option<f64> {
     let packed = u32_at(bytes, at)?;
-    let number = if packed & 2 == 0 { f64::from_bits(u64::from(packed & !3) << 32) } else { f64::from(packed.cast_signed() >> 2) };
+    let number = if packed & 2 == 0 {
+        f64::from_bits(u64::from(packed & !3) << 32)
+    } else {
+        f64::from(packed.cast_signed() >> 2)
+    };
     Some(if packed & 1 == 0 { number } else { number / 100.0 })
 }
 

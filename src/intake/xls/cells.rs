@@ -11,10 +11,21 @@ const LAST_ROW: u16 = 65_535;
 const TO_BE_COMPUTED: u16 = 3;
 
 /// Reads the sheet that begins at byte `at`; `true` = it is filled to its last row.
-pub(super) fn read<T: TakesRows>(stream: &[u8], at: usize, book: &Book, table: &mut T) -> Result<bool, FileFault> {
+pub(super) fn read<T: TakesRows>(
+    stream: &[u8],
+    at: usize,
+    book: &Book,
+    table: &mut T,
+) -> Result<bool, FileFault> {
     let mut records = Records::new(stream, at).ok_or(FileFault::BrokenWorkbook)?;
     records.next().filter(|first| first.kind == kind::BOF).ok_or(FileFault::BrokenWorkbook)?;
-    let mut reading = Reading { book, table, building: Building::new(merges(stream, at)), full: false, waiting: None };
+    let mut reading = Reading {
+        book,
+        table,
+        building: Building::new(merges(stream, at)),
+        full: false,
+        waiting: None,
+    };
     // Charts inside the sheet are sheets of their own between two marks.
     let mut inside = 0_u32;
     for record in records {
@@ -75,14 +86,22 @@ impl<T: TakesRows> Reading<'_, T> {
                 }
             }
             kind::MUL_RK => self.several(data)?,
-            kind::LABEL_SST | kind::LABEL | kind::R_STRING | kind::NUMBER | kind::RK | kind::BOOL_ERR | kind::FORMULA => {
+            kind::LABEL_SST
+            | kind::LABEL
+            | kind::R_STRING
+            | kind::NUMBER
+            | kind::RK
+            | kind::BOOL_ERR
+            | kind::FORMULA => {
                 self.settle();
                 let (row, column, format) = (u16_at(data, 0)?, u16_at(data, 2)?, u16_at(data, 4)?);
                 if record.kind == kind::FORMULA {
                     return self.formula(row, column, data, format);
                 }
                 let cell = match record.kind {
-                    kind::LABEL_SST => Kept::Text(self.book.texts.get(u32_at(data, 6)? as usize)?.clone()),
+                    kind::LABEL_SST => {
+                        Kept::Text(self.book.texts.get(u32_at(data, 6)? as usize)?.clone())
+                    }
                     kind::LABEL | kind::R_STRING => Kept::Text(record.pieces(6)?.text()?),
                     kind::NUMBER => self.number(f64_at(data, 6)?, format),
                     kind::RK => self.number(packed_at(data, 6)?, format),
@@ -108,7 +127,11 @@ impl<T: TakesRows> Reading<'_, T> {
     }
 
     fn number(&self, number: f64, format: u16) -> Kept {
-        if self.book.formats.is_date(format) { Kept::Date(number + self.book.shift) } else { Kept::Number(number) }
+        if self.book.formats.is_date(format) {
+            Kept::Date(number + self.book.shift)
+        } else {
+            Kept::Number(number)
+        }
     }
 
     /// Several packed numbers side by side.

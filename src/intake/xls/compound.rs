@@ -1,7 +1,9 @@
-//! The compound file (OLE) around an old workbook: a small file system of sectors, chained by tables.
+//! The compound file (OLE) around an old workbook: a small file system of sectors, chained by
+//! tables.
 //!
-//! Deliberately absent: writing, and every stream but the one asked for. Chains are followed for at most as many sectors as the
-//! file has, so that a broken or hostile table can neither run in circles nor ask for more memory than the file is long.
+//! Deliberately absent: writing, and every stream but the one asked for. Chains are followed for at
+//! most as many sectors as the file has, so that a broken or hostile table can neither run in
+//! circles nor ask for more memory than the file is long.
 use super::bytes::{u16_at, u32_at};
 
 /// Sector numbers from here on are marks (end of chain, free).
@@ -36,11 +38,19 @@ impl<'f> Compound<'f> {
             _ => return None,
         };
         let cutoff = u32_at(file, 56)? as usize;
-        let mut compound =
-            Self { file, sector, table: Vec::new(), small_table: Vec::new(), small: Vec::new(), cutoff, entries: Vec::new() };
+        let mut compound = Self {
+            file,
+            sector,
+            table: Vec::new(),
+            small_table: Vec::new(),
+            small: Vec::new(),
+            cutoff,
+            entries: Vec::new(),
+        };
         compound.table = compound.read_table()?;
         let directory = compound.chain(u32_at(file, 48)?, usize::MAX)?;
-        compound.entries = directory.chunks_exact(ENTRY).filter_map(|entry| entry_of(entry, sector)).collect();
+        compound.entries =
+            directory.chunks_exact(ENTRY).filter_map(|entry| entry_of(entry, sector)).collect();
         let small_first = u32_at(file, 60)?;
         if small_first < MARKS {
             compound.small_table = numbers(&compound.chain(small_first, usize::MAX)?).collect();
@@ -58,7 +68,11 @@ impl<'f> Compound<'f> {
     /// The bytes of a stream; nothing if there is none of that name, or if it is cut off.
     pub(super) fn stream(&self, name: &str) -> Option<Vec<u8>> {
         let entry = self.entries.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))?;
-        let bytes = if entry.length < self.cutoff { self.small_chain(entry)? } else { self.chain(entry.first, entry.length)? };
+        let bytes = if entry.length < self.cutoff {
+            self.small_chain(entry)?
+        } else {
+            self.chain(entry.first, entry.length)?
+        };
         if bytes.len() == entry.length { Some(bytes) } else { None }
     }
 
@@ -69,7 +83,8 @@ impl<'f> Compound<'f> {
         self.file.get(start..end).filter(|sector| !sector.is_empty())
     }
 
-    /// The table of chains: its sectors are listed in the head, and for large files in sectors of their own.
+    /// The table of chains: its sectors are listed in the head, and for large files in sectors of
+    /// their own.
     fn read_table(&self) -> Option<Vec<u32>> {
         let most = self.file.len() / self.sector + 1;
         let mut sectors: Vec<u32> = numbers(self.file.get(76..512)?).collect();
@@ -124,8 +139,14 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
 }
 
 fn entry_of(entry: &[u8], sector: usize) -> Option<Entry> {
-    let units: Vec<u16> =
-        entry.get(..64)?.as_chunks::<2>().0.iter().map(|unit| u16::from_le_bytes(*unit)).take_while(|unit| *unit != 0).collect();
+    let units: Vec<u16> = entry
+        .get(..64)?
+        .as_chunks::<2>()
+        .0
+        .iter()
+        .map(|unit| u16::from_le_bytes(*unit))
+        .take_while(|unit| *unit != 0)
+        .collect();
     let high = if sector == 512 { 0 } else { u32_at(entry, 124)? };
     let length = usize::try_from((u64::from(high) << 32) | u64::from(u32_at(entry, 120)?)).ok()?;
     Some(Entry { name: String::from_utf16_lossy(&units), first: u32_at(entry, 116)?, length })

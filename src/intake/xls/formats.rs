@@ -26,7 +26,10 @@ impl Formats {
     pub(super) fn is_date(&self, cell_format: u16) -> bool {
         let Some(format) = self.of_cells.get(usize::from(cell_format)) else { return false };
         // The numbers that Excel fixes, those of its Chinese version among them.
-        self.written.get(format).copied().unwrap_or(matches!(format, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58))
+        self.written
+            .get(format)
+            .copied()
+            .unwrap_or(matches!(format, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58))
     }
 }
 

@@ -1,8 +1,10 @@
-//! Old workbooks: `.xls` of Excel 97 to 2003 (BIFF8), and the `.et` of WPS that are the same inside.
+//! Old workbooks: `.xls` of Excel 97 to 2003 (BIFF8), and the `.et` of WPS that are the same
+//! inside.
 //!
-//! The file is read here and not by calamine, which follows broken tables without end, asks for the memory that a file claims
-//! to need, and panics on cut records; offices send such files. Deliberately absent: formulas (their stored values are read),
-//! everything a roll does not need, and what was written before Excel 97, which has its own sentence.
+//! The file is read here and not by calamine, which follows broken tables without end, asks for the
+//! memory that a file claims to need, and panics on cut records; offices send such files.
+//! Deliberately absent: formulas (their stored values are read), everything a roll does not need,
+//! and what was written before Excel 97, which has its own sentence.
 mod bytes;
 mod cells;
 mod compound;
@@ -41,7 +43,11 @@ struct Book {
 }
 
 /// Reads all visible sheets of an old workbook.
-pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut Collector<'_>) -> Result<(), FileFault> {
+pub(super) fn read(
+    source: &mut dyn ReadSeek,
+    setting: &Setting<'_>,
+    out: &mut Collector<'_>,
+) -> Result<(), FileFault> {
     source.seek(SeekFrom::Start(0))?;
     let mut file = Vec::new();
     source.take(LARGEST + 1).read_to_end(&mut file)?;
@@ -55,11 +61,18 @@ pub(super) fn read(source: &mut dyn ReadSeek, setting: &Setting<'_>, out: &mut C
     for listed in which::of_lines(std::mem::take(&mut book.sheets), &mut out.report) {
         let (found, full) = match &setting.template {
             None => whole(&stream, listed.at, &book, Sheet::new(&listed.name, setting, out)),
-            Some(template) => whole(&stream, listed.at, &book, StrictSheet::new(&listed.name, template.clone(), setting, out)),
+            Some(template) => whole(
+                &stream,
+                listed.at,
+                &book,
+                StrictSheet::new(&listed.name, template.clone(), setting, out),
+            ),
         };
         tables += usize::from(found);
         if full {
-            out.report.note(Sentence::plain("intake-note-full-sheet").with("sheet", listed.name.as_str()));
+            out.report.note(
+                Sentence::plain("intake-note-full-sheet").with("sheet", listed.name.as_str()),
+            );
         }
     }
     if tables == 0 { Err(FileFault::NoHeader) } else { Ok(()) }
@@ -88,7 +101,10 @@ fn workbook_stream(file: &[u8]) -> Result<Vec<u8>, FileFault> {
 impl Book {
     fn read(stream: &[u8]) -> Result<Self, FileFault> {
         let mut records = Records::new(stream, 0).ok_or(FileFault::BrokenWorkbook)?;
-        let first = records.next().filter(|first| first.kind == kind::BOF).ok_or(FileFault::BrokenWorkbook)?;
+        let first = records
+            .next()
+            .filter(|first| first.kind == kind::BOF)
+            .ok_or(FileFault::BrokenWorkbook)?;
         if u16_at(first.data, 0) != Some(BIFF8) {
             return Err(FileFault::OldWorkbook);
         }
@@ -113,7 +129,11 @@ impl Book {
                 let name = record.pieces(6)?.short_text()?;
                 // Charts and macros are sheets too.
                 if sort == 0 {
-                    self.sheets.push(Listed { name, hidden: state & 3 != 0, at: u32_at(record.data, 0)? as usize });
+                    self.sheets.push(Listed {
+                        name,
+                        hidden: state & 3 != 0,
+                        at: u32_at(record.data, 0)? as usize,
+                    });
                 }
             }
             _ => {}

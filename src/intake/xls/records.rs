@@ -106,7 +106,8 @@ impl<'s> Pieces<'s> {
         Some(u32::from(self.u16()?) | (u32::from(self.u16()?) << 16))
     }
 
-    /// `count` characters in one or two bytes each; where a text goes on in the next record, that one says anew which.
+    /// `count` characters in one or two bytes each; where a text goes on in the next record, that
+    /// one says anew which.
     fn chars(&mut self, count: usize, mut wide: bool) -> Option<String> {
         let mut units = Vec::with_capacity(count);
         while units.len() < count {
@@ -116,7 +117,10 @@ impl<'s> Pieces<'s> {
             }
             let missing = count - units.len();
             if wide {
-                let part = self.now.get(..self.now.len().min(missing * 2) & !1).filter(|part| !part.is_empty())?;
+                let part = self
+                    .now
+                    .get(..self.now.len().min(missing * 2) & !1)
+                    .filter(|part| !part.is_empty())?;
                 self.now = self.now.get(part.len()..)?;
                 units.extend(part.as_chunks::<2>().0.iter().map(|unit| u16::from_le_bytes(*unit)));
             } else {
@@ -167,7 +171,11 @@ mod tests {
 
     #[test]
     fn a_text_that_is_cut_off_is_none() {
-        let record = Record { kind: kind::SST, data: &[1, 0, 0, 0, 1, 0, 0, 0, 5, 0, 1, 0xB5], more: vec![] };
+        let record = Record {
+            kind: kind::SST,
+            data: &[1, 0, 0, 0, 1, 0, 0, 0, 5, 0, 1, 0xB5],
+            more: vec![],
+        };
         assert_eq!(shared_texts(&record), None);
     }
 }

@@ -36,8 +36,14 @@ fn formula(row: u16, column: u16, value: [u8; 8], options: u16) -> Vec<u8> {
 
 /// A sheet of Excel 97 with a head and `cells`; before it `globals`.
 fn book(version: u16, globals: &[Vec<u8>], cells: &[Vec<u8>]) -> Vec<u8> {
-    let head = ["姓名", "身份证号", "金额", "发放日期"].iter().zip(0..).flat_map(|(word, column)| label(0, column, word)).collect();
-    let sheet = [record(0x0809, &words(&[version, 0x10])), head, cells.concat(), record(0x000A, &[])].concat();
+    let head = ["姓名", "身份证号", "金额", "发放日期"]
+        .iter()
+        .zip(0..)
+        .flat_map(|(word, column)| label(0, column, word))
+        .collect();
+    let sheet =
+        [record(0x0809, &words(&[version, 0x10])), head, cells.concat(), record(0x000A, &[])]
+            .concat();
     let name = [vec![2, 1], words(&"段村".encode_utf16().collect::<Vec<_>>())].concat();
     let before = [record(0x0809, &words(&[version, 5])), globals.concat()].concat();
     let at = u32::try_from(before.len() + 4 + 6 + name.len() + 4).unwrap();
@@ -69,11 +75,13 @@ fn compound(name: &str, stream: &[u8]) -> Vec<u8> {
         entry.extend([first.to_le_bytes(), length.to_le_bytes(), [0; 4]].concat());
         entry
     };
-    let mut directory = [entry("Root Entry", 0xFFFF_FFFE, 0), entry(name, 2, sectors * 512)].concat();
+    let mut directory =
+        [entry("Root Entry", 0xFFFF_FFFE, 0), entry(name, 2, sectors * 512)].concat();
     directory.resize(512, 0);
     let mut content = stream.to_vec();
     content.resize(sectors as usize * 512, 0);
-    [head, table.iter().flat_map(|number| number.to_le_bytes()).collect(), directory, content].concat()
+    [head, table.iter().flat_map(|number| number.to_le_bytes()).collect(), directory, content]
+        .concat()
 }
 
 #[test]
@@ -81,36 +89,62 @@ fn numbers_dates_and_formulas_are_read_as_they_were_saved() {
     let dates = [record(0x00E0, &words(&[0, 0])), record(0x00E0, &words(&[0, 14]))];
     let cells = [
         [label(1, 0, "甲甲"), number(1, 2, 0, 318.25), number(1, 3, 1, 46_299.0)].concat(),
-        [formula(2, 0, [0, 0, 0, 0, 0, 0, 0xFF, 0xFF], 0), record(0x0207, &text("乙乙")), formula(2, 2, 5_f64.to_le_bytes(), 0)].concat(),
+        [
+            formula(2, 0, [0, 0, 0, 0, 0, 0, 0xFF, 0xFF], 0),
+            record(0x0207, &text("乙乙")),
+            formula(2, 2, 5_f64.to_le_bytes(), 0),
+        ]
+        .concat(),
     ];
     let (report, rolls) = of_one(&book(0x0600, &dates, &cells));
     assert_eq!(said(&report), []);
-    let lines: Vec<_> = rolls[0].lines.iter().map(|line| (line.householder.name.as_str(), line.amount.fen(), line.paid_on)).collect();
-    assert_eq!(lines, [("甲甲", 31_825, Some(jiff::civil::date(2026, 10, 4))), ("乙乙", 500, None)]);
+    let lines: Vec<_> = rolls[0]
+        .lines
+        .iter()
+        .map(|line| (line.householder.name.as_str(), line.amount.fen(), line.paid_on))
+        .collect();
+    assert_eq!(
+        lines,
+        [("甲甲", 31_825, Some(jiff::civil::date(2026, 10, 4))), ("乙乙", 500, None)]
+    );
 }
 
 #[test]
 fn what_excel_damaged_or_did_not_compute_is_named_at_its_cell() {
     let cells = [
-        [label(1, 0, "甲甲"), number(1, 1, 0, 140_923_198_001_010_018.0), formula(1, 2, [0; 8], 2)].concat(),
+        [label(1, 0, "甲甲"), number(1, 1, 0, 140_923_198_001_010_018.0), formula(1, 2, [0; 8], 2)]
+            .concat(),
         [label(2, 0, "乙乙"), formula(2, 2, [2, 0, 23, 0, 0, 0, 0xFF, 0xFF], 0)].concat(),
     ];
     let (report, _) = of_one(&book(0x0600, &[], &cells));
-    assert_eq!(said(&report), [(2, "intake-damaged"), (2, "intake-unfilled"), (3, "intake-error-value")]);
-    assert_eq!((report.errors[0].sheet.as_str(), report.errors[0].column.as_ref().unwrap().letter.as_str()), ("段村", "B"));
+    assert_eq!(
+        said(&report),
+        [(2, "intake-damaged"), (2, "intake-unfilled"), (3, "intake-error-value")]
+    );
+    assert_eq!(
+        (
+            report.errors[0].sheet.as_str(),
+            report.errors[0].column.as_ref().unwrap().letter.as_str()
+        ),
+        ("段村", "B")
+    );
 }
 
 #[test]
 fn a_sheet_filled_to_its_last_row_may_have_lost_others() {
     let line = |row| [label(row, 0, "甲甲"), number(row, 2, 0, 5.0)].concat();
-    let full = |report: &Report| report.notes.iter().any(|note| note.key == "intake-note-full-sheet");
+    let full =
+        |report: &Report| report.notes.iter().any(|note| note.key == "intake-note-full-sheet");
     assert!(full(&of_one(&book(0x0600, &[], &[line(65_535)])).0));
     assert!(!full(&of_one(&book(0x0600, &[], &[line(65_534)])).0));
 }
 
 #[test]
 fn protected_older_and_other_files_say_so() {
-    assert_eq!(said(&of_one(&book(0x0600, &[record(0x002F, &[1, 0])], &[])).0), [(0, "intake-protected")]);
+    assert_eq!(
+        said(&of_one(&book(0x0600, &[record(0x002F, &[1, 0])], &[])).0),
+        [(0, "intake-protected")]
+    );
     assert_eq!(said(&of_one(&book(0x0500, &[], &[])).0), [(0, "intake-old-workbook")]);
     assert_eq!(said(&of_one(&compound("WordDocument", b"")).0), [(0, "intake-old-workbook")]);
     assert_eq!(said(&of_one(&compound("EncryptedPackage", b"")).0), [(0, "intake-protected")]);

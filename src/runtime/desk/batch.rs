@@ -24,9 +24,16 @@ impl BatchName {
     #[must_use]
     pub fn parse(text: &str) -> Self {
         let text = text.trim();
-        let draft = text.strip_prefix("D-").or_else(|| text.strip_prefix("d-")).and_then(|number| number.parse().ok());
-        let batch = || Subject::parse(text).ok().filter(|subject| subject.kind == SubjectKind::Batch);
-        draft.map(Self::Draft).or_else(|| batch().map(Self::Batch)).unwrap_or_else(|| Self::Label(text.to_ascii_uppercase()))
+        let draft = text
+            .strip_prefix("D-")
+            .or_else(|| text.strip_prefix("d-"))
+            .and_then(|number| number.parse().ok());
+        let batch =
+            || Subject::parse(text).ok().filter(|subject| subject.kind == SubjectKind::Batch);
+        draft
+            .map(Self::Draft)
+            .or_else(|| batch().map(Self::Batch))
+            .unwrap_or_else(|| Self::Label(text.to_ascii_uppercase()))
     }
 }
 
@@ -49,7 +56,11 @@ impl Batch {
     /// What the command line and screens call it: the running number, else `D-12`.
     #[must_use]
     pub fn name(&self) -> String {
-        if self.dossier.label.is_empty() { format!("D-{}", self.draft.number) } else { self.dossier.label.clone() }
+        if self.dossier.label.is_empty() {
+            format!("D-{}", self.draft.number)
+        } else {
+            self.dossier.label.clone()
+        }
     }
 
     /// Where its next act is written: the batch, or a new one that the act founds.
@@ -83,8 +94,8 @@ impl Desk {
         self.batches_as(|batch| batch)
     }
 
-    /// All drafts and batches, newest first, each made into a row at once: fifty thousand whole ones would fill the
-    /// memory of a small machine.
+    /// All drafts and batches, newest first, each made into a row at once: fifty thousand whole
+    /// ones would fill the memory of a small machine.
     ///
     /// # Errors
     /// Trouble with the store.
@@ -109,12 +120,15 @@ impl Desk {
             return self.batch_of(&reading, draft);
         }
         for draft in reading.drafts()?.into_iter().rev().filter(|draft| draft.subject.is_some()) {
-            let other = matches!(name, BatchName::Batch(subject) if draft.subject != Some(*subject));
+            let other =
+                matches!(name, BatchName::Batch(subject) if draft.subject != Some(*subject));
             if other {
                 continue;
             }
             let batch = self.batch_of(&reading, draft)?;
-            if matches!(name, BatchName::Batch(_)) || matches!(name, BatchName::Label(label) if batch.dossier.label == *label) {
+            if matches!(name, BatchName::Batch(_))
+                || matches!(name, BatchName::Label(label) if batch.dossier.label == *label)
+            {
                 return Ok(batch);
             }
         }
@@ -122,14 +136,20 @@ impl Desk {
     }
 
     pub(super) fn batch_of(&self, reading: &Reading, draft: Draft) -> Result<Batch, DeskError> {
-        let dossier = draft.subject.map(|subject| reading.dossier(&subject)).transpose()?.unwrap_or_default();
-        // by the period, so that a programme's new name does not rename what was paid under the old one
+        let dossier =
+            draft.subject.map(|subject| reading.dossier(&subject)).transpose()?.unwrap_or_default();
+        // by the period, so that a programme's new name does not rename what was paid under the old
+        // one
         let programme = self.reference.programme(&draft.key.programme, draft.key.period.start());
         let village = self.reference.division(draft.key.division, self.now().date());
         Ok(Batch {
-            programme: programme.map_or_else(|| draft.key.programme.clone(), |programme| programme.name.clone()),
+            programme: programme
+                .map_or_else(|| draft.key.programme.clone(), |programme| programme.name.clone()),
             unit: programme.map(|programme| programme.unit.clone()).unwrap_or_default(),
-            village: village.map_or_else(|| draft.key.division.to_string(), crate::domain::division::Division::place),
+            village: village.map_or_else(
+                || draft.key.division.to_string(),
+                crate::domain::division::Division::place,
+            ),
             draft,
             dossier,
         })

@@ -30,14 +30,22 @@ impl Desk {
     /// A draft without lines, or with those of the last batch of the same programme and village.
     ///
     /// # Errors
-    /// Programme or village unknown, no earlier batch, or [`crate::store::StoreError::AlreadyHere`].
+    /// Programme or village unknown, no earlier batch, or
+    /// [`crate::store::StoreError::AlreadyHere`].
     pub fn new_roll(&mut self, asked: &NewRoll) -> Result<Batch, DeskError> {
         self.needs(Role::Clerk)?;
-        let programme = self.reference.programme_named(&asked.programme).ok_or(DeskError::UnknownProgramme)?.code.clone();
+        let programme = self
+            .reference
+            .programme_named(&asked.programme)
+            .ok_or(DeskError::UnknownProgramme)?
+            .code
+            .clone();
         let is_village = asked.division.level() == Level::Village;
-        let village = self.reference.division(asked.division, asked.period.start()).filter(|_| is_village);
+        let village =
+            self.reference.division(asked.division, asked.period.start()).filter(|_| is_village);
         village.ok_or(DeskError::UnknownDivision)?;
-        let key = RollKey { programme, division: asked.division, period: asked.period, kind: asked.kind };
+        let key =
+            RollKey { programme, division: asked.division, period: asked.period, kind: asked.kind };
         if asked.from_last {
             let last = self.last_of(&key)?.ok_or(DeskError::NoEarlierBatch)?;
             return self.begin_from(&last, key);
@@ -45,7 +53,8 @@ impl Desk {
         self.start_draft(key, &[], "typed")
     }
 
-    /// A draft for `period` from the rows of an earlier batch: last season's roll is the usual beginning.
+    /// A draft for `period` from the rows of an earlier batch: last season's roll is the usual
+    /// beginning.
     ///
     /// # Errors
     /// [`crate::store::StoreError::AlreadyHere`].
@@ -59,25 +68,38 @@ impl Desk {
         let programme = |period: Period| self.reference.programme(&key.programme, period.start());
         let (before, after) = (programme(from), programme(key.period));
         let renewal = Renewal { before, after, division: key.division, from, to: key.period };
-        let lines: Vec<Line> = self.rows(batch)?.lines.into_iter().map(|line| renewal.line(line)).collect();
+        let lines: Vec<Line> =
+            self.rows(batch)?.lines.into_iter().map(|line| renewal.line(line)).collect();
         self.start_draft(key, &lines, &batch.name())
     }
 
-    /// The latest batch of the same programme and village; one that pays for the usual before arrears and corrections.
+    /// The latest batch of the same programme and village; one that pays for the usual before
+    /// arrears and corrections.
     fn last_of(&self, key: &RollKey) -> Result<Option<Batch>, DeskError> {
-        let same = |earlier: &RollKey| earlier.programme == key.programme && earlier.division == key.division;
+        let same = |earlier: &RollKey| {
+            earlier.programme == key.programme && earlier.division == key.division
+        };
         let reading = self.store.read()?;
-        let drafts = reading.drafts()?.into_iter().filter(|draft| same(&draft.key) && draft.key != *key);
-        let last = drafts.max_by_key(|draft| (draft.key.kind.is_normal(), draft.key.period.start(), draft.number));
+        let drafts =
+            reading.drafts()?.into_iter().filter(|draft| same(&draft.key) && draft.key != *key);
+        let last = drafts.max_by_key(|draft| {
+            (draft.key.kind.is_normal(), draft.key.period.start(), draft.number)
+        });
         last.map(|draft| self.batch(&BatchName::Draft(draft.number))).transpose()
     }
 
-    /// 更正批次: a roll that corrects lines of a batch that is with the finance bureau, copied from what was paid.
+    /// 更正批次: a roll that corrects lines of a batch that is with the finance bureau, copied from
+    /// what was paid.
     ///
     /// # Errors
-    /// The batch was never handed over; none of the lines is in it; a correction is already being made.
+    /// The batch was never handed over; none of the lines is in it; a correction is already being
+    /// made.
     pub fn correct(&mut self, batch: &Batch, lines: &[u32]) -> Result<Batch, DeskError> {
-        let (subject, paid) = batch.draft.subject.zip(batch.dossier.paid.as_ref()).ok_or(StoreError::from(Refusal::NothingToCorrect))?;
+        let (subject, paid) = batch
+            .draft
+            .subject
+            .zip(batch.dossier.paid.as_ref())
+            .ok_or(StoreError::from(Refusal::NothingToCorrect))?;
         let mut meant = self.store.read()?.rows(paid.rows)?;
         meant.retain(|line| lines.contains(&line.no));
         if meant.is_empty() {
@@ -87,7 +109,12 @@ impl Desk {
         self.start_draft(key, &meant, &batch.name())
     }
 
-    fn start_draft(&mut self, key: RollKey, lines: &[Line], source: &str) -> Result<Batch, DeskError> {
+    fn start_draft(
+        &mut self,
+        key: RollKey,
+        lines: &[Line],
+        source: &str,
+    ) -> Result<Batch, DeskError> {
         self.needs(Role::Clerk)?;
         let reading = self.store.read()?;
         let siblings = Siblings::default();
@@ -97,7 +124,9 @@ impl Desk {
         let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines));
         let (entered_by, source) = (self.user.said.person, source.to_owned());
         let (totals, found): (Totals, Found) = (checked.totals, checked.found);
-        let draft = self.store.new_draft(NewDraft { key, rows, totals, found, entered_by, source }, self.now())?;
+        let draft = self
+            .store
+            .new_draft(NewDraft { key, rows, totals, found, entered_by, source }, self.now())?;
         self.batch_of(&self.store.read()?, draft)
     }
 }

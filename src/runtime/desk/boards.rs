@@ -6,7 +6,9 @@ use crate::domain::board::{Board, BoardColumn, Condition, Photo, PhotoView};
 use crate::domain::date::Date;
 use crate::domain::division::{DivisionCode, Level};
 use crate::domain::dossier::{Act, Refusal};
-use crate::domain::journal::{BoardDescribed, BoardInspected, BoardRetired, NewBlob, NothingToReport, Subject, SubjectKind};
+use crate::domain::journal::{
+    BoardDescribed, BoardInspected, BoardRetired, NewBlob, NothingToReport, Subject, SubjectKind,
+};
 use crate::domain::period::Period;
 use crate::runtime::entropy::salt;
 use crate::store::{Request, StoreError, Target};
@@ -58,22 +60,29 @@ impl Desk {
             let village = code.map(|code| self.place_name(code, today)).unwrap_or_default();
             KnownBoard { subject, board, village }
         });
-        let is_within =
-            |known: &KnownBoard| within.is_none_or(|place| known.described().is_some_and(|described| place.holds(described.division)));
+        let is_within = |known: &KnownBoard| {
+            within.is_none_or(|place| {
+                known.described().is_some_and(|described| place.holds(described.division))
+            })
+        };
         Ok(known.filter(is_within).collect())
     }
 
     pub(super) fn place_name(&self, code: DivisionCode, day: Date) -> String {
-        self.reference.division(code, day).map_or_else(|| code.to_string(), crate::domain::division::Division::place)
+        self.reference
+            .division(code, day)
+            .map_or_else(|| code.to_string(), crate::domain::division::Division::place)
     }
 
-    /// The board that `name` names: `W-...` or `段村/村委会门口栏`. A name that was given anew means the board in use.
+    /// The board that `name` names: `W-...` or `段村/村委会门口栏`. A name that was given anew
+    /// means the board in use.
     ///
     /// # Errors
     /// [`StoreError::Unknown`].
     pub fn board(&self, name: &str) -> Result<KnownBoard, DeskError> {
         let subject = Subject::parse(name).ok();
-        let named = |known: &KnownBoard| subject == Some(known.subject) || known.name() == name.trim();
+        let named =
+            |known: &KnownBoard| subject == Some(known.subject) || known.name() == name.trim();
         let named: Vec<KnownBoard> = self.boards(None)?.into_iter().filter(named).collect();
         let last = named.into_iter().max_by_key(|known| known.board.retired_on.is_none());
         Ok(last.ok_or(StoreError::Unknown)?)
@@ -82,21 +91,31 @@ impl Desk {
     /// Sets up a board.
     ///
     /// # Errors
-    /// What the rules refuse; [`DeskError::UnknownDivision`] if it is no village of today; [`DeskError::BoardNamed`] if the
-    /// village has one of this name.
+    /// What the rules refuse; [`DeskError::UnknownDivision`] if it is no village of today;
+    /// [`DeskError::BoardNamed`] if the village has one of this name.
     pub fn add_board(&mut self, described: BoardDescribed) -> Result<KnownBoard, DeskError> {
         let is_village = described.division.level() == Level::Village;
-        let village = self.reference.division(described.division, self.now().date()).filter(|_| is_village);
+        let village =
+            self.reference.division(described.division, self.now().date()).filter(|_| is_village);
         village.ok_or(DeskError::UnknownDivision)?;
         self.is_free(&described, None)?;
-        self.board_act(Target::New(SubjectKind::Board), Vec::new(), Act::DescribeBoard(described), Vec::new())
+        self.board_act(
+            Target::New(SubjectKind::Board),
+            Vec::new(),
+            Act::DescribeBoard(described),
+            Vec::new(),
+        )
     }
 
     /// Changes a board's particulars.
     ///
     /// # Errors
     /// As [`Desk::add_board`].
-    pub fn change_board(&mut self, known: &KnownBoard, described: BoardDescribed) -> Result<KnownBoard, DeskError> {
+    pub fn change_board(
+        &mut self,
+        known: &KnownBoard,
+        described: BoardDescribed,
+    ) -> Result<KnownBoard, DeskError> {
         self.is_free(&described, Some(known.subject))?;
         self.on_board(known, Act::DescribeBoard(described), Vec::new())
     }
@@ -144,10 +163,19 @@ impl Desk {
         period: Period,
         on: Date,
     ) -> Result<KnownBoard, DeskError> {
-        self.on_board(known, Act::NothingToReport(NothingToReport { column, period, on }), Vec::new())
+        self.on_board(
+            known,
+            Act::NothingToReport(NothingToReport { column, period, on }),
+            Vec::new(),
+        )
     }
 
-    fn on_board(&mut self, known: &KnownBoard, act: Act, blobs: Vec<NewBlob>) -> Result<KnownBoard, DeskError> {
+    fn on_board(
+        &mut self,
+        known: &KnownBoard,
+        act: Act,
+        blobs: Vec<NewBlob>,
+    ) -> Result<KnownBoard, DeskError> {
         self.board_act(Target::Known(known.subject), known.board.heads.clone(), act, blobs)
     }
 
@@ -158,7 +186,10 @@ impl Desk {
         act: Act,
         blobs: Vec<NewBlob>,
     ) -> Result<KnownBoard, DeskError> {
-        let done = self.store.act(self.pen()?, vec![Request { target, seen, act, blobs, draft: None, rows: None }])?;
+        let done = self.store.act(
+            self.pen()?,
+            vec![Request { target, seen, act, blobs, draft: None, rows: None }],
+        )?;
         let (subject, _) = done.into_iter().next().ok_or(StoreError::from(Refusal::Misfit))?;
         self.board(&subject.to_string())
     }

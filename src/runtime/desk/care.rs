@@ -37,7 +37,8 @@ impl Desk {
         Ok(Checked { pages_sound, journal: self.verify_journal()? })
     }
 
-    /// Copies ledger and keys into the folder `out` and verifies the copy; the backup before it stays beside it.
+    /// Copies ledger and keys into the folder `out` and verifies the copy; the backup before it
+    /// stays beside it.
     ///
     /// # Errors
     /// `out` is the store's own folder or holds another store; trouble with either disk.
@@ -51,7 +52,8 @@ impl Desk {
         let backup = self.keep_backup(&folder)?;
         let mut stale = self.store.read()?.stale_backups()?;
         if stale.contains(&place) {
-            // once more: the backup before stays beside the new one, and must not hold what was erased either
+            // once more: the backup before stays beside the new one, and must not hold what was
+            // erased either
             self.keep_backup(&folder)?;
             stale.retain(|known| *known != place);
             self.store.set_stale_backups(&stale)?;
@@ -109,7 +111,14 @@ impl Desk {
         original.close()?;
         let keyring = folder.keyring()?;
         let store = Store::open(folder.ledger(&unlocked.data_key)?)?;
-        let desk = Self::at(store, folder, place, keyring, (unlocked.data_key, unlocked.signing_key), clock)?;
+        let desk = Self::at(
+            store,
+            folder,
+            place,
+            keyring,
+            (unlocked.data_key, unlocked.signing_key),
+            clock,
+        )?;
         Ok((desk, restored.ok_or(VaultError::LedgerMissing)?))
     }
 

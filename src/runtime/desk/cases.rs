@@ -1,6 +1,8 @@
-//! 异议和查询 at the desk: the register, what two people found, the written answer, and sending a case on.
+//! 异议和查询 at the desk: the register, what two people found, the written answer, and sending a
+//! case on.
 //!
-//! Who raised a case and how to reach them stands in blobs only; lists show numbers, types and days.
+//! Who raised a case and how to reach them stands in blobs only; lists show numbers, types and
+//! days.
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
@@ -11,7 +13,9 @@ use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::{Act, Refusal};
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Answered, EntryId, Escalated, Investigated, NewBlob, Raised, Subject, SubjectKind};
+use crate::domain::journal::{
+    Answered, EntryId, Escalated, Investigated, NewBlob, Raised, Subject, SubjectKind,
+};
 use crate::domain::policy::PolicyKey;
 use crate::domain::programme::DayKind;
 use crate::domain::revision;
@@ -132,8 +136,8 @@ impl Desk {
         self.register(Target::Known(subject), batch.dossier.heads.clone(), new, code)
     }
 
-    /// Is it a row of the public list, or one that the list says it took out; else of the rows as they stand? What was
-    /// destroyed cannot say no.
+    /// Is it a row of the public list, or one that the list says it took out; else of the rows as
+    /// they stand? What was destroyed cannot say no.
     fn has_row(&self, batch: &Batch, row: u32) -> Result<bool, DeskError> {
         let shown = match batch.dossier.live_disclosure().map(|live| self.published(live)) {
             Some(Err(DeskError::Store(StoreError::Unknown))) => return Ok(true),
@@ -154,7 +158,13 @@ impl Desk {
         self.register(Target::New(SubjectKind::Enquiry), Vec::new(), new, None)
     }
 
-    fn register(&mut self, target: Target, seen: Vec<EntryId>, new: &NewCase, code: Option<Code>) -> Result<KnownCase, DeskError> {
+    fn register(
+        &mut self,
+        target: Target,
+        seen: Vec<EntryId>,
+        new: &NewCase,
+        code: Option<Code>,
+    ) -> Result<KnownCase, DeskError> {
         let no = self.next_number(new.kind, new.received_on)?;
         let text = blob(&new.words)?;
         let said = Raised {
@@ -188,12 +198,24 @@ impl Desk {
     fn next_number(&self, kind: CaseKind, day: Date) -> Result<String, DeskError> {
         let letters = if kind == CaseKind::Objection { "YY" } else { "CX" };
         let start = format!("{}-{}-{letters}-", self.office.division.short(), day.year());
-        let taken = self.cases()?.into_iter().filter_map(|known| known.case.raised.no.strip_prefix(&start)?.parse::<u32>().ok());
+        let taken = self
+            .cases()?
+            .into_iter()
+            .filter_map(|known| known.case.raised.no.strip_prefix(&start)?.parse::<u32>().ok());
         Ok(format!("{start}{:04}", taken.max().unwrap_or(0).saturating_add(1)))
     }
 
-    fn on_case(&mut self, target: Target, seen: Vec<EntryId>, act: Act, blobs: Vec<NewBlob>) -> Result<(), DeskError> {
-        self.store.act(self.pen()?, vec![Request { target, seen, act, blobs, draft: None, rows: None }])?;
+    fn on_case(
+        &mut self,
+        target: Target,
+        seen: Vec<EntryId>,
+        act: Act,
+        blobs: Vec<NewBlob>,
+    ) -> Result<(), DeskError> {
+        self.store.act(
+            self.pen()?,
+            vec![Request { target, seen, act, blobs, draft: None, rows: None }],
+        )?;
         Ok(())
     }
 
@@ -207,12 +229,25 @@ impl Desk {
             let Some(subject) = batch.draft.subject else { continue };
             let heads = &batch.dossier.heads;
             let of_batch = batch.dossier.cases.iter().map(|case| (case.clone(), heads.clone()));
-            known.extend(of_batch.map(|(case, heads)| KnownCase { subject, heads, batch: Some(batch.clone()), case }));
+            known.extend(of_batch.map(|(case, heads)| KnownCase {
+                subject,
+                heads,
+                batch: Some(batch.clone()),
+                case,
+            }));
         }
         for (subject, Enquiry { heads, cases, .. }) in self.store.read()?.enquiries()? {
-            known.extend(cases.into_iter().map(|case| KnownCase { subject, heads: heads.clone(), batch: None, case }));
+            known.extend(cases.into_iter().map(|case| KnownCase {
+                subject,
+                heads: heads.clone(),
+                batch: None,
+                case,
+            }));
         }
-        known.sort_by(|a, b| (a.case.raised.received_on, &a.case.raised.no).cmp(&(b.case.raised.received_on, &b.case.raised.no)));
+        known.sort_by(|a, b| {
+            (a.case.raised.received_on, &a.case.raised.no)
+                .cmp(&(b.case.raised.received_on, &b.case.raised.no))
+        });
         Ok(known)
     }
 
@@ -222,14 +257,24 @@ impl Desk {
     /// [`StoreError::Unknown`].
     pub fn case(&self, no: &str) -> Result<KnownCase, DeskError> {
         let wanted = no.trim();
-        Ok(self.cases()?.into_iter().find(|known| known.case.raised.no == wanted).ok_or(StoreError::Unknown)?)
+        Ok(self
+            .cases()?
+            .into_iter()
+            .find(|known| known.case.raised.no == wanted)
+            .ok_or(StoreError::Unknown)?)
     }
 
     /// What two people found.
     ///
     /// # Errors
     /// What the rules refuse.
-    pub fn investigate(&mut self, known: &KnownCase, on: Date, outcome: Outcome, found: &CaseFacts) -> Result<KnownCase, DeskError> {
+    pub fn investigate(
+        &mut self,
+        known: &KnownCase,
+        on: Date,
+        outcome: Outcome,
+        found: &CaseFacts,
+    ) -> Result<KnownCase, DeskError> {
         let facts = blob(found)?;
         let said = Investigated { case: known.case.entry, on, outcome, facts: facts.hash };
         let act = Act::Investigate { said, investigators: found.investigators.clone() };
@@ -241,11 +286,24 @@ impl Desk {
     ///
     /// # Errors
     /// What the rules refuse.
-    pub fn answer(&mut self, known: &KnownCase, on: Date, action: Action, note: &str) -> Result<KnownCase, DeskError> {
+    pub fn answer(
+        &mut self,
+        known: &KnownCase,
+        on: Date,
+        action: Action,
+        note: &str,
+    ) -> Result<KnownCase, DeskError> {
         let (legal_basis, remedy) = self.remedy_of(known, on);
-        let given = blob(&CaseReply { note: note.to_owned(), legal_basis, remedy, within: String::new() })?;
-        let said = Answered { case: known.case.entry, on, action, reply: given.hash, rules: self.rules };
-        self.on_case(Target::Known(known.subject), known.heads.clone(), Act::Answer(said), vec![given])?;
+        let given =
+            blob(&CaseReply { note: note.to_owned(), legal_basis, remedy, within: String::new() })?;
+        let said =
+            Answered { case: known.case.entry, on, action, reply: given.hash, rules: self.rules };
+        self.on_case(
+            Target::Known(known.subject),
+            known.heads.clone(),
+            Act::Answer(said),
+            vec![given],
+        )?;
         self.case(&known.case.raised.no)
     }
 
@@ -253,10 +311,20 @@ impl Desk {
     ///
     /// # Errors
     /// What the rules refuse.
-    pub fn escalate(&mut self, known: &KnownCase, on: Date, to: &str) -> Result<KnownCase, DeskError> {
+    pub fn escalate(
+        &mut self,
+        known: &KnownCase,
+        on: Date,
+        to: &str,
+    ) -> Result<KnownCase, DeskError> {
         let due = self.reply_due(known.case.raised.case, on);
         let said = Escalated { case: known.case.entry, on, to: to.trim().to_owned(), due };
-        self.on_case(Target::Known(known.subject), known.heads.clone(), Act::Escalate(said), Vec::new())?;
+        self.on_case(
+            Target::Known(known.subject),
+            known.heads.clone(),
+            Act::Escalate(said),
+            Vec::new(),
+        )?;
         self.case(&known.case.raised.no)
     }
 
@@ -277,17 +345,20 @@ impl Desk {
     }
 
     fn private<T: DeserializeOwned>(&self, hash: Hash) -> Result<T, DeskError> {
-        Ok(serde_json::from_slice(&self.store.read()?.blob(hash)?).or(Err(StoreError::Damaged("case")))?)
+        Ok(serde_json::from_slice(&self.store.read()?.blob(hash)?)
+            .or(Err(StoreError::Damaged("case")))?)
     }
 
     /// The letter to the one who raised it.
     ///
     /// # Errors
-    /// [`Refusal::NoAnswer`] before the answer; a glyph that no font has; a number of a person in the text.
+    /// [`Refusal::NoAnswer`] before the answer; a glyph that no font has; a number of a person in
+    /// the text.
     pub fn reply_letter(&self, known: &KnownCase) -> Result<Vec<u8>, DeskError> {
         let case = &known.case;
         let answered = case.answered.as_ref().ok_or(StoreError::from(Refusal::NoAnswer))?;
-        let (words, given): (CaseWords, CaseReply) = (self.case_words(known)?, self.private(answered.reply)?);
+        let (words, given): (CaseWords, CaseReply) =
+            (self.case_words(known)?, self.private(answered.reply)?);
         let found = self.case_facts(known)?;
         let names = found.as_ref().map(|found| found.investigators.clone()).unwrap_or_default();
         let mut names = names.into_iter();
@@ -316,8 +387,11 @@ impl Desk {
     }
 
     fn matter(&self, known: &KnownCase) -> Result<About, DeskError> {
-        let Some(batch) = &known.batch else { return Ok(About { title: "村务和补贴事项".to_owned(), label: None, row: None }) };
-        let disclosed = known.case.raised.code.as_ref().and_then(|code| batch.dossier.disclosure(code));
+        let Some(batch) = &known.batch else {
+            return Ok(About { title: "村务和补贴事项".to_owned(), label: None, row: None });
+        };
+        let disclosed =
+            known.case.raised.code.as_ref().and_then(|code| batch.dossier.disclosure(code));
         let title = match disclosed {
             Some(disclosed) => Title::of(&self.published(disclosed)?.0).to_string(),
             None => format!("{}{}", batch.village, batch.programme),

@@ -38,7 +38,13 @@ impl Desk {
         let reading = self.store.read()?;
         let siblings = self.drafts_beside(&reading, batch)?;
         let elsewhere = self.elsewhere(&reading, batch.draft.subject, &siblings)?;
-        self.checked(&batch.draft.key, &rows.lines, &rows.explanations, &batch.draft.entered_by, &elsewhere)
+        self.checked(
+            &batch.draft.key,
+            &rows.lines,
+            &rows.explanations,
+            &batch.draft.entered_by,
+            &elsewhere,
+        )
     }
 
     /// Other open drafts of the programme whose period overlaps.
@@ -47,7 +53,10 @@ impl Desk {
         let mut siblings = Siblings::default();
         for draft in reading.unfounded_drafts()? {
             let beside = draft.number != own.number;
-            if beside && draft.key.programme == own.key.programme && draft.key.period.overlaps(own.key.period) {
+            if beside
+                && draft.key.programme == own.key.programme
+                && draft.key.period.overlaps(own.key.period)
+            {
                 let key = draft.key.clone();
                 let other = self.batch_of(reading, draft)?;
                 siblings.learn(&key, &self.rows(&other)?.lines);
@@ -64,11 +73,20 @@ impl Desk {
         entered_by: &[Hash],
         elsewhere: &dyn Elsewhere,
     ) -> Result<Checked, DeskError> {
-        let programme = self.reference.programme(&key.programme, key.period.start()).ok_or(DeskError::UnknownProgramme)?;
+        let programme = self
+            .reference
+            .programme(&key.programme, key.period.start())
+            .ok_or(DeskError::UnknownProgramme)?;
         let hasher = self.data_key.person_hasher();
         let hash = |id: &str| hasher.hash(id);
         let alone = Surroundings::alone(programme, &self.reference, self.now().date());
-        let around = Surroundings { elsewhere, lists: self.cross_lists()?, hash: Some(&hash), entered_by, ..alone };
+        let around = Surroundings {
+            elsewhere,
+            lists: self.cross_lists()?,
+            hash: Some(&hash),
+            entered_by,
+            ..alone
+        };
         let checks::Checked { findings, report } = checks::run(&Roll { key, lines }, &around);
         let found = counts(&findings, explanations);
         Ok(Checked { findings, report, totals: Totals::of(lines), found })
@@ -76,13 +94,25 @@ impl Desk {
 }
 
 pub(super) fn counts(findings: &[Finding], explanations: &[Explanation]) -> Found {
-    let of = |level| u32::try_from(findings.iter().filter(|finding| finding.level == level).count()).unwrap_or(u32::MAX);
-    let unexplained = u32::try_from(open_findings(findings, explanations).len()).unwrap_or(u32::MAX);
-    Found { block: of(Level::Block), unexplained, explained: of(Level::Explain).saturating_sub(unexplained), inform: of(Level::Inform) }
+    let of = |level| {
+        u32::try_from(findings.iter().filter(|finding| finding.level == level).count())
+            .unwrap_or(u32::MAX)
+    };
+    let unexplained =
+        u32::try_from(open_findings(findings, explanations).len()).unwrap_or(u32::MAX);
+    Found {
+        block: of(Level::Block),
+        unexplained,
+        explained: of(Level::Explain).saturating_sub(unexplained),
+        inform: of(Level::Inform),
+    }
 }
 
 /// What the submission's entry says of the findings: counts only.
-pub(super) fn finding_counts(findings: &[Finding], explanations: &[Explanation]) -> Vec<FindingCount> {
+pub(super) fn finding_counts(
+    findings: &[Finding],
+    explanations: &[Explanation],
+) -> Vec<FindingCount> {
     let open = open_findings(findings, explanations);
     let mut counts: BTreeMap<_, (u32, u32)> = BTreeMap::new();
     for finding in findings {
@@ -90,5 +120,8 @@ pub(super) fn finding_counts(findings: &[Finding], explanations: &[Explanation])
         *count = count.saturating_add(1);
         *unexplained = unexplained.saturating_add(u32::from(open.contains(&finding)));
     }
-    counts.into_iter().map(|((check, level), (count, open))| FindingCount { check, level, count, open }).collect()
+    counts
+        .into_iter()
+        .map(|((check, level), (count, open))| FindingCount { check, level, count, open })
+        .collect()
 }

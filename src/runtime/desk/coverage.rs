@@ -5,7 +5,9 @@ use super::postings::OpenRecall;
 use crate::documents::coverage_boards::{BoardFault, BoardFinding};
 use crate::documents::coverage_report::CoverageLine;
 use crate::documents::recall_order::{Recalled, RecalledBoard};
-use crate::documents::{CoverageReport, RecallOrder, coverage_report, coverage_workbook, recall_order};
+use crate::documents::{
+    CoverageReport, RecallOrder, coverage_report, coverage_workbook, recall_order,
+};
 use crate::domain::board::Board;
 use crate::domain::coverage::{Coverage, CoverageRow, Owed, Seen, coverage, is_reported};
 use crate::domain::date::Date;
@@ -36,21 +38,37 @@ impl Desk {
     }
 
     /// The same over dossiers that were gathered already.
-    pub(super) fn coverage_of(&self, reading: &Reading, dossiers: &[(Subject, Dossier)]) -> Result<Coverage, DeskError> {
+    pub(super) fn coverage_of(
+        &self,
+        reading: &Reading,
+        dossiers: &[(Subject, Dossier)],
+    ) -> Result<Coverage, DeskError> {
         let today = self.now().date();
         let boards: Vec<(Subject, Board)> = reading.boards()?;
         let villages = self.villages(today);
-        let (inspect_days, grace_days) =
-            (self.reference.policy(PolicyKey::InspectBoardDays, today), self.reference.policy(PolicyKey::TakeDownGraceDays, today));
-        Ok(coverage(Seen { today, villages: &villages, dossiers, boards: &boards, inspect_days, grace_days }))
+        let (inspect_days, grace_days) = (
+            self.reference.policy(PolicyKey::InspectBoardDays, today),
+            self.reference.policy(PolicyKey::TakeDownGraceDays, today),
+        );
+        Ok(coverage(Seen {
+            today,
+            villages: &villages,
+            dossiers,
+            boards: &boards,
+            inspect_days,
+            grace_days,
+        }))
     }
 
     /// The villages of this office that are there on a day, by code.
     fn villages(&self, day: Date) -> Vec<DivisionCode> {
         let here = |division: &&Division| {
-            division.code.level() == Level::Village && self.office.division.holds(division.code) && division.holds_on(day)
+            division.code.level() == Level::Village
+                && self.office.division.holds(division.code)
+                && division.holds_on(day)
         };
-        let mut codes: Vec<DivisionCode> = self.reference.divisions.iter().filter(here).map(|division| division.code).collect();
+        let mut codes: Vec<DivisionCode> =
+            self.reference.divisions.iter().filter(here).map(|division| division.code).collect();
         codes.sort_unstable();
         codes.dedup();
         codes
@@ -80,7 +98,8 @@ impl Desk {
     fn line(&self, row: &CoverageRow) -> CoverageLine {
         let today = self.now().date();
         let village = self.place_name(row.division, today);
-        let programme = self.reference.programme(&row.programme, today).map(|programme| programme.name.clone());
+        let programme =
+            self.reference.programme(&row.programme, today).map(|programme| programme.name.clone());
         CoverageLine {
             village,
             label: row.label.clone(),
@@ -101,12 +120,16 @@ impl Desk {
 
     /// Boards not inspected in time, villages without any, silent columns: in this order.
     fn board_findings(&self, report: &Coverage) -> Vec<BoardFinding> {
-        let finding = |division, what| BoardFinding { village: self.place_name(division, self.now().date()), what };
+        let finding = |division, what| BoardFinding {
+            village: self.place_name(division, self.now().date()),
+            what,
+        };
         let overdue = report.boards.iter().filter(|board| board.overdue).map(|board| {
             let last = board.inspected.map(|(on, _)| on);
             finding(board.division, BoardFault::NotInspected { board: board.name.clone(), last })
         });
-        let boardless = report.boardless.iter().map(|village| finding(*village, BoardFault::NoBoard));
+        let boardless =
+            report.boardless.iter().map(|village| finding(*village, BoardFault::NoBoard));
         let silent = report.silent.iter().map(|silent| {
             let (column, period) = (silent.column, silent.period);
             finding(silent.division, BoardFault::Silent { column, period })
@@ -114,15 +137,19 @@ impl Desk {
         overdue.chain(boardless).chain(silent).collect()
     }
 
-    /// Recall orders on paper: one file for each disclosure, a page for each of its boards. Their day is the one since
-    /// which it must not hang, whenever they are printed: the same open recalls give the same bytes.
+    /// Recall orders on paper: one file for each disclosure, a page for each of its boards. Their
+    /// day is the one since which it must not hang, whenever they are printed: the same open
+    /// recalls give the same bytes.
     ///
     /// # Errors
     /// A missing glyph; trouble with the store.
     pub fn recall_orders(&self) -> Result<Vec<(String, Vec<u8>)>, DeskError> {
         let mut by_disclosure: Vec<Vec<OpenRecall>> = Vec::new();
         for recall in self.recalls()? {
-            match by_disclosure.iter_mut().find(|known| known.iter().any(|other| other.posting.code == recall.posting.code)) {
+            match by_disclosure
+                .iter_mut()
+                .find(|known| known.iter().any(|other| other.posting.code == recall.posting.code))
+            {
                 Some(known) => known.push(recall),
                 None => by_disclosure.push(vec![recall]),
             }
@@ -135,28 +162,56 @@ impl Desk {
     }
 
     /// The public content, or what stays of it.
-    fn shown_of(&self, subject: Option<Subject>, disclosed: &Disclosed) -> Result<Disclosure, DeskError> {
+    fn shown_of(
+        &self,
+        subject: Option<Subject>,
+        disclosed: &Disclosed,
+    ) -> Result<Disclosure, DeskError> {
         match (self.published(disclosed), subject) {
-            (Err(DeskError::Store(StoreError::Unknown)), Some(subject)) => self.left_of(&self.store.read()?, subject, disclosed),
+            (Err(DeskError::Store(StoreError::Unknown)), Some(subject)) => {
+                self.left_of(&self.store.read()?, subject, disclosed)
+            }
             (shown, _) => Ok(shown?.0),
         }
     }
 
-    fn recall_paper(&self, all: &[OpenRecall], first: &OpenRecall) -> Result<(String, Vec<u8>), DeskError> {
+    fn recall_paper(
+        &self,
+        all: &[OpenRecall],
+        first: &OpenRecall,
+    ) -> Result<(String, Vec<u8>), DeskError> {
         let (said, dated) = (&first.disclosed.said, first.since);
         let title = self.shown_of(first.batch.draft.subject, &first.disclosed)?;
-        let newer = first.batch.dossier.disclosures.iter().find(|other| other.said.replaces.as_ref() == Some(&said.code));
+        let newer = first
+            .batch
+            .dossier
+            .disclosures
+            .iter()
+            .find(|other| other.said.replaces.as_ref() == Some(&said.code));
         let why = match (first.because, newer) {
-            (RecallReason::Corrected, Some(newer)) => Recalled::Replaced { by: newer.said.code.clone(), revision: newer.said.revision },
+            (RecallReason::Corrected, Some(newer)) => {
+                Recalled::Replaced { by: newer.said.code.clone(), revision: newer.said.revision }
+            }
             (RecallReason::Corrected, None) => Recalled::Withdrawn(first.disclosed.class),
             (RecallReason::Withdrawn(class), _) => Recalled::Withdrawn(class),
         };
-        let contact =
-            self.reference.contacts_for(self.office.division, dated).first().map(|contact| format!("{} {}", contact.office, contact.phone));
+        let contact = self
+            .reference
+            .contacts_for(self.office.division, dated)
+            .first()
+            .map(|contact| format!("{} {}", contact.office, contact.phone));
         let boards = all.iter().map(|recall| RecalledBoard {
             village: recall.board.village.clone(),
-            name: recall.board.described().map(|described| described.name.clone()).unwrap_or_default(),
-            place: recall.board.described().map(|described| described.place.clone()).unwrap_or_default(),
+            name: recall
+                .board
+                .described()
+                .map(|described| described.name.clone())
+                .unwrap_or_default(),
+            place: recall
+                .board
+                .described()
+                .map(|described| described.place.clone())
+                .unwrap_or_default(),
             posted_on: recall.posting.on,
         });
         let order = RecallOrder {
@@ -170,7 +225,10 @@ impl Desk {
             why,
             since: first.since,
             boards: boards.collect(),
-            confirm_by: self.working_days_after(dated, self.reference.policy(PolicyKey::ConfirmRecallDays, dated)),
+            confirm_by: self.working_days_after(
+                dated,
+                self.reference.policy(PolicyKey::ConfirmRecallDays, dated),
+            ),
             contact: contact.unwrap_or_else(|| self.office.name.clone()),
             dated,
             practice: self.office.practice,

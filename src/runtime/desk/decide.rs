@@ -41,8 +41,10 @@ impl Desk {
 
     /// Keyed hashes of everybody in the rows, each once.
     fn persons(&self, lines: &[Line]) -> Vec<Hash> {
-        let everybody = lines.iter().flat_map(|line| [&line.householder, line.beneficiary(), line.payee()]);
-        let ids: HashSet<&str> = everybody.map(|person| person.id.as_str()).filter(|id| !id.is_empty()).collect();
+        let everybody =
+            lines.iter().flat_map(|line| [&line.householder, line.beneficiary(), line.payee()]);
+        let ids: HashSet<&str> =
+            everybody.map(|person| person.id.as_str()).filter(|id| !id.is_empty()).collect();
         ids.into_iter().map(|id| self.data_key.person_hash(id)).collect()
     }
 
@@ -50,7 +52,12 @@ impl Desk {
     ///
     /// # Errors
     /// What the rules refuse; no reason.
-    pub fn send_back(&mut self, batch: &Batch, reason: &str, lines: &[u32]) -> Result<Batch, DeskError> {
+    pub fn send_back(
+        &mut self,
+        batch: &Batch,
+        reason: &str,
+        lines: &[u32],
+    ) -> Result<Batch, DeskError> {
         let rows = batch.dossier.rows().ok_or(StoreError::from(Refusal::NotSubmitted))?;
         let (hash, blobs) = written(reason)?;
         self.decide(batch, Act::Return { rows, reason: hash, lines: lines.to_vec() }, blobs)
@@ -88,7 +95,12 @@ impl Desk {
     ///
     /// # Errors
     /// What the rules refuse; no reason.
-    pub fn withdraw_as(&mut self, batch: &Batch, reason: &str, class: WithdrawalReason) -> Result<Batch, DeskError> {
+    pub fn withdraw_as(
+        &mut self,
+        batch: &Batch,
+        reason: &str,
+        class: WithdrawalReason,
+    ) -> Result<Batch, DeskError> {
         let meant: Vec<Disclosed> = batch.dossier.withdrawn_with_batch(class).cloned().collect();
         let (remains, mut blobs) = self.remains(&meant)?;
         let (hash, words) = written(reason)?;
@@ -97,8 +109,8 @@ impl Desk {
         self.decide(batch, Act::Withdraw { reason: hash, class, codes, remains }, blobs)
     }
 
-    /// Takes disclosures back while the batch stands: the one with this code, else all whose lists are still shown. For
-    /// privacy no list stays, whichever was meant.
+    /// Takes disclosures back while the batch stands: the one with this code, else all whose lists
+    /// are still shown. For privacy no list stays, whichever was meant.
     ///
     /// # Errors
     /// What the rules refuse; no reason.
@@ -114,7 +126,8 @@ impl Desk {
         let (hash, words) = written(reason)?;
         blobs.extend(words);
         let codes = meant.into_iter().map(|disclosed| disclosed.said.code).collect();
-        let act = Act::WithdrawDisclosure { codes, class, reason: hash, on: self.now().date(), remains };
+        let act =
+            Act::WithdrawDisclosure { codes, class, reason: hash, on: self.now().date(), remains };
         self.decide(batch, act, blobs)
     }
 
@@ -148,7 +161,8 @@ impl Desk {
     pub fn end_lists(&mut self, batch: &Batch) -> Result<Batch, DeskError> {
         let on = self.now().date();
         let codes = retention::lists_due(&batch.dossier, on);
-        let meant: Vec<Disclosed> = codes.iter().filter_map(|code| batch.dossier.disclosure(code)).cloned().collect();
+        let meant: Vec<Disclosed> =
+            codes.iter().filter_map(|code| batch.dossier.disclosure(code)).cloned().collect();
         let (remains, blobs) = self.remains(&meant)?;
         self.decide(batch, Act::EndLists(ListsEnded { codes, on, remains }), blobs)
     }
@@ -156,7 +170,8 @@ impl Desk {
     fn decide(&mut self, batch: &Batch, act: Act, blobs: Vec<NewBlob>) -> Result<Batch, DeskError> {
         let subject = batch.draft.subject.ok_or(StoreError::from(Refusal::NothingThere))?;
         let seen = batch.dossier.heads.clone();
-        let request = Request { target: Target::Known(subject), seen, act, blobs, draft: None, rows: None };
+        let request =
+            Request { target: Target::Known(subject), seen, act, blobs, draft: None, rows: None };
         self.store.act(self.pen()?, vec![request])?;
         self.forget_people();
         let reading = self.store.read()?;
@@ -168,7 +183,10 @@ impl Desk {
     /// # Errors
     /// Trouble with the store.
     pub fn reasons_of(&self, dossier: &Dossier) -> Result<Vec<Explanation>, DeskError> {
-        let Some(hash) = dossier.submission.as_ref().and_then(|submission| submission.said.reasons) else { return Ok(Vec::new()) };
+        let Some(hash) = dossier.submission.as_ref().and_then(|submission| submission.said.reasons)
+        else {
+            return Ok(Vec::new());
+        };
         let content = self.store.read()?.blob(hash)?;
         Ok(serde_json::from_slice(&content).or(Err(StoreError::Damaged("reasons")))?)
     }
@@ -180,18 +198,26 @@ impl Desk {
     pub fn compare(&self, batch: &Batch) -> Result<Compared, DeskError> {
         let after = self.rows(batch)?.lines;
         let former = self.former(batch)?;
-        let before = former.as_ref().map(|former| self.rows(former)).transpose()?.map(|rows| rows.lines).unwrap_or_default();
+        let before = former
+            .as_ref()
+            .map(|former| self.rows(former))
+            .transpose()?
+            .map(|rows| rows.lines)
+            .unwrap_or_default();
         let difference = between(&before, &after);
         Ok(Compared { former, before, after, difference })
     }
 
-    /// The latest earlier batch of the same programme and village that stands; the usual one before arrears and corrections.
+    /// The latest earlier batch of the same programme and village that stands; the usual one before
+    /// arrears and corrections.
     fn former(&self, batch: &Batch) -> Result<Option<Batch>, DeskError> {
         let key = &batch.draft.key;
         let reading = self.store.read()?;
         let same = reading.drafts()?.into_iter().filter(|draft| {
             let other = &draft.key;
-            other.programme == key.programme && other.division == key.division && other.period.start() < key.period.start()
+            other.programme == key.programme
+                && other.division == key.division
+                && other.period.start() < key.period.start()
         });
         let mut standing = Vec::new();
         for draft in same.filter(|draft| draft.subject.is_some()) {
@@ -200,7 +226,9 @@ impl Desk {
                 standing.push(candidate);
             }
         }
-        Ok(standing.into_iter().max_by_key(|batch| (batch.draft.key.kind.is_normal(), batch.draft.key.period.start(), batch.draft.number)))
+        Ok(standing.into_iter().max_by_key(|batch| {
+            (batch.draft.key.kind.is_normal(), batch.draft.key.period.start(), batch.draft.number)
+        }))
     }
 }
 

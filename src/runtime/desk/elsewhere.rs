@@ -1,4 +1,5 @@
-//! What a check asks of other batches: those submitted, and open drafts or rolls of the same import beside the one looked at.
+//! What a check asks of other batches: those submitted, and open drafts or rolls of the same import
+//! beside the one looked at.
 use super::error::DeskError;
 use super::open::Desk;
 use super::siblings::Siblings;
@@ -22,7 +23,10 @@ pub(super) struct Known {
 
 impl Known {
     fn new(people: KnownPeople, reference: &Reference) -> Self {
-        let marked = reference.programmes.iter().map(|programme| (programme_mark(&programme.code), programme.code.clone()));
+        let marked = reference
+            .programmes
+            .iter()
+            .map(|programme| (programme_mark(&programme.code), programme.code.clone()));
         Self { people, programmes: marked.collect(), rolls: Mutex::default() }
     }
 
@@ -34,7 +38,10 @@ impl Known {
 
 fn read_roll(reading: &Reading, batch: Subject) -> Option<OtherRoll> {
     let dossier = reading.dossier(&batch).ok()?;
-    let quantity = dossier.submission.as_ref().map_or(Quantity::ZERO, |submission| submission.said.totals.quantity);
+    let quantity = dossier
+        .submission
+        .as_ref()
+        .map_or(Quantity::ZERO, |submission| submission.said.totals.quantity);
     Some(OtherRoll { name: dossier.label, key: dossier.key?, quantity })
 }
 
@@ -51,12 +58,18 @@ impl Elsewhere for OtherBatches<'_> {
         self.known.is_none() && self.siblings.is_empty()
     }
 
-    fn payments_of(&self, id: &str, is_meant: &dyn Fn(&str, Period) -> bool) -> Vec<OtherPayment<'_>> {
+    fn payments_of(
+        &self,
+        id: &str,
+        is_meant: &dyn Fn(&str, Period) -> bool,
+    ) -> Vec<OtherPayment<'_>> {
         let mut paid = self.siblings.payments(id, is_meant);
         if let Some(known) = self.known {
             let postings = self.reading.postings(id).unwrap_or_default().into_iter();
             paid.extend(
-                postings.filter(|posting| Some(posting.subject) != self.own).filter_map(|posting| known.payment(&posting, is_meant)),
+                postings
+                    .filter(|posting| Some(posting.subject) != self.own)
+                    .filter_map(|posting| known.payment(&posting, is_meant)),
             );
         }
         paid
@@ -79,7 +92,10 @@ impl Elsewhere for OtherBatches<'_> {
     }
 
     fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
-        let stored = self.known.and_then(|known| known.people.payee_of(card)).filter(|known| *known != payee);
+        let stored = self
+            .known
+            .and_then(|known| known.people.payee_of(card))
+            .filter(|known| *known != payee);
         match stored {
             Some(known) => Some(self.batch_paying(known).unwrap_or_default()),
             None => self.siblings.other_payee(card, payee),
@@ -87,36 +103,47 @@ impl Elsewhere for OtherBatches<'_> {
     }
 
     fn has_other_card(&self, payee: &str, card: &str) -> bool {
-        let stored = self.known.is_some_and(|known| known.people.has_other_card(payee, card)) && self.is_paid_elsewhere(payee);
+        let stored = self.known.is_some_and(|known| known.people.has_other_card(payee, card))
+            && self.is_paid_elsewhere(payee);
         stored || self.siblings.has_other_card(payee, card)
     }
 
     fn has_other_name(&self, id: &str, name: &str) -> bool {
-        let stored = self.known.is_some_and(|known| known.people.has_other_name(id, name)) && self.is_paid_elsewhere(id);
+        let stored = self.known.is_some_and(|known| known.people.has_other_name(id, name))
+            && self.is_paid_elsewhere(id);
         stored || self.siblings.has_other_name(id, name)
     }
 
     fn gone_from(&self, batch: OtherBatch, present: &FxHashSet<&str>) -> Option<usize> {
         let OtherBatch::Filed(subject) = batch else { return None };
         let lines = self.reading.rows(self.reading.dossier(&subject).ok()?.rows()?).ok()?;
-        let ids: FxHashSet<&str> = lines.iter().map(|line| line.beneficiary().id.as_str()).collect();
+        let ids: FxHashSet<&str> =
+            lines.iter().map(|line| line.beneficiary().id.as_str()).collect();
         Some(ids.iter().filter(|id| !id.is_empty() && !present.contains(*id)).count())
     }
 }
 
 impl Known {
-    fn payment(&self, posting: &Posting, is_meant: &dyn Fn(&str, Period) -> bool) -> Option<OtherPayment<'_>> {
+    fn payment(
+        &self,
+        posting: &Posting,
+        is_meant: &dyn Fn(&str, Period) -> bool,
+    ) -> Option<OtherPayment<'_>> {
         let programme = self.programmes.get(&posting.programme)?;
         let batch = OtherBatch::Filed(posting.subject);
-        let paid = OtherPayment { batch, programme, period: posting.period, amount: posting.amount };
+        let paid =
+            OtherPayment { batch, programme, period: posting.period, amount: posting.amount };
         is_meant(programme, posting.period).then_some(paid)
     }
 }
 
 impl OtherBatches<'_> {
-    /// Is the person known from another batch than the one looked at, which may have been handed in before?
+    /// Is the person known from another batch than the one looked at, which may have been handed in
+    /// before?
     fn is_paid_elsewhere(&self, id: &str) -> bool {
-        self.reading.postings(id).is_ok_and(|postings| postings.iter().any(|posting| Some(posting.subject) != self.own))
+        self.reading
+            .postings(id)
+            .is_ok_and(|postings| postings.iter().any(|posting| Some(posting.subject) != self.own))
     }
 
     /// A batch with a line of this person, other than the roll's own.

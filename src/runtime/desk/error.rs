@@ -1,4 +1,5 @@
-//! What the desk answers when it cannot: one enum over all rooms, each with its sentence and exit class.
+//! What the desk answers when it cannot: one enum over all rooms, each with its sentence and exit
+//! class.
 use crate::documents::DocumentError;
 use crate::documents::photo::PhotoError;
 use crate::documents::sheets::SheetError;
@@ -122,10 +123,20 @@ impl DeskError {
     pub const fn class(&self) -> Class {
         match self {
             Self::Vault(
-                VaultError::WrongNameOrPassword | VaultError::MustWait { .. } | VaultError::TooManyTries | VaultError::WrongCode,
+                VaultError::WrongNameOrPassword
+                | VaultError::MustWait { .. }
+                | VaultError::TooManyTries
+                | VaultError::WrongCode,
             ) => Class::Locked,
-            Self::Store(StoreError::Refused(_) | StoreError::Unknown | StoreError::AlreadyHere(_) | StoreError::Stopped)
-            | Self::Vault(VaultError::WeakPassword(_) | VaultError::NameTaken | VaultError::MistypedCode)
+            Self::Store(
+                StoreError::Refused(_)
+                | StoreError::Unknown
+                | StoreError::AlreadyHere(_)
+                | StoreError::Stopped,
+            )
+            | Self::Vault(
+                VaultError::WeakPassword(_) | VaultError::NameTaken | VaultError::MistypedCode,
+            )
             | Self::Intake(..)
             | Self::Edit(_)
             | Self::Document(_)
@@ -163,7 +174,9 @@ impl Spoken for DeskError {
             Self::Store(error) => error.sentence(),
             Self::Vault(error) => error.sentence(),
             Self::File(error) => error.sentence(),
-            Self::Intake(errors, more) => Sentence::plain("desk-intake").with("count", errors.len() as u64 + more),
+            Self::Intake(errors, more) => {
+                Sentence::plain("desk-intake").with("count", errors.len() as u64 + more)
+            }
             Self::Edit(error) => error.sentence(),
             Self::Document(error) => error.sentence(),
             Self::Site(error) => error.sentence(),

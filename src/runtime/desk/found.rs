@@ -10,7 +10,9 @@ use crate::domain::user::{Role, Roles};
 use crate::runtime::clock::Clock;
 use crate::runtime::entropy::{SystemEntropy, salt};
 use crate::store::{OfficeKeys, Store, User};
-use crate::vault::{Created, Founding, KdfCost, Keyring, NewUser, Password, RecoveryCode, SigningKey};
+use crate::vault::{
+    Created, Founding, KdfCost, Keyring, NewUser, Password, RecoveryCode, SigningKey,
+};
 use std::path::{Path, PathBuf};
 
 /// What `init` asks.
@@ -68,16 +70,27 @@ impl NewStore {
     ///
     /// # Errors
     /// A host that does not fit into the QR code, a weak password, a wrong ID number.
-    pub fn prepare(place: &Path, asked: &NewOffice<'_>, cost: KdfCost, clock: Clock) -> Result<Self, DeskError> {
+    pub fn prepare(
+        place: &Path,
+        asked: &NewOffice<'_>,
+        cost: KdfCost,
+        clock: Clock,
+    ) -> Result<Self, DeskError> {
         must_be_real(clock, asked.practice)?;
         let host = if asked.practice { PRACTICE_HOST } else { asked.host.trim_end_matches('/') };
         let host = checked_host(host)?;
         let id_number = checked_id(asked.id_number, clock)?;
         let founding = Founding { practice: asked.practice, office: asked.name, cost };
-        let first = NewUser { name: asked.administrator, label: Role::Administrator.word(), password: asked.password };
+        let first = NewUser {
+            name: asked.administrator,
+            label: Role::Administrator.word(),
+            password: asked.password,
+        };
         let created = Keyring::create(&founding, &first, &mut SystemEntropy)?;
-        let keys =
-            OfficeKeys { terminal: SigningKey::generate(&mut SystemEntropy)?, publication: SigningKey::generate(&mut SystemEntropy)? };
+        let keys = OfficeKeys {
+            terminal: SigningKey::generate(&mut SystemEntropy)?,
+            publication: SigningKey::generate(&mut SystemEntropy)?,
+        };
         let office = OfficeFounded {
             division: asked.division,
             name: asked.name.to_owned(),
@@ -86,7 +99,15 @@ impl NewStore {
             terminal_key: keys.terminal.public().to_string(),
             publication_key: keys.publication.public().to_string(),
         };
-        Ok(Self { created, office, keys, administrator: asked.administrator.to_owned(), id_number, place: place.to_path_buf(), clock })
+        Ok(Self {
+            created,
+            office,
+            keys,
+            administrator: asked.administrator.to_owned(),
+            id_number,
+            place: place.to_path_buf(),
+            clock,
+        })
     }
 
     /// The recovery code: shown once, to be written on paper.
@@ -125,7 +146,8 @@ impl NewStore {
         let (data_key, signing_key) = (unlocked.data_key, unlocked.signing_key);
         let keyring = folder.keyring()?;
         let store = Store::open(folder.ledger(&data_key)?)?;
-        let desk = Desk::at(store, folder, &self.place, keyring, (data_key, signing_key), self.clock)?;
+        let desk =
+            Desk::at(store, folder, &self.place, keyring, (data_key, signing_key), self.clock)?;
         Ok(Founded { desk })
     }
 }
@@ -133,7 +155,8 @@ impl NewStore {
 /// A host that every QR code of this office can hold, in upper case.
 fn checked_host(host: &str) -> Result<String, DeskError> {
     let host = host.trim().to_ascii_uppercase();
-    let plain = host.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b".-/:".contains(&b));
+    let plain =
+        host.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b".-/:".contains(&b));
     if host.is_empty() || !plain {
         return Err(DeskError::HostForm);
     }

@@ -1,5 +1,5 @@
-//! Taking in roll files: one transaction a file, everything or nothing. Reading, checking and packing run
-//! on a thread of their own while the store's thread writes.
+//! Taking in roll files: one transaction a file, everything or nothing. Reading, checking and
+//! packing run on a thread of their own while the store's thread writes.
 use super::check::{Checked, finding_counts};
 use super::error::DeskError;
 use super::open::Desk;
@@ -61,7 +61,8 @@ pub struct ImportedRoll {
     pub totals: Totals,
     /// How many findings.
     pub found: Found,
-    /// In a dry run the findings themselves, each with the rows of the file (an import shows them in the batch).
+    /// In a dry run the findings themselves, each with the rows of the file (an import shows them
+    /// in the batch).
     pub findings: Vec<(Finding, Vec<u32>)>,
 }
 
@@ -77,7 +78,13 @@ pub struct Imported {
 /// On its way to the store.
 enum Parcel {
     /// A roll, checked and packed.
-    Roll { key: RollKey, rows: PackedRows, totals: Totals, found: Found, submission: Option<Box<Submission>> },
+    Roll {
+        key: RollKey,
+        rows: PackedRows,
+        totals: Totals,
+        found: Found,
+        submission: Option<Box<Submission>>,
+    },
     /// More lines of a roll that was sent before: the file is not sorted by roll.
     More { key: RollKey, lines: Vec<Line> },
 }
@@ -96,17 +103,34 @@ impl Desk {
     /// Takes in one file.
     ///
     /// # Errors
-    /// All faults of the file ([`DeskError::Intake`]), a roll that is here already, or a stop by `cancel`.
-    pub fn import(&mut self, path: &Path, asked: &ImportAsked, cancel: &AtomicBool, progress: Progress<'_>) -> Result<Imported, DeskError> {
+    /// All faults of the file ([`DeskError::Intake`]), a roll that is here already, or a stop by
+    /// `cancel`.
+    pub fn import(
+        &mut self,
+        path: &Path,
+        asked: &ImportAsked,
+        cancel: &AtomicBool,
+        progress: Progress<'_>,
+    ) -> Result<Imported, DeskError> {
         self.needs(Role::Clerk)?;
-        let imported = if asked.dry_run { self.look_at(path, asked, cancel)? } else { self.take_in(path, asked, cancel, progress)? };
+        let imported = if asked.dry_run {
+            self.look_at(path, asked, cancel)?
+        } else {
+            self.take_in(path, asked, cancel, progress)?
+        };
         self.keep_columns(asked, &imported)?;
         self.forget_people();
         Ok(imported)
     }
 
-    /// A dry run: everything is gathered, checked and shown; faults of the file are in the report, not an error.
-    fn look_at(&self, path: &Path, asked: &ImportAsked, cancel: &AtomicBool) -> Result<Imported, DeskError> {
+    /// A dry run: everything is gathered, checked and shown; faults of the file are in the report,
+    /// not an error.
+    fn look_at(
+        &self,
+        path: &Path,
+        asked: &ImportAsked,
+        cancel: &AtomicBool,
+    ) -> Result<Imported, DeskError> {
         let mut order: Vec<RollKey> = Vec::new();
         let mut gathered: FxHashMap<RollKey, Vec<Line>> = FxHashMap::default();
         let report = self.read(path, asked, cancel, &mut |taken| {
@@ -123,17 +147,30 @@ impl Desk {
             let lines = gathered.remove(&key).unwrap_or_default();
             let checked = self.checked_beside(&reading, &key, &lines, &siblings)?;
             siblings.learn(&key, &lines);
-            let row_of = |no: &u32| lines.iter().find(|line| line.no == *no).map(|line| line.source_row);
+            let row_of =
+                |no: &u32| lines.iter().find(|line| line.no == *no).map(|line| line.source_row);
             let findings = checked.findings.into_iter().map(|finding| {
                 let rows = finding.lines.iter().filter_map(row_of).collect();
                 (finding, rows)
             });
-            rolls.push(ImportedRoll { key, draft: None, totals: checked.totals, found: checked.found, findings: findings.collect() });
+            rolls.push(ImportedRoll {
+                key,
+                draft: None,
+                totals: checked.totals,
+                found: checked.found,
+                findings: findings.collect(),
+            });
         }
         Ok(Imported { rolls, report })
     }
 
-    fn take_in(&self, path: &Path, asked: &ImportAsked, cancel: &AtomicBool, progress: Progress<'_>) -> Result<Imported, DeskError> {
+    fn take_in(
+        &self,
+        path: &Path,
+        asked: &ImportAsked,
+        cancel: &AtomicBool,
+        progress: Progress<'_>,
+    ) -> Result<Imported, DeskError> {
         let (send, receive) = sync_channel::<Vec<Parcel>>(4);
         std::thread::scope(|scope| {
             let reader = scope.spawn(move || self.send_rolls(path, asked, cancel, send));
@@ -158,11 +195,22 @@ impl Desk {
         each: &mut dyn FnMut(Taken) -> bool,
     ) -> Result<Report, DeskError> {
         let mut file = std::io::BufReader::with_capacity(1 << 20, files::open(path)?);
-        let (programme, division, period) = (asked.programme.as_deref(), asked.division, asked.period);
+        let (programme, division, period) =
+            (asked.programme.as_deref(), asked.division, asked.period);
         let (today, reference, dry_run) = (self.now().date(), &self.reference, asked.dry_run);
         let said = columns_for(&self.store.read()?, asked)?;
-        let (columns, profiles, manner) = (said.said.as_ref(), said.profiles.as_slice(), asked.manner);
-        let wanted = Asked { programme, division, period, columns, profiles, manner, dry_run, ..Asked::of(reference, today) };
+        let (columns, profiles, manner) =
+            (said.said.as_ref(), said.profiles.as_slice(), asked.manner);
+        let wanted = Asked {
+            programme,
+            division,
+            period,
+            columns,
+            profiles,
+            manner,
+            dry_run,
+            ..Asked::of(reference, today)
+        };
         Ok(take(&mut file, &file_name(path), &wanted, &mut |mut taken| {
             taken.key.kind = asked.kind;
             let goes_on = !cancel.load(Ordering::Relaxed) && each(taken);
@@ -180,9 +228,14 @@ impl Desk {
     ) -> Result<Report, DeskError> {
         let reading = self.store.read()?;
         let mut outbox = Outbox { send: sender, chunk: Vec::new() };
-        let mut place = Workplace { reading: &reading, siblings: Siblings::default(), packer: RowsPacker::new()? };
+        let mut place = Workplace {
+            reading: &reading,
+            siblings: Siblings::default(),
+            packer: RowsPacker::new()?,
+        };
         let mut sent: FxHashSet<RollKey> = FxHashSet::default();
-        // a file sorted by people comes back to a roll at every other line: what comes late is gathered
+        // a file sorted by people comes back to a roll at every other line: what comes late is
+        // gathered
         let mut late: FxHashMap<RollKey, Vec<Line>> = FxHashMap::default();
         let mut open: Option<Taken> = None;
         let mut trouble = None;
@@ -219,29 +272,58 @@ impl Desk {
         trouble.map_or(Ok(report), Err)
     }
 
-    fn parcel(&self, place: &mut Workplace<'_>, taken: Taken, asked: &ImportAsked) -> Result<Parcel, DeskError> {
-        let checked = self.checked_beside(place.reading, &taken.key, &taken.lines, &place.siblings)?;
+    fn parcel(
+        &self,
+        place: &mut Workplace<'_>,
+        taken: Taken,
+        asked: &ImportAsked,
+    ) -> Result<Parcel, DeskError> {
+        let checked =
+            self.checked_beside(place.reading, &taken.key, &taken.lines, &place.siblings)?;
         place.siblings.learn(&taken.key, &taken.lines);
-        let submission = asked.submit.then(|| self.submission(&taken.key, &checked)).flatten().map(Box::new);
+        let submission =
+            asked.submit.then(|| self.submission(&taken.key, &checked)).flatten().map(Box::new);
         let rows = place.packer.pack(taken.lines, salt()?)?;
-        Ok(Parcel::Roll { key: taken.key, rows, totals: checked.totals, found: checked.found, submission })
+        Ok(Parcel::Roll {
+            key: taken.key,
+            rows,
+            totals: checked.totals,
+            found: checked.found,
+            submission,
+        })
     }
 
-    fn checked_beside(&self, reading: &Reading, key: &RollKey, lines: &[Line], siblings: &Siblings) -> Result<Checked, DeskError> {
+    fn checked_beside(
+        &self,
+        reading: &Reading,
+        key: &RollKey,
+        lines: &[Line],
+        siblings: &Siblings,
+    ) -> Result<Checked, DeskError> {
         let elsewhere = self.elsewhere(reading, None, siblings)?;
         self.checked(key, lines, &[], &[self.user.said.person], &elsewhere)
     }
 
-    /// What can be submitted at once: nothing to mend, nothing to explain, no notice that comes first.
+    /// What can be submitted at once: nothing to mend, nothing to explain, no notice that comes
+    /// first.
     fn submission(&self, key: &RollKey, checked: &Checked) -> Option<Submission> {
         let programme = self.reference.programme(&key.programme, self.now().date())?;
-        let clean = checked.found.block == 0 && checked.found.unexplained == 0 && checked.totals.lines > 0;
+        let clean =
+            checked.found.block == 0 && checked.found.unexplained == 0 && checked.totals.lines > 0;
         if !clean || programme.notice.when == NoticeTime::BeforeSubmission {
             return None;
         }
         let findings = finding_counts(&checked.findings, &[]);
-        let (letters, office) = (super::submit::letters(&programme.name), self.office.division.short());
-        Some(Submission { when: programme.notice.when, steps: self.steps(), rules: self.rules, findings, letters, office })
+        let (letters, office) =
+            (super::submit::letters(&programme.name), self.office.division.short());
+        Some(Submission {
+            when: programme.notice.when,
+            steps: self.steps(),
+            rules: self.rules,
+            findings,
+            letters,
+            office,
+        })
     }
 
     /// The store's thread: writes what arrives, and commits only if the reader has found no fault.
@@ -265,21 +347,46 @@ impl Desk {
         Ok(Imported { rolls, report: report.ok_or(DeskError::Stopped)? })
     }
 
-    fn write(&self, import: &mut Import<'_, '_>, parcel: Parcel, source: &str, rolls: &mut Vec<ImportedRoll>) -> Result<u64, DeskError> {
+    fn write(
+        &self,
+        import: &mut Import<'_, '_>,
+        parcel: Parcel,
+        source: &str,
+        rolls: &mut Vec<ImportedRoll>,
+    ) -> Result<u64, DeskError> {
         match parcel {
             Parcel::Roll { key, rows, totals, found, submission } => {
                 let draft = match submission {
-                    None => import.add(key.clone(), &rows, (totals, found), self.user.said.person, source)?,
-                    Some(submission) => import.add_and_submit(key.clone(), rows, (totals, found), source, *submission)?,
+                    None => import.add(
+                        key.clone(),
+                        &rows,
+                        (totals, found),
+                        self.user.said.person,
+                        source,
+                    )?,
+                    Some(submission) => import.add_and_submit(
+                        key.clone(),
+                        rows,
+                        (totals, found),
+                        source,
+                        *submission,
+                    )?,
                 };
-                rolls.push(ImportedRoll { key, draft: Some(draft), totals, found, findings: Vec::new() });
+                rolls.push(ImportedRoll {
+                    key,
+                    draft: Some(draft),
+                    totals,
+                    found,
+                    findings: Vec::new(),
+                });
                 Ok(u64::from(totals.lines))
             }
             Parcel::More { key, lines } => {
                 let more = lines.len() as u64;
                 let reading = self.store.read()?;
                 let check = |lines: &[Line]| -> Result<(Totals, Found), DeskError> {
-                    let checked = self.checked_beside(&reading, &key, lines, &Siblings::default())?;
+                    let checked =
+                        self.checked_beside(&reading, &key, lines, &Siblings::default())?;
                     Ok((checked.totals, checked.found))
                 };
                 let (_, totals, found) = import.extend(&key, lines, salt()?, check)?;

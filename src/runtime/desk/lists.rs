@@ -1,6 +1,8 @@
-//! Lists of persons that rolls are matched against: taken in as keyed hashes, listed, and asked by the checks.
+//! Lists of persons that rolls are matched against: taken in as keyed hashes, listed, and asked by
+//! the checks.
 //!
-//! The file's numbers are hashed in memory and wiped; nothing but hashes, days, villages and quantities is kept.
+//! The file's numbers are hashed in memory and wiped; nothing but hashes, days, villages and
+//! quantities is kept.
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::cross_match::{CrossList, CrossLists, ListError, ListKind};
@@ -37,17 +39,30 @@ impl Desk {
     /// Takes in a list from a CSV file.
     ///
     /// # Errors
-    /// Only an administrator may; a file that is not right, by row; a register without its programme.
-    pub fn import_list(&mut self, path: &Path, asked: &ListAsked) -> Result<CrossMatchImported, DeskError> {
+    /// Only an administrator may; a file that is not right, by row; a register without its
+    /// programme.
+    pub fn import_list(
+        &mut self,
+        path: &Path,
+        asked: &ListAsked,
+    ) -> Result<CrossMatchImported, DeskError> {
         self.needs(Role::Administrator)?;
         let programme = self.list_programme(asked)?;
         let bytes = Zeroizing::new(files::read(path)?);
         let text = Zeroizing::new(crate::intake::text_of(&bytes).ok_or(ListError::NotCsv)?);
         let hasher = self.data_key.person_hasher();
-        let list = CrossList::read(&text, asked.kind, programme.clone(), asked.as_of, &|id| hasher.hash(id))?;
+        let list = CrossList::read(&text, asked.kind, programme.clone(), asked.as_of, &|id| {
+            hasher.hash(id)
+        })?;
         let blob = NewBlob::new(salt()?, list.content());
         let count = u32::try_from(list.len()).unwrap_or(u32::MAX);
-        let said = CrossMatchImported { list: asked.kind, programme, content: blob.hash, count, as_of: asked.as_of };
+        let said = CrossMatchImported {
+            list: asked.kind,
+            programme,
+            content: blob.hash,
+            count,
+            as_of: asked.as_of,
+        };
         self.store.import_list(self.pen()?, &Body::CrossMatchImported(said.clone()), &blob)?;
         self.lists = std::sync::OnceLock::new();
         Ok(said)
@@ -57,11 +72,14 @@ impl Desk {
     fn list_programme(&self, asked: &ListAsked) -> Result<Option<String>, DeskError> {
         match (asked.kind, &asked.programme) {
             (ListKind::Register, Some(named)) => {
-                let programme = self.reference.programme_named(named).ok_or(DeskError::UnknownProgramme)?;
+                let programme =
+                    self.reference.programme_named(named).ok_or(DeskError::UnknownProgramme)?;
                 Ok(Some(programme.code.clone()))
             }
             (ListKind::Register, None) => Err(ListError::NoProgramme.into()),
-            (ListKind::Deceased | ListKind::PublicStaff | ListKind::Relatives, Some(_)) => Err(ListError::ForAllProgrammes.into()),
+            (ListKind::Deceased | ListKind::PublicStaff | ListKind::Relatives, Some(_)) => {
+                Err(ListError::ForAllProgrammes.into())
+            }
             (ListKind::Deceased | ListKind::PublicStaff | ListKind::Relatives, None) => Ok(None),
         }
     }
@@ -73,11 +91,18 @@ impl Desk {
     pub fn lists(&self) -> Result<Vec<ListHeld>, DeskError> {
         let lists = self.store.read()?.imported_lists()?;
         let is_later = |one: &(usize, &ImportedList), than: &(usize, &ImportedList)| {
-            let same = (one.1.said.list, &one.1.said.programme) == (than.1.said.list, &than.1.said.programme);
+            let same = (one.1.said.list, &one.1.said.programme)
+                == (than.1.said.list, &than.1.said.programme);
             same && (one.1.said.as_of, one.0) > (than.1.said.as_of, than.0)
         };
-        let in_force = |list: &(usize, &ImportedList)| !lists.iter().enumerate().any(|other| is_later(&other, list));
-        Ok(lists.iter().enumerate().map(|list| ListHeld { in_force: in_force(&list), list: list.1.clone() }).collect())
+        let in_force = |list: &(usize, &ImportedList)| {
+            !lists.iter().enumerate().any(|other| is_later(&other, list))
+        };
+        Ok(lists
+            .iter()
+            .enumerate()
+            .map(|list| ListHeld { in_force: in_force(&list), list: list.1.clone() })
+            .collect())
     }
 
     /// The lists in force, read once and kept until another comes in.

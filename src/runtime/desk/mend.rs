@@ -20,10 +20,17 @@ impl Desk {
         edit.check(&apply(&base, &edits, computed).lines)?;
         edits.push(edit.clone());
         let after = apply(&base, &edits, computed);
-        let checked = self.check_rows(batch, &Rows { lines: after.lines, explanations: after.explanations })?;
+        let checked =
+            self.check_rows(batch, &Rows { lines: after.lines, explanations: after.explanations })?;
         drop(reading);
         let by = self.user.said.person;
-        let draft = self.store.edit(batch.draft.number, edit, by, (checked.totals, checked.found), self.now())?;
+        let draft = self.store.edit(
+            batch.draft.number,
+            edit,
+            by,
+            (checked.totals, checked.found),
+            self.now(),
+        )?;
         Ok((self.batch_of(&self.store.read()?, draft)?, checked))
     }
 
@@ -33,7 +40,9 @@ impl Desk {
     /// Trouble with the store.
     pub fn next_line(&self, batch: &Batch) -> Result<u32, DeskError> {
         let (base, edits) = self.store.read()?.draft_rows(&batch.draft)?;
-        let inserted = edits.iter().filter_map(|edit| if let Edit::Insert { line } = edit { Some(*line) } else { None });
+        let inserted = edits
+            .iter()
+            .filter_map(|edit| if let Edit::Insert { line } = edit { Some(*line) } else { None });
         Ok(base.iter().map(|line| line.no).chain(inserted).max().unwrap_or(0).saturating_add(1))
     }
 
@@ -46,8 +55,10 @@ impl Desk {
         let (base, mut edits) = self.store.read()?.draft_rows(&batch.draft)?;
         edits.pop().ok_or(StoreError::Unknown)?;
         let after = apply(&base, &edits, self.is_computed(batch));
-        let checked = self.check_rows(batch, &Rows { lines: after.lines, explanations: after.explanations })?;
-        let (draft, _) = self.store.undo(batch.draft.number, (checked.totals, checked.found), self.now())?;
+        let checked =
+            self.check_rows(batch, &Rows { lines: after.lines, explanations: after.explanations })?;
+        let (draft, _) =
+            self.store.undo(batch.draft.number, (checked.totals, checked.found), self.now())?;
         Ok((self.batch_of(&self.store.read()?, draft)?, checked))
     }
 

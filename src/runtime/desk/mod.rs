@@ -1,7 +1,8 @@
 //! The desk: every act of the program as a function, for the terminal and the command line alike.
 //!
-//! It fetches what the rules need (rows, reference data, the day), asks `store` to act, and renders. It
-//! decides nothing itself: the rules stand in `domain`, and every act passes through `decide`.
+//! It fetches what the rules need (rows, reference data, the day), asks `store` to act, and
+//! renders. It decides nothing itself: the rules stand in `domain`, and every act passes through
+//! `decide`.
 mod batch;
 mod begin;
 mod boards;

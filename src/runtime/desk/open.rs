@@ -11,7 +11,9 @@ use crate::domain::reference::Reference;
 use crate::domain::user::Role;
 use crate::runtime::clock::Clock;
 use crate::store::{Pen, People, Store, StoreError, User};
-use crate::vault::{DataKey, Keyring, Password, RealDisk, SigningKey, TerminalFolder, UserSlot, VaultError};
+use crate::vault::{
+    DataKey, Keyring, Password, RealDisk, SigningKey, TerminalFolder, UserSlot, VaultError,
+};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -74,8 +76,15 @@ impl Desk {
     /// Logs in: `user` is a name or a slot number.
     ///
     /// # Errors
-    /// Wrong name or password, a wait, or trouble with the folder; `--now` outside a practice store.
-    pub fn open(place: &Path, user: &str, password: &Password, waited: Waited, clock: Clock) -> Result<Self, DeskError> {
+    /// Wrong name or password, a wait, or trouble with the folder; `--now` outside a practice
+    /// store.
+    pub fn open(
+        place: &Path,
+        user: &str,
+        password: &Password,
+        waited: Waited,
+        clock: Clock,
+    ) -> Result<Self, DeskError> {
         if !place.exists() {
             return Err(VaultError::NoStore.into());
         }
@@ -101,8 +110,13 @@ impl Desk {
         let reading = store.read()?;
         let public = signing_key.public().to_string();
         // slot first, then the user's entry: a slot without an entry opens nothing
-        let user = reading.users()?.into_iter().find(|user| user.said.public_key == public).ok_or(DeskError::NotEnrolled)?;
-        let (office, reference, rules) = (reading.office()?, reading.reference()?, reading.rules_mark()?);
+        let user = reading
+            .users()?
+            .into_iter()
+            .find(|user| user.said.public_key == public)
+            .ok_or(DeskError::NotEnrolled)?;
+        let (office, reference, rules) =
+            (reading.office()?, reading.reference()?, reading.rules_mark()?);
         drop(reading);
         let place = place.to_path_buf();
         let unfinished = store.read()?.rewrite_is_due()?;
@@ -185,7 +199,11 @@ impl Desk {
     }
 
     pub(super) fn needs(&self, role: Role) -> Result<(), DeskError> {
-        if self.author().roles.has(role) { Ok(()) } else { Err(StoreError::from(crate::domain::dossier::Refusal::Role(role)).into()) }
+        if self.author().roles.has(role) {
+            Ok(())
+        } else {
+            Err(StoreError::from(crate::domain::dossier::Refusal::Role(role)).into())
+        }
     }
 
     /// Closes the store and says what plain dropping would swallow.

@@ -1,10 +1,14 @@
-//! Rendering: poster, signature sheet, QR code; the site is in `site_shown`. Not acts; they may be repeated and give the same bytes.
+//! Rendering: poster, signature sheet, QR code; the site is in `site_shown`. Not acts; they may be
+//! repeated and give the same bytes.
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::qr::Qr;
 use crate::documents::scan::check_file_name;
-use crate::documents::{DocumentError, Poster, SignatureSheet, correction_notice, policy_booklet, policy_card, poster, signature_sheet};
+use crate::documents::{
+    DocumentError, Poster, SignatureSheet, correction_notice, policy_booklet, policy_card, poster,
+    signature_sheet,
+};
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure, PaperNames};
 use crate::domain::policy_card::PolicyCard;
@@ -16,7 +20,8 @@ use std::path::Path;
 /// # Errors
 /// A number of a person in the file's name, or trouble with the disk.
 pub fn write_paper(path: &Path, bytes: &[u8]) -> Result<(), DeskError> {
-    check_file_name(&path.file_name().unwrap_or_default().to_string_lossy()).map_err(DocumentError::from)?;
+    check_file_name(&path.file_name().unwrap_or_default().to_string_lossy())
+        .map_err(DocumentError::from)?;
     Ok(files::write(path, bytes)?)
 }
 
@@ -40,7 +45,15 @@ impl Desk {
     ) -> Result<Vec<u8>, DeskError> {
         let fingerprint = self.fingerprint()?;
         let (host, practice) = (self.office.host.as_str(), self.office.practice);
-        Ok(poster(&Poster { disclosure, paper_names, code, host, publication_fingerprint: &fingerprint, dated, practice })?)
+        Ok(poster(&Poster {
+            disclosure,
+            paper_names,
+            code,
+            host,
+            publication_fingerprint: &fingerprint,
+            dated,
+            practice,
+        })?)
     }
 
     /// 更正公告 of the live disclosure: which rows it corrects.
@@ -54,26 +67,48 @@ impl Desk {
         let (code, dated) = (&disclosed.said.code, disclosed.at.date());
         let (host, practice) = (self.office.host.as_str(), self.office.practice);
         let paper_names = paper_names.as_ref();
-        let poster = Poster { disclosure: &disclosure, paper_names, code, host, publication_fingerprint: &fingerprint, dated, practice };
+        let poster = Poster {
+            disclosure: &disclosure,
+            paper_names,
+            code,
+            host,
+            publication_fingerprint: &fingerprint,
+            dated,
+            practice,
+        };
         Ok(correction_notice(&poster)?)
     }
 
-    /// 政策明白卡 of one programme (code, name or alias), or of all that are in force today, as one file.
+    /// 政策明白卡 of one programme (code, name or alias), or of all that are in force today, as one
+    /// file.
     ///
     /// # Errors
     /// No such programme in force; a missing glyph.
     pub fn policy_cards(&self, programme: Option<&str>) -> Result<Vec<u8>, DeskError> {
         let (today, practice) = (self.now().date(), self.office.practice);
-        let card = |programme| PolicyCard::of(programme, &self.reference, self.office.division, today);
+        let card =
+            |programme| PolicyCard::of(programme, &self.reference, self.office.division, today);
         let Some(named) = programme else {
-            let mut codes: Vec<&str> = self.reference.programmes.iter().map(|programme| programme.code.as_str()).collect();
+            let mut codes: Vec<&str> =
+                self.reference.programmes.iter().map(|programme| programme.code.as_str()).collect();
             codes.sort_unstable();
             codes.dedup();
-            let cards: Vec<PolicyCard> = codes.into_iter().filter_map(|code| self.reference.programme(code, today)).map(card).collect();
+            let cards: Vec<PolicyCard> = codes
+                .into_iter()
+                .filter_map(|code| self.reference.programme(code, today))
+                .map(card)
+                .collect();
             return Ok(policy_booklet(&cards, practice)?);
         };
-        let code = self.reference.programmes.iter().find(|programme| programme.is_named(named)).map(|programme| programme.code.as_str());
-        let in_force = code.and_then(|code| self.reference.programme(code, today)).ok_or(DeskError::UnknownProgramme)?;
+        let code = self
+            .reference
+            .programmes
+            .iter()
+            .find(|programme| programme.is_named(named))
+            .map(|programme| programme.code.as_str());
+        let in_force = code
+            .and_then(|code| self.reference.programme(code, today))
+            .ok_or(DeskError::UnknownProgramme)?;
         Ok(policy_card(&card(in_force), practice)?)
     }
 
@@ -109,7 +144,15 @@ impl Desk {
         let place = format!("{township}{}", batch.village);
         let (label, dated) = (batch.name(), self.now().date());
         let (period, practice) = (key.period, self.office.practice);
-        Ok(signature_sheet(&SignatureSheet { lines: &lines, programme, period, place: &place, label: &label, dated, practice })?)
+        Ok(signature_sheet(&SignatureSheet {
+            lines: &lines,
+            programme,
+            period,
+            place: &place,
+            label: &label,
+            dated,
+            practice,
+        })?)
     }
 
     /// The QR code of the newest disclosure, with its address.

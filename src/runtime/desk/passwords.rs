@@ -1,4 +1,5 @@
-//! Passwords: changing one's own, giving a colleague a new one, and the recovery code of the sealed envelope.
+//! Passwords: changing one's own, giving a colleague a new one, and the recovery code of the sealed
+//! envelope.
 use super::error::DeskError;
 use super::open::{Desk, must_be_real, terminal_folder};
 use crate::domain::journal::{NewBlob, UserEnrolled};
@@ -21,14 +22,19 @@ impl Desk {
         Ok(())
     }
 
-    /// Gives a user who forgot the password a new one, with a new signing key and an entry about it.
+    /// Gives a user who forgot the password a new one, with a new signing key and an entry about
+    /// it.
     ///
     /// # Errors
     /// Only an administrator may; no such user; a weak password.
     pub fn reset_password(&mut self, who: &str, new: &Password) -> Result<u32, DeskError> {
         self.needs(Role::Administrator)?;
         let slot = self.keyring.find(who).ok_or(VaultError::WrongNameOrPassword)?.number;
-        let user = self.users()?.into_iter().find(|user| user.said.slot == slot).ok_or(DeskError::NotEnrolled)?;
+        let user = self
+            .users()?
+            .into_iter()
+            .find(|user| user.said.slot == slot)
+            .ok_or(DeskError::NotEnrolled)?;
         let mut keyring = self.keyring.clone();
         let enrolled = keyring.replace_key(slot, &self.data_key, new, &mut SystemEntropy)?;
         self.keyring = self.folder.save(&keyring)?;
@@ -42,7 +48,13 @@ impl Desk {
     ///
     /// # Errors
     /// The code is mistyped or of another store; the user is no administrator; a weak password.
-    pub fn recover(place: &Path, code: &str, who: &str, new: &Password, clock: Clock) -> Result<u32, DeskError> {
+    pub fn recover(
+        place: &Path,
+        code: &str,
+        who: &str,
+        new: &Password,
+        clock: Clock,
+    ) -> Result<u32, DeskError> {
         if !place.exists() {
             return Err(VaultError::NoStore.into());
         }
@@ -52,9 +64,17 @@ impl Desk {
         let data_key = keyring.unlock_by_recovery(&RecoveryCode::parse(code)?)?;
         let slot = keyring.find(who).ok_or(VaultError::WrongNameOrPassword)?.number;
         let store = Store::open_existing(folder.ledger(&data_key)?)?;
-        let user = store.read()?.users()?.into_iter().find(|user| user.said.slot == slot).ok_or(DeskError::NotEnrolled)?;
+        let user = store
+            .read()?
+            .users()?
+            .into_iter()
+            .find(|user| user.said.slot == slot)
+            .ok_or(DeskError::NotEnrolled)?;
         if !user.said.roles.has(Role::Administrator) {
-            return Err(crate::store::StoreError::from(crate::domain::dossier::Refusal::Role(Role::Administrator)).into());
+            return Err(crate::store::StoreError::from(crate::domain::dossier::Refusal::Role(
+                Role::Administrator,
+            ))
+            .into());
         }
         let enrolled = keyring.replace_key(slot, &data_key, new, &mut SystemEntropy)?;
         folder.save(&keyring)?;
@@ -69,6 +89,10 @@ impl Desk {
 /// The user's entry with the new key; roles and person stay.
 fn renewed(user: &User, enrolled: &Enrolled) -> Result<(UserEnrolled, NewBlob), DeskError> {
     let name = NewBlob::new(salt()?, user.name.clone().into_bytes());
-    let said = UserEnrolled { public_key: enrolled.public_key.to_string(), name: name.hash, ..user.said.clone() };
+    let said = UserEnrolled {
+        public_key: enrolled.public_key.to_string(),
+        name: name.hash,
+        ..user.said.clone()
+    };
     Ok((said, name))
 }

@@ -33,14 +33,16 @@ impl Desk {
     /// Puts approved batches into one pay list; one entry into each, all in one act.
     ///
     /// # Errors
-    /// What the rules refuse of any of them: not approved, the notice still runs, already in a list.
+    /// What the rules refuse of any of them: not approved, the notice still runs, already in a
+    /// list.
     pub fn pay(&mut self, batches: &[Batch]) -> Result<PayListMade, DeskError> {
         let chain = self.store.read()?.chain()?;
         let id = format!("L-{}-{}", chain.terminal, chain.seq.saturating_add(1));
         let made_on = self.now().date();
         let mut requests = Vec::with_capacity(batches.len());
         for batch in batches {
-            let submission = batch.dossier.submission.as_ref().ok_or(StoreError::from(Refusal::NotApproved))?;
+            let submission =
+                batch.dossier.submission.as_ref().ok_or(StoreError::from(Refusal::NotApproved))?;
             let totals = submission.said.totals;
             let said = PayListed {
                 list: id.clone(),
@@ -53,7 +55,11 @@ impl Desk {
             requests.push(Request {
                 target: batch.target(),
                 seen: batch.dossier.heads.clone(),
-                act: Act::Pay { said, board_in_use: self.has_board(batch)?, notice_matches: self.notice_matches(batch)? },
+                act: Act::Pay {
+                    said,
+                    board_in_use: self.has_board(batch)?,
+                    notice_matches: self.notice_matches(batch)?,
+                },
                 blobs: Vec::new(),
                 draft: None,
                 rows: None,
@@ -61,13 +67,18 @@ impl Desk {
         }
         self.store.act(self.pen()?, requests)?;
         let reading = self.store.read()?;
-        let batches = batches.iter().map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?)).collect::<Result<_, _>>()?;
+        let batches = batches
+            .iter()
+            .map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?))
+            .collect::<Result<_, _>>()?;
         Ok(made(id, batches))
     }
 
     /// Does the live notice show what was handed in?
     fn notice_matches(&self, batch: &Batch) -> Result<bool, DeskError> {
-        let Some((live, rows)) = batch.dossier.live_notice().zip(batch.dossier.rows()) else { return Ok(false) };
+        let Some((live, rows)) = batch.dossier.live_notice().zip(batch.dossier.rows()) else {
+            return Ok(false);
+        };
         if batch.dossier.rests_on_its_notice() {
             return Ok(true);
         }
@@ -81,16 +92,35 @@ impl Desk {
     /// No such list; what the rules refuse.
     pub fn book_paid(&mut self, id: &str, on: Date) -> Result<PayListMade, DeskError> {
         let wanted = id.trim().to_ascii_uppercase();
-        let list = self.pay_lists()?.into_iter().find(|list| list.id == wanted).ok_or(StoreError::Unknown)?;
+        let list = self
+            .pay_lists()?
+            .into_iter()
+            .find(|list| list.id == wanted)
+            .ok_or(StoreError::Unknown)?;
         let mut requests = Vec::with_capacity(list.batches.len());
         for batch in &list.batches {
             let days = self.reference.result_days(self.programme(batch, on)?, on);
-            let said = Paid { list: list.id.clone(), on, result_due: self.working_days_after(on, days), rules: self.rules };
+            let said = Paid {
+                list: list.id.clone(),
+                on,
+                result_due: self.working_days_after(on, days),
+                rules: self.rules,
+            };
             let (target, seen) = (batch.target(), batch.dossier.heads.clone());
-            requests.push(Request { target, seen, act: Act::BookPaid(said), blobs: Vec::new(), draft: None, rows: None });
+            requests.push(Request {
+                target,
+                seen,
+                act: Act::BookPaid(said),
+                blobs: Vec::new(),
+                draft: None,
+                rows: None,
+            });
         }
         self.store.act(self.pen()?, requests)?;
-        self.pay_lists()?.into_iter().find(|list| list.id == wanted).ok_or(StoreError::Unknown.into())
+        self.pay_lists()?
+            .into_iter()
+            .find(|list| list.id == wanted)
+            .ok_or(StoreError::Unknown.into())
     }
 
     /// Paid batches without a result disclosure, with the last day for it.
@@ -99,7 +129,8 @@ impl Desk {
     /// Trouble with the store.
     pub fn results_due(&self) -> Result<Vec<(Batch, Date)>, DeskError> {
         let due = self.batches()?.into_iter().filter_map(|batch| {
-            let result = owed(&batch.dossier).filter(|owed| owed.stage == DisclosureStage::Result)?;
+            let result =
+                owed(&batch.dossier).filter(|owed| owed.stage == DisclosureStage::Result)?;
             Some((batch, result.due?))
         });
         Ok(due.collect())
@@ -128,7 +159,11 @@ impl Desk {
     pub fn export(&self, id: &str) -> Result<Vec<ExportedFile>, DeskError> {
         self.needs(Role::Treasurer)?;
         let wanted = id.trim().to_ascii_uppercase();
-        let list = self.pay_lists()?.into_iter().find(|list| list.id == wanted).ok_or(StoreError::Unknown)?;
+        let list = self
+            .pay_lists()?
+            .into_iter()
+            .find(|list| list.id == wanted)
+            .ok_or(StoreError::Unknown)?;
         let mut batches = Vec::with_capacity(list.batches.len());
         let mut made_on = self.now().date();
         for batch in list.batches.iter().rev() {
@@ -137,14 +172,23 @@ impl Desk {
             batches.push(self.paid_batch(batch)?);
         }
         let (office, division) = (self.office.name.clone(), self.office.division);
-        Ok(files(&PayList { id: list.id, office, division, made_on, practice: self.office.practice, batches })?)
+        Ok(files(&PayList {
+            id: list.id,
+            office,
+            division,
+            made_on,
+            practice: self.office.practice,
+            batches,
+        })?)
     }
 
     fn paid_batch(&self, batch: &Batch) -> Result<PaidBatch, DeskError> {
         let paid = batch.dossier.paid.as_ref().ok_or(StoreError::Unknown)?;
         let submission = batch.dossier.submission.as_ref().ok_or(StoreError::Unknown)?;
         let key = &batch.draft.key;
-        let place = |code| self.reference.division(code, paid.made_on).map(Division::place).unwrap_or_default();
+        let place = |code| {
+            self.reference.division(code, paid.made_on).map(Division::place).unwrap_or_default()
+        };
         let township = key.division.parent();
         Ok(PaidBatch {
             subject: batch.draft.subject.map(|subject| subject.to_string()).unwrap_or_default(),
@@ -169,7 +213,8 @@ impl Desk {
 }
 
 fn made(id: String, batches: Vec<Batch>) -> PayListMade {
-    let totals = |batch: &Batch| batch.dossier.submission.as_ref().map(|submission| submission.said.totals);
+    let totals =
+        |batch: &Batch| batch.dossier.submission.as_ref().map(|submission| submission.said.totals);
     let lines = batches.iter().filter_map(totals).map(|totals| totals.lines).sum();
     let fen = batches.iter().filter_map(totals).map(|totals| totals.fen).sum();
     PayListMade { id, batches, lines, fen }

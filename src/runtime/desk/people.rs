@@ -1,4 +1,5 @@
-//! Finding people: in the submitted batches by the search column, in open drafts by looking through them.
+//! Finding people: in the submitted batches by the search column, in open drafts by looking through
+//! them.
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::masking::mask_id;
@@ -40,7 +41,8 @@ pub struct Payment {
 pub const MOST: usize = 200;
 
 impl Desk {
-    /// People whose name holds `text`, whose pinyin initials begin with it, or whose ID or card ends in it.
+    /// People whose name holds `text`, whose pinyin initials begin with it, or whose ID or card
+    /// ends in it.
     ///
     /// # Errors
     /// Trouble with the store.
@@ -53,7 +55,8 @@ impl Desk {
         let mut persons = Vec::with_capacity(found.len());
         for person in found {
             let payments = self.payments(&reading, &person.key)?;
-            let masked_id = if person.key.starts_with('~') { String::new() } else { mask_id(&person.key) };
+            let masked_id =
+                if person.key.starts_with('~') { String::new() } else { mask_id(&person.key) };
             persons.push(FoundPerson { name: person.names, masked_id, payments });
         }
         self.find_in_drafts(&reading, text.trim(), &mut persons)?;
@@ -89,7 +92,12 @@ impl Desk {
     }
 
     /// Drafts are in no index; only those that no act rests on yet are opened.
-    fn find_in_drafts(&self, reading: &Reading, text: &str, persons: &mut Vec<FoundPerson>) -> Result<(), DeskError> {
+    fn find_in_drafts(
+        &self,
+        reading: &Reading,
+        text: &str,
+        persons: &mut Vec<FoundPerson>,
+    ) -> Result<(), DeskError> {
         if text.is_empty() {
             return Ok(());
         }
@@ -108,7 +116,11 @@ impl Desk {
                     period: batch.draft.key.period,
                     amount: line.amount,
                 };
-                persons.push(FoundPerson { name: person.name.clone(), masked_id: mask_id(&person.id), payments: vec![payment] });
+                persons.push(FoundPerson {
+                    name: person.name.clone(),
+                    masked_id: mask_id(&person.id),
+                    payments: vec![payment],
+                });
                 if persons.len() >= MOST {
                     return Ok(());
                 }
@@ -124,7 +136,8 @@ fn is_meant(name: &str, id: &str, card: &str, text: &str) -> bool {
         return id.ends_with(&upper) || (!card.is_empty() && card.ends_with(text));
     }
     if text.is_ascii() {
-        let initials: String = name.to_pinyin().flatten().map(pinyin::Pinyin::first_letter).collect();
+        let initials: String =
+            name.to_pinyin().flatten().map(pinyin::Pinyin::first_letter).collect();
         return initials.starts_with(&text.to_ascii_lowercase());
     }
     name.contains(text)

@@ -1,4 +1,5 @@
-//! 张贴 at the desk: what hangs on which board, taking it down, and recall orders until each is confirmed with a photo.
+//! 张贴 at the desk: what hangs on which board, taking it down, and recall orders until each is
+//! confirmed with a photo.
 use super::batch::Batch;
 use super::boards::{KnownBoard, NewPhoto, taken};
 use super::error::DeskError;
@@ -29,7 +30,8 @@ pub struct OpenRecall {
 }
 
 impl Desk {
-    /// Writes down that a disclosure was hung on a board: the one with this code, else the newest that is live.
+    /// Writes down that a disclosure was hung on a board: the one with this code, else the newest
+    /// that is live.
     ///
     /// # Errors
     /// What the rules refuse; a file that is no photo.
@@ -42,42 +44,81 @@ impl Desk {
         photos: &[NewPhoto<'_>],
     ) -> Result<Batch, DeskError> {
         let disclosed = match code {
-            Some(code) => batch.dossier.disclosure(code).ok_or(StoreError::from(Refusal::NoSuchDisclosure))?,
+            Some(code) => {
+                batch.dossier.disclosure(code).ok_or(StoreError::from(Refusal::NoSuchDisclosure))?
+            }
             None => batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?,
         };
         let (photos, blobs) = taken(photos)?;
         let through = self.through(batch, disclosed, on)?;
         let rules = self.rules.filter(|_| through.is_some());
-        let said = Posted { board: board.subject, code: disclosed.said.code.clone(), on, through, photos, rules };
+        let said = Posted {
+            board: board.subject,
+            code: disclosed.said.code.clone(),
+            on,
+            through,
+            photos,
+            rules,
+        };
         self.on_wall(batch, Act::Post { said, board: Box::new(board.board.clone()) }, blobs)
     }
 
     /// Last day of the notice as counted from a posting: its own days where it was late.
-    fn through(&self, batch: &Batch, disclosed: &Disclosed, on: Date) -> Result<Option<Date>, DeskError> {
+    fn through(
+        &self,
+        batch: &Batch,
+        disclosed: &Disclosed,
+        on: Date,
+    ) -> Result<Option<Date>, DeskError> {
         let Some(notice) = disclosed.said.notice else { return Ok(None) };
         if on <= notice.from {
             return Ok(Some(notice.to));
         }
         let key = &batch.draft.key;
-        let programme = self.reference.programme(&key.programme, disclosed.at.date()).ok_or(DeskError::UnknownProgramme)?;
+        let programme = self
+            .reference
+            .programme(&key.programme, disclosed.at.date())
+            .ok_or(DeskError::UnknownProgramme)?;
         let rule = programme.notice;
         let days = if disclosed.said.revision > 1 { rule.days_again() } else { rule.days };
         Ok(Some(notice_end(on, days, notice.day_kind, &self.reference.holidays).last))
     }
 
-    /// Writes down that it hangs there no longer. Under recall this is the confirmation, and needs a photo.
+    /// Writes down that it hangs there no longer. Under recall this is the confirmation, and needs
+    /// a photo.
     ///
     /// # Errors
     /// What the rules refuse; a file that is no photo.
-    pub fn take_down(&mut self, batch: &Batch, posting: EntryId, on: Date, photos: &[NewPhoto<'_>]) -> Result<Batch, DeskError> {
+    pub fn take_down(
+        &mut self,
+        batch: &Batch,
+        posting: EntryId,
+        on: Date,
+        photos: &[NewPhoto<'_>],
+    ) -> Result<Batch, DeskError> {
         let (photos, blobs) = taken(photos)?;
         self.on_wall(batch, Act::TakeDown(TakenDown { posting, on, photos }), blobs)
     }
 
-    fn on_wall(&mut self, batch: &Batch, act: Act, blobs: Vec<NewBlob>) -> Result<Batch, DeskError> {
+    fn on_wall(
+        &mut self,
+        batch: &Batch,
+        act: Act,
+        blobs: Vec<NewBlob>,
+    ) -> Result<Batch, DeskError> {
         let subject = batch.draft.subject.ok_or(StoreError::from(Refusal::NothingThere))?;
         let seen = batch.dossier.heads.clone();
-        self.store.act(self.pen()?, vec![Request { target: Target::Known(subject), seen, act, blobs, draft: None, rows: None }])?;
+        self.store.act(
+            self.pen()?,
+            vec![Request {
+                target: Target::Known(subject),
+                seen,
+                act,
+                blobs,
+                draft: None,
+                rows: None,
+            }],
+        )?;
         let reading = self.store.read()?;
         self.batch_of(&reading, reading.draft(batch.draft.number)?)
     }
@@ -92,9 +133,21 @@ impl Desk {
         for batch in self.batches()?.into_iter().rev() {
             for recall in batch.dossier.recalls() {
                 let board = boards.iter().find(|known| known.subject == recall.posting.board);
-                let Some((board, disclosed)) = board.zip(batch.dossier.disclosure(&recall.posting.code)) else { continue };
-                let (posting, disclosed, board) = (recall.posting.clone(), disclosed.clone(), board.clone());
-                open.push(OpenRecall { batch: batch.clone(), posting, disclosed, board, since: recall.since, because: recall.because });
+                let Some((board, disclosed)) =
+                    board.zip(batch.dossier.disclosure(&recall.posting.code))
+                else {
+                    continue;
+                };
+                let (posting, disclosed, board) =
+                    (recall.posting.clone(), disclosed.clone(), board.clone());
+                open.push(OpenRecall {
+                    batch: batch.clone(),
+                    posting,
+                    disclosed,
+                    board,
+                    since: recall.since,
+                    because: recall.because,
+                });
             }
         }
         Ok(open)
@@ -103,7 +156,10 @@ impl Desk {
     /// Has the village a board in use?
     pub(super) fn has_board(&self, batch: &Batch) -> Result<bool, DeskError> {
         let today = self.now().date();
-        Ok(self.boards(Some(batch.draft.key.division))?.iter().any(|known| known.board.is_used_on(today)))
+        Ok(self
+            .boards(Some(batch.draft.key.division))?
+            .iter()
+            .any(|known| known.board.is_used_on(today)))
     }
 
     /// The picture that a posting, take-down or inspection names.

@@ -7,7 +7,8 @@ use crate::domain::user::Role;
 use crate::store::Reading;
 use std::borrow::Cow;
 
-/// What is said of columns for one file: now, or by the profile named; and the profiles that may speak for themselves.
+/// What is said of columns for one file: now, or by the profile named; and the profiles that may
+/// speak for themselves.
 pub(super) struct Columns<'a> {
     pub(super) said: Cow<'a, [ColumnMeaning]>,
     pub(super) profiles: Vec<Profile>,
@@ -32,10 +33,18 @@ impl Desk {
     }
 
     /// Keeps what was said of columns, once the file has shown that it can be read so.
-    pub(super) fn keep_columns(&self, asked: &ImportAsked, imported: &Imported) -> Result<(), DeskError> {
+    pub(super) fn keep_columns(
+        &self,
+        asked: &ImportAsked,
+        imported: &Imported,
+    ) -> Result<(), DeskError> {
         let head = imported.report.told_heads.first().filter(|_| imported.report.errors.is_empty());
         if let (Some(name), Some(head)) = (&asked.save_profile, head) {
-            self.store.keep_profile(&Profile { name: name.clone(), head: head.clone(), columns: asked.columns.clone() })?;
+            self.store.keep_profile(&Profile {
+                name: name.clone(),
+                head: head.clone(),
+                columns: asked.columns.clone(),
+            })?;
         }
         Ok(())
     }
@@ -45,9 +54,17 @@ impl Desk {
 ///
 /// # Errors
 /// No profile of the name asked for.
-pub(super) fn columns_for<'a>(reading: &Reading, asked: &'a ImportAsked) -> Result<Columns<'a>, DeskError> {
+pub(super) fn columns_for<'a>(
+    reading: &Reading,
+    asked: &'a ImportAsked,
+) -> Result<Columns<'a>, DeskError> {
     let profiles = reading.profiles()?;
-    let Some(name) = &asked.profile else { return Ok(Columns { said: Cow::Borrowed(&asked.columns), profiles }) };
-    let named = profiles.into_iter().find(|profile| profile.name == name.trim()).ok_or(DeskError::UnknownProfile)?;
+    let Some(name) = &asked.profile else {
+        return Ok(Columns { said: Cow::Borrowed(&asked.columns), profiles });
+    };
+    let named = profiles
+        .into_iter()
+        .find(|profile| profile.name == name.trim())
+        .ok_or(DeskError::UnknownProfile)?;
     Ok(Columns { said: Cow::Owned(named.columns), profiles: Vec::new() })
 }

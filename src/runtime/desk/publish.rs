@@ -1,4 +1,5 @@
-//! Making a list public: the bytes once, their code, the office's signature, and the names of the paper.
+//! Making a list public: the bytes once, their code, the office's signature, and the names of the
+//! paper.
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
@@ -7,7 +8,9 @@ use crate::domain::calendar::notice_end;
 use crate::domain::case::{Action, Case};
 use crate::domain::crockford;
 use crate::domain::date::Date;
-use crate::domain::disclosure::{Code, Disclosure, DisclosureStage, Issuer, IssuerKind, NoticePeriod, PaperNames, signed_message};
+use crate::domain::disclosure::{
+    Code, Disclosure, DisclosureStage, Issuer, IssuerKind, NoticePeriod, PaperNames, signed_message,
+};
 use crate::domain::division::Division;
 use crate::domain::dossier::{Act, Disclosed, Refusal};
 use crate::domain::journal::{EntryId, NewBlob, Published, Subject, SubjectKind};
@@ -50,7 +53,8 @@ pub struct PublishAsked {
     pub from: Option<Date>,
     /// Why a live one is corrected; `None` = by what is known.
     pub reason: Option<ChangeReason>,
-    /// Numbers of the upheld objections that it answers, with commas or spaces between; `None` = all that wait for it.
+    /// Numbers of the upheld objections that it answers, with commas or spaces between; `None` =
+    /// all that wait for it.
     pub answers: Option<String>,
 }
 
@@ -90,14 +94,21 @@ impl Desk {
         let again = batch.dossier.live_notice().is_some();
         let days = if again { rule.days_again() } else { rule.days };
         let end = notice_end(from, days, rule.day_kind, &self.reference.holidays);
-        Ok(NoticePlan { period: NoticePeriod { from, to: end.last, day_kind: rule.day_kind }, missing_years: end.missing_years })
+        Ok(NoticePlan {
+            period: NoticePeriod { from, to: end.last, day_kind: rule.day_kind },
+            missing_years: end.missing_years,
+        })
     }
 
     /// Publishes the batch as it stands as a notice that begins on `from` (today if `None`).
     ///
     /// # Errors
     /// As [`Desk::publish_as`].
-    pub fn publish(&mut self, batch: &Batch, from: Option<Date>) -> Result<(Batch, Publication), DeskError> {
+    pub fn publish(
+        &mut self,
+        batch: &Batch,
+        from: Option<Date>,
+    ) -> Result<(Batch, Publication), DeskError> {
         self.publish_as(batch, &PublishAsked { from, ..PublishAsked::default() })
     }
 
@@ -105,7 +116,11 @@ impl Desk {
     ///
     /// # Errors
     /// What the rules refuse; a glyph that no font has; a number of a person in a public field.
-    pub fn publish_as(&mut self, batch: &Batch, asked: &PublishAsked) -> Result<(Batch, Publication), DeskError> {
+    pub fn publish_as(
+        &mut self,
+        batch: &Batch,
+        asked: &PublishAsked,
+    ) -> Result<(Batch, Publication), DeskError> {
         let today = self.now().date();
         let from = asked.from.unwrap_or(today);
         let ahead = today.until(from).map_or(i32::MAX, |span| span.get_days());
@@ -129,8 +144,9 @@ impl Desk {
         Ok((self.batch_of(&reading, reading.draft(batch.draft.number)?)?, publication))
     }
 
-    /// Which upheld objections it answers: those named, else all that wait for a correction, also where what they spoke
-    /// of was withdrawn meanwhile. And why a live disclosure is corrected: as said, else for their sake.
+    /// Which upheld objections it answers: those named, else all that wait for a correction, also
+    /// where what they spoke of was withdrawn meanwhile. And why a live disclosure is corrected: as
+    /// said, else for their sake.
     fn why(batch: &Batch, asked: &PublishAsked) -> Result<Why, DeskError> {
         let cases = &batch.dossier.cases;
         let owing = cases.iter().filter(|case| case.promised(Action::Correct));
@@ -180,15 +196,28 @@ impl Desk {
             salt: crockford::encode(&salt()?),
             paper_salt: crockford::encode(&salt()?),
             practice: self.office.practice,
-            paid_on: batch.dossier.booked.as_ref().filter(|_| !is_notice).map(|booked| booked.said.on),
-            former: former.as_ref().zip(reason).map(|((before, _), reason)| (before.rows.as_slice(), reason)),
+            paid_on: batch
+                .dossier
+                .booked
+                .as_ref()
+                .filter(|_| !is_notice)
+                .map(|booked| booked.said.on),
+            former: former
+                .as_ref()
+                .zip(reason)
+                .map(|((before, _), reason)| (before.rows.as_slice(), reason)),
         };
         let (disclosure, paper_names) = made.build();
         Ok(Publication { disclosure, paper_names, plan, published_on: self.now().date() })
     }
 
-    /// Last day on which the list is shown: so many days after the notice ends, or after the result was published.
-    fn list_until(&self, batch: &Batch, publication: &Publication) -> Result<Option<Date>, DeskError> {
+    /// Last day on which the list is shown: so many days after the notice ends, or after the result
+    /// was published.
+    fn list_until(
+        &self,
+        batch: &Batch,
+        publication: &Publication,
+    ) -> Result<Option<Date>, DeskError> {
         let day = publication.published_on;
         let key = match self.programme(batch, day)?.class {
             Class::S0 => PolicyKey::KeepListsS0Days,
@@ -200,15 +229,18 @@ impl Desk {
         Ok(shown.checked_add(jiff::Span::new().days(days)).ok())
     }
 
-    /// What the village notices before submission is the village's. What is noticed after the review, or not at all
-    /// (totals of what must not be posted), is the township's.
+    /// What the village notices before submission is the village's. What is noticed after the
+    /// review, or not at all (totals of what must not be posted), is the township's.
     fn issuer(&self, batch: &Batch, day: Date) -> Result<Issuer, DeskError> {
         let key = &batch.draft.key;
         if self.programme(batch, day)?.notice.when != NoticeTime::BeforeSubmission {
             let (name, division) = (self.office.name.clone(), self.office.division);
             return Ok(Issuer { name, division, kind: IssuerKind::Township });
         }
-        let village = self.reference.division(key.division, day).map_or_else(|| batch.village.clone(), Division::place);
+        let village = self
+            .reference
+            .division(key.division, day)
+            .map_or_else(|| batch.village.clone(), Division::place);
         let name = format!("{village}村民委员会");
         Ok(Issuer { name, division: key.division, kind: IssuerKind::VillageCommittee })
     }
@@ -217,16 +249,28 @@ impl Desk {
     fn subject_of(&self, batch: &Batch) -> Result<Subject, DeskError> {
         let Some(subject) = batch.draft.subject else {
             let chain = self.store.read()?.chain()?;
-            return Ok(Subject { kind: SubjectKind::Batch, terminal: chain.terminal, seq: chain.seq.saturating_add(1) });
+            return Ok(Subject {
+                kind: SubjectKind::Batch,
+                terminal: chain.terminal,
+                seq: chain.seq.saturating_add(1),
+            });
         };
         Ok(subject)
     }
 
-    /// Nothing leaves unseen: the bytes are scanned, and the poster is made once so that a missing glyph is found now.
+    /// Nothing leaves unseen: the bytes are scanned, and the poster is made once so that a missing
+    /// glyph is found now.
     fn scanned(&self, publication: &Publication, bytes: &[u8]) -> Result<(), DeskError> {
-        let phones: Vec<&str> = publication.disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
-        scan::check_text(&String::from_utf8_lossy(bytes), &phones).map_err(crate::documents::DocumentError::from)?;
-        self.poster_of(&publication.disclosure, publication.paper_names.as_ref(), &Code::of(bytes), publication.published_on)?;
+        let phones: Vec<&str> =
+            publication.disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
+        scan::check_text(&String::from_utf8_lossy(bytes), &phones)
+            .map_err(crate::documents::DocumentError::from)?;
+        self.poster_of(
+            &publication.disclosure,
+            publication.paper_names.as_ref(),
+            &Code::of(bytes),
+            publication.published_on,
+        )?;
         Ok(())
     }
 
@@ -241,17 +285,25 @@ impl Desk {
         let disclosure = &publication.disclosure;
         let keys = self.store.read()?.office_keys()?;
         let content = NewBlob::new(salt()?, bytes.to_vec());
-        let paper =
-            publication.paper_names.as_ref().map(|names| Ok::<_, DeskError>(NewBlob::new(salt()?, names.to_bytes()))).transpose()?;
-        // after the review the approved rows are what is published; before it the rows as they stand become a blob
+        let paper = publication
+            .paper_names
+            .as_ref()
+            .map(|names| Ok::<_, DeskError>(NewBlob::new(salt()?, names.to_bytes())))
+            .transpose()?;
+        // after the review the approved rows are what is published; before it the rows as they
+        // stand become a blob
         let approved = batch.dossier.rows().filter(|_| !batch.stage().is_open());
         let snapshot = match approved {
             Some(_) => None,
             None => Some(NewBlob::new(salt()?, rows::to_content(lines))),
         };
-        let rows = approved.or(snapshot.as_ref().map(|blob| blob.hash)).ok_or(StoreError::Unknown)?;
+        let rows =
+            approved.or(snapshot.as_ref().map(|blob| blob.hash)).ok_or(StoreError::Unknown)?;
         let live = batch.dossier.live(disclosure.stage);
-        let same_as_live = live.map(|disclosed| self.shows_same_list(batch, lines, disclosed)).transpose()?.unwrap_or(false);
+        let same_as_live = live
+            .map(|disclosed| self.shows_same_list(batch, lines, disclosed))
+            .transpose()?
+            .unwrap_or(false);
         let said = Published {
             key: batch.draft.key.clone(),
             label: disclosure.label.clone(),
@@ -265,7 +317,13 @@ impl Desk {
             paper_names: paper.as_ref().map(|blob| blob.hash),
             rows,
             notice: disclosure.notice,
-            when: self.programme(batch, disclosure.notice.map_or(publication.published_on, |notice| notice.from))?.notice.when,
+            when: self
+                .programme(
+                    batch,
+                    disclosure.notice.map_or(publication.published_on, |notice| notice.from),
+                )?
+                .notice
+                .when,
             totals: Totals::of(lines),
             list_until: self.list_until(batch, publication)?,
             answers: why.answers.first().copied(),
@@ -286,26 +344,46 @@ impl Desk {
     }
 
     /// Does a published list show what these lines would show now?
-    pub(super) fn shows_same_list(&self, batch: &Batch, lines: &[Line], disclosed: &Disclosed) -> Result<bool, DeskError> {
+    pub(super) fn shows_same_list(
+        &self,
+        batch: &Batch,
+        lines: &[Line],
+        disclosed: &Disclosed,
+    ) -> Result<bool, DeskError> {
         let (there, there_names) = self.published(disclosed)?;
         let from = there.notice.map_or_else(|| self.now().date(), |notice| notice.from);
         let here = self.prepare(batch, lines, from, disclosed.said.stage, None)?;
-        let list =
-            |d: &Disclosure| (d.programme.code.clone(), d.division.code, d.period, d.names, d.columns.clone(), d.rows.clone(), d.totals);
+        let list = |d: &Disclosure| {
+            (
+                d.programme.code.clone(),
+                d.division.code,
+                d.period,
+                d.names,
+                d.columns.clone(),
+                d.rows.clone(),
+                d.totals,
+            )
+        };
         let names = |names: &Option<PaperNames>| names.as_ref().map(|paper| paper.names.clone());
-        Ok(list(&there) == list(&here.disclosure) && names(&there_names) == names(&here.paper_names))
+        Ok(list(&there) == list(&here.disclosure)
+            && names(&there_names) == names(&here.paper_names))
     }
 
     /// The published content and the names of the paper, as they stand in the store.
     ///
     /// # Errors
     /// Trouble with the store; erased content.
-    pub fn published(&self, disclosed: &Disclosed) -> Result<(Disclosure, Option<PaperNames>), DeskError> {
+    pub fn published(
+        &self,
+        disclosed: &Disclosed,
+    ) -> Result<(Disclosure, Option<PaperNames>), DeskError> {
         let reading = self.store.read()?;
         let damaged = |_: serde_json::Error| StoreError::Damaged("disclosure");
-        let disclosure = Disclosure::from_bytes(&reading.blob(disclosed.said.content)?).map_err(damaged)?;
+        let disclosure =
+            Disclosure::from_bytes(&reading.blob(disclosed.said.content)?).map_err(damaged)?;
         let names = disclosed.said.paper_names.map(|hash| reading.blob(hash)).transpose()?;
-        let names = names.map(|bytes| serde_json::from_slice(&bytes)).transpose().map_err(damaged)?;
+        let names =
+            names.map(|bytes| serde_json::from_slice(&bytes)).transpose().map_err(damaged)?;
         Ok((disclosure, names))
     }
 }

@@ -1,4 +1,5 @@
-//! Reference data at the desk: read beside what is in force, shown before it is taken in, taken in as one entry.
+//! Reference data at the desk: read beside what is in force, shown before it is taken in, taken in
+//! as one entry.
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::date::Date;
@@ -13,9 +14,11 @@ use std::path::Path;
 pub struct ReferencePlan {
     /// Rows that are new, other, or end on another day.
     pub changes: Vec<Change>,
-    /// The first past day whose rules would be others, if there is one; `Some(None)` = every day of the past.
+    /// The first past day whose rules would be others, if there is one; `Some(None)` = every day of
+    /// the past.
     pub rewrites_since: Option<Option<Date>>,
-    /// Batches that were submitted or published on that day or after it; what they show stays as it is.
+    /// Batches that were submitted or published on that day or after it; what they show stays as it
+    /// is.
     pub decided_since: u32,
 }
 
@@ -26,7 +29,11 @@ impl Desk {
     /// The first thing to mend, with its file and place.
     pub fn read_reference(&self, folder: &Path) -> Result<Reference, DeskError> {
         let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Reference::from_files_beside(&name, &|file| files::read(&folder.join(file)).ok(), &self.reference)?)
+        Ok(Reference::from_files_beside(
+            &name,
+            &|file| files::read(&folder.join(file)).ok(),
+            &self.reference,
+        )?)
     }
 
     /// What taking in `set` would change.
@@ -39,12 +46,14 @@ impl Desk {
         sets.push(set.clone());
         let changes = self.reference.changes_to(&Reference::joined(&sets));
         let today = self.now().date();
-        let rewrites_since = changes.iter().filter(|change| change.rewrites(today)).map(|change| change.since).min();
+        let rewrites_since =
+            changes.iter().filter(|change| change.rewrites(today)).map(|change| change.since).min();
         let mut decided_since = 0_u32;
         if let Some(since) = rewrites_since {
             reading.dossiers(|_, dossier| {
                 let days = dossier.history.iter().map(|event| event.at.date());
-                let is_after = days.max().is_some_and(|last| since.is_none_or(|since| since <= last));
+                let is_after =
+                    days.max().is_some_and(|last| since.is_none_or(|since| since <= last));
                 decided_since = decided_since.saturating_add(u32::from(is_after));
                 true
             })?;

@@ -1,4 +1,5 @@
-//! 保管期限: what is due to be destroyed, the act that destroys it, and the files and backups written anew afterwards.
+//! 保管期限: what is due to be destroyed, the act that destroys it, and the files and backups
+//! written anew afterwards.
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
@@ -42,7 +43,8 @@ impl Desk {
         let years = self.reference.policy(PolicyKey::KeepPrivateYears, day);
         let mut due = Vec::new();
         for batch in self.batches()? {
-            let until = retention::rows_until(&batch.dossier, years).filter(|_| retention::rows_may_go(&batch.dossier, years, day));
+            let until = retention::rows_until(&batch.dossier, years)
+                .filter(|_| retention::rows_may_go(&batch.dossier, years, day));
             due.extend(until.map(|until| ErasureDue { batch, until }));
         }
         Ok(due)
@@ -51,11 +53,16 @@ impl Desk {
     /// Destroys what a batch holds of persons, then writes the ledger and its backups anew.
     ///
     /// # Errors
-    /// What the rules refuse; trouble with the disk: the act then stands, and the next start writes the ledger anew.
+    /// What the rules refuse; trouble with the disk: the act then stands, and the next start writes
+    /// the ledger anew.
     pub fn erase(&mut self, batch: &Batch, reason: ErasureReason) -> Result<Erasure, DeskError> {
-        let Some(subject) = batch.draft.subject else { return Err(StoreError::from(Refusal::NothingThere).into()) };
+        let Some(subject) = batch.draft.subject else {
+            return Err(StoreError::from(Refusal::NothingThere).into());
+        };
         let blobs = match reason {
-            ErasureReason::Retention | ErasureReason::Request => self.private_blobs(&subject, &batch.dossier)?,
+            ErasureReason::Retention | ErasureReason::Request => {
+                self.private_blobs(&subject, &batch.dossier)?
+            }
             ErasureReason::Privacy => withdrawn_blobs(&batch.dossier),
         };
         let on = self.now().date();
@@ -84,14 +91,17 @@ impl Desk {
         Ok(blobs.into_iter().filter(|blob| !dossier.erased.contains(blob)).collect())
     }
 
-    /// Copies the ledger into a fresh file and puts it in the place of the old one, whose free pages held what was erased.
+    /// Copies the ledger into a fresh file and puts it in the place of the old one, whose free
+    /// pages held what was erased.
     ///
     /// # Errors
     /// Trouble with the disk; the old ledger then stays.
     pub(super) fn rewrite(&mut self) -> Result<(), DeskError> {
         self.store.sweep()?;
         self.store.set_stale_backups(&self.store.read()?.backup_places()?)?;
-        self.folder.replace_ledger::<DeskError>(&self.data_key, |backend| Ok(self.store.backup(backend).map(|_| ())?))?;
+        self.folder.replace_ledger::<DeskError>(&self.data_key, |backend| {
+            Ok(self.store.backup(backend).map(|_| ())?)
+        })?;
         let fresh = Store::open_existing(self.folder.ledger(&self.data_key)?)?;
         let old = std::mem::replace(&mut self.store, fresh);
         Ok(old.close()?)
@@ -100,7 +110,9 @@ impl Desk {
     /// Writes every stale backup anew that is at hand.
     pub(super) fn renew_backups(&self) -> Result<(Vec<PathBuf>, Vec<PathBuf>), DeskError> {
         let places = self.stale_backups()?;
-        let (renewed, unreachable) = places.into_iter().partition(|place| files::is_folder(place) && self.backup(place).is_ok());
+        let (renewed, unreachable) = places
+            .into_iter()
+            .partition(|place| files::is_folder(place) && self.backup(place).is_ok());
         Ok((renewed, unreachable))
     }
 
@@ -116,21 +128,36 @@ impl Desk {
     ///
     /// # Errors
     /// As [`Desk::erase`].
-    pub fn erase_enquiry(&mut self, subject: Subject, reason: ErasureReason) -> Result<Erasure, DeskError> {
+    pub fn erase_enquiry(
+        &mut self,
+        subject: Subject,
+        reason: ErasureReason,
+    ) -> Result<Erasure, DeskError> {
         let reading = self.store.read()?;
         let known = reading.enquiries()?.into_iter().find(|(there, _)| *there == subject);
         let (_, enquiry) = known.ok_or(StoreError::Unknown)?;
         let mut blobs: BTreeSet<Hash> = BTreeSet::new();
         for entry in reading.entries_of(&subject)? {
-            blobs.extend(entry.header.blobs.into_iter().filter(|blob| !enquiry.erased.contains(blob)));
+            blobs.extend(
+                entry.header.blobs.into_iter().filter(|blob| !enquiry.erased.contains(blob)),
+            );
         }
         drop(reading);
         let on = self.now().date();
         let years = self.reference.policy(PolicyKey::KeepPrivateYears, on);
-        let answered = enquiry.case().and_then(|case| case.answered.as_ref()).map(|answered| answered.on);
-        let keep_until = answered.and_then(|day| day.checked_add(jiff::Span::new().years(i64::from(years))).ok());
-        let act =
-            Act::Erase { said: Erased { blobs: blobs.into_iter().collect(), reason, on, rules: self.keeping_rules(reason) }, keep_until };
+        let answered =
+            enquiry.case().and_then(|case| case.answered.as_ref()).map(|answered| answered.on);
+        let keep_until = answered
+            .and_then(|day| day.checked_add(jiff::Span::new().years(i64::from(years))).ok());
+        let act = Act::Erase {
+            said: Erased {
+                blobs: blobs.into_iter().collect(),
+                reason,
+                on,
+                rules: self.keeping_rules(reason),
+            },
+            keep_until,
+        };
         self.erase_and_rewrite(subject, enquiry.heads, act)
     }
 
@@ -139,10 +166,28 @@ impl Desk {
         self.rules.filter(|_| reason == ErasureReason::Retention)
     }
 
-    fn erase_and_rewrite(&mut self, subject: Subject, seen: Vec<EntryId>, act: Act) -> Result<Erasure, DeskError> {
-        let blobs = if let Act::Erase { said, .. } = &act { u32::try_from(said.blobs.len()).unwrap_or(u32::MAX) } else { 0 };
-        self.store
-            .act(self.pen()?, vec![Request { target: Target::Known(subject), seen, act, blobs: Vec::new(), draft: None, rows: None }])?;
+    fn erase_and_rewrite(
+        &mut self,
+        subject: Subject,
+        seen: Vec<EntryId>,
+        act: Act,
+    ) -> Result<Erasure, DeskError> {
+        let blobs = if let Act::Erase { said, .. } = &act {
+            u32::try_from(said.blobs.len()).unwrap_or(u32::MAX)
+        } else {
+            0
+        };
+        self.store.act(
+            self.pen()?,
+            vec![Request {
+                target: Target::Known(subject),
+                seen,
+                act,
+                blobs: Vec::new(),
+                draft: None,
+                rows: None,
+            }],
+        )?;
         self.forget_people();
         self.rewrite()?;
         let (renewed, unreachable) = self.renew_backups()?;
@@ -153,12 +198,15 @@ impl Desk {
 /// Bytes and names of disclosures that were withdrawn.
 fn withdrawn_blobs(dossier: &Dossier) -> Vec<Hash> {
     let gone = dossier.disclosures.iter().filter(|disclosed| disclosed.withdrawn_on.is_some());
-    let blobs = gone.flat_map(|disclosed| [Some(disclosed.said.content), disclosed.said.paper_names]).flatten();
+    let blobs = gone
+        .flat_map(|disclosed| [Some(disclosed.said.content), disclosed.said.paper_names])
+        .flatten();
     let blobs: BTreeSet<Hash> = blobs.filter(|blob| !dossier.erased.contains(blob)).collect();
     blobs.into_iter().collect()
 }
 
-/// The place of a backup as it is remembered: whole, so that another working folder does not change its meaning.
+/// The place of a backup as it is remembered: whole, so that another working folder does not change
+/// its meaning.
 pub(super) fn remembered(place: &Path) -> String {
     files::absolute(place).display().to_string()
 }

@@ -1,4 +1,5 @@
-//! The rules behind a decision: which rows of the reference data held when it was made, as it was made.
+//! The rules behind a decision: which rows of the reference data held when it was made, as it was
+//! made.
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
@@ -20,7 +21,8 @@ pub struct RulesBehind {
 }
 
 impl Desk {
-    /// The rules behind every decision of a batch that names them, oldest first. What was imported later changes nothing here.
+    /// The rules behind every decision of a batch that names them, oldest first. What was imported
+    /// later changes nothing here.
     ///
     /// # Errors
     /// Trouble with the store.

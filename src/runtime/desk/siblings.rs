@@ -1,7 +1,8 @@
-//! Rolls that stand beside the one being checked: those taken in before it by the same import, or open drafts.
+//! Rolls that stand beside the one being checked: those taken in before it by the same import, or
+//! open drafts.
 //!
-//! A million lines must fit, so people and cards are kept as 64-bit marks; a chance meeting of two marks among a
-//! million would ask a clerk one needless question in some ten million imports.
+//! A million lines must fit, so people and cards are kept as 64-bit marks; a chance meeting of two
+//! marks among a million would ask a clerk one needless question in some ten million imports.
 use crate::domain::checks::{OtherBatch, OtherPayment, OtherRoll};
 use crate::domain::money::Fen;
 use crate::domain::period::Period;
@@ -38,11 +39,18 @@ impl Siblings {
     /// Takes note of a roll.
     pub(super) fn learn(&mut self, key: &RollKey, lines: &[Line]) {
         let roll = u32::try_from(self.rolls.len()).unwrap_or(u32::MAX);
-        self.rolls.push(OtherRoll { name: name_of(key), key: key.clone(), quantity: Totals::of(lines).quantity });
+        self.rolls.push(OtherRoll {
+            name: name_of(key),
+            key: key.clone(),
+            quantity: Totals::of(lines).quantity,
+        });
         for line in lines {
             let beneficiary = line.beneficiary();
             if !beneficiary.id.is_empty() {
-                self.learn_payment(mark(&[&beneficiary.id]), (roll, u32::try_from(line.amount.fen()).unwrap_or(u32::MAX)));
+                self.learn_payment(
+                    mark(&[&beneficiary.id]),
+                    (roll, u32::try_from(line.amount.fen()).unwrap_or(u32::MAX)),
+                );
                 self.names.insert(mark(&[&beneficiary.id, &beneficiary.name]));
             }
             let payee = &line.payee().id;
@@ -64,14 +72,24 @@ impl Siblings {
     }
 
     /// What the rolls beside pay this person and `is_meant` by programme and period.
-    pub(super) fn payments(&self, id: &str, is_meant: &dyn Fn(&str, Period) -> bool) -> Vec<OtherPayment<'_>> {
+    pub(super) fn payments(
+        &self,
+        id: &str,
+        is_meant: &dyn Fn(&str, Period) -> bool,
+    ) -> Vec<OtherPayment<'_>> {
         let person = mark(&[id]);
         let Some(first) = self.paid.get(&person) else { return Vec::new() };
         let all = std::iter::once(first).chain(self.more.get(&person).into_iter().flatten());
         let payment = |&(place, fen): &Paid| {
             let key = &self.roll(place)?.key;
-            let (programme, amount) = (key.programme.as_str(), Fen::try_from(i64::from(fen)).unwrap_or_default());
-            let paid = OtherPayment { batch: OtherBatch::Beside(place), programme, period: key.period, amount };
+            let (programme, amount) =
+                (key.programme.as_str(), Fen::try_from(i64::from(fen)).unwrap_or_default());
+            let paid = OtherPayment {
+                batch: OtherBatch::Beside(place),
+                programme,
+                period: key.period,
+                amount,
+            };
             is_meant(programme, key.period).then_some(paid)
         };
         all.filter_map(payment).collect()

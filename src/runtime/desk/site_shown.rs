@@ -1,4 +1,5 @@
-//! The site, filled from the journal: every disclosure with what became of it, every village with its boards.
+//! The site, filled from the journal: every disclosure with what became of it, every village with
+//! its boards.
 use super::boards::KnownBoard;
 use super::error::DeskError;
 use super::open::Desk;
@@ -15,8 +16,8 @@ use crate::domain::policy_card::PolicyCard;
 use crate::domain::tombstone::Tombstone;
 use crate::domain::withdrawal::WithdrawalReason;
 use crate::site::{
-    self, BoardShown, Built, Content, KeyInfo, NothingToReport, ObjectionCounts, PostingShown, Published, Site, VillageShown, Withdrawal,
-    build,
+    self, BoardShown, Built, Content, KeyInfo, NothingToReport, ObjectionCounts, PostingShown,
+    Published, Site, VillageShown, Withdrawal, build,
 };
 use crate::store::{Reading, StoreError};
 use crate::vault::Signature;
@@ -52,7 +53,8 @@ impl Desk {
         let (shown, postings) = self.everything_shown(&reading)?;
         let mut disclosures = Vec::with_capacity(shown.len());
         for one in &shown {
-            let signature = Signature::parse(&one.disclosed.said.signature).ok_or(StoreError::Damaged("signature"))?;
+            let signature = Signature::parse(&one.disclosed.said.signature)
+                .ok_or(StoreError::Damaged("signature"))?;
             disclosures.push(Published {
                 content: match &one.content {
                     ShownContent::Whole(bytes) => Content::Whole(bytes),
@@ -67,24 +69,48 @@ impl Desk {
             });
         }
         let founded = reading.subjects(crate::domain::journal::SubjectKind::Office)?;
-        let first = founded.first().map(|subject| reading.entries_of(subject)).transpose()?.unwrap_or_default();
+        let first = founded
+            .first()
+            .map(|subject| reading.entries_of(subject))
+            .transpose()?
+            .unwrap_or_default();
         let from = first.first().map_or_else(|| self.now().date(), |entry| entry.header.at.date());
         let keys = reading.office_keys()?;
-        let keys = vec![KeyInfo { public: *keys.publication.public().bytes(), from, to: None, signed_by: None }];
+        let keys = vec![KeyInfo {
+            public: *keys.publication.public().bytes(),
+            from,
+            to: None,
+            signed_by: None,
+        }];
         let villages = self.villages_shown(postings)?;
-        let departments =
-            self.reference.programmes.iter().map(|programme| (programme.code.clone(), programme.department.clone())).collect();
-        let (office, host, practice) = (self.office.name.as_str(), self.office.host.as_str(), self.office.practice);
+        let departments = self
+            .reference
+            .programmes
+            .iter()
+            .map(|programme| (programme.code.clone(), programme.department.clone()))
+            .collect();
+        let (office, host, practice) =
+            (self.office.name.as_str(), self.office.host.as_str(), self.office.practice);
         let cards = self.cards(disclosures.iter().map(|one| one.published_on).max());
-        Ok(build(&Site { office, host, practice, keys, disclosures, villages, departments, cards }, folder)?)
+        Ok(build(
+            &Site { office, host, practice, keys, disclosures, villages, departments, cards },
+            folder,
+        )?)
     }
 
-    /// A card of every programme in force on the day of the newest disclosure: a repeated build gives the same bytes.
+    /// A card of every programme in force on the day of the newest disclosure: a repeated build
+    /// gives the same bytes.
     fn cards(&self, day: Option<Date>) -> Vec<PolicyCard> {
         let Some(day) = day else { return Vec::new() };
-        let codes: BTreeSet<&str> = self.reference.programmes.iter().map(|programme| programme.code.as_str()).collect();
-        let in_force = codes.into_iter().filter_map(|code| self.reference.programme(code, day)).filter(|one| one.holds_on(day));
-        in_force.map(|programme| PolicyCard::of(programme, &self.reference, self.office.division, day)).collect()
+        let codes: BTreeSet<&str> =
+            self.reference.programmes.iter().map(|programme| programme.code.as_str()).collect();
+        let in_force = codes
+            .into_iter()
+            .filter_map(|code| self.reference.programme(code, day))
+            .filter(|one| one.holds_on(day));
+        in_force
+            .map(|programme| PolicyCard::of(programme, &self.reference, self.office.division, day))
+            .collect()
     }
 
     fn everything_shown(&self, reading: &Reading) -> Result<(Vec<Shown>, Postings), DeskError> {
@@ -96,7 +122,12 @@ impl Desk {
             }
             for disclosed in &dossier.disclosures {
                 let replaced_by = dossier.successor(disclosed).map(|next| next.said.code.clone());
-                found.push((subject, disclosed.clone(), replaced_by, counted(&dossier, &disclosed.said.code)));
+                found.push((
+                    subject,
+                    disclosed.clone(),
+                    replaced_by,
+                    counted(&dossier, &disclosed.said.code),
+                ));
             }
             true
         })?;
@@ -109,24 +140,41 @@ impl Desk {
     }
 
     /// The exact bytes; of what was destroyed, what stays public.
-    fn content(&self, reading: &Reading, subject: Subject, disclosed: &Disclosed) -> Result<ShownContent, DeskError> {
+    fn content(
+        &self,
+        reading: &Reading,
+        subject: Subject,
+        disclosed: &Disclosed,
+    ) -> Result<ShownContent, DeskError> {
         match reading.blob(disclosed.said.content) {
             Ok(bytes) => Ok(ShownContent::Whole(bytes)),
-            Err(StoreError::Unknown) => Ok(ShownContent::Remains(Box::new(self.left_of(reading, subject, disclosed)?))),
+            Err(StoreError::Unknown) => {
+                Ok(ShownContent::Remains(Box::new(self.left_of(reading, subject, disclosed)?)))
+            }
             Err(error) => Err(error.into()),
         }
     }
 
-    /// What stays public of a disclosure whose bytes are gone: what was kept when its list went, else what the entries
-    /// know of one that was withdrawn.
-    pub(super) fn left_of(&self, reading: &Reading, subject: Subject, disclosed: &Disclosed) -> Result<Disclosure, DeskError> {
+    /// What stays public of a disclosure whose bytes are gone: what was kept when its list went,
+    /// else what the entries know of one that was withdrawn.
+    pub(super) fn left_of(
+        &self,
+        reading: &Reading,
+        subject: Subject,
+        disclosed: &Disclosed,
+    ) -> Result<Disclosure, DeskError> {
         match disclosed.remains.map_or(Err(StoreError::Unknown), |remains| reading.blob(remains)) {
-            Ok(kept) => return Ok(Disclosure::from_bytes(&kept).or(Err(StoreError::Damaged("disclosure")))?),
+            Ok(kept) => {
+                return Ok(
+                    Disclosure::from_bytes(&kept).or(Err(StoreError::Damaged("disclosure")))?
+                );
+            }
             Err(StoreError::Unknown) if disclosed.withdrawn_on.is_some() => {}
             Err(error) => return Err(error.into()),
         }
         let office = (self.office.name.as_str(), self.office.division);
-        let (said, on, reference, practice) = (&disclosed.said, disclosed.at.date(), &self.reference, self.office.practice);
+        let (said, on, reference, practice) =
+            (&disclosed.said, disclosed.at.date(), &self.reference, self.office.practice);
         Ok(Tombstone { said, subject, on, office, reference, practice }.build())
     }
 
@@ -147,22 +195,32 @@ impl Desk {
                 period: said.period,
                 on: said.on,
             }));
-            village.boards.extend(board(&known, postings.remove(&known.subject).unwrap_or_default()));
+            village
+                .boards
+                .extend(board(&known, postings.remove(&known.subject).unwrap_or_default()));
         }
         Ok(villages.into_values().collect())
     }
 
     fn public_division(&self, code: DivisionCode) -> PublicDivision {
         let today = self.now().date();
-        let place = |code: DivisionCode| self.reference.division(code, today).map(Division::place).unwrap_or_default();
+        let place = |code: DivisionCode| {
+            self.reference.division(code, today).map(Division::place).unwrap_or_default()
+        };
         let township = code.parent();
-        PublicDivision { code, name: place(code), township: place(township), county: place(township.parent()) }
+        PublicDivision {
+            code,
+            name: place(code),
+            township: place(township),
+            county: place(township.parent()),
+        }
     }
 }
 
 fn withdrawal(disclosed: &Disclosed) -> Option<Withdrawal> {
     let withdrawn = disclosed.withdrawn_on.map(|on| Withdrawal { on, reason: disclosed.class });
-    withdrawn.or_else(|| disclosed.ended_on.map(|on| Withdrawal { on, reason: WithdrawalReason::Ended }))
+    withdrawn
+        .or_else(|| disclosed.ended_on.map(|on| Withdrawal { on, reason: WithdrawalReason::Ended }))
 }
 
 fn hanging(posting: &Posting) -> PostingShown {
@@ -172,10 +230,16 @@ fn hanging(posting: &Posting) -> PostingShown {
 
 /// Objections that speak of this disclosure.
 fn counted(dossier: &Dossier, code: &Code) -> ObjectionCounts {
-    let of_code: Vec<&Case> = dossier.objections().filter(|case| case.raised.code.as_ref() == Some(code)).collect();
-    let count = |is: &dyn Fn(&Case) -> bool| u32::try_from(of_code.iter().filter(|case| is(case)).count()).unwrap_or(u32::MAX);
+    let of_code: Vec<&Case> =
+        dossier.objections().filter(|case| case.raised.code.as_ref() == Some(code)).collect();
+    let count = |is: &dyn Fn(&Case) -> bool| {
+        u32::try_from(of_code.iter().filter(|case| is(case)).count()).unwrap_or(u32::MAX)
+    };
     let ended = |outcome: Outcome| {
-        count(&|case: &Case| !case.is_open() && case.investigated.as_ref().is_some_and(|found| found.outcome == outcome))
+        count(&|case: &Case| {
+            !case.is_open()
+                && case.investigated.as_ref().is_some_and(|found| found.outcome == outcome)
+        })
     };
     ObjectionCounts {
         received: count(&|_| true),

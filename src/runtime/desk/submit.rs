@@ -27,7 +27,10 @@ impl Desk {
         self.store.act(self.pen()?, requests)?;
         self.forget_people();
         let reading = self.store.read()?;
-        batches.iter().map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?)).collect()
+        batches
+            .iter()
+            .map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?))
+            .collect()
     }
 
     fn submission_of(&self, batch: &Batch, ahead: u32) -> Result<Request, DeskError> {
@@ -60,12 +63,20 @@ impl Desk {
             lines: given.lines.clone(),
             reason: given.reason.clone(),
         });
-        let change = DraftChange { number: batch.draft.number, base: Some(content.hash), kept: kept.collect() };
+        let change = DraftChange {
+            number: batch.draft.number,
+            base: Some(content.hash),
+            kept: kept.collect(),
+        };
         let known = (content.hash, rows.lines.into());
         Ok(Request {
             target: batch.target(),
             seen: batch.dossier.heads.clone(),
-            act: Act::Submit { said: Box::new(said), notice_matches, corrects_handed: self.corrects_handed(batch)? },
+            act: Act::Submit {
+                said: Box::new(said),
+                notice_matches,
+                corrects_handed: self.corrects_handed(batch)?,
+            },
             blobs: std::iter::once(content).chain(reasons).collect(),
             draft: Some(change),
             rows: Some(known),
@@ -74,7 +85,11 @@ impl Desk {
 
     /// One step or two, by the policy of today.
     pub(super) fn steps(&self) -> ReviewSteps {
-        if self.reference.policy(PolicyKey::ReviewSteps, self.now().date()) == 2 { ReviewSteps::Two } else { ReviewSteps::One }
+        if self.reference.policy(PolicyKey::ReviewSteps, self.now().date()) == 2 {
+            ReviewSteps::Two
+        } else {
+            ReviewSteps::One
+        }
     }
 
     /// Is the batch that this one corrects with the finance bureau?
@@ -92,8 +107,8 @@ impl Desk {
         Ok(Some(NewBlob::new(salt()?, content)))
     }
 
-    /// The batch's running number; a new one counts on from what stands in the store and the `ahead` others of the
-    /// same act.
+    /// The batch's running number; a new one counts on from what stands in the store and the
+    /// `ahead` others of the same act.
     pub(super) fn label(&self, batch: &Batch, ahead: u32) -> Result<String, DeskError> {
         if !batch.dossier.label.is_empty() {
             return Ok(batch.dossier.label.clone());
@@ -101,13 +116,23 @@ impl Desk {
         let number = self.store.read()?.labels()?.saturating_add(ahead).saturating_add(1);
         let office = self.office.division.short();
         let key = &batch.draft.key;
-        Ok(crate::store::running_number(&office, key.period.year(), &letters(&batch.programme), number))
+        Ok(crate::store::running_number(
+            &office,
+            key.period.year(),
+            &letters(&batch.programme),
+            number,
+        ))
     }
 }
 
-/// Two letters for the running number: the initials of the programme's first two characters, `XX` if it has none.
+/// Two letters for the running number: the initials of the programme's first two characters, `XX`
+/// if it has none.
 pub(super) fn letters(programme: &str) -> String {
-    let initials = programme.to_pinyin().flatten().take(2).map(|syllable| syllable.first_letter().to_ascii_uppercase());
+    let initials = programme
+        .to_pinyin()
+        .flatten()
+        .take(2)
+        .map(|syllable| syllable.first_letter().to_ascii_uppercase());
     let letters: String = initials.collect();
     if letters.is_empty() { "XX".to_owned() } else { letters }
 }

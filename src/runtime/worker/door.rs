@@ -18,7 +18,11 @@ impl Office {
             Err(DeskError::Vault(VaultError::NoStore)) => Ok(Answer::NoStore),
             Err(error) => Err(error),
             Ok(slots) => {
-                let row = |slot: UserSlot| UserRow { id: slot.number.to_string(), roles: roles_on(&slot.label), label: slot.label };
+                let row = |slot: UserSlot| UserRow {
+                    id: slot.number.to_string(),
+                    roles: roles_on(&slot.label),
+                    label: slot.label,
+                };
                 let users = slots.into_iter().map(row).collect();
                 Ok(Answer::Users { users, office: String::new() })
             }
@@ -27,7 +31,9 @@ impl Office {
 
     /// Makes keys and code; the store itself is written when the code was typed back.
     pub(super) fn set_up(&mut self, order: &SetUpOrder) -> Result<Answer, DeskError> {
-        let Ok(division) = DivisionCode::parse(&order.division) else { return Err(DeskError::UnknownDivision) };
+        let Ok(division) = DivisionCode::parse(&order.division) else {
+            return Err(DeskError::UnknownDivision);
+        };
         let password = Password::new(order.password.reveal());
         let asked = NewOffice {
             division,
@@ -64,14 +70,20 @@ impl Office {
         self.close();
         let now = self.since.seconds();
         let waited = u32::try_from(now.saturating_sub(self.last_try)).unwrap_or(u32::MAX);
-        let opened = Desk::open(&self.place, user, &Password::new(password.reveal()), waited, self.clock);
+        let opened =
+            Desk::open(&self.place, user, &Password::new(password.reveal()), waited, self.clock);
         match opened {
             Ok(desk) => {
                 let signed_in = desk.signed_in();
                 let office = desk.office().clone();
                 self.desk = Some(desk);
                 let roles = Roles::new(signed_in.roles).unwrap_or_default();
-                Answer::Unlocked(Session { name: signed_in.name, roles, office: office.name, practice: office.practice })
+                Answer::Unlocked(Session {
+                    name: signed_in.name,
+                    roles,
+                    office: office.name,
+                    practice: office.practice,
+                })
             }
             Err(DeskError::Vault(error @ VaultError::MustWait { seconds })) => {
                 Answer::NotUnlocked { said: error.sentence(), wait: u64::from(seconds) }
@@ -87,6 +99,7 @@ impl Office {
 
 /// The roles that a slot's label names; none, if it says anything else.
 fn roles_on(label: &str) -> Vec<Role> {
-    let words = label.split(|c: char| !c.is_ascii_lowercase() && c != '_').filter(|word| !word.is_empty());
+    let words =
+        label.split(|c: char| !c.is_ascii_lowercase() && c != '_').filter(|word| !word.is_empty());
     words.map(Role::parse).collect::<Option<Vec<Role>>>().unwrap_or_default()
 }

@@ -4,7 +4,9 @@ use super::office::Office;
 use super::register::case_row;
 use super::walls::boards_of;
 use crate::app::message::Answer;
-use crate::app::views::{BatchId, BoardChoice, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Seen};
+use crate::app::views::{
+    BatchId, BoardChoice, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Seen,
+};
 use crate::domain::date::Date;
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::dossier::{Disclosed, Event, Posting, Stage};
@@ -25,11 +27,21 @@ impl Office {
             title: title(&batch),
             standing: standing(dossier, live_notice(&batch, today)),
             next: next(desk, &batch, today),
-            disclosures: dossier.disclosures.iter().map(|disclosed| disclosed_row(disclosed, today)).collect(),
-            postings: dossier.postings.iter().map(|posting| posting_row(posting, &batch, &boards)).collect(),
+            disclosures: dossier
+                .disclosures
+                .iter()
+                .map(|disclosed| disclosed_row(disclosed, today))
+                .collect(),
+            postings: dossier
+                .postings
+                .iter()
+                .map(|posting| posting_row(posting, &batch, &boards))
+                .collect(),
             cases: cases(&batch, today),
             events: dossier.history.iter().map(|event| event_row(event, &users)).collect(),
-            boards: choices.map(|known| BoardChoice { board: known.subject, name: known.name() }).collect(),
+            boards: choices
+                .map(|known| BoardChoice { board: known.subject, name: known.name() })
+                .collect(),
         })))
     }
 
@@ -39,7 +51,13 @@ impl Office {
         for decision in self.desk()?.rules_behind(&batch)? {
             said.push(Sentence::plain(act_key(decision.kind)));
             said.push(Sentence::plain("runtime-rules-of-day").with("day", decision.day));
-            said.extend(decision.rules.iter().filter_map(|rule| decision.reference.rule(rule)).map(|rule| rule.headline()));
+            said.extend(
+                decision
+                    .rules
+                    .iter()
+                    .filter_map(|rule| decision.reference.rule(rule))
+                    .map(|rule| rule.headline()),
+            );
         }
         if said.is_empty() {
             said.push(Sentence::plain("runtime-no-rules"));
@@ -87,7 +105,11 @@ fn posting_row(posting: &Posting, batch: &Batch, boards: &[KnownBoard]) -> Posti
     let disclosed = batch.dossier.disclosure(&posting.code);
     PostingRow {
         posting: posting.entry,
-        board: boards.iter().find(|known| known.subject == posting.board).map(KnownBoard::name).unwrap_or_default(),
+        board: boards
+            .iter()
+            .find(|known| known.subject == posting.board)
+            .map(KnownBoard::name)
+            .unwrap_or_default(),
         check_code: posting.code.check_code(),
         revision: disclosed.map_or(0, |disclosed| disclosed.said.revision),
         on: posting.on,

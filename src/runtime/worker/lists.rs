@@ -2,7 +2,8 @@
 use super::office::Office;
 use crate::app::message::Answer;
 use crate::app::views::{
-    BatchId, BatchRow, DisclosureRow, FinanceView, FoundRow, NoticeView, PayListRow, PublicView, PublishRow, Seen, Standing,
+    BatchId, BatchRow, DisclosureRow, FinanceView, FoundRow, NoticeView, PayListRow, PublicView,
+    PublishRow, Seen, Standing,
 };
 use crate::domain::date::Date;
 use crate::domain::disclosure::NoticePeriod;
@@ -42,7 +43,13 @@ impl Office {
         let mut view = PublicView::default();
         for batch in desk.batches()? {
             let title = title(&batch);
-            for disclosed in batch.dossier.disclosures.iter().rev().filter(|disclosed| disclosed.live || disclosed.withdrawn_on.is_some()) {
+            for disclosed in batch
+                .dossier
+                .disclosures
+                .iter()
+                .rev()
+                .filter(|disclosed| disclosed.live || disclosed.withdrawn_on.is_some())
+            {
                 view.published.push(DisclosureRow {
                     seen: seen_of(&batch),
                     title: title.clone(),
@@ -54,7 +61,13 @@ impl Office {
             }
             if waits(desk, &batch) {
                 let until = desk.notice_plan(&batch, today)?.period.to;
-                view.waiting.push(PublishRow { seen: seen_of(&batch), title, totals: batch.draft.totals, from: today, until });
+                view.waiting.push(PublishRow {
+                    seen: seen_of(&batch),
+                    title,
+                    totals: batch.draft.totals,
+                    from: today,
+                    until,
+                });
             }
         }
         Ok(Answer::Public(view))
@@ -63,12 +76,17 @@ impl Office {
     pub(super) fn list_finance(&self) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
         let row = |list: crate::runtime::desk::PayListMade| {
-            let made_on =
-                list.batches.iter().find_map(|batch| batch.dossier.paid.as_ref()).map_or_else(|| desk.now().date(), |paid| paid.made_on);
+            let made_on = list
+                .batches
+                .iter()
+                .find_map(|batch| batch.dossier.paid.as_ref())
+                .map_or_else(|| desk.now().date(), |paid| paid.made_on);
             let batches = u32::try_from(list.batches.len()).unwrap_or(u32::MAX);
             PayListRow { id: list.id, made_on, batches, lines: list.lines, fen: list.fen }
         };
-        Ok(Answer::Finance(FinanceView { pay_lists: desk.pay_lists()?.into_iter().map(row).collect() }))
+        Ok(Answer::Finance(FinanceView {
+            pay_lists: desk.pay_lists()?.into_iter().map(row).collect(),
+        }))
     }
 }
 
@@ -79,11 +97,17 @@ fn waits(desk: &Desk, batch: &Batch) -> bool {
         Ok(NoticeTime::AfterReview) => batch.stage() == Stage::Approved,
         Ok(NoticeTime::None) | Err(_) => false,
     };
-    fits && batch.dossier.live_notice().is_none() && batch.draft.found.block == 0 && batch.draft.totals.lines > 0
+    fits && batch.dossier.live_notice().is_none()
+        && batch.draft.found.block == 0
+        && batch.draft.totals.lines > 0
 }
 
 fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
-    let notice = batch.dossier.live_notice().and_then(|disclosed| disclosed.said.notice).map(|notice| notice_view(notice, today));
+    let notice = batch
+        .dossier
+        .live_notice()
+        .and_then(|disclosed| disclosed.said.notice)
+        .map(|notice| notice_view(notice, today));
     let wanted = desk.programme_notice(&batch).unwrap_or(NoticeTime::None);
     let initials = format!("{} {}", initials(&batch.village), initials(&batch.programme));
     let totals = batch
@@ -112,7 +136,8 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
 
 /// What the list says before anybody asks the rules: approved, notice over, in no pay list.
 fn is_payable(dossier: &Dossier, wanted: NoticeTime, notice: Option<NoticeView>) -> bool {
-    let notice_over = wanted == NoticeTime::None || notice.is_some_and(|notice| notice.days_left < 0);
+    let notice_over =
+        wanted == NoticeTime::None || notice.is_some_and(|notice| notice.days_left < 0);
     dossier.stage == Stage::Approved && !dossier.conflict && dossier.paid.is_none() && notice_over
 }
 
@@ -142,7 +167,11 @@ pub(super) fn notice_view(notice: NoticePeriod, today: Date) -> NoticeView {
 
 /// The notice that counts now.
 pub(super) fn live_notice(batch: &Batch, today: Date) -> Option<NoticeView> {
-    batch.dossier.live_notice().and_then(|disclosed| disclosed.said.notice).map(|notice| notice_view(notice, today))
+    batch
+        .dossier
+        .live_notice()
+        .and_then(|disclosed| disclosed.said.notice)
+        .map(|notice| notice_view(notice, today))
 }
 
 /// A draft's number stays when it becomes a batch: so a screen keeps its batch through every act.

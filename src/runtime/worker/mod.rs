@@ -1,7 +1,8 @@
-//! The worker: one thread that does the effects in order and answers by ticket. The screens never wait for it.
+//! The worker: one thread that does the effects in order and answers by ticket. The screens never
+//! wait for it.
 //!
-//! A panic in it (redb panics on damaged pages) is caught, told, and puts the keys away: what the store holds is
-//! whole, what was in memory is not trusted any more.
+//! A panic in it (redb panics on damaged pages) is caught, told, and puts the keys away: what the
+//! store holds is whole, what was in memory is not trusted any more.
 mod door;
 mod dossier;
 mod lists;
@@ -35,7 +36,8 @@ struct Desired {
     stop: AtomicBool,
 }
 
-/// What an effect may use beside the office: the flag that stops it, and where it says how far it is.
+/// What an effect may use beside the office: the flag that stops it, and where it says how far it
+/// is.
 pub(super) struct Going<'a> {
     /// Set when the person at the screen wants it to stop.
     pub stop: &'a AtomicBool,
@@ -55,7 +57,11 @@ impl Worker {
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn start<T: From<Message> + Send + 'static>(place: PathBuf, clock: Clock, to: Sender<T>) -> std::io::Result<Self> {
+    pub fn start<T: From<Message> + Send + 'static>(
+        place: PathBuf,
+        clock: Clock,
+        to: Sender<T>,
+    ) -> std::io::Result<Self> {
         let (requests, waiting) = channel();
         let desired = Arc::new(Desired::default());
         let seen = Arc::clone(&desired);
@@ -93,7 +99,12 @@ impl Drop for Worker {
     }
 }
 
-fn work<T: From<Message>>(mut office: Office, waiting: &Receiver<Request>, desired: &Desired, to: &Sender<T>) {
+fn work<T: From<Message>>(
+    mut office: Office,
+    waiting: &Receiver<Request>,
+    desired: &Desired,
+    to: &Sender<T>,
+) {
     while let Ok(Request { ticket, effect }) = waiting.recv() {
         desired.running.store(ticket.0, Ordering::SeqCst);
         desired.stop.store(desired.unwanted.load(Ordering::SeqCst) == ticket.0, Ordering::SeqCst);
@@ -108,7 +119,13 @@ fn work<T: From<Message>>(mut office: Office, waiting: &Receiver<Request>, desir
     office.close();
 }
 
-fn done<T: From<Message>>(office: &mut Office, ticket: Ticket, effect: Effect, desired: &Desired, to: &Sender<T>) -> Option<Answer> {
+fn done<T: From<Message>>(
+    office: &mut Office,
+    ticket: Ticket,
+    effect: Effect,
+    desired: &Desired,
+    to: &Sender<T>,
+) -> Option<Answer> {
     let mut progress = |done, total| {
         let _ = to.send(Message::Progress { ticket, done, total }.into());
     };
@@ -116,6 +133,9 @@ fn done<T: From<Message>>(office: &mut Office, ticket: Ticket, effect: Effect, d
     let attempt = catch_unwind(AssertUnwindSafe(|| office.act(effect, &mut going)));
     attempt.unwrap_or_else(|_panic| {
         office.forget();
-        Some(Answer::Failed(Trouble { said: Sentence::plain("runtime-worker-broke"), because: Vec::new() }))
+        Some(Answer::Failed(Trouble {
+            said: Sentence::plain("runtime-worker-broke"),
+            because: Vec::new(),
+        }))
     })
 }

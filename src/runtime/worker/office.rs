@@ -114,13 +114,17 @@ impl Office {
     }
 }
 
-/// An act that counted a deadline is done; years that were counted without their holidays are told, to be checked by hand.
+/// An act that counted a deadline is done; years that were counted without their holidays are told,
+/// to be checked by hand.
 pub(super) fn done_by(desk: &Desk, said: Sentence, start: Date, deadline: Date) -> Answer {
     let years = desk.years_without_holidays(start, deadline);
     if years.is_empty() {
         return done(said);
     }
-    let warnings = years.into_iter().map(|year| Sentence::plain("cli-no-holidays").with("year", year)).collect();
+    let warnings = years
+        .into_iter()
+        .map(|year| Sentence::plain("cli-no-holidays").with("year", year))
+        .collect();
     Answer::DoneLookOut { said, warnings }
 }
 
@@ -131,6 +135,10 @@ pub(super) fn done(said: Sentence) -> Answer {
 
 /// What is told of a failure: the sentence, and each fault of a file.
 pub(super) fn trouble(error: &DeskError) -> Trouble {
-    let because = if let DeskError::Intake(errors, _) = error { errors.iter().map(Spoken::sentence).collect() } else { Vec::new() };
+    let because = if let DeskError::Intake(errors, _) = error {
+        errors.iter().map(Spoken::sentence).collect()
+    } else {
+        Vec::new()
+    };
     Trouble { said: error.sentence(), because }
 }

@@ -1,4 +1,5 @@
-//! What leaves the office (notices, posters, sheets, site, finance files) and what comes in (roll files).
+//! What leaves the office (notices, posters, sheets, site, finance files) and what comes in (roll
+//! files).
 use super::Going;
 use super::office::{Office, done, done_by};
 use crate::app::message::Answer;
@@ -23,7 +24,9 @@ impl Office {
 
     /// A notice runs until its last day, a result is simply there.
     pub(super) fn published(&self, publication: &Publication) -> Result<Answer, DeskError> {
-        let Some(notice) = publication.disclosure.notice else { return Ok(done(Sentence::plain("runtime-result-published"))) };
+        let Some(notice) = publication.disclosure.notice else {
+            return Ok(done(Sentence::plain("runtime-result-published")));
+        };
         let said = Sentence::plain("runtime-published").with("until", notice.to);
         Ok(done_by(self.desk()?, said, notice.from, notice.to))
     }
@@ -41,7 +44,9 @@ impl Office {
                 let as_sheet = file.extension().is_some_and(|ending| ending == "xlsx");
                 desk.coverage_paper(&desk.coverage()?, as_sheet)?
             }
-            Paper::PolicyCards(programme) => desk.policy_cards(Some(programme.as_str()).filter(|named| !named.is_empty()))?,
+            Paper::PolicyCards(programme) => {
+                desk.policy_cards(Some(programme.as_str()).filter(|named| !named.is_empty()))?
+            }
             Paper::Recalls => return self.recall_orders(path),
         };
         write_paper(file, &bytes)?;
@@ -53,27 +58,46 @@ impl Office {
         for (name, bytes) in &orders {
             write_paper(&Path::new(folder).join(name), bytes)?;
         }
-        Ok(done(Sentence::plain("runtime-exported").with("folder", folder).with("files", orders.len())))
+        Ok(done(
+            Sentence::plain("runtime-exported").with("folder", folder).with("files", orders.len()),
+        ))
     }
 
     pub(super) fn show_qr(&self, id: &BatchId) -> Result<Answer, DeskError> {
         let batch = self.batch(id)?;
         let (qr, address) = self.desk()?.qr(&batch)?;
-        let check_code = batch.dossier.live_disclosure().map(|disclosed| disclosed.said.code.check_code()).unwrap_or_default();
+        let check_code = batch
+            .dossier
+            .live_disclosure()
+            .map(|disclosed| disclosed.said.code.check_code())
+            .unwrap_or_default();
         let side = qr.side();
         let dark = (0..side * side).map(|place| qr.is_dark(place % side, place / side)).collect();
-        Ok(Answer::Qr(QrView { title: super::lists::title(&batch), address, check_code, side, dark }))
+        Ok(Answer::Qr(QrView {
+            title: super::lists::title(&batch),
+            address,
+            check_code,
+            side,
+            dark,
+        }))
     }
 
     pub(super) fn build_site(&self, folder: &str) -> Result<Answer, DeskError> {
         let built = self.desk()?.site(&mut RealFolder::new(folder))?;
-        Ok(done(Sentence::plain("runtime-site-built").with("folder", folder).with("files", built.files)))
+        Ok(done(
+            Sentence::plain("runtime-site-built").with("folder", folder).with("files", built.files),
+        ))
     }
 
     pub(super) fn pay(&mut self, seen: &[Seen]) -> Result<Answer, DeskError> {
         let batches = seen.iter().map(|seen| self.seen(seen)).collect::<Result<Vec<_>, _>>()?;
         let list = self.desk_mut()?.pay(&batches)?;
-        Ok(done(Sentence::plain("runtime-paid").with("id", list.id).with("lines", list.lines).with("sum", list.fen.grouped())))
+        Ok(done(
+            Sentence::plain("runtime-paid")
+                .with("id", list.id)
+                .with("lines", list.lines)
+                .with("sum", list.fen.grouped()),
+        ))
     }
 
     pub(super) fn export(&self, pay_list: &str, folder: &str) -> Result<Answer, DeskError> {
@@ -81,7 +105,9 @@ impl Office {
         for (name, bytes) in &made {
             files::write(&Path::new(folder).join(name), bytes)?;
         }
-        Ok(done(Sentence::plain("runtime-exported").with("folder", folder).with("files", made.len())))
+        Ok(done(
+            Sentence::plain("runtime-exported").with("folder", folder).with("files", made.len()),
+        ))
     }
 
     /// A village by name or code; nothing if nothing was typed.
@@ -91,7 +117,12 @@ impl Office {
         }
         let desk = self.desk()?;
         let is_meant = |division: &&Division| division.name == typed || division.place() == typed;
-        let named = || desk.reference().villages_on(desk.now().date()).find(is_meant).map(|division| division.code);
+        let named = || {
+            desk.reference()
+                .villages_on(desk.now().date())
+                .find(is_meant)
+                .map(|division| division.code)
+        };
         Ok(Some(DivisionCode::parse(typed).ok().or_else(named).ok_or(DeskError::UnknownDivision)?))
     }
 
@@ -109,10 +140,17 @@ impl Office {
     }
 
     /// A file's faults are an answer, not a failure: each stands on the screen with its row.
-    pub(super) fn import(&mut self, source: &RollSource, dry_run: bool, going: &mut Going) -> Result<Answer, DeskError> {
+    pub(super) fn import(
+        &mut self,
+        source: &RollSource,
+        dry_run: bool,
+        going: &mut Going,
+    ) -> Result<Answer, DeskError> {
         let asked = ImportAsked { dry_run, ..self.asked(source)? };
         let (stop, progress) = (going.stop, &mut going.progress);
-        let imported = self.desk_mut()?.import(Path::new(&source.path), &asked, stop, &mut |lines| progress(lines, 0));
+        let imported =
+            self.desk_mut()?
+                .import(Path::new(&source.path), &asked, stop, &mut |lines| progress(lines, 0));
         let view = match imported {
             Ok(imported) => {
                 let desk = self.desk()?;
@@ -120,7 +158,9 @@ impl Office {
                 let Report { errors, more_errors, notes, .. } = imported.report;
                 ImportView { rolls, errors: faults(errors, more_errors), remarks: notes }
             }
-            Err(DeskError::Intake(errors, more)) => ImportView { errors: faults(errors, more), ..ImportView::default() },
+            Err(DeskError::Intake(errors, more)) => {
+                ImportView { errors: faults(errors, more), ..ImportView::default() }
+            }
             Err(error) => return Err(error),
         };
         Ok(if dry_run { Answer::DryRun(view) } else { Answer::Imported(view) })
@@ -130,7 +170,8 @@ impl Office {
 /// Each fault of a file with its place, and how many more there are.
 fn faults(errors: Vec<IntakeError>, more: u64) -> Vec<FaultRow> {
     let whole = |said| FaultRow { sheet: String::new(), row: 0, column: None, said };
-    let more = (more > 0).then(|| whole(Sentence::plain("runtime-more-errors").with("count", more)));
+    let more =
+        (more > 0).then(|| whole(Sentence::plain("runtime-more-errors").with("count", more)));
     let placed = |error: IntakeError| FaultRow {
         sheet: error.sheet,
         row: error.row,
@@ -146,8 +187,11 @@ fn written(path: &str) -> Sentence {
 
 fn import_row(desk: &Desk, roll: &ImportedRoll) -> ImportRow {
     let (key, reference) = (&roll.key, desk.reference());
-    let village = reference.division(key.division, desk.now().date()).map_or_else(|| key.division.to_string(), Division::place);
-    let programme =
-        reference.programme(&key.programme, key.period.start()).map_or(key.programme.as_str(), |programme| programme.name.as_str());
+    let village = reference
+        .division(key.division, desk.now().date())
+        .map_or_else(|| key.division.to_string(), Division::place);
+    let programme = reference
+        .programme(&key.programme, key.period.start())
+        .map_or(key.programme.as_str(), |programme| programme.name.as_str());
     ImportRow { title: format!("{village} {programme} {}", key.period), totals: roll.totals }
 }

@@ -1,4 +1,5 @@
-//! The register of objections and enquiries as the screens show it, and its acts. Names stand in the opened case only.
+//! The register of objections and enquiries as the screens show it, and its acts. Names stand in
+//! the opened case only.
 use super::lists::{seen_of, title};
 use super::office::{Office, done, done_by};
 use crate::app::message::Answer;
@@ -21,7 +22,8 @@ impl Office {
         let desk = self.desk()?;
         let known = desk.case(no)?;
         let row = case_row(&known, desk.now().date());
-        let (words, facts) = (here(desk.case_words(&known))?, here(desk.case_facts(&known))?.flatten());
+        let (words, facts) =
+            (here(desk.case_words(&known))?, here(desk.case_facts(&known))?.flatten());
         let erased = words.is_none();
         let CaseWords { name, reach, text } = words.unwrap_or_default();
         Ok(Answer::Case(Box::new(CaseView {
@@ -29,7 +31,11 @@ impl Office {
             name: Secret::new(&name),
             reach: Secret::new(&reach),
             text: Secret::new(&text),
-            investigators: facts.iter().flat_map(|found| &found.investigators).map(|name| Secret::new(name)).collect(),
+            investigators: facts
+                .iter()
+                .flat_map(|found| &found.investigators)
+                .map(|name| Secret::new(name))
+                .collect(),
             facts: facts.map(|found| Secret::new(&found.facts)),
             erased,
         })))
@@ -46,27 +52,38 @@ impl Office {
             CaseOrder::Raise(new) => ("runtime-case-raised", self.raise(*new)?),
             CaseOrder::Investigate { case, on, outcome, investigators, facts } => {
                 let known = self.seen_case(&case)?;
-                let investigators = investigators.iter().map(|name| name.reveal().to_owned()).collect();
+                let investigators =
+                    investigators.iter().map(|name| name.reveal().to_owned()).collect();
                 let found = CaseFacts { investigators, facts: facts.reveal().to_owned() };
-                ("runtime-case-investigated", self.desk_mut()?.investigate(&known, on, outcome, &found)?)
+                (
+                    "runtime-case-investigated",
+                    self.desk_mut()?.investigate(&known, on, outcome, &found)?,
+                )
             }
             CaseOrder::Answer { case, on, action, note } => {
                 let known = self.seen_case(&case)?;
-                ("runtime-case-answered", self.desk_mut()?.answer(&known, on, action, note.reveal())?)
+                (
+                    "runtime-case-answered",
+                    self.desk_mut()?.answer(&known, on, action, note.reveal())?,
+                )
             }
             CaseOrder::Escalate { case, on, to } => {
                 let known = self.seen_case(&case)?;
                 ("runtime-case-escalated", self.desk_mut()?.escalate(&known, on, &to)?)
             }
         };
-        let (case, said) = (&known.case, Sentence::plain(key).with("no", &known.case.raised.no).with("due", known.case.due()));
+        let (case, said) = (
+            &known.case,
+            Sentence::plain(key).with("no", &known.case.raised.no).with("due", known.case.due()),
+        );
         let start = case.escalated.last().map_or(case.raised.received_on, |sent| sent.on);
         Ok(if case.is_open() { done_by(self.desk()?, said, start, case.due()) } else { done(said) })
     }
 
     fn raise(&mut self, new: NewCase) -> Result<KnownCase, DeskError> {
         let text = |secret: &Secret| secret.reveal().to_owned();
-        let words = CaseWords { name: text(&new.name), reach: text(&new.reach), text: text(&new.text) };
+        let words =
+            CaseWords { name: text(&new.name), reach: text(&new.reach), text: text(&new.text) };
         let NewCase { kind, received_on, channel, about, row, hold, batch, .. } = new;
         let registered = Registered { kind, received_on, channel, about, row, hold, words };
         match batch {

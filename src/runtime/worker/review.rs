@@ -40,7 +40,11 @@ impl Office {
     fn clerk(&self, batch: &Batch) -> Result<String, DeskError> {
         let author = batch.dossier.submission.as_ref().and_then(|submission| submission.author);
         let users = self.desk()?.users()?;
-        Ok(users.into_iter().find(|user| Some(user.entry) == author).map(|user| user.name).unwrap_or_default())
+        Ok(users
+            .into_iter()
+            .find(|user| Some(user.entry) == author)
+            .map(|user| user.name)
+            .unwrap_or_default())
     }
 
     pub(super) fn submit(&mut self, seen: &[Seen]) -> Result<Answer, DeskError> {
@@ -50,7 +54,11 @@ impl Office {
     }
 
     /// One act each: a refusal of one leaves those before it approved, and says so by the list.
-    pub(super) fn approve(&mut self, seen: &[Seen], going: &mut Going) -> Result<Answer, DeskError> {
+    pub(super) fn approve(
+        &mut self,
+        seen: &[Seen],
+        going: &mut Going,
+    ) -> Result<Answer, DeskError> {
         let total = seen.len() as u64;
         for (place, seen) in (0_u64..).zip(seen) {
             if going.stop.load(Ordering::SeqCst) {
@@ -65,21 +73,31 @@ impl Office {
         Ok(done(Sentence::plain("runtime-approved").with("count", total)))
     }
 
-    pub(super) fn send_back(&mut self, seen: &Seen, reason: &str, lines: &[u32]) -> Result<Answer, DeskError> {
+    pub(super) fn send_back(
+        &mut self,
+        seen: &Seen,
+        reason: &str,
+        lines: &[u32],
+    ) -> Result<Answer, DeskError> {
         let batch = self.seen(seen)?;
         self.desk_mut()?.send_back(&batch, reason, lines)?;
         Ok(done(Sentence::plain("runtime-returned")))
     }
 
-    pub(super) fn withdraw(&mut self, seen: &Seen, reason: &str, class: WithdrawalReason) -> Result<Answer, DeskError> {
+    pub(super) fn withdraw(
+        &mut self,
+        seen: &Seen,
+        reason: &str,
+        class: WithdrawalReason,
+    ) -> Result<Answer, DeskError> {
         let batch = self.seen(seen)?;
         self.desk_mut()?.withdraw_as(&batch, reason, class)?;
         Ok(done(Sentence::plain("runtime-withdrawn")))
     }
 }
 
-/// New, gone and changed lines, each with its name and amounts. In the first roll of a village everybody is new, which
-/// is nothing to look at.
+/// New, gone and changed lines, each with its name and amounts. In the first roll of a village
+/// everybody is new, which is nothing to look at.
 fn changes(compared: &Compared) -> Vec<ChangeRow> {
     if compared.former.is_none() {
         return Vec::new();
@@ -93,17 +111,24 @@ fn changes(compared: &Compared) -> Vec<ChangeRow> {
         before: None,
         after: Some(line.amount),
     });
-    let gone = compared.difference.gone.iter().filter_map(|no| before.get(no)).map(|line| ChangeRow {
-        kind: ChangeKind::Gone,
-        line: None,
-        name: name(line),
-        before: Some(line.amount),
-        after: None,
-    });
+    let gone =
+        compared.difference.gone.iter().filter_map(|no| before.get(no)).map(|line| ChangeRow {
+            kind: ChangeKind::Gone,
+            line: None,
+            name: name(line),
+            before: Some(line.amount),
+            after: None,
+        });
     let changed = compared.difference.changed.iter().filter_map(|change| {
         let line = after.get(&change.after)?;
         let (before, after) = change.amounts;
-        Some(ChangeRow { kind: kind(change), line: Some(line.no), name: name(line), before: Some(before), after: Some(after) })
+        Some(ChangeRow {
+            kind: kind(change),
+            line: Some(line.no),
+            name: name(line),
+            before: Some(before),
+            after: Some(after),
+        })
     });
     new.chain(gone).chain(changed).collect()
 }

@@ -2,7 +2,9 @@
 use super::lists::{live_notice, seen_of, standing, title};
 use super::office::Office;
 use crate::app::message::Answer;
-use crate::app::views::{BatchId, CellView, FindingRow, LastTime, LineForm, LineRow, RowsView, Seen};
+use crate::app::views::{
+    BatchId, CellView, FindingRow, LastTime, LineForm, LineRow, RowsView, Seen,
+};
 use crate::domain::finding::{Finding, Level};
 use crate::domain::masking::{mask_card, mask_id};
 use crate::domain::period::Period;
@@ -55,9 +57,16 @@ impl Office {
 }
 
 /// The id is the one that was asked for, whichever of its names that is.
-fn sheet(desk: &Desk, id: &BatchId, batch: &Batch, checked: Checked) -> Result<RowsView, DeskError> {
+fn sheet(
+    desk: &Desk,
+    id: &BatchId,
+    batch: &Batch,
+    checked: Checked,
+) -> Result<RowsView, DeskError> {
     let rows = desk.rows(batch)?;
-    let person = desk.programme_paid(batch).is_some_and(|programme| programme.payee_basis == PayeeBasis::Person);
+    let person = desk
+        .programme_paid(batch)
+        .is_some_and(|programme| programme.payee_basis == PayeeBasis::Person);
     let findings = findings(checked.findings, &rows.explanations);
     let mut at: HashMap<u32, Vec<usize>> = HashMap::new();
     for (place, finding) in findings.iter().enumerate() {
@@ -77,7 +86,8 @@ fn sheet(desk: &Desk, id: &BatchId, batch: &Batch, checked: Checked) -> Result<R
         findings,
         totals: checked.totals,
         next_line: desk.next_line(batch)?,
-        saved_at: (batch.draft.edits > 0).then(|| batch.draft.at.to_string().chars().skip(11).take(8).collect()),
+        saved_at: (batch.draft.edits > 0)
+            .then(|| batch.draft.at.to_string().chars().skip(11).take(8).collect()),
     })
 }
 
@@ -102,7 +112,10 @@ fn lines(rows: &Rows, person: bool, at: &mut HashMap<u32, Vec<usize>>) -> Vec<Li
 /// The gravest first; each with its reason, if one covers all its lines.
 pub(super) fn findings(found: Vec<Finding>, explanations: &[Explanation]) -> Vec<FindingRow> {
     let reason = |finding: &Finding| {
-        let covers = |given: &&Explanation| given.check == finding.check && finding.lines.iter().all(|line| given.lines.contains(line));
+        let covers = |given: &&Explanation| {
+            given.check == finding.check
+                && finding.lines.iter().all(|line| given.lines.contains(line))
+        };
         explanations.iter().rev().find(covers).map(|given| given.reason.clone())
     };
     let row = |finding: Finding| FindingRow {
@@ -139,7 +152,11 @@ fn cells_of(line: &Line, programme: Option<&Programme>) -> Vec<CellView> {
         | Field::Amount
         | Field::Remark => true,
     };
-    let cell = |field: Field| CellView { field, value: field.text_of(line), computed: computed && field == Field::Amount };
+    let cell = |field: Field| CellView {
+        field,
+        value: field.text_of(line),
+        computed: computed && field == Field::Amount,
+    };
     FORM.into_iter().filter(|field| is_used(*field)).map(cell).collect()
 }
 
@@ -170,7 +187,8 @@ fn last_time(desk: &Desk, batch: &Batch, line: &Line) -> Result<Option<LastTime>
     let who = line.beneficiary();
     let same = |other: &&Line| {
         let other = other.beneficiary();
-        (!who.id.is_empty() && other.id == who.id) || (!who.name.is_empty() && other.name == who.name)
+        (!who.id.is_empty() && other.id == who.id)
+            || (!who.name.is_empty() && other.name == who.name)
     };
     Ok(compared.before.iter().find(same).map(|before| LastTime {
         quantity: before.quantity,

@@ -14,8 +14,13 @@ impl Office {
     pub(super) fn list_rules(&self, day: Option<Date>) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
         let day = day.unwrap_or_else(|| desk.now().date());
-        let is_meant = |rule: &Rule<'_>| rule.reference().kind != RuleKind::Division && rule.holds_on(day);
-        let row = |rule: Rule<'_>| RuleRow { name: rule.reference().to_string(), headline: rule.headline(), said: rule.sentences() };
+        let is_meant =
+            |rule: &Rule<'_>| rule.reference().kind != RuleKind::Division && rule.holds_on(day);
+        let row = |rule: Rule<'_>| RuleRow {
+            name: rule.reference().to_string(),
+            headline: rule.headline(),
+            said: rule.sentences(),
+        };
         let rules = desk.reference().all_rules().filter(is_meant).map(row).collect();
         Ok(Answer::Rules(RulesView { day, rules }))
     }
@@ -28,15 +33,24 @@ impl Office {
             return Ok(Answer::Page(outlook(&desk.plan_reference(&set)?)));
         }
         let plan = desk.import_reference(&set)?;
-        Ok(done(Sentence::plain("runtime-reference-taken-in").with("set", &set.name).with("changes", plan.changes.len())))
+        Ok(done(
+            Sentence::plain("runtime-reference-taken-in")
+                .with("set", &set.name)
+                .with("changes", plan.changes.len()),
+        ))
     }
 }
 
 fn outlook(plan: &ReferencePlan) -> Vec<Sentence> {
-    let mut said = vec![Sentence::plain("runtime-reference-changes").with("changes", plan.changes.len())];
+    let mut said =
+        vec![Sentence::plain("runtime-reference-changes").with("changes", plan.changes.len())];
     if let Some(since) = plan.rewrites_since {
         let since = since.map_or_else(|| "-".to_owned(), |since| since.to_string());
-        said.push(Sentence::plain("runtime-reference-rewrites").with("since", since).with("batches", plan.decided_since));
+        said.push(
+            Sentence::plain("runtime-reference-rewrites")
+                .with("since", since)
+                .with("batches", plan.decided_since),
+        );
     }
     said.extend(plan.changes.iter().map(change));
     said

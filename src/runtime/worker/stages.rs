@@ -15,8 +15,10 @@ impl Office {
         let batch = self.seen(seen)?;
         let said = match order {
             BatchOrder::Post { code, board, on, photos } => {
-                let (known, read) = (self.desk()?.board(&board.to_string())?, read_photos(&photos)?);
-                let posted = self.desk_mut()?.post(&batch, Some(&code), &known, on, &lent(&read))?;
+                let (known, read) =
+                    (self.desk()?.board(&board.to_string())?, read_photos(&photos)?);
+                let posted =
+                    self.desk_mut()?.post(&batch, Some(&code), &known, on, &lent(&read))?;
                 return self.posted(&posted, on, &known.name());
             }
             BatchOrder::TakeDown { posting, on, photos } => {
@@ -25,8 +27,14 @@ impl Office {
                 Sentence::plain("runtime-taken-down")
             }
             BatchOrder::Publish { stage, from, reason, answers } => {
-                let answers = if let Answers::These(numbers) = answers { Some(numbers.join(",")) } else { None };
-                let (_, publication) = self.desk_mut()?.publish_as(&batch, &PublishAsked { stage, from, reason, answers })?;
+                let answers = if let Answers::These(numbers) = answers {
+                    Some(numbers.join(","))
+                } else {
+                    None
+                };
+                let (_, publication) = self
+                    .desk_mut()?
+                    .publish_as(&batch, &PublishAsked { stage, from, reason, answers })?;
                 return self.published(&publication);
             }
             BatchOrder::WithdrawDisclosure { code, class, reason } => {
@@ -57,21 +65,30 @@ impl Office {
 
     fn posted(&self, posted: &Batch, on: Date, board: &str) -> Result<Answer, DeskError> {
         let through = posted.dossier.postings.last().and_then(|posting| posting.through);
-        let Some(through) = through else { return Ok(done(Sentence::plain("runtime-result-posted").with("board", board))) };
+        let Some(through) = through else {
+            return Ok(done(Sentence::plain("runtime-result-posted").with("board", board)));
+        };
         let said = Sentence::plain("runtime-posted").with("through", through).with("board", board);
         Ok(done_by(self.desk()?, said, on, through))
     }
 
     fn correct(&mut self, batch: &Batch, lines: &[u32]) -> Result<Answer, DeskError> {
         let made = self.desk_mut()?.correct(batch, lines)?;
-        let said = Sentence::plain("runtime-correction-made").with("lines", made.draft.totals.lines);
+        let said =
+            Sentence::plain("runtime-correction-made").with("lines", made.draft.totals.lines);
         Ok(Answer::Done { said, made: Some(seen_of(&made).batch) })
     }
 
     pub(super) fn new_roll(&mut self, new: NewRoll) -> Result<Answer, DeskError> {
         let division = self.village_named(&new.village)?.ok_or(DeskError::UnknownDivision)?;
         let kind = if new.arrears { BatchKind::Arrears } else { BatchKind::Normal };
-        let asked = RollAsked { programme: new.programme, division, period: new.period, kind, from_last: new.from_last };
+        let asked = RollAsked {
+            programme: new.programme,
+            division,
+            period: new.period,
+            kind,
+            from_last: new.from_last,
+        };
         let made = self.desk_mut()?.new_roll(&asked)?;
         let said = Sentence::plain("runtime-renewed").with("lines", made.draft.totals.lines);
         Ok(Answer::Done { said, made: Some(seen_of(&made).batch) })
@@ -79,7 +96,12 @@ impl Office {
 
     pub(super) fn book_paid(&mut self, pay_list: &str, on: Date) -> Result<Answer, DeskError> {
         let list = self.desk_mut()?.book_paid(pay_list, on)?;
-        let due = list.batches.iter().filter_map(|batch| batch.dossier.booked.as_ref()).map(|booked| booked.said.result_due).min();
+        let due = list
+            .batches
+            .iter()
+            .filter_map(|batch| batch.dossier.booked.as_ref())
+            .map(|booked| booked.said.result_due)
+            .min();
         let said = Sentence::plain("runtime-paid-booked").with("id", list.id);
         let Some(due) = due else { return Ok(done(said.with("due", "-"))) };
         Ok(done_by(self.desk()?, said.with("due", due), on, due))
@@ -97,9 +119,18 @@ impl Office {
         };
         let mut results = desk.results_due()?;
         results.sort_by_key(|(_, due)| *due);
-        let mut rows: Vec<DueRow> = results.iter().map(|(batch, due)| row(batch, DueKind::Result(*due), Some(*due))).collect();
-        rows.extend(desk.lists_due()?.iter().map(|(batch, count)| row(batch, DueKind::Lists(*count), None)));
-        rows.extend(desk.erasures_due(today)?.iter().map(|due| row(&due.batch, DueKind::Erase(due.until), None)));
+        let mut rows: Vec<DueRow> = results
+            .iter()
+            .map(|(batch, due)| row(batch, DueKind::Result(*due), Some(*due)))
+            .collect();
+        rows.extend(
+            desk.lists_due()?.iter().map(|(batch, count)| row(batch, DueKind::Lists(*count), None)),
+        );
+        rows.extend(
+            desk.erasures_due(today)?
+                .iter()
+                .map(|due| row(&due.batch, DueKind::Erase(due.until), None)),
+        );
         Ok(Answer::Due(rows))
     }
 
@@ -110,5 +141,7 @@ impl Office {
 
 /// Backups that could not be written anew are told: they still hold what was destroyed.
 fn erased(erasure: &Erasure) -> Sentence {
-    Sentence::plain("runtime-erased").with("blobs", erasure.blobs).with("backups", erasure.unreachable.len())
+    Sentence::plain("runtime-erased")
+        .with("blobs", erasure.blobs)
+        .with("backups", erasure.unreachable.len())
 }

@@ -3,7 +3,9 @@ use super::lists::{seen_of, title};
 use super::office::{Office, done};
 use crate::app::message::Answer;
 use crate::app::orders::{BoardOrder, Photos};
-use crate::app::views::{BatchId, BoardRow, BoardsView, CoverageLine, CoverageView, RecallRow, SeenBoard, VillageRow};
+use crate::app::views::{
+    BatchId, BoardRow, BoardsView, CoverageLine, CoverageView, RecallRow, SeenBoard, VillageRow,
+};
 use crate::domain::board::PhotoView;
 use crate::domain::coverage::{Coverage, CoverageRow};
 use crate::domain::date::Date;
@@ -21,7 +23,8 @@ pub(super) type ReadPhotos = Vec<(PhotoView, Vec<u8>)>;
 /// Reads the files that were named; an empty name is no photo.
 pub(super) fn read_photos(photos: &Photos) -> Result<ReadPhotos, DeskError> {
     let named = [(PhotoView::Near, &photos.near), (PhotoView::Far, &photos.far)];
-    let read = |(view, path): (PhotoView, &String)| Ok((view, files::read(Path::new(path.as_str()))?));
+    let read =
+        |(view, path): (PhotoView, &String)| Ok((view, files::read(Path::new(path.as_str()))?));
     named.into_iter().filter(|(_, path)| !path.is_empty()).map(read).collect()
 }
 
@@ -33,7 +36,13 @@ impl Office {
     pub(super) fn list_boards(&self) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
         let mut hanging = hanging(desk)?;
-        let overdue: Vec<Subject> = desk.coverage()?.boards.into_iter().filter(|row| row.overdue).map(|row| row.subject).collect();
+        let overdue: Vec<Subject> = desk
+            .coverage()?
+            .boards
+            .into_iter()
+            .filter(|row| row.overdue)
+            .map(|row| row.subject)
+            .collect();
         let row = |known: KnownBoard| {
             let described = known.described()?.clone();
             let mut nothing = known.board.nothing.clone();
@@ -63,18 +72,26 @@ impl Office {
 
     pub(super) fn on_board(&mut self, order: BoardOrder) -> Result<Answer, DeskError> {
         let (key, known) = match order {
-            BoardOrder::Add(described) => ("runtime-board-added", self.desk_mut()?.add_board(described)?),
+            BoardOrder::Add(described) => {
+                ("runtime-board-added", self.desk_mut()?.add_board(described)?)
+            }
             BoardOrder::Change(seen, described) => {
                 let known = self.seen_board(&seen)?;
                 ("runtime-board-changed", self.desk_mut()?.change_board(&known, described)?)
             }
             BoardOrder::Inspect { board, on, condition, photos } => {
                 let (known, read) = (self.seen_board(&board)?, read_photos(&photos)?);
-                ("runtime-board-inspected", self.desk_mut()?.inspect_board(&known, on, condition, &lent(&read))?)
+                (
+                    "runtime-board-inspected",
+                    self.desk_mut()?.inspect_board(&known, on, condition, &lent(&read))?,
+                )
             }
             BoardOrder::Nothing { board, column, period, on } => {
                 let known = self.seen_board(&board)?;
-                ("runtime-nothing-said", self.desk_mut()?.nothing_to_report(&known, column, period, on)?)
+                (
+                    "runtime-nothing-said",
+                    self.desk_mut()?.nothing_to_report(&known, column, period, on)?,
+                )
             }
             BoardOrder::Retire { board, on } => {
                 let known = self.seen_board(&board)?;
@@ -115,7 +132,10 @@ fn hanging(desk: &Desk) -> Result<HashMap<Subject, Vec<(String, Date)>>, DeskErr
 /// Villages of the office, as forms offer them.
 pub(super) fn villages(desk: &Desk) -> Vec<VillageRow> {
     let office = desk.office().division;
-    let here = desk.reference().villages_on(desk.now().date()).filter(|division| office.holds(division.code));
+    let here = desk
+        .reference()
+        .villages_on(desk.now().date())
+        .filter(|division| office.holds(division.code));
     here.map(|division| VillageRow { code: division.code, name: division.place() }).collect()
 }
 
@@ -134,8 +154,12 @@ fn recall_row(recall: &OpenRecall) -> RecallRow {
 
 fn coverage_line(desk: &Desk, row: &CoverageRow, today: Date) -> CoverageLine {
     let reference = desk.reference();
-    let village = reference.division(row.division, today).map_or_else(|| row.division.to_string(), Division::place);
-    let programme = reference.programme(&row.programme, today).map_or_else(|| row.programme.clone(), |programme| programme.name.clone());
+    let village = reference
+        .division(row.division, today)
+        .map_or_else(|| row.division.to_string(), Division::place);
+    let programme = reference
+        .programme(&row.programme, today)
+        .map_or_else(|| row.programme.clone(), |programme| programme.name.clone());
     CoverageLine {
         batch: BatchId(row.subject.to_string()),
         village,

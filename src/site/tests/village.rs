@@ -3,7 +3,12 @@ use super::life::{july, page_of};
 use super::*;
 
 fn village_shown() -> VillageShown {
-    let posting = |code: &Code, taken_down_on| PostingShown { code: code.clone(), from: july(1), until: Some(july(8)), taken_down_on };
+    let posting = |code: &Code, taken_down_on| PostingShown {
+        code: code.clone(),
+        from: july(1),
+        until: Some(july(8)),
+        taken_down_on,
+    };
     let wall = BoardShown {
         place: "村委会东墙".to_owned(),
         kind: BoardKind::Fixed,
@@ -19,13 +24,19 @@ fn village_shown() -> VillageShown {
     };
     let period = crate::domain::period::Period::parse("2026Q2").unwrap();
     let nothing = vec![NothingToReport { column: BoardColumn::Finance, period, on: july(5) }];
-    VillageShown { division: sample().division, boards: vec![wall, screen], nothing, contacts: Vec::new() }
+    VillageShown {
+        division: sample().division,
+        boards: vec![wall, screen],
+        nothing,
+        contacts: Vec::new(),
+    }
 }
 
 #[test]
 fn a_villages_page_shows_its_boards_its_silence_and_how_objections_ended() {
     let mut one = published(SAMPLE);
-    one.objections = Some(ObjectionCounts { received: 3, upheld: 1, partly: 0, rejected: 1, open: 1 });
+    one.objections =
+        Some(ObjectionCounts { received: 3, upheld: 1, partly: 0, rejected: 1, open: 1 });
     let mut site = site(vec![one]);
     site.villages.push(village_shown());
     let folder = built(&site);
@@ -40,7 +51,9 @@ fn a_villages_page_shows_its_boards_its_silence_and_how_objections_ended() {
         assert!(page.contains(said), "{said}: {page}");
     }
     let disclosure = page_of(&folder, &Code::of(SAMPLE));
-    assert!(disclosure.contains("村委会东墙（固定公开栏）：2026年7月1日起张贴，至2026年7月8日</li>"));
+    assert!(
+        disclosure.contains("村委会东墙（固定公开栏）：2026年7月1日起张贴，至2026年7月8日</li>")
+    );
     assert!(disclosure.contains("2026年7月3日已取下") && disclosure.contains("受理异议3件"));
 }
 
@@ -60,7 +73,10 @@ fn a_number_in_the_place_of_a_board_is_refused() {
         let mut village = village_shown();
         village.boards[0].place = format!("联系{number}");
         site.villages.push(village);
-        assert!(matches!(build(&site, &mut MemoryFolder::default()), Err(SiteError::Refused { .. })), "{number}");
+        assert!(
+            matches!(build(&site, &mut MemoryFolder::default()), Err(SiteError::Refused { .. })),
+            "{number}"
+        );
     }
 }
 
@@ -69,7 +85,8 @@ fn a_change_of_boards_or_objections_writes_only_the_pages_that_tell_it() {
     let bytes = several();
     let mut folder = built(&site(several_published(&bytes)));
     let mut site = site(several_published(&bytes));
-    site.disclosures[1].objections = Some(ObjectionCounts { received: 1, open: 1, ..ObjectionCounts::default() });
+    site.disclosures[1].objections =
+        Some(ObjectionCounts { received: 1, open: 1, ..ObjectionCounts::default() });
     let again = build(&site, &mut folder).unwrap();
     // its own page and its village's
     assert_eq!((again.files - again.unchanged, again.removed), (2, 0));
@@ -91,9 +108,14 @@ fn a_programmes_card_is_a_page_that_home_and_disclosure_lead_to() {
     // the card, home and the page of the disclosure
     assert_eq!(built.files - built.unchanged, 3);
     let page = text(&folder, "P/P01/index.html");
-    for said in
-        ["耕地地力保护补贴政策明白卡", "代县枣林镇　按2026年7月1日有效的规定", "补贴标准", "67.00元/亩", "tel:12345", "不收任何费用"]
-    {
+    for said in [
+        "耕地地力保护补贴政策明白卡",
+        "代县枣林镇　按2026年7月1日有效的规定",
+        "补贴标准",
+        "67.00元/亩",
+        "tel:12345",
+        "不收任何费用",
+    ] {
         assert!(page.contains(said), "{said}");
     }
     assert!(text(&folder, "index.html").contains("href=\"P/P01/index.html\""));
@@ -117,5 +139,8 @@ fn a_card_may_name_an_office_that_no_disclosure_names_and_no_person() {
     assert!(build(&with_card, &mut MemoryFolder::default()).is_ok());
     with_card.cards[0].remark = String::new();
     with_card.cards[0].audience = "联系13900139000".to_owned();
-    assert!(matches!(build(&with_card, &mut MemoryFolder::default()), Err(SiteError::Refused { .. })));
+    assert!(matches!(
+        build(&with_card, &mut MemoryFolder::default()),
+        Err(SiteError::Refused { .. })
+    ));
 }

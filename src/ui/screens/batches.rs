@@ -28,12 +28,23 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Batches, world: &World) {
     pen.text(body.main, 1, &format!(" {head}"), pen.theme.key);
     let area = Rect { y: body.main.y + 2, height: body.main.height.saturating_sub(2), ..body.main };
     if screen.length() == 0 {
-        let said = pen.word(if world.batches.is_empty() { "app-batches-none" } else { "app-batches-none-found" });
-        pen.paragraph(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &said, pen.theme.text);
+        let said = pen.word(if world.batches.is_empty() {
+            "app-batches-none"
+        } else {
+            "app-batches-none-found"
+        });
+        pen.paragraph(
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
+            &said,
+            pen.theme.text,
+        );
     }
-    let shown = super::super::pen::first_shown(screen.length(), screen.cursor, usize::from(area.height));
-    let lines: Vec<(String, Style)> =
-        (shown..screen.length().min(shown + usize::from(area.height))).map(|place| line(pen, &sheet, screen, world, place)).collect();
+    let shown =
+        super::super::pen::first_shown(screen.length(), screen.cursor, usize::from(area.height));
+    let lines: Vec<(String, Style)> = (shown
+        ..screen.length().min(shown + usize::from(area.height)))
+        .map(|place| line(pen, &sheet, screen, world, place))
+        .collect();
     pen.list(area, screen.length(), screen.cursor, |place| {
         place.checked_sub(shown).and_then(|row| lines.get(row).cloned()).unwrap_or_default()
     });
@@ -47,8 +58,15 @@ fn columns(width: u16) -> Sheet {
     let wide = width >= 76;
     let (village, hints) = if wide { (12, 9) } else { (8, 8) };
     let lines = if wide { Column::Number(5) } else { Column::Gone };
-    let columns =
-        vec![Column::Words(1), Column::Words(village), Column::Rest, Column::Words(8), lines, Column::Number(12), Column::Words(hints)];
+    let columns = vec![
+        Column::Words(1),
+        Column::Words(village),
+        Column::Rest,
+        Column::Words(8),
+        lines,
+        Column::Number(12),
+        Column::Words(hints),
+    ];
     Sheet::new(columns, width.saturating_sub(1))
 }
 
@@ -60,27 +78,54 @@ fn search(pen: &mut Pen, area: Rect, screen: &Batches, world: &World) {
     if screen.searching {
         pen.field(field, 0, &screen.query, true);
     } else {
-        let shown = if screen.query.text().is_empty() { "-".to_owned() } else { screen.query.shown() };
+        let shown =
+            if screen.query.text().is_empty() { "-".to_owned() } else { screen.query.shown() };
         pen.text(field, 0, &shown, pen.theme.text);
     }
     let only = screen.only.map_or_else(|| pen.word("app-all"), |due| pen.word(due.key()));
-    let count = Sentence::plain("app-shown-of").with("shown", screen.shown.len()).with("all", world.batches.len()).with("only", only);
+    let count = Sentence::plain("app-shown-of")
+        .with("shown", screen.shown.len())
+        .with("all", world.batches.len())
+        .with("only", only);
     let count = pen.say(&count);
-    let right = Rect { x: field.x + field.width, width: rest.width.saturating_sub(field.width + 1), ..area };
+    let right = Rect {
+        x: field.x + field.width,
+        width: rest.width.saturating_sub(field.width + 1),
+        ..area
+    };
     pen.text_right(right, 0, &count, pen.theme.text);
 }
 
-fn line(pen: &Pen, sheet: &Sheet, screen: &Batches, world: &World, place: usize) -> (String, Style) {
+fn line(
+    pen: &Pen,
+    sheet: &Sheet,
+    screen: &Batches,
+    world: &World,
+    place: usize,
+) -> (String, Style) {
     if let Some(batch) = screen.shown.get(place).and_then(|place| world.batches.get(*place)) {
         let mark = if screen.marked.contains(&batch.seen.batch) { "*" } else { "" };
         let period = match batch.kind {
             BatchKind::Normal => batch.period.to_string(),
             BatchKind::Arrears => format!("{} {}", batch.period, pen.word("app-kind-arrears")),
-            BatchKind::Correction(_) => format!("{} {}", batch.period, pen.word("app-kind-correction")),
+            BatchKind::Correction(_) => {
+                format!("{} {}", batch.period, pen.word("app-kind-correction"))
+            }
         };
-        let what = format!("{} {period}", fit(&batch.programme, sheet.rest().saturating_sub(cells(&period) + 1)));
+        let what = format!(
+            "{} {period}",
+            fit(&batch.programme, sheet.rest().saturating_sub(cells(&period) + 1))
+        );
         let (standing, lines) = (pen.word(batch.standing.key()), batch.totals.lines.to_string());
-        let text = sheet.line([mark, &batch.village, &what, &standing, &lines, &batch.totals.fen.grouped(), &hint(pen, batch)]);
+        let text = sheet.line([
+            mark,
+            &batch.village,
+            &what,
+            &standing,
+            &lines,
+            &batch.totals.fen.grouped(),
+            &hint(pen, batch),
+        ]);
         return (text, style(pen, batch));
     }
     let person = place.checked_sub(screen.shown.len()).and_then(|place| screen.persons.get(place));
@@ -89,7 +134,15 @@ fn line(pen: &Pen, sheet: &Sheet, screen: &Batches, world: &World, place: usize)
 
 fn found(pen: &Pen, sheet: &Sheet, person: &FoundRow) -> String {
     let row = pen.say(&Sentence::plain("app-row-number").with("line", person.line));
-    sheet.line(["", &person.name, &format!("{} {}", person.id, person.title), &row, "", &person.amount.grouped(), ""])
+    sheet.line([
+        "",
+        &person.name,
+        &format!("{} {}", person.id, person.title),
+        &row,
+        "",
+        &person.amount.grouped(),
+        "",
+    ])
 }
 
 /// What needs a person first: what blocks, what wants a reason, the notice's days.
@@ -99,7 +152,9 @@ fn hint(pen: &Pen, batch: &BatchRow) -> String {
         counted("app-hint-blocking", batch.blocking)
     } else if batch.unexplained > 0 {
         counted("app-hint-unexplained", batch.unexplained)
-    } else if let (Some(notice), Standing::Noticed | Standing::NoticeEnded) = (batch.notice, batch.standing) {
+    } else if let (Some(notice), Standing::Noticed | Standing::NoticeEnded) =
+        (batch.notice, batch.standing)
+    {
         days(pen, notice)
     } else if batch.explained > 0 {
         counted("app-hint-explained", batch.explained)
@@ -114,9 +169,12 @@ fn style(pen: &Pen, batch: &BatchRow) -> Style {
         _ if batch.blocking > 0 => pen.theme.block,
         _ if batch.unexplained > 0 => pen.theme.explain,
         Standing::Approved | Standing::HandedOver | Standing::Paid => pen.theme.good,
-        Standing::Draft | Standing::Noticed | Standing::NoticeEnded | Standing::Submitted | Standing::Reviewed | Standing::Withdrawn => {
-            pen.theme.text
-        }
+        Standing::Draft
+        | Standing::Noticed
+        | Standing::NoticeEnded
+        | Standing::Submitted
+        | Standing::Reviewed
+        | Standing::Withdrawn => pen.theme.text,
     }
 }
 
@@ -124,11 +182,15 @@ fn sums(pen: &mut Pen, line: Rect, screen: &Batches, world: &World) {
     let said = |key, batches: &[&BatchRow]| {
         let fen: Fen = batches.iter().map(|batch| batch.totals.fen).sum();
         let lines: u64 = batches.iter().map(|batch| u64::from(batch.totals.lines)).sum();
-        Sentence::plain(key).with("batches", batches.len()).with("lines", lines).with("sum", fen.grouped())
+        Sentence::plain(key)
+            .with("batches", batches.len())
+            .with("lines", lines)
+            .with("sum", fen.grouped())
     };
     let shown: Vec<&BatchRow> = screen.batches(world).collect();
     let mut text = pen.say(&said("app-sums-all", &shown));
-    let marked: Vec<&BatchRow> = world.batches.iter().filter(|batch| screen.marked.contains(&batch.seen.batch)).collect();
+    let marked: Vec<&BatchRow> =
+        world.batches.iter().filter(|batch| screen.marked.contains(&batch.seen.batch)).collect();
     if !marked.is_empty() {
         text = format!("{text}    {}", pen.say(&said("app-sums-marked", &marked)));
     }

@@ -1,4 +1,5 @@
-//! 公开栏: one line a board; what hangs there and who looked stands at the right of a wide terminal.
+//! 公开栏: one line a board; what hangs there and who looked stands at the right of a wide
+//! terminal.
 use super::super::layout::Body;
 use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
@@ -12,8 +13,10 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Boards) {
     let body = sections::draw(pen, body, Section::Boards);
     let wide = body.main.width >= 76;
     let kind = if wide { Column::Words(10) } else { Column::Gone };
-    let sheet =
-        Sheet::new(vec![Column::Words(10), Column::Rest, kind, Column::Number(4), Column::Words(15)], body.main.width.saturating_sub(1));
+    let sheet = Sheet::new(
+        vec![Column::Words(10), Column::Rest, kind, Column::Number(4), Column::Words(15)],
+        body.main.width.saturating_sub(1),
+    );
     let head = sheet.head([
         &pen.word("app-column-village"),
         &pen.word("app-column-board"),
@@ -21,7 +24,9 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Boards) {
         &pen.word("app-column-hanging"),
         &pen.word("app-column-inspected"),
     ]);
-    sections::list(pen, body, &head, &screen.list, "app-boards-none", |pen, row| line(pen, &sheet, row));
+    sections::list(pen, body, &head, &screen.list, "app-boards-none", |pen, row| {
+        line(pen, &sheet, row)
+    });
     let rows = screen.list.rows();
     let sums = Sentence::plain("app-sums-boards")
         .with("boards", rows.iter().filter(|row| row.retired_on.is_none()).count())
@@ -42,7 +47,13 @@ fn line(pen: &Pen, sheet: &Sheet, row: &BoardRow) -> (String, Style) {
         (None, Some((on, condition))) => format!("{on} {}", pen.word(condition.key())),
         (None, None) => pen.word("app-board-never-inspected"),
     };
-    let text = sheet.line([&row.village, &there.name, &pen.word(there.kind.key()), &row.hanging.len().to_string(), &inspected]);
+    let text = sheet.line([
+        &row.village,
+        &there.name,
+        &pen.word(there.kind.key()),
+        &row.hanging.len().to_string(),
+        &inspected,
+    ]);
     let style = if row.retired_on.is_some() {
         pen.theme.text
     } else if row.overdue {

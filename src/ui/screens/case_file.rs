@@ -15,8 +15,10 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &CaseFile) {
         return;
     };
     let width = usize::from(body.whole().width.saturating_sub(2));
-    let shown: Vec<(String, Style)> =
-        lines(pen, view).into_iter().flat_map(|(text, style)| broken(&text, width).into_iter().map(move |line| (line, style))).collect();
+    let shown: Vec<(String, Style)> = lines(pen, view)
+        .into_iter()
+        .flat_map(|(text, style)| broken(&text, width).into_iter().map(move |line| (line, style)))
+        .collect();
     let area = body.whole();
     let first = screen.scroll.min(shown.len().saturating_sub(usize::from(area.height)));
     for (row, (line, style)) in (0..area.height).zip(shown.iter().skip(first)) {
@@ -33,7 +35,9 @@ fn next_step(view: &CaseView) -> &'static str {
         (Some(_), _) if case.wants_answer(view.row.handed) => "app-case-next-anew",
         (Some(_), _) if case.owes() => "app-case-next-correct",
         (Some(_), _) => "app-case-next-print",
-        (None, None) if case.raised.case == crate::domain::case::CaseKind::Objection => "app-case-next-investigate",
+        (None, None) if case.raised.case == crate::domain::case::CaseKind::Objection => {
+            "app-case-next-investigate"
+        }
         (None, _) => "app-case-next-answer",
     }
 }
@@ -48,14 +52,22 @@ fn lines(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
 fn registered(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
     let (text, key) = (pen.theme.text, pen.theme.key);
     let raised = &view.row.case.raised;
-    let title = if view.row.title.is_empty() { pen.word("app-case-about-nothing") } else { view.row.title.clone() };
+    let title = if view.row.title.is_empty() {
+        pen.word("app-case-about-nothing")
+    } else {
+        view.row.title.clone()
+    };
     let came = Sentence::plain("app-case-came")
         .with("on", raised.received_on)
         .with("channel", pen.word(raised.channel.key()))
         .with("about", pen.word(raised.about.key()));
-    let state = Sentence::plain("app-case-state").with("state", pen.word(standing(&view.row.case))).with("due", view.row.case.due());
+    let state = Sentence::plain("app-case-state")
+        .with("state", pen.word(standing(&view.row.case)))
+        .with("due", view.row.case.due());
     let mut lines = vec![(title, key), (pen.say(&came), text)];
-    lines.extend(raised.row.map(|row| (pen.say(&Sentence::plain("app-row-number").with("line", row)), text)));
+    lines.extend(
+        raised.row.map(|row| (pen.say(&Sentence::plain("app-row-number").with("line", row)), text)),
+    );
     lines.push((format!("{}  {}", pen.say(&state), due(pen, &view.row)), text));
     if raised.hold {
         lines.push((pen.word("app-case-holds"), pen.theme.explain));
@@ -64,9 +76,19 @@ fn registered(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
         lines.push((pen.word("app-case-erased"), pen.theme.inform));
         return lines;
     }
-    let name = if view.name.reveal().is_empty() { pen.word("app-case-anonymous") } else { view.name.reveal().to_owned() };
-    lines.push((pen.say(&Sentence::plain("app-case-from").with("name", name).with("reach", view.reach.reveal())), text));
-    lines.push((pen.say(&Sentence::plain("app-case-words").with("text", view.text.reveal())), text));
+    let name = if view.name.reveal().is_empty() {
+        pen.word("app-case-anonymous")
+    } else {
+        view.name.reveal().to_owned()
+    };
+    lines.push((
+        pen.say(
+            &Sentence::plain("app-case-from").with("name", name).with("reach", view.reach.reveal()),
+        ),
+        text,
+    ));
+    lines
+        .push((pen.say(&Sentence::plain("app-case-words").with("text", view.text.reveal())), text));
     lines
 }
 
@@ -74,12 +96,18 @@ fn looked_into(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
     let case = &view.row.case;
     let mut lines: Vec<(String, Style)> = Vec::new();
     for sent in &case.escalated {
-        let said = Sentence::plain("app-case-sent-on").with("on", sent.on).with("to", &sent.to).with("due", sent.due);
+        let said = Sentence::plain("app-case-sent-on")
+            .with("on", sent.on)
+            .with("to", &sent.to)
+            .with("due", sent.due);
         lines.push((pen.say(&said), pen.theme.text));
     }
     let Some(found) = &case.investigated else { return lines };
-    let names: Vec<&str> = view.investigators.iter().map(crate::app::text_field::Secret::reveal).collect();
-    let said = Sentence::plain("app-case-found").with("on", found.on).with("outcome", pen.word(found.outcome.key()));
+    let names: Vec<&str> =
+        view.investigators.iter().map(crate::app::text_field::Secret::reveal).collect();
+    let said = Sentence::plain("app-case-found")
+        .with("on", found.on)
+        .with("outcome", pen.word(found.outcome.key()));
     lines.push((pen.say(&said.with("names", names.join("、"))), pen.theme.key));
     lines.extend(view.facts.as_ref().map(|facts| (facts.reveal().to_owned(), pen.theme.text)));
     lines
@@ -88,7 +116,9 @@ fn looked_into(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
 fn answered(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
     let case = &view.row.case;
     let Some(answer) = &case.answered else { return Vec::new() };
-    let said = Sentence::plain("app-case-answer").with("on", answer.on).with("action", pen.word(answer.action.key()));
+    let said = Sentence::plain("app-case-answer")
+        .with("on", answer.on)
+        .with("action", pen.word(answer.action.key()));
     let mut lines = vec![(pen.say(&said), pen.theme.key)];
     if case.owes() {
         lines.push((pen.word("app-case-owes-more"), pen.theme.block));

@@ -14,7 +14,14 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Cases) {
     let wide = body.main.width >= 76;
     let row = if wide { Column::Number(4) } else { Column::Gone };
     let sheet = Sheet::new(
-        vec![Column::Words(12), Column::Words(if wide { 15 } else { 9 }), Column::Rest, row, Column::Words(10), Column::Words(9)],
+        vec![
+            Column::Words(12),
+            Column::Words(if wide { 15 } else { 9 }),
+            Column::Rest,
+            row,
+            Column::Words(10),
+            Column::Words(9),
+        ],
         body.main.width.saturating_sub(1),
     );
     let head = sheet.head([
@@ -25,7 +32,9 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Cases) {
         &pen.word("app-column-standing"),
         &pen.word("app-column-due"),
     ]);
-    sections::list(pen, body, &head, &screen.list, "app-cases-none", |pen, row| line(pen, &sheet, row));
+    sections::list(pen, body, &head, &screen.list, "app-cases-none", |pen, row| {
+        line(pen, &sheet, row)
+    });
     let rows = screen.list.rows();
     let open = rows.iter().filter(|row| row.case.is_open());
     let sums = Sentence::plain("app-sums-cases")
@@ -70,7 +79,14 @@ fn line(pen: &Pen, sheet: &Sheet, row: &CaseRow) -> (String, Style) {
     let about = format!("{} {}", pen.word(raised.case.key()), pen.word(raised.about.key()));
     let no = raised.row.map(|row| row.to_string()).unwrap_or_default();
     let title = if row.title.is_empty() { "-" } else { &row.title };
-    let text = sheet.line([short(&raised.no), &about, title, &no, &pen.word(standing(&row.case)), &due(pen, row)]);
+    let text = sheet.line([
+        short(&raised.no),
+        &about,
+        title,
+        &no,
+        &pen.word(standing(&row.case)),
+        &due(pen, row),
+    ]);
     let style = match (row.case.is_open(), row.days_left < 0, row.case.owes()) {
         (true, true, _) | (_, _, true) => pen.theme.block,
         (true, false, _) => pen.theme.explain,

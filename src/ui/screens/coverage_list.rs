@@ -1,4 +1,5 @@
-//! 张贴情况: one line for each disclosure that has to hang, hangs or hung; what is wrong is said in words.
+//! 张贴情况: one line for each disclosure that has to hang, hangs or hung; what is wrong is said in
+//! words.
 use super::super::layout::Body;
 use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
@@ -31,7 +32,9 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &CoverageList) {
         &pen.word("app-column-late"),
         &pen.word("app-column-down"),
     ]);
-    sections::list(pen, body, &head, &screen.list, "app-coverage-none", |pen, row| line(pen, &sheet, row));
+    sections::list(pen, body, &head, &screen.list, "app-coverage-none", |pen, row| {
+        line(pen, &sheet, row)
+    });
     let totals = screen.totals;
     let sums = Sentence::plain("app-sums-coverage")
         .with("disclosures", totals.disclosures)

@@ -17,14 +17,22 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Dossier) {
         return;
     };
     let items = screen.items();
-    let sheet = Sheet::new(vec![Column::Words(8), Column::Words(16), Column::Rest, Column::Words(22)], body.main.width.saturating_sub(1));
+    let sheet = Sheet::new(
+        vec![Column::Words(8), Column::Words(16), Column::Rest, Column::Words(22)],
+        body.main.width.saturating_sub(1),
+    );
     if items.is_empty() {
         let said = pen.word("app-dossier-none");
-        pen.paragraph(Rect { x: body.main.x + 1, width: body.main.width.saturating_sub(2), ..body.main }, &said, pen.theme.text);
+        pen.paragraph(
+            Rect { x: body.main.x + 1, width: body.main.width.saturating_sub(2), ..body.main },
+            &said,
+            pen.theme.text,
+        );
     }
     let height = usize::from(body.main.height);
     let first = first_shown(items.len(), screen.cursor, height);
-    let shown: Vec<(String, Style)> = items.iter().skip(first).take(height).map(|item| line(pen, &sheet, *item)).collect();
+    let shown: Vec<(String, Style)> =
+        items.iter().skip(first).take(height).map(|item| line(pen, &sheet, *item)).collect();
     pen.list(body.main, items.len(), screen.cursor, |place| {
         place.checked_sub(first).and_then(|row| shown.get(row).cloned()).unwrap_or_default()
     });
@@ -42,20 +50,42 @@ fn line(pen: &Pen, sheet: &Sheet, item: DossierItem) -> (String, Style) {
             let edition = facts::edition(pen, row.stage, row.revision);
             let what = format!("{} {when}", row.code.check_code());
             let style = if row.live { pen.theme.good } else { pen.theme.text };
-            (sheet.line([&pen.word("app-item-disclosed"), &edition, &what, &facts::disclosure_standing(pen, row)]), style)
+            (
+                sheet.line([
+                    &pen.word("app-item-disclosed"),
+                    &edition,
+                    &what,
+                    &facts::disclosure_standing(pen, row),
+                ]),
+                style,
+            )
         }
         DossierItem::Posting(row) => {
             let what = format!("{} {}", row.check_code, row.board);
             let style = if row.recalled { pen.theme.block } else { pen.theme.text };
-            let (word, standing) = (pen.word("app-item-posting"), facts::posting_standing(pen, row));
+            let (word, standing) =
+                (pen.word("app-item-posting"), facts::posting_standing(pen, row));
             (sheet.line([&word, &row.on.to_string(), &what, &standing]), style)
         }
         DossierItem::Case(row) => {
             let raised = &row.case.raised;
             let what = format!("{} {}", cases::short(&raised.no), pen.word(raised.about.key()));
-            let standing = format!("{} {}", pen.word(cases::standing(&row.case)), cases::due(pen, row));
-            let style = if row.case.is_open() || row.case.owes() { pen.theme.explain } else { pen.theme.text };
-            (sheet.line([&pen.word(raised.case.key()), &raised.received_on.to_string(), &what, &standing]), style)
+            let standing =
+                format!("{} {}", pen.word(cases::standing(&row.case)), cases::due(pen, row));
+            let style = if row.case.is_open() || row.case.owes() {
+                pen.theme.explain
+            } else {
+                pen.theme.text
+            };
+            (
+                sheet.line([
+                    &pen.word(raised.case.key()),
+                    &raised.received_on.to_string(),
+                    &what,
+                    &standing,
+                ]),
+                style,
+            )
         }
         DossierItem::Event(row) => event(pen, sheet, row),
     }
@@ -68,7 +98,15 @@ fn event(pen: &Pen, sheet: &Sheet, row: &EventRow) -> (String, Style) {
     } else {
         (String::new(), pen.theme.text)
     };
-    (sheet.line([&pen.word("app-item-event"), &row.at, &format!("{} {}", pen.word(row.act), row.author), &standing]), style)
+    (
+        sheet.line([
+            &pen.word("app-item-event"),
+            &row.at,
+            &format!("{} {}", pen.word(row.act), row.author),
+            &standing,
+        ]),
+        style,
+    )
 }
 
 fn sums(pen: &mut Pen, line: Rect, view: &DossierView) {

@@ -10,9 +10,18 @@ use ratatui::style::Style;
 
 pub fn draw(pen: &mut Pen, body: Body, screen: &DueList) {
     let body = sections::draw(pen, body, Section::Due);
-    let sheet = Sheet::new(vec![Column::Words(12), Column::Rest, Column::Words(24)], body.main.width.saturating_sub(1));
-    let head = sheet.head([&pen.word("app-column-matter"), &pen.word("app-column-programme"), &pen.word("app-column-due")]);
-    sections::list(pen, body, &head, &screen.list, "app-due-none", |pen, row| line(pen, &sheet, row));
+    let sheet = Sheet::new(
+        vec![Column::Words(12), Column::Rest, Column::Words(24)],
+        body.main.width.saturating_sub(1),
+    );
+    let head = sheet.head([
+        &pen.word("app-column-matter"),
+        &pen.word("app-column-programme"),
+        &pen.word("app-column-due"),
+    ]);
+    sections::list(pen, body, &head, &screen.list, "app-due-none", |pen, row| {
+        line(pen, &sheet, row)
+    });
     let rows = screen.list.rows();
     let count = |is: fn(&DueKind) -> bool| rows.iter().filter(|row| is(&row.kind)).count();
     let sums = Sentence::plain("app-sums-due")
@@ -25,11 +34,18 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &DueList) {
 
 fn line(pen: &Pen, sheet: &Sheet, row: &DueRow) -> (String, Style) {
     let (word, when) = match row.kind {
-        DueKind::Result(day) => ("app-due-result", format!("{day} {}", days(pen, row.days_left.unwrap_or(0)))),
-        DueKind::Lists(count) => ("app-due-lists", pen.say(&Sentence::plain("app-due-lists-count").with("count", count))),
-        DueKind::Erase(until) => ("app-due-erase", pen.say(&Sentence::plain("app-due-kept-until").with("until", until))),
+        DueKind::Result(day) => {
+            ("app-due-result", format!("{day} {}", days(pen, row.days_left.unwrap_or(0))))
+        }
+        DueKind::Lists(count) => {
+            ("app-due-lists", pen.say(&Sentence::plain("app-due-lists-count").with("count", count)))
+        }
+        DueKind::Erase(until) => {
+            ("app-due-erase", pen.say(&Sentence::plain("app-due-kept-until").with("until", until)))
+        }
     };
-    let style = if row.days_left.is_some_and(|days| days < 0) { pen.theme.block } else { pen.theme.text };
+    let style =
+        if row.days_left.is_some_and(|days| days < 0) { pen.theme.block } else { pen.theme.text };
     (sheet.line([&pen.word(word), &row.title, &when]), style)
 }
 

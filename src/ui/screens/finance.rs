@@ -12,7 +12,13 @@ use ratatui::style::Style;
 pub fn draw(pen: &mut Pen, body: Body, screen: &Finance, world: &World) {
     let items = screen.items(world);
     let sheet = Sheet::new(
-        vec![Column::Words(1), Column::Words(10), Column::Rest, Column::Number(8), Column::Number(16)],
+        vec![
+            Column::Words(1),
+            Column::Words(10),
+            Column::Rest,
+            Column::Number(8),
+            Column::Number(16),
+        ],
         body.main.width.saturating_sub(1),
     );
     let head = sheet.head([
@@ -26,13 +32,22 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Finance, world: &World) {
     let area = Rect { y: body.main.y + 1, height: body.main.height.saturating_sub(1), ..body.main };
     if items.is_empty() {
         let said = pen.word("app-finance-none");
-        pen.paragraph(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &said, pen.theme.text);
+        pen.paragraph(
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
+            &said,
+            pen.theme.text,
+        );
     }
-    let lines: Vec<(String, Style)> = items.iter().map(|item| line(pen, &sheet, screen, *item)).collect();
-    pen.list(area, items.len(), screen.cursor, |place| lines.get(place).cloned().unwrap_or_default());
+    let lines: Vec<(String, Style)> =
+        items.iter().map(|item| line(pen, &sheet, screen, *item)).collect();
+    pen.list(area, items.len(), screen.cursor, |place| {
+        lines.get(place).cloned().unwrap_or_default()
+    });
     let payable: Vec<_> = world.batches.iter().filter(|batch| batch.payable).collect();
     let fen: Fen = payable.iter().map(|batch| batch.totals.fen).sum();
-    let sums = Sentence::plain("app-sums-finance").with("batches", payable.len()).with("sum", fen.grouped());
+    let sums = Sentence::plain("app-sums-finance")
+        .with("batches", payable.len())
+        .with("sum", fen.grouped());
     let sums = pen.say(&sums);
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
 }
@@ -42,12 +57,27 @@ fn line(pen: &Pen, sheet: &Sheet, screen: &Finance, item: FinanceItem) -> (Strin
         FinanceItem::Payable(batch) => {
             let mark = if screen.marked.contains(&batch.seen.batch) { "*" } else { "" };
             let title = format!("{} {} {}", batch.village, batch.programme, batch.period);
-            let text = sheet.line([mark, &pen.word("app-payable"), &title, &batch.totals.lines.to_string(), &batch.totals.fen.grouped()]);
+            let text = sheet.line([
+                mark,
+                &pen.word("app-payable"),
+                &title,
+                &batch.totals.lines.to_string(),
+                &batch.totals.fen.grouped(),
+            ]);
             (text, pen.theme.good)
         }
         FinanceItem::PayList(list) => {
-            let said = Sentence::plain("app-pay-list").with("id", &list.id).with("on", list.made_on).with("batches", list.batches);
-            let text = sheet.line(["", &pen.word("app-pay-list-word"), &pen.say(&said), &list.lines.to_string(), &list.fen.grouped()]);
+            let said = Sentence::plain("app-pay-list")
+                .with("id", &list.id)
+                .with("on", list.made_on)
+                .with("batches", list.batches);
+            let text = sheet.line([
+                "",
+                &pen.word("app-pay-list-word"),
+                &pen.say(&said),
+                &list.lines.to_string(),
+                &list.fen.grouped(),
+            ]);
             (text, pen.theme.text)
         }
     }

@@ -1,4 +1,5 @@
-//! The form of the row being mended: labels and fields flowing over a few lines, the one with the keyboard in sight.
+//! The form of the row being mended: labels and fields flowing over a few lines, the one with the
+//! keyboard in sight.
 use super::super::pen::Pen;
 use super::super::width::cells;
 use crate::app::screens::Form;
@@ -19,8 +20,13 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> u16 {
         let at = Rect { x: area.x + x, width: area.width.saturating_sub(x), ..area };
         let has_keyboard = n == form.focus;
         let label = pen.word(label(cell.field));
-        let used = pen.text(at, row, &label, if has_keyboard { pen.theme.key } else { pen.theme.text });
-        let room = Rect { x: at.x + used + 1, width: width(cell.field).min(at.width.saturating_sub(used + 1)), ..at };
+        let used =
+            pen.text(at, row, &label, if has_keyboard { pen.theme.key } else { pen.theme.text });
+        let room = Rect {
+            x: at.x + used + 1,
+            width: width(cell.field).min(at.width.saturating_sub(used + 1)),
+            ..at
+        };
         if cell.computed {
             let value = pen.say(&Sentence::plain("app-computed").with("value", &cell.value));
             pen.text(room, row, &value, pen.theme.text);
@@ -32,9 +38,12 @@ pub fn draw(pen: &mut Pen, area: Rect, form: &Form) -> u16 {
     }
     let used = (last + 1).min(height);
     if let Some(before) = &form.line.last {
-        let quantity = before.quantity.map_or_else(|| "-".to_owned(), |quantity| quantity.to_string());
-        let said =
-            Sentence::plain("app-last-time").with("quantity", quantity).with("amount", before.amount.grouped()).with("id", &before.id);
+        let quantity =
+            before.quantity.map_or_else(|| "-".to_owned(), |quantity| quantity.to_string());
+        let said = Sentence::plain("app-last-time")
+            .with("quantity", quantity)
+            .with("amount", before.amount.grouped())
+            .with("id", &before.id);
         let said = pen.say(&said);
         pen.text(area, used, &said, pen.theme.text);
         return used + 1;
@@ -62,7 +71,12 @@ fn flow(pen: &Pen, room: u16, form: &Form) -> Vec<(u16, u16)> {
 /// Cells that the field of a cell takes, brackets included.
 const fn width(field: Field) -> u16 {
     match field {
-        Field::Name | Field::BeneficiaryName | Field::PayeeName | Field::Household | Field::PaidOn | Field::Amount => 14,
+        Field::Name
+        | Field::BeneficiaryName
+        | Field::PayeeName
+        | Field::Household
+        | Field::PaidOn
+        | Field::Amount => 14,
         Field::Id | Field::BeneficiaryId | Field::PayeeId => 21,
         Field::Card => 23,
         Field::Bank | Field::Remark => 24,

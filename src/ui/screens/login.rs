@@ -14,7 +14,9 @@ pub fn draw(pen: &mut Pen, area: Rect, screen: &Login, world: &World) {
     let lines: Vec<String> = world.users.iter().map(|user| line(pen, user)).collect();
     let theme = *pen.theme;
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(list.height);
-    pen.list(Rect { height, ..list }, lines.len(), screen.chosen, |place| (lines.get(place).cloned().unwrap_or_default(), theme.text));
+    pen.list(Rect { height, ..list }, lines.len(), screen.chosen, |place| {
+        (lines.get(place).cloned().unwrap_or_default(), theme.text)
+    });
     let below = Rect { y: list.y + height + 1, height: fields, ..area };
     field(pen, below, 0, screen, LoginFocus::Who);
     field(pen, below, 1, screen, LoginFocus::Password);

@@ -18,7 +18,13 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Public) {
     };
     let items = screen.items();
     let sheet = Sheet::new(
-        vec![Column::Words(8), Column::Rest, Column::Words(10), Column::Words(10), Column::Words(10)],
+        vec![
+            Column::Words(8),
+            Column::Rest,
+            Column::Words(10),
+            Column::Words(10),
+            Column::Words(10),
+        ],
         body.main.width.saturating_sub(1),
     );
     let head = sheet.head([
@@ -32,11 +38,19 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Public) {
     let area = Rect { y: body.main.y + 1, height: body.main.height.saturating_sub(1), ..body.main };
     if items.is_empty() {
         let said = pen.word("app-public-none");
-        pen.paragraph(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, &said, pen.theme.text);
+        pen.paragraph(
+            Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
+            &said,
+            pen.theme.text,
+        );
     }
     let lines: Vec<(String, Style)> = items.iter().map(|item| line(pen, &sheet, *item)).collect();
-    pen.list(area, items.len(), screen.cursor, |place| lines.get(place).cloned().unwrap_or_default());
-    let sums = Sentence::plain("app-sums-public").with("waiting", view.waiting.len()).with("published", view.published.len());
+    pen.list(area, items.len(), screen.cursor, |place| {
+        lines.get(place).cloned().unwrap_or_default()
+    });
+    let sums = Sentence::plain("app-sums-public")
+        .with("waiting", view.waiting.len())
+        .with("published", view.published.len());
     let sums = pen.say(&sums);
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
 }
@@ -44,14 +58,28 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Public) {
 fn line(pen: &Pen, sheet: &Sheet, item: PublicItem) -> (String, Style) {
     match item {
         PublicItem::Waiting(row) => {
-            let households = pen.say(&Sentence::plain("app-count-households").with("count", row.totals.households));
-            (sheet.line([&pen.word("app-public-waiting"), &row.title, &row.until.to_string(), "-", &households]), pen.theme.explain)
+            let households = pen
+                .say(&Sentence::plain("app-count-households").with("count", row.totals.households));
+            (
+                sheet.line([
+                    &pen.word("app-public-waiting"),
+                    &row.title,
+                    &row.until.to_string(),
+                    "-",
+                    &households,
+                ]),
+                pen.theme.explain,
+            )
         }
         PublicItem::Published(row) => {
-            let standing = if row.withdrawn { "app-public-withdrawn" } else { "app-public-published" };
+            let standing =
+                if row.withdrawn { "app-public-withdrawn" } else { "app-public-published" };
             let until = row.notice.map_or_else(|| "-".into(), |notice| notice.to.to_string());
             let hint = row.notice.map_or_else(|| "-".into(), |notice| days(pen, notice));
-            (sheet.line([&pen.word(standing), &row.title, &until, &row.check_code, &hint]), pen.theme.text)
+            (
+                sheet.line([&pen.word(standing), &row.title, &until, &row.check_code, &hint]),
+                pen.theme.text,
+            )
         }
     }
 }

@@ -14,7 +14,13 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Recalls) {
     let wide = body.main.width >= 76;
     let because = if wide { Column::Words(12) } else { Column::Gone };
     let sheet = Sheet::new(
-        vec![Column::Words(if wide { 20 } else { 16 }), Column::Rest, Column::Words(9), because, Column::Words(10)],
+        vec![
+            Column::Words(if wide { 20 } else { 16 }),
+            Column::Rest,
+            Column::Words(9),
+            because,
+            Column::Words(10),
+        ],
         body.main.width.saturating_sub(1),
     );
     let head = sheet.head([
@@ -24,12 +30,25 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Recalls) {
         &pen.word("app-column-because"),
         &pen.word("app-column-since"),
     ]);
-    sections::list(pen, body, &head, &screen.list, "app-recalls-none", |pen, row| line(pen, &sheet, row));
-    let sums = pen.say(&Sentence::plain("app-sums-recalls").with("count", screen.list.rows().len()));
+    sections::list(pen, body, &head, &screen.list, "app-recalls-none", |pen, row| {
+        line(pen, &sheet, row)
+    });
+    let sums =
+        pen.say(&Sentence::plain("app-sums-recalls").with("count", screen.list.rows().len()));
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
     if let (Some(pane), Some(row)) = (body.pane, screen.list.chosen()) {
-        let edition = pen.say(&Sentence::plain("app-recall-edition").with("revision", row.revision).with("code", &row.check_code));
-        let said = [row.board.clone(), row.title.clone(), edition, because_of(pen, row), pen.word("app-recall-photo")];
+        let edition = pen.say(
+            &Sentence::plain("app-recall-edition")
+                .with("revision", row.revision)
+                .with("code", &row.check_code),
+        );
+        let said = [
+            row.board.clone(),
+            row.title.clone(),
+            edition,
+            because_of(pen, row),
+            pen.word("app-recall-photo"),
+        ];
         super::pane(pen, pane, &said);
     }
 }
@@ -42,6 +61,12 @@ fn because_of(pen: &Pen, row: &RecallRow) -> String {
 }
 
 fn line(pen: &Pen, sheet: &Sheet, row: &RecallRow) -> (String, Style) {
-    let text = sheet.line([&row.board, &row.title, &row.check_code, &because_of(pen, row), &row.since.to_string()]);
+    let text = sheet.line([
+        &row.board,
+        &row.title,
+        &row.check_code,
+        &because_of(pen, row),
+        &row.since.to_string(),
+    ]);
     (text, pen.theme.block)
 }

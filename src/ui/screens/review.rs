@@ -29,10 +29,13 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Review) {
     let area = Rect { y: body.main.y + 6, height: body.main.height.saturating_sub(6), ..body.main };
     let (kind, name, amount) = if area.width >= 70 { (6, 12, 12) } else { (4, 8, 11) };
     let amount = Column::Number(amount);
-    let columns = vec![Column::Words(kind), Column::Words(name), amount, amount, amount, Column::Rest];
+    let columns =
+        vec![Column::Words(kind), Column::Words(name), amount, amount, amount, Column::Rest];
     let sheet = Sheet::new(columns, area.width.saturating_sub(1));
     let lines: Vec<(String, Style)> = items.iter().map(|item| line(pen, &sheet, *item)).collect();
-    pen.list(area, items.len(), screen.cursor, |place| lines.get(place).cloned().unwrap_or_default());
+    pen.list(area, items.len(), screen.cursor, |place| {
+        lines.get(place).cloned().unwrap_or_default()
+    });
     let explained = view.findings.iter().filter(|finding| finding.reason.is_some()).count();
     let sums = Sentence::plain("app-sums-review")
         .with("explained", explained)
@@ -47,18 +50,43 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Review) {
 
 fn compared(pen: &mut Pen, area: Rect, view: &ReviewView) {
     let width = area.width.min(60);
-    let columns = vec![Column::Words(10), Column::Number(14), Column::Number(14), Column::Number(14)];
+    let columns =
+        vec![Column::Words(10), Column::Number(14), Column::Number(14), Column::Number(14)];
     let sheet = Sheet::new(columns, width);
-    let head = sheet.head(["", &pen.word("app-this-batch"), &pen.word("app-last-batch"), &pen.word("app-change")]);
+    let head = sheet.head([
+        "",
+        &pen.word("app-this-batch"),
+        &pen.word("app-last-batch"),
+        &pen.word("app-change"),
+    ]);
     pen.text(area, 0, &format!(" {head}"), pen.theme.key);
-    let last = |text: fn(&crate::domain::roll::Totals) -> String| view.last.as_ref().map_or_else(|| "-".to_owned(), text);
-    let households = i64::from(view.now.households) - view.last.map_or(0, |last| i64::from(last.households));
-    let quantity = view.now.quantity.decimal() - view.last.map_or_else(Default::default, |last| last.quantity.decimal());
+    let last = |text: fn(&crate::domain::roll::Totals) -> String| {
+        view.last.as_ref().map_or_else(|| "-".to_owned(), text)
+    };
+    let households =
+        i64::from(view.now.households) - view.last.map_or(0, |last| i64::from(last.households));
+    let quantity = view.now.quantity.decimal()
+        - view.last.map_or_else(Default::default, |last| last.quantity.decimal());
     let fen = view.now.fen.fen() - view.last.map_or(0, |last| last.fen.fen());
     let rows = [
-        ("app-households", view.now.households.to_string(), last(|totals| totals.households.to_string()), format!("{households:+}")),
-        ("app-quantity", view.now.quantity.to_string(), last(|totals| totals.quantity.to_string()), format!("{quantity:+}")),
-        ("app-column-amount", view.now.fen.grouped(), last(|totals| totals.fen.grouped()), signed(fen)),
+        (
+            "app-households",
+            view.now.households.to_string(),
+            last(|totals| totals.households.to_string()),
+            format!("{households:+}"),
+        ),
+        (
+            "app-quantity",
+            view.now.quantity.to_string(),
+            last(|totals| totals.quantity.to_string()),
+            format!("{quantity:+}"),
+        ),
+        (
+            "app-column-amount",
+            view.now.fen.grouped(),
+            last(|totals| totals.fen.grouped()),
+            signed(fen),
+        ),
     ];
     for (row, (key, now, before, change)) in (1..).zip(rows) {
         let change = if view.last.is_some() { change } else { "-".into() };
@@ -68,8 +96,10 @@ fn compared(pen: &mut Pen, area: Rect, view: &ReviewView) {
     let notice = view.notice.map_or_else(
         || pen.word("app-no-notice"),
         |notice| {
-            let said =
-                Sentence::plain("app-notice-from-to").with("from", notice.from).with("to", notice.to).with("days", days(pen, notice));
+            let said = Sentence::plain("app-notice-from-to")
+                .with("from", notice.from)
+                .with("to", notice.to)
+                .with("days", days(pen, notice));
             pen.say(&said)
         },
     );
@@ -82,9 +112,18 @@ fn line(pen: &Pen, sheet: &Sheet, item: ReviewItem) -> (String, Style) {
     match item {
         ReviewItem::Change(change) => {
             let difference = change.after.map_or(0, Fen::fen) - change.before.map_or(0, Fen::fen);
-            let row = change.line.map_or_else(String::new, |line| pen.say(&Sentence::plain("app-row-number").with("line", line)));
+            let row = change.line.map_or_else(String::new, |line| {
+                pen.say(&Sentence::plain("app-row-number").with("line", line))
+            });
             let kind = pen.word(change.kind.key());
-            let text = sheet.line([&kind, &change.name, &amount(change.before), &amount(change.after), &signed(difference), &row]);
+            let text = sheet.line([
+                &kind,
+                &change.name,
+                &amount(change.before),
+                &amount(change.after),
+                &signed(difference),
+                &row,
+            ]);
             (text, pen.theme.text)
         }
         ReviewItem::Finding(finding) => finding_line(pen, finding),
@@ -97,9 +136,18 @@ fn finding_line(pen: &Pen, finding: &FindingRow) -> (String, Style) {
         Level::Explain => ("?", pen.theme.explain),
         Level::Inform => ("i", pen.theme.inform),
     };
-    let reason = finding.reason.as_ref().map(|reason| pen.say(&Sentence::plain("app-reason-is").with("reason", reason)));
+    let reason = finding
+        .reason
+        .as_ref()
+        .map(|reason| pen.say(&Sentence::plain("app-reason-is").with("reason", reason)));
     let rows: Vec<String> = finding.lines.iter().take(4).map(u32::to_string).collect();
-    let text = format!("{mark} {:?} {}: {} {}", finding.check, rows.join(","), pen.say(&finding.said), reason.unwrap_or_default());
+    let text = format!(
+        "{mark} {:?} {}: {} {}",
+        finding.check,
+        rows.join(","),
+        pen.say(&finding.said),
+        reason.unwrap_or_default()
+    );
     (text, style)
 }
 

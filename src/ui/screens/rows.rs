@@ -1,4 +1,5 @@
-//! 行: the sheet, the findings of the chosen row, and its form below. No full number unless it is being mended.
+//! 行: the sheet, the findings of the chosen row, and its form below. No full number unless it is
+//! being mended.
 use super::super::layout::Body;
 use super::super::pen::{Pen, first_shown};
 use super::super::sheet::{Column, Sheet};
@@ -19,7 +20,12 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Rows) {
     let below = if screen.form.is_some() { 9 } else { 6 }.min(body.main.height / 2);
     let height = body.main.height.saturating_sub(below);
     sheet(pen, Rect { height, ..body.main }, screen, view);
-    let panel = Rect { x: body.main.x + 1, y: body.main.y + height, width: body.main.width.saturating_sub(2), height: below };
+    let panel = Rect {
+        x: body.main.x + 1,
+        y: body.main.y + height,
+        width: body.main.width.saturating_sub(2),
+        height: below,
+    };
     pen.rule(Rect { x: body.main.x, width: body.main.width, ..panel }, 0);
     chosen(pen, Rect { y: panel.y + 1, height: below.saturating_sub(1), ..panel }, screen);
     sums(pen, body.sums, view);
@@ -30,7 +36,8 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Rows) {
 
 fn sheet(pen: &mut Pen, area: Rect, screen: &Rows, view: &RowsView) {
     let wide = area.width >= 70;
-    let (rate, hint) = if wide { (Column::Number(7), Column::Rest) } else { (Column::Gone, Column::Gone) };
+    let (rate, hint) =
+        if wide { (Column::Number(7), Column::Rest) } else { (Column::Gone, Column::Gone) };
     let (name, quantity_cells) = if wide { (10, 9) } else { (8, 8) };
     let columns = vec![
         Column::Number(4),
@@ -57,8 +64,13 @@ fn sheet(pen: &mut Pen, area: Rect, screen: &Rows, view: &RowsView) {
     pen.text(area, 0, &format!(" {head}"), pen.theme.key);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     let first = first_shown(view.lines.len(), screen.cursor, usize::from(list.height));
-    let lines: Vec<(String, Style)> =
-        view.lines.iter().skip(first).take(usize::from(list.height)).map(|line| row(pen, &sheet, view, line)).collect();
+    let lines: Vec<(String, Style)> = view
+        .lines
+        .iter()
+        .skip(first)
+        .take(usize::from(list.height))
+        .map(|line| row(pen, &sheet, view, line))
+        .collect();
     pen.list(list, view.lines.len(), screen.cursor, |place| {
         place.checked_sub(first).and_then(|row| lines.get(row).cloned()).unwrap_or_default()
     });
@@ -67,7 +79,8 @@ fn sheet(pen: &mut Pen, area: Rect, screen: &Rows, view: &RowsView) {
 fn row(pen: &Pen, sheet: &Sheet, view: &RowsView, line: &LineRow) -> (String, Style) {
     let finding = line.findings.first().and_then(|place| view.findings.get(*place));
     let show = |number: Option<String>| number.unwrap_or_else(|| "-".into());
-    let (mark, hint) = finding.map_or_else(Default::default, |finding| (mark(finding), pen.say(&finding.said)));
+    let (mark, hint) =
+        finding.map_or_else(Default::default, |finding| (mark(finding), pen.say(&finding.said)));
     let text = sheet.line([
         &line.no.to_string(),
         mark,
@@ -109,7 +122,8 @@ fn chosen(pen: &mut Pen, area: Rect, screen: &Rows) {
     let least = if screen.form.is_some() { 4.min(area.height.saturating_sub(1)) } else { 1 };
     let mut used = 0;
     for finding in screen.findings() {
-        let room = Rect { y: area.y + used, height: area.height.saturating_sub(used + least), ..area };
+        let room =
+            Rect { y: area.y + used, height: area.height.saturating_sub(used + least), ..area };
         used += pen.paragraph(room, &sentence(pen, line.no, finding), style(pen, finding));
     }
     if used == 0 {
@@ -120,9 +134,16 @@ fn chosen(pen: &mut Pen, area: Rect, screen: &Rows) {
     if let Some(form) = &screen.form {
         form::draw(pen, rest, form);
     } else {
-        let cells =
-            [("app-field-name", &line.name), ("app-field-id", &line.id), ("app-field-card", &line.card), ("app-field-group", &line.group)];
-        let shown = cells.iter().filter(|(_, value)| !value.is_empty()).map(|(key, value)| format!("{} {value}", pen.word(key)));
+        let cells = [
+            ("app-field-name", &line.name),
+            ("app-field-id", &line.id),
+            ("app-field-card", &line.card),
+            ("app-field-group", &line.group),
+        ];
+        let shown = cells
+            .iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(key, value)| format!("{} {value}", pen.word(key)));
         let text = shown.collect::<Vec<_>>().join("  ");
         pen.text(rest, 0, &text, pen.theme.text);
     }
@@ -136,14 +157,20 @@ fn sentence(pen: &Pen, line: u32, finding: &FindingRow) -> String {
     };
     let said = format!("{} {row} {:?} {}", mark(finding), finding.check, pen.say(&finding.said));
     match &finding.reason {
-        Some(reason) => format!("{said} {}", pen.say(&Sentence::plain("app-reason-is").with("reason", reason))),
+        Some(reason) => {
+            format!("{said} {}", pen.say(&Sentence::plain("app-reason-is").with("reason", reason)))
+        }
         None => said,
     }
 }
 
 fn sums(pen: &mut Pen, line: Rect, view: &RowsView) {
     let count = |level| view.findings.iter().filter(|finding| finding.level == level).count();
-    let explained = view.findings.iter().filter(|finding| finding.level == Level::Explain && finding.reason.is_some()).count();
+    let explained = view
+        .findings
+        .iter()
+        .filter(|finding| finding.level == Level::Explain && finding.reason.is_some())
+        .count();
     let said = Sentence::plain("app-sums-rows")
         .with("lines", view.totals.lines)
         .with("quantity", view.totals.quantity)

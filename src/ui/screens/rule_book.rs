@@ -1,4 +1,5 @@
-//! 规则: one line a rule; papers, days and certainty stand on its page, or at the right of a wide terminal.
+//! 规则: one line a rule; papers, days and certainty stand on its page, or at the right of a wide
+//! terminal.
 use super::super::layout::Body;
 use super::super::pen::Pen;
 use super::super::sections;
@@ -9,7 +10,9 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &RuleBook) {
     let day = screen.day.map_or_else(String::new, |day| day.to_string());
     let head = pen.say(&Sentence::plain("app-rules-of").with("day", day));
     let style = pen.theme.text;
-    sections::list(pen, body, &head, &screen.list, "app-rules-none", |pen, row| (pen.say(&row.headline), style));
+    sections::list(pen, body, &head, &screen.list, "app-rules-none", |pen, row| {
+        (pen.say(&row.headline), style)
+    });
     let sums = pen.say(&Sentence::plain("app-sums-rules").with("count", screen.list.rows().len()));
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
     if let (Some(pane), Some(row)) = (body.pane, screen.list.chosen()) {

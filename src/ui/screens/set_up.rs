@@ -1,4 +1,5 @@
-//! First run: the questions with a sentence of help for the one being answered; then the recovery code.
+//! First run: the questions with a sentence of help for the one being answered; then the recovery
+//! code.
 use super::super::pen::Pen;
 use super::super::width::left;
 use crate::app::screens::{SetUp, SetUpField, SetUpStage};
@@ -24,11 +25,15 @@ pub fn draw(pen: &mut Pen, area: Rect, screen: &SetUp) {
 fn questions(pen: &mut Pen, area: Rect, screen: &SetUp) {
     let title = pen.word("app-set-up-title");
     pen.text(area, 0, &title, pen.theme.key);
-    for (row, (place, (question, field))) in (2..).zip(SetUpField::ALL.iter().zip(&screen.fields).enumerate()) {
+    for (row, (place, (question, field))) in
+        (2..).zip(SetUpField::ALL.iter().zip(&screen.fields).enumerate())
+    {
         let has_keyboard = place == screen.focus;
         let label = left(&pen.word(question.key()), 20);
-        let used = pen.text(area, row, &label, if has_keyboard { pen.theme.key } else { pen.theme.text });
-        let room = Rect { x: area.x + used, width: area.width.saturating_sub(used).min(34), ..area };
+        let used =
+            pen.text(area, row, &label, if has_keyboard { pen.theme.key } else { pen.theme.text });
+        let room =
+            Rect { x: area.x + used, width: area.width.saturating_sub(used).min(34), ..area };
         pen.field(room, row, field, has_keyboard);
     }
     let below = Rect { y: area.y + 11, height: area.height.saturating_sub(11), ..area };
@@ -42,7 +47,11 @@ fn questions(pen: &mut Pen, area: Rect, screen: &SetUp) {
 
 fn recovery(pen: &mut Pen, area: Rect, screen: &SetUp, code: &str, typed: &TextField) {
     let said = pen.word("app-set-up-code");
-    let used = pen.paragraph(Rect { y: area.y + 1, height: 4.min(area.height), ..area }, &said, pen.theme.text);
+    let used = pen.paragraph(
+        Rect { y: area.y + 1, height: 4.min(area.height), ..area },
+        &said,
+        pen.theme.text,
+    );
     let below = Rect { y: area.y + used + 2, height: area.height.saturating_sub(used + 2), ..area };
     pen.paragraph(below, code, pen.theme.key);
     let label = pen.word("app-set-up-code-again");

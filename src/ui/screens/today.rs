@@ -12,20 +12,33 @@ use std::collections::BTreeMap;
 
 pub fn draw(pen: &mut Pen, body: Body, screen: &Today, world: &World) {
     let due = Today::due(world);
-    let said = Sentence::plain(if due.is_empty() { "app-today-nothing" } else { "app-today-due" }).with("count", due.len());
+    let said = Sentence::plain(if due.is_empty() { "app-today-nothing" } else { "app-today-due" })
+        .with("count", due.len());
     let said = pen.say(&said);
     pen.text(body.main, 0, &format!(" {said}"), pen.theme.key);
-    let height = u16::try_from(due.len()).unwrap_or(u16::MAX).min(body.main.height.saturating_sub(1));
+    let height =
+        u16::try_from(due.len()).unwrap_or(u16::MAX).min(body.main.height.saturating_sub(1));
     let area = Rect { y: body.main.y + 1, height, ..body.main };
-    let sheet = Sheet::new(vec![Column::Words(1), Column::Words(10), Column::Number(7), Column::Rest], area.width.saturating_sub(1));
-    let lines: Vec<_> = due.iter().map(|(due, count)| line(pen, &sheet, *due, *count, world)).collect();
+    let sheet = Sheet::new(
+        vec![Column::Words(1), Column::Words(10), Column::Number(7), Column::Rest],
+        area.width.saturating_sub(1),
+    );
+    let lines: Vec<_> =
+        due.iter().map(|(due, count)| line(pen, &sheet, *due, *count, world)).collect();
     let theme = *pen.theme;
     pen.list(area, due.len(), screen.cursor, |place| {
         let urgent = due.get(place).is_some_and(|(due, _)| due.urgent(world));
-        (lines.get(place).cloned().unwrap_or_default(), if urgent { theme.block } else { theme.text })
+        (
+            lines.get(place).cloned().unwrap_or_default(),
+            if urgent { theme.block } else { theme.text },
+        )
     });
     let used = height + 2;
-    paid(pen, Rect { y: body.main.y + used, height: body.main.height.saturating_sub(used), ..body.main }, &world.batches);
+    paid(
+        pen,
+        Rect { y: body.main.y + used, height: body.main.height.saturating_sub(used), ..body.main },
+        &world.batches,
+    );
     sums(pen, body.sums, &world.batches);
 }
 
@@ -51,7 +64,9 @@ fn life_advice(pen: &Pen, due: LifeDue, world: &World) -> String {
 /// What was approved or paid, by year and programme: the newest year first.
 fn paid(pen: &mut Pen, area: Rect, batches: &[BatchRow]) {
     let mut sums: BTreeMap<(i16, &str), (u64, Fen)> = BTreeMap::new();
-    let counts = |batch: &&BatchRow| matches!(batch.standing, Standing::Approved | Standing::HandedOver | Standing::Paid);
+    let counts = |batch: &&BatchRow| {
+        matches!(batch.standing, Standing::Approved | Standing::HandedOver | Standing::Paid)
+    };
     for batch in batches.iter().filter(counts) {
         let sum = sums.entry((batch.period.year(), &batch.programme)).or_default();
         sum.0 += u64::from(batch.totals.lines);
@@ -62,7 +77,10 @@ fn paid(pen: &mut Pen, area: Rect, batches: &[BatchRow]) {
     }
     let title = pen.word("app-today-paid");
     pen.text(area, 0, &format!(" {title}"), pen.theme.key);
-    let sheet = Sheet::new(vec![Column::Words(4), Column::Rest, Column::Number(10), Column::Number(16)], area.width.saturating_sub(3));
+    let sheet = Sheet::new(
+        vec![Column::Words(4), Column::Rest, Column::Number(10), Column::Number(16)],
+        area.width.saturating_sub(3),
+    );
     for (row, ((year, programme), (lines, fen))) in (1..area.height).zip(sums.iter().rev()) {
         let lines = pen.say(&Sentence::plain("app-count-lines").with("count", lines));
         let text = sheet.line([&year.to_string(), programme, &lines, &fen.grouped()]);

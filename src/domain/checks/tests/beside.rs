@@ -4,9 +4,13 @@ use super::*;
 #[test]
 fn a02_the_same_period_of_the_same_programme_in_another_batch_of_the_village_blocks() {
     let mut case = Case::new(2);
-    let (other, past, same) =
-        (case.another("P02", HERE, "2026", "1"), case.another("P01", HERE, "2024", "1"), case.another("P01", HERE, "2026", "1"));
-    case.elsewhere = vec![(IDS[1].into(), other, "1"), (IDS[1].into(), past, "1"), ("x".into(), same, "1")];
+    let (other, past, same) = (
+        case.another("P02", HERE, "2026", "1"),
+        case.another("P01", HERE, "2024", "1"),
+        case.another("P01", HERE, "2026", "1"),
+    );
+    case.elsewhere =
+        vec![(IDS[1].into(), other, "1"), (IDS[1].into(), past, "1"), ("x".into(), same, "1")];
     assert_eq!(case.told(), []);
     let half = case.another("P01", HERE, "2026H1", "1");
     case.elsewhere.push((IDS[1].into(), half, "1"));
@@ -66,7 +70,11 @@ fn a20_an_amount_that_leaps_needs_a_reason_and_the_new_and_the_gone_are_told() {
     let mut case = Case::new(3);
     assert_eq!(case.outcome(Check::A20), Some("check-lacks-last-year"));
     let last = case.another("P01", HERE, "2025", "100");
-    case.elsewhere = vec![(IDS[0].into(), last, "400"), (IDS[1].into(), last, "356.45"), ("gone".into(), last, "1")];
+    case.elsewhere = vec![
+        (IDS[0].into(), last, "400"),
+        (IDS[1].into(), last, "356.45"),
+        ("gone".into(), last, "1"),
+    ];
     assert_eq!(
         case.told(),
         [
@@ -76,14 +84,19 @@ fn a20_an_amount_that_leaps_needs_a_reason_and_the_new_and_the_gone_are_told() {
         ]
     );
     // the change of the second is exactly 200 yuan: not more than the county's figure
-    case.elsewhere = vec![(IDS[0].into(), last, "156.45"), (IDS[1].into(), last, "356.45"), (IDS[2].into(), last, "156")];
+    case.elsewhere = vec![
+        (IDS[0].into(), last, "156.45"),
+        (IDS[1].into(), last, "356.45"),
+        (IDS[2].into(), last, "156"),
+    ];
     assert_eq!(case.told(), []);
 }
 
 #[test]
 fn a20_a_batch_of_another_village_or_another_part_of_the_year_is_not_last_year() {
     let mut case = Case::new(1);
-    let (there, half) = (case.another("P01", THERE, "2025", "9"), case.another("P01", HERE, "2025H1", "9"));
+    let (there, half) =
+        (case.another("P01", THERE, "2025", "9"), case.another("P01", HERE, "2025H1", "9"));
     case.elsewhere = vec![(IDS[0].into(), there, "9000"), (IDS[0].into(), half, "9000")];
     assert_eq!((case.told(), case.outcome(Check::A20)), (vec![], Some("check-lacks-last-year")));
 }
@@ -138,14 +151,16 @@ fn a27_an_account_that_changed_is_called_back() {
 fn a33_twenty_persons_in_a_row_of_another_villages_batch_were_copied() {
     let mut case = many(24);
     let there = case.another("P02", THERE, "2026", "1");
-    case.elsewhere = case.lines[2..22].iter().map(|line| (line.householder.id.clone(), there, "1")).collect();
+    case.elsewhere =
+        case.lines[2..22].iter().map(|line| (line.householder.id.clone(), there, "1")).collect();
     let lines: Vec<u32> = (3..=22).collect();
     case.tells(Check::A33, Level::Explain, &lines, "finding-a33-copied");
     // one between them is not there
     case.elsewhere.remove(10);
     assert_eq!(case.told(), []);
     // all in one batch, but of this village
-    case.elsewhere = case.lines.iter().map(|line| (line.householder.id.clone(), there, "1")).collect();
+    case.elsewhere =
+        case.lines.iter().map(|line| (line.householder.id.clone(), there, "1")).collect();
     case.rolls[0].key.division = case.key.division;
     assert_eq!(case.told(), []);
 }

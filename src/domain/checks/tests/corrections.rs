@@ -25,13 +25,17 @@ fn a02_a_correction_and_the_batch_that_it_corrects_hold_the_same_persons() {
     case.rolls[0].key.kind = BatchKind::Correction(Subject::parse("B-7K3QX2MD-41").unwrap());
     assert_eq!(case.told().len(), 2, "the correction of another batch is a second payment");
     case.rolls[0].key.kind = BatchKind::Arrears;
-    assert!(case.told().iter().all(|told| told.0 == Check::A02 && told.1 == Level::Block), "so are arrears");
+    assert!(
+        case.told().iter().all(|told| told.0 == Check::A02 && told.1 == Level::Block),
+        "so are arrears"
+    );
 }
 
 #[test]
 fn a02_and_a03_a_correction_still_meets_every_other_batch() {
     let mut case = correction();
-    let (here, there) = (case.another("P01", HERE, "2026", "1"), case.another("P01", THERE, "2026", "1"));
+    let (here, there) =
+        (case.another("P01", HERE, "2026", "1"), case.another("P01", THERE, "2026", "1"));
     case.elsewhere.push((IDS[0].into(), here, "1"));
     case.tells(Check::A02, Level::Block, &[1], "finding-a02-paid-elsewhere");
     case.elsewhere.pop();
@@ -94,13 +98,21 @@ fn a16_a20_and_a29_do_not_miss_anybody_in_arrears_and_corrections() {
     let last = case.another("P01", HERE, "2025", "1");
     case.elsewhere = vec![(IDS[0].into(), last, "156.45"), ("gone".into(), last, "1")];
     let registered = Listed { division: DivisionCode::parse(HERE).ok(), ..Listed::default() };
-    case.list(ListKind::Register, &[(IDS[0], registered), (IDS[1], registered), (IDS[2], registered)]);
+    case.list(
+        ListKind::Register,
+        &[(IDS[0], registered), (IDS[1], registered), (IDS[2], registered)],
+    );
     let told: Vec<Check> = case.told().into_iter().map(|told| told.0).collect();
     assert_eq!(told, [Check::A20, Check::A16, Check::A29, Check::A20]);
-    for kind in [BatchKind::Arrears, BatchKind::Correction(Subject::parse("B-7K3QX2MD-42").unwrap())] {
+    for kind in
+        [BatchKind::Arrears, BatchKind::Correction(Subject::parse("B-7K3QX2MD-42").unwrap())]
+    {
         case.key.kind = kind;
         assert_eq!(case.told(), []);
-        assert_eq!((case.outcome(Check::A16), case.outcome(Check::A29)), (Some("check-not-whole"), Some("check-not-whole")));
+        assert_eq!(
+            (case.outcome(Check::A16), case.outcome(Check::A29)),
+            (Some("check-not-whole"), Some("check-not-whole"))
+        );
     }
     // a leap is a leap in arrears as well
     case.elsewhere[0].2 = "400";

@@ -4,10 +4,17 @@ use super::*;
 #[test]
 fn a10_one_number_with_two_names_needs_a_reason() {
     let mut case = Case::new(2);
-    case.set(1, Field::PayeeName, "张建国").set(1, Field::PayeeId, IDS[0]).set(1, Field::BeneficiaryName, "张建国");
+    case.set(1, Field::PayeeName, "张建国").set(1, Field::PayeeId, IDS[0]).set(
+        1,
+        Field::BeneficiaryName,
+        "张建国",
+    );
     case.set(1, Field::BeneficiaryId, IDS[0]);
     let told = case.told();
-    assert!(told.contains(&(Check::A10, Level::Explain, vec![1, 2], "finding-a10-two-names")), "{told:?}");
+    assert!(
+        told.contains(&(Check::A10, Level::Explain, vec![1, 2], "finding-a10-two-names")),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -54,7 +61,10 @@ fn a23_a_telephone_of_more_than_three_households_informs() {
         case.set(place, Field::Phone, "13800000000");
     }
     case.tells(Check::A23, Level::Inform, &[1, 2, 3, 4], "finding-a23-shared-phone");
-    case.set(0, Field::Household, "7").set(1, Field::Household, "8").set(2, Field::Household, "9").set(3, Field::Phone, "13900000000");
+    case.set(0, Field::Household, "7")
+        .set(1, Field::Household, "8")
+        .set(2, Field::Household, "9")
+        .set(3, Field::Phone, "13900000000");
     assert_eq!(case.told(), []);
 }
 
@@ -76,7 +86,10 @@ fn a24_passbooks_follow_each_other_as_they_stand() {
         case.set(place, Field::Card, &format!("10101010{:04}", 9 + place));
     }
     let told = case.told();
-    assert!(told.contains(&(Check::A24, Level::Explain, vec![1, 2, 3, 4, 5], "finding-a24-in-a-row")), "{told:?}");
+    assert!(
+        told.contains(&(Check::A24, Level::Explain, vec![1, 2, 3, 4, 5], "finding-a24-in-a-row")),
+        "{told:?}"
+    );
 }
 
 #[test]
@@ -111,7 +124,8 @@ fn a32_first_digits_that_nature_does_not_make_inform_about_the_roll() {
     let tells = |case: &Case| case.told().iter().any(|told| told.3 == "finding-a32-benford");
     assert!(!tells(&case) && case.outcome(Check::A32).is_none());
     for place in 0..200 {
-        case.lines[place].amount = Fen::try_from(79_900 + i64::try_from(place).unwrap() % 100).unwrap();
+        case.lines[place].amount =
+            Fen::try_from(79_900 + i64::try_from(place).unwrap() % 100).unwrap();
     }
     assert!(tells(&case));
     assert!(case.told().contains(&(Check::A32, Level::Inform, vec![], "finding-a32-benford")));
@@ -122,8 +136,17 @@ fn a32_first_digits_that_nature_does_not_make_inform_about_the_roll() {
 #[test]
 fn what_no_roll_can_be_asked_is_said_and_not_passed_over() {
     let mut case = Case::new(1);
-    let outcomes = [Check::A08, Check::A26, Check::A30, Check::A31].map(|check| case.outcome(check).unwrap());
-    assert_eq!(outcomes, ["check-lacks-account-holders", "check-not-numbered", "check-lacks-budget", "check-decided-later"]);
+    let outcomes =
+        [Check::A08, Check::A26, Check::A30, Check::A31].map(|check| case.outcome(check).unwrap());
+    assert_eq!(
+        outcomes,
+        [
+            "check-lacks-account-holders",
+            "check-not-numbered",
+            "check-lacks-budget",
+            "check-decided-later"
+        ]
+    );
     case.programme.unit = "台".into();
     assert_eq!(case.outcome(Check::A26), Some("check-lacks-serial-numbers"));
 }
@@ -134,7 +157,8 @@ fn every_check_reports_once_in_order_and_counts_what_it_found() {
     case.set(1, Field::Amount, "1").set(2, Field::Amount, "2");
     let report = case.run().report;
     assert!(report.len() == 35 && report.is_sorted_by_key(|told| told.check));
-    let of = |check| report.iter().find(|told| told.check == check).map(|told| told.outcome.clone());
+    let of =
+        |check| report.iter().find(|told| told.check == check).map(|told| told.outcome.clone());
     assert_eq!(of(Check::A17), Some(Outcome::Ran { lines: 3, findings: 2 }));
     assert_eq!(of(Check::A01), Some(Outcome::Ran { lines: 3, findings: 0 }));
 }

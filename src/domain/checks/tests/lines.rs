@@ -16,7 +16,9 @@ fn a01_one_beneficiary_on_two_lines_blocks() {
 #[test]
 fn a04_a_household_twice_blocks_where_households_are_paid() {
     let mut case = Case::new(3);
-    case.set(0, Field::Household, "140923104203-0007").set(2, Field::Household, "140923104203-0007").set(1, Field::Household, "8");
+    case.set(0, Field::Household, "140923104203-0007")
+        .set(2, Field::Household, "140923104203-0007")
+        .set(1, Field::Household, "8");
     case.tells(Check::A04, Level::Block, &[1, 3], "finding-a04-same-household");
     case.programme.payee_basis = PayeeBasis::Person;
     assert_eq!(case.told(), []);
@@ -126,17 +128,24 @@ fn a17_an_amount_is_held_between_the_floor_and_the_cap_of_its_rate() {
 #[test]
 fn a18_names_the_paper_and_the_first_day_of_the_right_rate() {
     let mut case = Case::new(1);
-    (case.programme.rates[0].basis, case.programme.rates[0].from) = ("晋财农〔2026〕88号".into(), Some(date(2026, 1, 1)));
+    (case.programme.rates[0].basis, case.programme.rates[0].from) =
+        ("晋财农〔2026〕88号".into(), Some(date(2026, 1, 1)));
     case.set(0, Field::Rate, "70").set(0, Field::Amount, "163.45");
     let said = case.run().findings.remove(0).said;
-    assert!(said.args.contains(&("known", "67.00(晋财农〔2026〕88号, 2026-01-01)".to_owned())), "{said:?}");
+    assert!(
+        said.args.contains(&("known", "67.00(晋财农〔2026〕88号, 2026-01-01)".to_owned())),
+        "{said:?}"
+    );
 }
 
 #[test]
 fn a18_a_programme_that_did_not_exist_in_the_period_needs_a_reason() {
     let mut case = Case::new(2);
     case.programme.to = Some(date(2026, 1, 1));
-    assert!(!case.told().iter().any(|(check, ..)| *check == Check::A18), "its last day lies in the period");
+    assert!(
+        !case.told().iter().any(|(check, ..)| *check == Check::A18),
+        "its last day lies in the period"
+    );
     case.programme.to = Some(date(2025, 12, 31));
     case.tells(Check::A18, Level::Explain, &[1, 2], "finding-a18-not-in-force");
 }
@@ -155,7 +164,11 @@ fn a18_a_wrong_rate_blocks_an_unknown_one_informs() {
 #[test]
 fn a18_the_rate_of_the_very_village_stands_before_the_countys() {
     let mut case = Case::new(1);
-    let local = RateRow { rate: Rate::parse("70").unwrap(), region: Some(case.key.division), ..case.programme.rates[0].clone() };
+    let local = RateRow {
+        rate: Rate::parse("70").unwrap(),
+        region: Some(case.key.division),
+        ..case.programme.rates[0].clone()
+    };
     case.programme.rates.push(local);
     case.tells(Check::A18, Level::Block, &[1], "finding-a18-wrong-rate");
     case.set(0, Field::Rate, "70").set(0, Field::Amount, "163.45");
@@ -180,12 +193,14 @@ fn a22_who_is_never_of_age_in_the_period_blocks_who_comes_of_age_informs() {
 fn a22_a_monthly_payment_counts_the_age_on_its_first_day() {
     let mut case = Case::new(1);
     case.set(0, Field::Id, "14092319850620001X");
-    (case.programme.age, case.programme.frequency) = (AgeRule { min: Some(41), max: None }, Frequency::Month);
+    (case.programme.age, case.programme.frequency) =
+        (AgeRule { min: Some(41), max: None }, Frequency::Month);
     case.key.period = Period::parse("2026-06").unwrap();
     case.tells(Check::A22, Level::Block, &[1], "finding-a22-too-young-at-start");
     case.key.period = Period::parse("2026-07").unwrap();
     assert_eq!(case.told(), []);
-    // a roll of several months may pay for some of them, and a yearly one takes in who reaches the age in the year
+    // a roll of several months may pay for some of them, and a yearly one takes in who reaches the
+    // age in the year
     case.key.period = Period::parse("2026Q2").unwrap();
     case.tells(Check::A22, Level::Inform, &[1], "finding-a22-within-period");
     case.programme.frequency = Frequency::Quarter;
@@ -198,7 +213,12 @@ fn a22_a_monthly_payment_counts_the_age_on_its_first_day() {
 fn z01_a_line_needs_a_name_a_number_and_a_past_payment_date() {
     Case::new(1).set(0, Field::Name, "").tells(Check::Z01, Level::Block, &[1], "name-empty");
     Case::new(1).set(0, Field::Id, "").tells(Check::Z01, Level::Block, &[1], "finding-z01-no-id");
-    Case::new(1).set(0, Field::PaidOn, "2026-11-23").tells(Check::Z01, Level::Block, &[1], "finding-z01-paid-in-future");
+    Case::new(1).set(0, Field::PaidOn, "2026-11-23").tells(
+        Check::Z01,
+        Level::Block,
+        &[1],
+        "finding-z01-paid-in-future",
+    );
     assert_eq!(Case::new(1).set(0, Field::PaidOn, "2026-11-22").told(), []);
     let mut smuggled = Case::new(1);
     smuggled.lines[0].householder.name = "=cmd|'/C calc'!A0".into();
@@ -207,7 +227,12 @@ fn z01_a_line_needs_a_name_a_number_and_a_past_payment_date() {
 
 #[test]
 fn z01_a_missing_card_needs_a_reason_a_missing_bank_or_zero_informs() {
-    Case::new(1).set(0, Field::Card, "").tells(Check::Z01, Level::Explain, &[1], "finding-z01-no-card");
+    Case::new(1).set(0, Field::Card, "").tells(
+        Check::Z01,
+        Level::Explain,
+        &[1],
+        "finding-z01-no-card",
+    );
     let mut case = Case::new(2);
     case.reference.villages.clear();
     case.tells(Check::Z01, Level::Inform, &[1, 2], "finding-z01-no-bank");
@@ -220,9 +245,12 @@ fn z01_a_missing_card_needs_a_reason_a_missing_bank_or_zero_informs() {
 fn z01_a_householder_who_only_names_the_house_may_lack_a_number() {
     let mut case = Case::new(1);
     case.set(0, Field::Id, "");
-    for (field, text) in
-        [(Field::BeneficiaryName, "王五"), (Field::BeneficiaryId, IDS[3]), (Field::PayeeName, "王五"), (Field::PayeeId, IDS[3])]
-    {
+    for (field, text) in [
+        (Field::BeneficiaryName, "王五"),
+        (Field::BeneficiaryId, IDS[3]),
+        (Field::PayeeName, "王五"),
+        (Field::PayeeId, IDS[3]),
+    ] {
         case.set(0, field, text);
     }
     case.tells(Check::Z01, Level::Inform, &[1], "finding-z01-no-householder-id");
@@ -231,7 +259,12 @@ fn z01_a_householder_who_only_names_the_house_may_lack_a_number() {
 #[test]
 fn the_serious_findings_of_a_line_come_first() {
     let mut case = Case::new(2);
-    case.set(0, Field::Amount, "1").set(0, Field::Card, "6214123456789012349").set(1, Field::Amount, "1");
-    let levels: Vec<_> = case.told().into_iter().map(|(_, level, lines, _)| (lines[0], level)).collect();
+    case.set(0, Field::Amount, "1").set(0, Field::Card, "6214123456789012349").set(
+        1,
+        Field::Amount,
+        "1",
+    );
+    let levels: Vec<_> =
+        case.told().into_iter().map(|(_, level, lines, _)| (lines[0], level)).collect();
     assert_eq!(levels, [(1, Level::Block), (1, Level::Explain), (2, Level::Block)]);
 }

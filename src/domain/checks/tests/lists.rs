@@ -6,7 +6,11 @@ fn died(year: i16, month: i8) -> Listed {
 }
 
 fn confirmed(quantity: &str) -> Listed {
-    Listed { quantity: Quantity::parse(quantity).ok(), division: DivisionCode::parse(HERE).ok(), ..Listed::default() }
+    Listed {
+        quantity: Quantity::parse(quantity).ok(),
+        division: DivisionCode::parse(HERE).ok(),
+        ..Listed::default()
+    }
 }
 
 #[test]
@@ -79,11 +83,10 @@ fn a15_a_household_gets_no_more_than_its_confirmed_area() {
 fn a15_two_lines_of_one_household_are_added_up() {
     let mut case = Case::new(2);
     case.programme.payee_basis = PayeeBasis::Person;
-    case.set(1, Field::Id, IDS[0]).set(1, Field::Name, "张建军").set(1, Field::BeneficiaryName, "李四").set(
-        1,
-        Field::BeneficiaryId,
-        IDS[1],
-    );
+    case.set(1, Field::Id, IDS[0])
+        .set(1, Field::Name, "张建军")
+        .set(1, Field::BeneficiaryName, "李四")
+        .set(1, Field::BeneficiaryId, IDS[1]);
     case.list(ListKind::Register, &[(IDS[0], confirmed("4.67"))]);
     assert_eq!(case.told(), [(Check::A28, Level::Explain, vec![2], "finding-a28-not-registered")]);
     case.list(ListKind::Register, &[(IDS[0], confirmed("4.6")), (IDS[1], confirmed("0.1"))]);
@@ -98,14 +101,19 @@ fn a16_a_village_has_no_more_land_than_its_register() {
     case.list(ListKind::Register, &[(IDS[0], confirmed("2.325")), (IDS[1], confirmed("2.325"))]);
     case.tells(Check::A16, Level::Explain, &[1, 2], "finding-a16-more-than-register");
     case.lists = CrossLists::default();
-    assert_eq!((case.told(), case.outcome(Check::A16)), (vec![], Some("check-lacks-last-year-or-register")));
+    assert_eq!(
+        (case.told(), case.outcome(Check::A16)),
+        (vec![], Some("check-lacks-last-year-or-register"))
+    );
 }
 
 #[test]
-fn a28_who_is_not_in_the_register_needs_a_reason_and_a_registered_householder_is_enough_where_households_are_paid() {
+fn a28_who_is_not_in_the_register_needs_a_reason_and_a_registered_householder_is_enough_where_households_are_paid()
+ {
     let mut case = Case::new(2);
     assert_eq!(case.outcome(Check::A28), Some("check-lacks-register"));
-    let listed = |who: &[&'static str]| who.iter().map(|who| (*who, Listed::default())).collect::<Vec<_>>();
+    let listed =
+        |who: &[&'static str]| who.iter().map(|who| (*who, Listed::default())).collect::<Vec<_>>();
     case.list(ListKind::Register, &listed(&[IDS[0]]));
     case.tells(Check::A28, Level::Explain, &[2], "finding-a28-not-registered");
     case.list(ListKind::Register, &listed(&[IDS[0], IDS[1]]));
@@ -121,9 +129,15 @@ fn a29_who_is_in_the_villages_register_and_not_on_the_roll_was_left_out() {
     let mut case = Case::new(2);
     assert_eq!(case.outcome(Check::A29), Some("check-lacks-register"));
     let there = Listed { division: DivisionCode::parse(THERE).ok(), ..confirmed("9") };
-    case.list(ListKind::Register, &[(IDS[0], confirmed("9")), (IDS[1], confirmed("9")), (IDS[2], there)]);
+    case.list(
+        ListKind::Register,
+        &[(IDS[0], confirmed("9")), (IDS[1], confirmed("9")), (IDS[2], there)],
+    );
     assert_eq!((case.told(), case.outcome(Check::A29)), (vec![], None));
-    case.list(ListKind::Register, &[(IDS[0], confirmed("9")), (IDS[1], confirmed("9")), (IDS[2], confirmed("9"))]);
+    case.list(
+        ListKind::Register,
+        &[(IDS[0], confirmed("9")), (IDS[1], confirmed("9")), (IDS[2], confirmed("9"))],
+    );
     case.tells(Check::A29, Level::Explain, &[1, 2], "finding-a29-missing");
     case.list(ListKind::Register, &[(IDS[0], Listed::default()), (IDS[1], Listed::default())]);
     assert_eq!((case.told(), case.outcome(Check::A29)), (vec![], Some("check-lacks-villages")));

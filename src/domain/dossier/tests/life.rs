@@ -4,7 +4,8 @@ use crate::domain::board::{Photo, PhotoView};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::date::Date;
 use crate::domain::journal::{
-    Answered, DisclosureWithdrawn, Investigated, Paid, Posted, Raised, ReviewSteps, Signed, Subject, TakenDown, Unsubmitted,
+    Answered, DisclosureWithdrawn, Investigated, Paid, Posted, Raised, ReviewSteps, Signed,
+    Subject, TakenDown, Unsubmitted,
 };
 use crate::domain::withdrawal::WithdrawalReason;
 
@@ -39,7 +40,17 @@ fn approved() -> (Role, Body) {
 }
 
 fn pay(made_on: Date) -> (Role, Body) {
-    (Role::Treasurer, Body::PayListed(PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on, rules: None }))
+    (
+        Role::Treasurer,
+        Body::PayListed(PayListed {
+            list: "L".into(),
+            rows: hash(1),
+            lines: 2,
+            fen: totals().fen,
+            made_on,
+            rules: None,
+        }),
+    )
 }
 
 fn objection(hold: bool) -> (Role, Body) {
@@ -60,11 +71,23 @@ fn objection(hold: bool) -> (Role, Body) {
 }
 
 fn found(case: u8, outcome: Outcome) -> (Role, Body) {
-    (Role::Clerk, Body::Investigated(Investigated { case: hash(case), on: day(4), outcome, facts: hash(6) }))
+    (
+        Role::Clerk,
+        Body::Investigated(Investigated { case: hash(case), on: day(4), outcome, facts: hash(6) }),
+    )
 }
 
 fn answer(case: u8, action: Action) -> (Role, Body) {
-    (Role::Clerk, Body::Answered(Answered { case: hash(case), on: day(5), action, reply: hash(5), rules: None }))
+    (
+        Role::Clerk,
+        Body::Answered(Answered {
+            case: hash(case),
+            on: day(5),
+            action,
+            reply: hash(5),
+            rules: None,
+        }),
+    )
 }
 
 fn board() -> Subject {
@@ -72,7 +95,17 @@ fn board() -> Subject {
 }
 
 fn post(code: &[u8], on: Date, through: Date) -> (Role, Body) {
-    (Role::Clerk, Body::Posted(Posted { board: board(), code: Code::of(code), on, through: Some(through), photos: vec![], rules: None }))
+    (
+        Role::Clerk,
+        Body::Posted(Posted {
+            board: board(),
+            code: Code::of(code),
+            on,
+            through: Some(through),
+            photos: vec![],
+            rules: None,
+        }),
+    )
 }
 
 fn take_down(posting: u8, photos: usize) -> (Role, Body) {
@@ -88,14 +121,27 @@ fn nothing_goes_to_finance_with_an_open_objection() {
 
 #[test]
 fn an_objection_that_is_not_upheld_lets_the_money_go_once_it_is_answered() {
-    let acts =
-        vec![notice(), objection(false), found(2, Outcome::NotUpheld), answer(2, Action::Explain), handed_in(), approved(), pay(day(20))];
+    let acts = vec![
+        notice(),
+        objection(false),
+        found(2, Outcome::NotUpheld),
+        answer(2, Action::Explain),
+        handed_in(),
+        approved(),
+        pay(day(20)),
+    ];
     assert_eq!(refused(acts), None);
 }
 
 #[test]
 fn an_upheld_objection_asks_for_a_new_revision_before_anything_goes_on() {
-    let mut acts = vec![notice(), objection(false), found(2, Outcome::Upheld), answer(2, Action::Correct), handed_in()];
+    let mut acts = vec![
+        notice(),
+        objection(false),
+        found(2, Outcome::Upheld),
+        answer(2, Action::Correct),
+        handed_in(),
+    ];
     assert_eq!(refused(acts.clone()).as_deref(), Some("refused-correction-due"));
     let mut second = published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])));
     second.answers = Some(hash(2));
@@ -103,7 +149,10 @@ fn an_upheld_objection_asks_for_a_new_revision_before_anything_goes_on() {
     acts.push((Role::Clerk, Body::Published(second)));
     let dossier = fold(line(acts.clone()));
     assert!(dossier.cases[0].settled && dossier.live_notice().unwrap().said.revision == 2);
-    acts.push((Role::Clerk, Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(5))))));
+    acts.push((
+        Role::Clerk,
+        Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(5)))),
+    ));
     assert_eq!(refused(acts), None);
 }
 
@@ -120,7 +169,11 @@ fn what_a_form_offers_as_an_answer_is_what_the_rules_accept() {
             for action in Action::ALL {
                 let mut answered = acts.clone();
                 answered.push(answer(case, *action));
-                assert_eq!(refused(answered).is_none(), offered.contains(action), "{outcome:?} {action:?} handed: {is_handed}");
+                assert_eq!(
+                    refused(answered).is_none(),
+                    offered.contains(action),
+                    "{outcome:?} {action:?} handed: {is_handed}"
+                );
             }
         }
     }
@@ -129,14 +182,18 @@ fn what_a_form_offers_as_an_answer_is_what_the_rules_accept() {
 #[test]
 fn a_correction_that_was_promised_while_the_money_went_is_answered_anew_with_a_correction_batch() {
     let mut entries = line(vec![notice(), handed_in(), approved()]);
-    let apart = |n, seq, saw: u8, (role, body): (Role, Body)| entry(n, 2, seq, &[hash(saw)], role, body);
+    let apart =
+        |n, seq, saw: u8, (role, body): (Role, Body)| entry(n, 2, seq, &[hash(saw)], role, body);
     entries.push(apart(4, 1, 3, objection(false)));
     entries.push(apart(5, 2, 4, found(4, Outcome::Upheld)));
     entries.push(apart(6, 3, 5, answer(4, Action::Correct)));
     let (role, body) = pay(day(20));
     entries.push(entry(7, 1, 4, &[hash(3)], role, body));
     let dossier = fold(entries.clone());
-    assert_eq!((dossier.stage, dossier.conflict, dossier.cases[0].owes()), (Stage::Handed, false, true));
+    assert_eq!(
+        (dossier.stage, dossier.conflict, dossier.cases[0].owes()),
+        (Stage::Handed, false, true)
+    );
     let (role, body) = answer(4, Action::CorrectionBatch);
     entries.push(entry(8, 2, 4, &dossier.heads, role, body));
     assert!(!fold(entries).cases[0].owes());
@@ -152,7 +209,9 @@ fn a_promise_to_withdraw_what_is_withdrawn_already_is_kept() {
         remains: vec![hash(8)],
     };
     let gone = (Role::Clerk, Body::DisclosureWithdrawn(gone));
-    let acts = |first: Vec<(Role, Body)>| [first, vec![found(2, Outcome::Upheld), answer(2, Action::Withdraw)]].concat();
+    let acts = |first: Vec<(Role, Body)>| {
+        [first, vec![found(2, Outcome::Upheld), answer(2, Action::Withdraw)]].concat()
+    };
     let before = fold(line(acts(vec![notice(), objection(false), gone.clone()])));
     assert!(!before.cases[0].owes());
     let mut after = acts(vec![notice(), objection(false)]);
@@ -164,9 +223,19 @@ fn a_promise_to_withdraw_what_is_withdrawn_already_is_kept() {
 #[test]
 fn a_promise_to_correct_a_row_that_a_later_revision_has_corrected_is_kept() {
     let owes = |changed_rows: Vec<u32>| {
-        let second = Published { changed: 1, changed_rows, ..published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1]))) };
+        let second = Published {
+            changed: 1,
+            changed_rows,
+            ..published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])))
+        };
         let second = (Role::Clerk, Body::Published(second));
-        let acts = vec![notice(), objection(false), second, found(2, Outcome::Upheld), answer(2, Action::Correct)];
+        let acts = vec![
+            notice(),
+            objection(false),
+            second,
+            found(2, Outcome::Upheld),
+            answer(2, Action::Correct),
+        ];
         fold(line(acts)).cases[0].owes()
     };
     assert!(!owes(vec![2]));
@@ -175,8 +244,12 @@ fn a_promise_to_correct_a_row_that_a_later_revision_has_corrected_is_kept() {
 
 #[test]
 fn what_is_upheld_is_not_only_explained_and_nothing_is_answered_before_it_was_looked_into() {
-    assert_eq!(refused(vec![notice(), objection(false), answer(2, Action::Explain)]).as_deref(), Some("refused-not-investigated"));
-    let upheld = vec![notice(), objection(false), found(2, Outcome::Partly), answer(2, Action::Explain)];
+    assert_eq!(
+        refused(vec![notice(), objection(false), answer(2, Action::Explain)]).as_deref(),
+        Some("refused-not-investigated")
+    );
+    let upheld =
+        vec![notice(), objection(false), found(2, Outcome::Partly), answer(2, Action::Explain)];
     assert_eq!(refused(upheld).as_deref(), Some("refused-upheld-needs-action"));
 }
 
@@ -191,7 +264,10 @@ fn before_the_money_goes_the_rows_are_corrected_and_after_it_another_batch_corre
     assert_eq!(refused(promised(Action::Correct)).as_deref(), Some("refused-rows-are-handed"));
     assert_eq!(refused(promised(Action::CorrectionBatch)), None);
     assert_eq!(refused(promised(Action::Withdraw)), None);
-    late.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None })));
+    late.push((
+        Role::Treasurer,
+        Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None }),
+    ));
     late.push(answer(5, Action::Correct));
     assert_eq!(refused(late).as_deref(), Some("refused-rows-are-handed"));
 }
@@ -207,12 +283,18 @@ fn a_submission_is_taken_back_only_before_the_next_desk_has_acted_and_the_notice
     let back = (Role::Clerk, Body::Unsubmitted(Unsubmitted { rows: hash(1) }));
     let dossier = fold(line(vec![notice(), handed_in(), back.clone()]));
     assert_eq!((dossier.stage, dossier.live_notice().is_some()), (Stage::Open, true));
-    assert_eq!(refused(vec![notice(), handed_in(), approved(), back]).as_deref(), Some("refused-desk-acted"));
+    assert_eq!(
+        refused(vec![notice(), handed_in(), approved(), back]).as_deref(),
+        Some("refused-desk-acted")
+    );
 }
 
 #[test]
 fn two_steps_need_two_people() {
-    let two = Submitted { steps: ReviewSteps::Two, ..submitted(NoticeTime::BeforeSubmission, Some(hash(1))) };
+    let two = Submitted {
+        steps: ReviewSteps::Two,
+        ..submitted(NoticeTime::BeforeSubmission, Some(hash(1)))
+    };
     let acts = vec![notice(), (Role::Clerk, Body::Submitted(two)), approved()];
     let reviewed = fold(line(acts.clone()));
     assert_eq!((reviewed.stage, reviewed.approval), (Stage::Reviewed, None));
@@ -241,10 +323,17 @@ fn a_withdrawal_for_privacy_recalls_every_poster_until_a_photo_shows_the_empty_p
         on: day(7),
         remains: vec![hash(8)],
     };
-    let acts = vec![notice(), post(&[1], day(1), day(8)), (Role::Reviewer, Body::DisclosureWithdrawn(withdrawn))];
+    let acts = vec![
+        notice(),
+        post(&[1], day(1), day(8)),
+        (Role::Reviewer, Body::DisclosureWithdrawn(withdrawn)),
+    ];
     let dossier = fold(line(acts.clone()));
     let recall = dossier.recalls().next().unwrap();
-    assert_eq!((recall.since, recall.because), (day(7), RecallReason::Withdrawn(WithdrawalReason::Privacy)));
+    assert_eq!(
+        (recall.since, recall.because),
+        (day(7), RecallReason::Withdrawn(WithdrawalReason::Privacy))
+    );
     assert!(dossier.live_notice().is_none());
     let without: Vec<_> = acts.clone().into_iter().chain([take_down(2, 0)]).collect();
     assert_eq!(refused(without).as_deref(), Some("refused-photo-needed"));
@@ -255,7 +344,12 @@ fn a_withdrawal_for_privacy_recalls_every_poster_until_a_photo_shows_the_empty_p
 /// A notice, its correction, both on a board.
 fn corrected_on_a_board() -> Vec<(Role, Body)> {
     let second = published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])));
-    vec![notice(), post(&[1], day(1), day(8)), (Role::Clerk, Body::Published(second)), post(&[2], day(2), day(9))]
+    vec![
+        notice(),
+        post(&[1], day(1), day(8)),
+        (Role::Clerk, Body::Published(second)),
+        post(&[2], day(2), day(9)),
+    ]
 }
 
 fn classes(acts: Vec<(Role, Body)>) -> (Vec<Option<WithdrawalReason>>, usize) {
@@ -271,7 +365,11 @@ fn a_withdrawal_for_privacy_reaches_every_list_that_is_still_shown() {
     let of_all = [corrected_on_a_board(), vec![batch(WithdrawalReason::Privacy)]].concat();
     assert_eq!(classes(of_all), (vec![privacy, privacy], 2));
     let mistake = [corrected_on_a_board(), vec![batch(WithdrawalReason::Mistake)]].concat();
-    assert_eq!(classes(mistake), (vec![None, Some(WithdrawalReason::Mistake)], 1), "what was replaced stays to be read");
+    assert_eq!(
+        classes(mistake),
+        (vec![None, Some(WithdrawalReason::Mistake)], 1),
+        "what was replaced stays to be read"
+    );
     let one = DisclosureWithdrawn {
         codes: vec![Code::of(&[2])],
         class: WithdrawalReason::Privacy,
@@ -279,7 +377,8 @@ fn a_withdrawal_for_privacy_reaches_every_list_that_is_still_shown() {
         on: day(4),
         remains: vec![hash(8)],
     };
-    let of_one = [corrected_on_a_board(), vec![(Role::Reviewer, Body::DisclosureWithdrawn(one))]].concat();
+    let of_one =
+        [corrected_on_a_board(), vec![(Role::Reviewer, Body::DisclosureWithdrawn(one))]].concat();
     assert_eq!(classes(of_one), (vec![privacy, privacy], 2));
 }
 
@@ -301,7 +400,10 @@ fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
     let mut acts = vec![notice(), handed_in(), approved(), pay(day(20))];
     let early: Vec<_> = acts.clone().into_iter().chain([result.clone()]).collect();
     assert_eq!(refused(early).as_deref(), Some("refused-not-paid"));
-    acts.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None })));
+    acts.push((
+        Role::Treasurer,
+        Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None }),
+    ));
     acts.push(result);
     let dossier = fold(line(acts));
     assert_eq!(dossier.disclosures.iter().filter(|disclosed| disclosed.live).count(), 2);
@@ -312,17 +414,30 @@ fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
 fn nothing_of_a_paid_batch_is_destroyed_before_its_questions_are_answered_and_its_promises_kept() {
     use crate::domain::journal::Erased;
     use crate::domain::retention::ErasureReason;
-    let erased =
-        (Role::Administrator, Body::Erased(Erased { blobs: vec![hash(1)], reason: ErasureReason::Retention, on: day(30), rules: None }));
+    let erased = (
+        Role::Administrator,
+        Body::Erased(Erased {
+            blobs: vec![hash(1)],
+            reason: ErasureReason::Retention,
+            on: day(30),
+            rules: None,
+        }),
+    );
     let mut acts = vec![notice(), handed_in(), approved(), pay(day(20))];
-    acts.push((Role::Treasurer, Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None })));
+    acts.push((
+        Role::Treasurer,
+        Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None }),
+    ));
     let ends = |acts: &[(Role, Body)]| refused([acts, std::slice::from_ref(&erased)].concat());
     assert_eq!(ends(&acts), None);
     let mut question = objection(false);
     if let Body::Raised(raised) = &mut question.1 {
         raised.case = CaseKind::Enquiry;
     }
-    assert_eq!(ends(&[acts.clone(), vec![question]].concat()).as_deref(), Some("refused-not-closed"));
+    assert_eq!(
+        ends(&[acts.clone(), vec![question]].concat()).as_deref(),
+        Some("refused-not-closed")
+    );
     acts.extend([objection(false), found(6, Outcome::Upheld), answer(6, Action::Withdraw)]);
     assert_eq!(ends(&acts).as_deref(), Some("refused-not-closed"), "a promised withdrawal");
     let gone = DisclosureWithdrawn {
@@ -347,18 +462,27 @@ fn a_posting_and_an_objection_made_apart_are_no_conflict() {
         entry(4, 1, 2, &saw, Role::Clerk, handed_in().1),
     ];
     let dossier = fold(entries);
-    assert_eq!((dossier.conflict, dossier.stage, dossier.heads.len()), (false, Stage::Submitted, 3));
+    assert_eq!(
+        (dossier.conflict, dossier.stage, dossier.heads.len()),
+        (false, Stage::Submitted, 3)
+    );
     assert_eq!((dossier.postings.len(), dossier.open_objections()), (1, 1));
 }
 
 #[test]
 fn what_only_records_the_wall_does_not_end_a_conflict() {
-    let entries = vec![submit(1, 1, 1, &[]), approve(2, 2, 1, &[hash(1)]), send_back(3, 3, 1, &[hash(1)])];
+    let entries =
+        vec![submit(1, 1, 1, &[]), approve(2, 2, 1, &[hash(1)]), send_back(3, 3, 1, &[hash(1)])];
     let heads = fold(entries.clone()).heads;
     let mut about_nothing = objection(false).1;
     if let Body::Raised(raised) = &mut about_nothing {
         raised.code = None;
     }
-    let after = fold(entries.into_iter().chain([entry(4, 2, 2, &heads, Role::Reviewer, about_nothing)]).collect());
+    let after = fold(
+        entries
+            .into_iter()
+            .chain([entry(4, 2, 2, &heads, Role::Reviewer, about_nothing)])
+            .collect(),
+    );
     assert_eq!((after.conflict, after.stage, after.open_objections()), (true, Stage::Returned, 1));
 }

@@ -7,7 +7,9 @@ use crate::domain::disclosure::Code;
 use crate::domain::disclosure::{DisclosureStage, IssuerKind, NoticePeriod};
 use crate::domain::division::DivisionCode;
 use crate::domain::hash::Hash;
-use crate::domain::journal::{Approved, Body, EntryId, PayListed, Published, Returned, Submitted, TerminalId, Withdrawn};
+use crate::domain::journal::{
+    Approved, Body, EntryId, PayListed, Published, Returned, Submitted, TerminalId, Withdrawn,
+};
 use crate::domain::moment::Moment;
 use crate::domain::money::Fen;
 use crate::domain::period::Period;
@@ -34,7 +36,13 @@ fn key() -> RollKey {
 }
 
 fn totals() -> Totals {
-    Totals { lines: 2, households: 2, persons: 2, quantity: Quantity::ZERO, fen: Fen::try_from(300).unwrap() }
+    Totals {
+        lines: 2,
+        households: 2,
+        persons: 2,
+        quantity: Quantity::ZERO,
+        fen: Fen::try_from(300).unwrap(),
+    }
 }
 
 fn submitted(when: NoticeTime, notice: Option<EntryId>) -> Submitted {
@@ -89,7 +97,17 @@ fn entry(n: u8, terminal: u8, seq: u64, saw: &[EntryId], role: Role, body: Body)
     let at = Moment::parse("2026-07-01").unwrap();
     let terminal = TerminalId::of_key(&[terminal; 32]);
     let kind = body.kind().to_owned();
-    FoldEntry { id: hash(n), terminal, seq, saw: saw.to_vec(), at, author: Some(hash(200)), known: Some(author(role)), body, kind }
+    FoldEntry {
+        id: hash(n),
+        terminal,
+        seq,
+        saw: saw.to_vec(),
+        at,
+        author: Some(hash(200)),
+        known: Some(author(role)),
+        body,
+        kind,
+    }
 }
 
 fn submit(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
@@ -97,11 +115,25 @@ fn submit(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
 }
 
 fn approve(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
-    entry(n, terminal, seq, saw, Role::Reviewer, Body::Approved(Approved { rows: hash(1), rules: None }))
+    entry(
+        n,
+        terminal,
+        seq,
+        saw,
+        Role::Reviewer,
+        Body::Approved(Approved { rows: hash(1), rules: None }),
+    )
 }
 
 fn send_back(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
-    entry(n, terminal, seq, saw, Role::Reviewer, Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![1] }))
+    entry(
+        n,
+        terminal,
+        seq,
+        saw,
+        Role::Reviewer,
+        Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![1] }),
+    )
 }
 
 #[test]
@@ -128,26 +160,52 @@ fn a_stale_screen_cannot_decide() {
     let dossier = fold(vec![submit(1, 1, 1, &[]), send_back(2, 1, 2, &[hash(1)])]);
     let reviewer = author(Role::Reviewer);
     let act = Act::Approve { rows: hash(1), persons: vec![], rules: None };
-    let refused = decide(Past::Batch(&dossier), act, Acting { author: &reviewer, seen: &[hash(1)], today: TODAY });
+    let refused = decide(
+        Past::Batch(&dossier),
+        act,
+        Acting { author: &reviewer, seen: &[hash(1)], today: TODAY },
+    );
     assert_eq!(refused, Err(Refusal::Stale));
 }
 
 #[test]
 fn an_approval_names_the_rows_so_other_rows_are_another_submission() {
-    let other = entry(2, 1, 2, &[hash(1)], Role::Reviewer, Body::Approved(Approved { rows: hash(7), rules: None }));
+    let other = entry(
+        2,
+        1,
+        2,
+        &[hash(1)],
+        Role::Reviewer,
+        Body::Approved(Approved { rows: hash(7), rules: None }),
+    );
     let dossier = fold(vec![submit(1, 1, 1, &[]), other]);
     assert_eq!(dossier.stage, Stage::Submitted);
-    assert_eq!(dossier.history.last().unwrap().without_effect.as_deref(), Some("refused-other-rows"));
+    assert_eq!(
+        dossier.history.last().unwrap().without_effect.as_deref(),
+        Some("refused-other-rows")
+    );
 }
 
 #[test]
 fn two_desks_that_decided_apart_leave_a_conflict_and_the_careful_answer() {
-    let entries = vec![submit(1, 1, 1, &[]), approve(2, 2, 1, &[hash(1)]), send_back(3, 3, 1, &[hash(1)])];
+    let entries =
+        vec![submit(1, 1, 1, &[]), approve(2, 2, 1, &[hash(1)]), send_back(3, 3, 1, &[hash(1)])];
     let dossier = fold(entries.clone());
     assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
     let clerk = author(Role::Clerk);
-    let act = Act::Submit { said: Box::new(submitted(NoticeTime::None, None)), notice_matches: true, corrects_handed: false };
-    assert_eq!(decide(Past::Batch(&dossier), act, Acting { author: &clerk, seen: &dossier.heads, today: TODAY }), Err(Refusal::Conflict));
+    let act = Act::Submit {
+        said: Box::new(submitted(NoticeTime::None, None)),
+        notice_matches: true,
+        corrects_handed: false,
+    };
+    assert_eq!(
+        decide(
+            Past::Batch(&dossier),
+            act,
+            Acting { author: &clerk, seen: &dossier.heads, today: TODAY }
+        ),
+        Err(Refusal::Conflict)
+    );
     let heads = dossier.heads.clone();
     let ended = fold(entries.into_iter().chain([send_back(4, 2, 2, &heads)]).collect());
     assert_eq!((ended.stage, ended.conflict, ended.heads), (Stage::Returned, false, vec![hash(4)]));
@@ -155,14 +213,32 @@ fn two_desks_that_decided_apart_leave_a_conflict_and_the_careful_answer() {
 
 #[test]
 fn money_waits_until_the_notice_has_ended() {
-    let notice = entry(1, 1, 1, &[], Role::Clerk, Body::Published(published(NoticeTime::BeforeSubmission, 1, None)));
+    let notice = entry(
+        1,
+        1,
+        1,
+        &[],
+        Role::Clerk,
+        Body::Published(published(NoticeTime::BeforeSubmission, 1, None)),
+    );
     let roll = Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(1))));
-    let dossier = fold(vec![notice, entry(2, 1, 2, &[hash(1)], Role::Clerk, roll), approve(3, 1, 3, &[hash(2)])]);
+    let dossier = fold(vec![
+        notice,
+        entry(2, 1, 2, &[hash(1)], Role::Clerk, roll),
+        approve(3, 1, 3, &[hash(2)]),
+    ]);
     assert_eq!(dossier.stage, Stage::Approved);
     let treasurer = author(Role::Treasurer);
     let pay = |day| {
         let made_on = jiff::civil::date(2026, 7, day);
-        let said = PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on, rules: None };
+        let said = PayListed {
+            list: "L".into(),
+            rows: hash(1),
+            lines: 2,
+            fen: totals().fen,
+            made_on,
+            rules: None,
+        };
         decide(
             Past::Batch(&dossier),
             Act::Pay { said, board_in_use: false, notice_matches: true },
@@ -176,8 +252,16 @@ fn money_waits_until_the_notice_has_ended() {
 #[test]
 fn a_programme_that_is_noticed_first_is_not_submitted_without_it() {
     let clerk = author(Role::Clerk);
-    let act = Act::Submit { said: Box::new(submitted(NoticeTime::BeforeSubmission, None)), notice_matches: true, corrects_handed: false };
-    let refused = decide(Past::Batch(&Dossier::default()), act, Acting { author: &clerk, seen: &[], today: TODAY });
+    let act = Act::Submit {
+        said: Box::new(submitted(NoticeTime::BeforeSubmission, None)),
+        notice_matches: true,
+        corrects_handed: false,
+    };
+    let refused = decide(
+        Past::Batch(&Dossier::default()),
+        act,
+        Acting { author: &clerk, seen: &[], today: TODAY },
+    );
     assert_eq!(refused, Err(Refusal::NoticeFirst));
 }
 
@@ -185,13 +269,28 @@ fn a_programme_that_is_noticed_first_is_not_submitted_without_it() {
 fn a_line_is_in_at_most_one_live_pay_list() {
     let pay = |n, seq, saw| {
         let made_on = jiff::civil::date(2026, 7, 9);
-        let said = PayListed { list: format!("L-{n}"), rows: hash(1), lines: 2, fen: totals().fen, made_on, rules: None };
+        let said = PayListed {
+            list: format!("L-{n}"),
+            rows: hash(1),
+            lines: 2,
+            fen: totals().fen,
+            made_on,
+            rules: None,
+        };
         entry(n, 1, seq, saw, Role::Treasurer, Body::PayListed(said))
     };
-    let entries = vec![submit(1, 1, 1, &[]), approve(2, 1, 2, &[hash(1)]), pay(3, 3, &[hash(2)]), pay(4, 4, &[hash(3)])];
+    let entries = vec![
+        submit(1, 1, 1, &[]),
+        approve(2, 1, 2, &[hash(1)]),
+        pay(3, 3, &[hash(2)]),
+        pay(4, 4, &[hash(3)]),
+    ];
     let dossier = fold(entries);
     assert_eq!(dossier.paid.unwrap().list, "L-3");
-    assert_eq!(dossier.history.last().unwrap().without_effect.as_deref(), Some("refused-already-handed"));
+    assert_eq!(
+        dossier.history.last().unwrap().without_effect.as_deref(),
+        Some("refused-already-handed")
+    );
 }
 
 #[test]
@@ -214,7 +313,11 @@ fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
             let known: Vec<FoldEntry> = match seen % 3 {
                 0 => entries.clone(),
                 1 => entries.iter().take(entries.len() / 2).cloned().collect(),
-                _ => entries.iter().filter(|e| e.terminal == TerminalId::of_key(&[terminal; 32])).cloned().collect(),
+                _ => entries
+                    .iter()
+                    .filter(|e| e.terminal == TerminalId::of_key(&[terminal; 32]))
+                    .cloned()
+                    .collect(),
             };
             let past = fold(known);
             let id = u8::try_from(n).unwrap();
@@ -227,7 +330,9 @@ fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
                 1 => Body::Submitted(submitted(NoticeTime::None, None)),
                 2 => Body::Approved(Approved { rows: hash(1), rules: None }),
                 3 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
-                _ => Body::Withdrawn(withdrawn(crate::domain::withdrawal::WithdrawalReason::Unstated)),
+                _ => Body::Withdrawn(withdrawn(
+                    crate::domain::withdrawal::WithdrawalReason::Unstated,
+                )),
             };
             let role = if what < 2 { Role::Clerk } else { Role::Reviewer };
             entries.push(entry(id, terminal, seqs[usize::from(terminal)], &past.heads, role, body));

@@ -1,11 +1,13 @@
-//! The transition table: shown in the rustdoc as it is, and never left by random acts of random roles.
+//! The transition table: shown in the rustdoc as it is, and never left by random acts of random
+//! roles.
 use super::*;
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::date::Date;
 use crate::domain::journal::{
-    Answered, BoardDescribed, BoardInspected, BoardRetired, DisclosureWithdrawn, Erased, Escalated, Investigated, ListsEnded,
-    NothingToReport, Paid, Posted, Raised, ReviewSteps, Signed, Subject, SubjectKind, TakenDown, Unsubmitted,
+    Answered, BoardDescribed, BoardInspected, BoardRetired, DisclosureWithdrawn, Erased, Escalated,
+    Investigated, ListsEnded, NothingToReport, Paid, Posted, Raised, ReviewSteps, Signed, Subject,
+    SubjectKind, TakenDown, Unsubmitted,
 };
 use crate::domain::retention::ErasureReason;
 use crate::domain::sentence::Spoken;
@@ -34,12 +36,22 @@ fn rendered() -> String {
         let on = list(row.subjects.iter().map(|kind| format!("{kind:?}").to_lowercase()).collect());
         let who = list(row.roles.iter().map(|role| role.word().to_owned()).collect());
         let every = row.stages.len() == 8;
-        let at = if every { "any".to_owned() } else { list(row.stages.iter().map(|stage| stage_word(*stage).to_owned()).collect()) };
+        let at = if every {
+            "any".to_owned()
+        } else {
+            list(row.stages.iter().map(|stage| stage_word(*stage).to_owned()).collect())
+        };
         let to = row.to.map_or("-", stage_word);
-        writeln!(text, "| `{:?}` | {} | {on} | {who} | {at} | {to} | {} |", row.act, row.chinese, row.further).unwrap();
+        writeln!(
+            text,
+            "| `{:?}` | {} | {on} | {who} | {at} | {to} | {} |",
+            row.act, row.chinese, row.further
+        )
+        .unwrap();
     }
     text.push_str("\nWhile two desks have decided apart only these are possible: ");
-    let careful: Vec<String> = TABLE.iter().filter(|row| row.in_conflict).map(|row| format!("`{:?}`", row.act)).collect();
+    let careful: Vec<String> =
+        TABLE.iter().filter(|row| row.in_conflict).map(|row| format!("`{:?}`", row.act)).collect();
     writeln!(text, "{}.", careful.join(", ")).unwrap();
     text
 }
@@ -54,11 +66,19 @@ fn the_rustdoc_shows_the_table_that_the_rules_ask() {
 #[expect(clippy::too_many_lines, reason = "one arm for each act")]
 fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
     let day: Date = jiff::civil::date(2026, 8, 1);
-    let stage = if what.is_multiple_of(2) { DisclosureStage::Notice } else { DisclosureStage::Result };
-    let code = past.disclosures.last().map_or_else(|| Code::of(b"none"), |disclosed| disclosed.said.code.clone());
+    let stage =
+        if what.is_multiple_of(2) { DisclosureStage::Notice } else { DisclosureStage::Result };
+    let code = past
+        .disclosures
+        .last()
+        .map_or_else(|| Code::of(b"none"), |disclosed| disclosed.said.code.clone());
     let posting = past.postings.last().map_or(hash(0), |posting| posting.entry);
     let case = past.cases.last().map_or(hash(0), |case| case.entry);
-    let mut public = published(if what.is_multiple_of(3) { NoticeTime::AfterReview } else { NoticeTime::BeforeSubmission }, 1, None);
+    let mut public = published(
+        if what.is_multiple_of(3) { NoticeTime::AfterReview } else { NoticeTime::BeforeSubmission },
+        1,
+        None,
+    );
     (public.stage, public.revision) = (stage, past.next_revision(stage));
     public.replaces = past.live(stage).map(|live| live.said.code.clone());
     public.code = Code::of(&[what, u8::try_from(past.history.len()).unwrap()]);
@@ -66,14 +86,23 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
     let notice = past.live_notice().map(|live| live.entry);
     match what % 22 {
         0..=2 => Body::Published(public),
-        3 => Body::Submitted(Submitted { steps, ..submitted(NoticeTime::BeforeSubmission, notice) }),
+        3 => {
+            Body::Submitted(Submitted { steps, ..submitted(NoticeTime::BeforeSubmission, notice) })
+        }
         4 => Body::Submitted(Submitted { steps, ..submitted(NoticeTime::AfterReview, None) }),
         5 => Body::Unsubmitted(Unsubmitted { rows: hash(1) }),
         6 | 7 => Body::Approved(Approved { rows: hash(1), rules: None }),
         8 => Body::Signed(Signed { rows: hash(1), rules: None }),
         9 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
         10 => Body::Withdrawn(withdrawn(WithdrawalReason::Mistake)),
-        11 => Body::PayListed(PayListed { list: "L".into(), rows: hash(1), lines: 2, fen: totals().fen, made_on: day, rules: None }),
+        11 => Body::PayListed(PayListed {
+            list: "L".into(),
+            rows: hash(1),
+            lines: 2,
+            fen: totals().fen,
+            made_on: day,
+            rules: None,
+        }),
         12 => Body::Paid(Paid { list: "L".into(), on: day, result_due: day, rules: None }),
         13 => Body::DisclosureWithdrawn(DisclosureWithdrawn {
             codes: vec![code],
@@ -83,8 +112,20 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
             remains: vec![hash(8)],
         }),
         14 => Body::ListsEnded(ListsEnded { codes: vec![code], on: day, remains: vec![hash(8)] }),
-        15 => Body::Erased(Erased { blobs: vec![hash(1)], reason: ErasureReason::Retention, on: day, rules: None }),
-        16 => Body::Posted(Posted { board, code, on: day, through: Some(day), photos: vec![], rules: None }),
+        15 => Body::Erased(Erased {
+            blobs: vec![hash(1)],
+            reason: ErasureReason::Retention,
+            on: day,
+            rules: None,
+        }),
+        16 => Body::Posted(Posted {
+            board,
+            code,
+            on: day,
+            through: Some(day),
+            photos: vec![],
+            rules: None,
+        }),
         17 => Body::TakenDown(TakenDown { posting, on: day, photos: vec![] }),
         18 => Body::Raised(Raised {
             case: CaseKind::Objection,
@@ -107,7 +148,9 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
             let action = if what > 100 { Action::Correct } else { Action::Explain };
             Body::Answered(Answered { case, on: day, action, reply: hash(5), rules: None })
         }
-        _ => Body::Escalated(Escalated { case, on: day, to: "县农业农村局".into(), due: day }),
+        _ => {
+            Body::Escalated(Escalated { case, on: day, to: "县农业农村局".into(), due: day })
+        }
     }
 }
 
@@ -119,13 +162,29 @@ fn person(role: Role) -> Author {
 fn is_sound(dossier: &Dossier) -> Result<(), TestCaseError> {
     let settled = dossier.stage >= Stage::Approved;
     prop_assert_eq!(settled, dossier.approval.is_some(), "approved without an approval");
-    prop_assert!(dossier.stage < Stage::Handed || dossier.paid.is_some(), "handed without a pay list");
-    prop_assert_eq!(dossier.stage == Stage::Paid, dossier.booked.is_some(), "paid without a payment");
-    prop_assert_eq!(dossier.stage == Stage::Reviewed, dossier.reviewed.is_some() && dossier.stage == Stage::Reviewed);
+    prop_assert!(
+        dossier.stage < Stage::Handed || dossier.paid.is_some(),
+        "handed without a pay list"
+    );
+    prop_assert_eq!(
+        dossier.stage == Stage::Paid,
+        dossier.booked.is_some(),
+        "paid without a payment"
+    );
+    prop_assert_eq!(
+        dossier.stage == Stage::Reviewed,
+        dossier.reviewed.is_some() && dossier.stage == Stage::Reviewed
+    );
     for stage in [DisclosureStage::Notice, DisclosureStage::Result] {
-        prop_assert!(dossier.disclosures.iter().filter(|it| it.live && it.said.stage == stage).count() <= 1, "two live disclosures");
+        prop_assert!(
+            dossier.disclosures.iter().filter(|it| it.live && it.said.stage == stage).count() <= 1,
+            "two live disclosures"
+        );
     }
-    prop_assert!(dossier.disclosures.iter().all(|it| !(it.live && it.withdrawn_on.is_some())), "withdrawn and live");
+    prop_assert!(
+        dossier.disclosures.iter().all(|it| !(it.live && it.withdrawn_on.is_some())),
+        "withdrawn and live"
+    );
     let results = dossier.disclosures.iter().filter(|it| it.said.stage == DisclosureStage::Result);
     prop_assert!(results.count() == 0 || dossier.booked.is_some(), "a result before the payment");
     Ok(())
@@ -155,7 +214,8 @@ proptest! {
                 prop_assert!(row.roles.contains(&role) && row.stages.contains(&dossier.stage));
                 prop_assert_eq!(next.stage, row.to.unwrap_or(dossier.stage));
             }
-            // money: never with an open objection, a promised correction or before the end of the notice
+            // money: never with an open objection, a promised correction or before the end of the
+            // notice
             if next.stage == Stage::Handed && dossier.stage == Stage::Approved {
                 prop_assert_eq!(dossier.open_objections(), 0);
                 prop_assert!(!dossier.cases.iter().any(crate::domain::case::Case::owes));
@@ -191,7 +251,8 @@ proptest! {
     }
 }
 
-/// One of each refusal. (That a new one has its key in both languages is also what tests/words.rs asks.)
+/// One of each refusal. (That a new one has its key in both languages is also what tests/words.rs
+/// asks.)
 fn all_refusals() -> Vec<Refusal> {
     let day = jiff::civil::date(2026, 8, 1);
     let with = vec![
@@ -216,14 +277,29 @@ fn every_refusal_has_its_sentence_in_both_languages() {
     for refusal in all_refusals() {
         let sentence = refusal.sentence();
         let (chinese, english) = (zh.say(&sentence), en.say(&sentence));
-        assert!(chinese.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) && !chinese.contains(sentence.key), "{}", sentence.key);
-        assert!(english.is_ascii() && !english.contains(sentence.key) && english.len() > 10, "{}: {english}", sentence.key);
+        assert!(
+            chinese.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
+                && !chinese.contains(sentence.key),
+            "{}",
+            sentence.key
+        );
+        assert!(
+            english.is_ascii() && !english.contains(sentence.key) && english.len() > 10,
+            "{}: {english}",
+            sentence.key
+        );
     }
 }
 
 #[test]
 fn every_kind_of_entry_about_a_batch_board_or_enquiry_has_its_row() {
-    let founding = ["office-founded", "terminal-founded", "user-enrolled", "reference-imported", "cross-match-imported"];
+    let founding = [
+        "office-founded",
+        "terminal-founded",
+        "user-enrolled",
+        "reference-imported",
+        "cross-match-imported",
+    ];
     let acts = Body::KINDS.iter().filter(|kind| !founding.contains(kind)).count();
     // two kinds of entry are several acts: published (3), approved (2), withdrawn (2)
     assert_eq!(TABLE.len(), acts + 2 + 1 + 1);

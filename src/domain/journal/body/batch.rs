@@ -60,7 +60,8 @@ pub struct Published {
     /// Why it changes them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change_reason: Option<ChangeReason>,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }
@@ -96,13 +97,16 @@ pub struct Submitted {
     /// 审核 only, or 审核 and 签发: by the policy of that day.
     #[serde(default, skip_serializing_if = "ReviewSteps::is_one")]
     pub steps: ReviewSteps,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }
 
 /// How many desks decide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum ReviewSteps {
     /// 审核
@@ -141,7 +145,10 @@ pub struct FindingCount {
     pub open: u32,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's skip_serializing_if hands a reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde's skip_serializing_if hands a reference"
+)]
 fn is_zero(count: &u32) -> bool {
     *count == 0
 }
@@ -151,7 +158,8 @@ fn is_zero(count: &u32) -> bool {
 pub struct Approved {
     /// Blob with the approved rows.
     pub rows: Hash,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }
@@ -161,7 +169,8 @@ pub struct Approved {
 pub struct Signed {
     /// Blob with the rows.
     pub rows: Hash,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }
@@ -188,7 +197,8 @@ pub struct Withdrawn {
     /// The disclosures that it takes back, as far as something stays public of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub codes: Vec<Code>,
-    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its rows.
+    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its
+    /// rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remains: Vec<Hash>,
 }
@@ -206,7 +216,8 @@ pub struct PayListed {
     pub fen: Fen,
     /// The day on which it was made, confirmed by a person.
     pub made_on: Date,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }
@@ -218,9 +229,11 @@ pub struct Paid {
     pub list: String,
     /// The day of payment, confirmed by a person.
     pub on: Date,
-    /// Last day for the result disclosure (20 working days, 10 for relief), counted when it was booked.
+    /// Last day for the result disclosure (20 working days, 10 for relief), counted when it was
+    /// booked.
     pub result_due: Date,
-    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the
+    /// reference sets in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }

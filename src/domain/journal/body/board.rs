@@ -18,7 +18,8 @@ pub struct BoardDescribed {
     pub kind: BoardKind,
     /// Which columns it has.
     pub columns: Vec<BoardColumn>,
-    /// The first day of its use, confirmed by a person; `None` = the day of the entry, or as it was said before.
+    /// The first day of its use, confirmed by a person; `None` = the day of the entry, or as it was
+    /// said before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Date>,
 }

@@ -32,7 +32,8 @@ pub struct Raised {
     pub due: Date,
     /// Blob with what was said, by whom, and how to reach them.
     pub text: Hash,
-    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the
+    /// reference sets in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }
@@ -61,7 +62,8 @@ pub struct Answered {
     pub action: Action,
     /// Blob with the reply: facts, legal basis of that day, remedy and its time limit.
     pub reply: Hash,
-    /// The rules that the reply cites: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules that the reply cites: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }

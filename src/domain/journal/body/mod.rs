@@ -5,10 +5,15 @@ mod case;
 mod office;
 mod wall;
 
-pub use batch::{Approved, FindingCount, Paid, PayListed, Published, Returned, ReviewSteps, Signed, Submitted, Unsubmitted, Withdrawn};
+pub use batch::{
+    Approved, FindingCount, Paid, PayListed, Published, Returned, ReviewSteps, Signed, Submitted,
+    Unsubmitted, Withdrawn,
+};
 pub use board::{BoardDescribed, BoardInspected, BoardRetired, NothingToReport};
 pub use case::{Answered, Escalated, Investigated, Raised};
-pub use office::{CrossMatchImported, OfficeFounded, ReferenceImported, TerminalFounded, UserEnrolled};
+pub use office::{
+    CrossMatchImported, OfficeFounded, ReferenceImported, TerminalFounded, UserEnrolled,
+};
 pub use wall::{DisclosureWithdrawn, Erased, ListsEnded, Posted, TakenDown};
 
 use crate::domain::board::Photo;
@@ -164,7 +169,8 @@ impl Body {
         blobs
     }
 
-    /// The rules that it says it rests on: [`mark`](crate::domain::rule::mark) of the reference sets that were in force.
+    /// The rules that it says it rests on: [`mark`](crate::domain::rule::mark) of the reference
+    /// sets that were in force.
     #[must_use]
     #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds name no rules")]
     pub const fn rules(&self) -> Option<Hash> {
@@ -186,20 +192,30 @@ impl Body {
     fn named_blobs(&self) -> Vec<Hash> {
         match self {
             Self::UserEnrolled(body) => vec![body.name],
-            Self::ReferenceImported(ReferenceImported { content, .. }) | Self::CrossMatchImported(CrossMatchImported { content, .. }) => {
+            Self::ReferenceImported(ReferenceImported { content, .. })
+            | Self::CrossMatchImported(CrossMatchImported { content, .. }) => {
                 vec![*content]
             }
-            Self::Published(body) => [Some(body.content), body.paper_names, Some(body.rows)].into_iter().flatten().collect(),
-            Self::Submitted(body) => [Some(body.rows), body.reasons].into_iter().flatten().collect(),
+            Self::Published(body) => [Some(body.content), body.paper_names, Some(body.rows)]
+                .into_iter()
+                .flatten()
+                .collect(),
+            Self::Submitted(body) => {
+                [Some(body.rows), body.reasons].into_iter().flatten().collect()
+            }
             Self::Returned(body) => vec![body.rows, body.reason],
             Self::Withdrawn(body) => body.remains.iter().copied().chain([body.reason]).collect(),
             Self::Approved(Approved { rows, .. })
             | Self::Signed(Signed { rows, .. })
             | Self::Unsubmitted(Unsubmitted { rows })
             | Self::PayListed(PayListed { rows, .. }) => vec![*rows],
-            Self::Posted(Posted { photos, .. }) | Self::TakenDown(TakenDown { photos, .. }) => hashes(photos),
+            Self::Posted(Posted { photos, .. }) | Self::TakenDown(TakenDown { photos, .. }) => {
+                hashes(photos)
+            }
             Self::BoardInspected(body) => hashes(&body.photos),
-            Self::DisclosureWithdrawn(body) => body.remains.iter().copied().chain([body.reason]).collect(),
+            Self::DisclosureWithdrawn(body) => {
+                body.remains.iter().copied().chain([body.reason]).collect()
+            }
             Self::ListsEnded(body) => body.remains.clone(),
             Self::Raised(body) => vec![body.text],
             Self::Investigated(body) => vec![body.facts],

@@ -1,4 +1,5 @@
-//! What happens to a disclosure on the wall and after it: posting, taking down, the end of its time, withdrawal, erasure.
+//! What happens to a disclosure on the wall and after it: posting, taking down, the end of its
+//! time, withdrawal, erasure.
 use crate::domain::board::Photo;
 use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
@@ -22,7 +23,8 @@ pub struct Posted {
     /// Blobs with the photos; may be empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<Photo>,
-    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the
+    /// reference sets in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }
@@ -39,7 +41,8 @@ pub struct TakenDown {
     pub photos: Vec<Photo>,
 }
 
-/// Disclosures are taken back at any stage of the batch; their postings are under recall from then on.
+/// Disclosures are taken back at any stage of the batch; their postings are under recall from then
+/// on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DisclosureWithdrawn {
     /// Which disclosures.
@@ -50,7 +53,8 @@ pub struct DisclosureWithdrawn {
     pub reason: Hash,
     /// The day, confirmed by a person.
     pub on: Date,
-    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its rows.
+    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its
+    /// rows.
     pub remains: Vec<Hash>,
 }
 
@@ -61,7 +65,8 @@ pub struct ListsEnded {
     pub codes: Vec<Code>,
     /// The day.
     pub on: Date,
-    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its rows.
+    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its
+    /// rows.
     pub remains: Vec<Hash>,
 }
 
@@ -74,7 +79,8 @@ pub struct Erased {
     pub reason: ErasureReason,
     /// The day.
     pub on: Date,
-    /// The rules by which the time of keeping was counted: [`mark`](crate::domain::rule::mark) of the reference sets in force.
+    /// The rules by which the time of keeping was counted: [`mark`](crate::domain::rule::mark) of
+    /// the reference sets in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
 }
