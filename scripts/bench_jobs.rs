@@ -1,17 +1,17 @@
 //! The jobs: each runs in a process of its own, so that its peak memory is its own, and prints what
 //! it measured.
 use cunbang::documents::sheets::{About, Cell, Column, Kind, Sheet, csv as machine_csv, workbook};
-use cunbang::domain::checks::{Roll, Surroundings, run};
-use cunbang::domain::cross_match::{CrossList, CrossLists, ListKind, Listed};
-use cunbang::domain::division::DivisionCode;
+use cunbang::domain::checks::{CheckContext, Roll, run};
 use cunbang::domain::dossier::Stage;
-use cunbang::domain::hash::Hash;
-use cunbang::domain::moment::Moment;
-use cunbang::domain::money::Fen;
-use cunbang::domain::quantity::{Quantity, Rate};
+use cunbang::domain::people::cross_match::{CrossList, CrossLists, ListKind, Listed};
+use cunbang::domain::people::user::{Role, Roles};
 use cunbang::domain::reference::Reference;
+use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::roll::{BatchKind, Edit, Field, Line, RollKey, open_findings};
-use cunbang::domain::user::{Role, Roles};
+use cunbang::domain::values::hash::Hash;
+use cunbang::domain::values::money::Fen;
+use cunbang::domain::values::quantity::{Quantity, Rate};
+use cunbang::domain::values::timestamp::Timestamp;
 use cunbang::intake::{Asked, take};
 use cunbang::runtime::clock::Clock;
 use cunbang::runtime::desk::{
@@ -101,7 +101,7 @@ fn peak_mb() -> Outcome<f64> {
 }
 
 fn clock() -> Outcome<Clock> {
-    Ok(Clock::Fixed(Moment::parse("2026-11-22")?))
+    Ok(Clock::Fixed(Timestamp::parse("2026-11-22")?))
 }
 
 fn reference(folder: &Path) -> Outcome<Reference> {
@@ -258,9 +258,9 @@ fn checks(folder: &Path, roll: &Path) -> Outcome {
             let Some(programme) = reference.programme(&key.programme, key.period.start()) else {
                 continue;
             };
-            let alone = Surroundings::alone(programme, &reference, today);
+            let alone = CheckContext::alone(programme, &reference, today);
             let around =
-                Surroundings { lists: &lists, hash: Some(&hash), entered_by: &entered_by, ..alone };
+                CheckContext { lists: &lists, hash: Some(&hash), entered_by: &entered_by, ..alone };
             std::hint::black_box(run(&Roll { key, lines }, &around));
         }
     });
@@ -313,7 +313,9 @@ fn typed(record: &csv::StringRecord) -> Vec<Cell<'static>> {
         Kind::Rate => Rate::parse(text(at)).map_or(Cell::Empty, Cell::Rate),
         Kind::Quantity => Quantity::parse(text(at)).map_or(Cell::Empty, Cell::Quantity),
         Kind::Amount => Fen::parse(text(at)).map_or(Cell::Empty, Cell::Amount),
-        Kind::Date => cunbang::domain::date::parse(text(at)).map_or(Cell::Empty, Cell::Date),
+        Kind::Date => {
+            cunbang::domain::values::date::parse(text(at)).map_or(Cell::Empty, Cell::Date)
+        }
         Kind::Text => Cell::text(text(at).to_owned()),
     };
     COLUMNS.iter().enumerate().map(cell).collect()
@@ -360,7 +362,7 @@ fn gb18030(roll: &Path, out: &Path) -> Outcome {
 
 /// Puts every batch whose notice is over or that needs none into one pay list.
 fn pay(store: &Path) -> Outcome {
-    let day = Clock::Fixed(Moment::parse("2026-12-21")?);
+    let day = Clock::Fixed(Timestamp::parse("2026-12-21")?);
     let mut treasurer = Desk::open(store, TREASURER, &Password::new(PASSWORD), 60, day)?;
     let batches: Vec<Batch> =
         treasurer.batches()?.into_iter().filter(|batch| batch.stage() == Stage::Approved).collect();

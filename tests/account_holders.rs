@@ -3,7 +3,7 @@
 
 mod support;
 
-use cunbang::domain::finding::{Check, Level};
+use cunbang::domain::roll::finding::{Check, Level};
 use cunbang::runtime::desk::{BatchName, ImportAsked};
 use std::sync::atomic::AtomicBool;
 use support::township::Township;

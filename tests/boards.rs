@@ -8,12 +8,12 @@ mod support;
 
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{CaseKind, CaseType, Channel};
-use cunbang::domain::date::Date;
 use cunbang::domain::disclosure::DisclosureStage;
-use cunbang::domain::division::DivisionCode;
+use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::Refusal;
 use cunbang::domain::journal::BoardDescribed;
-use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::domain::reference::division::DivisionCode;
+use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{
     Batch, BatchName, CaseWords, Desk, DeskError, ImportAsked, NewCase, PublishAsked,
 };

@@ -9,12 +9,12 @@ mod support;
 
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use cunbang::domain::finding::{Check, Level};
+use cunbang::domain::disclosure::erasure_reason::ErasureReason;
 use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::ChangeKind;
-use cunbang::domain::retention::ErasureReason;
-use cunbang::domain::words::{Lang, Words};
+use cunbang::domain::roll::finding::{Check, Level};
+use cunbang::domain::text::words::{Lang, Words};
 use cunbang::runtime::desk::{
     Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase,
 };

@@ -4,8 +4,8 @@
 
 mod support;
 
-use cunbang::domain::finding::{Check, Level};
 use cunbang::domain::reference::Reference;
+use cunbang::domain::roll::finding::{Check, Level};
 use cunbang::runtime::desk::{ImportAsked, Imported};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};

@@ -4,9 +4,9 @@
 
 mod support;
 
+use cunbang::domain::disclosure::erasure_reason::ErasureReason;
 use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
-use cunbang::domain::retention::ErasureReason;
 use cunbang::domain::roll::{Edit, Field};
 use cunbang::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked};
 use cunbang::store::StoreError;

@@ -4,7 +4,7 @@
 
 mod support;
 
-use cunbang::domain::sentence::Spoken;
+use cunbang::domain::text::sentence::Spoken;
 use cunbang::store::{StoreError, from_io};
 use std::io;
 use std::path::Path;

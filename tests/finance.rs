@@ -2,12 +2,12 @@
 //! `LibreOffice`.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 use cunbang::domain::disclosure::PublicDivision;
-use cunbang::domain::division::DivisionCode;
-use cunbang::domain::hash::Hash;
-use cunbang::domain::money::Fen;
-use cunbang::domain::period::Period;
-use cunbang::domain::quantity::{Quantity, Rate};
+use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::roll::{Line, Person};
+use cunbang::domain::values::hash::Hash;
+use cunbang::domain::values::money::Fen;
+use cunbang::domain::values::period::Period;
+use cunbang::domain::values::quantity::{Quantity, Rate};
 use cunbang::finance::{PaidBatch, PayList, files};
 use serde_json::Value;
 use std::path::Path;

@@ -3,17 +3,18 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
 use cunbang::domain::disclosure::{Code, Disclosure, PaperNames, content_hash, signed_message};
-use cunbang::domain::finding::{Check, Level};
-use cunbang::domain::hash::Hash;
 use cunbang::domain::journal::{
     Body, FindingCount, Header, Subject, Submitted, TerminalId, blob_hash, body_hash, entry_id,
 };
-use cunbang::domain::moment::Moment;
-use cunbang::domain::programme::NoticeTime;
+use cunbang::domain::reference::division::DivisionCode;
+use cunbang::domain::reference::programme::NoticeTime;
+use cunbang::domain::roll::finding::{Check, Level};
 use cunbang::domain::roll::{Line, Person, RollKey, Totals};
-use cunbang::domain::{
-    division::DivisionCode, money::Fen, period::Period, quantity::Quantity, quantity::Rate,
-};
+use cunbang::domain::values::hash::Hash;
+use cunbang::domain::values::money::Fen;
+use cunbang::domain::values::period::Period;
+use cunbang::domain::values::quantity::{Quantity, Rate};
+use cunbang::domain::values::timestamp::Timestamp;
 use cunbang::store::{Entry, rows, signed_bytes};
 use cunbang::vault::SigningKey;
 
@@ -77,7 +78,7 @@ fn header(body: &Body) -> Header {
         terminal,
         seq: 42,
         prev: Some(hash(5)),
-        at: Moment::parse("2026-07-01T09:12").unwrap(),
+        at: Timestamp::parse("2026-07-01T09:12").unwrap(),
         clock_doubtful: false,
         author: Some(hash(6)),
         kind: body.kind().into(),

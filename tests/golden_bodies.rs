@@ -4,25 +4,25 @@
 
 use cunbang::domain::board::{BoardColumn, BoardKind, Condition, Photo, PhotoView};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use cunbang::domain::cross_match::ListKind;
-use cunbang::domain::date::Date;
+use cunbang::domain::disclosure::erasure_reason::ErasureReason;
+use cunbang::domain::disclosure::revision::ChangeReason;
+use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::disclosure::{Code, DisclosureStage, IssuerKind};
-use cunbang::domain::division::DivisionCode;
-use cunbang::domain::hash::Hash;
 use cunbang::domain::journal::{
     Answered, Approved, BoardDescribed, BoardInspected, BoardRetired, Body, CrossMatchImported,
     DisclosureWithdrawn, Erased, Escalated, Investigated, ListsEnded, NothingToReport, Paid,
     PayListed, Posted, Published, Raised, ReviewSteps, Signed, Subject, Submitted, TakenDown,
     Unsubmitted, Withdrawn,
 };
-use cunbang::domain::money::Fen;
-use cunbang::domain::period::Period;
-use cunbang::domain::programme::NoticeTime;
-use cunbang::domain::quantity::Quantity;
-use cunbang::domain::retention::ErasureReason;
-use cunbang::domain::revision::ChangeReason;
+use cunbang::domain::people::cross_match::ListKind;
+use cunbang::domain::reference::division::DivisionCode;
+use cunbang::domain::reference::programme::NoticeTime;
 use cunbang::domain::roll::{BatchKind, RollKey, Totals};
-use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::domain::values::date::Date;
+use cunbang::domain::values::hash::Hash;
+use cunbang::domain::values::money::Fen;
+use cunbang::domain::values::period::Period;
+use cunbang::domain::values::quantity::Quantity;
 
 fn hash(n: u8) -> Hash {
     Hash::of("golden\n", &[&[n]])

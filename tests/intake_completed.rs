@@ -2,15 +2,15 @@
 //! (`scripts/make-intake-fixtures`): it comes in, or its refusal names sheet, row and column and
 //! says in both languages what to do.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
-use cunbang::domain::builtin;
-use cunbang::domain::division::DivisionCode;
-use cunbang::domain::period::Period;
-use cunbang::domain::profile::{ColumnMeaning, Profile};
 use cunbang::domain::reference::Reference;
+use cunbang::domain::reference::builtin;
+use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::roll::Line;
-use cunbang::domain::sentence::Spoken;
-use cunbang::domain::words::{Lang, Words};
-use cunbang::intake::{Asked, Manner, Report, Taken, take};
+use cunbang::domain::roll::column_profile::{ColumnMeaning, Profile};
+use cunbang::domain::text::sentence::Spoken;
+use cunbang::domain::text::words::{Lang, Words};
+use cunbang::domain::values::period::Period;
+use cunbang::intake::{Asked, HeaderPolicy, Report, RollChunk, take};
 use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -23,7 +23,7 @@ fn village(name: &str) -> DivisionCode {
     reference().divisions.iter().find(|division| division.place() == name).unwrap().code
 }
 
-fn read(folder: &str, file: &str, ask: impl FnOnce(&mut Asked<'_>)) -> (Report, Vec<Taken>) {
+fn read(folder: &str, file: &str, ask: impl FnOnce(&mut Asked<'_>)) -> (Report, Vec<RollChunk>) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(folder).join(file);
     let reference = reference();
     let mut asked = Asked::of(&reference, jiff::civil::date(2026, 11, 22));
@@ -37,7 +37,7 @@ fn read(folder: &str, file: &str, ask: impl FnOnce(&mut Asked<'_>)) -> (Report, 
 }
 
 /// The file, with everything asked for that it may leave open.
-fn of_duancun(file: &str) -> (Report, Vec<Taken>) {
+fn of_duancun(file: &str) -> (Report, Vec<RollChunk>) {
     let village = village("段村");
     read("intake", file, |asked| {
         (asked.programme, asked.division, asked.period) =
@@ -209,7 +209,7 @@ fn a_title_of_another_village_programme_or_period_is_a_question_at_its_cell() {
     let (report, rolls) = read("intake", "标题不符.xlsx", |asked| {
         (asked.programme, asked.division, asked.period) =
             (Some("高龄津贴"), Some(village), Period::year_of(2026).ok());
-        asked.manner = Manner::DespiteTitles;
+        asked.manner = HeaderPolicy::DespiteTitles;
     });
     assert_eq!(
         (told(&report), rolls[0].key.division, rolls[0].key.period),

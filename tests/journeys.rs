@@ -6,9 +6,9 @@
 #[path = "support/pty.rs"]
 mod pty;
 
-use cunbang::domain::builtin;
-use cunbang::domain::division::DivisionCode;
-use cunbang::domain::user::{Role, Roles};
+use cunbang::domain::people::user::{Role, Roles};
+use cunbang::domain::reference::builtin;
+use cunbang::domain::reference::division::DivisionCode;
 use cunbang::runtime::clock::Clock;
 use cunbang::runtime::desk::{NewOffice, NewStore, NewUserAsked};
 use cunbang::vault::{KdfCost, Password};

@@ -5,10 +5,10 @@
 mod support;
 
 use cunbang::domain::checks::Outcome;
-use cunbang::domain::cross_match::{ListError, ListKind};
 use cunbang::domain::dossier::Refusal;
-use cunbang::domain::finding::{Check, Level};
-use cunbang::domain::identity::IdNumber;
+use cunbang::domain::people::cross_match::{ListError, ListKind};
+use cunbang::domain::people::identity::IdNumber;
+use cunbang::domain::roll::finding::{Check, Level};
 use cunbang::runtime::desk::{Batch, BatchName, Checked, Desk, DeskError, ImportAsked, ListAsked};
 use cunbang::store::StoreError;
 use std::fmt::Write as _;
@@ -30,7 +30,7 @@ fn id(person: u32) -> String {
 fn card(number: u32) -> String {
     let head = format!("622848{:012}", (u64::from(number) + 1) * 123_456_789);
     let last = ('0'..='9')
-        .find(|last| cunbang::domain::card::check_card(&format!("{head}{last}")).is_ok());
+        .find(|last| cunbang::domain::people::card::check_card(&format!("{head}{last}")).is_ok());
     format!("{head}{}", last.unwrap())
 }
 

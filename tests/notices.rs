@@ -6,12 +6,12 @@ mod support;
 
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
-use cunbang::domain::date::Date;
+use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::journal::{BoardDescribed, EntryId};
-use cunbang::domain::period::Period;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
-use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::domain::values::date::Date;
+use cunbang::domain::values::period::Period;
 use cunbang::runtime::desk::{
     Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, KnownCase,
     NewCase, NewRoll, PublishAsked,

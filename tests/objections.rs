@@ -5,11 +5,11 @@
 mod support;
 
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use cunbang::domain::date::Date;
+use cunbang::domain::disclosure::revision::ChangeReason;
+use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::{RecallReason, Refusal, Stage};
-use cunbang::domain::revision::ChangeReason;
 use cunbang::domain::roll::{Edit, Field};
-use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{
     Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase, PublishAsked,
 };

@@ -11,10 +11,10 @@ mod sample;
 use cunbang::documents::qr::Qr;
 use cunbang::documents::scan::{self, Leak, Place};
 use cunbang::documents::{DocumentError, Poster, SignatureSheet, poster, signature_sheet};
+use cunbang::domain::disclosure::scanner::HitKind;
 use cunbang::domain::disclosure::{Disclosure, DisclosureStage, PaperNames};
-use cunbang::domain::programme::Programme;
+use cunbang::domain::reference::programme::Programme;
 use cunbang::domain::roll::{Line, Person};
-use cunbang::domain::scanner::HitKind;
 use jiff::civil::date;
 use pdf::{is_sound, run, run_in, words};
 
@@ -50,7 +50,7 @@ fn programme() -> Programme {
 
 fn sheet(lines: &[Line]) -> Result<Vec<u8>, DocumentError> {
     let programme = programme();
-    let period = cunbang::domain::period::Period::parse("2026").unwrap();
+    let period = cunbang::domain::values::period::Period::parse("2026").unwrap();
     let (place, label) = ("枣林镇段村", "140923104-2026-DL-0007");
     signature_sheet(&SignatureSheet {
         lines,
@@ -169,10 +169,11 @@ fn a_wide_list_is_printed_across() {
     disclosure.columns.insert(5, cunbang::domain::disclosure::Column::Months);
     for row in &mut disclosure.rows {
         row.months = Some(12);
-        row.quantity = Some(cunbang::domain::quantity::Quantity::parse("1234567890.1234").unwrap());
+        row.quantity =
+            Some(cunbang::domain::values::quantity::Quantity::parse("1234567890.1234").unwrap());
         "枣林大街北巷第十二村民小组".clone_into(&mut row.group);
-        row.rate = Some(cunbang::domain::quantity::Rate::parse("124.97883021").unwrap());
-        row.amount = cunbang::domain::money::Fen::try_from(123_456_789_012).unwrap();
+        row.rate = Some(cunbang::domain::values::quantity::Rate::parse("124.97883021").unwrap());
+        row.amount = cunbang::domain::values::money::Fen::try_from(123_456_789_012).unwrap();
     }
     let bytes = made(&disclosure, None).unwrap();
     let size = |bytes: &[u8]| {

@@ -17,8 +17,8 @@ use cunbang::documents::{
     coverage_workbook, poster, recall_order, reply,
 };
 use cunbang::domain::case::{Action, CaseKind, Outcome};
+use cunbang::domain::disclosure::revision::{ChangeReason, ChangedRow, changes};
 use cunbang::domain::disclosure::{Code, Disclosure, DisclosureStage, PaperNames};
-use cunbang::domain::revision::{ChangeReason, ChangedRow, changes};
 use cunbang::domain::roll::BatchKind;
 use jiff::civil::date;
 use pdf::{is_sound, pages, run, words};

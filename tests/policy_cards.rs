@@ -4,11 +4,11 @@
 mod pdf;
 
 use cunbang::documents::{DocumentError, policy_booklet, policy_card};
-use cunbang::domain::builtin;
-use cunbang::domain::division::DivisionCode;
-use cunbang::domain::money::Fen;
-use cunbang::domain::policy_card::PolicyCard;
-use cunbang::domain::programme::Certainty;
+use cunbang::domain::disclosure::policy_card::PolicyCard;
+use cunbang::domain::reference::builtin;
+use cunbang::domain::reference::division::DivisionCode;
+use cunbang::domain::reference::programme::Certainty;
+use cunbang::domain::values::money::Fen;
 use jiff::civil::{Date, date};
 use pdf::{is_sound, pages, words};
 
@@ -80,7 +80,7 @@ fn each_tier_and_place_has_its_line() {
     let first = card.rates[0].clone();
     let tier = |place: Option<&str>, tier: &str| {
         let (place, tier) = (place.map(str::to_owned), Some(tier.to_owned()));
-        cunbang::domain::policy_card::CardRate {
+        cunbang::domain::disclosure::policy_card::CardRate {
             place,
             tier,
             certainty: Certainty::Certain,

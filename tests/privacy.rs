@@ -10,8 +10,8 @@
 
 mod support;
 
-use cunbang::domain::moment::Moment;
 use cunbang::domain::roll::{Edit, Field, Totals};
+use cunbang::domain::values::timestamp::Timestamp;
 use cunbang::store::{Found, NewDraft, Store, rows};
 use cunbang::vault::{DataKey, Entropy};
 use std::process::Output;
@@ -435,7 +435,7 @@ fn the_same_search_finds_everybody_where_the_backend_is_plain() {
     let mut key = [0; 32];
     chance.fill(&mut key).unwrap();
     let by = DataKey::from_bytes(key).person_hash("11010519491231002X");
-    let at = Moment::parse("2026-07-01").unwrap();
+    let at = Timestamp::parse("2026-07-01").unwrap();
     for path in &files {
         let (key, lines) = lines_of(path);
         let rows = cunbang::domain::journal::NewBlob::new([7; 16], rows::to_content(&lines));

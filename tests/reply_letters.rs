@@ -6,7 +6,7 @@ mod pdf;
 mod support;
 
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use cunbang::domain::date::Date;
+use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{
     Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownCase, NewCase,
 };

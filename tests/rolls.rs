@@ -1,8 +1,8 @@
 //! Real layouts come in line by line; planted defects are named at their row; a clean file has
 //! none.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
-use cunbang::domain::division::DivisionCode;
 use cunbang::domain::reference::Reference;
+use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::roll::{Line, RollKey};
 use cunbang::intake::{Asked, Report, Taken, take};
 use serde::Deserialize;

@@ -8,17 +8,17 @@ mod support;
 
 use cunbang::domain::board::{BoardColumn, BoardKind, Condition, PhotoView};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use cunbang::domain::coverage::{CoverageTotals, DownState};
-use cunbang::domain::date::Date;
 use cunbang::domain::disclosure::DisclosureStage;
 use cunbang::domain::disclosure::DisclosureStage::{Notice, Result as Paid};
+use cunbang::domain::disclosure::erasure_reason::ErasureReason;
+use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
+use cunbang::domain::dossier::coverage::{CoverageTotals, DownState};
 use cunbang::domain::dossier::{RecallReason, Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::journal::BoardDescribed;
-use cunbang::domain::period::Period;
-use cunbang::domain::retention::ErasureReason;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
-use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::domain::values::date::Date;
+use cunbang::domain::values::period::Period;
 use cunbang::runtime::desk::{
     Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, NewCase,
     NewPhoto, PublishAsked,

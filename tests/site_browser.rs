@@ -4,9 +4,9 @@
 //! Needs chromium (`scripts/test` installs it). Nothing leaves this machine.
 #![allow(clippy::string_slice, clippy::case_sensitive_file_extension_comparisons)] // test pages are ASCII where they are cut
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+use cunbang::domain::disclosure::revision::{ChangeReason, changes};
 use cunbang::domain::disclosure::{Code, Disclosure, Row, signed_message};
 use cunbang::domain::folder::MemoryFolder;
-use cunbang::domain::revision::{ChangeReason, changes};
 use cunbang::site::{KeyInfo, Published, Site, Withdrawal, WithdrawalReason, build};
 use ed25519_dalek::{Signer, SigningKey};
 use std::io::{Read, Write};

@@ -3,13 +3,13 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 use cunbang::documents::sheets::About;
 use cunbang::documents::template_sheet::{first_row, template_sheet};
-use cunbang::domain::builtin;
-use cunbang::domain::division::DivisionCode;
-use cunbang::domain::period::Period;
 use cunbang::domain::reference::Reference;
+use cunbang::domain::reference::builtin;
+use cunbang::domain::reference::division::DivisionCode;
+use cunbang::domain::roll::template::{Place, Template};
 use cunbang::domain::roll::{Line, Person};
-use cunbang::domain::template::{Place, Template};
-use cunbang::intake::{Asked, Manner, Report, Taken, take};
+use cunbang::domain::values::period::Period;
+use cunbang::intake::{Asked, HeaderPolicy, Report, Taken, take};
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
@@ -37,7 +37,7 @@ fn take_in(
     let reference = reference();
     let mut asked = Asked::of(&reference, jiff::civil::date(2026, 11, 22));
     (asked.programme, asked.period, asked.manner) =
-        (Some(programme), Some(period()), Manner::Template);
+        (Some(programme), Some(period()), HeaderPolicy::Template);
     ask(&mut asked);
     let mut rolls = Vec::new();
     let report = take(&mut Cursor::new(bytes), "x.xlsx", &asked, &mut |taken| {
@@ -69,9 +69,12 @@ fn lines() -> Vec<Line> {
             quantity.parse().ok().and_then(|number: rust_decimal::Decimal| number.try_into().ok());
         line.rate =
             "67".parse().ok().and_then(|number: rust_decimal::Decimal| number.try_into().ok());
-        line.amount =
-            cunbang::domain::money::Fen::of(line.rate.unwrap(), line.quantity.unwrap(), None)
-                .unwrap();
+        line.amount = cunbang::domain::values::money::Fen::of(
+            line.rate.unwrap(),
+            line.quantity.unwrap(),
+            None,
+        )
+        .unwrap();
         line
     };
     let mut lines = vec![

@@ -8,7 +8,7 @@ mod support;
 use cunbang::domain::disclosure::Code;
 use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
-use cunbang::domain::programme::NoticeTime;
+use cunbang::domain::reference::programme::NoticeTime;
 use cunbang::runtime::clock::Clock;
 use cunbang::runtime::desk::{
     Batch, Desk, DeskError, FileVerdict, ImportAsked, NewOffice, NewStore,
@@ -158,8 +158,8 @@ fn a_withdrawn_disclosure_leaves_a_tombstone_and_a_file_that_is_here_already_is_
 
 #[test]
 fn no_revision_stays_to_be_read_once_privacy_is_the_reason() {
+    use cunbang::domain::disclosure::withdrawal::WithdrawalReason::Privacy;
     use cunbang::domain::roll::{Edit, Field};
-    use cunbang::domain::withdrawal::WithdrawalReason::Privacy;
     let township = Township::new();
     let mut clerk = township.desk("填报员乙", "2026-07-01");
     let edit = |value: &str| Edit::Set { line: 2, field: Field::Group, value: value.into() };
@@ -283,7 +283,7 @@ fn only_a_practice_store_accepts_another_time() {
     let folder = tempfile::tempdir().unwrap();
     let secret = password();
     let office = |practice| NewOffice {
-        division: cunbang::domain::division::DivisionCode::parse("140923104").unwrap(),
+        division: cunbang::domain::reference::division::DivisionCode::parse("140923104").unwrap(),
         name: "枣林镇人民政府",
         host: "gongshi.example.gov.cn/cb",
         practice,

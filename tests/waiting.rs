@@ -6,11 +6,11 @@ mod support;
 
 use cunbang::domain::board::{BoardColumn, BoardKind, PhotoView};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use cunbang::domain::date::Date;
-use cunbang::domain::division::DivisionCode;
+use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
+use cunbang::domain::dossier::pending::Waiting;
 use cunbang::domain::journal::BoardDescribed;
-use cunbang::domain::waiting::Waiting;
-use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::domain::reference::division::DivisionCode;
+use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{
     Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownBoard, NewCase, NewPhoto,
 };

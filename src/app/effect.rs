@@ -2,19 +2,19 @@
 use super::orders::{BatchOrder, BoardOrder, CaseOrder, NewRoll, Paper};
 use super::text_field::Secret;
 use super::views::{BatchId, RollSource, Seen};
-use crate::domain::date::Date;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::roll::Edit;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::values::date::Date;
 
 /// The number of a request; its answer carries the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ticket(pub u64);
+pub struct RequestId(pub u64);
 
 /// An effect and the ticket that its answer shall carry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// Where the answer belongs.
-    pub ticket: Ticket,
+    pub ticket: RequestId,
     /// What to do.
     pub effect: Effect,
 }
@@ -197,7 +197,7 @@ pub enum Effect {
     /// Take roll files in.
     Import(RollSource),
     /// Stop the long work of this ticket at the next safe place. Has no answer of its own.
-    Cancel(Ticket),
+    Cancel(RequestId),
     /// Leave the program. Has no answer.
     Quit,
 }

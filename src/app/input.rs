@@ -1,5 +1,5 @@
 //! What a person does at the terminal, free of terminal types: `runtime::input` makes these.
-use crate::domain::money::half_width;
+use crate::domain::values::money::half_width;
 use jiff::civil::DateTime;
 
 /// One thing that happened at the terminal.

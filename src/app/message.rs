@@ -1,13 +1,13 @@
 //! Everything that can happen to the state.
-use super::effect::Ticket;
+use super::effect::RequestId;
 use super::input::Input;
 use super::views::{
     BatchId, BatchRow, BoardsView, CaseRow, CaseView, CoverageView, DossierView, DueRow,
     FinanceView, FoundRow, ImportView, LineForm, PublicView, QrView, RecallRow, ReviewView,
     RowsView, RulesView, Session, Trouble, UserRow,
 };
-use crate::domain::sentence::Sentence;
-use crate::domain::waiting::Waiting;
+use crate::domain::dossier::pending::Waiting;
+use crate::domain::text::sentence::Sentence;
 
 /// One message to `update`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,14 +20,14 @@ pub enum Message {
     /// From the worker: a request is done.
     Answer {
         /// Which request.
-        ticket: Ticket,
+        ticket: RequestId,
         /// What came of it.
         answer: Answer,
     },
     /// From the worker: long work goes on.
     Progress {
         /// Which request.
-        ticket: Ticket,
+        ticket: RequestId,
         /// Done so far.
         done: u64,
         /// Of so many; 0 = unknown.

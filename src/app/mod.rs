@@ -19,7 +19,7 @@ pub mod input;
 pub mod listed;
 pub mod message;
 pub mod orders;
-pub mod post;
+pub mod requests;
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "a screen meets the commands that the table gives it, not all of them"

@@ -3,13 +3,13 @@ use super::text_field::Secret;
 use super::views::{BatchId, Seen, SeenBoard, SeenCase};
 use crate::domain::board::{BoardColumn, Condition};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use crate::domain::date::Date;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
+use crate::domain::disclosure::revision::ChangeReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::journal::{BoardDescribed, EntryId, Subject};
-use crate::domain::period::Period;
-use crate::domain::retention::ErasureReason;
-use crate::domain::revision::ChangeReason;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::values::date::Date;
+use crate::domain::values::period::Period;
 
 /// Files with photos as typed; empty = none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -5,20 +5,20 @@ use super::text_field::Secret;
 use super::views::*;
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
 use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
-use crate::domain::coverage::{CoverageTotals, DownState};
-use crate::domain::date::Date;
+use crate::domain::disclosure::revision::ChangeReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
-use crate::domain::division::DivisionCode;
 use crate::domain::dossier::RecallReason;
-use crate::domain::hash::Hash;
+use crate::domain::dossier::coverage::{CoverageTotals, DownState};
+use crate::domain::dossier::pending::Waiting;
 use crate::domain::journal::{
     Answered, BoardDescribed, Investigated, NothingToReport, Raised, Subject,
 };
-use crate::domain::period::Period;
-use crate::domain::revision::ChangeReason;
-use crate::domain::sentence::Sentence;
-use crate::domain::waiting::Waiting;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use crate::domain::values::period::Period;
 use jiff::civil::date;
 
 fn hash(text: &str) -> Hash {

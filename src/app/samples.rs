@@ -1,18 +1,18 @@
 //! An invented township for the tests of `app` and `ui`: 枣林镇 in the middle of 2026.
 use super::State;
-use super::effect::{Effect, Request, Ticket};
+use super::effect::{Effect, Request, RequestId};
 use super::input::{Input, Size, keys};
 use super::message::{Answer, Message};
 use super::update::update;
 use super::views::*;
-use crate::domain::finding::{Check, Level};
-use crate::domain::hash::Hash;
-use crate::domain::money::Fen;
-use crate::domain::period::Period;
-use crate::domain::quantity::{Quantity, Rate};
+use crate::domain::people::user::{Role, Roles};
+use crate::domain::roll::finding::{Check, Level};
 use crate::domain::roll::{BatchKind, Field, Totals};
-use crate::domain::sentence::Sentence;
-use crate::domain::user::{Role, Roles};
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::hash::Hash;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
+use crate::domain::values::quantity::{Quantity, Rate};
 use jiff::civil::date;
 
 /// A state under test and all that it asked for.
@@ -146,7 +146,7 @@ impl Desk {
     }
 
     /// The ticket of the newest request.
-    pub(crate) fn ticket(&self) -> Ticket {
+    pub(crate) fn ticket(&self) -> RequestId {
         self.sent.last().unwrap().ticket
     }
 }

@@ -1,12 +1,12 @@
 //! What every screen shares: the post, who is logged in, the batches, the time, what was said last.
 use super::effect::Effect;
 use super::input::Size;
-use super::post::Post;
+use super::requests::Post;
 use super::views::{BatchRow, Session, Trouble, UserRow};
-use crate::domain::date::Date;
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
-use crate::domain::waiting::Waiting;
+use crate::domain::dossier::pending::Waiting;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
 use jiff::civil::DateTime;
 
 /// The sentence above the line of keys.

@@ -1,21 +1,21 @@
 //! What the command line asks for, typed: everything that can be judged without a store has been
 //! judged.
 use super::life::{OnBoard, OnCase, OnStage};
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
-use crate::domain::division::DivisionCode;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::dossier::Stage;
-use crate::domain::finding::Check;
-use crate::domain::moment::Moment;
-use crate::domain::period::Period;
-use crate::domain::profile::ColumnMeaning;
-use crate::domain::retention::ErasureReason;
+use crate::domain::people::user::Roles;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::reference::rule::{RuleKind, RuleRef};
+use crate::domain::roll::column_profile::ColumnMeaning;
+use crate::domain::roll::finding::Check;
 use crate::domain::roll::{BatchKind, Field};
-use crate::domain::rule::{RuleKind, RuleRef};
-use crate::domain::user::Roles;
-use crate::domain::withdrawal::WithdrawalReason;
-use crate::domain::words::Lang;
-use crate::intake::Manner;
+use crate::domain::text::words::Lang;
+use crate::domain::values::date::Date;
+use crate::domain::values::period::Period;
+use crate::domain::values::timestamp::Timestamp;
+use crate::intake::HeaderPolicy;
 use crate::runtime::desk::PublishAsked;
 use crate::runtime::desk::{ListAsked, NewRoll};
 use std::path::PathBuf;
@@ -34,7 +34,7 @@ pub struct Globals {
     /// One JSON document instead of sentences and tables.
     pub json: bool,
     /// The clock of a practice store.
-    pub now: Option<Moment>,
+    pub now: Option<Timestamp>,
 }
 
 /// One command line.
@@ -287,7 +287,7 @@ pub struct RollImport {
     /// Normal or arrears.
     pub kind: BatchKind,
     /// What the files' own heads and titles count for.
-    pub manner: Manner,
+    pub manner: HeaderPolicy,
     /// Show what would come in, write nothing.
     pub dry_run: bool,
 }

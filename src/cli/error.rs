@@ -2,7 +2,7 @@
 //! for.
 use super::exit::Exit;
 use super::secret::SecretError;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::runtime::desk::{Class, DeskError};
 use crate::runtime::files::FileError;
 

@@ -1,11 +1,11 @@
 //! What was typed behind a command, and its conversion into typed values.
 use super::table::Spec;
 use super::usage::UsageError;
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
-use crate::domain::division::DivisionCode;
-use crate::domain::period::Period;
-use crate::domain::user::{Role, Roles};
+use crate::domain::people::user::{Role, Roles};
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::date::Date;
+use crate::domain::values::period::Period;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -148,7 +148,8 @@ pub fn roles(text: &str) -> Result<Roles, UsageError> {
     let words = text.split([',', '，']).map(str::trim);
     let roles =
         words.map(|word| Role::parse(word).ok_or_else(form)).collect::<Result<Vec<_>, _>>()?;
-    Roles::new(roles).map_err(|_refused_pair: crate::domain::user::RolesError| UsageError::Roles)
+    Roles::new(roles)
+        .map_err(|_refused_pair: crate::domain::people::user::RolesError| UsageError::Roles)
 }
 
 /// 26 characters, with or without spaces and hyphens.
@@ -166,7 +167,7 @@ pub fn code(text: &str) -> Result<Code, UsageError> {
 mod tests {
     use super::*;
     use crate::domain::dossier::Stage;
-    use crate::domain::finding::Check;
+    use crate::domain::roll::finding::Check;
 
     #[test]
     fn lines_are_written_as_numbers_and_spans() {

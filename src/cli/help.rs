@@ -1,6 +1,6 @@
 //! `--help`, made from the table: everything, one group, or one command with its JSON document.
 use super::table::{GLOBAL, Opt, Spec, commands};
-use crate::domain::words::Words;
+use crate::domain::text::words::Words;
 
 /// The help about everything (`None`), a group (`batch`) or a command (`batch list`).
 #[must_use]
@@ -67,7 +67,7 @@ fn list(pairs: impl Iterator<Item = (String, String)>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::words::Lang;
+    use crate::domain::text::words::Lang;
 
     #[test]
     fn every_command_and_option_is_described_in_both_languages() {

@@ -6,15 +6,15 @@ use super::command::{
 };
 use super::given::{Given, code, date, division, journal_word, line, lines, period, roles};
 use super::usage::UsageError;
-use crate::domain::cross_match::ListKind;
 use crate::domain::disclosure::DisclosureStage;
-use crate::domain::profile::{ColumnMeaning, profile_name};
-use crate::domain::retention::ErasureReason;
-use crate::domain::revision::ChangeReason;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
+use crate::domain::disclosure::revision::ChangeReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::domain::people::cross_match::ListKind;
+use crate::domain::reference::rule::RuleKind;
+use crate::domain::roll::column_profile::{ColumnMeaning, profile_name};
 use crate::domain::roll::{BatchKind, Field};
-use crate::domain::rule::RuleKind;
-use crate::domain::withdrawal::WithdrawalReason;
-use crate::intake::Manner;
+use crate::intake::HeaderPolicy;
 use crate::runtime::desk::PublishAsked;
 use crate::runtime::desk::{ListAsked, NewRoll};
 use std::path::PathBuf;
@@ -102,9 +102,9 @@ pub fn roll_import(given: &Given) -> Made {
         });
     }
     let manner = match (given.has("despite-title"), given.has("template")) {
-        (false, false) => Manner::TitlesFit,
-        (true, false) => Manner::DespiteTitles,
-        (false, true) => Manner::Template,
+        (false, false) => HeaderPolicy::TitlesFit,
+        (true, false) => HeaderPolicy::DespiteTitles,
+        (false, true) => HeaderPolicy::Template,
         (true, true) => {
             return Err(UsageError::OneOf {
                 command: given.spec.name(),

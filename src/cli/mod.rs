@@ -18,12 +18,12 @@ mod parse_tests;
 mod screens;
 mod secret;
 mod session;
-mod sheet;
 mod table;
+mod text_table;
 mod usage;
 
-use crate::domain::sentence::Spoken;
-use crate::domain::words::Words;
+use crate::domain::text::sentence::Spoken;
+use crate::domain::text::words::Words;
 use crate::runtime::tui;
 use command::{Call, Command};
 use error::CommandError;

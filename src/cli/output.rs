@@ -2,11 +2,11 @@
 //! on stderr. Whatever they hold (a remark, a reason, a path), no ID, card or phone number passes
 //! it.
 use super::exit::Exit;
-use super::sheet::Sheet;
-use crate::domain::display::visible;
-use crate::domain::scanner::hidden;
-use crate::domain::sentence::Sentence;
-use crate::domain::words::Words;
+use super::text_table::Sheet;
+use crate::domain::disclosure::scanner::hidden;
+use crate::domain::text::display::visible;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::text::words::Words;
 use serde_json::{Map, Value};
 use std::io::{self, Write};
 
@@ -178,7 +178,7 @@ fn without_numbers(value: Value) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::words::Lang;
+    use crate::domain::text::words::Lang;
 
     fn written(json: bool, act: impl Fn(&mut Output<'_>) -> Exit) -> (String, String, Exit) {
         let (mut out, mut err) = (Vec::new(), Vec::new());

@@ -4,8 +4,8 @@ use super::command::{Call, Command, Globals};
 use super::given::Given;
 use super::table::{self, Behind, GLOBAL, Opt, Spec};
 use super::usage::UsageError;
-use crate::domain::moment::Moment;
-use crate::domain::words::Lang;
+use crate::domain::text::words::Lang;
+use crate::domain::values::timestamp::Timestamp;
 use lexopt::{Arg, Parser};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -138,7 +138,7 @@ impl Reading {
             "password-file" => self.globals.password_file = Some(value.into()),
             "now" => {
                 self.globals.now = Some(
-                    Moment::parse(&value)
+                    Timestamp::parse(&value)
                         .ok()
                         .ok_or_else(|| form("2026-11-22, 2026-11-22T09:15"))?,
                 )

@@ -4,9 +4,9 @@ use super::parse::{language_of, parse};
 use super::table::commands;
 use super::usage::UsageError;
 use crate::domain::dossier::Stage;
-use crate::domain::finding::Check;
 use crate::domain::roll::Field;
-use crate::domain::words::Lang;
+use crate::domain::roll::finding::Check;
+use crate::domain::text::words::Lang;
 use std::ffi::OsString;
 
 fn words(line: &str) -> Vec<OsString> {

@@ -1,7 +1,7 @@
 //! The screens: without a command, and at the end of a demo. Needs a terminal at both ends.
 use super::exit::Exit;
 use super::session::Session;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::tui::{self, Wishes};
 use std::path::PathBuf;
 

@@ -1,6 +1,6 @@
 //! Passwords, ID numbers and the recovery code: asked on the terminal or read from a file, never an
 //! argument.
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 use std::io::{self, BufRead, IsTerminal, Write};
 use zeroize::Zeroizing;
 

@@ -4,7 +4,7 @@ use super::error::CommandError;
 use super::output::Output;
 use super::secret::{SecretError, ask_hidden, ask_line, ask_twice, first_line};
 use crate::domain::dossier::Stage;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::clock::{self, Clock};
 use crate::runtime::desk::{Desk, DeskError, Waited, users_of};
 use crate::runtime::files;

@@ -1,6 +1,6 @@
 //! What is wrong with a command line, as one sentence with what to do. Values are never repeated:
 //! they may be a person's number.
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 
 /// A command line that cannot be understood; exit status 2.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -9,7 +9,7 @@ use super::page::{Layout, Page, Paper, Part, Role, Text};
 use super::table::Table;
 use super::text::Style;
 use super::{pdf, scan};
-use crate::domain::date::Date;
+use crate::domain::values::date::Date;
 use std::cell::Cell;
 
 const PRACTICE: &str = "练习";

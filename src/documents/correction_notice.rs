@@ -11,10 +11,10 @@ use super::poster::Poster;
 use super::poster_words::{self, Words};
 use super::scan;
 use super::table::{Align, Column, Table};
-use crate::domain::correction;
-use crate::domain::date::in_chinese;
+use crate::domain::disclosure::correction;
+use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{Code, Column as Cell, Disclosure};
-use crate::domain::title::Title;
+use crate::domain::values::date::in_chinese;
 use std::collections::BTreeMap;
 
 const SIZE: f32 = 13.0;

@@ -5,8 +5,8 @@
 use super::sheets::{self, Cell, Kind, Sheet};
 use super::table::{Align, Column, Table};
 use crate::domain::board::BoardColumn;
-use crate::domain::date::Date;
-use crate::domain::period::Period;
+use crate::domain::values::date::Date;
+use crate::domain::values::period::Period;
 
 /// Something amiss in one village.
 #[derive(Debug, Clone, PartialEq, Eq)]

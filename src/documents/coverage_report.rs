@@ -8,9 +8,9 @@ use super::error::DocumentError;
 use super::page::Paper;
 use super::sheets::{self, About, Cell, Kind, Sheet, SheetError, workbook};
 use super::table::{Align, Column, Table};
-use crate::domain::coverage::{DownState, Owed};
-use crate::domain::date::{Date, in_chinese};
 use crate::domain::disclosure::DisclosureStage;
+use crate::domain::dossier::coverage::{DownState, Owed};
+use crate::domain::values::date::{Date, in_chinese};
 use std::io::Write;
 
 /// The report of one office on one day.

@@ -1,6 +1,6 @@
 //! Why a document cannot be made. No error holds a name or a number of a person.
 use super::scan::Leak;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 
 /// Why a poster, signature sheet or QR code cannot be made.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

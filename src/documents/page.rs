@@ -4,7 +4,7 @@
 //! and how they get into a file (see `pdf`).
 use super::qr::Qr;
 use super::text::Style;
-use crate::domain::date::Date;
+use crate::domain::values::date::Date;
 
 /// Points of a length in millimetres.
 #[must_use]

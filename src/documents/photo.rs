@@ -9,7 +9,7 @@
 mod jpeg;
 mod png;
 
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 
 /// Largest file taken, in bytes (10 MB): a phone's photo has 2 to 8.
 pub const LARGEST: usize = 10 * 1024 * 1024;

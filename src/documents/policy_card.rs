@@ -7,11 +7,11 @@ use super::composition::{Block, Composition};
 use super::error::DocumentError;
 use super::flow::Item;
 use super::page::Paper;
-use crate::domain::date::in_chinese;
-use crate::domain::policy_card::{CardRate, PolicyCard};
-use crate::domain::programme::{
+use crate::domain::disclosure::policy_card::{CardRate, PolicyCard};
+use crate::domain::reference::programme::{
     AgeRule, Certainty, Class, DayKind, Frequency, NoticeTime, PayeeBasis, RateKind,
 };
+use crate::domain::values::date::in_chinese;
 
 /// In points: old eyes read it at arm's length. Only the page number is smaller.
 const SIZE: f32 = 15.0;

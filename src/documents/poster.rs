@@ -9,8 +9,8 @@ use super::poster_words::{CORRECTED, Words};
 use super::table::Table;
 use super::text::Style;
 use super::{pdf, scan};
-use crate::domain::date::Date;
 use crate::domain::disclosure::{Code, Disclosure, PaperNames};
+use crate::domain::values::date::Date;
 
 /// What a poster shows. Nothing else can reach the paper.
 #[derive(Debug, Clone, Copy)]

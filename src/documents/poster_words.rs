@@ -7,16 +7,16 @@ use super::error::DocumentError;
 use super::flow::Item;
 use super::poster::Poster;
 use super::table::{Align, Column, Table};
-use crate::domain::capital::in_capitals;
-use crate::domain::correction;
-use crate::domain::date::in_chinese;
+use crate::domain::disclosure::correction;
+use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{
     Column as Cell, Disclosure, DisclosureStage, IssuerKind, NameShow, PublicTotals, Row,
 };
-use crate::domain::money::Fen;
-use crate::domain::programme::PayeeBasis;
-use crate::domain::quantity::Quantity;
-use crate::domain::title::Title;
+use crate::domain::reference::programme::PayeeBasis;
+use crate::domain::values::amount_in_words::in_capitals;
+use crate::domain::values::date::in_chinese;
+use crate::domain::values::money::Fen;
+use crate::domain::values::quantity::Quantity;
 use std::collections::BTreeMap;
 
 /// The words in the order of the paper.

@@ -6,10 +6,10 @@ use super::composition::{Block, Composition};
 use super::error::DocumentError;
 use super::flow::Item;
 use super::page::Paper;
-use crate::domain::correction;
-use crate::domain::date::{Date, in_chinese};
 use crate::domain::disclosure::Code;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::disclosure::correction;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::domain::values::date::{Date, in_chinese};
 
 /// A recall on paper: what it is about, and its boards.
 #[derive(Debug, Clone, PartialEq, Eq)]

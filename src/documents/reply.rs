@@ -7,7 +7,7 @@ use super::composition::{Block, Composition};
 use super::error::DocumentError;
 use super::page::Paper;
 use crate::domain::case::{Action, CaseKind, Channel, Outcome};
-use crate::domain::date::{Date, in_chinese};
+use crate::domain::values::date::{Date, in_chinese};
 
 /// What a reply says. Only the letter holds the addressee's name.
 #[derive(Clone, PartialEq, Eq)]

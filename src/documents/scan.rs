@@ -4,8 +4,8 @@
 //! It reads the real bytes, not what we meant to write. Not here: what such a number is (see
 //! `domain::scanner`).
 use super::pdf_text::text_of;
-use crate::domain::scanner::{HitKind, scan};
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::disclosure::scanner::{HitKind, scan};
+use crate::domain::text::sentence::{Sentence, Spoken};
 
 /// Where in an artefact a number was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,10 +9,10 @@ use super::page::{Layout, Page, Paper, Part, Role, Text, mm};
 use super::table::{Align, Column, Table};
 use super::text::Style;
 use super::{pdf, scan};
-use crate::domain::date::{Date, in_chinese};
-use crate::domain::period::Period;
-use crate::domain::programme::Programme;
+use crate::domain::reference::programme::Programme;
 use crate::domain::roll::{Line, Totals};
+use crate::domain::values::date::{Date, in_chinese};
+use crate::domain::values::period::Period;
 
 /// What a signature sheet shows.
 #[derive(Debug, Clone, Copy)]

@@ -1,10 +1,10 @@
 //! Rows of a collection template -> xlsx, in the template's own columns: numbers as numbers,
 //! everything else as text.
 use crate::documents::sheets::{About, Cell, Column, Kind, Sheet, SheetError, workbook};
-use crate::domain::date;
-use crate::domain::money::Fen;
-use crate::domain::quantity::Quantity;
-use crate::domain::template::{ColumnKind, Template};
+use crate::domain::roll::template::{ColumnKind, Template};
+use crate::domain::values::date;
+use crate::domain::values::money::Fen;
+use crate::domain::values::quantity::Quantity;
 
 /// The workbook with `rows`, one text for each column; without rows it is the empty template.
 ///
@@ -39,7 +39,7 @@ pub fn first_row(template: &Template, about: &About) -> u32 {
     2 + u32::from(has_groups) + u32::from(about.practice)
 }
 
-fn shown(column: &crate::domain::template::Column) -> Column<'_> {
+fn shown(column: &crate::domain::roll::template::Column) -> Column<'_> {
     let (kind, width) = match column.kind {
         ColumnKind::Text => (Kind::Text, 14),
         ColumnKind::Id => (Kind::Text, 20),

@@ -3,10 +3,10 @@
 //! All hashes are plain SHA-256, so that any other program can make them again.
 use super::{PaidBatch, PayList};
 use crate::documents::sheets::{Cell, Column, Kind};
-use crate::domain::capital::in_capitals;
-use crate::domain::crockford;
-use crate::domain::hash::Hash;
 use crate::domain::roll::Totals;
+use crate::domain::values::amount_in_words::in_capitals;
+use crate::domain::values::crockford;
+use crate::domain::values::hash::Hash;
 use std::fmt::Write as _;
 
 /// Titles and widths.

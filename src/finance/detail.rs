@@ -1,9 +1,9 @@
 //! 明细: one row a payment, in the columns that provincial platforms export by default.
 use super::{PaidBatch, PayList};
 use crate::documents::sheets::{Cell, Column, Kind};
-use crate::domain::date::Date;
-use crate::domain::identity::IdNumber;
+use crate::domain::people::identity::IdNumber;
 use crate::domain::roll::{Line, Person};
+use crate::domain::values::date::Date;
 
 /// Titles and widths. 现居住地 stays empty: rolls do not hold it.
 pub(super) const COLUMNS: [Column; 19] = [

@@ -1,7 +1,7 @@
 //! Why a pay list gives no files.
 use crate::documents::sheets::SheetError;
-use crate::domain::money::Fen;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::domain::values::money::Fen;
 
 /// Why a pay list was not written. Names batches and rows, never a person.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

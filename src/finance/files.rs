@@ -3,9 +3,9 @@
 use super::control::{self, Made};
 use super::{FinanceError, PaidBatch, PayList, detail, summary};
 use crate::documents::sheets::{About, Cell, Sheet, SheetError, csv, workbook};
-use crate::domain::capital::in_capitals;
-use crate::domain::date::in_chinese;
 use crate::domain::roll::Totals;
+use crate::domain::values::amount_in_words::in_capitals;
+use crate::domain::values::date::in_chinese;
 use std::collections::BTreeMap;
 
 /// A file's name (ASCII, without personal data) and its bytes.

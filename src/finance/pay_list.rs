@@ -1,12 +1,12 @@
 //! What is handed over: batches with their lines, and what the signed entries said of them.
 use super::FinanceError;
-use crate::domain::date::Date;
 use crate::domain::disclosure::PublicDivision;
-use crate::domain::division::DivisionCode;
-use crate::domain::hash::Hash;
-use crate::domain::money::Fen;
-use crate::domain::period::Period;
+use crate::domain::reference::division::DivisionCode;
 use crate::domain::roll::Line;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
 use std::collections::BTreeSet;
 
 /// A pay list, ready to be written.

@@ -1,8 +1,8 @@
 //! 汇总: one row a batch, by village.
 use super::{FinanceError, PaidBatch, pay_list};
 use crate::documents::sheets::{Cell, Column, Kind};
-use crate::domain::quantity::Quantity;
 use crate::domain::roll::Totals;
+use crate::domain::values::quantity::Quantity;
 
 /// Titles and widths.
 pub(super) const COLUMNS: [Column; 10] = [

@@ -2,12 +2,12 @@
 use super::*;
 use crate::documents::sheets::SheetError;
 use crate::domain::disclosure::PublicDivision;
-use crate::domain::division::DivisionCode;
-use crate::domain::hash::Hash;
-use crate::domain::money::Fen;
-use crate::domain::period::Period;
-use crate::domain::quantity::{Quantity, Rate};
+use crate::domain::reference::division::DivisionCode;
 use crate::domain::roll::{Line, Person};
+use crate::domain::values::hash::Hash;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
+use crate::domain::values::quantity::{Quantity, Rate};
 use calamine::{Data, Reader, Xlsx};
 use jiff::civil::date;
 use proptest::prelude::*;

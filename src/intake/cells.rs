@@ -1,5 +1,5 @@
 //! A row of cells, whatever file it came from.
-use crate::domain::date::Date;
+use crate::domain::values::date::Date;
 
 /// One cell as the file holds it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -23,7 +23,7 @@ impl Cell<'_> {
     pub(super) fn is_blank(&self) -> bool {
         match self {
             Self::Empty => true,
-            Self::Text(text) => text.chars().all(super::tidy::is_padding),
+            Self::Text(text) => text.chars().all(crate::intake::normalise::is_padding),
             Self::Number(_) | Self::Date(_) | Self::Unfilled | Self::Error => false,
         }
     }

@@ -1,10 +1,10 @@
 //! Gathers lines into rolls and hands each on as soon as it is whole; keeps counts, sums and
 //! errors.
 use super::fault::{ColumnPlace, IntakeError};
-use super::{Report, Taken};
-use crate::domain::money::Fen;
+use super::{Report, RollChunk};
 use crate::domain::roll::{Line, RollKey};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::Fen;
 use rustc_hash::FxHashMap;
 use std::ops::ControlFlow;
 
@@ -15,9 +15,9 @@ const LINES_AT_ONCE: usize = 8_192;
 
 /// The rolls of one file on their way to the receiver.
 pub(super) struct Collector<'s> {
-    sink: &'s mut dyn FnMut(Taken) -> ControlFlow<()>,
+    sink: &'s mut dyn FnMut(RollChunk) -> ControlFlow<()>,
     last_numbers: FxHashMap<RollKey, u32>,
-    open: Option<Taken>,
+    open: Option<RollChunk>,
     last_number: u32,
     /// Good lines are handed on although others are at fault.
     goes_on: bool,
@@ -28,7 +28,10 @@ pub(super) struct Collector<'s> {
 }
 
 impl<'s> Collector<'s> {
-    pub(super) fn new(sink: &'s mut dyn FnMut(Taken) -> ControlFlow<()>, goes_on: bool) -> Self {
+    pub(super) fn new(
+        sink: &'s mut dyn FnMut(RollChunk) -> ControlFlow<()>,
+        goes_on: bool,
+    ) -> Self {
         Self {
             sink,
             goes_on,
@@ -51,7 +54,8 @@ impl<'s> Collector<'s> {
             self.report.rolls += 1;
         }
         self.last_number = known.unwrap_or(0);
-        self.open = Some(Taken { key: key.clone(), lines: Vec::new(), sheet: sheet.to_owned() });
+        self.open =
+            Some(RollChunk { key: key.clone(), lines: Vec::new(), sheet: sheet.to_owned() });
     }
 
     /// One more line of the roll that is open.
@@ -65,7 +69,7 @@ impl<'s> Collector<'s> {
         if open.lines.len() >= LINES_AT_ONCE {
             let (key, sheet) = (open.key.clone(), open.sheet.clone());
             self.hand_on();
-            self.open = Some(Taken { key, lines: Vec::new(), sheet });
+            self.open = Some(RollChunk { key, lines: Vec::new(), sheet });
         }
     }
 

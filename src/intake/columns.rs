@@ -67,7 +67,7 @@ pub(super) fn under(group: &str, column: Column) -> Column {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::tidy::bare;
+    use crate::intake::normalise::bare;
 
     #[test]
     fn a_head_is_known_by_its_words_in_any_dress() {

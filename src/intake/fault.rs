@@ -3,9 +3,9 @@
 //!
 //! Deliberately absent: what is only doubtful (check digits, duplicates, rates); the checks find
 //! that later.
-use crate::domain::money::{AmountError, Fen};
-use crate::domain::quantity::NumberError;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::domain::values::money::{AmountError, Fen};
+use crate::domain::values::quantity::NumberError;
 
 /// One thing that keeps a file out, with its place as Excel shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use super::collect::Collector;
 use super::decoding::{Encoding, LOOKED_AT, Text};
 use super::fault::FileFault;
 use super::header;
-use super::kept::TakesRows;
 use super::mapping::Mapping;
+use super::row_buffer::RowSink;
 use super::sheet::{HEAD_WITHIN, Setting, Sheet};
-use crate::domain::sentence::Spoken;
+use crate::domain::text::sentence::Spoken;
 use csv::{ByteRecord, ErrorKind, ReaderBuilder, Terminator};
 use std::io::{Read, SeekFrom};
 

@@ -2,10 +2,10 @@
 use super::ReadSeek;
 use super::collect::Collector;
 use super::fault::FileFault;
-use super::kept::{Building, Kept, Merge, TakesRows};
+use super::row_buffer::{Building, Kept, Merge, RowSink};
 use super::sheet::{Setting, Sheet};
-use super::strict::StrictSheet;
-use super::which::{self, Listed};
+use super::sheet_choice::{self, Listed};
+use super::template_reader::StrictSheet;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::io::{BufReader, Read, SeekFrom};
 
@@ -34,7 +34,7 @@ pub(super) fn read(
         at: (),
     });
     let mut tables = 0;
-    for sheet in which::of_lines(listed.collect(), &mut out.report) {
+    for sheet in sheet_choice::of_lines(listed.collect(), &mut out.report) {
         let found = match &setting.template {
             None => whole(&mut workbook, &sheet.name, Sheet::new(&sheet.name, setting, out)),
             Some(template) => whole(
@@ -51,7 +51,7 @@ pub(super) fn read(
 fn whole(
     workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>,
     name: &str,
-    mut table: impl TakesRows,
+    mut table: impl RowSink,
 ) -> bool {
     if let Err(fault) = read_sheet(workbook, name, &mut table) {
         table.broken(&fault);
@@ -62,7 +62,7 @@ fn whole(
 fn read_sheet(
     workbook: &mut Xlsx<BufReader<&mut dyn ReadSeek>>,
     name: &str,
-    table: &mut impl TakesRows,
+    table: &mut impl RowSink,
 ) -> Result<(), FileFault> {
     let merges = workbook.merge_cells_by_sheet_name(name)?;
     let merges = merges.iter().filter_map(|region| Merge::of(region.start, region.end)).collect();

@@ -3,7 +3,7 @@ use super::cells::{Cell, Cells};
 use super::columns::{Column, KINDS, named, under};
 use super::fault::FileFault;
 use super::mapping::Mapping;
-use super::tidy::bare;
+use super::normalise::bare;
 
 /// How sure a column is that the clerk named; words of `head_words` come after it.
 const SAID: usize = 0;
@@ -134,7 +134,7 @@ impl Head {
 /// The texts of a row, an empty one for each cell that is none.
 pub(super) fn words(cells: &impl Cells) -> Vec<String> {
     let text = |cell| match cell {
-        Cell::Text(text) => super::tidy::tidy(text).into_owned(),
+        Cell::Text(text) => crate::intake::normalise::tidy(text).into_owned(),
         Cell::Number(number) => number.to_string(),
         Cell::Empty | Cell::Date(_) | Cell::Unfilled | Cell::Error => String::new(),
     };
@@ -184,7 +184,7 @@ pub(super) fn is_legend(row: &[String]) -> bool {
         .filter(|word| !["栏次", "甲", "乙", "丙", "丁", "戊"].contains(*word))
         .collect();
     let counts = |(word, place): (&&&str, usize)| {
-        let number = super::tidy::digits(word);
+        let number = crate::intake::normalise::digits(word);
         let first = number.split(['=', '＝']).next().unwrap_or_default();
         first == place.to_string()
     };

@@ -1,11 +1,11 @@
 //! What the lines above the table say: programme, village, period, rate. Used only where neither
 //! the clerk nor a column says it.
-use super::tidy::digits;
-use crate::domain::division::{Division, Level};
-use crate::domain::period::{Part, Period};
-use crate::domain::programme::Programme;
-use crate::domain::quantity::Rate;
+use super::normalise::digits;
 use crate::domain::reference::Reference;
+use crate::domain::reference::division::{Division, Level};
+use crate::domain::reference::programme::Programme;
+use crate::domain::values::period::{Part, Period};
+use crate::domain::values::quantity::Rate;
 
 /// The one programme whose name or alias stands in `text`; a name inside a longer one does not
 /// count.

@@ -3,12 +3,12 @@ use super::cells::{Cell, Cells};
 use super::columns::Column;
 use super::fault::CellFault;
 use super::header::Head;
-use super::places::RowFaults;
+use super::roll_key::RowFaults;
 use super::values;
-use crate::domain::date::Date;
-use crate::domain::money::Fen;
-use crate::domain::quantity::{Quantity, Rate};
 use crate::domain::roll::{Line, Person};
+use crate::domain::values::date::Date;
+use crate::domain::values::money::Fen;
+use crate::domain::values::quantity::{Quantity, Rate};
 use rust_decimal::Decimal;
 
 /// What a row gave: the line, and what was wrong with it.

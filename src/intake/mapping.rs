@@ -4,9 +4,9 @@ use super::Asked;
 use super::cells::letter;
 use super::columns::{Column, named};
 use super::fault::FileFault;
-use super::tidy::bare;
-use crate::domain::profile::{ColumnMeaning, Profile};
+use super::normalise::bare;
 use crate::domain::roll::Field;
+use crate::domain::roll::column_profile::{ColumnMeaning, Profile};
 
 /// Words of a head, or a letter, and the column meant.
 type Said = Vec<(String, Column)>;

@@ -18,32 +18,32 @@ mod from_xlsx;
 mod head_words;
 mod header;
 mod hints;
-mod kept;
 mod kind;
 mod line;
 mod mapping;
-mod places;
+mod normalise;
+mod roll_key;
+mod row_buffer;
 mod rows;
 mod sheet;
-mod strict;
-mod tidy;
+mod sheet_choice;
+mod template_reader;
 mod titles;
 mod values;
 mod village;
-mod which;
 mod xls;
 
 pub use decoding::text_of;
 pub use fault::{ColumnPlace, IntakeError};
 
-use crate::domain::date::Date;
-use crate::domain::division::DivisionCode;
-use crate::domain::money::Fen;
-use crate::domain::period::Period;
-use crate::domain::profile::{ColumnMeaning, Profile};
 use crate::domain::reference::Reference;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::roll::column_profile::{ColumnMeaning, Profile};
 use crate::domain::roll::{Line, RollKey};
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::domain::values::date::Date;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
 use collect::Collector;
 use fault::FileFault;
 use std::io::{Read, Seek, SeekFrom};
@@ -55,7 +55,7 @@ impl<T: Read + Seek> ReadSeek for T {}
 
 /// What a file's own head and titles count for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Manner {
+pub enum HeaderPolicy {
     /// Any head; titles must not name another village, programme or period than was asked for.
     #[default]
     TitlesFit,
@@ -80,7 +80,7 @@ pub struct Asked<'a> {
     /// Profiles that speak for the heads they were saved for.
     pub profiles: &'a [Profile],
     /// What the file's own head and titles count for.
-    pub manner: Manner,
+    pub manner: HeaderPolicy,
     /// Today at +08:00: no day of payment is after it.
     pub today: Date,
     /// Villages and programmes.
@@ -101,7 +101,7 @@ impl<'a> Asked<'a> {
             period,
             columns: &[],
             profiles: &[],
-            manner: Manner::TitlesFit,
+            manner: HeaderPolicy::TitlesFit,
             today,
             reference,
             dry_run: false,
@@ -112,7 +112,7 @@ impl<'a> Asked<'a> {
 /// Lines of one roll, in the order of the file. The same key may come again: then its lines go on,
 /// with numbers that go on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Taken {
+pub struct RollChunk {
     /// Programme, village and period.
     pub key: RollKey,
     /// At least one line.
@@ -179,7 +179,7 @@ pub fn take(
     source: &mut dyn ReadSeek,
     file_name: &str,
     asked: &Asked<'_>,
-    sink: &mut dyn FnMut(Taken) -> ControlFlow<()>,
+    sink: &mut dyn FnMut(RollChunk) -> ControlFlow<()>,
 ) -> Report {
     let mut out = Collector::new(sink, asked.dry_run);
     if let Err(fault) = read(source, file_name, asked, &mut out) {
@@ -202,15 +202,16 @@ fn read(
         out.report.note(Sentence::plain("intake-note-other-kind"));
     }
     let mapping = mapping::Mapping::new(asked)?;
-    let places = places::Places::new(asked)?;
+    let places = roll_key::Places::new(asked)?;
     let fixed_width = kind == kind::Kind::Csv;
-    let template =
-        (asked.manner == Manner::Template).then(|| strict::asked(&places)).transpose()?;
+    let template = (asked.manner == HeaderPolicy::Template)
+        .then(|| template_reader::asked(&places))
+        .transpose()?;
     if template.is_some() && fixed_width {
         return Err(FileFault::TemplateKind);
     }
     let (reference, today, despite_title) =
-        (asked.reference, asked.today, asked.manner != Manner::TitlesFit);
+        (asked.reference, asked.today, asked.manner != HeaderPolicy::TitlesFit);
     let setting = sheet::Setting {
         places,
         mapping,

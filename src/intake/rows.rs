@@ -3,7 +3,7 @@
 use super::cells::{Cell, Cells};
 use super::columns::{Column, named};
 use super::header::Head;
-use super::tidy::bare;
+use super::normalise::bare;
 
 /// The kinds of rows below a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,13 +39,13 @@ const SIGNATURES: [&str; 17] = [
 
 /// The columns of `head` that tell lines from other rows.
 #[derive(Debug, Clone)]
-pub(super) struct Tell {
+pub(super) struct RowClassifier {
     serial: Option<usize>,
     names: [Option<usize>; 4],
     used: Vec<usize>,
 }
 
-impl Tell {
+impl RowClassifier {
     /// For one head.
     pub(super) fn new(head: &Head) -> Self {
         let names = [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName]
@@ -120,7 +120,7 @@ impl Tell {
 
 /// The number in `共110户`, with the word after it.
 pub(super) fn counted(text: &str) -> Option<(u64, char)> {
-    let bare = super::tidy::digits(text);
+    let bare = crate::intake::normalise::digits(text);
     let bare = bare.strip_prefix('共').unwrap_or(&bare);
     let unit = bare.trim_start_matches(|c: char| c.is_ascii_digit());
     let number = bare.get(..bare.len() - unit.len())?.parse().ok()?;

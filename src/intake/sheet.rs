@@ -5,21 +5,21 @@ use super::columns::Column;
 use super::fault::{CellFault, FileFault, count_differs, field_count, total_differs};
 use super::header::{self, Head};
 use super::hints;
-use super::kept::TakesRows;
 use super::line::{self, Reading};
 use super::mapping::Mapping;
-use super::places::{GroupHead, Hints, KeySource, Places};
-use super::rows::{Kind, Tell, counted};
+use super::roll_key::{GroupHead, Hints, KeySource, Places};
+use super::row_buffer::RowSink;
+use super::rows::{Kind, RowClassifier, counted};
 use super::values;
-use crate::domain::date::Date;
-use crate::domain::division::DivisionCode;
-use crate::domain::money::Fen;
-use crate::domain::programme::PayeeBasis;
-use crate::domain::quantity::Rate;
 use crate::domain::reference::Reference;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::reference::programme::PayeeBasis;
 use crate::domain::roll::RollKey;
-use crate::domain::sentence::{Sentence, Spoken};
-use crate::domain::template::Template;
+use crate::domain::roll::template::Template;
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::domain::values::date::Date;
+use crate::domain::values::money::Fen;
+use crate::domain::values::quantity::Rate;
 
 /// Rows in which the head must stand.
 pub(super) const HEAD_WITHIN: usize = 40;
@@ -54,7 +54,7 @@ enum Stage {
 
 struct Table {
     head: Head,
-    tell: Tell,
+    tell: RowClassifier,
     key: KeySource,
     rate: Option<Rate>,
     after_total: bool,
@@ -93,7 +93,7 @@ pub(super) struct Sheet<'a, 's, 'c> {
     last_row: u32,
 }
 
-impl TakesRows for Sheet<'_, '_, '_> {
+impl RowSink for Sheet<'_, '_, '_> {
     fn row(&mut self, row: u32, cells: &impl Cells) {
         self.last_row = row;
         match std::mem::replace(&mut self.stage, Stage::Over) {
@@ -234,7 +234,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             self.out.report.note(Sentence::plain("intake-note-from-title"));
         }
         self.note_columns(&head);
-        let tell = Tell::new(&head);
+        let tell = RowClassifier::new(&head);
         self.stage = Stage::Table(Box::new(Table {
             head,
             tell,

@@ -1,6 +1,6 @@
 //! Whole files, made here, taken in by the room's one door.
 use super::*;
-use crate::domain::quantity::{Quantity, Rate};
+use crate::domain::values::quantity::{Quantity, Rate};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::io::{Cursor, Write};
@@ -8,7 +8,7 @@ use std::io::{Cursor, Write};
 const HEAD: &str = "序号,姓名,身份证号,银行卡号,组,数量,标准,金额\n";
 
 fn reference() -> Reference {
-    crate::domain::builtin::daixian().unwrap()
+    crate::domain::reference::builtin::daixian().unwrap()
 }
 
 fn village() -> DivisionCode {
@@ -19,7 +19,7 @@ pub(super) fn taken(
     bytes: &[u8],
     name: &str,
     ask: impl FnOnce(&mut Asked<'_>),
-) -> (Report, Vec<Taken>) {
+) -> (Report, Vec<RollChunk>) {
     let reference = reference();
     let mut asked = Asked::of(&reference, jiff::civil::date(2026, 11, 22));
     ask(&mut asked);
@@ -32,7 +32,7 @@ pub(super) fn taken(
 }
 
 /// Everything asked for, so that the file needs to say nothing.
-fn of_duancun(text: &str) -> (Report, Vec<Taken>) {
+fn of_duancun(text: &str) -> (Report, Vec<RollChunk>) {
     let village = village();
     taken(text.as_bytes(), "x.csv", |asked| {
         asked.programme = Some("P01");
@@ -155,7 +155,7 @@ fn several_villages_stand_in_one_sheet_under_rows_with_their_names() {
     );
     let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
     assert_eq!(said(&report), []);
-    let name = |taken: &Taken| {
+    let name = |taken: &RollChunk| {
         reference()
             .divisions
             .iter()
@@ -335,7 +335,7 @@ fn a_roll_of_a_village_that_is_gone_is_told_who_took_it_over() {
         division.to = Some(jiff::civil::date(2026, 6, 30));
     }
     let from = Some(jiff::civil::date(2026, 7, 1));
-    county.divisions.push(crate::domain::division::Division {
+    county.divisions.push(crate::domain::reference::division::Division {
         code: next,
         name: "南坪村村委会".into(),
         from,

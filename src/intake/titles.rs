@@ -1,9 +1,9 @@
 //! Titles above the table, held against what was asked for: is it the wrong file?
 use super::fault::CellFault;
 use super::hints;
-use super::places::Places;
-use crate::domain::division::DivisionCode;
-use crate::domain::period::Period;
+use super::roll_key::Places;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::period::Period;
 
 impl Places<'_> {
     /// What `title` names and was asked for otherwise.

@@ -1,14 +1,14 @@
 //! One cell -> one value of a line. Silent about what nobody sees, strict about everything else.
 use super::cells::Cell;
 use super::fault::{CellFault, shown};
-use super::tidy::{digits, is_plain, tidy};
-use crate::domain::card::{CardProblem, check_card, normalise_card};
-use crate::domain::date::Date;
-use crate::domain::identity::{IdNumber, IdProblem, is_scientific, normalise_id};
-use crate::domain::money::{AmountError, Fen};
-use crate::domain::name::{check_name, normalise_group, normalise_name};
-use crate::domain::quantity::{NumberError, Quantity, Rate};
-use crate::domain::sentence::Spoken;
+use super::normalise::{digits, is_plain, tidy};
+use crate::domain::people::card::{CardProblem, check_card, normalise_card};
+use crate::domain::people::identity::{IdNumber, IdProblem, is_scientific, normalise_id};
+use crate::domain::people::name::{check_name, normalise_group, normalise_name};
+use crate::domain::text::sentence::Spoken;
+use crate::domain::values::date::Date;
+use crate::domain::values::money::{AmountError, Fen};
+use crate::domain::values::quantity::{NumberError, Quantity, Rate};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 

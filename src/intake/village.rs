@@ -1,8 +1,8 @@
 //! A village as papers write it: its name without titles, and what is said of one that is gone.
-use crate::domain::date::Date;
-use crate::domain::division::DivisionCode;
 use crate::domain::reference::Reference;
-use crate::domain::sentence::Sentence;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
 
 /// A village's name without what differs between papers: `段村村委会`, `段村`, `段村村民委员会` ->
 /// `段`.

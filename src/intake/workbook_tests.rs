@@ -14,7 +14,7 @@ fn workbook(fill: impl FnOnce(&mut Workbook)) -> Vec<u8> {
     workbook.save_to_buffer().unwrap()
 }
 
-fn of_one(bytes: &[u8]) -> (Report, Vec<Taken>) {
+fn of_one(bytes: &[u8]) -> (Report, Vec<RollChunk>) {
     taken(bytes, "段村-耕地地力保护补贴-2026.xlsx", |_| {})
 }
 

@@ -1,5 +1,5 @@
 //! The only clock. Days that count in law are dates in the bodies; order never comes from here.
-use crate::domain::moment::Moment;
+use crate::domain::values::timestamp::Timestamp;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What the time is: the system's, or a fixed one in practice stores (`--now`) and tests.
@@ -8,7 +8,7 @@ pub enum Clock {
     /// The computer's clock.
     System,
     /// Stands still.
-    Fixed(Moment),
+    Fixed(Timestamp),
 }
 
 /// No clock of a running office says less: 2026-11-01, the month of this build.
@@ -21,21 +21,21 @@ impl Clock {
     /// Now, to the second; a clock before 1970 reads as 1970.
     #[must_use]
     #[expect(clippy::disallowed_methods, reason = "the one place where the system clock is read")]
-    pub fn now(self) -> Moment {
+    pub fn now(self) -> Timestamp {
         match self {
             Self::Fixed(moment) => moment,
             Self::System => {
                 let seconds =
                     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
                 let seconds = i64::try_from(seconds).unwrap_or(i64::MAX);
-                Moment::from_seconds(seconds).unwrap_or_else(|_| Moment::epoch())
+                Timestamp::from_seconds(seconds).unwrap_or_else(|_| Timestamp::epoch())
             }
         }
     }
 
     /// Is the clock before the build, before the last entry, or far ahead of it?
     #[must_use]
-    pub fn is_doubtful(self, last: Option<Moment>) -> bool {
+    pub fn is_doubtful(self, last: Option<Timestamp>) -> bool {
         let Self::System = self else { return false };
         let now = self.now().seconds();
         let against_last =

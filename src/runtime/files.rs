@@ -1,6 +1,6 @@
 //! Files of the user: roll files in, artefacts out. Errors name the file as the user typed it.
 use crate::domain::folder::{Folder, FolderError};
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -12,7 +12,7 @@ use crate::app::effect::{Effect, Request};
 use crate::app::input::{Input, Size};
 use crate::app::message::Message;
 use crate::app::update::update;
-use crate::domain::words::Words;
+use crate::domain::text::words::Words;
 use crate::ui::{self, theme::Theme};
 use crossterm::event::{self, Event};
 use std::io::{self, IsTerminal};

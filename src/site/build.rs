@@ -5,9 +5,9 @@ use super::heading::Item;
 use super::history::History;
 use super::manifest::{self, Manifest};
 use super::render::{File, Renderer};
+use crate::domain::disclosure::scanner::{self, HitKind};
 use crate::domain::folder::Folder;
-use crate::domain::hash::Hash;
-use crate::domain::scanner::{self, HitKind};
+use crate::domain::values::hash::Hash;
 use std::collections::BTreeSet;
 
 /// What a build did.

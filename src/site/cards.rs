@@ -5,7 +5,7 @@ use super::pages::{CardLink, CardPage};
 use super::render::{File, Renderer};
 use super::words::Fact;
 use crate::documents::policy_card::{policy_words, subtitle};
-use crate::domain::policy_card::PolicyCard;
+use crate::domain::disclosure::policy_card::PolicyCard;
 use askama::Template;
 
 /// Stands on the card as a list of links instead.

@@ -1,8 +1,8 @@
 //! Why a site could not be built.
 use crate::domain::disclosure::Code;
+use crate::domain::disclosure::scanner::HitKind;
 use crate::domain::folder::FolderError;
-use crate::domain::scanner::HitKind;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 
 /// Nothing is handed out that is not what was published, signed and scanned.
 #[derive(Debug, thiserror::Error)]

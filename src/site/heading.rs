@@ -1,13 +1,13 @@
 //! What the lists of disclosures need of one: everything but its rows.
 use super::{Content, Published, SiteError, Withdrawal, WithdrawalReason, words};
-use crate::domain::date::{Date, in_chinese};
+use crate::domain::disclosure::revision::{ChangeReason, ChangedRow};
+use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{
     Code, Disclosure, DisclosureStage, NoticePeriod, PublicContact, PublicDivision,
 };
-use crate::domain::period::Period;
-use crate::domain::revision::{ChangeReason, ChangedRow};
 use crate::domain::roll::BatchKind;
-use crate::domain::title::Title;
+use crate::domain::values::date::{Date, in_chinese};
+use crate::domain::values::period::Period;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 

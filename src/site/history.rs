@@ -1,8 +1,8 @@
 //! Revisions: which disclosure took the place of which.
 use super::Withdrawal;
 use super::heading::Item;
-use crate::domain::date::{Date, in_chinese};
 use crate::domain::disclosure::Code;
+use crate::domain::values::date::{Date, in_chinese};
 use std::collections::BTreeMap;
 
 /// All items by code.

@@ -2,10 +2,10 @@
 //! small.
 //!
 //! Never a name, a row or a sum: of a disclosure without list there stands what its page says too.
-use super::carried::for_script;
+use super::embedded_payload::for_script;
 use super::heading::Item;
 use super::render::Renderer;
-use crate::domain::title::Title;
+use crate::domain::disclosure::title::Title;
 use serde::Serialize;
 
 /// What `board.js` searches.

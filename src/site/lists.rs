@@ -1,14 +1,14 @@
 //! The pages of the whole site: home, the keys, unknown codes.
 use super::KeyInfo;
-use super::carried::{base64, hex};
+use super::embedded_payload::{base64, hex};
 use super::error::SiteError;
 use super::heading::Item;
 use super::pages::{Home, KeyLine, POLICY, Unknown, VillageLink};
 use super::render::{File, Renderer, STYLE};
-use crate::domain::date::in_chinese;
 use crate::domain::disclosure::PublicContact;
-use crate::domain::division::DivisionCode;
-use crate::domain::fingerprint::fingerprint;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::date::in_chinese;
+use crate::domain::values::fingerprint::fingerprint;
 use askama::Template;
 use serde::Serialize;
 use sha2::{Digest, Sha256};

@@ -3,16 +3,16 @@
 //!
 //! Says what was done to which disclosure, never what stood in it: numbers of rows and classes of
 //! reasons only.
-use super::carried::for_script;
+use super::embedded_payload::for_script;
 use super::error::SiteError;
 use super::heading::Item;
 use super::history::gone_word;
 use super::pages::LogPage;
 use super::render::{File, Renderer};
-use crate::domain::correction;
-use crate::domain::date::{Date, in_chinese};
 use crate::domain::disclosure::DisclosureStage;
-use crate::domain::revision::ChangeReason;
+use crate::domain::disclosure::correction;
+use crate::domain::disclosure::revision::ChangeReason;
+use crate::domain::values::date::{Date, in_chinese};
 use askama::Template;
 use serde::Serialize;
 use std::collections::BTreeMap;

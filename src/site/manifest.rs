@@ -1,7 +1,7 @@
 //! `manifest.json`: what the last build wrote, so that the next one rewrites and removes only what
 //! changed.
 use crate::domain::folder::{Folder, FolderError};
-use crate::domain::hash::Hash;
+use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -13,10 +13,9 @@
 //! (a page says from when to when; its script says whether today lies between), any server.
 mod build;
 mod cards;
-mod carried;
 mod changes;
+mod embedded_payload;
 mod error;
-mod gone;
 mod heading;
 mod history;
 mod index;
@@ -25,24 +24,25 @@ mod log;
 mod manifest;
 mod pages;
 mod render;
-mod shown;
+mod tombstone_pages;
 mod village;
+mod village_input;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
-pub use crate::domain::withdrawal::WithdrawalReason;
+pub use crate::domain::disclosure::withdrawal::WithdrawalReason;
 pub use build::{Built, build};
 pub use error::SiteError;
-pub use shown::{
+pub use village_input::{
     BoardColumn, BoardKind, BoardShown, NothingToReport, ObjectionCounts, PostingShown,
     VillageShown,
 };
 
-use crate::domain::date::Date;
+use crate::domain::disclosure::policy_card::PolicyCard;
 use crate::domain::disclosure::{Code, Disclosure};
-use crate::domain::policy_card::PolicyCard;
+use crate::domain::values::date::Date;
 use std::collections::BTreeMap;
 
 /// All that a site is made from.

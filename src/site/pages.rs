@@ -135,7 +135,7 @@ pub(super) struct DisclosurePage<'a> {
     pub size: usize,
     pub fingerprint: String,
     pub sha256: String,
-    /// JSON, see [`super::carried`].
+    /// JSON, see [`crate::site::embedded_payload`].
     pub carried: String,
 }
 
@@ -191,7 +191,7 @@ pub(super) struct Ended<'a> {
     /// Hexadecimal.
     pub signature: String,
     pub fingerprint: Option<String>,
-    /// JSON, see [`super::carried`].
+    /// JSON, see [`crate::site::embedded_payload`].
     pub carried: String,
 }
 

@@ -1,16 +1,16 @@
 //! From disclosures to finished files: `(path, bytes)`.
-use super::carried::{carried, hex};
 use super::changes::Changes;
+use super::embedded_payload::{carried, hex};
 use super::error::SiteError;
 use super::heading::Item;
 use super::history::History;
 use super::pages::{DisclosurePage, Frame, POLICY, Table};
 use super::village::Beside;
 use super::{Content, Site, words};
+use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{Column, Disclosure, content_hash, signed_message};
-use crate::domain::fingerprint::fingerprint;
-use crate::domain::hash::Hash;
-use crate::domain::title::Title;
+use crate::domain::values::fingerprint::fingerprint;
+use crate::domain::values::hash::Hash;
 use askama::Template;
 use ed25519_dalek::{Signature, VerifyingKey};
 

@@ -1,10 +1,10 @@
 //! What must hold for every site, looked at file by file in memory.
 use super::*;
+use crate::domain::disclosure::scanner::HitKind;
 use crate::domain::disclosure::{
     Disclosure, DisclosureStage, NameShow, PublicContact, signed_message,
 };
 use crate::domain::folder::MemoryFolder;
-use crate::domain::scanner::HitKind;
 use ed25519_dalek::{Signer, SigningKey};
 
 mod life;
@@ -206,10 +206,9 @@ fn the_exact_bytes_and_their_signature_lie_beside_the_page() {
     let code = Code::of(SAMPLE);
     assert_eq!(folder.0[&format!("D/{code}/disclosure.json")], SAMPLE);
     assert_eq!(folder.0[&format!("D/{code}/disclosure.json.sig")], published(SAMPLE).signature);
-    assert!(
-        text(&folder, "keys.json")
-            .contains(&crate::domain::fingerprint::fingerprint(&key().verifying_key().to_bytes()))
-    );
+    assert!(text(&folder, "keys.json").contains(&crate::domain::values::fingerprint::fingerprint(
+        &key().verifying_key().to_bytes()
+    )));
 }
 
 #[test]
@@ -320,7 +319,7 @@ fn a_number_in_a_file_name_is_refused() {
     let mut folder = MemoryFolder::default();
     build(&site(vec![published(&bytes)]), &mut folder).unwrap();
     for path in folder.0.keys() {
-        assert_eq!(crate::domain::scanner::scan(path, &[]), [], "{path}");
+        assert_eq!(crate::domain::disclosure::scanner::scan(path, &[]), [], "{path}");
     }
     for path in
         ["D/440524188001010014/index.html", "6217001234567890122.json", "段村 13800138000.pdf"]

@@ -5,12 +5,12 @@ use super::heading::Item;
 use super::history::History;
 use super::pages::{Companion, Village};
 use super::render::Renderer;
-use super::shown::{BoardShown, PostingShown, VillageShown};
+use super::village_input::{BoardShown, PostingShown, VillageShown};
 use super::{Site, words};
-use crate::domain::date::in_chinese;
 use crate::domain::disclosure::{DisclosureStage, PublicContact, PublicDivision};
-use crate::domain::division::DivisionCode;
+use crate::domain::reference::division::DivisionCode;
 use crate::domain::roll::BatchKind;
+use crate::domain::values::date::in_chinese;
 use askama::Template;
 use std::collections::BTreeMap;
 

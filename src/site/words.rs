@@ -3,16 +3,16 @@
 //! `assets/check.js` makes the same words from the checked bytes and compares: what is changed here
 //! is changed there (`tests/site_browser.rs` sees that it was).
 use super::{BoardColumn, BoardKind, NothingToReport, ObjectionCounts, PostingShown};
-use crate::domain::capital::in_capitals;
-use crate::domain::correction;
-use crate::domain::date::in_chinese;
+use crate::domain::disclosure::correction;
 use crate::domain::disclosure::{
     Column, Disclosure, DisclosureStage, NameShow, NoticePeriod, PublicTotals, Row,
 };
-use crate::domain::money::Fen;
-use crate::domain::programme::{DayKind, PayeeBasis};
-use crate::domain::quantity::Quantity;
+use crate::domain::reference::programme::{DayKind, PayeeBasis};
 use crate::domain::roll::BatchKind;
+use crate::domain::values::amount_in_words::in_capitals;
+use crate::domain::values::date::in_chinese;
+use crate::domain::values::money::Fen;
+use crate::domain::values::quantity::Quantity;
 
 /// A labelled sentence of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]

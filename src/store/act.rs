@@ -4,28 +4,28 @@ use super::drafts;
 use super::erase;
 use super::error::StoreError;
 use super::fold::Folding;
-use super::folded;
 use super::journal::{self, Chain, Target};
 use super::store::Store;
 use super::tables::Tables;
-use crate::domain::dossier::{Act, Acting, Folded, Refusal, decide};
-use crate::domain::hash::Hash;
+use crate::domain::dossier::{Act, Acting, Refusal, SubjectState, decide};
 use crate::domain::journal::{Body, EntryId, NewBlob, Subject, SubjectKind};
-use crate::domain::moment::Moment;
 use crate::domain::roll::{Edit, Line};
+use crate::domain::values::hash::Hash;
+use crate::domain::values::timestamp::Timestamp;
+use crate::store::dossier_rows;
 use crate::vault::SigningKey;
 use redb::ReadableTable;
 use std::rc::Rc;
 
 /// Who writes, with which key, at what the clock says.
 #[derive(Clone, Copy)]
-pub struct Pen<'a> {
+pub struct Signer<'a> {
     /// Id of the author's user entry.
     pub author: EntryId,
     /// The author's key.
     pub key: &'a SigningKey,
     /// The clock.
-    pub at: Moment,
+    pub at: Timestamp,
     /// The clock is doubtful (before the build, before the last entry, a day ahead of all).
     pub clock_doubtful: bool,
 }
@@ -67,9 +67,9 @@ impl Store {
     /// then.
     pub fn act(
         &self,
-        pen: Pen<'_>,
+        pen: Signer<'_>,
         requests: Vec<Request>,
-    ) -> Result<Vec<(Subject, Folded)>, StoreError> {
+    ) -> Result<Vec<(Subject, SubjectState)>, StoreError> {
         self.write(|tables| {
             let mut folding = Folding::default();
             let mut chain = journal::chain(&tables.meta)?;
@@ -77,7 +77,7 @@ impl Store {
             let mut done = Vec::with_capacity(requests.len());
             for (place, request) in requests.into_iter().enumerate() {
                 let key = (place == last).then_some(pen.key);
-                done.push(one(tables, &mut folding, &mut chain, Pen { ..pen }, key, request)?);
+                done.push(one(tables, &mut folding, &mut chain, Signer { ..pen }, key, request)?);
             }
             folding.change.write(tables)?;
             journal::set_chain(tables, &chain)?;
@@ -90,13 +90,13 @@ fn one(
     tables: &mut Tables<'_>,
     folding: &mut Folding,
     chain: &mut Chain,
-    pen: Pen<'_>,
+    pen: Signer<'_>,
     key: Option<&SigningKey>,
     request: Request,
-) -> Result<(Subject, Folded), StoreError> {
+) -> Result<(Subject, SubjectState), StoreError> {
     let before = match request.target {
         Target::Known(subject) => current(tables, folding, &subject)?,
-        Target::New(kind) => Folded::empty(kind).ok_or(Refusal::Misfit)?,
+        Target::New(kind) => SubjectState::empty(kind).ok_or(Refusal::Misfit)?,
     };
     let author = folding.author(tables, pen.author)?.ok_or(Refusal::UnknownAuthor)?;
     let acting = Acting { author: &author, seen: &request.seen, today: pen.at.date() };
@@ -122,13 +122,13 @@ fn one(
 pub(super) fn append(
     tables: &mut Tables<'_>,
     chain: &mut Chain,
-    pen: Pen<'_>,
+    pen: Signer<'_>,
     key: Option<&SigningKey>,
     subject: Target,
     saw: Vec<EntryId>,
     body: &Body,
 ) -> Result<(Subject, EntryId), StoreError> {
-    let Pen { author, at, clock_doubtful, .. } = pen;
+    let Signer { author, at, clock_doubtful, .. } = pen;
     journal::append(
         tables,
         chain,
@@ -142,8 +142,8 @@ fn current(
     tables: &mut Tables<'_>,
     folding: &mut Folding,
     subject: &Subject,
-) -> Result<Folded, StoreError> {
-    let row = folded::get(&tables.dossiers, subject).ok().flatten();
+) -> Result<SubjectState, StoreError> {
+    let row = dossier_rows::get(&tables.dossiers, subject).ok().flatten();
     match row {
         Some(folded) => Ok(folded),
         None if journal::of_subject(
@@ -164,7 +164,7 @@ fn follow(
     tables: &mut Tables<'_>,
     change: &DraftChange,
     subject: Subject,
-    at: Moment,
+    at: Timestamp,
 ) -> Result<(), StoreError> {
     let mut draft = drafts::get(&tables.drafts, change.number)?;
     draft.subject = Some(subject);

@@ -2,8 +2,8 @@
 //! reading.
 use super::error::StoreError;
 use super::tables::Tables;
-use crate::domain::hash::Hash;
 use crate::domain::journal::{NewBlob, blob_hash};
+use crate::domain::values::hash::Hash;
 use redb::ReadableTable;
 
 /// zstd level 1: rows shrink to a quarter, and more levels cost more than they save (storage.md).

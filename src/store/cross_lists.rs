@@ -1,9 +1,9 @@
 //! Reading the lists of persons that rolls are matched against: all imports, and those in force.
 use super::error::StoreError;
 use super::store::Reading;
-use crate::domain::cross_match::{CrossList, CrossLists};
 use crate::domain::journal::{Body, CrossMatchImported, Subject, SubjectKind};
-use crate::domain::moment::Moment;
+use crate::domain::people::cross_match::{CrossList, CrossLists};
+use crate::domain::values::timestamp::Timestamp;
 
 /// One import of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,7 @@ pub struct ImportedList {
     /// Its number.
     pub subject: Subject,
     /// When it was imported.
-    pub at: Moment,
+    pub at: Timestamp,
     /// What its entry says.
     pub said: CrossMatchImported,
 }

@@ -5,10 +5,10 @@ use super::error::StoreError;
 use super::store::{Reading, Store};
 use super::tables::{DOSSIERS, DRAFTS, EDITS, Tables, subject_key};
 use crate::domain::dossier::{Dossier, Refusal};
-use crate::domain::hash::Hash;
 use crate::domain::journal::NewBlob;
-use crate::domain::moment::Moment;
 use crate::domain::roll::{Edit, Line, RollKey, Totals};
+use crate::domain::values::hash::Hash;
+use crate::domain::values::timestamp::Timestamp;
 use redb::ReadableTable;
 
 /// What a new draft starts from.
@@ -33,7 +33,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period
     /// exists.
-    pub fn new_draft(&self, new: NewDraft, at: Moment) -> Result<Draft, StoreError> {
+    pub fn new_draft(&self, new: NewDraft, at: Timestamp) -> Result<Draft, StoreError> {
         self.write(|tables| {
             let same =
                 drafts::unfounded(&tables.drafts)?.into_iter().find(|draft| draft.key == new.key);
@@ -57,7 +57,7 @@ impl Store {
         edit: &Edit,
         by: Hash,
         after: (Totals, Found),
-        at: Moment,
+        at: Timestamp,
     ) -> Result<Draft, StoreError> {
         self.write(|tables| {
             let mut draft = open_draft(tables, number)?;
@@ -79,7 +79,7 @@ impl Store {
         &self,
         number: u32,
         after: (Totals, Found),
-        at: Moment,
+        at: Timestamp,
     ) -> Result<(Draft, Edit), StoreError> {
         self.write(|tables| {
             let mut draft = open_draft(tables, number)?;
@@ -106,7 +106,7 @@ impl Store {
     }
 }
 
-pub(super) fn started(number: u32, new: NewDraft, at: Moment) -> Draft {
+pub(super) fn started(number: u32, new: NewDraft, at: Timestamp) -> Draft {
     Draft {
         number,
         key: new.key,

@@ -3,10 +3,10 @@
 use super::codec::{from_row, to_row};
 use super::error::StoreError;
 use super::tables::Tables;
-use crate::domain::hash::Hash;
 use crate::domain::journal::Subject;
-use crate::domain::moment::Moment;
 use crate::domain::roll::{Edit, RollKey, Totals};
+use crate::domain::values::hash::Hash;
+use crate::domain::values::timestamp::Timestamp;
 use memchr::memmem;
 use redb::ReadableTable;
 use serde::{Deserialize, Serialize};
@@ -30,7 +30,7 @@ pub struct Draft {
     #[serde(default)]
     pub entered_by: Vec<Hash>,
     /// When it was taken in or last changed.
-    pub at: Moment,
+    pub at: Timestamp,
     /// Where it came from: file and sheet, or `typed`, or the former batch.
     #[serde(default)]
     pub source: String,

@@ -11,8 +11,8 @@ use super::error::StoreError;
 use super::journal;
 use super::store::{Reading, Store, guarded};
 use super::tables::{BLOB_IDS, DRAFTS, ENTRIES, META, Tables};
-use crate::domain::hash::Hash;
 use crate::domain::journal::Subject;
+use crate::domain::values::hash::Hash;
 use redb::ReadableTable;
 use rustc_hash::FxHashSet;
 

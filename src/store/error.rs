@@ -1,6 +1,6 @@
 //! What can go wrong with the store, each with its own sentence and what to do.
 use crate::domain::dossier::Refusal;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 
 /// Trouble with the store, or a refusal of the rules.
 #[derive(Debug, thiserror::Error)]

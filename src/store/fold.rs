@@ -2,15 +2,16 @@
 use super::blobs;
 use super::erase;
 use super::error::StoreError;
-use super::folded;
 use super::index::Change;
 use super::journal::{self, Entry};
 use super::rows;
 use super::tables::Tables;
-use crate::domain::dossier::{Author, Dossier, FoldEntry, Folded, Stage, fold};
-use crate::domain::hash::Hash;
+use crate::domain::dossier::{Dossier, Stage, SubjectState, fold};
+use crate::domain::journal::{Author, FoldEntry};
 use crate::domain::journal::{Body, EntryId, Subject};
 use crate::domain::roll::Line;
+use crate::domain::values::hash::Hash;
+use crate::store::dossier_rows;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
@@ -67,21 +68,21 @@ impl Folding {
         &mut self,
         tables: &mut Tables<'_>,
         subject: &Subject,
-    ) -> Result<Option<Folded>, StoreError> {
-        let before = folded::get(&tables.dossiers, subject)?;
+    ) -> Result<Option<SubjectState>, StoreError> {
+        let before = dossier_rows::get(&tables.dossiers, subject)?;
         let entries =
             journal::of_subject(&tables.subjects, &tables.entry_ids, &tables.entries, subject)?;
         let mut foldable = Vec::with_capacity(entries.len());
         for entry in entries {
             foldable.push(self.foldable(tables, entry)?);
         }
-        let Some(after) = Folded::of(subject.kind, foldable) else { return Ok(None) };
-        folded::put(tables, subject, &after)?;
-        if let Folded::Batch(dossier) = &after {
+        let Some(after) = SubjectState::of(subject.kind, foldable) else { return Ok(None) };
+        dossier_rows::put(tables, subject, &after)?;
+        if let SubjectState::Batch(dossier) = &after {
             let before = before.as_ref().and_then(|before| before.past().batch());
             self.index(tables, subject, before, dossier)?;
         }
-        let known = before.as_ref().map(Folded::erased).unwrap_or_default();
+        let known = before.as_ref().map(SubjectState::erased).unwrap_or_default();
         if after.erased() != known {
             erase::forget(tables, subject, after.erased())?;
         }
@@ -95,9 +96,11 @@ impl Folding {
         entry: FoldEntry,
         subject: &Subject,
     ) -> Result<Dossier, StoreError> {
-        let after = Folded::Batch(Box::new(fold(vec![entry])));
-        folded::put(tables, subject, &after)?;
-        let Folded::Batch(dossier) = after else { return Err(StoreError::Damaged("dossier key")) };
+        let after = SubjectState::Batch(Box::new(fold(vec![entry])));
+        dossier_rows::put(tables, subject, &after)?;
+        let SubjectState::Batch(dossier) = after else {
+            return Err(StoreError::Damaged("dossier key"));
+        };
         self.index(tables, subject, None, &dossier)?;
         Ok(*dossier)
     }

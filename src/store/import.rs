@@ -1,7 +1,7 @@
 //! Taking in a whole file in one transaction: a draft a roll, and, if asked, its submission. Rows
 //! are packed on the caller's other thread; one message a batch gains nothing, so send them in
 //! chunks.
-use super::act::{Pen, labels, set_labels};
+use super::act::{Signer, labels, set_labels};
 use super::blobs;
 use super::draft_acts::{NewDraft, started};
 use super::drafts::{self, Draft, Found};
@@ -10,13 +10,14 @@ use super::fold::Folding;
 use super::journal::{self, Chain, Target};
 use super::store::Store;
 use super::tables::Tables;
-use crate::domain::dossier::{Act, Acting, Author, Dossier, FoldEntry, Past, Refusal, decide};
-use crate::domain::hash::Hash;
+use crate::domain::dossier::{Act, Acting, Dossier, Past, Refusal, decide};
+use crate::domain::journal::{Author, FoldEntry};
 use crate::domain::journal::{
     Body, EntryId, FindingCount, NewBlob, ReviewSteps, SubjectKind, Submitted, TerminalId,
 };
-use crate::domain::programme::NoticeTime;
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::{Line, RollKey, Totals};
+use crate::domain::values::hash::Hash;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
@@ -99,7 +100,7 @@ impl Names {
 /// An import under way.
 pub struct Import<'i, 't> {
     tables: &'i mut Tables<'t>,
-    pen: Pen<'i>,
+    pen: Signer<'i>,
     author: Author,
     folding: Folding,
     chain: Chain,
@@ -120,7 +121,7 @@ impl Store {
     /// What `work` says, or trouble with the file.
     pub fn import<E: From<StoreError>>(
         &self,
-        pen: Pen<'_>,
+        pen: Signer<'_>,
         work: impl FnOnce(&mut Import<'_, '_>) -> Result<(), E>,
     ) -> Result<u32, E> {
         let mut trouble = None;
@@ -304,7 +305,7 @@ impl Import<'_, '_> {
             Acting { author: &self.author, seen: &[], today },
         )?;
         let (target, key) = (Target::New(SubjectKind::Batch), sign.then_some(self.pen.key));
-        let Pen { author, at, clock_doubtful, .. } = self.pen;
+        let Signer { author, at, clock_doubtful, .. } = self.pen;
         let said = journal::Draft {
             subject: target,
             saw: Vec::new(),

@@ -3,13 +3,13 @@
 use super::blobs;
 use super::codec::{from_row, open, seal, to_row};
 use super::error::StoreError;
-use super::posting::{self, SIZE, programme_mark};
+use super::payment::{self, SIZE, programme_mark};
 use super::rows;
 use super::tables::{Tables, subject_key};
 use crate::domain::dossier::Dossier;
 use crate::domain::journal::Subject;
-use crate::domain::money::Fen;
 use crate::domain::roll::{Line, Person, RollKey};
+use crate::domain::values::money::Fen;
 use redb::ReadableTable;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ impl Change {
     pub(super) fn bring_in(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
         let Some(key) = &dossier.key else { return };
         self.total(key, lines, 1);
-        let form = posting::Form::of(subject, programme_mark(&key.programme), key.period);
+        let form = payment::Form::of(subject, programme_mark(&key.programme), key.period);
         for line in lines {
             let bytes = form.bytes(line.no, line.amount);
             let person = line.beneficiary();
@@ -77,7 +77,7 @@ impl Change {
     pub(super) fn take_out(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
         let Some(key) = &dossier.key else { return };
         self.total(key, lines, -1);
-        let form = posting::Form::of(subject, programme_mark(&key.programme), key.period);
+        let form = payment::Form::of(subject, programme_mark(&key.programme), key.period);
         for line in lines {
             let bytes = form.bytes(line.no, line.amount);
             self.with_person(&person_key(line.beneficiary()), |change| change.removed.push(bytes));
@@ -173,7 +173,7 @@ fn identity_from(
     postings: &[[u8; SIZE]],
 ) -> Result<Identity, StoreError> {
     let subjects: BTreeSet<Subject> =
-        postings.iter().filter_map(|bytes| posting::from_bytes(bytes)).map(|p| p.subject).collect();
+        postings.iter().filter_map(|bytes| payment::from_bytes(bytes)).map(|p| p.subject).collect();
     let mut identity = Identity::default();
     for subject in subjects {
         let key = subject_key(&subject);

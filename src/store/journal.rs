@@ -5,7 +5,7 @@ use super::tables::{Tables, entry_key, read_entry_key, subject_key};
 use crate::domain::journal::{
     Body, EntryId, Header, SUITE, Subject, SubjectKind, TerminalId, VERSION, body_hash, entry_id,
 };
-use crate::domain::moment::Moment;
+use crate::domain::values::timestamp::Timestamp;
 use crate::vault::{Signature, SigningKey};
 use redb::ReadableTable;
 use serde::{Deserialize, Serialize};
@@ -20,7 +20,7 @@ pub struct Chain {
     /// Its id.
     pub last: Option<EntryId>,
     /// What the clock said then.
-    pub at: Option<Moment>,
+    pub at: Option<Timestamp>,
 }
 
 /// An entry as stored.
@@ -116,7 +116,7 @@ pub(super) struct Draft<'a> {
     pub(super) saw: Vec<EntryId>,
     pub(super) body: &'a Body,
     pub(super) author: Option<EntryId>,
-    pub(super) at: Moment,
+    pub(super) at: Timestamp,
     pub(super) clock_doubtful: bool,
 }
 

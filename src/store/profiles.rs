@@ -3,7 +3,7 @@ use super::codec::{from_row, to_row};
 use super::error::StoreError;
 use super::store::{Reading, Store, guarded};
 use super::tables::PROFILES;
-use crate::domain::profile::Profile;
+use crate::domain::roll::column_profile::Profile;
 use redb::ReadableTable;
 
 impl Store {

@@ -1,16 +1,18 @@
 //! The store as a whole, in memory: acts, drafts, indexes, rebuild, verification, copies.
 use super::*;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::dossier::{Act, Dossier, Refusal, Stage};
-use crate::domain::hash::Hash;
 use crate::domain::journal::{
     NewBlob, OfficeFounded, ReviewSteps, SubjectKind, Submitted, UserEnrolled,
 };
-use crate::domain::moment::Moment;
-use crate::domain::programme::NoticeTime;
+use crate::domain::people::user::{Role, Roles};
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
-use crate::domain::user::{Role, Roles};
-use crate::domain::withdrawal::WithdrawalReason;
-use crate::domain::{division::DivisionCode, money::Fen, period::Period};
+use crate::domain::values::hash::Hash;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
+use crate::domain::values::timestamp::Timestamp;
 use crate::vault::{DataKey, EncryptedBackend, SigningKey};
 use proptest::strategy::Strategy;
 use redb::backends::InMemoryBackend;
@@ -22,8 +24,8 @@ pub(super) struct Office {
     number: u8,
 }
 
-fn at() -> Moment {
-    Moment::parse("2026-07-01T09:00").unwrap()
+fn at() -> Timestamp {
+    Timestamp::parse("2026-07-01T09:00").unwrap()
 }
 
 fn data_key() -> DataKey {
@@ -86,9 +88,9 @@ impl Office {
         NewBlob::new([self.salt.get() ^ self.number.wrapping_mul(67); 16], content.to_vec())
     }
 
-    pub(super) fn pen(&self, user: usize) -> Pen<'_> {
+    pub(super) fn pen(&self, user: usize) -> Signer<'_> {
         let (author, key, _) = &self.users[user];
-        Pen { author: *author, key, at: at(), clock_doubtful: false }
+        Signer { author: *author, key, at: at(), clock_doubtful: false }
     }
 
     pub(super) fn draft(&self, village: &str, lines: &[Line]) -> Draft {

@@ -1,20 +1,20 @@
 //! Dialogs: whole lines over the body, edge to edge, above the keys. No half characters, no boxes.
+use super::canvas::Canvas;
 use super::layout::Body;
-use super::pen::Pen;
 use super::qr;
 use super::width::{broken, left};
-use super::{facts, forms, keys};
 use crate::app::dialogs::{
     Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Question, Step,
 };
 use crate::app::views::{FaultRow, ImportView};
 use crate::app::world::World;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::{detail, forms, keys};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// Draws the open dialog.
-pub fn draw(pen: &mut Pen, body: Body, dialog: &Dialog, world: &World) {
+pub fn draw(pen: &mut Canvas, body: Body, dialog: &Dialog, world: &World) {
     match dialog {
         Dialog::Question(dialog) => question(pen, body, dialog),
         Dialog::Ask(dialog) => forms::draw(pen, body, dialog),
@@ -25,7 +25,7 @@ pub fn draw(pen: &mut Pen, body: Body, dialog: &Dialog, world: &World) {
 }
 
 /// The last `height` lines of the body, emptied, under a rule; what comes back is inside.
-pub(super) fn sill(pen: &mut Pen, body: Body, height: u16) -> Rect {
+pub(super) fn sill(pen: &mut Canvas, body: Body, height: u16) -> Rect {
     let whole = body.whole();
     let height = height.min(whole.height);
     // The sums and the notice belong to the screen below: a dialog covers them too.
@@ -44,7 +44,7 @@ pub(super) fn sill(pen: &mut Pen, body: Body, height: u16) -> Rect {
     }
 }
 
-fn question(pen: &mut Pen, body: Body, dialog: &Question) {
+fn question(pen: &mut Canvas, body: Body, dialog: &Question) {
     let width = usize::from(body.whole().width.saturating_sub(2));
     let lines: Vec<String> =
         dialog.facts.iter().flat_map(|fact| broken(&pen.say(fact), width)).collect();
@@ -63,7 +63,7 @@ fn question(pen: &mut Pen, body: Body, dialog: &Question) {
     pen.text(rest, row + 1, &format!("{}{yes}", mark(dialog.yes)), look_yes);
 }
 
-fn palette(pen: &mut Pen, body: Body, dialog: &Palette) {
+fn palette(pen: &mut Canvas, body: Body, dialog: &Palette) {
     let area = sill(pen, body, body.whole().height.saturating_sub(2));
     pen.field(Rect { width: area.width.min(40), ..area }, 0, &dialog.query, true);
     let lines: Vec<String> = (0..dialog.found.len())
@@ -83,7 +83,7 @@ fn palette(pen: &mut Pen, body: Body, dialog: &Palette) {
     });
 }
 
-fn page(pen: &mut Pen, body: Body, dialog: &Page, world: &World) {
+fn page(pen: &mut Canvas, body: Body, dialog: &Page, world: &World) {
     if let PageText::Qr(view) = &dialog.text {
         let whole = body.whole();
         return qr::draw(pen, Rect { height: whole.height + 3, ..whole }, view);
@@ -93,9 +93,9 @@ fn page(pen: &mut Pen, body: Body, dialog: &Page, world: &World) {
     let lines: Vec<String> = match &dialog.text {
         PageText::Help(place) => keys::help(pen, *place, world),
         PageText::Said(said) => said.iter().flat_map(|one| broken(&pen.say(one), width)).collect(),
-        PageText::Board(row) => facts::board(pen, row, width),
-        PageText::Disclosure(row) => facts::disclosure(pen, row, width),
-        PageText::Posting(row) => facts::posting(pen, row, width),
+        PageText::Board(row) => detail::board(pen, row, width),
+        PageText::Disclosure(row) => detail::disclosure(pen, row, width),
+        PageText::Posting(row) => detail::posting(pen, row, width),
         PageText::Qr(_) => Vec::new(),
     };
     scrolled(
@@ -107,14 +107,14 @@ fn page(pen: &mut Pen, body: Body, dialog: &Page, world: &World) {
 }
 
 /// Lines from `scroll` on, never beyond the last one.
-fn scrolled(pen: &mut Pen, area: Rect, lines: &[(String, Style)], scroll: usize) {
+fn scrolled(pen: &mut Canvas, area: Rect, lines: &[(String, Style)], scroll: usize) {
     let first = scroll.min(lines.len().saturating_sub(usize::from(area.height)));
     for (row, (line, style)) in (0..area.height).zip(lines.iter().skip(first)) {
         pen.text(area, row, line, *style);
     }
 }
 
-fn import(pen: &mut Pen, body: Body, dialog: &Import) {
+fn import(pen: &mut Canvas, body: Body, dialog: &Import) {
     let area = sill(pen, body, body.whole().height);
     let title = pen.word("app-title-import");
     pen.text(area, 0, &title, pen.theme.key);
@@ -157,7 +157,7 @@ fn outlook(view: &ImportView) -> Sentence {
 }
 
 /// Sheet, row and column in front of a fault; nothing for the whole file.
-fn place_of(pen: &Pen, fault: &FaultRow) -> String {
+fn place_of(pen: &Canvas, fault: &FaultRow) -> String {
     let sheet = if fault.sheet.is_empty() { String::new() } else { format!("{} ", fault.sheet) };
     match &fault.column {
         _ if fault.row == 0 => String::new(),
@@ -176,7 +176,7 @@ fn place_of(pen: &Pen, fault: &FaultRow) -> String {
 }
 
 /// Errors by row first, then the rolls, then remarks.
-fn contents(pen: &Pen, view: &ImportView, width: u16) -> Vec<(String, Style)> {
+fn contents(pen: &Canvas, view: &ImportView, width: u16) -> Vec<(String, Style)> {
     let width = usize::from(width);
     let said = |sentence: &Sentence, style: Style| {
         broken(&pen.say(sentence), width)

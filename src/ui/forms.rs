@@ -1,12 +1,12 @@
 //! A form over the lower part of the screen: labels, fields and choices, one under the other, the
 //! one with the keyboard in sight.
+use super::canvas::Canvas;
 use super::dialogs::sill;
 use super::layout::Body;
-use super::pen::Pen;
 use super::width::{broken, cells, fit, left};
 use crate::app::dialogs::{Ask, Asked, Entry, Label};
 use crate::app::text_field::TextField;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthChar;
@@ -17,7 +17,7 @@ const LABEL: usize = 18;
 const LONG: u16 = 3;
 
 /// Draws the form.
-pub fn draw(pen: &mut Pen, body: Body, form: &Ask) {
+pub fn draw(pen: &mut Canvas, body: Body, form: &Ask) {
     let width = usize::from(body.whole().width.saturating_sub(2));
     let title: Vec<String> = broken(&pen.say(&form.title), width).into_iter().take(2).collect();
     let head = u16::try_from(title.len()).unwrap_or(2);
@@ -38,7 +38,7 @@ pub fn draw(pen: &mut Pen, body: Body, form: &Ask) {
 }
 
 /// Where one is in a form of several entries.
-fn count(pen: &Pen, form: &Ask) -> String {
+fn count(pen: &Canvas, form: &Ask) -> String {
     if form.fields.len() < 2 {
         return String::new();
     }
@@ -56,7 +56,7 @@ const fn height(asked: &Asked) -> u16 {
     }
 }
 
-fn fields(pen: &mut Pen, area: Rect, form: &Ask) {
+fn fields(pen: &mut Canvas, area: Rect, form: &Ask) {
     let first = first_shown(form, area.height);
     let mut row = 0;
     for (place, asked) in form.fields.iter().enumerate().skip(first) {
@@ -89,7 +89,7 @@ fn first_shown(form: &Ask, room: u16) -> usize {
     first
 }
 
-fn entry(pen: &mut Pen, room: Rect, asked: &Asked, has_keyboard: bool) {
+fn entry(pen: &mut Canvas, room: Rect, asked: &Asked, has_keyboard: bool) {
     match &asked.entry {
         Entry::Text(field) => pen.field(room, 0, field, has_keyboard),
         Entry::Long(field) => long(pen, room, field, has_keyboard),
@@ -103,7 +103,7 @@ fn entry(pen: &mut Pen, room: Rect, asked: &Asked, has_keyboard: bool) {
     }
 }
 
-fn name(pen: &Pen, label: &Label) -> String {
+fn name(pen: &Canvas, label: &Label) -> String {
     match label {
         Label::Key(key) => pen.word(key),
         Label::Said(said) => said.clone(),
@@ -113,7 +113,7 @@ fn name(pen: &Pen, label: &Label) -> String {
 /// All options in a line, the chosen one in brackets; where they do not fit, the chosen one and how
 /// many there are.
 fn choice(
-    pen: &mut Pen,
+    pen: &mut Canvas,
     room: Rect,
     options: &[Label],
     marks: &[bool],
@@ -141,7 +141,7 @@ fn choice(
 
 /// Each option with its mark; the one at the keyboard reversed.
 fn marks(
-    pen: &mut Pen,
+    pen: &mut Canvas,
     room: Rect,
     options: &[Label],
     marked: &[bool],
@@ -158,7 +158,7 @@ fn marks(
 }
 
 /// A longer text over a few lines, broken at cells, the line with the cursor in sight.
-fn long(pen: &mut Pen, room: Rect, field: &TextField, has_keyboard: bool) {
+fn long(pen: &mut Canvas, room: Rect, field: &TextField, has_keyboard: bool) {
     let inside = Rect { x: room.x + 1, width: room.width.saturating_sub(2), ..room };
     let (lines, cursor) = wrapped(&field.shown(), field.cursor(), usize::from(inside.width));
     let first = cursor.0.saturating_sub(usize::from(room.height).saturating_sub(1));

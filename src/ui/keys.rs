@@ -1,5 +1,5 @@
 //! The line of keys and the help page, both made from the command table and nothing else.
-use super::pen::Pen;
+use super::canvas::Canvas;
 use super::width::cells;
 use crate::app::State;
 use crate::app::command::{Command, CommandRow, Place, at, key_name};
@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 /// A key's name in this language.
 #[must_use]
 #[expect(clippy::wildcard_enum_match_arm, reason = "the other keys are called the same everywhere")]
-pub fn name(pen: &Pen, key: Key) -> String {
+pub fn name(pen: &Canvas, key: Key) -> String {
     match key {
         Key::Enter => pen.word("app-key-enter"),
         Key::Char(' ') => pen.word("app-key-space"),
@@ -19,12 +19,12 @@ pub fn name(pen: &Pen, key: Key) -> String {
     }
 }
 
-fn hint(pen: &Pen, row: &CommandRow) -> Option<(String, String)> {
+fn hint(pen: &Canvas, row: &CommandRow) -> Option<(String, String)> {
     row.keys.first().map(|key| (name(pen, *key), pen.word(row.words)))
 }
 
 /// As many as fit, in the table's order; leaving and help are never crowded out.
-pub fn draw(pen: &mut Pen, line: Rect, state: &State) {
+pub fn draw(pen: &mut Canvas, line: Rect, state: &State) {
     let place = state.place();
     let rows: Vec<&CommandRow> = at(place, |role| state.world.holds(role))
         .filter(|row| row.in_bar && offered(state, row))
@@ -73,7 +73,7 @@ const fn is_inside(place: Place) -> bool {
 
 /// The lines of a place's help.
 #[must_use]
-pub fn help(pen: &Pen, place: Place, world: &World) -> Vec<String> {
+pub fn help(pen: &Canvas, place: Place, world: &World) -> Vec<String> {
     let line = |row: &CommandRow| {
         let keys: Vec<String> = row.keys.iter().map(|key| name(pen, *key)).collect();
         let ask = if row.danger == crate::app::command::Danger::Final {

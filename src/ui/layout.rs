@@ -1,11 +1,11 @@
 //! The frame of every screen: the reversed line on top, the rules, the line of sums, the notice,
 //! the keys.
-use super::pen::Pen;
+use super::canvas::Canvas;
 use crate::app::State;
 use crate::app::command::Place;
 use crate::app::screens::Screen;
 use crate::app::world::World;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use ratatui::layout::Rect;
 
 /// From so many columns on there is a pane at the right.
@@ -35,7 +35,7 @@ impl Body {
 }
 
 /// Draws the frame.
-pub fn draw(pen: &mut Pen, area: Rect, state: &State) -> Body {
+pub fn draw(pen: &mut Canvas, area: Rect, state: &State) -> Body {
     let line = |row: u16| Rect { y: area.y + row, height: 1, ..area };
     head(pen, line(0), state);
     pen.rule(line(1), 0);
@@ -59,7 +59,7 @@ pub fn draw(pen: &mut Pen, area: Rect, state: &State) -> Body {
     Body { main, pane, sums: line(below + 1), keys: line(below + 3) }
 }
 
-fn head(pen: &mut Pen, line: Rect, state: &State) {
+fn head(pen: &mut Canvas, line: Rect, state: &State) {
     pen.band(line, 0, "", pen.theme.head);
     let (left, middle) = titles(pen, state);
     let right = right_end(pen, state, line.width >= 72);
@@ -85,7 +85,7 @@ fn head(pen: &mut Pen, line: Rect, state: &State) {
 }
 
 /// Where am I, what is this.
-fn titles(pen: &Pen, state: &State) -> (String, String) {
+fn titles(pen: &Canvas, state: &State) -> (String, String) {
     let office = if state.world.office.is_empty() {
         pen.word("app-name")
     } else {
@@ -125,7 +125,7 @@ fn titles(pen: &Pen, state: &State) -> (String, String) {
 }
 
 /// Who am I, when is it; a practice store says so on every screen.
-fn right_end(pen: &Pen, state: &State, wide: bool) -> String {
+fn right_end(pen: &Canvas, state: &State, wide: bool) -> String {
     let mut parts = Vec::new();
     if let Some(session) = state.world.session.as_ref().filter(|_| state.is_open()) {
         if session.practice {
@@ -139,7 +139,7 @@ fn right_end(pen: &Pen, state: &State, wide: bool) -> String {
 }
 
 /// At a sheet, when the last edit reached the disk: what a clerk looks for there.
-fn saved(pen: &Pen, state: &State) -> Option<String> {
+fn saved(pen: &Canvas, state: &State) -> Option<String> {
     let Screen::Rows(rows) = &state.screens.top else { return None };
     let at = rows.view.as_ref().filter(|_| state.locked.is_none())?.saved_at.as_ref()?;
     Some(pen.say(&Sentence::plain("app-saved-at").with("at", at)))
@@ -150,7 +150,7 @@ fn clock(world: &World, wide: bool) -> Option<String> {
     world.time.wall.map(|wall| wall.strftime(form).to_string())
 }
 
-fn notice(pen: &mut Pen, line: Rect, world: &World) {
+fn notice(pen: &mut Canvas, line: Rect, world: &World) {
     if let Some(notice) = &world.notice {
         let style = if notice.bad { pen.theme.block } else { pen.theme.good };
         let said = pen.say(&notice.said);
@@ -164,7 +164,7 @@ fn notice(pen: &mut Pen, line: Rect, world: &World) {
         };
         let said = pen.say(&said);
         pen.text(line, 0, &format!(" {said}"), pen.theme.inform);
-    } else if world.post.awaits(crate::app::post::Slot::Act) {
+    } else if world.post.awaits(crate::app::requests::RequestKind::Act) {
         let said = pen.word("app-at-work");
         pen.text(line, 0, &format!(" {said}"), pen.theme.inform);
     }

@@ -3,12 +3,12 @@
 //! Designed at 80x24 cells, usable at 60x20, with a pane at the right from 100 columns. One
 //! reversed line on top, one line of keys below, no boxes. What is absent: the store, the clock,
 //! decisions, and colours outside [`theme`].
-pub mod pen;
+pub mod canvas;
 pub mod theme;
 pub mod width;
 
+mod detail;
 mod dialogs;
-mod facts;
 mod forms;
 mod keys;
 mod layout;
@@ -21,9 +21,9 @@ mod sheet;
 mod tests;
 
 use crate::app::State;
-use crate::domain::sentence::Sentence;
-use crate::domain::words::Words;
-use pen::Pen;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::text::words::Words;
+use canvas::Canvas;
 use pinyin::ToPinyin;
 use ratatui::Frame;
 use theme::Theme;
@@ -34,7 +34,7 @@ pub const FLOOR: (u16, u16) = (48, 14);
 /// Draws one frame of `state`.
 pub fn draw(frame: &mut Frame, state: &State, words: &Words, theme: &Theme) {
     let area = frame.area();
-    let mut pen = Pen::new(frame.buffer_mut(), words, theme);
+    let mut pen = Canvas::new(frame.buffer_mut(), words, theme);
     if area.width < FLOOR.0 || area.height < FLOOR.1 {
         let said = Sentence::plain("app-too-small")
             .with("columns", area.width)

@@ -2,9 +2,9 @@
 //!
 //! Where there is room a module is two blanks; else two modules share a cell as the half block, the
 //! one glyph here that is not ASCII (no code of version 4 fits 24 lines without it).
-use super::pen::Pen;
+use super::canvas::Canvas;
 use crate::app::views::QrView;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use ratatui::layout::Rect;
 
 /// Modules of white around the code that a reader wants.
@@ -13,7 +13,7 @@ const QUIET: usize = 4;
 const WORDS: usize = 20;
 
 /// Draws the code at the right, its words beside it.
-pub fn draw(pen: &mut Pen, area: Rect, view: &QrView) {
+pub fn draw(pen: &mut Canvas, area: Rect, view: &QrView) {
     pen.veil(area);
     let side = view.side + 2 * QUIET;
     let (width, height) = (usize::from(area.width), usize::from(area.height));
@@ -34,7 +34,7 @@ pub fn draw(pen: &mut Pen, area: Rect, view: &QrView) {
 }
 
 /// Title, check code and address, in what the code leaves free.
-fn words(pen: &mut Pen, area: Rect, view: &QrView, taken: usize) {
+fn words(pen: &mut Canvas, area: Rect, view: &QrView, taken: usize) {
     let width = usize::from(area.width).saturating_sub(taken + 2);
     let mut room = Rect {
         x: area.x + 1,
@@ -66,7 +66,7 @@ fn is_dark(view: &QrView, x: usize, y: usize) -> bool {
     place.and_then(|place| view.dark.get(place)).copied().unwrap_or(false)
 }
 
-fn whole_cells(pen: &mut Pen, area: Rect, view: &QrView) {
+fn whole_cells(pen: &mut Canvas, area: Rect, view: &QrView) {
     let side = view.side + 2 * QUIET;
     for (y, row) in (0..side).zip(area.y..) {
         for (x, column) in (0..side).zip((area.x..).step_by(2)) {
@@ -77,7 +77,7 @@ fn whole_cells(pen: &mut Pen, area: Rect, view: &QrView) {
     }
 }
 
-fn half_blocks(pen: &mut Pen, area: Rect, view: &QrView) {
+fn half_blocks(pen: &mut Canvas, area: Rect, view: &QrView) {
     let side = view.side + 2 * QUIET;
     for (y, row) in (0..side).step_by(2).zip(area.y..) {
         for (x, column) in (0..side).zip(area.x..) {

@@ -1,14 +1,14 @@
 //! The line that names the parts of the public side, the present one in brackets; and lists that
 //! come from the world.
+use super::canvas::{Canvas, first_shown};
 use super::layout::Body;
-use super::pen::{Pen, first_shown};
 use crate::app::listed::Listed;
 use crate::app::screens::Section;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 /// Draws the line; gives what is left of the body.
-pub fn draw(pen: &mut Pen, body: Body, here: Section) -> Body {
+pub fn draw(pen: &mut Canvas, body: Body, here: Section) -> Body {
     let mut x = 0;
     for section in Section::ALL {
         let word = pen.word(section.key());
@@ -26,12 +26,12 @@ pub fn draw(pen: &mut Pen, body: Body, here: Section) -> Body {
 
 /// A head and the rows below it, as far as they are seen; one sentence where there is none.
 pub fn list<T>(
-    pen: &mut Pen,
+    pen: &mut Canvas,
     body: Body,
     head: &str,
     listed: &Listed<T>,
     none: &'static str,
-    line: impl Fn(&Pen, &T) -> (String, Style),
+    line: impl Fn(&Canvas, &T) -> (String, Style),
 ) {
     let area = Rect { y: body.main.y + 1, height: body.main.height.saturating_sub(1), ..body.main };
     let Some(rows) = &listed.rows else {

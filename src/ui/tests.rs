@@ -7,8 +7,8 @@ use crate::app::State;
 use crate::app::message::Answer;
 use crate::app::sample_life;
 use crate::app::samples::{Desk, dry_run, finance, line_form, public, qr, users};
-use crate::domain::user::Role;
-use crate::domain::words::{Lang, Words};
+use crate::domain::people::user::Role;
+use crate::domain::text::words::{Lang, Words};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -332,7 +332,7 @@ fn the_real_cursor_stands_in_the_field_with_the_keyboard() {
         terminal
             .draw(|frame| {
                 let theme = Theme::plain();
-                let mut pen = super::Pen::new(frame.buffer_mut(), &words, &theme);
+                let mut pen = super::Canvas::new(frame.buffer_mut(), &words, &theme);
                 let body = super::layout::draw(
                     &mut pen,
                     ratatui::layout::Rect::new(0, 0, 80, 24),

@@ -1,6 +1,6 @@
 //! Text in terminal cells: a Chinese character takes two. Cutting, filling, breaking; nothing is
 //! drawn here.
-use crate::domain::display::visible;
+use crate::domain::text::display::visible;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Cells that `text` takes.

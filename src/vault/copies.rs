@@ -4,7 +4,7 @@
 use super::disk::{Disk, replace};
 use super::error::VaultError;
 use super::keyring::Keyring;
-use crate::domain::hash::Hash;
+use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
 /// The first copy of the keys.

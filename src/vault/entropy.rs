@@ -29,7 +29,7 @@ impl Entropy for Counted {
     fn fill(&mut self, bytes: &mut [u8]) -> Result<(), VaultError> {
         for chunk in bytes.chunks_mut(32) {
             self.0 += 1;
-            let hash = crate::domain::hash::Hash::of("test\n", &[&self.0.to_le_bytes()]);
+            let hash = crate::domain::values::hash::Hash::of("test\n", &[&self.0.to_le_bytes()]);
             chunk.copy_from_slice(&hash.bytes()[..chunk.len()]);
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! What can go wrong with passwords, keys and the terminal's folder, and what is then said.
 use super::password::Weakness;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 use std::io;
 
 /// Why the vault refused or failed.
@@ -15,7 +15,7 @@ pub enum VaultError {
         /// Left to wait.
         seconds: u32,
     },
-    /// More failed tries than [`super::tries::LAST_TRY`]: an administrator gives a new password.
+    /// More failed tries than [`crate::vault::login_attempts::LAST_TRY`]: an administrator gives a new password.
     #[error("too many failed tries")]
     TooManyTries,
     /// The password would be guessed.

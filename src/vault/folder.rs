@@ -10,8 +10,8 @@ use super::disk::{Disk, new_name, settle};
 use super::error::VaultError;
 use super::keyring::{Keyring, Unlocked};
 use super::keys::DataKey;
+use super::login_attempts::{TRIES, Tries};
 use super::password::Password;
-use super::tries::{TRIES, Tries};
 use std::sync::Arc;
 
 /// The file of the store.

@@ -4,7 +4,7 @@
 //! act, since `store` looks for an entry with the public key of [`Unlocked::signing_key`]. On one
 //! PC with one data key four eyes is a procedure, not cryptography: who holds any slot holds the
 //! data key. Deliberately absent: files (see [`super::folder`]) and counting of tries (see
-//! [`super::tries`]).
+//! [`crate::vault::login_attempts`]).
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
 use super::keys::DataKey;
@@ -13,7 +13,7 @@ use super::recovery::RecoveryCode;
 use super::signing::{PublicKey, SigningKey};
 use super::slots::{Bytes, RecoverySlot, StoreMark};
 pub use super::slots::{NewUser, StoreId, UserSlot};
-use crate::domain::hash::Hash;
+use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
 /// All slots of one store.
@@ -425,7 +425,7 @@ mod tests {
     fn no_name_and_no_key_stands_in_the_file() {
         let Created { keyring, unlocked, code } = created();
         let json = serde_json::to_string(&keyring).unwrap();
-        let secret = crate::domain::crockford::encode(unlocked.data_key.bytes());
+        let secret = crate::domain::values::crockford::encode(unlocked.data_key.bytes());
         for hidden in ["段建国", TREE, &secret, &code.shown()] {
             assert!(!json.contains(hidden));
         }

@@ -5,7 +5,7 @@
 //! Signing keys are in [`super::signing`]: they are never derived.
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
-use crate::domain::hash::Hash;
+use crate::domain::values::hash::Hash;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;

@@ -14,11 +14,11 @@ pub mod error;
 pub mod folder;
 pub mod keyring;
 pub mod keys;
+pub mod login_attempts;
 pub mod password;
 pub mod recovery;
 pub mod signing;
 pub mod slots;
-pub mod tries;
 pub mod xts;
 
 pub use backend::EncryptedBackend;

@@ -8,7 +8,7 @@
 //! tenth of a second for each guess, while tries at the keyboard are counted. Ten is what clerks
 //! will keep; the block list does the rest.
 use super::error::VaultError;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use argon2::{Algorithm, Argon2, Params, Version};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;

@@ -3,7 +3,7 @@
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
 use super::keys::keyed;
-use crate::domain::crockford;
+use crate::domain::values::crockford;
 use std::fmt;
 use zeroize::Zeroizing;
 

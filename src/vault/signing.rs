@@ -4,8 +4,8 @@
 //! What is signed, and under which domain tag, is the caller's business.
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
-use crate::domain::crockford;
-use crate::domain::hash::Hash;
+use crate::domain::values::crockford;
+use crate::domain::values::hash::Hash;
 use ed25519_dalek::Signer;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;

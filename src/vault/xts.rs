@@ -26,9 +26,9 @@ pub struct Xts {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
-    Hide,
-    Reveal,
+enum Direction {
+    Encrypt,
+    Decrypt,
 }
 
 impl Xts {
@@ -40,17 +40,17 @@ impl Xts {
 
     /// Encrypts `bytes`, which stand at `offset` of the file. Both must be multiples of [`BLOCK`].
     pub fn encrypt(&self, offset: u64, bytes: &mut [u8]) {
-        self.each_unit(offset, bytes, Way::Hide);
+        self.each_unit(offset, bytes, Direction::Encrypt);
     }
 
     /// Decrypts `bytes`, which stand at `offset` of the file. Both must be multiples of [`BLOCK`].
     ///
     /// A block of zeros was never written (a file grows with zeros), so it reads as zeros.
     pub fn decrypt(&self, offset: u64, bytes: &mut [u8]) {
-        self.each_unit(offset, bytes, Way::Reveal);
+        self.each_unit(offset, bytes, Direction::Decrypt);
     }
 
-    fn each_unit(&self, offset: u64, bytes: &mut [u8], way: Way) {
+    fn each_unit(&self, offset: u64, bytes: &mut [u8], way: Direction) {
         let mut unit = offset / UNIT as u64;
         let mut skipped = usize::try_from(offset % UNIT as u64).unwrap_or(0);
         let mut rest = bytes;
@@ -62,7 +62,7 @@ impl Xts {
     }
 
     /// Blocks of one unit, of which the first stands `skipped` blocks into it.
-    fn one_unit(&self, number: u64, skipped: usize, bytes: &mut [u8], way: Way) {
+    fn one_unit(&self, number: u64, skipped: usize, bytes: &mut [u8], way: Direction) {
         let mut first: Block = Array(u128::from(number).to_le_bytes());
         self.tweak.encrypt_block(&mut first);
         let mut tweak = (0..skipped).fold(u128::from_le_bytes(first.0), |tweak, _| doubled(tweak));
@@ -72,7 +72,7 @@ impl Xts {
     }
 
     /// At most [`BATCH`] blocks; gives the tweak of the block that follows.
-    fn batch(&self, first: u128, bytes: &mut [u8], way: Way) -> u128 {
+    fn batch(&self, first: u128, bytes: &mut [u8], way: Direction) -> u128 {
         let (blocks, _) = Block::slice_as_chunks_mut(bytes);
         let mut tweaks = [0_u128; BATCH];
         let mut unwritten = [false; BATCH];
@@ -80,12 +80,12 @@ impl Xts {
         for ((block, tweak), unwritten) in blocks.iter_mut().zip(&mut tweaks).zip(&mut unwritten) {
             *tweak = next;
             next = doubled(next);
-            *unwritten = way == Way::Reveal && block.0 == [0; BLOCK];
+            *unwritten = way == Direction::Decrypt && block.0 == [0; BLOCK];
             mask(block, *tweak);
         }
         match way {
-            Way::Hide => self.data.encrypt_blocks(blocks),
-            Way::Reveal => self.data.decrypt_blocks(blocks),
+            Direction::Encrypt => self.data.encrypt_blocks(blocks),
+            Direction::Decrypt => self.data.decrypt_blocks(blocks),
         }
         for ((block, tweak), unwritten) in blocks.iter_mut().zip(&tweaks).zip(&unwritten) {
             if *unwritten {
@@ -138,9 +138,9 @@ mod tests {
         let plain: Vec<u8> = (0..=255).chain(0..=255).collect();
         let mut bytes = plain.clone();
         let xts = Xts::new(&data, &tweak);
-        xts.one_unit(0xff, 0, &mut bytes, Way::Hide);
+        xts.one_unit(0xff, 0, &mut bytes, Direction::Encrypt);
         assert_eq!(bytes, bytes_of(VECTOR_10));
-        xts.one_unit(0xff, 0, &mut bytes, Way::Reveal);
+        xts.one_unit(0xff, 0, &mut bytes, Direction::Decrypt);
         assert_eq!(bytes, plain);
     }
 

@@ -3,11 +3,11 @@ use cunbang::domain::disclosure::{
     Code, Column, Disclosure, DisclosureStage, FORMAT, Issuer, IssuerKind, NameShow, NoticePeriod,
     PaperNames, PublicContact, PublicDivision, PublicProgramme, PublicTotals, Row,
 };
-use cunbang::domain::division::DivisionCode;
-use cunbang::domain::money::Fen;
-use cunbang::domain::period::Period;
-use cunbang::domain::programme::{DayKind, PayeeBasis};
-use cunbang::domain::quantity::{Quantity, Rate};
+use cunbang::domain::reference::division::DivisionCode;
+use cunbang::domain::reference::programme::{DayKind, PayeeBasis};
+use cunbang::domain::values::money::Fen;
+use cunbang::domain::values::period::Period;
+use cunbang::domain::values::quantity::{Quantity, Rate};
 
 pub const HOST: &str = "GS.DAIXIAN.EXAMPLE/G";
 pub const FINGERPRINT: &str = "482913770156288304719562";

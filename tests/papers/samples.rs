@@ -6,13 +6,13 @@ use cunbang::documents::recall_order::{RecallOrder, Recalled, RecalledBoard};
 use cunbang::documents::reply::{About, Remedy, Reply};
 use cunbang::domain::board::BoardColumn;
 use cunbang::domain::case::{Action, CaseKind, Channel, Outcome};
-use cunbang::domain::coverage::{DownState, Owed};
+use cunbang::domain::disclosure::revision::{ChangeReason, changes};
+use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::disclosure::{Disclosure, DisclosureStage};
-use cunbang::domain::money::Fen;
-use cunbang::domain::period::Period;
-use cunbang::domain::quantity::Quantity;
-use cunbang::domain::revision::{ChangeReason, changes};
-use cunbang::domain::withdrawal::WithdrawalReason;
+use cunbang::domain::dossier::coverage::{DownState, Owed};
+use cunbang::domain::values::money::Fen;
+use cunbang::domain::values::period::Period;
+use cunbang::domain::values::quantity::Quantity;
 use jiff::civil::date;
 
 /// 耕地地力保护补贴, second version: a row changed, one gone, one added.

@@ -2,20 +2,20 @@
 //! to count.
 use super::chance::Chance;
 use super::powercut::Machine;
-use cunbang::domain::division::DivisionCode;
 use cunbang::domain::dossier::{Act, Dossier, Stage};
-use cunbang::domain::hash::Hash;
 use cunbang::domain::journal::{
     EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, Submitted, UserEnrolled,
 };
-use cunbang::domain::moment::Moment;
-use cunbang::domain::money::Fen;
-use cunbang::domain::period::Period;
-use cunbang::domain::programme::NoticeTime;
+use cunbang::domain::people::user::{Role, Roles};
+use cunbang::domain::reference::division::DivisionCode;
+use cunbang::domain::reference::programme::NoticeTime;
 use cunbang::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
-use cunbang::domain::user::{Role, Roles};
+use cunbang::domain::values::hash::Hash;
+use cunbang::domain::values::money::Fen;
+use cunbang::domain::values::period::Period;
+use cunbang::domain::values::timestamp::Timestamp;
 use cunbang::store::{
-    Draft, DraftChange, Found, NewDraft, OfficeKeys, Pen, Reading, Request, Store, StoreError,
+    Draft, DraftChange, Found, NewDraft, OfficeKeys, Reading, Request, Signer, Store, StoreError,
     Target, rows,
 };
 use cunbang::vault::{
@@ -39,8 +39,8 @@ pub fn folder(machine: &Machine) -> TerminalFolder {
     TerminalFolder::new(Arc::new(machine.clone()))
 }
 
-fn at() -> Moment {
-    Moment::parse("2026-07-01T09:00").unwrap()
+fn at() -> Timestamp {
+    Timestamp::parse("2026-07-01T09:00").unwrap()
 }
 
 impl Office {
@@ -103,12 +103,12 @@ impl Office {
         self.created.unlocked.data_key.person_hash(&format!("person {number}"))
     }
 
-    fn pen(&self, number: usize, author: EntryId) -> Pen<'_> {
-        Pen { author, key: &self.people[number], at: at(), clock_doubtful: false }
+    fn pen(&self, number: usize, author: EntryId) -> Signer<'_> {
+        Signer { author, key: &self.people[number], at: at(), clock_doubtful: false }
     }
 
     /// The pen of a user, whose entry is looked up by the public key.
-    fn pen_of(&self, reading: &Reading, number: usize) -> Result<Pen<'_>, Trouble> {
+    fn pen_of(&self, reading: &Reading, number: usize) -> Result<Signer<'_>, Trouble> {
         let key = self.people[number].public().to_string();
         let user = reading
             .users()?

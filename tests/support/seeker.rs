@@ -6,7 +6,7 @@
 //! of a PDF. Two characters are four bytes in GB18030: among millions of encrypted bytes chance
 //! writes such a name. In bytes that are no text, names count only from as many hits on as chance
 //! would not give once in a million files.
-use cunbang::domain::builtin;
+use cunbang::domain::reference::builtin;
 use cunbang::domain::roll::{Line, RollKey};
 use cunbang::intake::{Asked, take};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,9 @@
 //! A practice township with its users, on the real disk: what tests of the desk begin with.
-use cunbang::domain::builtin;
-use cunbang::domain::division::DivisionCode;
-use cunbang::domain::moment::Moment;
+use cunbang::domain::people::user::{Role, Roles};
 use cunbang::domain::reference::Reference;
-use cunbang::domain::user::{Role, Roles};
+use cunbang::domain::reference::builtin;
+use cunbang::domain::reference::division::DivisionCode;
+use cunbang::domain::values::timestamp::Timestamp;
 use cunbang::runtime::clock::Clock;
 use cunbang::runtime::desk::{Desk, NewOffice, NewStore, NewUserAsked};
 use cunbang::vault::{KdfCost, Password, RealDisk, TerminalFolder};
@@ -21,7 +21,7 @@ pub struct Township {
 
 /// A clock that stands still.
 pub fn clock(text: &str) -> Clock {
-    Clock::Fixed(Moment::parse(text).unwrap())
+    Clock::Fixed(Timestamp::parse(text).unwrap())
 }
 
 /// Everybody's.

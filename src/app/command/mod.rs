@@ -4,7 +4,7 @@ mod table;
 pub use table::TABLE;
 
 use super::input::Key;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
 
 /// What a person can tell the program to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,7 +1,7 @@
 //! The rows of the table, and the groups of places that they name.
 use super::{Command, CommandRow, Place, row};
 use crate::app::input::Key;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
 use Key::{
     BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right,
     Tab, Up,

@@ -9,7 +9,7 @@ use crate::app::screens::Screen;
 use crate::app::text_field::TextField;
 use crate::app::update::Go;
 use crate::app::world::World;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// What an option is called.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,11 +9,11 @@ use crate::app::update::Go;
 use crate::app::views::{DisclosedRow, DossierView, Seen};
 use crate::app::world::World;
 use crate::domain::case::Action;
+use crate::domain::disclosure::revision::ChangeReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::journal::{EntryId, Subject};
-use crate::domain::revision::ChangeReason;
-use crate::domain::sentence::Sentence;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::text::sentence::Sentence;
 
 /// Which act, and on what.
 #[derive(Debug, Clone)]

@@ -8,9 +8,9 @@ use crate::app::update::Go;
 use crate::app::views::{BoardRow, SeenBoard, VillageRow};
 use crate::app::world::World;
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
-use crate::domain::division::DivisionCode;
 use crate::domain::journal::BoardDescribed;
-use crate::domain::sentence::Sentence;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::text::sentence::Sentence;
 
 /// Which act, and on what.
 #[derive(Debug, Clone)]

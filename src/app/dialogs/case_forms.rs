@@ -9,7 +9,7 @@ use crate::app::update::Go;
 use crate::app::views::{CaseRow, Seen, SeenCase};
 use crate::app::world::World;
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// Which act, and on what.
 #[derive(Debug, Clone)]

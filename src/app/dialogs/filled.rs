@@ -2,10 +2,10 @@
 use super::ask::{Asked, Entry};
 use crate::app::orders::Photos;
 use crate::app::text_field::Secret;
-use crate::domain::date::{self, Date};
-use crate::domain::money::half_width;
-use crate::domain::period::Period;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::{self, Date};
+use crate::domain::values::money::half_width;
+use crate::domain::values::period::Period;
 
 /// An entry that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]

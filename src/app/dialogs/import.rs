@@ -1,14 +1,14 @@
 //! Taking roll files in: a path, a dry run first, then Enter to take in what was shown.
 use crate::app::command::Command;
 use crate::app::effect::Effect;
-use crate::app::post::Slot;
+use crate::app::requests::RequestKind;
 use crate::app::text_field::TextField;
 use crate::app::update::Go;
 use crate::app::views::{ImportView, RollSource};
 use crate::app::world::{World, moved};
-use crate::domain::money::half_width;
-use crate::domain::period::Period;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::half_width;
+use crate::domain::values::period::Period;
 
 /// How far it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,12 +174,12 @@ impl Import {
                 self.wrong = None;
                 Go::Stay
             }
-            Step::Reading if world.post.awaits(Slot::DryRun) => {
+            Step::Reading if world.post.awaits(RequestKind::DryRun) => {
                 world.post.cancel();
                 self.step = Step::Typing;
                 Go::Stay
             }
-            Step::TakingIn(_) if world.post.awaits(Slot::Act) => {
+            Step::TakingIn(_) if world.post.awaits(RequestKind::Act) => {
                 world.post.cancel();
                 Go::Close
             }

@@ -3,7 +3,7 @@ use crate::app::command::{Command, Place};
 use crate::app::update::Go;
 use crate::app::views::{BoardRow, DisclosedRow, PostingRow, QrView};
 use crate::app::world::{World, moved};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// The longest page, in lines: the cursor never goes beyond it.
 const LONGEST: usize = 200;

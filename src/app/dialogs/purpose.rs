@@ -8,10 +8,10 @@ use crate::app::effect::Effect;
 use crate::app::orders::{NewRoll, Paper};
 use crate::app::screens::{RuleBook, Screen};
 use crate::app::views::{BatchId, PublishRow, Seen};
-use crate::domain::finding::Check;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::roll::Edit;
-use crate::domain::sentence::Sentence;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::roll::finding::Check;
+use crate::domain::text::sentence::Sentence;
 
 /// What the entries are for.
 #[derive(Debug, Clone)]

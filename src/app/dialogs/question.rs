@@ -4,7 +4,7 @@ use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::update::Go;
 use crate::app::world::World;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// A question that waits for an answer; holds what was seen when it was asked.
 #[derive(Debug, Clone)]

@@ -9,9 +9,9 @@ use crate::app::text_field::TextField;
 use crate::app::update::Go;
 use crate::app::views::{BatchId, BatchRow, FoundRow, Seen, Standing};
 use crate::app::world::{World, moved};
-use crate::domain::money::Fen;
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::Fen;
 use std::collections::BTreeSet;
 
 /// Which batches are shown before any search.

@@ -6,7 +6,7 @@ use crate::app::listed::Listed;
 use crate::app::update::Go;
 use crate::app::views::{BoardRow, BoardsView, VillageRow};
 use crate::app::world::World;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// The screen.
 #[derive(Debug, Clone, Default)]

@@ -8,7 +8,7 @@ use crate::app::update::Go;
 use crate::app::views::{CaseRow, CaseView};
 use crate::app::world::{World, moved};
 use crate::domain::case::CaseKind;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// The longest file, in lines: the cursor never goes beyond it.
 const LONGEST: usize = 100;

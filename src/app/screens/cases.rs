@@ -47,6 +47,6 @@ impl Cases {
 }
 
 /// Days since the turn of the century, to sort by.
-fn days(day: crate::domain::date::Date) -> i32 {
+fn days(day: crate::domain::values::date::Date) -> i32 {
     jiff::civil::date(2000, 1, 1).until(day).map_or(0, |span| span.get_days())
 }

@@ -9,8 +9,8 @@ use crate::app::orders::Paper;
 use crate::app::update::Go;
 use crate::app::views::{CoverageLine, CoverageView};
 use crate::app::world::World;
-use crate::domain::coverage::CoverageTotals;
-use crate::domain::sentence::Sentence;
+use crate::domain::dossier::coverage::CoverageTotals;
+use crate::domain::text::sentence::Sentence;
 
 /// The screen.
 #[derive(Debug, Clone, Default)]

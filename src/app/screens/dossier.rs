@@ -13,7 +13,7 @@ use crate::app::views::{
 };
 use crate::app::world::{World, moved};
 use crate::domain::disclosure::DisclosureStage;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// The screen.
 #[derive(Debug, Clone)]

@@ -10,9 +10,9 @@ use crate::app::update::Go;
 use crate::app::views::{DueKind, DueRow};
 use crate::app::world::World;
 use crate::domain::disclosure::DisclosureStage;
-use crate::domain::retention::ErasureReason;
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::Sentence;
 
 /// The screen.
 #[derive(Debug, Clone, Default)]

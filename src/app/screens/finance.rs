@@ -6,8 +6,8 @@ use crate::app::effect::Effect;
 use crate::app::update::Go;
 use crate::app::views::{BatchId, BatchRow, FinanceView, PayListRow, Seen};
 use crate::app::world::{World, moved};
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::Sentence;
 use std::collections::BTreeSet;
 
 /// The screen.

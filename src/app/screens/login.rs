@@ -6,8 +6,8 @@ use crate::app::text_field::{Secret, TextField};
 use crate::app::update::Go;
 use crate::app::views::UserRow;
 use crate::app::world::World;
-use crate::domain::money::half_width;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::half_width;
 
 /// Which field has the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -38,7 +38,7 @@ pub use set_up::{SetUp, SetUpField, SetUpStage};
 pub use today::{Due, LifeDue, Today, TodayItem};
 
 use super::command::{Command, Place};
-use super::post::{Post, Slot};
+use super::requests::{Post, RequestKind};
 use super::text_field::TextField;
 use super::update::Go;
 use super::world::World;
@@ -192,19 +192,19 @@ impl Screen {
     pub fn is_loading(&self, post: &Post) -> bool {
         post.awaits(match self {
             Self::Waiting | Self::SetUp(_) | Self::Login(_) => return false,
-            Self::Today(_) | Self::Batches(_) => Slot::Batches,
-            Self::Rows(_) => Slot::Rows,
-            Self::Review(_) => Slot::Review,
-            Self::Public(_) => Slot::Public,
-            Self::Finance(_) => Slot::Finance,
-            Self::Boards(_) => Slot::Boards,
-            Self::Recalls(_) => Slot::Recalls,
-            Self::Cases(_) => Slot::Cases,
-            Self::Case(_) => Slot::Case,
-            Self::Coverage(_) => Slot::Coverage,
-            Self::Due(_) => Slot::Due,
-            Self::Dossier(_) => Slot::Dossier,
-            Self::RuleBook(_) => Slot::Rules,
+            Self::Today(_) | Self::Batches(_) => RequestKind::Batches,
+            Self::Rows(_) => RequestKind::Rows,
+            Self::Review(_) => RequestKind::Review,
+            Self::Public(_) => RequestKind::Public,
+            Self::Finance(_) => RequestKind::Finance,
+            Self::Boards(_) => RequestKind::Boards,
+            Self::Recalls(_) => RequestKind::Recalls,
+            Self::Cases(_) => RequestKind::Cases,
+            Self::Case(_) => RequestKind::Case,
+            Self::Coverage(_) => RequestKind::Coverage,
+            Self::Due(_) => RequestKind::Due,
+            Self::Dossier(_) => RequestKind::Dossier,
+            Self::RuleBook(_) => RequestKind::Rules,
         })
     }
 

@@ -7,7 +7,7 @@ use crate::app::orders::Paper;
 use crate::app::update::Go;
 use crate::app::views::{BatchId, DisclosureRow, PublicView, PublishRow, Seen};
 use crate::app::world::{World, moved};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// The screen.
 #[derive(Debug, Clone, Default)]

@@ -8,7 +8,7 @@ use crate::app::orders::Paper;
 use crate::app::update::Go;
 use crate::app::views::RecallRow;
 use crate::app::world::World;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// The screen.
 #[derive(Debug, Clone, Default)]

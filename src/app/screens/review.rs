@@ -7,8 +7,8 @@ use crate::app::orders::BatchOrder;
 use crate::app::update::Go;
 use crate::app::views::{BatchId, ChangeRow, FindingRow, ReviewView, Standing};
 use crate::app::world::{World, moved};
-use crate::domain::finding::Level;
-use crate::domain::sentence::Sentence;
+use crate::domain::roll::finding::Level;
+use crate::domain::text::sentence::Sentence;
 
 /// The screen.
 #[derive(Debug, Clone)]

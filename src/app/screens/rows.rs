@@ -8,9 +8,9 @@ use crate::app::orders::Paper;
 use crate::app::update::Go;
 use crate::app::views::{BatchId, FindingRow, LineForm, LineRow, RowsView, Standing};
 use crate::app::world::{World, moved};
-use crate::domain::finding::Level;
+use crate::domain::roll::finding::Level;
 use crate::domain::roll::{Edit, Field};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 
 /// The screen.
 #[derive(Debug, Clone)]

@@ -7,8 +7,8 @@ use crate::app::listed::Listed;
 use crate::app::update::Go;
 use crate::app::views::{RuleRow, RulesView};
 use crate::app::world::World;
-use crate::domain::date::Date;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
 
 /// The screen.
 #[derive(Debug, Clone, Default)]

@@ -5,9 +5,9 @@ use crate::app::effect::{Effect, SetUpOrder};
 use crate::app::text_field::{Secret, TextField};
 use crate::app::update::Go;
 use crate::app::world::World;
-use crate::domain::division::DivisionCode;
-use crate::domain::money::half_width;
-use crate::domain::sentence::Sentence;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::half_width;
 
 /// Host of every practice store; it leads nowhere.
 pub const PRACTICE_HOST: &str = "CUNBANG.EXAMPLE";

@@ -7,8 +7,8 @@ use crate::app::dialogs::{Dialog, Import};
 use crate::app::update::Go;
 use crate::app::views::{BatchRow, Standing};
 use crate::app::world::{World, moved};
-use crate::domain::user::Role;
-use crate::domain::waiting::Waiting;
+use crate::domain::dossier::pending::Waiting;
+use crate::domain::people::user::Role;
 
 /// A kind of work that waits for somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use crate::app::message::{Answer, Message};
 use crate::app::samples::{Desk, batches, dry_run, finance, public, qr, review};
 use crate::app::views::RollSource;
 use crate::app::views::Standing;
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::Sentence;
 use jiff::civil::date;
 
 #[test]

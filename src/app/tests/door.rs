@@ -9,7 +9,7 @@ use crate::app::screens::{Screen, SetUpStage};
 use crate::app::text_field::Secret;
 use crate::app::views::Trouble;
 use crate::domain::roll::Field;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use jiff::civil::date;
 
 #[test]
@@ -44,7 +44,7 @@ fn the_lock_opens_where_the_same_user_left() {
 fn another_user_at_the_lock_begins_anew() {
     let mut desk = Desk::at_rows();
     desk.press("<ctrl-l><esc><down><enter>password-of-2<enter>");
-    let session = crate::app::samples::session(crate::domain::user::Role::Reviewer);
+    let session = crate::app::samples::session(crate::domain::people::user::Role::Reviewer);
     desk.answer(Answer::Unlocked(session));
     assert_eq!(desk.state.place(), Place::Today);
     assert!(desk.state.world.batches.is_empty());

@@ -10,10 +10,10 @@ use crate::app::views::{CaseRow, ReviewView, RowsView, Standing, Trouble};
 use crate::domain::board::{BoardColumn, BoardKind};
 use crate::domain::case::{Action, CaseKind, Outcome};
 use crate::domain::disclosure::DisclosureStage;
-use crate::domain::revision::ChangeReason;
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::disclosure::revision::ChangeReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::Sentence;
 
 fn boards() -> Desk {
     Desk::at_section(Role::Clerk, 1, Answer::Boards(life::boards()))

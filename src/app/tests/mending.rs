@@ -7,8 +7,8 @@ use crate::app::message::{Answer, Message};
 use crate::app::samples::{Desk, line_form, rows};
 use crate::app::screens::Screen;
 use crate::app::views::BatchId;
+use crate::domain::people::user::Role;
 use crate::domain::roll::{Edit, Field};
-use crate::domain::user::Role;
 
 #[test]
 fn letters_are_text_where_something_is_typed() {

@@ -1,13 +1,13 @@
 //! Whatever keys come, the machine holds.
 use crate::app::command::Place;
-use crate::app::effect::{Effect, Ticket};
+use crate::app::effect::{Effect, RequestId};
 use crate::app::input::{Input, Key};
 use crate::app::message::{Answer, Message};
 use crate::app::sample_life as life;
 use crate::app::samples::{Desk, batches, dry_run, finance, line_form, public, qr, review, rows};
 use crate::app::screens::Screen;
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::Sentence;
 use proptest::prelude::*;
 
 /// Any key, often enough one that opens something.
@@ -117,7 +117,7 @@ proptest! {
     fn answers_to_nobody_change_nothing(number in 1000_u64..2000) {
         let mut desk = Desk::at_rows();
         let before = format!("{:?}", desk.state);
-        desk.message(Message::Answer { ticket: Ticket(number), answer: Answer::NoStore });
+        desk.message(Message::Answer { ticket: RequestId(number), answer: Answer::NoStore });
         prop_assert_eq!(before, format!("{:?}", desk.state));
     }
 }

@@ -5,8 +5,8 @@ use crate::app::effect::Effect;
 use crate::app::message::Answer;
 use crate::app::sample_life as life;
 use crate::app::samples::Desk;
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::Sentence;
 
 fn at_rules(role: Role) -> Desk {
     let mut desk = Desk::of(role);

@@ -3,14 +3,14 @@ use super::super::State;
 use super::super::dialogs::{Dialog, Page, PageText};
 use super::super::effect::Effect;
 use super::super::message::Answer;
-use super::super::post::Slot;
+use super::super::requests::RequestKind;
 use super::super::screens::{Login, Rows, Screen, SetUp, Today};
 use super::super::views::{BatchId, ImportView, Session, Trouble};
 use super::{Go, follow, refresh};
-use crate::domain::sentence::Sentence;
-use crate::domain::waiting::Waiting;
+use crate::domain::dossier::pending::Waiting;
+use crate::domain::text::sentence::Sentence;
 
-pub(super) fn take_in(state: &mut State, slot: Slot, answer: Answer) {
+pub(super) fn take_in(state: &mut State, slot: RequestKind, answer: Answer) {
     match answer {
         Answer::NoStore => state.screens.reset(Screen::SetUp(Box::default())),
         Answer::Users { users, office } => {
@@ -114,22 +114,24 @@ fn not_unlocked(state: &mut State, said: Sentence, wait: u64) {
     }
 }
 
-fn failed(state: &mut State, slot: Slot, trouble: Trouble) {
+fn failed(state: &mut State, slot: RequestKind, trouble: Trouble) {
     match (&mut state.dialog, &mut state.screens.top) {
-        (Some(Dialog::Import(import)), _) if matches!(slot, Slot::DryRun | Slot::Act) => {
+        (Some(Dialog::Import(import)), _)
+            if matches!(slot, RequestKind::DryRun | RequestKind::Act) =>
+        {
             import.failed(trouble.said)
         }
-        (Some(Dialog::Ask(form)), _) if form.sent && slot == Slot::Act => {
+        (Some(Dialog::Ask(form)), _) if form.sent && slot == RequestKind::Act => {
             form.refused(trouble.said);
             state.screens.top.load(&mut state.world);
         }
         (_, Screen::SetUp(wizard)) => wizard.failed(trouble.said),
-        (_, Screen::Login(login)) if slot == Slot::Door => {
+        (_, Screen::Login(login)) if slot == RequestKind::Door => {
             login.refused(trouble.said, 0, &state.world)
         }
         _ => {
             state.world.tell(trouble);
-            if matches!(slot, Slot::Edit | Slot::Act) && state.locked.is_none() {
+            if matches!(slot, RequestKind::Edit | RequestKind::Act) && state.locked.is_none() {
                 state.screens.top.load(&mut state.world);
             }
         }

@@ -7,10 +7,10 @@ use super::dialogs::{Dialog, Page, PageText, Palette, Question};
 use super::effect::{Effect, Request};
 use super::input::{Input, Key};
 use super::message::Message;
-use super::post::Progress;
+use super::requests::Progress;
 use super::screens::{Batches, Finance, Login, Public, Screen};
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::Sentence;
 
 /// Without a key for so many seconds the desk locks itself.
 pub const IDLE_SECONDS: u64 = 300;

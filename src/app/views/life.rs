@@ -4,15 +4,15 @@ use super::{BatchId, NoticeView, Seen, Standing};
 use crate::app::text_field::Secret;
 use crate::domain::board::Condition;
 use crate::domain::case::Case;
-use crate::domain::coverage::{CoverageTotals, DownState};
-use crate::domain::date::Date;
+use crate::domain::disclosure::revision::ChangeReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
-use crate::domain::division::DivisionCode;
 use crate::domain::dossier::RecallReason;
-use crate::domain::hash::Hash;
+use crate::domain::dossier::coverage::{CoverageTotals, DownState};
 use crate::domain::journal::{BoardDescribed, EntryId, NothingToReport, Subject};
-use crate::domain::revision::ChangeReason;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 
 /// A village as forms offer it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,13 +18,13 @@ pub use review::{ChangeKind, ChangeRow, ReviewView};
 pub use rows::{CellView, FindingRow, LastTime, LineForm, LineRow, RowsView};
 pub use rules::{RuleRow, RulesView};
 
-use crate::domain::date::Date;
-use crate::domain::hash::Hash;
-use crate::domain::money::Fen;
-use crate::domain::period::Period;
+use crate::domain::people::user::{Role, Roles};
 use crate::domain::roll::{BatchKind, Totals};
-use crate::domain::sentence::Sentence;
-use crate::domain::user::{Role, Roles};
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
 
 /// A draft or batch as the desk names it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

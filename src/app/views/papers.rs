@@ -1,9 +1,9 @@
 //! What leaves the office and what comes in: disclosures, QR codes, pay lists, roll files.
 use super::{NoticeView, Seen};
-use crate::domain::date::Date;
-use crate::domain::money::Fen;
 use crate::domain::roll::Totals;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
+use crate::domain::values::money::Fen;
 
 /// A batch whose notice may be published now.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! A batch beside the one before.
 use super::{FindingRow, NoticeView, Seen, Standing};
-use crate::domain::money::Fen;
 use crate::domain::roll::Totals;
+use crate::domain::values::money::Fen;
 
 /// How a line differs from the batch before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! The sheet of a batch, its findings, and the row being mended.
 use super::{BatchId, Seen, Standing};
-use crate::domain::finding::{Check, Level};
-use crate::domain::money::Fen;
-use crate::domain::quantity::{Quantity, Rate};
+use crate::domain::roll::finding::{Check, Level};
 use crate::domain::roll::{Field, Totals};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::Fen;
+use crate::domain::values::quantity::{Quantity, Rate};
 
 /// One line of a roll's sheet.
 #[derive(Clone, PartialEq, Eq)]

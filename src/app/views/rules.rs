@@ -1,6 +1,6 @@
 //! 规则: rows of the reference data as of a day.
-use crate::domain::date::Date;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
 
 /// One row of the reference data.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@ use super::{Done, named, who, yuan};
 use crate::cli::error::CommandError;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::domain::sentence::Sentence;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::{Batch, Desk, DeskError, PublishAsked};
 use serde_json::Value;
 

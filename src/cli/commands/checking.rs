@@ -2,11 +2,11 @@
 use super::{Done, named, who, word};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::cli::sheet::{Align, Sheet};
+use crate::cli::text_table::{Align, Sheet};
 use crate::domain::checks::{CheckReport, Outcome, name};
-use crate::domain::finding::{Finding, Level};
 use crate::domain::roll::Explanation;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::roll::finding::{Finding, Level};
+use crate::domain::text::sentence::{Sentence, Spoken};
 use serde_json::{Value, json};
 
 pub fn check(session: &mut Session<'_, '_>, batch: &str) -> Done {

@@ -3,9 +3,9 @@
 use super::{Done, coverage_text, word};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::domain::coverage::{BoardRow, Coverage, CoverageRow, DownState};
 use crate::domain::disclosure::Code;
-use crate::domain::sentence::Sentence;
+use crate::domain::dossier::coverage::{BoardRow, Coverage, CoverageRow, DownState};
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::write_paper;
 use serde_json::{Value, json};
 use std::path::Path;

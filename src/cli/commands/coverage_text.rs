@@ -3,10 +3,10 @@
 use super::{programme_name, village_name};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::cli::sheet::{Align, Sheet};
-use crate::domain::coverage::{Coverage, CoverageRow, DownState};
+use crate::cli::text_table::{Align, Sheet};
 use crate::domain::disclosure::{Code, DisclosureStage};
-use crate::domain::sentence::Sentence;
+use crate::domain::dossier::coverage::{Coverage, CoverageRow, DownState};
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::Desk;
 
 /// Rows first, then what is amiss with boards.

@@ -1,7 +1,7 @@
 //! What is told of a deadline that nobody can be sure of yet.
 use crate::cli::output::Answer;
-use crate::domain::date::Date;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
 use crate::runtime::desk::{Desk, KnownCase};
 
 /// The answer, with a sentence for each year that was counted without its holidays.

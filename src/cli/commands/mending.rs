@@ -5,7 +5,7 @@ use crate::cli::error::CommandError;
 use crate::cli::output::Answer;
 use crate::cli::session::{Session, secret_of_file};
 use crate::domain::roll::Edit;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::{Batch, Checked};
 use zeroize::Zeroizing;
 

@@ -1,13 +1,15 @@
 //! One small function per command: ask the desk, tell the answer. Groups of commands share a file.
 mod acts;
-mod care;
+mod batch_acts;
+mod boards;
 mod cases;
 mod checking;
 mod coverage;
 mod coverage_text;
 mod days;
-mod listing;
+mod list;
 mod lists;
+mod maintenance;
 mod mending;
 mod office;
 mod papers;
@@ -17,18 +19,16 @@ mod profiles;
 mod retention;
 mod rolls;
 mod rules;
-mod showing;
-mod stages;
+mod show;
 mod templates;
-mod walls;
 
 use super::command::Command;
 use super::error::CommandError;
 use super::output::Answer;
 use super::session::Session;
-use crate::domain::division::{Division, DivisionCode};
-use crate::domain::money::Fen;
+use crate::domain::reference::division::{Division, DivisionCode};
 use crate::domain::roll::{BatchKind, RollKey, Totals};
+use crate::domain::values::money::Fen;
 use crate::runtime::desk::{Batch, BatchName, Desk};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -62,14 +62,14 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         }
         Command::TemplateExport(render) => templates::export(session, render),
         Command::RollNew(asked) => rolls::new(session, asked),
-        Command::BatchList(filter) => listing::list(session, filter),
-        Command::BatchShow(batch) => showing::show(session, batch),
+        Command::BatchList(filter) => list::list(session, filter),
+        Command::BatchShow(batch) => show::show(session, batch),
         Command::BatchDiscard(batch) => mending::discard(session, batch),
         Command::BatchRules(batch) => rules::behind(session, batch),
         Command::BatchCheck(batch) => checking::check(session, batch),
         Command::BatchEdit { batch, change } => mending::edit(session, batch, change),
         Command::BatchExplain(asked) => mending::explain(session, asked),
-        Command::BatchDiff(batch) => showing::diff(session, batch),
+        Command::BatchDiff(batch) => show::diff(session, batch),
         Command::BatchPublish { batch, asked } => acts::publish(session, batch, asked),
         Command::BatchSubmit(batches) => acts::submit(session, batches),
         Command::BatchApprove(batch) => acts::approve(session, batch),
@@ -79,22 +79,22 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::BatchWithdraw { batch, reason, class } => {
             acts::withdraw(session, batch, reason, *class)
         }
-        Command::OnBoard(command) => walls::run(session, command),
+        Command::OnBoard(command) => boards::run(session, command),
         Command::OnCase(command) => cases::run(session, command),
-        Command::OnStage(command) => stages::run(session, command),
-        Command::Find(text) => listing::find(session, text),
+        Command::OnStage(command) => batch_acts::run(session, command),
+        Command::Find(text) => list::find(session, text),
         Command::Poster(render) => papers::poster(session, render),
         Command::SignatureSheet(render) => papers::signature_sheet(session, render),
         Command::Qr(batch) => papers::qr(session, batch),
         Command::SiteBuild(folder) => papers::site(session, folder),
         Command::FinancePay(batches) => paying::pay(session, batches),
         Command::FinanceExport { list, out } => paying::export(session, list, out),
-        Command::Verify(asked) => care::verify(asked),
-        Command::JournalVerify => care::journal(session),
-        Command::StoreCheck => care::check(session),
-        Command::StoreBackup(folder) => care::backup(session, folder),
-        Command::StoreRestore(folder) => care::restore(session, folder),
-        Command::StoreRebuild => care::rebuild(session),
+        Command::Verify(asked) => maintenance::verify(asked),
+        Command::JournalVerify => maintenance::journal(session),
+        Command::StoreCheck => maintenance::check(session),
+        Command::StoreBackup(folder) => maintenance::backup(session, folder),
+        Command::StoreRestore(folder) => maintenance::restore(session, folder),
+        Command::StoreRebuild => maintenance::rebuild(session),
         Command::RetentionList(on) => retention::list(session, *on),
         Command::RetentionErase { name, reason } => retention::erase(session, name, *reason),
     })

@@ -5,7 +5,7 @@ use crate::cli::error::CommandError;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::documents::qr;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::{DeskError, write_paper};
 use crate::runtime::files::RealFolder;
 use sha2::{Digest, Sha256};

@@ -3,7 +3,7 @@ use super::Done;
 use crate::cli::command::NewPassword;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::Desk;
 use std::path::Path;
 

@@ -4,7 +4,7 @@ use super::{Done, named, yuan};
 use crate::cli::error::CommandError;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::Batch;
 use crate::runtime::files;
 use serde_json::json;

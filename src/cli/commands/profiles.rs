@@ -3,9 +3,9 @@ use super::Done;
 use crate::cli::command::OnProfile;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::cli::sheet::{Align, Sheet};
-use crate::domain::profile::ColumnMeaning;
-use crate::domain::sentence::Sentence;
+use crate::cli::text_table::{Align, Sheet};
+use crate::domain::roll::column_profile::ColumnMeaning;
+use crate::domain::text::sentence::Sentence;
 use serde_json::json;
 
 pub fn run(session: &mut Session<'_, '_>, command: &OnProfile) -> Done {

@@ -2,10 +2,10 @@
 use super::{Done, named, who};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::domain::date::Date;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
 use crate::domain::journal::{Subject, SubjectKind};
-use crate::domain::retention::ErasureReason;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
 use crate::runtime::desk::ErasureDue;
 use serde_json::Value;
 use std::path::PathBuf;

@@ -3,9 +3,9 @@ use super::{Done, kind_word, named, period_of, programme_name, village_name, wor
 use crate::cli::command::{RollImport, RollNew};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::cli::sheet::{Align, Sheet};
-use crate::domain::finding::Finding;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::cli::text_table::{Align, Sheet};
+use crate::domain::roll::finding::Finding;
+use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::intake::IntakeError;
 use crate::runtime::desk::{Desk, DeskError, ImportAsked, Imported, ImportedRoll};
 use serde_json::{Value, json};

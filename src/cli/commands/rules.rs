@@ -3,13 +3,13 @@
 use super::{Done, named};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::cli::sheet::{Align, Sheet};
-use crate::domain::date::Date;
-use crate::domain::dated::Dated;
+use crate::cli::text_table::{Align, Sheet};
 use crate::domain::journal::act_key;
+use crate::domain::reference::effective::Dated;
+use crate::domain::reference::rule::{RuleKind, RuleRef};
 use crate::domain::reference::{Change, ChangeKind, Rule};
-use crate::domain::rule::{RuleKind, RuleRef};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
 use crate::runtime::desk::{Desk, DeskError, ReferencePlan};
 use serde_json::{Value, json};
 use std::path::Path;

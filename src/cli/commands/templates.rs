@@ -6,8 +6,8 @@ use super::{Done, named};
 use crate::cli::command::Render;
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
-use crate::domain::period::Period;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::period::Period;
 use crate::runtime::desk::{DeskError, TemplateMade, write_paper};
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! The demo's boards and register: what hangs where, an objection that was answered and one that
 //! waits for the visitor.
-use super::cast::{AGED, CLERK, GRAIN, LAND, ROLLS};
-use super::play::Play;
+use super::script::Play;
+use super::users::{AGED, CLERK, GRAIN, LAND, ROLLS};
 use crate::cli::error::CommandError;
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
@@ -83,7 +83,7 @@ impl Play {
 }
 
 fn objection(
-    received_on: crate::domain::date::Date,
+    received_on: crate::domain::values::date::Date,
     about: CaseType,
     row: u32,
     text: &str,

@@ -3,20 +3,20 @@
 //!
 //! It replaces what an earlier run left in its own folder. The days are counted back from today, so
 //! that the screens afterwards show notices that run and notices that have ended.
-mod cast;
 mod life;
-mod play;
+mod script;
+mod users;
 
 use super::error::CommandError;
 use super::output::Answer;
 use super::session::Session;
-use super::sheet::{Align, Sheet};
-use crate::domain::sentence::Sentence;
+use super::text_table::{Align, Sheet};
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::files;
-use cast::PLAYERS;
-use play::Play;
+use script::Play;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use users::PLAYERS;
 
 /// Where everything goes, below the current folder.
 const FOLDER: &str = "demo";
@@ -61,7 +61,7 @@ pub fn run(session: &mut Session<'_, '_>) -> Result<Answer, CommandError> {
     Ok(answer
         .say(Sentence::plain("demo-users"))
         .sheet(users)
-        .with("poster", path(folder.join(play::POSTER)))
+        .with("poster", path(folder.join(script::POSTER)))
         .with("site", path(folder.join("site")))
         .with("finance", path(folder.join("finance")))
         .with("data", path(place()))

@@ -5,9 +5,9 @@ use crate::cli::given::{Given, code, date, division, line, lines, period};
 use crate::cli::usage::UsageError;
 use crate::domain::board::{BoardColumn, BoardKind, Condition, PhotoView};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::domain::values::date::Date;
 
 type Made = Result<Command, UsageError>;
 

@@ -4,11 +4,11 @@ pub mod making;
 
 use crate::domain::board::{BoardColumn, BoardKind, Condition, PhotoView};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
-use crate::domain::division::DivisionCode;
-use crate::domain::period::Period;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::date::Date;
+use crate::domain::values::period::Period;
 use std::path::PathBuf;
 
 /// Photo files with what they show.

@@ -1,7 +1,7 @@
 //! What a cell holds, and what a column is like.
-use crate::domain::date::Date;
-use crate::domain::money::Fen;
-use crate::domain::quantity::{Quantity, Rate};
+use crate::domain::values::date::Date;
+use crate::domain::values::money::Fen;
+use crate::domain::values::quantity::{Quantity, Rate};
 use std::borrow::Cow;
 
 /// One cell. Its type decides how it is written; see [`Kind`] for how it looks.

@@ -1,5 +1,5 @@
 //! Why a table could not be written: where, and what to do. Never the content of a cell.
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 use rust_xlsxwriter::XlsxError;
 
 /// Why a workbook or csv was refused.

@@ -13,7 +13,7 @@ pub use cell::{Cell, Column, Kind};
 pub use error::SheetError;
 pub use workbook::workbook;
 
-use crate::domain::date::Date;
+use crate::domain::values::date::Date;
 
 /// One sheet of a workbook. Rows are drawn one by one, so 100,000 of them need no memory.
 pub struct Sheet<'a> {

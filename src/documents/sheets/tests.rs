@@ -1,7 +1,7 @@
 //! Workbooks read back by another library, and the csv by its decoder.
 use super::*;
-use crate::domain::money::Fen;
-use crate::domain::quantity::{Quantity, Rate};
+use crate::domain::values::money::Fen;
+use crate::domain::values::quantity::{Quantity, Rate};
 use calamine::{Data, Reader, Xlsx};
 use jiff::civil::date;
 use proptest::prelude::*;

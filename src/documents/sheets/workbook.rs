@@ -8,8 +8,8 @@
 //! the clock.
 use super::format::Formats;
 use super::{About, Cell, Kind, Sheet, SheetError};
-use crate::domain::date::Date;
-use crate::domain::money::Fen;
+use crate::domain::values::date::Date;
+use crate::domain::values::money::Fen;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};

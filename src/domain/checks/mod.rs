@@ -4,49 +4,49 @@
 //! prefixes, missing banks) is one finding with all its lines. Findings hold line numbers and
 //! sentences, never a name or number. Reading other batches is behind [`Elsewhere`]; nothing here
 //! knows the store. Each check says whether it ran: [`CheckReport`].
-mod a01;
-mod a02;
-mod a04;
-mod a05;
-mod a06;
-mod a07;
-mod a09;
-mod a10;
-mod a11;
-mod a12;
-mod a13;
-mod a14;
-mod a15;
-mod a16;
-mod a17;
-mod a18;
-mod a19;
-mod a20;
-mod a21;
-mod a22;
-mod a23;
-mod a24;
-mod a25;
-mod a27;
-mod a28;
-mod a29;
-mod a32;
-mod a33;
-mod around;
-mod not_here;
+mod a01_twice_in_the_roll;
+mod a02_paid_elsewhere;
+mod a04_household_twice;
+mod a05_account_of_several;
+mod a06_account_used_often;
+mod a07_payee_is_a_stranger;
+mod a09_number_damaged;
+mod a10_name_and_number_disagree;
+mod a11_deceased;
+mod a12_public_payroll;
+mod a13_cadre_or_relative;
+mod a14_own_roll;
+mod a15_more_than_registered;
+mod a16_village_area_grown;
+mod a17_amount_differs;
+mod a18_rate_unknown;
+mod a19_amount_outlier;
+mod a20_changed_since_last_year;
+mod a21_exclusive_programmes;
+mod a22_age_outside;
+mod a23_telephone_shared;
+mod a24_accounts_in_a_row;
+mod a25_round_quantities;
+mod a27_account_changed;
+mod a28_not_in_register;
+mod a29_left_out;
+mod a32_first_digits;
+mod a33_block_from_elsewhere;
+mod context;
 mod report;
-mod z01;
-mod z02;
+mod unsupported;
+mod z01_line_incomplete;
+mod z02_correction_adds;
 
-pub use around::{Elsewhere, Nowhere, OtherBatch, OtherPayment, OtherRoll, Roll, Surroundings};
+pub use context::{CheckContext, Elsewhere, Nowhere, OtherBatch, OtherPayment, OtherRoll, Roll};
 pub use report::{CheckReport, Checked, Outcome, name};
 
-use super::finding::{Check, Finding, Level};
-use super::hash::Hash;
-use super::identity::{IdNumber, IdProblem};
-use super::period::Period;
+use super::people::identity::{IdNumber, IdProblem};
+use super::roll::finding::{Check, Finding, Level};
 use super::roll::{Field, Line, Person};
-use super::sentence::Sentence;
+use super::text::sentence::Sentence;
+use super::values::hash::Hash;
+use super::values::period::Period;
 use report::Answer;
 
 /// One check: looks, notes what it finds, and says whether it could look.
@@ -54,46 +54,46 @@ type Looking = fn(&Look, &mut Vec<Finding>) -> Answer;
 
 /// Every check of domain 8, and ours.
 const CHECKS: [(Check, Looking); 35] = [
-    (Check::A01, a01::look),
-    (Check::A02, a02::look),
-    (Check::A03, a02::look_in_other_villages),
-    (Check::A04, a04::look),
-    (Check::A05, a05::look),
-    (Check::A06, a06::look),
-    (Check::A07, a07::look),
-    (Check::A08, not_here::account_holder),
-    (Check::A09, a09::look),
-    (Check::A10, a10::look),
-    (Check::A11, a11::look),
-    (Check::A12, a12::look),
-    (Check::A13, a13::look),
-    (Check::A14, a14::look),
-    (Check::A15, a15::look),
-    (Check::A16, a16::look),
-    (Check::A17, a17::look),
-    (Check::A18, a18::look),
-    (Check::A19, a19::look),
-    (Check::A20, a20::look),
-    (Check::A21, a21::look),
-    (Check::A22, a22::look),
-    (Check::A23, a23::look),
-    (Check::A24, a24::look),
-    (Check::A25, a25::look),
-    (Check::A26, not_here::serial_number),
-    (Check::A27, a27::look),
-    (Check::A28, a28::look),
-    (Check::A29, a29::look),
-    (Check::A30, not_here::budget),
-    (Check::A31, not_here::posting),
-    (Check::A32, a32::look),
-    (Check::A33, a33::look),
-    (Check::Z01, z01::look),
-    (Check::Z02, z02::look),
+    (Check::A01, a01_twice_in_the_roll::look),
+    (Check::A02, a02_paid_elsewhere::look),
+    (Check::A03, a02_paid_elsewhere::look_in_other_villages),
+    (Check::A04, a04_household_twice::look),
+    (Check::A05, a05_account_of_several::look),
+    (Check::A06, a06_account_used_often::look),
+    (Check::A07, a07_payee_is_a_stranger::look),
+    (Check::A08, unsupported::account_holder),
+    (Check::A09, a09_number_damaged::look),
+    (Check::A10, a10_name_and_number_disagree::look),
+    (Check::A11, a11_deceased::look),
+    (Check::A12, a12_public_payroll::look),
+    (Check::A13, a13_cadre_or_relative::look),
+    (Check::A14, a14_own_roll::look),
+    (Check::A15, a15_more_than_registered::look),
+    (Check::A16, a16_village_area_grown::look),
+    (Check::A17, a17_amount_differs::look),
+    (Check::A18, a18_rate_unknown::look),
+    (Check::A19, a19_amount_outlier::look),
+    (Check::A20, a20_changed_since_last_year::look),
+    (Check::A21, a21_exclusive_programmes::look),
+    (Check::A22, a22_age_outside::look),
+    (Check::A23, a23_telephone_shared::look),
+    (Check::A24, a24_accounts_in_a_row::look),
+    (Check::A25, a25_round_quantities::look),
+    (Check::A26, unsupported::serial_number),
+    (Check::A27, a27_account_changed::look),
+    (Check::A28, a28_not_in_register::look),
+    (Check::A29, a29_left_out::look),
+    (Check::A30, unsupported::budget),
+    (Check::A31, unsupported::posting),
+    (Check::A32, a32_first_digits::look),
+    (Check::A33, a33_block_from_elsewhere::look),
+    (Check::Z01, z01_line_incomplete::look),
+    (Check::Z02, z02_correction_adds::look),
 ];
 
 /// Runs all checks.
 #[must_use]
-pub fn run(roll: &Roll, around: &Surroundings) -> Checked {
+pub fn run(roll: &Roll, around: &CheckContext) -> Checked {
     let look = Look::new(roll, around);
     let (mut findings, mut report) = (Vec::new(), Vec::with_capacity(CHECKS.len()));
     for (check, looking) in CHECKS {
@@ -114,7 +114,7 @@ pub fn run(roll: &Roll, around: &Surroundings) -> Checked {
 struct Look<'a> {
     lines: &'a [Line],
     key: &'a super::roll::RollKey,
-    around: &'a Surroundings<'a>,
+    around: &'a CheckContext<'a>,
     /// By line: the beneficiary's number, if it is right.
     beneficiaries: Vec<Option<IdNumber>>,
     /// By line: what other batches pay the beneficiary for an overlapping period, or in this
@@ -153,7 +153,7 @@ impl Hashes {
 }
 
 impl<'a> Look<'a> {
-    fn new(roll: &Roll<'a>, around: &'a Surroundings<'a>) -> Self {
+    fn new(roll: &Roll<'a>, around: &'a CheckContext<'a>) -> Self {
         let ids = roll.lines.iter().map(|line| IdNumber::parse(&line.beneficiary().id).ok());
         let is_asked = !around.lists.is_empty() || !around.entered_by.is_empty();
         let hashes = around
@@ -193,7 +193,7 @@ impl<'a> Look<'a> {
     }
 
     /// The figures that hold at the start of the period.
-    fn thresholds(&self) -> super::thresholds::Thresholds {
+    fn thresholds(&self) -> crate::domain::reference::thresholds::Thresholds {
         self.around.reference.thresholds(self.key.period.start())
     }
 
@@ -241,7 +241,7 @@ fn year_before(period: Period) -> Option<Period> {
 
 fn payments_elsewhere<'a>(
     roll: &Roll<'a>,
-    around: &Surroundings<'a>,
+    around: &CheckContext<'a>,
 ) -> Vec<Vec<OtherPayment<'a>>> {
     if around.elsewhere.is_empty() {
         return Vec::new();

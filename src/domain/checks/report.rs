@@ -1,7 +1,7 @@
 //! What the checks say of themselves: each either ran, did not apply, or lacked data. Shown, never
 //! stored.
-use crate::domain::finding::{Check, Finding};
-use crate::domain::sentence::Sentence;
+use crate::domain::roll::finding::{Check, Finding};
+use crate::domain::text::sentence::Sentence;
 
 /// Findings, and what every check says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

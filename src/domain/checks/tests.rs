@@ -1,20 +1,20 @@
 //! Each check finds what it is for, at its lines and level, and stays silent where all is well.
 use super::*;
-use crate::domain::cross_match::{CrossList, CrossLists, ListKind, Listed};
-use crate::domain::division::DivisionCode;
-use crate::domain::exclusive::Exclusive;
 use crate::domain::journal::Subject;
-use crate::domain::money::Fen;
-use crate::domain::programme::Programme;
-use crate::domain::programme::{
+use crate::domain::people::cross_match::{CrossList, CrossLists, ListKind, Listed};
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::reference::exclusive::Exclusive;
+use crate::domain::reference::programme::Programme;
+use crate::domain::reference::programme::{
     AgeRule, Certainty, Class, DayKind, Frequency, NoticeRule, NoticeTime, PayeeBasis, RateKind,
     RateRow,
 };
-use crate::domain::quantity::{Quantity, Rate};
+use crate::domain::reference::thresholds::Thresholds;
 use crate::domain::reference::{Reference, VillageDefaults};
 use crate::domain::roll::{BatchKind, RollKey};
-use crate::domain::thresholds::Thresholds;
-use crate::domain::words::{Lang, Words};
+use crate::domain::text::words::{Lang, Words};
+use crate::domain::values::money::Fen;
+use crate::domain::values::quantity::{Quantity, Rate};
 use jiff::civil::date;
 use rustc_hash::FxHashSet;
 
@@ -141,8 +141,8 @@ impl Case {
     }
 
     fn run(&self) -> Checked {
-        let alone = Surroundings::alone(&self.programme, &self.reference, date(2026, 11, 22));
-        let around = Surroundings {
+        let alone = CheckContext::alone(&self.programme, &self.reference, date(2026, 11, 22));
+        let around = CheckContext {
             elsewhere: self,
             lists: &self.lists,
             hash: Some(&hash),
@@ -269,7 +269,8 @@ fn made_id(place: usize) -> String {
 /// A right card whose number without the check digit ends in `number`.
 fn made_card(number: usize) -> String {
     let head = format!("622848{number:012}");
-    let fits = |last: &char| crate::domain::card::check_card(&format!("{head}{last}")).is_ok();
+    let fits =
+        |last: &char| crate::domain::people::card::check_card(&format!("{head}{last}")).is_ok();
     format!("{head}{}", ('0'..='9').find(fits).unwrap())
 }
 

@@ -1,14 +1,14 @@
 //! What a user asks for, with what only the desk can know of blobs and of other subjects.
 use crate::domain::board::Board;
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
-use crate::domain::hash::Hash;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
     Answered, BoardDescribed, BoardInspected, BoardRetired, Erased, Escalated, Investigated,
     ListsEnded, NothingToReport, Paid, PayListed, Posted, Published, Raised, Submitted, TakenDown,
     Unsubmitted,
 };
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 
 /// One act.
 #[derive(Debug, Clone, PartialEq, Eq)]

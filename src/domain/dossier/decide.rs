@@ -1,18 +1,19 @@
 //! May this user, who saw these heads, do this act? Asked once, where the act is made.
 use super::act::Act;
 use super::past::Past;
-use super::permits::{Author, permits};
+use super::permits::permits;
 use super::posting::Posting;
 use super::refusal::Refusal;
-use super::wording;
-use crate::domain::date::Date;
-use crate::domain::finding::Level;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
+use crate::domain::dossier::free_text;
+use crate::domain::journal::Author;
 use crate::domain::journal::{
     Approved, Body, DisclosureWithdrawn, EntryId, Erased, Published, Returned, Signed, Submitted,
     Withdrawn,
 };
-use crate::domain::retention::ErasureReason;
 use crate::domain::roll::BatchKind;
+use crate::domain::roll::finding::Level;
+use crate::domain::values::date::Date;
 
 /// Who acts, on which day, and what they had on screen.
 #[derive(Debug, Clone, Copy)]
@@ -98,9 +99,9 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         }
         Act::Answer(said) => Body::Answered(said),
         Act::Escalate(said) if said.to.trim().is_empty() => return Err(Refusal::NoUnit),
-        Act::Escalate(said) => wording::fit(&said.to).map(|()| Body::Escalated(said))?,
+        Act::Escalate(said) => free_text::fit(&said.to).map(|()| Body::Escalated(said))?,
         Act::DescribeBoard(said) => {
-            wording::of_board(&said).map(|()| Body::BoardDescribed(said))?
+            free_text::of_board(&said).map(|()| Body::BoardDescribed(said))?
         }
         Act::InspectBoard(said) => Body::BoardInspected(said),
         Act::NothingToReport(said) => Body::NothingToReport(said),
@@ -130,7 +131,7 @@ fn submittable(past: Past<'_>, said: &Submitted, notice_matches: bool) -> Result
     if unexplained > 0 {
         return Err(Refusal::Unexplained(unexplained));
     }
-    let first = said.when == crate::domain::programme::NoticeTime::BeforeSubmission;
+    let first = said.when == crate::domain::reference::programme::NoticeTime::BeforeSubmission;
     let is_live = past.batch().is_some_and(|dossier| dossier.live_notice().is_some());
     if first && is_live && !notice_matches { Err(Refusal::NoticeDiffers) } else { Ok(()) }
 }
@@ -153,7 +154,7 @@ fn payable(past: Past<'_>, board_in_use: bool, notice_matches: bool) -> Result<(
     }
 }
 
-fn not_in(author: &Author, persons: &[crate::domain::hash::Hash]) -> Result<(), Refusal> {
+fn not_in(author: &Author, persons: &[crate::domain::values::hash::Hash]) -> Result<(), Refusal> {
     if persons.contains(&author.person) { Err(Refusal::OwnLine) } else { Ok(()) }
 }
 

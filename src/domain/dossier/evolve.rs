@@ -1,17 +1,17 @@
 //! What one entry changes in the dossier (evolve). Total: whatever it says, the dossier stays a
 //! dossier.
-use super::fold::FoldEntry;
 use super::past::Past;
 use super::posting::Posting;
 use super::state::{Booked, Disclosed, Dossier, Paid, Review, Submission};
 use super::table::transition;
 use crate::domain::case::{self, Action};
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
-use crate::domain::hash::Hash;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::domain::journal::FoldEntry;
 use crate::domain::journal::{Answered, Body, Published};
 use crate::domain::roll::RollKey;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 use std::collections::BTreeSet;
 
 /// Does it decide where the batch stands? Two that were made apart are a conflict; records of the
@@ -53,13 +53,13 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
             state.erased.dedup();
         }
         Body::Answered(said) => {
-            case::evolve(&mut state.cases, entry);
+            case::evolve::evolve(&mut state.cases, entry);
             if kept_already(state, said) {
                 settle(state, |case| case.entry == said.case, said.action);
             }
         }
         Body::Raised(_) | Body::Investigated(_) | Body::Escalated(_) => {
-            case::evolve(&mut state.cases, entry)
+            case::evolve::evolve(&mut state.cases, entry)
         }
         _ => decide(state, entry),
     }

@@ -4,43 +4,19 @@
 //! id. An entry that its own causal past did not permit stays in the history, without effect.
 use super::evolve::{decides, evolve};
 use super::past::Past;
-use super::permits::{Author, permits};
-use super::state::{Dossier, Event, Stage};
-use crate::domain::journal::{Body, EntryId, TerminalId};
-use crate::domain::moment::Moment;
-use crate::domain::order::{self, Ordered};
-use crate::domain::sentence::Spoken;
+use super::permits::permits;
+use super::state::{Dossier, Stage};
+use crate::domain::journal::fold_order::{self, Ordered};
+use crate::domain::journal::{Event, FoldEntry};
+use crate::domain::text::sentence::Spoken;
 use std::collections::BTreeSet;
-
-/// An entry of one subject, as far as folding needs it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoldEntry {
-    /// Its id.
-    pub id: EntryId,
-    /// Who wrote it.
-    pub terminal: TerminalId,
-    /// Number on that terminal.
-    pub seq: u64,
-    /// What the author had on screen.
-    pub saw: Vec<EntryId>,
-    /// The clock.
-    pub at: Moment,
-    /// Id of the author's user entry.
-    pub author: Option<EntryId>,
-    /// What that user entry says; `None` = nobody known.
-    pub known: Option<Author>,
-    /// What it says.
-    pub body: Body,
-    /// The kind word as written.
-    pub kind: String,
-}
 
 /// The dossier of `entries`, which may come in any order.
 #[must_use]
 pub fn fold(mut entries: Vec<FoldEntry>) -> Dossier {
     entries.sort_by_key(|entry| entry.id);
     entries.dedup_by(|a, b| a.id == b.id);
-    let Ordered { parents, order, gaps, .. } = order::of(&entries);
+    let Ordered { parents, order, gaps, .. } = fold_order::of(&entries);
     let pasts = causal_pasts(&order, &parents);
     let mut refusals: Vec<Option<String>> = vec![None; entries.len()];
     let mut done: BTreeSet<usize> = BTreeSet::new();

@@ -7,26 +7,31 @@
 //! `decide` can ask.
 #![doc = include_str!("table.md")]
 mod act;
+pub mod coverage;
 mod decide;
 mod evolve;
 mod fold;
+mod free_text;
 mod past;
+pub mod pending;
 mod permits;
 mod posting;
+mod posting_rules;
 mod refusal;
+pub mod retention;
 mod state;
+mod subject_state;
 mod table;
-mod wall;
-mod wording;
 
 pub use act::Act;
 pub use decide::{Acting, decide};
-pub use fold::{FoldEntry, fold};
-pub use past::{Folded, Past};
-pub use permits::{Author, permits};
+pub use fold::fold;
+pub use past::Past;
+pub use permits::permits;
 pub use posting::{Down, Posting, Recall, RecallReason};
 pub use refusal::Refusal;
-pub use state::{Booked, Disclosed, Dossier, Event, Paid, Review, Stage, Submission};
+pub use state::{Booked, Disclosed, Dossier, Paid, Review, Stage, Submission};
+pub use subject_state::SubjectState;
 pub use table::{ActKind, TABLE, Transition};
 
 #[cfg(test)]

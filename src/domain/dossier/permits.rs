@@ -5,23 +5,15 @@ use super::past::Past;
 use super::refusal::Refusal;
 use super::state::{Dossier, Stage};
 use super::table::{ActKind, Transition, transition};
-use super::wall;
 use crate::domain::case::Action;
-use crate::domain::hash::Hash;
+use crate::domain::dossier::posting_rules;
+use crate::domain::journal::Author;
 use crate::domain::journal::{Answered, Body, Paid, PayListed, Published, Submitted};
-use crate::domain::programme::NoticeTime;
+use crate::domain::people::user::Role;
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::RollKey;
-use crate::domain::user::{Role, Roles};
+use crate::domain::values::hash::Hash;
 use crate::domain::{board, case};
-
-/// What the user entry of an author says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Author {
-    /// Roles at that time.
-    pub roles: Roles,
-    /// Keyed hash of the ID number.
-    pub person: Hash,
-}
 
 /// May `author` say `body` of what stands like `past`?
 ///
@@ -43,13 +35,15 @@ pub fn permits(past: Past<'_>, body: &Body, author: Option<&Author>) -> Result<(
     }
     match past {
         Past::Batch(dossier) => of_batch(dossier, body, author),
-        Past::Board(known) => board::further(known, body),
-        Past::Enquiry(enquiry) if matches!(body, Body::Erased(_)) => wall::erase_enquiry(enquiry),
+        Past::Board(known) => board::rules::further(known, body),
+        Past::Enquiry(enquiry) if matches!(body, Body::Erased(_)) => {
+            posting_rules::erase_enquiry(enquiry)
+        }
         Past::Enquiry(enquiry) if matches!(body, Body::Raised(_)) && !enquiry.cases.is_empty() => {
             Err(Refusal::Misfit)
         }
         Past::Enquiry(enquiry) => {
-            case::further(&enquiry.cases, body, author.roles.has(Role::Reviewer))
+            case::rules::further(&enquiry.cases, body, author.roles.has(Role::Reviewer))
         }
     }
 }
@@ -118,20 +112,20 @@ fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal>
         Body::Raised(said) => {
             let about = said.code.as_ref().is_none_or(|code| past.disclosure(code).is_some());
             if about {
-                case::further(&past.cases, body, false)
+                case::rules::further(&past.cases, body, false)
             } else {
                 Err(Refusal::NoSuchDisclosure)
             }
         }
         Body::Answered(said) if overtaken(past, said, author) => Ok(()),
         Body::Answered(said) => {
-            case::further(&past.cases, body, author.roles.has(Role::Reviewer))?;
+            case::rules::further(&past.cases, body, author.roles.has(Role::Reviewer))?;
             promise(past, said)
         }
         Body::Investigated(_) | Body::Escalated(_) => {
-            case::further(&past.cases, body, author.roles.has(Role::Reviewer))
+            case::rules::further(&past.cases, body, author.roles.has(Role::Reviewer))
         }
-        other => wall::further(past, other),
+        other => posting_rules::further(past, other),
     }
 }
 

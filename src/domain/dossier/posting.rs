@@ -1,10 +1,10 @@
 //! 张贴: a disclosure on a board, and when it must come down.
 use super::state::Dossier;
 use crate::domain::board::Photo;
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{EntryId, Posted, Subject, TakenDown};
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::values::date::Date;
 use serde::{Deserialize, Serialize};
 
 /// A disclosure on a board.

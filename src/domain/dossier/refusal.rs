@@ -1,7 +1,7 @@
 //! Why an act is not possible; each is a sentence that the user can act upon.
-use crate::domain::date::Date;
-use crate::domain::sentence::{Sentence, Spoken};
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::domain::values::date::Date;
 
 /// The refusals, once: the enum, their errors and the keys of their sentences are made from this
 /// list.

@@ -1,14 +1,15 @@
 //! The folded state of one batch.
 use super::posting::Posting;
 use crate::domain::case::{Case, CaseKind};
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
-use crate::domain::journal::{EntryId, Published, Submitted};
-use crate::domain::moment::Moment;
-use crate::domain::money::Fen;
-use crate::domain::programme::NoticeTime;
+use crate::domain::journal::{EntryId, Event, Published, Submitted};
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::RollKey;
-use crate::domain::withdrawal::WithdrawalReason;
-use crate::domain::{date::Date, hash::Hash};
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use crate::domain::values::money::Fen;
+use crate::domain::values::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Where a batch stands. The order is the order of care: in a conflict the first holds.
@@ -127,7 +128,7 @@ pub struct Disclosed {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub remains: Option<Hash>,
     /// When the clock said it was published.
-    pub at: Moment,
+    pub at: Timestamp,
 }
 
 impl Disclosed {
@@ -148,7 +149,7 @@ pub struct Submission {
     /// What the entry says.
     pub said: Submitted,
     /// When the clock said it was.
-    pub at: Moment,
+    pub at: Timestamp,
 }
 
 /// The first of two steps.
@@ -184,22 +185,6 @@ pub struct Paid {
     pub fen: Fen,
     /// The day on which it was made.
     pub made_on: Date,
-}
-
-/// One entry in the batch's history.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
-    /// Its id.
-    pub entry: EntryId,
-    /// Its kind word.
-    pub kind: String,
-    /// Who.
-    pub author: Option<EntryId>,
-    /// When the clock said it was.
-    pub at: Moment,
-    /// The refusal's key, if its own causal past did not permit it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub without_effect: Option<String>,
 }
 
 impl Dossier {

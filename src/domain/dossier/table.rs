@@ -4,8 +4,8 @@ use super::Past;
 use super::state::Stage;
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::journal::{Body, ReviewSteps, SubjectKind};
-use crate::domain::programme::NoticeTime;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::reference::programme::NoticeTime;
 use Role::{Administrator, Clerk, Reviewer, Signer, Treasurer};
 use Stage::{Approved, Handed, Open, Paid, Returned, Reviewed, Submitted, Withdrawn};
 

@@ -1,6 +1,6 @@
 //! 附件数据: personal or bulky content, named by a salted hash so that a short one cannot be
 //! guessed.
-use crate::domain::hash::Hash;
+use crate::domain::values::hash::Hash;
 
 /// Content that an entry brings along, with its salt.
 #[derive(Clone, PartialEq, Eq)]

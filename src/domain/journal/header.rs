@@ -1,9 +1,9 @@
 //! The header: the bytes that are hashed, chained and signed.
 use super::EntryId;
 use super::subject::Subject;
-use crate::domain::crockford;
-use crate::domain::hash::Hash;
-use crate::domain::moment::Moment;
+use crate::domain::values::crockford;
+use crate::domain::values::hash::Hash;
+use crate::domain::values::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -83,7 +83,7 @@ pub struct Header {
     /// Id of this terminal's previous entry; `None` for the first.
     pub prev: Option<EntryId>,
     /// What the clock said, never bent.
-    pub at: Moment,
+    pub at: Timestamp,
     /// The clock was before the build or the last entry, or a day ahead of all.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub clock_doubtful: bool,

@@ -6,6 +6,8 @@
 mod acts;
 mod blob;
 mod body;
+mod fold_entry;
+pub(in crate::domain) mod fold_order;
 mod header;
 mod subject;
 
@@ -18,8 +20,9 @@ pub use body::{
     ReferenceImported, Returned, ReviewSteps, Signed, Submitted, TakenDown, TerminalFounded,
     Unsubmitted, UserEnrolled, Withdrawn,
 };
+pub use fold_entry::{Author, Event, FoldEntry};
 pub use header::{Header, SUITE, TERMINAL_LENGTH, TerminalId, VERSION, body_hash, entry_id};
 pub use subject::{Subject, SubjectError, SubjectKind};
 
 /// The id of an entry: the hash of its header bytes.
-pub type EntryId = super::hash::Hash;
+pub type EntryId = crate::domain::values::hash::Hash;

@@ -1,9 +1,9 @@
 //! What an import changes in the rules in force, said before it is done: rows that are new, other,
 //! or end earlier or later.
 use super::Reference;
+use super::rule::RuleRef;
 use super::rules::Rule;
-use crate::domain::date::Date;
-use crate::domain::rule::RuleRef;
+use crate::domain::values::date::Date;
 use std::collections::BTreeMap;
 
 /// What happens to a row.

@@ -1,13 +1,13 @@
 //! The sets of all imports as one: what a later one says of a row holds, and a new row ends the old
 //! one.
+use super::programme::{Programme, RateRow};
 use super::{Holidays, Reference, Switches, VillageDefaults};
-use crate::domain::dated;
-use crate::domain::programme::{Programme, RateRow};
+use crate::domain::reference::effective;
 
 impl Reference {
     /// Several sets, earliest first, as one.
     ///
-    /// Dated rows are joined by key and first day ([`dated::joined`]). A programme's rates are one
+    /// Dated rows are joined by key and first day ([`effective::joined`]). A programme's rates are one
     /// table of all its versions. Of a year's holidays, a village's defaults and the switches the
     /// last word holds. Nothing is removed by leaving it out: a row ends by its `to`.
     #[must_use]
@@ -18,9 +18,9 @@ impl Reference {
         }
         let rates = |code: &str| sets.iter().map(|set| set.rates_of(code)).collect::<Vec<_>>();
         let mut programmes: Vec<Programme> =
-            dated::joined(sets.iter().map(|set| set.programmes.clone()));
+            effective::joined(sets.iter().map(|set| set.programmes.clone()));
         for programme in &mut programmes {
-            programme.rates = dated::joined(rates(&programme.code));
+            programme.rates = effective::joined(rates(&programme.code));
         }
         let known = |code: &str| programmes.iter().any(|programme| programme.code == code);
         let orphans = sets
@@ -30,18 +30,18 @@ impl Reference {
         Self {
             name: names.join("+"),
             rates: orphans,
-            divisions: dated::joined(sets.iter().map(|set| set.divisions.clone())),
+            divisions: effective::joined(sets.iter().map(|set| set.divisions.clone())),
             holidays: Holidays {
                 years: sets.iter().flat_map(|set| set.holidays.years.clone()).collect(),
             },
-            contacts: dated::joined(sets.iter().map(|set| set.contacts.clone())),
+            contacts: effective::joined(sets.iter().map(|set| set.contacts.clone())),
             villages: villages(sets),
             switches: sets.iter().rev().find_map(|set: &Self| -> Option<Switches> { set.switches }),
-            citations: dated::joined(sets.iter().map(|set| set.citations.clone())),
-            policy: dated::joined(sets.iter().map(|set| set.policy.clone())),
-            exclusive: dated::joined(sets.iter().map(|set| set.exclusive.clone())),
-            thresholds: dated::joined(sets.iter().map(|set| set.thresholds.clone())),
-            templates: dated::joined(sets.iter().map(|set| set.templates.clone())),
+            citations: effective::joined(sets.iter().map(|set| set.citations.clone())),
+            policy: effective::joined(sets.iter().map(|set| set.policy.clone())),
+            exclusive: effective::joined(sets.iter().map(|set| set.exclusive.clone())),
+            thresholds: effective::joined(sets.iter().map(|set| set.thresholds.clone())),
+            templates: effective::joined(sets.iter().map(|set| set.templates.clone())),
             programmes,
         }
     }

@@ -3,27 +3,38 @@
 //!
 //! Which day: rates and ages go by the period that is paid for; notice rule, class, basis, names of
 //! places and articles of law by the day of the act. What was decided names its rows
-//! ([`super::rule::RuleRef`]).
-mod behind;
+//! ([`crate::domain::reference::rule::RuleRef`]).
+pub mod builtin;
+pub mod calendar;
 mod change;
+pub mod citation;
+pub mod division;
+pub mod effective;
+pub mod exclusive;
+pub mod files;
 mod join;
+pub mod policy;
+pub mod programme;
+pub mod rule;
+mod rule_refs;
+mod rule_sentences;
 mod rules;
-mod shown;
+pub mod thresholds;
 
 pub use change::{Change, ChangeKind};
 pub use rules::Rule;
 
-use super::citation::Citation;
-use super::date::Date;
-use super::dated::{self, Dated, dated};
-use super::division::{Division, DivisionCode, Level};
-use super::exclusive::Exclusive;
-use super::policy::{PolicyKey, PolicyRow};
-use super::programme::{NewRate, Programme};
-use super::template::{Template, template_for};
-use super::thresholds::{self, Thresholds};
+use super::roll::template::{Template, template_for};
+use super::values::date::Date;
+use citation::Citation;
+use division::{Division, DivisionCode, Level};
+use effective::{Dated, dated};
+use exclusive::Exclusive;
+use policy::{PolicyKey, PolicyRow};
+use programme::{NewRate, Programme};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use thresholds::Thresholds;
 
 /// One reference set, as imported by one entry, or all of them joined. `data/reference/daixian` is
 /// the real one.
@@ -125,7 +136,7 @@ impl Reference {
     /// everything else the day of the act.
     #[must_use]
     pub fn programme(&self, code: &str, day: Date) -> Option<&Programme> {
-        dated::nearest(&self.programmes, day, |programme| programme.code == code)
+        effective::nearest(&self.programmes, day, |programme| programme.code == code)
     }
 
     /// The programme that `text` names by code, name or alias, in its newest version.
@@ -140,7 +151,7 @@ impl Reference {
     /// The division with this code, as valid on `day`, else as it was or will be nearest to it.
     #[must_use]
     pub fn division(&self, code: DivisionCode, day: Date) -> Option<&Division> {
-        dated::nearest(&self.divisions, day, |division| division.code == code)
+        effective::nearest(&self.divisions, day, |division| division.code == code)
     }
 
     /// Does the division, and every one above it that is known, exist on `day`?
@@ -188,13 +199,13 @@ impl Reference {
     /// The article that is cited for `key` on `day`.
     #[must_use]
     pub fn citation(&self, key: &str, day: Date) -> Option<&Citation> {
-        dated::on(&self.citations, key, day)
+        effective::on(&self.citations, key, day)
     }
 
     /// A number the county sets for itself, as of `day`; the usual one where it says nothing.
     #[must_use]
     pub fn policy(&self, key: PolicyKey, day: Date) -> u16 {
-        dated::on(&self.policy, key.word(), day).map_or(key.usual(), |row| row.value)
+        effective::on(&self.policy, key.word(), day).map_or(key.usual(), |row| row.value)
     }
 
     /// Working days from payment to the public result.
@@ -222,7 +233,7 @@ impl Reference {
     /// From which figures on the checks ask, on `day`.
     #[must_use]
     pub fn thresholds(&self, day: Date) -> Thresholds {
-        dated::on(&self.thresholds, thresholds::ALL, day).cloned().unwrap_or_default()
+        effective::on(&self.thresholds, thresholds::ALL, day).cloned().unwrap_or_default()
     }
 
     /// Are full names of S0 programmes shown on the web too?

@@ -1,16 +1,16 @@
 //! Rule references and the rows they name: which rows a decision rests on, and what such a row
 //! says.
+use super::citation::{self, Citation};
+use super::division::{Division, DivisionCode};
+use super::effective::{self, Dated};
+use super::exclusive::Exclusive;
+use super::policy::{PolicyKey, PolicyRow};
+use super::programme::{Programme, RateRow};
+use super::rule::{RuleKind, RuleRef};
+use super::thresholds::{self, Thresholds};
 use super::{HolidayYear, Reference};
-use crate::domain::citation::{self, Citation};
-use crate::domain::date::Date;
-use crate::domain::dated::{self, Dated};
-use crate::domain::division::{Division, DivisionCode};
-use crate::domain::exclusive::Exclusive;
-use crate::domain::period::Period;
-use crate::domain::policy::{PolicyKey, PolicyRow};
-use crate::domain::programme::{Programme, RateRow};
-use crate::domain::rule::{RuleKind, RuleRef};
-use crate::domain::thresholds::{self, Thresholds};
+use crate::domain::values::date::Date;
+use crate::domain::values::period::Period;
 
 /// A row of the reference data, as a reference names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,13 +176,13 @@ impl Reference {
         rules.extend(
             PolicyKey::ALL
                 .into_iter()
-                .filter_map(|key| dated::on(&self.policy, key.word(), day))
+                .filter_map(|key| effective::on(&self.policy, key.word(), day))
                 .map(Rule::Policy),
         );
         rules.extend(
             self.exclusives(programme, period.start()).map(|(_, row)| Rule::Exclusive(row)),
         );
-        rules.extend(dated::on(&self.thresholds, thresholds::ALL, day).map(Rule::Thresholds));
+        rules.extend(effective::on(&self.thresholds, thresholds::ALL, day).map(Rule::Thresholds));
         named(&rules)
     }
 }

@@ -1,10 +1,10 @@
 //! Rules that know their date: which row holds on which day, what an import adds, and what it would
 //! rewrite.
+use super::citation::VILLAGE_AFFAIRS;
+use super::rule::RuleRef;
 use super::*;
-use crate::domain::builtin;
-use crate::domain::citation::VILLAGE_AFFAIRS;
-use crate::domain::period::Period;
-use crate::domain::rule::RuleRef;
+use crate::domain::reference::builtin;
+use crate::domain::values::period::Period;
 use jiff::civil::date;
 
 /// A set with these files, read beside what is in force.
@@ -158,7 +158,7 @@ fn a_decision_names_its_rules_and_each_can_be_shown() {
         assert!(!shown.sentences().is_empty());
     }
     assert_eq!(
-        after.rule(&RuleRef::new(crate::domain::rule::RuleKind::Programme, "P99", None)),
+        after.rule(&RuleRef::new(crate::domain::reference::rule::RuleKind::Programme, "P99", None)),
         None
     );
 }

@@ -2,12 +2,12 @@
 //!
 //! [`apply`] is total: what cannot be done is passed over. Whoever takes an edit in asks
 //! [`Edit::check`] first.
+use super::finding::{Check, Finding, Level};
 use super::{Field, Line};
-use crate::domain::finding::{Check, Finding, Level};
-use crate::domain::money::{AmountError, Fen};
-use crate::domain::name::NameProblem;
-use crate::domain::quantity::NumberError;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::people::name::NameProblem;
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::domain::values::money::{AmountError, Fen};
+use crate::domain::values::quantity::NumberError;
 use serde::{Deserialize, Serialize};
 
 /// One change of a draft; a durable write each. The list of edits is the undo list.

@@ -2,12 +2,13 @@
 //! gets in.
 use super::edit::EditProblem;
 use super::{Line, Person};
-use crate::domain::card::normalise_card;
-use crate::domain::identity::normalise_id;
-use crate::domain::money::{Fen, half_width};
-use crate::domain::name::{check_name, clean_text, normalise_group, normalise_name};
-use crate::domain::quantity::{Quantity, Rate};
-use crate::domain::{date, name};
+use crate::domain::people::card::normalise_card;
+use crate::domain::people::identity::normalise_id;
+use crate::domain::people::name;
+use crate::domain::people::name::{check_name, clean_text, normalise_group, normalise_name};
+use crate::domain::values::date;
+use crate::domain::values::money::{Fen, half_width};
+use crate::domain::values::quantity::{Quantity, Rate};
 use serde::{Deserialize, Serialize};
 
 /// Longest text of a free cell (bank, household number, remark), in characters.

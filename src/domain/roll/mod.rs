@@ -1,19 +1,23 @@
 //! 花名册: the lines of one programme, village and period, their cells ([`Field`]) and the edits
 //! that mend them ([`Edit`]).
+pub mod column_profile;
+pub mod difference;
 mod edit;
 mod field;
+pub mod finding;
 mod renew;
+pub mod template;
 
 pub use edit::{Draft, Edit, EditProblem, Explanation, apply, open_findings};
 pub use field::Field;
 pub use renew::Renewal;
 
-use super::date::Date;
-use super::division::DivisionCode;
 use super::journal::Subject;
-use super::money::Fen;
-use super::period::Period;
-use super::quantity::{Quantity, Rate};
+use super::reference::division::DivisionCode;
+use super::values::date::Date;
+use super::values::money::Fen;
+use super::values::period::Period;
+use super::values::quantity::{Quantity, Rate};
 use serde::{Deserialize, Serialize};
 
 /// What makes a roll one roll.

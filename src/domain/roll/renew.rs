@@ -4,11 +4,11 @@
 //! its rate and amount. What does not follow from the rules is left as it was, for the clerk to
 //! look at.
 use super::Line;
-use crate::domain::division::DivisionCode;
-use crate::domain::money::Fen;
-use crate::domain::period::Period;
-use crate::domain::programme::{Programme, RateRow};
-use crate::domain::quantity::Quantity;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::reference::programme::{Programme, RateRow};
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
+use crate::domain::values::quantity::Quantity;
 use rust_decimal::Decimal;
 
 /// Where and when a roll is renewed.
@@ -107,10 +107,10 @@ fn length(period: Period) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::builtin;
-    use crate::domain::programme::RateKind;
-    use crate::domain::quantity::Rate;
+    use crate::domain::reference::builtin;
+    use crate::domain::reference::programme::RateKind;
     use crate::domain::roll::Person;
+    use crate::domain::values::quantity::Rate;
 
     fn line(quantity: &str, rate: &str, months: Option<u16>) -> Line {
         let mut line = Line::new(1);

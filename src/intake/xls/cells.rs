@@ -1,9 +1,9 @@
 //! The cells of one sheet of an old workbook, in the order of its rows.
 use super::super::fault::FileFault;
-use super::super::kept::{Building, Kept, Merge, TakesRows};
 use super::Book;
 use super::bytes::{f64_at, packed_at, u16_at, u32_at};
 use super::records::{Record, Records, kind};
+use crate::intake::row_buffer::{Building, Kept, Merge, RowSink};
 
 /// The last row that such a sheet can have, 0-based: more may have been cut off when it was saved.
 const LAST_ROW: u16 = 65_535;
@@ -11,7 +11,7 @@ const LAST_ROW: u16 = 65_535;
 const TO_BE_COMPUTED: u16 = 3;
 
 /// Reads the sheet that begins at byte `at`; `true` = it is filled to its last row.
-pub(super) fn read<T: TakesRows>(
+pub(super) fn read<T: RowSink>(
     stream: &[u8],
     at: usize,
     book: &Book,
@@ -76,7 +76,7 @@ struct Reading<'r, T> {
     waiting: Option<(u16, u16)>,
 }
 
-impl<T: TakesRows> Reading<'_, T> {
+impl<T: RowSink> Reading<'_, T> {
     fn see(&mut self, record: &Record<'_>) -> Option<()> {
         let data = record.data;
         match record.kind {

@@ -14,11 +14,11 @@ mod records;
 use super::ReadSeek;
 use super::collect::Collector;
 use super::fault::FileFault;
-use super::kept::TakesRows;
+use super::row_buffer::RowSink;
 use super::sheet::{Setting, Sheet};
-use super::strict::StrictSheet;
-use super::which::{self, Listed};
-use crate::domain::sentence::Sentence;
+use super::sheet_choice::{self, Listed};
+use super::template_reader::StrictSheet;
+use crate::domain::text::sentence::Sentence;
 use bytes::{u16_at, u32_at};
 use compound::Compound;
 use formats::Formats;
@@ -58,7 +58,7 @@ pub(super) fn read(
     drop(file);
     let mut book = Book::read(&stream)?;
     let mut tables = 0;
-    for listed in which::of_lines(std::mem::take(&mut book.sheets), &mut out.report) {
+    for listed in sheet_choice::of_lines(std::mem::take(&mut book.sheets), &mut out.report) {
         let (found, full) = match &setting.template {
             None => whole(&stream, listed.at, &book, Sheet::new(&listed.name, setting, out)),
             Some(template) => whole(
@@ -79,7 +79,7 @@ pub(super) fn read(
 }
 
 /// Was a table found; is the sheet filled to its last row?
-fn whole(stream: &[u8], at: usize, book: &Book, mut table: impl TakesRows) -> (bool, bool) {
+fn whole(stream: &[u8], at: usize, book: &Book, mut table: impl RowSink) -> (bool, bool) {
     let full = cells::read(stream, at, book, &mut table).unwrap_or_else(|fault| {
         table.broken(&fault);
         false

@@ -1,11 +1,11 @@
 //! Old workbooks made here record by record, and ones that are broken on purpose.
 use crate::intake::tests::{said, taken};
-use crate::intake::{Report, Taken};
+use crate::intake::{Report, RollChunk};
 use proptest::prelude::*;
 
 const ROLL: &[u8] = include_bytes!("../../../tests/data/xls/段村-高龄津贴-2026.xls");
 
-fn of_one(bytes: &[u8]) -> (Report, Vec<Taken>) {
+fn of_one(bytes: &[u8]) -> (Report, Vec<RollChunk>) {
     taken(bytes, "段村-高龄津贴-2026.xls", |_| {})
 }
 

@@ -1,11 +1,11 @@
 //! What stands on the desk: drafts and batches, by number, id or running number, with their rows.
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::date::Date;
 use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::journal::{Subject, SubjectKind};
-use crate::domain::programme::Programme;
+use crate::domain::reference::programme::Programme;
 use crate::domain::roll::{Explanation, Line, apply};
+use crate::domain::values::date::Date;
 use crate::store::{Draft, Reading, StoreError, Target};
 
 /// How a person names a batch.
@@ -148,7 +148,7 @@ impl Desk {
             unit: programme.map(|programme| programme.unit.clone()).unwrap_or_default(),
             village: village.map_or_else(
                 || draft.key.division.to_string(),
-                crate::domain::division::Division::place,
+                crate::domain::reference::division::Division::place,
             ),
             draft,
             dossier,
@@ -191,7 +191,7 @@ impl Desk {
     ///
     /// # Errors
     /// Trouble with the store.
-    pub fn text(&self, hash: crate::domain::hash::Hash) -> Result<String, DeskError> {
+    pub fn text(&self, hash: crate::domain::values::hash::Hash) -> Result<String, DeskError> {
         Ok(String::from_utf8_lossy(&self.store.read()?.blob(hash)?).into_owned())
     }
 }

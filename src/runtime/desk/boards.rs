@@ -3,13 +3,13 @@ use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::photo;
 use crate::domain::board::{Board, BoardColumn, Condition, Photo, PhotoView};
-use crate::domain::date::Date;
-use crate::domain::division::{DivisionCode, Level};
 use crate::domain::dossier::{Act, Refusal};
 use crate::domain::journal::{
     BoardDescribed, BoardInspected, BoardRetired, NewBlob, NothingToReport, Subject, SubjectKind,
 };
-use crate::domain::period::Period;
+use crate::domain::reference::division::{DivisionCode, Level};
+use crate::domain::values::date::Date;
+use crate::domain::values::period::Period;
 use crate::runtime::entropy::salt;
 use crate::store::{Request, StoreError, Target};
 
@@ -71,7 +71,7 @@ impl Desk {
     pub(super) fn place_name(&self, code: DivisionCode, day: Date) -> String {
         self.reference
             .division(code, day)
-            .map_or_else(|| code.to_string(), crate::domain::division::Division::place)
+            .map_or_else(|| code.to_string(), crate::domain::reference::division::Division::place)
     }
 
     /// The board that `name` names: `W-...` or `段村/村委会门口栏`. A name that was given anew

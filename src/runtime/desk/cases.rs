@@ -7,19 +7,19 @@ use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::reply::{About, Remedy, Reply, reply};
-use crate::domain::calendar::notice_end;
 use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Enquiry, Outcome};
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
+use crate::domain::disclosure::revision;
+use crate::domain::disclosure::title::Title;
 use crate::domain::dossier::{Act, Refusal};
-use crate::domain::hash::Hash;
 use crate::domain::journal::{
     Answered, EntryId, Escalated, Investigated, NewBlob, Raised, Subject, SubjectKind,
 };
-use crate::domain::policy::PolicyKey;
-use crate::domain::programme::DayKind;
-use crate::domain::revision;
-use crate::domain::title::Title;
+use crate::domain::reference::calendar::notice_end;
+use crate::domain::reference::policy::PolicyKey;
+use crate::domain::reference::programme::DayKind;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 use crate::runtime::entropy::salt;
 use crate::store::{Request, StoreError, Target};
 use serde::de::DeserializeOwned;

@@ -2,12 +2,12 @@
 use super::batch::{Batch, Rows};
 use super::error::DeskError;
 use super::open::Desk;
-use super::siblings::Siblings;
-use crate::domain::checks::{self, CheckReport, Elsewhere, Roll, Surroundings};
-use crate::domain::finding::{Finding, Level};
-use crate::domain::hash::Hash;
+use super::sibling_rolls::SiblingRolls;
+use crate::domain::checks::{self, CheckContext, CheckReport, Elsewhere, Roll};
 use crate::domain::journal::FindingCount;
+use crate::domain::roll::finding::{Finding, Level};
 use crate::domain::roll::{Explanation, Line, RollKey, Totals, open_findings};
+use crate::domain::values::hash::Hash;
 use crate::store::{Found, Reading};
 use std::collections::BTreeMap;
 
@@ -48,9 +48,9 @@ impl Desk {
     }
 
     /// Other open drafts of the programme whose period overlaps.
-    fn drafts_beside(&self, reading: &Reading, batch: &Batch) -> Result<Siblings, DeskError> {
+    fn drafts_beside(&self, reading: &Reading, batch: &Batch) -> Result<SiblingRolls, DeskError> {
         let own = &batch.draft;
-        let mut siblings = Siblings::default();
+        let mut siblings = SiblingRolls::default();
         for draft in reading.unfounded_drafts()? {
             let beside = draft.number != own.number;
             if beside
@@ -79,8 +79,8 @@ impl Desk {
             .ok_or(DeskError::UnknownProgramme)?;
         let hasher = self.data_key.person_hasher();
         let hash = |id: &str| hasher.hash(id);
-        let alone = Surroundings::alone(programme, &self.reference, self.now().date());
-        let around = Surroundings {
+        let alone = CheckContext::alone(programme, &self.reference, self.now().date());
+        let around = CheckContext {
             elsewhere,
             lists: self.cross_lists()?,
             hash: Some(&hash),

@@ -9,15 +9,15 @@ use crate::documents::{
     CoverageReport, RecallOrder, coverage_report, coverage_workbook, recall_order,
 };
 use crate::domain::board::Board;
-use crate::domain::coverage::{Coverage, CoverageRow, Owed, Seen, coverage, is_reported};
-use crate::domain::date::Date;
-use crate::domain::dated::Dated;
+use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{Code, Disclosure};
-use crate::domain::division::{Division, DivisionCode, Level};
+use crate::domain::dossier::coverage::{Coverage, CoverageRow, Owed, Seen, coverage, is_reported};
 use crate::domain::dossier::{Disclosed, Dossier, RecallReason};
 use crate::domain::journal::Subject;
-use crate::domain::policy::PolicyKey;
-use crate::domain::title::Title;
+use crate::domain::reference::division::{Division, DivisionCode, Level};
+use crate::domain::reference::effective::Dated;
+use crate::domain::reference::policy::PolicyKey;
+use crate::domain::values::date::Date;
 use crate::store::{Reading, StoreError};
 
 impl Desk {

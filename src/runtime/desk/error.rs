@@ -3,10 +3,10 @@
 use crate::documents::DocumentError;
 use crate::documents::photo::PhotoError;
 use crate::documents::sheets::SheetError;
-use crate::domain::cross_match::ListError;
-use crate::domain::reference_files::ReferenceError;
+use crate::domain::people::cross_match::ListError;
+use crate::domain::reference::files::ReferenceError;
 use crate::domain::roll::EditProblem;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::finance::FinanceError;
 use crate::intake::IntakeError;
 use crate::runtime::files::FileError;

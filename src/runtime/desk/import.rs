@@ -4,15 +4,15 @@ use super::check::{Checked, finding_counts};
 use super::error::DeskError;
 use super::open::Desk;
 use super::profiles::columns_for;
-use super::siblings::Siblings;
-use crate::domain::division::DivisionCode;
-use crate::domain::finding::Finding;
-use crate::domain::period::Period;
-use crate::domain::profile::ColumnMeaning;
-use crate::domain::programme::NoticeTime;
+use super::sibling_rolls::SiblingRolls;
+use crate::domain::people::user::Role;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::reference::programme::NoticeTime;
+use crate::domain::roll::column_profile::ColumnMeaning;
+use crate::domain::roll::finding::Finding;
 use crate::domain::roll::{BatchKind, Line, RollKey, Totals};
-use crate::domain::user::Role;
-use crate::intake::{Asked, Manner, Report, Taken, take};
+use crate::domain::values::period::Period;
+use crate::intake::{Asked, HeaderPolicy, Report, RollChunk, take};
 use crate::runtime::entropy::salt;
 use crate::runtime::files;
 use crate::store::{Found, Import, PackedRows, Reading, RowsPacker, Submission};
@@ -40,7 +40,7 @@ pub struct ImportAsked {
     /// Normal or arrears: files do not say it.
     pub kind: BatchKind,
     /// What the file's own head and titles count for.
-    pub manner: Manner,
+    pub manner: HeaderPolicy,
     /// Only look; nothing is kept.
     pub dry_run: bool,
     /// Submit what has no blocking or unexplained finding and no notice before it, in the same act.
@@ -92,7 +92,7 @@ enum Parcel {
 /// What the reading thread works with.
 struct Workplace<'a> {
     reading: &'a Reading,
-    siblings: Siblings,
+    siblings: SiblingRolls,
     packer: RowsPacker,
 }
 
@@ -141,7 +141,7 @@ impl Desk {
             true
         })?;
         let reading = self.store.read()?;
-        let mut siblings = Siblings::default();
+        let mut siblings = SiblingRolls::default();
         let mut rolls = Vec::with_capacity(order.len());
         for key in order {
             let lines = gathered.remove(&key).unwrap_or_default();
@@ -192,7 +192,7 @@ impl Desk {
         path: &Path,
         asked: &ImportAsked,
         cancel: &AtomicBool,
-        each: &mut dyn FnMut(Taken) -> bool,
+        each: &mut dyn FnMut(RollChunk) -> bool,
     ) -> Result<Report, DeskError> {
         let mut file = std::io::BufReader::with_capacity(1 << 20, files::open(path)?);
         let (programme, division, period) =
@@ -230,16 +230,16 @@ impl Desk {
         let mut outbox = Outbox { send: sender, chunk: Vec::new() };
         let mut place = Workplace {
             reading: &reading,
-            siblings: Siblings::default(),
+            siblings: SiblingRolls::default(),
             packer: RowsPacker::new()?,
         };
         let mut sent: FxHashSet<RollKey> = FxHashSet::default();
         // a file sorted by people comes back to a roll at every other line: what comes late is
         // gathered
         let mut late: FxHashMap<RollKey, Vec<Line>> = FxHashMap::default();
-        let mut open: Option<Taken> = None;
+        let mut open: Option<RollChunk> = None;
         let mut trouble = None;
-        let mut hand_over = |taken: Taken| {
+        let mut hand_over = |taken: RollChunk| {
             if sent.contains(&taken.key) {
                 place.siblings.learn(&taken.key, &taken.lines);
                 late.entry(taken.key).or_default().extend(taken.lines);
@@ -275,7 +275,7 @@ impl Desk {
     fn parcel(
         &self,
         place: &mut Workplace<'_>,
-        taken: Taken,
+        taken: RollChunk,
         asked: &ImportAsked,
     ) -> Result<Parcel, DeskError> {
         let checked =
@@ -298,7 +298,7 @@ impl Desk {
         reading: &Reading,
         key: &RollKey,
         lines: &[Line],
-        siblings: &Siblings,
+        siblings: &SiblingRolls,
     ) -> Result<Checked, DeskError> {
         let elsewhere = self.elsewhere(reading, None, siblings)?;
         self.checked(key, lines, &[], &[self.user.said.person], &elsewhere)
@@ -386,7 +386,7 @@ impl Desk {
                 let reading = self.store.read()?;
                 let check = |lines: &[Line]| -> Result<(Totals, Found), DeskError> {
                     let checked =
-                        self.checked_beside(&reading, &key, lines, &Siblings::default())?;
+                        self.checked_beside(&reading, &key, lines, &SiblingRolls::default())?;
                     Ok((checked.totals, checked.found))
                 };
                 let (_, totals, found) = import.extend(&key, lines, salt()?, check)?;

@@ -5,10 +5,10 @@
 //! quantities is kept.
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::cross_match::{CrossList, CrossLists, ListError, ListKind};
-use crate::domain::date::Date;
 use crate::domain::journal::{Body, CrossMatchImported, NewBlob};
-use crate::domain::user::Role;
+use crate::domain::people::cross_match::{CrossList, CrossLists, ListError, ListKind};
+use crate::domain::people::user::Role;
+use crate::domain::values::date::Date;
 use crate::runtime::entropy::salt;
 use crate::runtime::files;
 use crate::store::ImportedList;

@@ -1,16 +1,16 @@
 //! Logging in: folder, keys, password, the user's entry; and the open desk itself.
-use super::elsewhere::Known;
 use super::error::DeskError;
-use super::presence::Presence;
-use crate::domain::cross_match::CrossLists;
-use crate::domain::dossier::Author;
-use crate::domain::hash::Hash;
+use super::other_batches::Known;
+use super::unclean_shutdown::UncleanShutdown;
+use crate::domain::journal::Author;
 use crate::domain::journal::OfficeFounded;
-use crate::domain::moment::Moment;
+use crate::domain::people::cross_match::CrossLists;
+use crate::domain::people::user::Role;
 use crate::domain::reference::Reference;
-use crate::domain::user::Role;
+use crate::domain::values::hash::Hash;
+use crate::domain::values::timestamp::Timestamp;
 use crate::runtime::clock::Clock;
-use crate::store::{Pen, People, Store, StoreError, User};
+use crate::store::{People, Signer, Store, StoreError, User};
 use crate::vault::{
     DataKey, Keyring, Password, RealDisk, SigningKey, TerminalFolder, UserSlot, VaultError,
 };
@@ -35,7 +35,7 @@ pub struct Desk {
     pub(super) known: OnceLock<Known>,
     pub(super) lists: OnceLock<CrossLists>,
     /// Last, so that the file goes after the store is closed.
-    presence: Presence,
+    presence: UncleanShutdown,
 }
 
 /// Who is logged in, without the key.
@@ -106,7 +106,7 @@ impl Desk {
         clock: Clock,
     ) -> Result<Self, DeskError> {
         let (data_key, signing_key) = keys;
-        let presence = Presence::begin(&folder, &mut store)?;
+        let presence = UncleanShutdown::begin(&folder, &mut store)?;
         let reading = store.read()?;
         let public = signing_key.public().to_string();
         // slot first, then the user's entry: a slot without an entry opens nothing
@@ -171,7 +171,7 @@ impl Desk {
 
     /// What the clock says.
     #[must_use]
-    pub fn now(&self) -> Moment {
+    pub fn now(&self) -> Timestamp {
         self.clock.now()
     }
 
@@ -189,9 +189,14 @@ impl Desk {
         self.known = OnceLock::new();
     }
 
-    pub(super) fn pen(&self) -> Result<Pen<'_>, DeskError> {
+    pub(super) fn pen(&self) -> Result<Signer<'_>, DeskError> {
         let clock_doubtful = self.clock_is_doubtful()?;
-        Ok(Pen { author: self.user.entry, key: &self.signing_key, at: self.now(), clock_doubtful })
+        Ok(Signer {
+            author: self.user.entry,
+            key: &self.signing_key,
+            at: self.now(),
+            clock_doubtful,
+        })
     }
 
     pub(super) fn author(&self) -> Author {

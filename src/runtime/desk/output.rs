@@ -9,9 +9,9 @@ use crate::documents::{
     DocumentError, Poster, SignatureSheet, correction_notice, policy_booklet, policy_card, poster,
     signature_sheet,
 };
-use crate::domain::date::Date;
+use crate::domain::disclosure::policy_card::PolicyCard;
 use crate::domain::disclosure::{Code, Disclosure, PaperNames};
-use crate::domain::policy_card::PolicyCard;
+use crate::domain::values::date::Date;
 use crate::runtime::files;
 use std::path::Path;
 
@@ -118,7 +118,7 @@ impl Desk {
     /// Trouble with the store.
     pub fn fingerprint(&self) -> Result<String, DeskError> {
         let keys = self.store.read()?.office_keys()?;
-        Ok(crate::domain::fingerprint::fingerprint(keys.publication.public().bytes()))
+        Ok(crate::domain::values::fingerprint::fingerprint(keys.publication.public().bytes()))
     }
 
     /// The names of the paper as the office keeps them, for `verify --paper`.
@@ -140,7 +140,8 @@ impl Desk {
         let programme = self.programme_paid(batch).ok_or(DeskError::UnknownProgramme)?;
         let key = &batch.draft.key;
         let township = self.reference.division(key.division.parent(), self.now().date());
-        let township = township.map(crate::domain::division::Division::place).unwrap_or_default();
+        let township =
+            township.map(crate::domain::reference::division::Division::place).unwrap_or_default();
         let place = format!("{township}{}", batch.village);
         let (label, dated) = (batch.name(), self.now().date());
         let (period, practice) = (key.period, self.office.practice);

@@ -3,7 +3,7 @@
 use super::error::DeskError;
 use super::open::{Desk, must_be_real, terminal_folder};
 use crate::domain::journal::{NewBlob, UserEnrolled};
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
 use crate::runtime::clock::Clock;
 use crate::runtime::entropy::{SystemEntropy, salt};
 use crate::store::{Store, User};

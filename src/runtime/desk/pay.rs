@@ -2,14 +2,14 @@
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::coverage::owed;
-use crate::domain::date::Date;
 use crate::domain::disclosure::{DisclosureStage, PublicDivision};
-use crate::domain::division::Division;
+use crate::domain::dossier::coverage::owed;
 use crate::domain::dossier::{Act, Refusal};
 use crate::domain::journal::{Paid, PayListed};
-use crate::domain::money::Fen;
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::reference::division::Division;
+use crate::domain::values::date::Date;
+use crate::domain::values::money::Fen;
 use crate::finance::{PaidBatch, PayList, files};
 use crate::store::{Request, StoreError};
 

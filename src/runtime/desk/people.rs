@@ -2,10 +2,10 @@
 //! them.
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::masking::mask_id;
-use crate::domain::money::Fen;
-use crate::domain::period::Period;
+use crate::domain::people::masking::mask_id;
 use crate::domain::roll::RollKey;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
 use crate::store::Reading;
 use pinyin::ToPinyin;
 
@@ -86,9 +86,10 @@ impl Desk {
         programme.map_or_else(|| roll.programme.clone(), |programme| programme.name.clone())
     }
 
-    fn village(&self, code: crate::domain::division::DivisionCode) -> String {
+    fn village(&self, code: crate::domain::reference::division::DivisionCode) -> String {
         let division = self.reference.division(code, self.now().date());
-        division.map_or_else(|| code.to_string(), crate::domain::division::Division::place)
+        division
+            .map_or_else(|| code.to_string(), crate::domain::reference::division::Division::place)
     }
 
     /// Drafts are in no index; only those that no act rests on yet are opened.

@@ -4,12 +4,12 @@ use super::batch::Batch;
 use super::boards::{KnownBoard, NewPhoto, taken};
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::calendar::notice_end;
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::{Act, Disclosed, Posting, RecallReason, Refusal};
-use crate::domain::hash::Hash;
 use crate::domain::journal::{EntryId, NewBlob, Posted, TakenDown};
+use crate::domain::reference::calendar::notice_end;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 use crate::store::{Request, StoreError, Target};
 
 /// A posting under recall.

@@ -2,8 +2,8 @@
 use super::error::DeskError;
 use super::import::{ImportAsked, Imported};
 use super::open::Desk;
-use crate::domain::profile::{ColumnMeaning, Profile};
-use crate::domain::user::Role;
+use crate::domain::people::user::Role;
+use crate::domain::roll::column_profile::{ColumnMeaning, Profile};
 use crate::store::Reading;
 use std::borrow::Cow;
 

@@ -4,21 +4,21 @@ use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::scan;
-use crate::domain::calendar::notice_end;
 use crate::domain::case::{Action, Case};
-use crate::domain::crockford;
-use crate::domain::date::Date;
+use crate::domain::disclosure::publication;
+use crate::domain::disclosure::revision::ChangeReason;
 use crate::domain::disclosure::{
     Code, Disclosure, DisclosureStage, Issuer, IssuerKind, NoticePeriod, PaperNames, signed_message,
 };
-use crate::domain::division::Division;
 use crate::domain::dossier::{Act, Disclosed, Refusal};
 use crate::domain::journal::{EntryId, NewBlob, Published, Subject, SubjectKind};
-use crate::domain::policy::PolicyKey;
-use crate::domain::programme::{Class, NoticeTime};
-use crate::domain::publication;
-use crate::domain::revision::ChangeReason;
+use crate::domain::reference::calendar::notice_end;
+use crate::domain::reference::division::Division;
+use crate::domain::reference::policy::PolicyKey;
+use crate::domain::reference::programme::{Class, NoticeTime};
 use crate::domain::roll::{Line, Totals};
+use crate::domain::values::crockford;
+use crate::domain::values::date::Date;
 use crate::runtime::entropy::salt;
 use crate::store::{DraftChange, Request, StoreError, rows};
 

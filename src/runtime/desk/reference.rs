@@ -2,9 +2,9 @@
 //! as one entry.
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::date::Date;
 use crate::domain::journal::{Body, NewBlob, ReferenceImported};
 use crate::domain::reference::{Change, Reference};
+use crate::domain::values::date::Date;
 use crate::runtime::entropy::salt;
 use crate::runtime::files;
 use std::path::Path;

@@ -3,12 +3,13 @@
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::date::Date;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
+use crate::domain::dossier::retention;
 use crate::domain::dossier::{Act, Dossier, Refusal};
-use crate::domain::hash::Hash;
 use crate::domain::journal::{EntryId, Erased, Subject};
-use crate::domain::policy::PolicyKey;
-use crate::domain::retention::{self, ErasureReason};
+use crate::domain::reference::policy::PolicyKey;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 use crate::runtime::files;
 use crate::store::{Request, Store, StoreError, Target};
 use std::collections::BTreeSet;

@@ -3,9 +3,9 @@
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::date::Date;
 use crate::domain::reference::Reference;
-use crate::domain::rule::RuleRef;
+use crate::domain::reference::rule::RuleRef;
+use crate::domain::values::date::Date;
 
 /// One decision of a batch, with the rules that it rests on.
 #[derive(Debug, Clone)]

@@ -4,9 +4,9 @@ use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::sheets::About;
 use crate::documents::template_sheet::{first_row, template_sheet};
-use crate::domain::period::Period;
-use crate::domain::sentence::Spoken;
-use crate::domain::template::{Place, Template};
+use crate::domain::roll::template::{Place, Template};
+use crate::domain::text::sentence::Spoken;
+use crate::domain::values::period::Period;
 use crate::intake::{ColumnPlace, IntakeError};
 
 /// A batch in its template.

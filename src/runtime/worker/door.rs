@@ -4,10 +4,10 @@ use crate::app::effect::SetUpOrder;
 use crate::app::message::Answer;
 use crate::app::text_field::Secret;
 use crate::app::views::{Session, UserRow};
-use crate::domain::builtin;
-use crate::domain::division::DivisionCode;
-use crate::domain::sentence::Spoken;
-use crate::domain::user::{Role, Roles};
+use crate::domain::people::user::{Role, Roles};
+use crate::domain::reference::builtin;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::text::sentence::Spoken;
 use crate::runtime::desk::{Desk, DeskError, NewOffice, NewStore, users_of};
 use crate::vault::{KdfCost, Password, UserSlot, VaultError};
 

@@ -1,17 +1,18 @@
 //! 始末: one batch's disclosures, postings, cases and entries, and the rules behind its decisions.
+use super::boards::boards_of;
+use super::cases::case_row;
 use super::lists::{live_notice, notice_view, seen_of, standing, title};
 use super::office::Office;
-use super::register::case_row;
-use super::walls::boards_of;
 use crate::app::message::Answer;
 use crate::app::views::{
     BatchId, BoardChoice, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Seen,
 };
-use crate::domain::date::Date;
 use crate::domain::disclosure::DisclosureStage;
-use crate::domain::dossier::{Disclosed, Event, Posting, Stage};
+use crate::domain::dossier::{Disclosed, Posting, Stage};
+use crate::domain::journal::Event;
 use crate::domain::journal::act_key;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
 use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, KnownCase};
 use crate::store::User;
 

@@ -5,11 +5,11 @@ use crate::app::views::{
     BatchId, BatchRow, DisclosureRow, FinanceView, FoundRow, NoticeView, PayListRow, PublicView,
     PublishRow, Seen, Standing,
 };
-use crate::domain::date::Date;
 use crate::domain::disclosure::NoticePeriod;
 use crate::domain::dossier::{Dossier, Stage};
-use crate::domain::programme::NoticeTime;
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::BatchKind;
+use crate::domain::values::date::Date;
 use crate::runtime::desk::{Batch, Desk, DeskError};
 use pinyin::ToPinyin;
 

@@ -3,22 +3,22 @@
 //!
 //! A panic in it (redb panics on damaged pages) is caught, told, and puts the keys away: what the
 //! store holds is whole, what was in memory is not trusted any more.
+mod batch_acts;
+mod boards;
+mod cases;
 mod door;
 mod dossier;
 mod lists;
 mod office;
 mod papers;
-mod register;
 mod review;
 mod rows;
 mod rules;
-mod stages;
-mod walls;
 
-use crate::app::effect::{Effect, Request, Ticket};
+use crate::app::effect::{Effect, Request, RequestId};
 use crate::app::message::{Answer, Message};
 use crate::app::views::Trouble;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::clock::Clock;
 use office::Office;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -38,7 +38,7 @@ struct Desired {
 
 /// What an effect may use beside the office: the flag that stops it, and where it says how far it
 /// is.
-pub(super) struct Going<'a> {
+pub(super) struct TaskContext<'a> {
     /// Set when the person at the screen wants it to stop.
     pub stop: &'a AtomicBool,
     /// Says how far it is: done, of so many (0 = unknown).
@@ -121,7 +121,7 @@ fn work<T: From<Message>>(
 
 fn done<T: From<Message>>(
     office: &mut Office,
-    ticket: Ticket,
+    ticket: RequestId,
     effect: Effect,
     desired: &Desired,
     to: &Sender<T>,
@@ -129,7 +129,7 @@ fn done<T: From<Message>>(
     let mut progress = |done, total| {
         let _ = to.send(Message::Progress { ticket, done, total }.into());
     };
-    let mut going = Going { stop: &desired.stop, progress: &mut progress };
+    let mut going = TaskContext { stop: &desired.stop, progress: &mut progress };
     let attempt = catch_unwind(AssertUnwindSafe(|| office.act(effect, &mut going)));
     attempt.unwrap_or_else(|_panic| {
         office.forget();

@@ -1,10 +1,10 @@
 //! Effects to acts of the desk: which effect is which call, and its answer.
-use super::Going;
+use super::TaskContext;
 use crate::app::effect::Effect;
 use crate::app::message::Answer;
 use crate::app::views::{BatchId, Seen, Trouble};
-use crate::domain::date::Date;
-use crate::domain::sentence::{Sentence, Spoken};
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::domain::values::date::Date;
 use crate::runtime::clock::{Clock, Stopwatch};
 use crate::runtime::desk::{Batch, BatchName, Desk, DeskError, NewStore};
 use std::path::PathBuf;
@@ -27,7 +27,7 @@ impl Office {
     }
 
     /// Does one effect. `None`: it has no answer.
-    pub(super) fn act(&mut self, effect: Effect, going: &mut Going) -> Option<Answer> {
+    pub(super) fn act(&mut self, effect: Effect, going: &mut TaskContext) -> Option<Answer> {
         let answer = match effect {
             Effect::Lock => {
                 self.close();

@@ -1,15 +1,15 @@
 //! What leaves the office (notices, posters, sheets, site, finance files) and what comes in (roll
 //! files).
-use super::Going;
+use super::TaskContext;
 use super::office::{Office, done, done_by};
 use crate::app::message::Answer;
 use crate::app::orders::Paper;
 use crate::app::views::{BatchId, FaultRow, ImportRow, ImportView, QrView, RollSource, Seen};
-use crate::domain::date::Date;
-use crate::domain::division::{Division, DivisionCode};
-use crate::domain::period::Period;
+use crate::domain::reference::division::{Division, DivisionCode};
 use crate::domain::roll::BatchKind;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
+use crate::domain::values::period::Period;
 use crate::intake::{IntakeError, Report};
 use crate::runtime::desk::{Desk, DeskError, ImportAsked, ImportedRoll, Publication, write_paper};
 use crate::runtime::files::{self, RealFolder};
@@ -144,7 +144,7 @@ impl Office {
         &mut self,
         source: &RollSource,
         dry_run: bool,
-        going: &mut Going,
+        going: &mut TaskContext,
     ) -> Result<Answer, DeskError> {
         let asked = ImportAsked { dry_run, ..self.asked(source)? };
         let (stop, progress) = (going.stop, &mut going.progress);

@@ -1,14 +1,14 @@
 //! Submitting, reviewing, deciding.
-use super::Going;
+use super::TaskContext;
 use super::lists::{live_notice, seen_of, standing, title};
 use super::office::{Office, done};
 use super::rows::findings;
 use crate::app::message::Answer;
 use crate::app::views::{BatchId, ChangeKind, ChangeRow, ReviewView, Seen};
-use crate::domain::difference::Change;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::domain::roll::difference::Change;
 use crate::domain::roll::{Line, Totals};
-use crate::domain::sentence::Sentence;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::{Batch, Compared, DeskError};
 use std::collections::HashMap;
 use std::sync::atomic::Ordering;
@@ -57,7 +57,7 @@ impl Office {
     pub(super) fn approve(
         &mut self,
         seen: &[Seen],
-        going: &mut Going,
+        going: &mut TaskContext,
     ) -> Result<Answer, DeskError> {
         let total = seen.len() as u64;
         for (place, seen) in (0_u64..).zip(seen) {

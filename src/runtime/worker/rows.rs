@@ -5,13 +5,13 @@ use crate::app::message::Answer;
 use crate::app::views::{
     BatchId, CellView, FindingRow, LastTime, LineForm, LineRow, RowsView, Seen,
 };
-use crate::domain::finding::{Finding, Level};
-use crate::domain::masking::{mask_card, mask_id};
-use crate::domain::period::Period;
-use crate::domain::programme::{PayeeBasis, Programme};
+use crate::domain::people::masking::{mask_card, mask_id};
+use crate::domain::people::user::Role;
+use crate::domain::reference::programme::{PayeeBasis, Programme};
+use crate::domain::roll::finding::{Finding, Level};
 use crate::domain::roll::{Edit, Explanation, Field, Line};
-use crate::domain::sentence::Sentence;
-use crate::domain::user::Role;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::period::Period;
 use crate::runtime::desk::{Batch, Checked, Desk, DeskError, Rows};
 use crate::store::StoreError;
 use std::collections::HashMap;

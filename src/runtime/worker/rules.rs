@@ -2,10 +2,10 @@
 use super::office::{Office, done};
 use crate::app::message::Answer;
 use crate::app::views::{RuleRow, RulesView};
-use crate::domain::date::Date;
+use crate::domain::reference::rule::RuleKind;
 use crate::domain::reference::{Change, ChangeKind, Rule};
-use crate::domain::rule::RuleKind;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::date::Date;
 use crate::runtime::desk::{DeskError, ReferencePlan};
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! What becomes of a page: corrections, results, withdrawals, scheduled ends, the log.
 use super::*;
-use crate::domain::revision::{ChangeReason, changes};
+use crate::domain::disclosure::revision::{ChangeReason, changes};
 use crate::domain::roll::BatchKind;
 
 #[test]
@@ -71,8 +71,8 @@ fn chain() -> Vec<Vec<u8>> {
     let first = sample();
     let mut second = sample();
     (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
-    second.rows[0].amount = crate::domain::money::Fen::parse("268.00").unwrap();
-    second.rows[0].quantity = crate::domain::quantity::Quantity::parse("4").ok();
+    second.rows[0].amount = crate::domain::values::money::Fen::parse("268.00").unwrap();
+    second.rows[0].quantity = crate::domain::values::quantity::Quantity::parse("4").ok();
     second.rows.remove(1);
     second.changes = changes(&first.rows, &second.rows, ChangeReason::Objection);
     let mut third = second.clone();
@@ -152,7 +152,7 @@ fn a_correction_for_privacy_takes_the_lists_before_it_away() {
     let first = sample();
     let mut second = first.clone();
     (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
-    second.rows[1].amount = crate::domain::money::Fen::parse("1").unwrap();
+    second.rows[1].amount = crate::domain::values::money::Fen::parse("1").unwrap();
     second.changes = changes(&first.rows, &second.rows, ChangeReason::Typing);
     let mut third = second.clone();
     (third.revision, third.replaces) = (3, Some(Code::of(&second.to_bytes()).to_string()));
@@ -298,7 +298,7 @@ fn a_list_that_has_ended_keeps_totals_code_and_signature_and_nothing_else() {
     let mut one = published(SAMPLE);
     one.withdrawn =
         Some(Withdrawal { on: jiff::civil::date(2027, 1, 1), reason: WithdrawalReason::Ended });
-    let signature = super::super::carried::hex(&one.signature);
+    let signature = crate::site::embedded_payload::hex(&one.signature);
     let folder = built(&site(vec![one]));
     let code = Code::of(SAMPLE);
     let page = page_of(&folder, &code);

@@ -22,7 +22,7 @@ fn village_shown() -> VillageShown {
         postings: vec![posting(&Code::of(SAMPLE), Some(july(3)))],
         ..wall.clone()
     };
-    let period = crate::domain::period::Period::parse("2026Q2").unwrap();
+    let period = crate::domain::values::period::Period::parse("2026Q2").unwrap();
     let nothing = vec![NothingToReport { column: BoardColumn::Finance, period, on: july(5) }];
     VillageShown {
         division: sample().division,
@@ -93,8 +93,8 @@ fn a_change_of_boards_or_objections_writes_only_the_pages_that_tell_it() {
 }
 
 fn card() -> PolicyCard {
-    let county = crate::domain::builtin::daixian().unwrap();
-    let division = crate::domain::division::DivisionCode::parse("140923104").unwrap();
+    let county = crate::domain::reference::builtin::daixian().unwrap();
+    let division = crate::domain::reference::division::DivisionCode::parse("140923104").unwrap();
     PolicyCard::of(county.programme("P01", DAY).unwrap(), &county, division, DAY)
 }
 

@@ -1,19 +1,19 @@
 //! 批次: the search line, the batches with their state in words, the persons found below, sums.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
 use super::super::width::{cells, fit};
 use super::days;
 use crate::app::screens::Batches;
 use crate::app::views::{BatchRow, FoundRow, Standing};
 use crate::app::world::World;
-use crate::domain::money::Fen;
 use crate::domain::roll::BatchKind;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::Fen;
+use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Batches, world: &World) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Batches, world: &World) {
     search(pen, body.main, screen, world);
     let sheet = columns(body.main.width);
     let head = sheet.head([
@@ -40,7 +40,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Batches, world: &World) {
         );
     }
     let shown =
-        super::super::pen::first_shown(screen.length(), screen.cursor, usize::from(area.height));
+        crate::ui::canvas::first_shown(screen.length(), screen.cursor, usize::from(area.height));
     let lines: Vec<(String, Style)> = (shown
         ..screen.length().min(shown + usize::from(area.height)))
         .map(|place| line(pen, &sheet, screen, world, place))
@@ -70,7 +70,7 @@ fn columns(width: u16) -> Sheet {
     Sheet::new(columns, width.saturating_sub(1))
 }
 
-fn search(pen: &mut Pen, area: Rect, screen: &Batches, world: &World) {
+fn search(pen: &mut Canvas, area: Rect, screen: &Batches, world: &World) {
     let label = format!(" {}: ", pen.word("app-find"));
     let used = pen.text(area, 0, &label, pen.theme.key);
     let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
@@ -97,7 +97,7 @@ fn search(pen: &mut Pen, area: Rect, screen: &Batches, world: &World) {
 }
 
 fn line(
-    pen: &Pen,
+    pen: &Canvas,
     sheet: &Sheet,
     screen: &Batches,
     world: &World,
@@ -132,7 +132,7 @@ fn line(
     person.map_or_else(Default::default, |person| (found(pen, sheet, person), pen.theme.inform))
 }
 
-fn found(pen: &Pen, sheet: &Sheet, person: &FoundRow) -> String {
+fn found(pen: &Canvas, sheet: &Sheet, person: &FoundRow) -> String {
     let row = pen.say(&Sentence::plain("app-row-number").with("line", person.line));
     sheet.line([
         "",
@@ -146,7 +146,7 @@ fn found(pen: &Pen, sheet: &Sheet, person: &FoundRow) -> String {
 }
 
 /// What needs a person first: what blocks, what wants a reason, the notice's days.
-fn hint(pen: &Pen, batch: &BatchRow) -> String {
+fn hint(pen: &Canvas, batch: &BatchRow) -> String {
     let counted = |key, count: u32| pen.say(&Sentence::plain(key).with("count", count));
     if batch.blocking > 0 {
         counted("app-hint-blocking", batch.blocking)
@@ -163,7 +163,7 @@ fn hint(pen: &Pen, batch: &BatchRow) -> String {
     }
 }
 
-fn style(pen: &Pen, batch: &BatchRow) -> Style {
+fn style(pen: &Canvas, batch: &BatchRow) -> Style {
     match batch.standing {
         Standing::Returned | Standing::Conflict => pen.theme.block,
         _ if batch.blocking > 0 => pen.theme.block,
@@ -178,7 +178,7 @@ fn style(pen: &Pen, batch: &BatchRow) -> Style {
     }
 }
 
-fn sums(pen: &mut Pen, line: Rect, screen: &Batches, world: &World) {
+fn sums(pen: &mut Canvas, line: Rect, screen: &Batches, world: &World) {
     let said = |key, batches: &[&BatchRow]| {
         let fen: Fen = batches.iter().map(|batch| batch.totals.fen).sum();
         let lines: u64 = batches.iter().map(|batch| u64::from(batch.totals.lines)).sum();
@@ -197,7 +197,7 @@ fn sums(pen: &mut Pen, line: Rect, screen: &Batches, world: &World) {
     pen.text(line, 0, &format!(" {text}"), pen.theme.text);
 }
 
-fn evidence(pen: &mut Pen, pane: Rect, batch: &BatchRow) {
+fn evidence(pen: &mut Canvas, pane: Rect, batch: &BatchRow) {
     let count = |key, count: u32| Sentence::plain(key).with("count", count);
     let mut lines = vec![
         format!("{} {}", batch.village, batch.period),

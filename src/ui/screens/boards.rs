@@ -1,15 +1,15 @@
 //! 公开栏: one line a board; what hangs there and who looked stands at the right of a wide
 //! terminal.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
-use super::super::{facts, sections};
 use crate::app::screens::{Boards, Section};
 use crate::app::views::BoardRow;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::Canvas;
+use crate::ui::{detail, sections};
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Boards) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Boards) {
     let body = sections::draw(pen, body, Section::Boards);
     let wide = body.main.width >= 76;
     let kind = if wide { Column::Words(10) } else { Column::Gone };
@@ -35,12 +35,12 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Boards) {
     let sums = pen.say(&sums);
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
     if let (Some(pane), Some(row)) = (body.pane, screen.list.chosen()) {
-        let said = facts::board(pen, row, usize::from(pane.width));
+        let said = detail::board(pen, row, usize::from(pane.width));
         super::pane(pen, pane, &said);
     }
 }
 
-fn line(pen: &Pen, sheet: &Sheet, row: &BoardRow) -> (String, Style) {
+fn line(pen: &Canvas, sheet: &Sheet, row: &BoardRow) -> (String, Style) {
     let there = &row.described;
     let inspected = match (row.retired_on, row.inspected) {
         (Some(on), _) => pen.say(&Sentence::plain("app-board-retired").with("on", on)),

@@ -1,14 +1,14 @@
 //! 案卷: what was raised, what two people found, what was answered; from the register to the reply.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::width::broken;
 use super::cases::{due, standing};
 use crate::app::screens::CaseFile;
 use crate::app::views::CaseView;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::Canvas;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &CaseFile) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &CaseFile) {
     let Some(view) = &screen.view else {
         let said = pen.word("app-loading");
         pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
@@ -42,14 +42,14 @@ fn next_step(view: &CaseView) -> &'static str {
     }
 }
 
-fn lines(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
+fn lines(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
     let mut lines = registered(pen, view);
     lines.extend(looked_into(pen, view));
     lines.extend(answered(pen, view));
     lines
 }
 
-fn registered(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
+fn registered(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
     let (text, key) = (pen.theme.text, pen.theme.key);
     let raised = &view.row.case.raised;
     let title = if view.row.title.is_empty() {
@@ -92,7 +92,7 @@ fn registered(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
     lines
 }
 
-fn looked_into(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
+fn looked_into(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
     let case = &view.row.case;
     let mut lines: Vec<(String, Style)> = Vec::new();
     for sent in &case.escalated {
@@ -113,7 +113,7 @@ fn looked_into(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
     lines
 }
 
-fn answered(pen: &Pen, view: &CaseView) -> Vec<(String, Style)> {
+fn answered(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
     let case = &view.row.case;
     let Some(answer) = &case.answered else { return Vec::new() };
     let said = Sentence::plain("app-case-answer")

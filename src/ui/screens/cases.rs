@@ -1,15 +1,15 @@
 //! 异议查询: one line a case; nobody is named here.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
 use crate::app::screens::{Cases, Section};
 use crate::app::views::CaseRow;
 use crate::domain::case::Case;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::Canvas;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Cases) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Cases) {
     let body = sections::draw(pen, body, Section::Cases);
     let wide = body.main.width >= 76;
     let row = if wide { Column::Number(4) } else { Column::Gone };
@@ -62,7 +62,7 @@ pub fn standing(case: &Case) -> &'static str {
 }
 
 /// Days until the answer is due, or how long it is overdue.
-pub fn due(pen: &Pen, row: &CaseRow) -> String {
+pub fn due(pen: &Canvas, row: &CaseRow) -> String {
     if !row.case.is_open() {
         return "-".to_owned();
     }
@@ -74,7 +74,7 @@ pub fn due(pen: &Pen, row: &CaseRow) -> String {
     pen.say(&Sentence::plain(key).with("days", days))
 }
 
-fn line(pen: &Pen, sheet: &Sheet, row: &CaseRow) -> (String, Style) {
+fn line(pen: &Canvas, sheet: &Sheet, row: &CaseRow) -> (String, Style) {
     let raised = &row.case.raised;
     let about = format!("{} {}", pen.word(raised.case.key()), pen.word(raised.about.key()));
     let no = raised.row.map(|row| row.to_string()).unwrap_or_default();

@@ -1,16 +1,16 @@
 //! 张贴情况: one line for each disclosure that has to hang, hangs or hung; what is wrong is said in
 //! words.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
-use super::super::{facts, sections};
 use crate::app::screens::{CoverageList, Section};
 use crate::app::views::CoverageLine;
-use crate::domain::coverage::DownState;
-use crate::domain::sentence::Sentence;
+use crate::domain::dossier::coverage::DownState;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::Canvas;
+use crate::ui::{detail, sections};
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &CoverageList) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &CoverageList) {
     let body = sections::draw(pen, body, Section::Coverage);
     let wide = body.main.width >= 76;
     let sheet = Sheet::new(
@@ -49,19 +49,19 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &CoverageList) {
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
 }
 
-fn line(pen: &Pen, sheet: &Sheet, row: &CoverageLine) -> (String, Style) {
+fn line(pen: &Canvas, sheet: &Sheet, row: &CoverageLine) -> (String, Style) {
     let late = match row.late_days {
         0 => "-".to_owned(),
         days => pen.say(&Sentence::plain("app-days-late").with("days", days)),
     };
-    let edition = facts::edition(pen, row.stage, row.revision);
+    let edition = detail::edition(pen, row.stage, row.revision);
     let posted = format!("{}/{}", row.posted, row.required);
     let state = if row.owed { pen.word("app-down-owed") } else { down(pen, row.down) };
     let text = sheet.line([&row.village, &row.programme, &edition, &posted, &late, &state]);
     (text, style(pen, row))
 }
 
-fn down(pen: &Pen, state: DownState) -> String {
+fn down(pen: &Canvas, state: DownState) -> String {
     let counted = |key, days: u32| pen.say(&Sentence::plain(key).with("days", days));
     match state {
         DownState::NotPosted => pen.word("app-down-not-posted"),
@@ -74,7 +74,7 @@ fn down(pen: &Pen, state: DownState) -> String {
     }
 }
 
-fn style(pen: &Pen, row: &CoverageLine) -> Style {
+fn style(pen: &Canvas, row: &CoverageLine) -> Style {
     if row.recalls_open > 0 || (row.owed && row.late_days > 0) {
         return pen.theme.block;
     }

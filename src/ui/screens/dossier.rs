@@ -1,16 +1,16 @@
 //! 始末: disclosures, postings, cases and entries of one batch, each kind under its name.
-use super::super::facts;
 use super::super::layout::Body;
-use super::super::pen::{Pen, first_shown};
 use super::super::sheet::{Column, Sheet};
 use super::cases;
 use crate::app::screens::{Dossier, DossierItem};
 use crate::app::views::{DossierView, EventRow};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::{Canvas, first_shown};
+use crate::ui::detail;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Dossier) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Dossier) {
     let Some(view) = &screen.view else {
         let said = pen.word("app-loading");
         pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
@@ -42,12 +42,12 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Dossier) {
     }
 }
 
-fn line(pen: &Pen, sheet: &Sheet, item: DossierItem) -> (String, Style) {
+fn line(pen: &Canvas, sheet: &Sheet, item: DossierItem) -> (String, Style) {
     match item {
         DossierItem::Disclosed(row) => {
             let until = |to| pen.say(&Sentence::plain("app-disclosed-until").with("until", to));
             let when = row.notice.map_or_else(|| row.on.to_string(), |notice| until(notice.to));
-            let edition = facts::edition(pen, row.stage, row.revision);
+            let edition = detail::edition(pen, row.stage, row.revision);
             let what = format!("{} {when}", row.code.check_code());
             let style = if row.live { pen.theme.good } else { pen.theme.text };
             (
@@ -55,7 +55,7 @@ fn line(pen: &Pen, sheet: &Sheet, item: DossierItem) -> (String, Style) {
                     &pen.word("app-item-disclosed"),
                     &edition,
                     &what,
-                    &facts::disclosure_standing(pen, row),
+                    &detail::disclosure_standing(pen, row),
                 ]),
                 style,
             )
@@ -64,7 +64,7 @@ fn line(pen: &Pen, sheet: &Sheet, item: DossierItem) -> (String, Style) {
             let what = format!("{} {}", row.check_code, row.board);
             let style = if row.recalled { pen.theme.block } else { pen.theme.text };
             let (word, standing) =
-                (pen.word("app-item-posting"), facts::posting_standing(pen, row));
+                (pen.word("app-item-posting"), detail::posting_standing(pen, row));
             (sheet.line([&word, &row.on.to_string(), &what, &standing]), style)
         }
         DossierItem::Case(row) => {
@@ -92,7 +92,7 @@ fn line(pen: &Pen, sheet: &Sheet, item: DossierItem) -> (String, Style) {
 }
 
 /// An entry that its own past did not permit stays, and says so.
-fn event(pen: &Pen, sheet: &Sheet, row: &EventRow) -> (String, Style) {
+fn event(pen: &Canvas, sheet: &Sheet, row: &EventRow) -> (String, Style) {
     let (standing, style) = if row.without_effect.is_some() {
         (pen.word("app-event-without-effect"), pen.theme.explain)
     } else {
@@ -109,7 +109,7 @@ fn event(pen: &Pen, sheet: &Sheet, row: &EventRow) -> (String, Style) {
     )
 }
 
-fn sums(pen: &mut Pen, line: Rect, view: &DossierView) {
+fn sums(pen: &mut Canvas, line: Rect, view: &DossierView) {
     let said = Sentence::plain("app-sums-dossier")
         .with("disclosures", view.disclosures.len())
         .with("hanging", view.postings.iter().filter(|row| row.down_on.is_none()).count())
@@ -119,11 +119,11 @@ fn sums(pen: &mut Pen, line: Rect, view: &DossierView) {
     pen.text(line, 0, &format!(" {said}"), pen.theme.text);
 }
 
-fn evidence(pen: &mut Pen, pane: Rect, item: DossierItem) {
+fn evidence(pen: &mut Canvas, pane: Rect, item: DossierItem) {
     let width = usize::from(pane.width);
     let said = match item {
-        DossierItem::Disclosed(row) => facts::disclosure(pen, row, width),
-        DossierItem::Posting(row) => facts::posting(pen, row, width),
+        DossierItem::Disclosed(row) => detail::disclosure(pen, row, width),
+        DossierItem::Posting(row) => detail::posting(pen, row, width),
         DossierItem::Case(_) | DossierItem::Event(_) => Vec::new(),
     };
     super::pane(pen, pane, &said);

@@ -1,14 +1,14 @@
 //! 到期办理: results, lists and rows that have come to their day.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
 use crate::app::screens::{DueList, Section};
 use crate::app::views::{DueKind, DueRow};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::Canvas;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &DueList) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &DueList) {
     let body = sections::draw(pen, body, Section::Due);
     let sheet = Sheet::new(
         vec![Column::Words(12), Column::Rest, Column::Words(24)],
@@ -32,7 +32,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &DueList) {
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
 }
 
-fn line(pen: &Pen, sheet: &Sheet, row: &DueRow) -> (String, Style) {
+fn line(pen: &Canvas, sheet: &Sheet, row: &DueRow) -> (String, Style) {
     let (word, when) = match row.kind {
         DueKind::Result(day) => {
             ("app-due-result", format!("{day} {}", days(pen, row.days_left.unwrap_or(0))))
@@ -49,7 +49,7 @@ fn line(pen: &Pen, sheet: &Sheet, row: &DueRow) -> (String, Style) {
     (sheet.line([&pen.word(word), &row.title, &when]), style)
 }
 
-fn days(pen: &Pen, left: i32) -> String {
+fn days(pen: &Canvas, left: i32) -> String {
     let (key, days) = match left {
         0 => ("app-due-today", 0),
         left if left > 0 => ("app-due-left", left),

@@ -1,15 +1,15 @@
 //! 财政: what may be paid stands first, then the pay lists.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
 use crate::app::screens::{Finance, FinanceItem};
 use crate::app::world::World;
-use crate::domain::money::Fen;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::Fen;
+use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Finance, world: &World) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Finance, world: &World) {
     let items = screen.items(world);
     let sheet = Sheet::new(
         vec![
@@ -52,7 +52,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Finance, world: &World) {
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
 }
 
-fn line(pen: &Pen, sheet: &Sheet, screen: &Finance, item: FinanceItem) -> (String, Style) {
+fn line(pen: &Canvas, sheet: &Sheet, screen: &Finance, item: FinanceItem) -> (String, Style) {
     match item {
         FinanceItem::Payable(batch) => {
             let mark = if screen.marked.contains(&batch.seen.batch) { "*" } else { "" };

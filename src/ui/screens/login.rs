@@ -1,11 +1,11 @@
 //! Who are you: the users with their numbers, then the password.
-use super::super::pen::Pen;
 use crate::app::screens::{Login, LoginFocus};
 use crate::app::views::UserRow;
 use crate::app::world::World;
+use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
 
-pub fn draw(pen: &mut Pen, area: Rect, screen: &Login, world: &World) {
+pub fn draw(pen: &mut Canvas, area: Rect, screen: &Login, world: &World) {
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     let title = pen.word(if screen.locked { "app-login-locked" } else { "app-login-who" });
     pen.text(area, 1, &title, pen.theme.key);
@@ -26,7 +26,7 @@ pub fn draw(pen: &mut Pen, area: Rect, screen: &Login, world: &World) {
     }
 }
 
-fn line(pen: &Pen, user: &UserRow) -> String {
+fn line(pen: &Canvas, user: &UserRow) -> String {
     if !user.roles.is_empty() {
         let roles: Vec<String> = user.roles.iter().map(|role| pen.word(role.key())).collect();
         return format!("{:>3}  {}", user.id, roles.join(" "));
@@ -34,7 +34,7 @@ fn line(pen: &Pen, user: &UserRow) -> String {
     format!("{:>3}  {}", user.id, user.label)
 }
 
-fn field(pen: &mut Pen, area: Rect, row: u16, screen: &Login, which: LoginFocus) {
+fn field(pen: &mut Canvas, area: Rect, row: u16, screen: &Login, which: LoginFocus) {
     let (key, text) = match which {
         LoginFocus::Who => ("app-login-name", &screen.who),
         LoginFocus::Password => ("app-login-password", &screen.password),

@@ -19,16 +19,16 @@ mod today;
 
 pub use login::draw as login;
 
+use super::canvas::Canvas;
 use super::layout::Body;
-use super::pen::Pen;
 use crate::app::State;
 use crate::app::screens::Screen;
 use crate::app::views::NoticeView;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
 use ratatui::layout::Rect;
 
 /// Draws the screen on top.
-pub fn draw(pen: &mut Pen, body: Body, state: &State) {
+pub fn draw(pen: &mut Canvas, body: Body, state: &State) {
     let world = &state.world;
     match &state.screens.top {
         Screen::Waiting => {
@@ -55,7 +55,7 @@ pub fn draw(pen: &mut Pen, body: Body, state: &State) {
 }
 
 /// Lines of evidence in the pane, broken to its width.
-fn pane(pen: &mut Pen, pane: Rect, said: &[String]) {
+fn pane(pen: &mut Canvas, pane: Rect, said: &[String]) {
     let lines = said.iter().flat_map(|line| super::width::broken(line, usize::from(pane.width)));
     for (row, line) in (0..pane.height).zip(lines.collect::<Vec<_>>()) {
         pen.text(pane, row, &line, pen.theme.text);
@@ -63,7 +63,7 @@ fn pane(pen: &mut Pen, pane: Rect, said: &[String]) {
 }
 
 /// The days of a notice in words.
-fn days(pen: &Pen, notice: NoticeView) -> String {
+fn days(pen: &Canvas, notice: NoticeView) -> String {
     let (key, days) = match notice.days_left {
         0 => ("app-notice-today", 0),
         left if left > 0 => ("app-notice-left", left),

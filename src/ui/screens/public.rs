@@ -1,15 +1,15 @@
 //! 公开: what waits for its notice stands first, then what is public, with the days still to go.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
 use super::days;
 use crate::app::screens::{Public, PublicItem, Section};
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Public) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Public) {
     let body = sections::draw(pen, body, Section::Notices);
     let Some(view) = &screen.view else {
         let said = pen.word("app-loading");
@@ -55,7 +55,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Public) {
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
 }
 
-fn line(pen: &Pen, sheet: &Sheet, item: PublicItem) -> (String, Style) {
+fn line(pen: &Canvas, sheet: &Sheet, item: PublicItem) -> (String, Style) {
     match item {
         PublicItem::Waiting(row) => {
             let households = pen

@@ -1,15 +1,15 @@
 //! 撤下通知: one line for each board on which something hangs that must not.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
 use crate::app::screens::{Recalls, Section};
 use crate::app::views::RecallRow;
 use crate::domain::dossier::RecallReason;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::Canvas;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Recalls) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Recalls) {
     let body = sections::draw(pen, body, Section::Recalls);
     let wide = body.main.width >= 76;
     let because = if wide { Column::Words(12) } else { Column::Gone };
@@ -53,14 +53,14 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Recalls) {
     }
 }
 
-fn because_of(pen: &Pen, row: &RecallRow) -> String {
+fn because_of(pen: &Canvas, row: &RecallRow) -> String {
     match row.because {
         RecallReason::Withdrawn(class) => pen.word(class.key()),
         RecallReason::Corrected => pen.word("app-recall-corrected"),
     }
 }
 
-fn line(pen: &Pen, sheet: &Sheet, row: &RecallRow) -> (String, Style) {
+fn line(pen: &Canvas, sheet: &Sheet, row: &RecallRow) -> (String, Style) {
     let text = sheet.line([
         &row.board,
         &row.title,

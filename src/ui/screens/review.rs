@@ -1,17 +1,17 @@
 //! 审核: the batch beside the one before, what to look at, one decision.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
 use super::days;
 use crate::app::screens::{Review, ReviewItem};
 use crate::app::views::{FindingRow, ReviewView};
-use crate::domain::finding::Level;
-use crate::domain::money::Fen;
-use crate::domain::sentence::Sentence;
+use crate::domain::roll::finding::Level;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::Fen;
+use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Review) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Review) {
     let Some(view) = &screen.view else {
         let said = pen.word("app-loading");
         pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
@@ -48,7 +48,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Review) {
     }
 }
 
-fn compared(pen: &mut Pen, area: Rect, view: &ReviewView) {
+fn compared(pen: &mut Canvas, area: Rect, view: &ReviewView) {
     let width = area.width.min(60);
     let columns =
         vec![Column::Words(10), Column::Number(14), Column::Number(14), Column::Number(14)];
@@ -107,7 +107,7 @@ fn compared(pen: &mut Pen, area: Rect, view: &ReviewView) {
     pen.text(area, 4, &format!(" {notice}   {by}"), pen.theme.text);
 }
 
-fn line(pen: &Pen, sheet: &Sheet, item: ReviewItem) -> (String, Style) {
+fn line(pen: &Canvas, sheet: &Sheet, item: ReviewItem) -> (String, Style) {
     let amount = |fen: Option<Fen>| fen.map_or_else(|| "-".into(), Fen::grouped);
     match item {
         ReviewItem::Change(change) => {
@@ -130,7 +130,7 @@ fn line(pen: &Pen, sheet: &Sheet, item: ReviewItem) -> (String, Style) {
     }
 }
 
-fn finding_line(pen: &Pen, finding: &FindingRow) -> (String, Style) {
+fn finding_line(pen: &Canvas, finding: &FindingRow) -> (String, Style) {
     let (mark, style) = match finding.level {
         Level::Block => ("!", pen.theme.block),
         Level::Explain => ("?", pen.theme.explain),
@@ -151,7 +151,7 @@ fn finding_line(pen: &Pen, finding: &FindingRow) -> (String, Style) {
     (text, style)
 }
 
-fn evidence(pen: &mut Pen, pane: Rect, item: &ReviewItem) {
+fn evidence(pen: &mut Canvas, pane: Rect, item: &ReviewItem) {
     if let ReviewItem::Finding(finding) = item {
         let (text, style) = finding_line(pen, finding);
         pen.paragraph(pane, &text, style);

@@ -1,17 +1,17 @@
 //! 行: the sheet, the findings of the chosen row, and its form below. No full number unless it is
 //! being mended.
 use super::super::layout::Body;
-use super::super::pen::{Pen, first_shown};
 use super::super::sheet::{Column, Sheet};
 use super::form;
 use crate::app::screens::Rows;
 use crate::app::views::{FindingRow, LineRow, RowsView};
-use crate::domain::finding::Level;
-use crate::domain::sentence::Sentence;
+use crate::domain::roll::finding::Level;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::{Canvas, first_shown};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Rows) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Rows) {
     let Some(view) = &screen.view else {
         let said = pen.word("app-loading");
         pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
@@ -34,7 +34,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Rows) {
     }
 }
 
-fn sheet(pen: &mut Pen, area: Rect, screen: &Rows, view: &RowsView) {
+fn sheet(pen: &mut Canvas, area: Rect, screen: &Rows, view: &RowsView) {
     let wide = area.width >= 70;
     let (rate, hint) =
         if wide { (Column::Number(7), Column::Rest) } else { (Column::Gone, Column::Gone) };
@@ -76,7 +76,7 @@ fn sheet(pen: &mut Pen, area: Rect, screen: &Rows, view: &RowsView) {
     });
 }
 
-fn row(pen: &Pen, sheet: &Sheet, view: &RowsView, line: &LineRow) -> (String, Style) {
+fn row(pen: &Canvas, sheet: &Sheet, view: &RowsView, line: &LineRow) -> (String, Style) {
     let finding = line.findings.first().and_then(|place| view.findings.get(*place));
     let show = |number: Option<String>| number.unwrap_or_else(|| "-".into());
     let (mark, hint) =
@@ -104,7 +104,7 @@ const fn mark(finding: &FindingRow) -> &'static str {
     }
 }
 
-fn style(pen: &Pen, finding: &FindingRow) -> Style {
+fn style(pen: &Canvas, finding: &FindingRow) -> Style {
     match (finding.level, finding.reason.is_some()) {
         (Level::Block, _) => pen.theme.block,
         (Level::Explain, false) => pen.theme.explain,
@@ -113,7 +113,7 @@ fn style(pen: &Pen, finding: &FindingRow) -> Style {
 }
 
 /// The findings of the chosen row in full, then its form or its masked cells.
-fn chosen(pen: &mut Pen, area: Rect, screen: &Rows) {
+fn chosen(pen: &mut Canvas, area: Rect, screen: &Rows) {
     let Some(line) = screen.chosen() else {
         let said = pen.word("app-rows-none");
         pen.text(area, 0, &said, pen.theme.text);
@@ -149,7 +149,7 @@ fn chosen(pen: &mut Pen, area: Rect, screen: &Rows) {
     }
 }
 
-fn sentence(pen: &Pen, line: u32, finding: &FindingRow) -> String {
+fn sentence(pen: &Canvas, line: u32, finding: &FindingRow) -> String {
     let row = match line {
         // what is to be known of the whole roll has no line
         0 => pen.say(&Sentence::plain("app-whole-roll")),
@@ -164,7 +164,7 @@ fn sentence(pen: &Pen, line: u32, finding: &FindingRow) -> String {
     }
 }
 
-fn sums(pen: &mut Pen, line: Rect, view: &RowsView) {
+fn sums(pen: &mut Canvas, line: Rect, view: &RowsView) {
     let count = |level| view.findings.iter().filter(|finding| finding.level == level).count();
     let explained = view
         .findings
@@ -185,7 +185,7 @@ fn sums(pen: &mut Pen, line: Rect, view: &RowsView) {
 }
 
 /// All findings of the batch, for a wide terminal.
-fn evidence(pen: &mut Pen, pane: Rect, view: &RowsView) {
+fn evidence(pen: &mut Canvas, pane: Rect, view: &RowsView) {
     let mut used = 0;
     for finding in &view.findings {
         if used >= pane.height {

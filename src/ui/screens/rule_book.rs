@@ -1,12 +1,12 @@
 //! 规则: one line a rule; papers, days and certainty stand on its page, or at the right of a wide
 //! terminal.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sections;
 use crate::app::screens::RuleBook;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::ui::canvas::Canvas;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &RuleBook) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &RuleBook) {
     let day = screen.day.map_or_else(String::new, |day| day.to_string());
     let head = pen.say(&Sentence::plain("app-rules-of").with("day", day));
     let style = pen.theme.text;

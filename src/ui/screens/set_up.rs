@@ -1,12 +1,12 @@
 //! First run: the questions with a sentence of help for the one being answered; then the recovery
 //! code.
-use super::super::pen::Pen;
 use super::super::width::left;
 use crate::app::screens::{SetUp, SetUpField, SetUpStage};
 use crate::app::text_field::TextField;
+use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
 
-pub fn draw(pen: &mut Pen, area: Rect, screen: &SetUp) {
+pub fn draw(pen: &mut Canvas, area: Rect, screen: &SetUp) {
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     match &screen.stage {
         SetUpStage::Filling => questions(pen, area, screen),
@@ -22,7 +22,7 @@ pub fn draw(pen: &mut Pen, area: Rect, screen: &SetUp) {
     }
 }
 
-fn questions(pen: &mut Pen, area: Rect, screen: &SetUp) {
+fn questions(pen: &mut Canvas, area: Rect, screen: &SetUp) {
     let title = pen.word("app-set-up-title");
     pen.text(area, 0, &title, pen.theme.key);
     for (row, (place, (question, field))) in
@@ -45,7 +45,7 @@ fn questions(pen: &mut Pen, area: Rect, screen: &SetUp) {
     pen.paragraph(below, &said, style);
 }
 
-fn recovery(pen: &mut Pen, area: Rect, screen: &SetUp, code: &str, typed: &TextField) {
+fn recovery(pen: &mut Canvas, area: Rect, screen: &SetUp, code: &str, typed: &TextField) {
     let said = pen.word("app-set-up-code");
     let used = pen.paragraph(
         Rect { y: area.y + 1, height: 4.min(area.height), ..area },

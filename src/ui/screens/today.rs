@@ -1,16 +1,16 @@
 //! 今日: what is due, one line for each kind, the hindering ones first; then the year's sums.
 use super::super::layout::Body;
-use super::super::pen::Pen;
 use super::super::sheet::{Column, Sheet};
 use crate::app::screens::{LifeDue, Today, TodayItem};
 use crate::app::views::{BatchRow, Standing};
 use crate::app::world::World;
-use crate::domain::money::Fen;
-use crate::domain::sentence::Sentence;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::Fen;
+use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
 use std::collections::BTreeMap;
 
-pub fn draw(pen: &mut Pen, body: Body, screen: &Today, world: &World) {
+pub fn draw(pen: &mut Canvas, body: Body, screen: &Today, world: &World) {
     let due = Today::due(world);
     let said = Sentence::plain(if due.is_empty() { "app-today-nothing" } else { "app-today-due" })
         .with("count", due.len());
@@ -42,7 +42,7 @@ pub fn draw(pen: &mut Pen, body: Body, screen: &Today, world: &World) {
     sums(pen, body.sums, &world.batches);
 }
 
-fn line(pen: &Pen, sheet: &Sheet, item: TodayItem, count: usize, world: &World) -> String {
+fn line(pen: &Canvas, sheet: &Sheet, item: TodayItem, count: usize, world: &World) -> String {
     let mark = if item.urgent(world) { "!" } else { "" };
     let said = |key| pen.say(&Sentence::plain(key).with("count", count));
     let (key, count, advice) = match item {
@@ -53,7 +53,7 @@ fn line(pen: &Pen, sheet: &Sheet, item: TodayItem, count: usize, world: &World) 
 }
 
 /// What to do; of cases also by when.
-fn life_advice(pen: &Pen, due: LifeDue, world: &World) -> String {
+fn life_advice(pen: &Canvas, due: LifeDue, world: &World) -> String {
     let advice = pen.word(due.advice());
     let nearest = world.life.nearest.filter(|_| due == LifeDue::Cases);
     let Some(days) = nearest.and_then(|day| world.days_until(day)) else { return advice };
@@ -62,7 +62,7 @@ fn life_advice(pen: &Pen, due: LifeDue, world: &World) -> String {
 }
 
 /// What was approved or paid, by year and programme: the newest year first.
-fn paid(pen: &mut Pen, area: Rect, batches: &[BatchRow]) {
+fn paid(pen: &mut Canvas, area: Rect, batches: &[BatchRow]) {
     let mut sums: BTreeMap<(i16, &str), (u64, Fen)> = BTreeMap::new();
     let counts = |batch: &&BatchRow| {
         matches!(batch.standing, Standing::Approved | Standing::HandedOver | Standing::Paid)
@@ -88,7 +88,7 @@ fn paid(pen: &mut Pen, area: Rect, batches: &[BatchRow]) {
     }
 }
 
-fn sums(pen: &mut Pen, line: Rect, batches: &[BatchRow]) {
+fn sums(pen: &mut Canvas, line: Rect, batches: &[BatchRow]) {
     let fen: Fen = batches.iter().map(|batch| batch.totals.fen).sum();
     let said = Sentence::plain("app-sums-all")
         .with("batches", batches.len())

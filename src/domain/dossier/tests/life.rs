@@ -2,12 +2,12 @@
 use super::*;
 use crate::domain::board::{Photo, PhotoView};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use crate::domain::date::Date;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
     Answered, DisclosureWithdrawn, Investigated, Paid, Posted, Raised, ReviewSteps, Signed,
     Subject, TakenDown, Unsubmitted,
 };
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::values::date::Date;
 
 fn day(n: i8) -> Date {
     jiff::civil::date(2026, 7, n)
@@ -412,8 +412,8 @@ fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
 
 #[test]
 fn nothing_of_a_paid_batch_is_destroyed_before_its_questions_are_answered_and_its_promises_kept() {
+    use crate::domain::disclosure::erasure_reason::ErasureReason;
     use crate::domain::journal::Erased;
-    use crate::domain::retention::ErasureReason;
     let erased = (
         Role::Administrator,
         Body::Erased(Erased {

@@ -5,22 +5,23 @@ mod table;
 use super::*;
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::{DisclosureStage, IssuerKind, NoticePeriod};
-use crate::domain::division::DivisionCode;
-use crate::domain::hash::Hash;
+use crate::domain::journal::{Author, FoldEntry};
 use crate::domain::journal::{
     Approved, Body, EntryId, PayListed, Published, Returned, Submitted, TerminalId, Withdrawn,
 };
-use crate::domain::moment::Moment;
-use crate::domain::money::Fen;
-use crate::domain::period::Period;
-use crate::domain::programme::{DayKind, NoticeTime};
-use crate::domain::quantity::Quantity;
+use crate::domain::people::user::{Role, Roles};
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::reference::programme::{DayKind, NoticeTime};
 use crate::domain::roll::{RollKey, Totals};
-use crate::domain::user::{Role, Roles};
+use crate::domain::values::hash::Hash;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
+use crate::domain::values::quantity::Quantity;
+use crate::domain::values::timestamp::Timestamp;
 use proptest::prelude::*;
 
 /// Long after all that these tests play.
-const TODAY: crate::domain::date::Date = jiff::civil::date(2027, 1, 1);
+const TODAY: crate::domain::values::date::Date = jiff::civil::date(2027, 1, 1);
 
 fn hash(n: u8) -> Hash {
     Hash::of("test\n", &[&[n]])
@@ -89,12 +90,12 @@ fn published(when: NoticeTime, revision: u32, replaces: Option<Code>) -> Publish
     }
 }
 
-fn withdrawn(class: crate::domain::withdrawal::WithdrawalReason) -> Withdrawn {
+fn withdrawn(class: crate::domain::disclosure::withdrawal::WithdrawalReason) -> Withdrawn {
     Withdrawn { reason: hash(9), class, codes: vec![], remains: vec![] }
 }
 
 fn entry(n: u8, terminal: u8, seq: u64, saw: &[EntryId], role: Role, body: Body) -> FoldEntry {
-    let at = Moment::parse("2026-07-01").unwrap();
+    let at = Timestamp::parse("2026-07-01").unwrap();
     let terminal = TerminalId::of_key(&[terminal; 32]);
     let kind = body.kind().to_owned();
     FoldEntry {
@@ -331,7 +332,7 @@ fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
                 2 => Body::Approved(Approved { rows: hash(1), rules: None }),
                 3 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
                 _ => Body::Withdrawn(withdrawn(
-                    crate::domain::withdrawal::WithdrawalReason::Unstated,
+                    crate::domain::disclosure::withdrawal::WithdrawalReason::Unstated,
                 )),
             };
             let role = if what < 2 { Role::Clerk } else { Role::Reviewer };

@@ -3,16 +3,16 @@
 use super::*;
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use crate::domain::date::Date;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
     Answered, BoardDescribed, BoardInspected, BoardRetired, DisclosureWithdrawn, Erased, Escalated,
     Investigated, ListsEnded, NothingToReport, Paid, Posted, Raised, ReviewSteps, Signed, Subject,
     SubjectKind, TakenDown, Unsubmitted,
 };
-use crate::domain::retention::ErasureReason;
-use crate::domain::sentence::Spoken;
-use crate::domain::withdrawal::WithdrawalReason;
-use crate::domain::words::{Lang, Words};
+use crate::domain::text::sentence::Spoken;
+use crate::domain::text::words::{Lang, Words};
+use crate::domain::values::date::Date;
 use std::fmt::Write;
 
 fn stage_word(stage: Stage) -> &'static str {
@@ -303,6 +303,10 @@ fn every_kind_of_entry_about_a_batch_board_or_enquiry_has_its_row() {
     let acts = Body::KINDS.iter().filter(|kind| !founding.contains(kind)).count();
     // two kinds of entry are several acts: published (3), approved (2), withdrawn (2)
     assert_eq!(TABLE.len(), acts + 2 + 1 + 1);
-    assert!(TABLE.iter().all(|row| row.subjects.iter().all(|kind| Folded::empty(*kind).is_some())));
+    assert!(
+        TABLE
+            .iter()
+            .all(|row| row.subjects.iter().all(|kind| SubjectState::empty(*kind).is_some()))
+    );
     assert_eq!(SubjectKind::of_letter('W'), Some(SubjectKind::Board));
 }

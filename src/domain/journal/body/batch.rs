@@ -1,14 +1,14 @@
 //! The official acts on a batch: publishing, submitting, deciding, paying.
-use crate::domain::date::Date;
+use crate::domain::disclosure::revision::ChangeReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage, IssuerKind, NoticePeriod};
-use crate::domain::finding::{Check, Level};
-use crate::domain::hash::Hash;
 use crate::domain::journal::EntryId;
-use crate::domain::money::Fen;
-use crate::domain::programme::NoticeTime;
-use crate::domain::revision::ChangeReason;
+use crate::domain::reference::programme::NoticeTime;
+use crate::domain::roll::finding::{Check, Level};
 use crate::domain::roll::{RollKey, Totals};
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use crate::domain::values::money::Fen;
 use serde::{Deserialize, Serialize};
 
 /// A disclosure: its code, bytes and signature.
@@ -60,7 +60,7 @@ pub struct Published {
     /// Why it changes them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub change_reason: Option<ChangeReason>,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// The rules that it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference sets in
     /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
@@ -97,7 +97,7 @@ pub struct Submitted {
     /// 审核 only, or 审核 and 签发: by the policy of that day.
     #[serde(default, skip_serializing_if = "ReviewSteps::is_one")]
     pub steps: ReviewSteps,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// The rules that it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference sets in
     /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
@@ -158,7 +158,7 @@ fn is_zero(count: &u32) -> bool {
 pub struct Approved {
     /// Blob with the approved rows.
     pub rows: Hash,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// The rules that it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference sets in
     /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
@@ -169,7 +169,7 @@ pub struct Approved {
 pub struct Signed {
     /// Blob with the rows.
     pub rows: Hash,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// The rules that it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference sets in
     /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
@@ -216,7 +216,7 @@ pub struct PayListed {
     pub fen: Fen,
     /// The day on which it was made, confirmed by a person.
     pub made_on: Date,
-    /// The rules that it rests on: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// The rules that it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference sets in
     /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
@@ -232,7 +232,7 @@ pub struct Paid {
     /// Last day for the result disclosure (20 working days, 10 for relief), counted when it was
     /// booked.
     pub result_due: Date,
-    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the
+    /// The rules by which the last day was counted: [`mark`](crate::domain::reference::rule::mark) of the
     /// reference sets in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,

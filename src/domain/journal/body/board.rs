@@ -1,8 +1,8 @@
 //! 村务公开栏: the boards of a village and their care.
 use crate::domain::board::{BoardColumn, BoardKind, Condition, Photo};
-use crate::domain::date::Date;
-use crate::domain::division::DivisionCode;
-use crate::domain::period::Period;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::date::Date;
+use crate::domain::values::period::Period;
 use serde::{Deserialize, Serialize};
 
 /// A board is set up, or its particulars change.

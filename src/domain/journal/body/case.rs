@@ -1,9 +1,9 @@
 //! 异议和查询: what residents raise, what two people found, what was answered.
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
-use crate::domain::hash::Hash;
 use crate::domain::journal::EntryId;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
 /// A numbered objection or enquiry.
@@ -32,7 +32,7 @@ pub struct Raised {
     pub due: Date,
     /// Blob with what was said, by whom, and how to reach them.
     pub text: Hash,
-    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the
+    /// The rules by which the last day was counted: [`mark`](crate::domain::reference::rule::mark) of the
     /// reference sets in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
@@ -62,7 +62,7 @@ pub struct Answered {
     pub action: Action,
     /// Blob with the reply: facts, legal basis of that day, remedy and its time limit.
     pub reply: Hash,
-    /// The rules that the reply cites: [`mark`](crate::domain::rule::mark) of the reference sets in
+    /// The rules that the reply cites: [`mark`](crate::domain::reference::rule::mark) of the reference sets in
     /// force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,

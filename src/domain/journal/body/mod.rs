@@ -17,7 +17,7 @@ pub use office::{
 pub use wall::{DisclosureWithdrawn, Erased, ListsEnded, Posted, TakenDown};
 
 use crate::domain::board::Photo;
-use crate::domain::hash::Hash;
+use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
 /// The kinds, once: the enum, the header's words, reading and writing are made from this list.
@@ -169,7 +169,7 @@ impl Body {
         blobs
     }
 
-    /// The rules that it says it rests on: [`mark`](crate::domain::rule::mark) of the reference
+    /// The rules that it says it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference
     /// sets that were in force.
     #[must_use]
     #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds name no rules")]

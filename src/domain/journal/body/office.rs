@@ -1,10 +1,10 @@
 //! The office, its terminals and users, and the reference data that it took in.
-use crate::domain::cross_match::ListKind;
-use crate::domain::date::Date;
-use crate::domain::division::DivisionCode;
-use crate::domain::hash::Hash;
 use crate::domain::journal::{EntryId, Subject};
-use crate::domain::user::Roles;
+use crate::domain::people::cross_match::ListKind;
+use crate::domain::people::user::Roles;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
 /// An office, its host and keys; the first entry of a store.

@@ -1,12 +1,12 @@
 //! What happens to a disclosure on the wall and after it: posting, taking down, the end of its
 //! time, withdrawal, erasure.
 use crate::domain::board::Photo;
-use crate::domain::date::Date;
 use crate::domain::disclosure::Code;
-use crate::domain::hash::Hash;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{EntryId, Subject};
-use crate::domain::retention::ErasureReason;
-use crate::domain::withdrawal::WithdrawalReason;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
 /// 张贴: a disclosure hangs on a board.
@@ -23,7 +23,7 @@ pub struct Posted {
     /// Blobs with the photos; may be empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub photos: Vec<Photo>,
-    /// The rules by which the last day was counted: [`mark`](crate::domain::rule::mark) of the
+    /// The rules by which the last day was counted: [`mark`](crate::domain::reference::rule::mark) of the
     /// reference sets in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,
@@ -79,7 +79,7 @@ pub struct Erased {
     pub reason: ErasureReason,
     /// The day.
     pub on: Date,
-    /// The rules by which the time of keeping was counted: [`mark`](crate::domain::rule::mark) of
+    /// The rules by which the time of keeping was counted: [`mark`](crate::domain::reference::rule::mark) of
     /// the reference sets in force.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rules: Option<Hash>,

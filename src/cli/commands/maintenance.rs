@@ -1,0 +1,112 @@
+//! `verify`, `journal verify`, `store check|backup|restore|rebuild`.
+use super::papers::sha256;
+use crate::cli::command::Verify;
+use crate::cli::commands::Done;
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::runtime::desk::{Desk, FileVerdict};
+use crate::runtime::files;
+use crate::store::{Fault, Verified};
+use serde_json::{Value, json};
+use std::path::Path;
+
+pub fn verify(asked: &Verify) -> Done {
+    let verdict = FileVerdict::of(&asked.file, &asked.code, asked.paper.as_deref())?;
+    let key = match (verdict.matches, verdict.disclosure.is_some(), verdict.paper_matches) {
+        (false, _, _) => "cli-verify-differs",
+        (true, false, _) => "cli-verify-no-disclosure",
+        (true, true, Some(false)) => "cli-verify-paper-differs",
+        (true, true, None | Some(true)) => "cli-verify-matches",
+    };
+    let sum = sha256(&files::read(&asked.file)?);
+    let said = Sentence::plain(key)
+        .with("code", verdict.code.grouped())
+        .with("check", verdict.code.check_code());
+    Ok(Answer::default()
+        .say(said)
+        .say(Sentence::plain("cli-sha256").with("sum", &sum))
+        .with("matches", verdict.matches)
+        .with("code", verdict.code.as_str())
+        .with("sha256", sum)
+        .with("paper", verdict.paper_matches)
+        .found(!verdict.agrees()))
+}
+
+pub fn journal(session: &mut Session<'_, '_>) -> Done {
+    let desk = session.open()?;
+    let verified = desk.verify_journal()?;
+    desk.close()?;
+    Ok(told(session, Answer::default(), &verified))
+}
+
+pub fn check(session: &mut Session<'_, '_>) -> Done {
+    let mut desk = session.open()?;
+    let checked = desk.check_store()?;
+    desk.close()?;
+    let pages = if checked.pages_sound { "cli-pages-sound" } else { "cli-pages-damaged" };
+    let answer = Answer::default()
+        .say(Sentence::plain(pages))
+        .with("whole", checked.pages_sound && checked.journal.faults.is_empty());
+    let found = !checked.pages_sound || !checked.journal.faults.is_empty();
+    Ok(told(session, answer, &checked.journal).found(found))
+}
+
+fn told(session: &Session<'_, '_>, answer: Answer, verified: &Verified) -> Answer {
+    let counts = Sentence::plain("cli-journal-counts")
+        .with("entries", verified.entries)
+        .with("blobs", verified.blobs)
+        .with("faults", verified.faults.len());
+    let answer = verified
+        .faults
+        .iter()
+        .fold(answer.say(counts), |answer, fault| answer.say(fault.sentence()));
+    let fault = |fault: &Fault| {
+        let said = fault.sentence();
+        let entry = fault.place.map(|(terminal, seq)| format!("{terminal}-{seq}"));
+        json!({"entry": entry, "code": said.key, "said": session.output.words.say(&said)})
+    };
+    let heads = verified.heads.iter().map(|(terminal, seq, entry)| json!({"entry": format!("{terminal}-{seq}"), "id": entry.to_string()}));
+    answer
+        .with("entries", verified.entries)
+        .with("blobs", verified.blobs)
+        .with("absent_blobs", verified.absent_blobs)
+        .with("faults", verified.faults.iter().map(fault).collect::<Vec<Value>>())
+        .with("heads", heads.collect::<Vec<Value>>())
+        .found(!verified.faults.is_empty())
+}
+
+pub fn backup(session: &mut Session<'_, '_>, folder: &Path) -> Done {
+    let desk = session.open()?;
+    let backup = desk.backup(folder)?;
+    desk.close()?;
+    let said = Sentence::plain("cli-backed-up")
+        .with("folder", folder.display())
+        .with("entries", backup.entries);
+    let answer = Answer::default().say(said).with("folder", folder.display().to_string());
+    Ok(answer.with("entries", backup.entries).with("rows", backup.rows).with("verified", true))
+}
+
+pub fn restore(session: &mut Session<'_, '_>, from: &Path) -> Done {
+    let place = session.place();
+    let (desk, restored) = session.unlocking(from, |user, password, waited, clock| {
+        Desk::restore(from, &place, user, password, waited, clock)
+    })?;
+    desk.close()?;
+    let said = Sentence::plain("cli-restored")
+        .with("data", place.display())
+        .with("terminal", restored.terminal);
+    Ok(Answer::default()
+        .say(said)
+        .with("data", place.display().to_string())
+        .with("terminal", restored.terminal.to_string()))
+}
+
+pub fn rebuild(session: &mut Session<'_, '_>) -> Done {
+    let mut desk = session.open()?;
+    let dossiers = desk.rebuild()?;
+    desk.close()?;
+    Ok(Answer::default()
+        .say(Sentence::plain("cli-rebuilt").with("dossiers", dossiers))
+        .with("dossiers", dossiers))
+}

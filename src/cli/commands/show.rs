@@ -1,0 +1,264 @@
+//! `batch show`, `batch diff`.
+use crate::cli::commands::{Done, counted, named, who, yuan};
+use crate::cli::output::Answer;
+use crate::cli::session::Session;
+use crate::cli::text_table::{Align, Sheet};
+use crate::domain::journal::Event;
+use crate::domain::journal::act_key;
+use crate::domain::people::masking::{mask_card, mask_id};
+use crate::domain::roll::Line;
+use crate::domain::roll::difference::Difference;
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::Fen;
+use crate::runtime::desk::{Batch, Compared};
+use crate::store::User;
+use serde_json::{Value, json};
+
+pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
+    let desk = session.open()?;
+    let batch = named(&desk, name)?;
+    let rows = desk.rows(&batch)?;
+    let users = desk.users()?;
+    desk.close()?;
+    let mut sheet = Sheet::new([
+        Align::Right,
+        Align::Left,
+        Align::Left,
+        Align::Left,
+        Align::Right,
+        Align::Right,
+        Align::Right,
+    ]);
+    sheet.row(session.titles([
+        "cli-title-line",
+        "cli-title-person",
+        "cli-title-id",
+        "cli-title-card",
+        "cli-title-quantity",
+        "cli-title-rate",
+        "cli-title-yuan",
+    ]));
+    for line in &rows.lines {
+        sheet.row(row(line));
+    }
+    let totals = batch.draft.totals;
+    let head = Sentence::plain("cli-batch-head")
+        .with("name", batch.name())
+        .with("village", &batch.village)
+        .with("programme", &batch.programme)
+        .with("period", batch.draft.key.period)
+        .with("stage", session.stage(batch.stage()));
+    let sums = Sentence::plain("cli-batch-sums")
+        .with("lines", totals.lines)
+        .with("households", totals.households)
+        .with("yuan", yuan(totals.fen));
+    let mut answer = Answer::default().say(head).sheet(sheet).say(sums).members(who(&batch));
+    if let Some(disclosed) = batch.dossier.live_disclosure() {
+        let code = &disclosed.said.code;
+        answer = answer
+            .say(
+                Sentence::plain("cli-batch-code")
+                    .with("code", code.grouped())
+                    .with("check", code.check_code()),
+            )
+            .with("code", code.as_str())
+            .with("check_code", code.check_code());
+    }
+    let listed: Vec<Value> = rows.lines.iter().map(document).collect();
+    let told: Vec<Value> =
+        batch.dossier.history.iter().map(|event| event_document(event, &users)).collect();
+    let history = history(session, &batch.dossier.history, &users);
+    Ok(answer
+        .sheet(history)
+        .with("totals", counted(&totals))
+        .with("rows", listed)
+        .with("history", told))
+}
+
+fn author<'u>(event: &Event, users: &'u [User]) -> Option<&'u User> {
+    users.iter().find(|user| Some(user.entry) == event.author)
+}
+
+fn history(session: &Session<'_, '_>, events: &[Event], users: &[User]) -> Sheet {
+    let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left]);
+    for event in events {
+        let words = &session.output.words;
+        let effect = event
+            .without_effect
+            .as_ref()
+            .map(|_| words.text("cli-without-effect"))
+            .unwrap_or_default();
+        let name = author(event, users).map(|user| user.name.clone()).unwrap_or_default();
+        sheet.row([
+            format!("{} {}", event.at.date(), event.at.clock()),
+            words.text(act_key(&event.kind)),
+            name,
+            effect,
+        ]);
+    }
+    sheet
+}
+
+fn event_document(event: &Event, users: &[User]) -> Value {
+    json!({
+        "entry": event.entry.to_string(), "act": event.kind, "by": author(event, users).map(|user| user.said.slot),
+        "at": event.at.to_string(), "without_effect": event.without_effect,
+    })
+}
+
+fn or_empty(value: Option<impl ToString>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn row(line: &Line) -> [String; 7] {
+    let person = line.beneficiary();
+    [
+        line.no.to_string(),
+        person.name.clone(),
+        mask_id(&person.id),
+        mask_card(&line.card),
+        or_empty(line.quantity),
+        or_empty(line.rate),
+        yuan(line.amount),
+    ]
+}
+
+fn document(line: &Line) -> Value {
+    let person = line.beneficiary();
+    json!({
+        "no": line.no, "name": person.name, "id": mask_id(&person.id), "card": mask_card(&line.card), "group": line.group,
+        "householder": line.householder.name, "payee": line.payee().name,
+        "quantity": line.quantity.map(|quantity| quantity.to_string()), "rate": line.rate.map(|rate| rate.to_string()),
+        "months": line.months, "fen": line.amount.fen(), "remark": line.remark, "source_row": line.source_row,
+    })
+}
+
+pub fn diff(session: &mut Session<'_, '_>, name: &str) -> Done {
+    let desk = session.open()?;
+    let batch = named(&desk, name)?;
+    let compared = desk.compare(&batch)?;
+    desk.close()?;
+    let changes = changes(&compared);
+    let mut sheet =
+        Sheet::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);
+    sheet.row(session.titles([
+        "cli-title-kind",
+        "cli-title-person",
+        "cli-title-line",
+        "cli-title-before",
+        "cli-title-now",
+    ]));
+    for change in &changes {
+        let amount = |amount: Option<Fen>| amount.map_or_else(|| "-".to_owned(), yuan);
+        let kind = session.output.words.text(change.kind.key());
+        sheet.row([
+            kind,
+            change.name.clone(),
+            change.line.to_string(),
+            amount(change.before),
+            amount(change.now),
+        ]);
+    }
+    let Difference { new, gone, changed, same } = &compared.difference;
+    let former = compared.former.as_ref().map(Batch::name);
+    let head = match &former {
+        Some(former) => Sentence::plain("cli-diff-head").with("former", former),
+        None => Sentence::plain("cli-diff-nothing"),
+    };
+    let sums = Sentence::plain("cli-diff-sums")
+        .with("new", new.len())
+        .with("gone", gone.len())
+        .with("changed", changed.len())
+        .with("same", same);
+    let told: Vec<Value> = changes.iter().map(Shown::document).collect();
+    let totals = |lines: &[Line]| counted(&crate::domain::roll::Totals::of(lines));
+    let answer = Answer::default().say(head).sheet(sheet).say(sums).members(who(&batch));
+    Ok(answer
+        .with("against", former)
+        .with("before", totals(&compared.before))
+        .with("now", totals(&compared.after))
+        .with("changes", told))
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    New,
+    Gone,
+    Changed,
+}
+
+impl Kind {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::New => "cli-diff-new",
+            Self::Gone => "cli-diff-gone",
+            Self::Changed => "cli-diff-changed",
+        }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Gone => "gone",
+            Self::Changed => "changed",
+        }
+    }
+}
+
+struct Shown {
+    kind: Kind,
+    name: String,
+    line: u32,
+    before: Option<Fen>,
+    now: Option<Fen>,
+}
+
+impl Shown {
+    fn document(&self) -> Value {
+        json!({
+            "kind": self.kind.word(), "name": self.name, "line": self.line,
+            "before": self.before.map(Fen::fen), "now": self.now.map(Fen::fen),
+        })
+    }
+}
+
+fn changes(compared: &Compared) -> Vec<Shown> {
+    let line = |lines: &'_ [Line], no: u32| {
+        lines
+            .iter()
+            .find(|line| line.no == no)
+            .map(|line| (line.beneficiary().name.clone(), line.amount))
+    };
+    let after = |no| line(&compared.after, no);
+    let mut shown = Vec::new();
+    for &no in &compared.difference.new {
+        shown.extend(after(no).map(|(name, amount)| Shown {
+            kind: Kind::New,
+            name,
+            line: no,
+            before: None,
+            now: Some(amount),
+        }));
+    }
+    for &no in &compared.difference.gone {
+        let gone = line(&compared.before, no);
+        shown.extend(gone.map(|(name, amount)| Shown {
+            kind: Kind::Gone,
+            name,
+            line: no,
+            before: Some(amount),
+            now: None,
+        }));
+    }
+    for change in &compared.difference.changed {
+        let (before, now) = (Some(change.amounts.0), Some(change.amounts.1));
+        shown.extend(after(change.after).map(|(name, _)| Shown {
+            kind: Kind::Changed,
+            name,
+            line: change.after,
+            before,
+            now,
+        }));
+    }
+    shown
+}

@@ -1,0 +1,46 @@
+//! Folding: from the entries of a board to the one board.
+use super::state::Board;
+use crate::domain::dossier::{Past, permits};
+use crate::domain::journal::fold_order::{self, Ordered};
+use crate::domain::journal::{Body, Event, FoldEntry};
+use crate::domain::text::sentence::Spoken;
+
+/// The board of `entries`, which may come in any order. Two terminals that describe a board apart
+/// do not conflict: the later in fold order holds, nobody's money hangs on it.
+#[must_use]
+pub fn fold_board(mut entries: Vec<FoldEntry>) -> Board {
+    entries.sort_by_key(|entry| entry.id);
+    entries.dedup_by(|a, b| a.id == b.id);
+    let Ordered { order, heads, gaps, .. } = fold_order::of(&entries);
+    let mut board = Board::default();
+    for place in order {
+        let Some(entry) = entries.get(place) else { continue };
+        let refused = permits(Past::Board(&board), &entry.body, entry.known.as_ref()).err();
+        let without_effect = refused.as_ref().map(|refusal| refusal.sentence().key.to_owned());
+        board.history.push(Event {
+            entry: entry.id,
+            kind: entry.kind.clone(),
+            author: entry.author,
+            at: entry.at,
+            without_effect,
+        });
+        if refused.is_none() {
+            evolve(&mut board, entry);
+        }
+    }
+    Board { heads, gaps, ..board }
+}
+
+fn evolve(board: &mut Board, entry: &FoldEntry) {
+    if let Body::BoardDescribed(said) = &entry.body {
+        board.since = said.since.or(board.since).or_else(|| Some(entry.at.date()));
+        board.described = Some(said.clone());
+    } else if let Body::BoardInspected(said) = &entry.body {
+        let newer = board.inspected.is_none_or(|(on, _)| on <= said.on);
+        board.inspected = if newer { Some((said.on, said.condition)) } else { board.inspected };
+    } else if let Body::NothingToReport(said) = &entry.body {
+        board.nothing.push(said.clone());
+    } else if let Body::BoardRetired(said) = &entry.body {
+        board.retired_on = Some(said.on);
+    }
+}

@@ -1,0 +1,47 @@
+//! What a board's own past refuses.
+use super::state::Board;
+use crate::domain::dossier::Refusal;
+use crate::domain::journal::Body;
+
+/// What only a board's own past can refuse; roles and kinds stand in the table.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the table lets only these kinds through; a new one is refused"
+)]
+pub(in crate::domain) fn further(board: &Board, body: &Body) -> Result<(), Refusal> {
+    let is_new = board.described.is_none();
+    match body {
+        Body::BoardDescribed(said) => {
+            if board.described.as_ref().is_some_and(|known| known.division != said.division) {
+                return Err(Refusal::Misfit);
+            }
+            if said.columns.is_empty() || said.name.is_empty() {
+                Err(Refusal::BoardWords)
+            } else {
+                still_used(board)
+            }
+        }
+        Body::NothingToReport(said) => {
+            let columns =
+                board.described.as_ref().map(|known| known.columns.as_slice()).unwrap_or_default();
+            let known = board
+                .nothing
+                .iter()
+                .any(|there| there.column == said.column && there.period == said.period);
+            if known {
+                return Err(Refusal::AlreadySaid);
+            }
+            if columns.contains(&said.column) {
+                still_used(board)
+            } else {
+                Err(Refusal::NoSuchColumn)
+            }
+        }
+        _ if is_new => Err(Refusal::NothingThere),
+        _ => still_used(board),
+    }
+}
+
+fn still_used(board: &Board) -> Result<(), Refusal> {
+    if board.retired_on.is_some() { Err(Refusal::BoardRetired) } else { Ok(()) }
+}

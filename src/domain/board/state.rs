@@ -1,0 +1,57 @@
+//! A board as folded, and whether it takes a poster on a day.
+use super::vocabulary::Condition;
+use crate::domain::dossier::Refusal;
+use crate::domain::journal::{BoardDescribed, EntryId, Event, NothingToReport};
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::date::Date;
+use serde::{Deserialize, Serialize};
+
+/// A board as folded from its entries.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Board {
+    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is
+    /// stale.
+    pub heads: Vec<EntryId>,
+    /// Entries that were seen by their authors and are missing here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<EntryId>,
+    /// Its particulars; the last description in fold order holds.
+    pub described: Option<BoardDescribed>,
+    /// The day from which it was used: as confirmed, else the date on which the first description
+    /// was written.
+    pub since: Option<Date>,
+    /// Day and condition of the last inspection.
+    pub inspected: Option<(Date, Condition)>,
+    /// 本期无事项, in fold order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub nothing: Vec<NothingToReport>,
+    /// The day on which it was given up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retired_on: Option<Date>,
+    /// Everything that happened, in fold order.
+    pub history: Vec<Event>,
+}
+
+impl Board {
+    /// Is it in use on `day`?
+    #[must_use]
+    pub fn is_used_on(&self, day: Date) -> bool {
+        self.since.is_some_and(|since| since <= day)
+            && self.retired_on.is_none_or(|retired| day < retired)
+    }
+
+    /// May a disclosure of `village` have been hung here on `day`?
+    ///
+    /// # Errors
+    /// It stands elsewhere, was not in use yet, or had been given up.
+    pub fn takes(&self, village: DivisionCode, day: Date) -> Result<(), Refusal> {
+        if self.described.as_ref().is_none_or(|described| described.division != village) {
+            return Err(Refusal::BoardElsewhere);
+        }
+        match self.since {
+            Some(since) if day < since => Err(Refusal::BoardNotYet(since)),
+            _ if self.is_used_on(day) => Ok(()),
+            _ => Err(Refusal::BoardRetired),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Folding: from the entries of an enquiry to the one enquiry.
+use super::evolve::evolve;
+use super::state::Enquiry;
+use crate::domain::dossier::{Past, permits};
+use crate::domain::journal::fold_order::{self, Ordered};
+use crate::domain::journal::{Body, Event, FoldEntry};
+use crate::domain::text::sentence::Spoken;
+
+/// The enquiry of `entries`, which may come in any order.
+#[must_use]
+pub fn fold_enquiry(mut entries: Vec<FoldEntry>) -> Enquiry {
+    entries.sort_by_key(|entry| entry.id);
+    entries.dedup_by(|a, b| a.id == b.id);
+    let Ordered { order, heads, gaps, .. } = fold_order::of(&entries);
+    let mut enquiry = Enquiry::default();
+    for place in order {
+        let Some(entry) = entries.get(place) else { continue };
+        let refused = permits(Past::Enquiry(&enquiry), &entry.body, entry.known.as_ref()).err();
+        let without_effect = refused.as_ref().map(|refusal| refusal.sentence().key.to_owned());
+        enquiry.history.push(Event {
+            entry: entry.id,
+            kind: entry.kind.clone(),
+            author: entry.author,
+            at: entry.at,
+            without_effect,
+        });
+        if refused.is_some() {
+            continue;
+        }
+        evolve(&mut enquiry.cases, entry);
+        if let Body::Erased(said) = &entry.body {
+            enquiry.erased.extend(&said.blobs);
+            enquiry.erased.sort_unstable();
+            enquiry.erased.dedup();
+        }
+    }
+    Enquiry { heads, gaps, ..enquiry }
+}

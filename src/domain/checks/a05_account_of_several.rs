@@ -1,0 +1,48 @@
+//! A05: one account for several payees, in this batch or in another. Blocks; inside one household
+//! of the batch it needs a reason.
+use crate::domain::checks::{
+    Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line, at_lines, is_same, shared,
+};
+
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    for group in shared(at.lines, |line| &line.card) {
+        let Some((first, others)) = group.split_first() else { continue };
+        if others.iter().all(|line| is_same(line.payee(), first.payee())) {
+            continue;
+        }
+        let (level, key) = if is_one_household(first, others) {
+            (Level::Explain, "finding-a05-shared-in-household")
+        } else {
+            (Level::Block, "finding-a05-shared-account")
+        };
+        let lines = group.iter().map(|line| line.no).collect();
+        found.extend(at_lines(
+            Check::A05,
+            level,
+            lines,
+            Field::Card,
+            Sentence::plain(key).with("count", group.len()),
+        ));
+    }
+    if !at.around.elsewhere.is_empty() {
+        found.extend(at.lines.iter().filter_map(|line| in_another_batch(line, at)));
+    }
+    Answer::Ran(at.lines.len())
+}
+
+fn in_another_batch(line: &Line, at: &Look) -> Option<Finding> {
+    let payee = &line.payee().id;
+    if line.card.is_empty() || payee.is_empty() {
+        return None;
+    }
+    let batch = at.around.elsewhere.other_payee_of(&line.card, payee)?;
+    let said = Sentence::plain("finding-a05-shared-elsewhere").with("batch", batch);
+    Some(at_line(Check::A05, Level::Block, line, Field::Card, said))
+}
+
+fn is_one_household(first: &Line, others: &[&Line]) -> bool {
+    let same_number =
+        !first.household.is_empty() && others.iter().all(|line| line.household == first.household);
+    let head = &first.householder.id;
+    same_number || (!head.is_empty() && others.iter().all(|line| line.householder.id == *head))
+}

@@ -1,0 +1,113 @@
+//! A10: one number with two names, in the roll or against other batches, or one name with two
+//! numbers that look alike. Needs a reason.
+//!
+//! Namesakes (重名) are common in a village of three surnames: a name with two numbers that have
+//! nothing in common only informs, once for all. Numbers look alike if they differ in at most two
+//! characters or share the date of birth.
+use crate::domain::checks::{
+    Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_line, at_lines,
+    beneficiary_id, shared,
+};
+use rustc_hash::FxHashMap;
+
+/// A name that more lines share is a file gone wrong, which other checks tell.
+const MOST_NAMESAKES: usize = 50;
+
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    numbers_with_two_names(at, found);
+    names_with_two_numbers(at, found);
+    if !at.elsewhere.is_empty() {
+        let other = |line: &&Line| {
+            let who = line.beneficiary();
+            !who.id.is_empty()
+                && !who.name.is_empty()
+                && at.around.elsewhere.has_other_name(&who.id, &who.name)
+        };
+        let said = || Sentence::plain("finding-a10-other-name-elsewhere");
+        found.extend(
+            at.lines
+                .iter()
+                .filter(other)
+                .map(|line| at_line(Check::A10, Level::Explain, line, name_of(line), said())),
+        );
+    }
+    Answer::Ran(at.lines.len())
+}
+
+const fn name_of(line: &Line) -> Field {
+    if line.beneficiary.is_some() { Field::BeneficiaryName } else { Field::Name }
+}
+
+fn numbers_with_two_names(at: &Look, found: &mut Vec<Finding>) {
+    let mut first: FxHashMap<&str, (&str, u32)> = FxHashMap::default();
+    first.reserve(at.lines.len());
+    let mut told = FxHashMap::default();
+    for line in at.lines {
+        for who in persons(line).filter(|who| !who.id.is_empty() && !who.name.is_empty()) {
+            let (name, no) = *first.entry(&who.id).or_insert((&who.name, line.no));
+            if name != who.name {
+                told.entry(who.id.as_str()).or_insert_with(|| vec![no]).push(line.no);
+            }
+        }
+    }
+    let said = || Sentence::plain("finding-a10-two-names");
+    found.extend(
+        told.into_values()
+            .filter_map(|lines| at_lines(Check::A10, Level::Explain, lines, Field::Name, said())),
+    );
+}
+
+fn persons(line: &Line) -> impl Iterator<Item = &Person> {
+    [Some(&line.householder), line.beneficiary.as_ref(), line.payee.as_ref()].into_iter().flatten()
+}
+
+fn names_with_two_numbers(at: &Look, found: &mut Vec<Finding>) {
+    let mut namesakes = Vec::new();
+    for group in shared(at.lines, |line| &line.beneficiary().name) {
+        let known: Vec<&Line> =
+            group.into_iter().filter(|line| !line.beneficiary().id.is_empty()).collect();
+        let alike = if known.len() > MOST_NAMESAKES { Vec::new() } else { alike_in(&known) };
+        let is_one = known.windows(2).all(
+            |pair| matches!(pair, [one, other] if one.beneficiary().id == other.beneficiary().id),
+        );
+        if !is_one && alike.is_empty() {
+            namesakes.extend(known.iter().map(|line| line.no));
+        }
+        let field = known.first().map_or(Field::Id, |line| beneficiary_id(line));
+        found.extend(at_lines(
+            Check::A10,
+            Level::Explain,
+            alike,
+            field,
+            Sentence::plain("finding-a10-two-numbers"),
+        ));
+    }
+    found.extend(at_lines(
+        Check::A10,
+        Level::Inform,
+        namesakes,
+        Field::Name,
+        Sentence::plain("finding-a10-namesakes"),
+    ));
+}
+
+/// The lines whose numbers differ from another's and look like it.
+fn alike_in(known: &[&Line]) -> Vec<u32> {
+    let mut alike = Vec::new();
+    for (place, line) in known.iter().enumerate() {
+        for other in known.iter().skip(place.saturating_add(1)) {
+            if look_alike(&line.beneficiary().id, &other.beneficiary().id) {
+                alike.extend([line.no, other.no]);
+            }
+        }
+    }
+    alike
+}
+
+fn look_alike(one: &str, other: &str) -> bool {
+    if one == other || one.len() != other.len() {
+        return false;
+    }
+    let differing = one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count();
+    differing <= 2 || one.get(6..14).is_some_and(|born| other.get(6..14) == Some(born))
+}

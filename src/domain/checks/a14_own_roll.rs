@@ -1,0 +1,24 @@
+//! A14: who entered or mended the roll stands on it. Needs a reason, which the reviewer sees.
+//!
+//! The auditors' list blocks it; in a village whose only clerk tills land of their own no roll
+//! could then be handed in. Design 4 decides: what is forbidden to who entered a roll or stands in
+//! it is approving and signing. That refusal is the dossier's, not told here.
+use crate::domain::checks::{Answer, Check, Field, Finding, Level, Look, Sentence, at_line};
+
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    if at.hashes.is_empty() || at.around.entered_by.is_empty() {
+        return Answer::Lacks("check-lacks-entered-by");
+    }
+    for (line, hashes) in at.with_hashes() {
+        if hashes.everybody().any(|who| at.around.entered_by.contains(who)) {
+            found.push(at_line(
+                Check::A14,
+                Level::Explain,
+                line,
+                Field::Name,
+                Sentence::plain("finding-a14-own-roll"),
+            ));
+        }
+    }
+    Answer::Ran(at.hashes.len())
+}

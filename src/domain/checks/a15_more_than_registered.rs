@@ -1,0 +1,61 @@
+//! A15: a household's lines come to more than the register confirms for it (确权、承包面积). Needs
+//! a reason from 0.01 of the unit on, blocks above a tenth.
+//!
+//! The register tells the confirmed quantity with what was let and taken on lease (流转) already
+//! counted. Other batches of the season do not tell quantities here: what they pay twice is A02's.
+use crate::domain::checks::{
+    Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_lines,
+};
+use crate::domain::values::quantity::Quantity;
+use rust_decimal::Decimal;
+use rustc_hash::FxHashMap;
+
+struct Household {
+    sum: Quantity,
+    confirmed: Option<Quantity>,
+    lines: Vec<u32>,
+}
+
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    let Some(register) =
+        at.around.lists.register(&at.key.programme).filter(|list| list.tells_quantities())
+    else {
+        return Answer::Lacks("check-lacks-quantities");
+    };
+    let mut households: FxHashMap<&str, Household> = FxHashMap::default();
+    for (line, hashes) in at.with_hashes() {
+        let confirmed = [&hashes.householder, &hashes.beneficiary]
+            .into_iter()
+            .flatten()
+            .find_map(|who| register.get(who)?.quantity);
+        let known = households.entry(householder(line)).or_insert(Household {
+            sum: Quantity::ZERO,
+            confirmed,
+            lines: Vec::new(),
+        });
+        known.sum = known.sum.plus(line.quantity.unwrap_or(Quantity::ZERO));
+        known.confirmed = known.confirmed.or(confirmed);
+        known.lines.push(line.no);
+    }
+    let mut looked = 0;
+    for Household { sum, confirmed, lines } in households.into_values() {
+        let Some(confirmed) = confirmed else { continue };
+        looked += lines.len();
+        let over = sum.decimal() - confirmed.decimal();
+        if over <= Decimal::new(1, 2) {
+            continue;
+        }
+        let level =
+            if over * Decimal::TEN > confirmed.decimal() { Level::Block } else { Level::Explain };
+        let said = Sentence::plain("finding-a15-more-than-confirmed")
+            .with("quantity", sum)
+            .with("confirmed", confirmed);
+        found.extend(at_lines(Check::A15, level, lines, Field::Quantity, said));
+    }
+    Answer::Ran(looked)
+}
+
+fn householder(line: &Line) -> &str {
+    let Person { name, id } = &line.householder;
+    if id.is_empty() { name } else { id }
+}

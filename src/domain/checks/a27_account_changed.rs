@@ -1,0 +1,19 @@
+//! A27: the payee was paid before, and never on this account. Needs a reason: call the payee back
+//! before the money goes there.
+//!
+//! The day of the change is not known, so every change against earlier batches is told, not only
+//! those of the last 30 days.
+use crate::domain::checks::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line};
+
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    if at.elsewhere.is_empty() {
+        return Answer::Lacks("check-lacks-other-batches");
+    }
+    let given = |line: &&Line| !line.card.is_empty() && !line.payee().id.is_empty();
+    let is_new = |line: &&Line| at.around.elsewhere.has_other_card(&line.payee().id, &line.card);
+    let said = || Sentence::plain("finding-a27-account-changed");
+    let changed = at.lines.iter().filter(given).filter(is_new);
+    found
+        .extend(changed.map(|line| at_line(Check::A27, Level::Explain, line, Field::Card, said())));
+    Answer::Ran(at.lines.iter().filter(given).count())
+}

@@ -1,0 +1,50 @@
+//! A33: twenty or more lines in a row whose persons all stand in one batch of another village for
+//! an overlapping period: copied from there. Needs a reason.
+//!
+//! The other traces of copying that auditors look for are told elsewhere: hidden rows and numbers
+//! as text when a file comes in, numbers that end in zeros by A09.
+use crate::domain::checks::{Answer, Check, Finding, Level, Look, OtherBatch, Sentence, at_lines};
+use crate::domain::roll::Field;
+use rustc_hash::FxHashMap;
+
+const FEWEST: usize = 20;
+
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    if at.elsewhere.is_empty() {
+        return Answer::Lacks("check-lacks-other-batches");
+    }
+    let mut places: FxHashMap<OtherBatch, Vec<usize>> = FxHashMap::default();
+    for (place, paid) in at.elsewhere.iter().enumerate() {
+        for paid in paid.iter().filter(|paid| paid.period.overlaps(at.key.period)) {
+            let known = places.entry(paid.batch).or_default();
+            if known.last() != Some(&place) {
+                known.push(place);
+            }
+        }
+    }
+    let mut many: Vec<_> =
+        places.into_iter().filter(|(_, places)| places.len() >= FEWEST).collect();
+    many.sort_unstable();
+    for (batch, places) in many {
+        let Some(roll) =
+            at.around.elsewhere.roll(batch).filter(|roll| roll.division() != at.key.division)
+        else {
+            continue;
+        };
+        for row in places.chunk_by(|one, next| one + 1 == *next).filter(|row| row.len() >= FEWEST) {
+            let lines =
+                row.iter().filter_map(|place| at.lines.get(*place)).map(|line| line.no).collect();
+            let said = Sentence::plain("finding-a33-copied")
+                .with("count", row.len())
+                .with("batch", &roll.name);
+            found.extend(at_lines(
+                Check::A33,
+                Level::Explain,
+                lines,
+                Field::Name,
+                said.with("division", roll.division()),
+            ));
+        }
+    }
+    Answer::Ran(at.lines.len())
+}

@@ -1,0 +1,45 @@
+//! Z02: a correction (更正) pays what failed once more, so it adds nobody and pays no line more
+//! than the batch that it corrects. Blocks.
+//!
+//! Ours, not of the auditors' list. Lines are compared by their number, which a correction keeps.
+//! Of the person either the name or the number may be mended, not both: that would be somebody
+//! else. What was paid too little is arrears (补发), not a correction.
+use crate::domain::checks::{
+    Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_line, beneficiary_id,
+};
+use crate::domain::roll::BatchKind;
+use rustc_hash::FxHashMap;
+
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+    let BatchKind::Correction(source) = at.key.kind else {
+        return Answer::NotApplicable("check-not-a-correction");
+    };
+    let Some(paid) = at.around.elsewhere.paid_lines(source) else {
+        return Answer::Lacks("check-lacks-source");
+    };
+    let paid: FxHashMap<u32, &Line> = paid.iter().map(|line| (line.no, line)).collect();
+    for line in at.lines {
+        match paid
+            .get(&line.no)
+            .filter(|before| is_mended(line.beneficiary(), before.beneficiary()))
+        {
+            None => {
+                let said = Sentence::plain("finding-z02-added");
+                found.push(at_line(Check::Z02, Level::Block, line, beneficiary_id(line), said));
+            }
+            Some(before) if line.amount > before.amount => {
+                let said = Sentence::plain("finding-z02-more")
+                    .with("amount", line.amount)
+                    .with("paid", before.amount);
+                found.push(at_line(Check::Z02, Level::Block, line, Field::Amount, said));
+            }
+            Some(_) => {}
+        }
+    }
+    Answer::Ran(at.lines.len())
+}
+
+/// Is it the same person, of whom at most the name or the number was mended?
+fn is_mended(now: &Person, before: &Person) -> bool {
+    now.name == before.name || (!now.id.is_empty() && now.id == before.id)
+}

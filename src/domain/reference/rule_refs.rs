@@ -1,0 +1,100 @@
+//! Which rows of the reference data one entry rests on: all that held for a decision about rows,
+//! else the very rows by which a day was counted or which a reply cites.
+use super::policy::PolicyKey;
+use super::programme::Programme;
+use super::rule::RuleRef;
+use super::rules::{Rule, named};
+use crate::domain::case::appeal;
+use crate::domain::dossier::Dossier;
+use crate::domain::journal::{Answered, Body, Paid, Posted};
+use crate::domain::reference::Reference;
+use crate::domain::reference::effective;
+use crate::domain::roll::RollKey;
+use crate::domain::values::date::Date;
+
+impl Reference {
+    /// The rows behind `body`, an entry of the batch `dossier` that was written on the day `at`.
+    #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds name no rules")]
+    pub fn rules_behind(
+        &self,
+        body: &Body,
+        dossier: &Dossier,
+        key: &RollKey,
+        at: Date,
+    ) -> Vec<RuleRef> {
+        match body {
+            Body::Published(_) | Body::Submitted(_) | Body::Approved(_) | Body::Signed(_) => {
+                self.rules_for(&key.programme, key.division, key.period, at)
+            }
+            Body::PayListed(said) => named(&self.paying(key, said.made_on)),
+            Body::Paid(said) => named(&self.result_due(key, said)),
+            Body::Posted(said) => named(&self.notice_through(dossier, key, said)),
+            Body::Raised(said) => {
+                let reply_days = PolicyKey::reply_days(said.case);
+                named(&self.counted(reply_days, said.received_on, said.due))
+            }
+            Body::Answered(said) => named(&self.cited(dossier, said)),
+            Body::Erased(said) => named(&self.policy_row(PolicyKey::KeepPrivateYears, said.on)),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What is paid, at which rates, after which notice.
+    fn paying(&self, key: &RollKey, day: Date) -> Vec<Rule<'_>> {
+        let Some(programme) = self.programme(&key.programme, day) else { return Vec::new() };
+        let paid = [key.period.start(), key.period.end()];
+        let rates = paid
+            .into_iter()
+            .flat_map(|day| programme.nearest_rates(key.division, day))
+            .map(|row| Rule::Rate(programme, row));
+        [Rule::Programme(programme), Rule::Notice(programme)].into_iter().chain(rates).collect()
+    }
+
+    /// The programme says whether it is relief, or how many days it has of its own.
+    fn result_due(&self, key: &RollKey, said: &Paid) -> Vec<Rule<'_>> {
+        let Some(programme) = self.programme(&key.programme, said.on) else { return Vec::new() };
+        let counted = match programme.result_days {
+            Some(_) => self.years(said.on, said.result_due),
+            None => self.counted(PolicyKey::result_days(programme), said.on, said.result_due),
+        };
+        [Rule::Programme(programme)].into_iter().chain(counted).collect()
+    }
+
+    /// The notice goes by the rule of the day on which it was published.
+    fn notice_through(&self, dossier: &Dossier, key: &RollKey, said: &Posted) -> Vec<Rule<'_>> {
+        let published = dossier.disclosure(&said.code).map(|disclosed| disclosed.at.date());
+        let programme: Option<&Programme> =
+            published.and_then(|day| self.programme(&key.programme, day));
+        let years = said
+            .through
+            .map(|through| self.years(said.on.min(through), through))
+            .unwrap_or_default();
+        programme.map(Rule::Notice).into_iter().chain(years).collect()
+    }
+
+    /// The articles that the reply cites.
+    fn cited(&self, dossier: &Dossier, said: &Answered) -> Vec<Rule<'_>> {
+        let Some(case) = dossier.cases.iter().find(|case| case.entry == said.case) else {
+            return Vec::new();
+        };
+        let list = case.raised.code.as_ref().and_then(|code| dossier.disclosure(code));
+        let keys = appeal::basis(case.raised.case, list.map(|disclosed| disclosed.said.issuer));
+        keys.iter().filter_map(|key| self.citation(key, said.on)).map(Rule::Citation).collect()
+    }
+
+    /// Working days counted by a number of the county.
+    fn counted(&self, days: PolicyKey, from: Date, to: Date) -> Vec<Rule<'_>> {
+        self.policy_row(days, from).into_iter().chain(self.years(from, to)).collect()
+    }
+
+    fn policy_row(&self, key: PolicyKey, day: Date) -> Vec<Rule<'_>> {
+        effective::on(&self.policy, key.word(), day).map(Rule::Policy).into_iter().collect()
+    }
+
+    /// The holiday tables of the years that were counted over.
+    fn years(&self, from: Date, to: Date) -> Vec<Rule<'_>> {
+        let counted = self.holidays.years.range(from.year()..=to.year().max(from.year()));
+        counted.map(|(year, table)| Rule::Holidays(*year, table)).collect()
+    }
+}
