@@ -205,21 +205,21 @@ fn the_orders_to_take_down_a_notice_and_a_result_of_one_batch_are_two_papers_and
             .dossier
             .disclosures
             .iter()
-            .map(|disclosed| disclosed.said.revision)
+            .map(|disclosed| disclosed.body.revision)
             .collect::<Vec<_>>(),
         [1, 1]
     );
     let names: BTreeSet<&str> = orders.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names.len(), 2, "{names:?}");
     for (disclosed, (name, bytes)) in batch.dossier.disclosures.iter().zip(&orders) {
-        let (label, check) = (&batch.dossier.label, disclosed.said.code.check_code());
+        let (label, check) = (&batch.dossier.label, disclosed.body.code.check_code());
         assert_eq!(*name, format!("recall-{label}-{check}.pdf"));
         pdf::is_sound(bytes);
-        let said = pdf::words(bytes);
-        assert!(said.contains(&format!("编号：{label}-CT-{check}")), "{said}");
+        let body = pdf::words(bytes);
+        assert!(body.contains(&format!("编号：{label}-CT-{check}")), "{body}");
         assert!(
-            said.contains("2026年7月27日前将照片交"),
-            "three working days after 22 July: {said}"
+            body.contains("2026年7月27日前将照片交"),
+            "three working days after 22 July: {body}"
         );
     }
     let later = township.desk("审核员丙", "2026-07-30");

@@ -17,7 +17,7 @@ fn status(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
 
-fn said(bytes: &[u8]) -> String {
+fn body(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
@@ -25,9 +25,9 @@ fn said(bytes: &[u8]) -> String {
 fn the_help_is_chinese_and_english_on_wish() {
     let chinese = cunbang(&["--help"]);
     assert_eq!(status(&chinese), 0);
-    assert!(said(&chinese.stdout).contains("导入花名册"));
+    assert!(body(&chinese.stdout).contains("导入花名册"));
     let english = cunbang(&["--help", "--lang", "en"]);
-    assert!(said(&english.stdout).contains("imports rolls"));
+    assert!(body(&english.stdout).contains("imports rolls"));
     assert!(chinese.stderr.is_empty() && english.stderr.is_empty());
 }
 
@@ -36,7 +36,7 @@ fn a_wrong_word_is_answered_with_what_to_do() {
     let output = cunbang(&["batch", "lst"]);
     assert_eq!(status(&output), 2);
     assert!(output.stdout.is_empty());
-    let sentence = said(&output.stderr);
+    let sentence = body(&output.stderr);
     assert!(sentence.contains("list, show, ") && sentence.lines().count() == 1, "{sentence}");
 }
 
@@ -55,14 +55,14 @@ fn a_number_typed_in_the_wrong_place_is_not_repeated() {
     for arguments in [["140923196702300018", "--lang=zh"], ["--140923196702300018", "--lang=zh"]] {
         let output = cunbang(&arguments);
         assert_eq!(status(&output), 2);
-        assert!(!said(&output.stderr).contains("140923"), "{}", said(&output.stderr));
+        assert!(!body(&output.stderr).contains("140923"), "{}", body(&output.stderr));
     }
 }
 
 #[test]
 fn the_version_is_one_line() {
     assert_eq!(
-        said(&cunbang(&["--version"]).stdout),
+        body(&cunbang(&["--version"]).stdout),
         format!("cunbang {}\n", env!("CARGO_PKG_VERSION"))
     );
 }

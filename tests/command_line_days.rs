@@ -22,8 +22,8 @@ fn read(office: &Office, user: &str, day: &str, line: &str) -> String {
 }
 
 /// Is the person told that 2027 was counted Monday to Friday?
-fn warns(said: &str) -> bool {
-    said.contains("no holiday table for 2027")
+fn warns(body: &str) -> bool {
+    body.contains("no holiday table for 2027")
 }
 
 #[test]
@@ -32,8 +32,8 @@ fn a_case_whose_answer_is_due_in_a_year_without_holidays_says_so() {
     office.write("words.txt", "张三\n村东头\n问补贴何时发\n");
     let add = "enquiry add --words-file words.txt";
     assert!(!warns(&read(&office, "李秀英", "2026-07-01", add)));
-    let said = read(&office, "李秀英", "2026-12-28", add);
-    assert!(warns(&said) && said.contains("140923104-2026-CX-0002"), "{said}");
+    let body = read(&office, "李秀英", "2026-12-28", add);
+    assert!(warns(&body) && body.contains("140923104-2026-CX-0002"), "{body}");
     assert!(warns(&read(
         &office,
         "王建国",

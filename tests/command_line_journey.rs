@@ -131,13 +131,13 @@ fn every_fault_of_a_file_is_told_with_its_place() {
         "roll.csv",
         "姓名,身份证号,面积,标准,金额\n王红,140923198707164246,2.31,67.00,十元\n",
     );
-    let said = office.run(
+    let body = office.run(
         "李秀英",
         "2026-07-01",
         "roll import roll.csv --programme P01 --division 140923104204 --period 2026",
     );
-    assert_eq!(said.status, 1);
-    let fault = &said.document["errors"][0];
+    assert_eq!(body.status, 1);
+    let fault = &body.document["errors"][0];
     assert_eq!(
         (&fault["row"], &fault["column"], &fault["column_words"]),
         (&2.into(), &"E".into(), &"金额".into())

@@ -97,13 +97,13 @@ fn boards_are_set_up_posted_on_looked_after_and_given_up() {
         "board nothing 段村/门口栏 --column party --period 2026Q3",
         "refused-no-such-column",
     );
-    let said = office.done(
+    let body = office.done(
         CLERK,
         "2026-07-03",
         "board nothing 段村/集市栏 --column party --period 2026Q3",
     );
     assert_eq!(
-        said["nothing"],
+        body["nothing"],
         json!([{"column": "party", "period": "2026Q3", "on": "2026-07-03"}])
     );
     office.refused(
@@ -500,9 +500,9 @@ fn what_was_said_is_read_in_any_encoding_and_not_where_names_belong() {
     assert_eq!((picture.status, &picture.document["code"]), (3, &"cli-not-text".into()));
     assert_eq!(office.done(CLERK, "2026-07-01", "objection list")["cases"], json!([]));
 
-    let said = "韩来旺\r\n二组\r\n面积少登记了\r\n还差一亩\r\n";
-    let with_mark = format!("\u{feff}{said}").into_bytes();
-    for bytes in [said.into(), with_mark, encoding_rs::GB18030.encode(said).0.into_owned()] {
+    let body = "韩来旺\r\n二组\r\n面积少登记了\r\n还差一亩\r\n";
+    let with_mark = format!("\u{feff}{body}").into_bytes();
+    for bytes in [body.into(), with_mark, encoding_rs::GB18030.encode(body).0.into_owned()] {
         fs::write(office.path("words.txt"), bytes).unwrap();
         let no = office.done(CLERK, "2026-07-01", add)["no"].as_str().unwrap().to_owned();
         let shown = office.done(CLERK, "2026-07-01", &format!("objection show {no}"));

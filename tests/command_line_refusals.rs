@@ -42,22 +42,22 @@ fn standing(office: &Office) -> Vec<Value> {
 /// get.
 fn refuses(office: &Office, status: i32, refusals: &[(&str, &str, &str)]) {
     for (user, line, code) in refusals {
-        let said = office.run(user, DAY, line);
+        let body = office.run(user, DAY, line);
         assert_eq!(
-            (said.status, &said.document["code"]),
+            (body.status, &body.document["code"]),
             (status, &Value::from(*code)),
             "{line}: {}",
-            said.document
+            body.document
         );
         assert_eq!(
-            (said.document["said"].as_str(), said.trouble.lines().count()),
-            (Some(said.trouble.trim_end()), 1),
+            (body.document["said"].as_str(), body.trouble.lines().count()),
+            (Some(body.trouble.trim_end()), 1),
             "{line}"
         );
         assert!(
-            said.trouble.ends_with('\n') && said.trouble.len() > 20,
+            body.trouble.ends_with('\n') && body.trouble.len() > 20,
             "{line}: {}",
-            said.trouble
+            body.trouble
         );
     }
 }

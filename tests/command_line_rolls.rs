@@ -18,8 +18,8 @@ fn columns_once_said_are_used_for_the_next_file_with_the_same_head_until_they_ar
     let columns = "--columns 名儿=name,证件=id,领取额=amount,D=remark";
     office.refused(CLERK, DAY, &format!("{plain} --profile 月表"), "desk-unknown-profile");
     assert_eq!(office.run(CLERK, DAY, &format!("{plain} --save-profile 月表")).status, 2);
-    let said = office.done(CLERK, DAY, &format!("{plain} {columns} --save-profile 月表"));
-    assert_eq!((&said["drafts"][0]["lines"], &said["drafts"][0]["fen"]), (&1.into(), &5000.into()));
+    let body = office.done(CLERK, DAY, &format!("{plain} {columns} --save-profile 月表"));
+    assert_eq!((&body["drafts"][0]["lines"], &body["drafts"][0]["fen"]), (&1.into(), &5000.into()));
     let listed = office.done(CLERK, DAY, "profile list");
     assert_eq!(
         (&listed["profiles"][0]["name"], &listed["profiles"][0]["head"][2]),
@@ -37,25 +37,25 @@ fn columns_once_said_are_used_for_the_next_file_with_the_same_head_until_they_ar
 fn a_title_that_does_not_fit_keeps_a_file_out_until_the_clerk_confirms() {
     let office = Office::founded();
     let file = office.copied("tests/data/intake", "标题不符.xlsx");
-    let said = office.run(CLERK, DAY, &format!("roll import {file} {ASKED}"));
-    let error = &said.document["errors"][0];
+    let body = office.run(CLERK, DAY, &format!("roll import {file} {ASKED}"));
+    let error = &body.document["errors"][0];
     assert_eq!(
-        (said.status, &error["code"], &error["row"], &error["column"]),
+        (body.status, &error["code"], &error["row"], &error["column"]),
         (1, &"intake-title-village".into(), &1.into(), &"A".into())
     );
-    let said = office.done(CLERK, DAY, &format!("roll import {file} {ASKED} --despite-title"));
-    assert_eq!(said["drafts"][0]["village"], "段村");
+    let body = office.done(CLERK, DAY, &format!("roll import {file} {ASKED} --despite-title"));
+    assert_eq!(body["drafts"][0]["village"], "段村");
 }
 
 #[test]
 fn a_batch_goes_out_in_the_platforms_template_and_comes_back_with_the_same_sum() {
     let office = Office::founded();
     let file = office.roll("段村-耕地地力保护补贴-2026.csv");
-    let said = office.done(CLERK, DAY, &format!("roll import {file}"));
+    let body = office.done(CLERK, DAY, &format!("roll import {file}"));
     let (draft, lines, fen) = (
-        said["drafts"][0]["draft"].as_str().unwrap(),
-        &said["drafts"][0]["lines"],
-        &said["drafts"][0]["fen"],
+        body["drafts"][0]["draft"].as_str().unwrap(),
+        &body["drafts"][0]["lines"],
+        &body["drafts"][0]["fen"],
     );
     let out = office.path("段村.xlsx");
     let export = format!("template export {draft} --out {}", out.display());
@@ -136,9 +136,9 @@ fn a_file_of_arrears_stands_beside_the_roll_of_the_same_period() {
     let office = Office::founded();
     let file = office.roll("小敦素村-公益性岗位补贴-2026.csv");
     for (kind, draft) in [("normal", "D-1"), ("arrears", "D-2")] {
-        let said = office.done(CLERK, DAY, &format!("roll import {file} --kind {kind}"));
+        let body = office.done(CLERK, DAY, &format!("roll import {file} --kind {kind}"));
         assert_eq!(
-            (&said["drafts"][0]["draft"], &said["drafts"][0]["kind"]),
+            (&body["drafts"][0]["draft"], &body["drafts"][0]["kind"]),
             (&draft.into(), &kind.into())
         );
     }

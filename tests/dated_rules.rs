@@ -41,22 +41,22 @@ fn shown(desk: &Desk, batch: &Batch) -> Vec<Vec<u8>> {
     let batch = again(desk, batch);
     let mut site = MemoryFolder::default();
     desk.site(&mut site).unwrap();
-    let code = batch.dossier.live_disclosure().unwrap().said.code.clone();
+    let code = batch.dossier.live_disclosure().unwrap().body.code.clone();
     let words = Words::new(Lang::Zh);
     let findings: Vec<String> = desk
         .check(&batch)
         .unwrap()
         .findings
         .iter()
-        .map(|finding| words.say(&finding.said))
+        .map(|finding| words.say(&finding.sentence))
         .collect();
     let mut rules = String::new();
     for behind in desk.rules_behind(&batch).unwrap() {
         for rule in &behind.rules {
             let row = behind.reference.rule(rule).unwrap();
-            let said: Vec<String> =
+            let body: Vec<String> =
                 row.sentences().iter().map(|sentence| words.say(sentence)).collect();
-            writeln!(rules, "{} {} {rule} {}", behind.kind, behind.day, said.concat()).unwrap();
+            writeln!(rules, "{} {} {rule} {}", behind.kind, behind.day, body.concat()).unwrap();
         }
     }
     vec![
@@ -238,7 +238,9 @@ fn what_comes_after_a_change_goes_by_the_new_rate_name_and_law() {
     let rate: Vec<_> = found.iter().filter(|finding| finding.check == Check::A18).collect();
     assert_eq!((rate.len(), rate[0].level), (3, Level::Block));
     assert!(
-        Words::new(Lang::Zh).say(&rate[0].said).contains("70.00(晋财农〔2026〕88号, 2027-01-01)")
+        Words::new(Lang::Zh)
+            .say(&rate[0].sentence)
+            .contains("70.00(晋财农〔2026〕88号, 2027-01-01)")
     );
     clerk.discard(&wrong).unwrap();
     let new = import(&mut clerk, &roll(folder.path(), "70.00", ["140.00", "210.00", "280.00"]));
@@ -275,7 +277,7 @@ fn a_roll_of_a_village_that_was_merged_is_told_where_it_belongs_now() {
     let refused = |day| {
         let mut clerk = township.desk("填报员乙", day);
         match clerk.import(gone, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}) {
-            Err(DeskError::Intake(errors, _)) => Words::new(Lang::Zh).say(&errors[0].said),
+            Err(DeskError::Intake(errors, _)) => Words::new(Lang::Zh).say(&errors[0].sentence),
             Err(_) | Ok(_) => String::new(),
         }
     };

@@ -47,8 +47,8 @@ fn the_demo_leaves_its_artefacts_however_often_it_is_run() {
 fn the_demo_shows_every_stage_of_a_batch() {
     let folder = tempfile::tempdir().unwrap();
     let demo = cunbang(folder.path(), &["demo", "--no-tui"]);
-    let said = String::from_utf8(demo.stdout).unwrap();
-    assert!(said.contains("demo/poster.pdf") && said.contains("lianxi tianbao li"), "{said}");
+    let body = String::from_utf8(demo.stdout).unwrap();
+    assert!(body.contains("demo/poster.pdf") && body.contains("lianxi tianbao li"), "{body}");
     fs::write(folder.path().join("password"), "lianxi tianbao li").unwrap();
     let list = [
         "batch",

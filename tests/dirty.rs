@@ -125,7 +125,7 @@ fn nothing_is_found_at_rows_where_nothing_was_planted() {
     {
         // a number planted in one batch makes the same person's card another payee's in all their
         // other batches
-        if finding.said.key == "finding-a05-shared-elsewhere" {
+        if finding.sentence.key == "finding-a05-shared-elsewhere" {
             continue;
         }
         // a rule that concerns several rows names the planted one among them

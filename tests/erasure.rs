@@ -115,7 +115,7 @@ fn nothing_is_destroyed_before_its_time_and_nothing_of_it_is_left_afterwards() {
     let mut site = MemoryFolder::default();
     admin.site(&mut site).unwrap();
     let (replaced, withdrawn) =
-        (&after.dossier.disclosures[0].said.code, &after.dossier.disclosures[1].said.code);
+        (&after.dossier.disclosures[0].body.code, &after.dossier.disclosures[1].body.code);
     assert!(
         site.0.contains_key(&format!("D/{replaced}/disclosure.json")),
         "its public time is not over"

@@ -16,7 +16,7 @@ fn list(place: &Path) -> (i32, String) {
     let folder = tempfile::tempdir().unwrap();
     let password = folder.path().join("password");
     std::fs::write(&password, format!("{PASSWORD}2026")).unwrap();
-    let mut said = Vec::new();
+    let mut body = Vec::new();
     for lang in ["zh", "en"] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
         command
@@ -26,14 +26,14 @@ fn list(place: &Path) -> (i32, String) {
         let output = command.output().unwrap();
         let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         let sentence = document["said"].as_str().unwrap_or_default().to_owned();
-        said.push((
+        body.push((
             output.status.code().unwrap(),
             document["code"].as_str().unwrap_or_default().to_owned(),
             sentence,
         ));
     }
-    assert!(said[0].2 != said[1].2 && !said[0].2.starts_with('['), "{said:?}");
-    (said[0].0, said[0].1.clone())
+    assert!(body[0].2 != body[1].2 && !body[0].2.starts_with('['), "{body:?}");
+    (body[0].0, body[0].1.clone())
 }
 
 fn with_ledger(change: impl FnOnce(&Path)) -> (i32, String) {

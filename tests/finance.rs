@@ -91,13 +91,13 @@ fn other_programs_recount_every_file_of_a_season() {
         std::fs::write(folder.path().join(name), bytes).unwrap();
     }
     for pair in made.chunks(2) {
-        let said = recount(&folder.path().join(&pair[0].0), &folder.path().join(&pair[1].0));
+        let body = recount(&folder.path().join(&pair[0].0), &folder.path().join(&pair[1].0));
         assert!(
-            said.status.success(),
+            body.status.success(),
             "{}: {}{}",
             pair[0].0,
-            text(&said.stdout),
-            text(&said.stderr)
+            text(&body.stdout),
+            text(&body.stderr)
         );
     }
 }
@@ -112,9 +112,9 @@ fn a_csv_with_one_changed_digit_does_not_pass_the_recount() {
     for (name, bytes) in &made[..2] {
         std::fs::write(folder.path().join(name), bytes).unwrap();
     }
-    let said = recount(&folder.path().join(&made[0].0), &folder.path().join(&made[1].0));
-    assert_eq!(said.status.code(), Some(1), "{}", text(&said.stderr));
-    assert!(text(&said.stdout).contains("the csv's SHA-256 differs"));
+    let body = recount(&folder.path().join(&made[0].0), &folder.path().join(&made[1].0));
+    assert_eq!(body.status.code(), Some(1), "{}", text(&body.stderr));
+    assert!(text(&body.stdout).contains("the csv's SHA-256 differs"));
 }
 
 fn text(bytes: &[u8]) -> String {

@@ -134,13 +134,13 @@ fn a_disclosure_its_code_and_its_signature_keep_their_bytes() {
     assert_eq!(text(&disclosure.to_bytes()), bytes);
     let code = Code::of(bytes.as_bytes());
     let signature = SigningKey::from_bytes(&[3; 32]).sign(&signed_message(bytes.as_bytes()));
-    let said = format!(
+    let body = format!(
         "{code}\n{}\n{}\n{}\n{signature}",
         code.check_code(),
         content_hash(bytes.as_bytes()),
         code.url("cunbang.example")
     );
-    assert_eq!(said, golden("disclosure.code.txt"));
+    assert_eq!(body, golden("disclosure.code.txt"));
     let names = PaperNames { salt: "0".repeat(26), names: vec![(1, "赵𬭎".into())] };
     assert_eq!(format!("{}\n{}", text(&names.to_bytes()), names.hash()), golden("paper-names.txt"));
 }

@@ -225,17 +225,17 @@ fn board_acts() -> Vec<Body> {
 fn later_fields() -> Vec<Body> {
     let mut acts = Vec::new();
     for body in batch_acts() {
-        if let Body::Published(said) = body {
+        if let Body::Published(body) = body {
             acts.push(Body::Published(Published {
                 answers_too: vec![hash(16), hash(17)],
                 changed_rows: vec![2, 14],
-                ..said
+                ..body
             }));
-        } else if let Body::Withdrawn(said) = body {
+        } else if let Body::Withdrawn(body) = body {
             acts.push(Body::Withdrawn(Withdrawn {
                 codes: vec![Code::of(b"new")],
                 remains: vec![hash(9)],
-                ..said
+                ..body
             }));
         }
     }

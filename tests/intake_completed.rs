@@ -49,7 +49,7 @@ fn of_duancun(file: &str) -> (Report, Vec<RollChunk>) {
 fn told(report: &Report) -> Vec<String> {
     let place = |error: &cunbang::intake::IntakeError| {
         let letter = error.column.as_ref().map_or("", |column| column.letter.as_str());
-        format!("{}!{letter}{} {}", error.sheet, error.row, error.said.key)
+        format!("{}!{letter}{} {}", error.sheet, error.row, error.sentence.key)
     };
     report.errors.iter().map(place).collect()
 }
@@ -289,17 +289,17 @@ fn every_refusal_says_in_both_languages_what_to_do() {
     let mut keys = std::collections::BTreeSet::new();
     for name in files.map(|file| file.unwrap().file_name().into_string().unwrap()) {
         for error in of_duancun(&name).0.errors {
-            let said = error.sentence();
+            let body = error.sentence();
             for (lang, asks) in [(Lang::Zh, "请"), (Lang::En, ".")] {
-                let text = Words::new(lang).say(&said);
-                assert!(text.contains(asks) && !text.contains(said.key), "{name}: {text}");
+                let text = Words::new(lang).say(&body);
+                assert!(text.contains(asks) && !text.contains(body.key), "{name}: {text}");
                 assert!(
                     !text.chars().any(|c| c.is_ascii_digit())
                         || text.bytes().filter(u8::is_ascii_digit).count() < 15,
                     "{text}"
                 );
             }
-            keys.insert(said.key);
+            keys.insert(body.key);
         }
     }
     assert!(keys.len() >= 10, "{keys:?}");

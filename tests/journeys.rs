@@ -68,10 +68,10 @@ fn hand_over(terminal: &mut Terminal, to: (&str, &str)) {
 }
 
 /// Yes to a final act: it takes a move.
-fn confirm(terminal: &mut Terminal, asked: &str, said: &str) {
+fn confirm(terminal: &mut Terminal, asked: &str, body: &str) {
     terminal.wait(asked);
     terminal.press("<right><enter>");
-    terminal.wait(said);
+    terminal.wait(body);
 }
 
 fn take_in(terminal: &mut Terminal) {

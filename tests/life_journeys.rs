@@ -146,10 +146,10 @@ fn open_section(terminal: &mut Terminal, right: usize, shown: &str) {
 }
 
 /// Yes to a final act: it takes a move.
-fn confirm(terminal: &mut Terminal, asked: &str, said: &str) {
+fn confirm(terminal: &mut Terminal, asked: &str, body: &str) {
     terminal.wait(asked);
     terminal.press("<right><enter>");
-    terminal.wait(said);
+    terminal.wait(body);
 }
 
 #[test]
@@ -309,14 +309,14 @@ fn an_upheld_objection_is_corrected_and_posted_again() {
     let (desk, batch) = looked_up(&township, draft);
     let live = batch.dossier.live_notice().unwrap();
     assert_eq!(
-        (live.said.revision, live.said.change_reason, live.said.changed),
+        (live.body.revision, live.body.change_reason, live.body.changed),
         (2, Some(ChangeReason::Objection), 1)
     );
     let hanging = batch
         .dossier
         .postings
         .iter()
-        .filter(|posting| posting.hangs() && posting.code == live.said.code)
+        .filter(|posting| posting.hangs() && posting.code == live.body.code)
         .count();
     assert_eq!((hanging, batch.dossier.postings.len(), batch.dossier.recalls().count()), (2, 4, 0));
     assert!(batch.dossier.cases.iter().all(|case| case.settled));

@@ -72,12 +72,12 @@ impl Place {
         fs::write(&path, text).unwrap();
         let programme = (kind == ListKind::Register).then(|| "P13".to_owned());
         let mut desk = self.township.desk("管理员甲", "2026-11-01");
-        let said = desk.import_list(
+        let body = desk.import_list(
             &path,
             &ListAsked { kind, programme, as_of: jiff::civil::date(2026, 10, 1) },
         );
         desk.close().unwrap();
-        said.map(|said| said.count)
+        body.map(|body| body.count)
     }
 }
 
@@ -116,9 +116,9 @@ fn lists_of_persons_stop_the_payments_of_the_dead_and_tell_who_was_left_out() {
         programme: None,
         as_of: jiff::civil::date(2026, 10, 1),
     };
-    let said = office.import_list(&place.folder.path().join("dead.csv"), &asked).unwrap();
+    let body = office.import_list(&place.folder.path().join("dead.csv"), &asked).unwrap();
     let kept =
-        String::from_utf8(office.store().read().unwrap().blob(said.content).unwrap()).unwrap();
+        String::from_utf8(office.store().read().unwrap().blob(body.content).unwrap()).unwrap();
     assert!(
         kept.ends_with(",2025-03-31,,\n")
             && !kept.contains(id(1).get(6..14).unwrap())
@@ -180,7 +180,7 @@ fn a_list_is_taken_in_whole_by_an_administrator_and_a_later_one_replaces_it() {
         .lists()
         .unwrap()
         .iter()
-        .map(|held| (held.list.said.list, held.list.said.count, held.in_force))
+        .map(|held| (held.list.body.list, held.list.body.count, held.in_force))
         .collect();
     assert_eq!(
         held,
@@ -213,7 +213,7 @@ fn what_other_batches_paid_is_known_to_the_checks() {
         (Check::A20, Level::Inform, vec![3]),
     ];
     assert_eq!(told(&checked), expected);
-    let gone = &checked.findings[0].said;
+    let gone = &checked.findings[0].sentence;
     assert_eq!((gone.key, gone.args[0].1.as_str()), ("finding-a20-gone", "1"));
 
     // the neighbouring village has the same person, under another name
@@ -227,6 +227,6 @@ fn what_other_batches_paid_is_known_to_the_checks() {
         (Check::A10, Level::Explain, vec![1]),
     ];
     assert_eq!(told(&checked), expected);
-    assert!(checked.findings[0].said.args.contains(&("division", "140923104204".to_owned())));
+    assert!(checked.findings[0].sentence.args.contains(&("division", "140923104204".to_owned())));
     clerk.close().unwrap();
 }

@@ -290,7 +290,7 @@ fn one_revision_answers_all_the_upheld_objections_that_wait_for_it_or_those_that
     let (batch, shown) = matter.on(CLERK, 2, |clerk, batch| clerk.publish(batch, None)).unwrap();
     assert_eq!(
         (
-            batch.dossier.live_notice().unwrap().said.all_answers().count(),
+            batch.dossier.live_notice().unwrap().body.all_answers().count(),
             shown.disclosure.changes.len()
         ),
         (2, 2)
@@ -318,7 +318,7 @@ fn a_promised_correction_is_kept_by_the_list_that_follows_a_withdrawn_one() {
         "nothing of the withdrawn list is told"
     );
     assert_eq!(
-        (batch.dossier.live_notice().unwrap().said.change_reason, matter.owed(2)),
+        (batch.dossier.live_notice().unwrap().body.change_reason, matter.owed(2)),
         (None, vec![])
     );
     matter.hand_in(2);

@@ -105,7 +105,7 @@ fn an_upheld_objection_becomes_a_second_revision_with_its_own_notice_before_the_
     assert_eq!((change.no, change.reason, change.cells.len()), (2, ChangeReason::Objection, 2));
     assert_eq!(
         second.disclosure.replaces,
-        Some(batch.dossier.disclosures[0].said.code.to_string())
+        Some(batch.dossier.disclosures[0].body.code.to_string())
     );
     assert_eq!((first.plan.period.to, second.plan.period.to), (july(8), july(10)));
     assert!(batch.dossier.cases[0].settled);

@@ -80,7 +80,7 @@ fn lines(count: u32) -> Vec<Line> {
 #[test]
 fn a_poster_says_all_that_the_rules_ask_for() {
     let disclosure = sample::land(40);
-    let said = words(&made(&disclosure, None).unwrap());
+    let body = words(&made(&disclosure, None).unwrap());
     let code = sample::code(&disclosure);
     let grouped = code.grouped().replace(' ', "");
     let expected = [
@@ -105,7 +105,7 @@ fn a_poster_says_all_that_the_rules_ask_for() {
         &code.url(sample::HOST),
     ];
     for part in expected {
-        assert!(said.contains(part), "{part} is missing on the poster");
+        assert!(body.contains(part), "{part} is missing on the poster");
     }
 }
 
@@ -232,9 +232,9 @@ fn names_of_another_disclosure_are_refused() {
 
 #[test]
 fn a_programme_that_is_not_listed_shows_counts_only_and_says_when_they_are_too_small() {
-    let said = words(&made(&sample::counted(), None).unwrap());
-    assert!(said.contains("不公布享受人名单") && said.contains("人数不足5的汇总数依规定不予公布"));
-    assert!(!said.contains("序号") && !said.contains("金额"));
+    let body = words(&made(&sample::counted(), None).unwrap());
+    assert!(body.contains("不公布享受人名单") && body.contains("人数不足5的汇总数依规定不予公布"));
+    assert!(!body.contains("序号") && !body.contains("金额"));
 }
 
 #[test]
@@ -242,11 +242,11 @@ fn a_result_is_called_a_result_and_has_no_notice_period() {
     let mut disclosure = sample::land(3);
     disclosure.stage = DisclosureStage::Result;
     disclosure.notice = None;
-    let said = words(&made(&disclosure, None).unwrap());
+    let body = words(&made(&disclosure, None).unwrap());
     assert!(
-        said.contains("发放结果公开")
-            && said.contains("公开日期2026年7月1日")
-            && !said.contains("公示期内")
+        body.contains("发放结果公开")
+            && body.contains("公开日期2026年7月1日")
+            && !body.contains("公示期内")
     );
 }
 
@@ -255,10 +255,10 @@ fn a_second_version_names_the_one_it_replaces() {
     let mut disclosure = sample::land(3);
     disclosure.revision = 2;
     disclosure.replaces = Some(sample::code(&sample::land(3)).as_str().to_owned());
-    let said = words(&made(&disclosure, None).unwrap());
+    let body = words(&made(&disclosure, None).unwrap());
     assert!(
-        said.contains("第2版（替代核对码")
-            && said.contains(&sample::code(&sample::land(3)).check_code())
+        body.contains("第2版（替代核对码")
+            && body.contains(&sample::code(&sample::land(3)).check_code())
     );
 }
 
@@ -420,7 +420,7 @@ fn fingerprints_and_codes_of_many_posters_are_never_taken_for_numbers() {
 
 #[test]
 fn a_signature_sheet_names_every_household_and_no_number_of_anyone() {
-    let said = words(&sheet(&lines(40)).unwrap());
+    let body = words(&sheet(&lines(40)).unwrap());
     for part in [
         "枣林镇段村2026年度耕地地力保护补贴农户签字表",
         "签字",
@@ -430,10 +430,10 @@ fn a_signature_sheet_names_every_household_and_no_number_of_anyone() {
         "40笔",
         "34,143.20",
     ] {
-        assert!(said.contains(part), "{part} is missing");
+        assert!(body.contains(part), "{part} is missing");
     }
     for number in [ID, CARD, PHONE] {
-        assert!(!said.contains(number));
+        assert!(!body.contains(number));
     }
     let mut mistyped = lines(3);
     mistyped[1].householder.name = ID.to_owned();

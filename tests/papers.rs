@@ -33,7 +33,7 @@ const PHONE: &str = "13835000001";
 fn a_reply_says_what_was_found_on_which_law_and_where_to_turn_next() {
     let bytes = reply(&samples::reply()).unwrap();
     is_sound(&bytes);
-    let said = words(&bytes);
+    let body = words(&bytes);
     let expected = [
         "枣林镇人民政府异议答复书",
         "编号：140923104-2026-YY-0003",
@@ -50,20 +50,20 @@ fn a_reply_says_what_was_found_on_which_law_and_where_to_turn_next() {
         "枣林镇人民政府（盖章）2026年7月9日",
     ];
     for part in expected {
-        assert!(said.contains(part), "{part} is missing in {said}");
+        assert!(body.contains(part), "{part} is missing in {body}");
     }
-    assert!(!said.contains("转送"), "it was sent on to nobody");
+    assert!(!body.contains("转送"), "it was sent on to nobody");
 }
 
 #[test]
 fn a_reply_that_was_sent_on_says_where() {
-    let said = words(
+    let body = words(
         &reply(&Reply {
             escalated_to: Some("代县农业农村局".to_owned()), ..samples::reply()
         })
         .unwrap(),
     );
-    assert!(said.contains("本件已转送代县农业农村局办理。"));
+    assert!(body.contains("本件已转送代县农业农村局办理。"));
 }
 
 #[test]
@@ -73,11 +73,11 @@ fn each_finding_has_its_words() {
         (Outcome::Partly, "情况部分属实。"),
         (Outcome::NotUpheld, "情况不属实。"),
     ] {
-        let said = words(
+        let body = words(
             &reply(&Reply { outcome: Some(outcome), action: Action::Explain, ..samples::reply() })
                 .unwrap(),
         );
-        assert!(said.contains(told) && said.contains("公示内容不作变更"));
+        assert!(body.contains(told) && body.contains("公示内容不作变更"));
     }
 }
 
@@ -91,11 +91,11 @@ fn the_answer_to_an_enquiry_has_no_finding_and_no_empty_section() {
         investigators: None,
         ..samples::reply()
     };
-    let said = words(&reply(&enquiry).unwrap());
+    let body = words(&reply(&enquiry).unwrap());
     assert!(
-        said.contains("查询答复书") && said.contains("一、查询结果") && said.contains("二、依据")
+        body.contains("查询答复书") && body.contains("一、查询结果") && body.contains("二、依据")
     );
-    assert!(!said.contains("核实人员：") && !said.contains("处理意见") && !said.contains("结论"));
+    assert!(!body.contains("核实人员：") && !body.contains("处理意见") && !body.contains("结论"));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_correction_says_which_rows_changed_from_what_to_what_and_why() {
     let disclosure = samples::corrected();
     let bytes = of_poster(&disclosure, None, correction_notice).unwrap();
     is_sound(&bytes);
-    let said = words(&bytes);
+    let body = words(&bytes);
     let (old, new) =
         (Code::parse(disclosure.replaces.as_ref().unwrap()).unwrap(), sample::code(&disclosure));
     let expected = [
@@ -175,7 +175,7 @@ fn a_correction_says_which_rows_changed_from_what_to_what_and_why() {
         &new.url(sample::HOST),
     ];
     for part in expected {
-        assert!(said.contains(part), "{part} is missing in {said}");
+        assert!(body.contains(part), "{part} is missing in {body}");
     }
 }
 
@@ -200,9 +200,9 @@ fn a_first_version_has_nothing_to_correct() {
 fn the_poster_of_a_second_version_tells_its_changes_above_the_list() {
     let bytes = of_poster(&samples::corrected(), None, poster).unwrap();
     is_sound(&bytes);
-    let said = words(&bytes);
+    let body = words(&bytes);
     let places = ["更正说明与核对码", "面积（亩）由16.56改为2.50", "更正后的名单", "提出异议"]
-        .map(|part| said.find(part).unwrap());
+        .map(|part| body.find(part).unwrap());
     assert!(places.is_sorted());
     assert!(!words(&of_poster(&sample::land(3), None, poster).unwrap()).contains("更正"));
 }
@@ -224,8 +224,8 @@ fn the_full_names_of_the_paper_stand_in_its_correction_too() {
     disclosure.changes = changes(&before, &after, ChangeReason::Facts);
     let names = PaperNames { salt: "0".repeat(26), names: sample::masked(9).1.names };
     disclosure.paper_names = Some(names.hash());
-    let said = words(&of_poster(&disclosure, Some(&names), correction_notice).unwrap());
-    assert!(said.contains("李㛃新增，金额（元）") && !said.contains("李*"));
+    let body = words(&of_poster(&disclosure, Some(&names), correction_notice).unwrap());
+    assert!(body.contains("李㛃新增，金额（元）") && !body.contains("李*"));
     assert!(words(&of_poster(&disclosure, None, correction_notice).unwrap()).contains("李*新增"));
 }
 
@@ -235,14 +235,14 @@ fn a_result_names_the_day_of_payment_and_its_kind() {
     (disclosure.stage, disclosure.notice) = (DisclosureStage::Result, None);
     disclosure.paid_on = Some(date(2026, 7, 20));
     disclosure.kind = BatchKind::Arrears;
-    let said = words(&of_poster(&disclosure, None, poster).unwrap());
+    let body = words(&of_poster(&disclosure, None, poster).unwrap());
     assert!(
-        said.contains("耕地地力保护补贴补发结果公开") && said.contains("发放日期2026年7月20日")
+        body.contains("耕地地力保护补贴补发结果公开") && body.contains("发放日期2026年7月20日")
     );
     assert!(
-        said.contains("公开日期2026年7月12日")
-            && !said.contains("公示期内")
-            && !said.contains("公示时间")
+        body.contains("公开日期2026年7月12日")
+            && !body.contains("公示期内")
+            && !body.contains("公示时间")
     );
 }
 
@@ -282,10 +282,10 @@ fn the_order_after_a_correction_names_the_version_to_hang_up_instead() {
         why: Recalled::Replaced { by: by.clone(), revision: 2 },
         ..samples::recall()
     };
-    let said = words(&recall_order(&order).unwrap());
+    let body = words(&recall_order(&order).unwrap());
     assert!(
-        said.contains(&format!("由第2版（核对码{}）替换", by.check_code()))
-            && said.contains("在原处张贴新版")
+        body.contains(&format!("由第2版（核对码{}）替换", by.check_code()))
+            && body.contains("在原处张贴新版")
     );
 }
 
@@ -303,13 +303,13 @@ fn the_coverage_report_shows_who_has_posted_what_and_its_sums() {
     let bytes = coverage_report(&report).unwrap();
     is_sound(&bytes);
     let text = run("pdftotext", &["-layout", "paper.pdf", "-"], &bytes);
-    let said: String = text.split_whitespace().collect();
+    let body: String = text.split_whitespace().collect();
     for part in [
         "代县枣林镇公示张贴情况表",
         "统计日期：2026年8月1日",
         "应张贴公示3件：未公开1件，未贴全1件，迟贴2件，逾期撤下或未撤1件，撤回未确认1件。",
     ] {
-        assert!(said.contains(part), "{part} is missing in {said}");
+        assert!(body.contains(part), "{part} is missing in {body}");
     }
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split_whitespace().collect()).collect();
     let in_time = [
@@ -330,7 +330,7 @@ fn the_coverage_report_shows_who_has_posted_what_and_its_sums() {
         rows.iter().any(|row| row.starts_with(&["3", "沱阳村", "高龄津贴", "结果", "2", "0", "9"])),
         "{text}"
     );
-    assert!(["未公开", "公开期限", "2026-07-23"].iter().all(|part| said.contains(part)), "{text}");
+    assert!(["未公开", "公开期限", "2026-07-23"].iter().all(|part| body.contains(part)), "{text}");
     assert!(rows.iter().any(|row| row[..] == ["合计", "6", "3", "1"]), "{text}");
 }
 
@@ -377,28 +377,28 @@ fn an_office_that_is_in_time_is_told_so() {
 
 #[test]
 fn all_in_time_is_said_only_where_something_had_to_hang_and_every_village_has_a_board() {
-    let said = |report: &CoverageReport| words(&coverage_report(report).unwrap());
+    let body = |report: &CoverageReport| words(&coverage_report(report).unwrap());
     let nothing = CoverageReport { lines: Vec::new(), ..samples::coverage() };
-    assert!(said(&nothing).contains("没有应张贴的公示。") && !said(&nothing).contains("全部按时"));
+    assert!(body(&nothing).contains("没有应张贴的公示。") && !body(&nothing).contains("全部按时"));
     let mut boardless = samples::coverage();
     boardless.lines.truncate(1);
     boardless.boards = samples::neglected();
     assert!(
-        said(&boardless).contains("应张贴公示1件：没有公开栏的村1个。")
-            && !said(&boardless).contains("全部按时")
+        body(&boardless).contains("应张贴公示1件：没有公开栏的村1个。")
+            && !body(&boardless).contains("全部按时")
     );
     let mut pending = samples::coverage();
     pending.lines.remove(1);
     pending.lines[1].late_days = 0;
     assert!(
-        said(&pending)
+        body(&pending)
             .contains("应张贴公示1件：全部按时张贴、按时撤下。另有1件结果尚在公开期限内。")
     );
     let mut nowhere = samples::coverage();
     nowhere.lines.truncate(1);
     (nowhere.lines[0].required, nowhere.lines[0].posted) = (0, 0);
     assert!(
-        said(&nowhere).contains("应张贴公示1件：未贴全1件。"),
+        body(&nowhere).contains("应张贴公示1件：未贴全1件。"),
         "where no board is, nothing hangs"
     );
 }
@@ -408,7 +408,7 @@ fn neglected_boards_villages_without_one_and_silent_columns_stand_on_paper_and_i
     let report = CoverageReport { boards: samples::neglected(), ..samples::coverage() };
     let bytes = coverage_report(&report).unwrap();
     is_sound(&bytes);
-    let said = words(&bytes);
+    let body = words(&bytes);
     for part in [
         "没有公开栏的村1个。逾期未巡查的公开栏2处，本季没有任何公开的栏目1个。",
         "1段村村委会门前公开栏逾期未巡查2026-03-05",
@@ -416,7 +416,7 @@ fn neglected_boards_villages_without_one_and_silent_columns_stand_on_paper_and_i
         "3沱阳村没有公开栏",
         "4段村党务栏目2026年第3季度没有公开，也没有登记本期无事项",
     ] {
-        assert!(said.contains(part), "{part} is missing in {said}");
+        assert!(body.contains(part), "{part} is missing in {body}");
     }
     let mut bytes = std::io::Cursor::new(Vec::new());
     coverage_workbook(&report, &mut bytes).unwrap();

@@ -30,7 +30,7 @@ fn land(day: Date) -> PolicyCard {
 fn a_card_says_who_how_much_when_how_to_object_and_whom_to_call() {
     let bytes = policy_card(&land(date(2025, 6, 1)), false).unwrap();
     is_sound(&bytes);
-    let said = words(&bytes);
+    let body = words(&bytes);
     let expected = [
         "耕地地力保护补贴政策明白卡",
         "代县枣林镇段村按2025年6月1日有效的规定",
@@ -46,17 +46,17 @@ fn a_card_says_who_how_much_when_how_to_object_and_whom_to_call() {
         "领取补贴不收任何费用",
     ];
     for part in expected {
-        assert!(said.contains(part), "{part} is missing in {said}");
+        assert!(body.contains(part), "{part} is missing in {body}");
     }
 }
 
 #[test]
 fn a_card_of_a_later_day_cites_the_law_of_that_day() {
-    let said = words(&policy_card(&land(date(2026, 6, 1)), false).unwrap());
+    let body = words(&policy_card(&land(date(2026, 6, 1)), false).unwrap());
     assert!(
-        said.contains("《中华人民共和国村民委员会组织法》")
-            && !said.contains("第三十一条")
-            && !said.contains("第三十条")
+        body.contains("《中华人民共和国村民委员会组织法》")
+            && !body.contains("第三十一条")
+            && !body.contains("第三十条")
     );
 }
 
@@ -67,10 +67,10 @@ fn what_the_county_has_not_confirmed_is_marked_on_the_card() {
     card.rates[0].certainty = Certainty::Certain;
     card.rates[0].basis = "晋农计财发〔2026〕12号".to_owned();
     card.rates[0].cap = Some(Fen::parse("1000.00").unwrap());
-    let said = words(&policy_card(&card, false).unwrap());
+    let body = words(&policy_card(&card, false).unwrap());
     assert!(
-        said.contains("67.00元/亩，每次最多1,000.00元（晋农计财发〔2026〕12号）")
-            && !said.contains("待县核实")
+        body.contains("67.00元/亩，每次最多1,000.00元（晋农计财发〔2026〕12号）")
+            && !body.contains("待县核实")
     );
 }
 
@@ -89,8 +89,8 @@ fn each_tier_and_place_has_its_line() {
         }
     };
     card.rates = vec![tier(Some("枣林镇"), "一档"), tier(None, "二档")];
-    let said = words(&policy_card(&card, false).unwrap());
-    assert!(said.contains("枣林镇一档：67.00元/亩") && said.contains("二档：67.00元/亩"));
+    let body = words(&policy_card(&card, false).unwrap());
+    assert!(body.contains("枣林镇一档：67.00元/亩") && body.contains("二档：67.00元/亩"));
 }
 
 #[test]
@@ -99,8 +99,8 @@ fn a_programme_whose_names_may_not_be_shown_says_so_on_its_card() {
         .into_iter()
         .find(|card| card.name.contains("事实无人抚养"))
         .unwrap();
-    let said = words(&policy_card(&card, false).unwrap());
-    assert!(said.contains("发放前不公示") && said.contains("只公布汇总数，不公布名单"));
+    let body = words(&policy_card(&card, false).unwrap());
+    assert!(body.contains("发放前不公示") && body.contains("只公布汇总数，不公布名单"));
 }
 
 #[test]

@@ -58,11 +58,11 @@ fn what_the_village_committee_posted_is_looked_into_by_the_county_and_has_no_app
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let case = clerk.raise(&batch, &objection(CaseKind::Objection)).unwrap();
-    let said = letter(&mut clerk, &case);
-    assert!(said.contains("可向代县农业农村局反映，或者依法信访。提出时请出示本答复书"), "{said}");
+    let body = letter(&mut clerk, &case);
+    assert!(body.contains("可向代县农业农村局反映，或者依法信访。提出时请出示本答复书"), "{body}");
     assert!(
-        said.contains("村民委员会组织法") && !said.contains("行政复议") && !said.contains("60日"),
-        "{said}"
+        body.contains("村民委员会组织法") && !body.contains("行政复议") && !body.contains("60日"),
+        "{body}"
     );
 }
 
@@ -77,24 +77,24 @@ fn what_the_township_published_may_be_taken_to_the_county_and_an_enquiry_has_no_
     let relief = reviewer.approve(&again(&reviewer, &relief)).unwrap();
     let (relief, _) = reviewer.publish(&relief, None).unwrap();
     let case = reviewer.raise(&relief, &objection(CaseKind::Objection)).unwrap();
-    let said = letter(&mut reviewer, &case);
+    let body = letter(&mut reviewer, &case);
     assert!(
-        said.contains(
+        body.contains(
             "可在自收到本答复之日起60日内向代县人民政府申请行政复议，也可向代县民政局反映"
         ),
-        "{said}"
+        "{body}"
     );
     assert!(
-        said.contains("政府信息公开条例")
-            && said.contains("行政复议法》第二十条")
-            && !said.contains("村民委员会组织法"),
-        "{said}"
+        body.contains("政府信息公开条例")
+            && body.contains("行政复议法》第二十条")
+            && !body.contains("村民委员会组织法"),
+        "{body}"
     );
     let case = reviewer.raise(&again(&reviewer, &relief), &objection(CaseKind::Enquiry)).unwrap();
     let case = reviewer.answer(&case, july(1), Action::Explain, "已说明").unwrap();
-    let said = pdf::words(&reviewer.reply_letter(&case).unwrap());
+    let body = pdf::words(&reviewer.reply_letter(&case).unwrap());
     assert!(
-        said.contains("可向代县民政局反映") && !said.contains("行政复议") && !said.contains("60日"),
-        "{said}"
+        body.contains("可向代县民政局反映") && !body.contains("行政复议") && !body.contains("60日"),
+        "{body}"
     );
 }

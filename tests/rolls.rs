@@ -4,7 +4,7 @@
 use cunbang::domain::reference::Reference;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::roll::{Line, RollKey};
-use cunbang::intake::{Asked, Report, Taken, take};
+use cunbang::intake::{Asked, Report, RollChunk, take};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -65,7 +65,7 @@ fn asked(reference: &Reference) -> Asked<'_> {
 fn taken(path: &Path, asked: &Asked<'_>) -> (Report, BTreeMap<RollKey, Vec<Line>>) {
     let mut rolls: BTreeMap<RollKey, Vec<Line>> = BTreeMap::new();
     let name = path.file_name().unwrap().to_str().unwrap();
-    let mut receive = |taken: Taken| {
+    let mut receive = |taken: RollChunk| {
         rolls.entry(taken.key).or_default().extend(taken.lines);
         ControlFlow::Continue(())
     };
@@ -77,7 +77,7 @@ fn places(report: &Report) -> Vec<(u32, String, &'static str)> {
     let column = |error: &cunbang::intake::IntakeError| {
         error.column.as_ref().map(|place| place.words.clone()).unwrap_or_default()
     };
-    report.errors.iter().map(|error| (error.row, column(error), error.said.key)).collect()
+    report.errors.iter().map(|error| (error.row, column(error), error.sentence.key)).collect()
 }
 
 fn truths() -> Vec<Truth> {

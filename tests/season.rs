@@ -444,11 +444,11 @@ fn the_site_and_its_log(season: &Season) {
     let duan = season.batch(&clerk, "段村");
     let page = text(&folder, &format!("V/{}/index.html", duan.draft.key.division));
     assert!(page.contains("村委会院外东墙") && page.contains("本期无事项"));
-    let first = text(&folder, &format!("D/{}/index.html", duan.dossier.disclosures[0].said.code));
-    let second = duan.dossier.disclosures[1].said.code.to_string();
+    let first = text(&folder, &format!("D/{}/index.html", duan.dossier.disclosures[0].body.code));
+    let second = duan.dossier.disclosures[1].body.code.to_string();
     assert!(first.contains(&second), "page 1 leads to page 2");
     let [withdrawn, again] = [0, 1].map(|place| {
-        season.batch(&clerk, "小敦素村").dossier.disclosures[place].said.code.to_string()
+        season.batch(&clerk, "小敦素村").dossier.disclosures[place].body.code.to_string()
     });
     let tombstone = text(&folder, &format!("D/{withdrawn}/index.html"));
     assert!(
@@ -474,9 +474,9 @@ fn the_end_of_the_lists(season: &Season) {
     let folder = site(&clerk);
     assert_eq!(told_by(&folder), (1, 1, 11, 0));
     let duan = season.batch(&clerk, "段村");
-    let said = &duan.dossier.disclosures[1].said;
+    let body = &duan.dossier.disclosures[1].body;
     assert!(
-        text(&folder, &format!("D/{}/index.html", said.code)).contains(&said.totals.fen.grouped()),
+        text(&folder, &format!("D/{}/index.html", body.code)).contains(&body.totals.fen.grouped()),
         "totals stay"
     );
     clerk.close().unwrap();
@@ -507,7 +507,7 @@ fn the_end_of_keeping(season: &Season) {
         before.0[*path] != after.0[*path] && !path.starts_with("D/") && *path != "manifest.json"
     };
     assert_eq!(before.0.keys().filter(differs).collect::<Vec<_>>(), Vec::<&String>::new());
-    let duan = season.batch(&admin, "段村").dossier.disclosures[1].said.clone();
+    let duan = season.batch(&admin, "段村").dossier.disclosures[1].body.clone();
     let page = text(&after, &format!("D/{}/index.html", duan.code));
     assert!(
         page.contains(&duan.code.grouped()) && page.contains(&duan.totals.fen.grouped()),

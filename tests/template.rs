@@ -9,7 +9,7 @@ use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::roll::template::{Place, Template};
 use cunbang::domain::roll::{Line, Person};
 use cunbang::domain::values::period::Period;
-use cunbang::intake::{Asked, HeaderPolicy, Report, Taken, take};
+use cunbang::intake::{Asked, HeaderPolicy, Report, RollChunk, take};
 use std::io::Cursor;
 use std::ops::ControlFlow;
 
@@ -33,7 +33,7 @@ fn take_in(
     bytes: &[u8],
     programme: &str,
     ask: impl FnOnce(&mut Asked<'_>),
-) -> (Report, Vec<Taken>) {
+) -> (Report, Vec<RollChunk>) {
     let reference = reference();
     let mut asked = Asked::of(&reference, jiff::civil::date(2026, 11, 22));
     (asked.programme, asked.period, asked.manner) =
@@ -55,7 +55,7 @@ fn told(report: &Report) -> Vec<String> {
     report
         .errors
         .iter()
-        .map(|error| format!("{}{} {}", letter(error), error.row, error.said.key))
+        .map(|error| format!("{}{} {}", letter(error), error.row, error.sentence.key))
         .collect()
 }
 
@@ -240,8 +240,8 @@ fn another_program_reads_the_template_as_it_was_meant() {
                 .arg(format!("{root}/data/reference/daixian/templates.json"));
             command.arg(programme).arg(&path).args([rows, sum]).output().unwrap()
         };
-        let said = check("2", "4646.45");
-        assert!(said.status.success(), "{programme}: {said:?}");
+        let body = check("2", "4646.45");
+        assert!(body.status.success(), "{programme}: {body:?}");
         assert!(!check("3", "4646.45").status.success() && !check("2", "4646.46").status.success());
     }
 }

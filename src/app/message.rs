@@ -54,7 +54,7 @@ pub enum Answer {
     /// The password was wrong, or it is too early to try again.
     NotUnlocked {
         /// What to say.
-        said: Sentence,
+        sentence: Sentence,
         /// Seconds until the next try.
         wait: u64,
     },
@@ -101,7 +101,7 @@ pub enum Answer {
     /// An act is done: what to say, and the batch it made, if it made one.
     Done {
         /// What to say.
-        said: Sentence,
+        sentence: Sentence,
         /// A new batch to open.
         made: Option<BatchId>,
     },
@@ -109,7 +109,7 @@ pub enum Answer {
     /// out for.
     DoneLookOut {
         /// What to say.
-        said: Sentence,
+        sentence: Sentence,
         /// What to look out for.
         warnings: Vec<Sentence>,
     },

@@ -306,7 +306,7 @@ pub(crate) fn dossier() -> DossierView {
 pub(crate) fn rules() -> RulesView {
     let row = |name: &str, headline: Sentence| RuleRow {
         name: name.into(),
-        said: vec![
+        sentence: vec![
             headline.clone(),
             Sentence::plain("rule-basis").with("basis", "山西省耕地地力保护补贴年度实施方案"),
         ],

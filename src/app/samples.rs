@@ -275,7 +275,7 @@ pub(crate) fn rows() -> RowsView {
         level,
         lines: vec![line],
         field,
-        said: Sentence::plain(key).with("line", line),
+        sentence: Sentence::plain(key).with("line", line),
         reason: None,
     };
     RowsView {
@@ -341,7 +341,7 @@ pub(crate) fn review() -> ReviewView {
         level: Level::Explain,
         lines: vec![31, 77],
         field: None,
-        said: Sentence::plain("sample-shared-card"),
+        sentence: Sentence::plain("sample-shared-card"),
         reason: Some("父子共用一卡,附证明".into()),
     };
     ReviewView {
@@ -401,8 +401,8 @@ pub(crate) fn finance() -> FinanceView {
 }
 
 fn fault(row: u32) -> FaultRow {
-    let said = Sentence::plain("intake-not-a-number").with("cell", "三百元");
-    FaultRow { sheet: String::new(), row, column: Some(("H".into(), "金额".into())), said }
+    let sentence = Sentence::plain("intake-not-a-number").with("cell", "三百元");
+    FaultRow { sheet: String::new(), row, column: Some(("H".into(), "金额".into())), sentence }
 }
 
 pub(crate) fn dry_run(errors: usize) -> ImportView {

@@ -13,7 +13,7 @@ use jiff::civil::DateTime;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// What is said.
-    pub said: Sentence,
+    pub sentence: Sentence,
     /// Deeper reasons; Help opens them.
     pub because: Vec<Sentence>,
     /// Is it bad news?
@@ -58,18 +58,19 @@ pub struct World {
 
 impl World {
     /// Says something above the keys.
-    pub fn say(&mut self, said: Sentence) {
-        self.notice = Some(Notice { said, because: Vec::new(), bad: false });
+    pub fn say(&mut self, sentence: Sentence) {
+        self.notice = Some(Notice { sentence, because: Vec::new(), bad: false });
     }
 
     /// Says that something is not possible.
-    pub fn refuse(&mut self, said: Sentence) {
-        self.notice = Some(Notice { said, because: Vec::new(), bad: true });
+    pub fn refuse(&mut self, sentence: Sentence) {
+        self.notice = Some(Notice { sentence, because: Vec::new(), bad: true });
     }
 
     /// Tells a failure.
     pub fn tell(&mut self, trouble: Trouble) {
-        self.notice = Some(Notice { said: trouble.said, because: trouble.because, bad: true });
+        self.notice =
+            Some(Notice { sentence: trouble.sentence, because: trouble.because, bad: true });
     }
 
     /// Does the user hold `role`?

@@ -99,19 +99,19 @@ impl Output<'_> {
     /// Writes one sentence of trouble to stderr; as JSON also to stdout, so that a script has its
     /// document.
     pub fn trouble(&mut self, sentence: &Sentence, exit: Exit) -> Exit {
-        let said = hidden(&self.words.say(sentence)).into_owned();
+        let shown = hidden(&self.words.say(sentence)).into_owned();
         if self.json {
             let mut document = Map::new();
             document.insert("ok".to_owned(), Value::Bool(false));
             document.insert("code".to_owned(), sentence.key.into());
-            document.insert("said".to_owned(), said.as_str().into());
+            document.insert("said".to_owned(), shown.as_str().into());
             for (name, value) in &sentence.args {
                 document.entry(*name).or_insert_with(|| value.as_str().into());
             }
             // the status tells the outcome even if nobody reads
             let _gone = self.object(document);
         }
-        let _gone = writeln!(self.err, "{said}");
+        let _gone = writeln!(self.err, "{shown}");
         exit
     }
 
@@ -138,8 +138,8 @@ impl Output<'_> {
         for part in &answer.parts {
             match part {
                 Part::Said(sentence) => {
-                    let said = self.words.say(sentence);
-                    said.lines().try_for_each(|line| self.line(&visible(line)))?;
+                    let sentence = self.words.say(sentence);
+                    sentence.lines().try_for_each(|line| self.line(&visible(line)))?;
                 }
                 Part::Sheet(sheet) => sheet.lines().iter().try_for_each(|line| self.line(line))?,
                 Part::Drawn(text) => self.out.write_all(text.as_bytes())?,

@@ -53,10 +53,10 @@ pub enum DocumentError {
     #[error("an embedded font cannot be read")]
     Fonts,
     /// The PDF writer refused; its word is kept for the log.
-    #[error("the PDF writer refused: {said}")]
+    #[error("the PDF writer refused: {reason}")]
     Writer {
         /// What it said; it speaks of glyphs and tags, never of text.
-        said: String,
+        reason: String,
     },
 }
 

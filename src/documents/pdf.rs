@@ -32,7 +32,7 @@ struct Drawn {
 /// # Errors
 /// [`DocumentError::Writer`] if the writer finds the file unfit for PDF/A-2a or PDF/UA-1.
 pub(super) fn write(layout: &Layout, letters: &Letters) -> Result<Vec<u8>, DocumentError> {
-    let refused = |said: String| DocumentError::Writer { said };
+    let refused = |reason: String| DocumentError::Writer { reason };
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A2_A)
         .with_accessibility_validator(Accessibility::UA1)

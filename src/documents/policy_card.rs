@@ -201,9 +201,9 @@ fn excludes(card: &PolicyCard) -> String {
 }
 
 fn objection(card: &PolicyCard) -> String {
-    let said = &card.objection;
+    let body = &card.objection;
     let reply =
-        format!("口头、书面、电话都可以提出，登记后{}个工作日内书面答复。", said.reply_days);
+        format!("口头、书面、电话都可以提出，登记后{}个工作日内书面答复。", body.reply_days);
     let report = |law: &String| {
         format!(
             "公布不及时或不真实的，可以向乡镇、县级人民政府及有关部门反映（{}）。",
@@ -213,11 +213,11 @@ fn objection(card: &PolicyCard) -> String {
     let after = |law: &String| {
         format!(
             "{}（{}）。",
-            full_width(said.remedy_summary.trim_end_matches('。')),
+            full_width(body.remedy_summary.trim_end_matches('。')),
             full_width(law)
         )
     };
-    [Some(reply), said.inquiry.as_ref().map(report), said.remedy.as_ref().map(after)]
+    [Some(reply), body.inquiry.as_ref().map(report), body.remedy.as_ref().map(after)]
         .into_iter()
         .flatten()
         .collect()

@@ -41,7 +41,7 @@ impl Qr {
             return Err(DocumentError::AddressCharacter { character });
         }
         let code = qrcode::QrCode::with_error_correction_level(text, qrcode::EcLevel::Q).map_err(
-            |error: qrcode::types::QrError| DocumentError::Writer { said: error.to_string() },
+            |error: qrcode::types::QrError| DocumentError::Writer { reason: error.to_string() },
         )?;
         Ok(Self {
             side: code.width(),

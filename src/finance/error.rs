@@ -16,22 +16,22 @@ pub enum FinanceError {
         label: String,
     },
     /// Lines are missing or too many.
-    #[error("batch {label} has {found} lines, its entry says {said}")]
+    #[error("batch {label} has {found} lines, its entry says {expected}")]
     Lines {
         /// Its running number.
         label: String,
         /// As the entry says.
-        said: u32,
+        expected: u32,
         /// As there are.
         found: usize,
     },
     /// The lines' sum is not what was approved.
-    #[error("batch {label} does not sum to {said}")]
+    #[error("batch {label} does not sum to {expected}")]
     Sum {
         /// Its running number.
         label: String,
         /// As the entry says.
-        said: Fen,
+        expected: Fen,
     },
     /// More than 10^13 yuan.
     #[error("the sum is too large")]
@@ -51,12 +51,12 @@ impl Spoken for FinanceError {
         match self {
             Self::Empty => Sentence::plain("finance-empty"),
             Self::Twice { label } => Sentence::plain("finance-twice").with("label", label),
-            Self::Lines { label, said, found } => Sentence::plain("finance-lines")
+            Self::Lines { label, expected, found } => Sentence::plain("finance-lines")
                 .with("label", label)
-                .with("said", said)
+                .with("said", expected)
                 .with("found", found),
-            Self::Sum { label, said } => {
-                Sentence::plain("finance-sum").with("label", label).with("said", said.grouped())
+            Self::Sum { label, expected } => {
+                Sentence::plain("finance-sum").with("label", label).with("said", expected.grouped())
             }
             Self::TooLarge => Sentence::plain("finance-too-large"),
             Self::Sheet { why, .. } => why.sentence(),

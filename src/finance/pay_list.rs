@@ -80,12 +80,12 @@ impl PayList {
             if batch.lines.len() != batch.said_lines as usize {
                 return Err(FinanceError::Lines {
                     label: label(),
-                    said: batch.said_lines,
+                    expected: batch.said_lines,
                     found: batch.lines.len(),
                 });
             }
             if batch.sum() != i128::from(batch.said_fen.fen()) {
-                return Err(FinanceError::Sum { label: label(), said: batch.said_fen });
+                return Err(FinanceError::Sum { label: label(), expected: batch.said_fen });
             }
         }
         sum(self.batches.iter().map(|batch| batch.said_fen)).map(drop)

@@ -163,12 +163,12 @@ fn a_list_that_lost_a_fen_is_not_written() {
     let label = short.batches[1].label.clone();
     assert_eq!(
         files(&short),
-        Err(FinanceError::Sum { label, said: Fen::try_from(80325).unwrap() })
+        Err(FinanceError::Sum { label, expected: Fen::try_from(80325).unwrap() })
     );
     let mut fewer = two_villages();
     let lost = fewer.batches[0].lines.pop();
     assert!(lost.is_some());
-    assert!(matches!(files(&fewer), Err(FinanceError::Lines { said: 2, found: 1, .. })));
+    assert!(matches!(files(&fewer), Err(FinanceError::Lines { expected: 2, found: 1, .. })));
 }
 
 #[test]

@@ -93,14 +93,14 @@ impl<'s> Collector<'s> {
         sheet: &str,
         row: u32,
         column: Option<(usize, &str)>,
-        said: Sentence,
+        sentence: Sentence,
     ) {
         if self.report.errors.len() >= ERRORS_SHOWN {
             self.report.more_errors += 1;
             return;
         }
         let column = column.map(|(number, words)| ColumnPlace::of(number, words));
-        self.report.errors.push(IntakeError { sheet: sheet.to_owned(), row, column, said });
+        self.report.errors.push(IntakeError { sheet: sheet.to_owned(), row, column, sentence });
     }
 }
 

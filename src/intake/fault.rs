@@ -17,7 +17,7 @@ pub struct IntakeError {
     /// The column, if it is one cell.
     pub column: Option<ColumnPlace>,
     /// What is wrong and what to do.
-    pub said: Sentence,
+    pub sentence: Sentence,
 }
 
 /// A column as the clerk finds it again.
@@ -39,7 +39,7 @@ impl ColumnPlace {
 
 impl Spoken for IntakeError {
     fn sentence(&self) -> Sentence {
-        self.said.clone()
+        self.sentence.clone()
     }
 }
 
@@ -115,7 +115,7 @@ impl From<std::io::Error> for FileFault {
 impl Spoken for FileFault {
     fn sentence(&self) -> Sentence {
         Sentence::plain(match self {
-            Self::DivisionEnded(said) => return said.clone(),
+            Self::DivisionEnded(sentence) => return sentence.clone(),
             Self::Empty => "intake-empty",
             Self::OldWorkbook => "intake-old-workbook",
             Self::Protected => "intake-protected",
@@ -242,7 +242,7 @@ impl Spoken for CellFault {
             Self::OtherVillage => ("intake-other-village", None),
             Self::OtherProgramme => ("intake-other-programme", None),
             Self::OtherPeriod => ("intake-other-period", None),
-            Self::Name(said) | Self::VillageEnded(said) => return said.clone(),
+            Self::Name(sentence) | Self::VillageEnded(sentence) => return sentence.clone(),
         };
         cell.map_or_else(|| Sentence::plain(key), |cell| Sentence::plain(key).with("cell", cell))
     }

@@ -49,11 +49,11 @@ impl Head {
             profile,
         };
         for (place, word) in bare.iter().enumerate() {
-            let said = mapping
+            let sentence = mapping
                 .now(word, place)
                 .or_else(|| saved.and_then(|saved| saved.meaning(word, place)));
             let group = head.groups.get(place).map_or("", String::as_str);
-            match (said, named(word)) {
+            match (sentence, named(word)) {
                 (Some(column), _) => head.put(column, place, SAID),
                 (None, Some((column, rank))) => head.put(under(group, column), place, rank + 1),
                 (None, None) if word.is_empty() => {}

@@ -23,11 +23,11 @@ impl<'a> Mapping<'a> {
     /// A meaning that is no word of a column. A saved one that later versions no longer know is
     /// passed over.
     pub(super) fn new(asked: &Asked<'a>) -> Result<Self, FileFault> {
-        let now = said(asked.columns).ok_or(FileFault::ColumnMeaning)?;
+        let now = sentence(asked.columns).ok_or(FileFault::ColumnMeaning)?;
         let saved = asked
             .profiles
             .iter()
-            .filter_map(|profile| Some((profile, said(&profile.columns)?)))
+            .filter_map(|profile| Some((profile, sentence(&profile.columns)?)))
             .collect();
         Ok(Self { now, saved })
     }
@@ -51,7 +51,7 @@ impl<'a> Mapping<'a> {
         self.saved
             .iter()
             .find(|(profile, _)| same(profile))
-            .map(|(profile, said)| Saved { name: &profile.name, said })
+            .map(|(profile, sentence)| Saved { name: &profile.name, sentence })
     }
 
     /// Words said now that no head of the file has; `heads` = all of them, normalised.
@@ -70,25 +70,25 @@ impl<'a> Mapping<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Saved<'m> {
     pub(super) name: &'m str,
-    said: &'m Said,
+    sentence: &'m Said,
 }
 
 impl Saved<'_> {
     /// What it says of a column.
     pub(super) fn meaning(self, word: &str, place: usize) -> Option<Column> {
-        find(self.said, word, place)
+        find(self.sentence, word, place)
     }
 }
 
-fn find(said: &Said, word: &str, place: usize) -> Option<Column> {
-    said.iter().find(|(meant, _)| is_meant(meant, word, place)).map(|(_, column)| *column)
+fn find(sentence: &Said, word: &str, place: usize) -> Option<Column> {
+    sentence.iter().find(|(meant, _)| is_meant(meant, word, place)).map(|(_, column)| *column)
 }
 
-fn is_meant(said: &str, word: &str, place: usize) -> bool {
-    said == word || said == letter(place)
+fn is_meant(sentence: &str, word: &str, place: usize) -> bool {
+    sentence == word || sentence == letter(place)
 }
 
-fn said(columns: &[ColumnMeaning]) -> Option<Said> {
+fn sentence(columns: &[ColumnMeaning]) -> Option<Said> {
     columns.iter().map(|column| Some((normalised(&column.head), meaning(&column.means)?))).collect()
 }
 

@@ -58,8 +58,10 @@ impl<'a> Places<'a> {
             return Err(FileFault::AskedDivision);
         }
         let (reference, today) = (asked.reference, asked.today);
-        if let Some(said) = asked.division.and_then(|division| ended(reference, division, today)) {
-            return Err(FileFault::DivisionEnded(said));
+        if let Some(sentence) =
+            asked.division.and_then(|division| ended(reference, division, today))
+        {
+            return Err(FileFault::DivisionEnded(sentence));
         }
         Ok(Self {
             reference,
@@ -75,7 +77,7 @@ impl<'a> Places<'a> {
     /// The village, if it is still in force today; a roll of an ended one is told its successor.
     fn still_there(&self, village: DivisionCode) -> Result<DivisionCode, CellFault> {
         ended(self.reference, village, self.today)
-            .map_or(Ok(village), |said| Err(CellFault::VillageEnded(said)))
+            .map_or(Ok(village), |sentence| Err(CellFault::VillageEnded(sentence)))
     }
 
     /// Programme, division and period asked for.
@@ -338,10 +340,10 @@ impl KeySource {
         };
         let fixed = asked.or(hints);
         let [programme, code, name, period] = columns;
-        if let Some(said) =
+        if let Some(sentence) =
             fixed.village.and_then(|village| ended(places.reference, village, places.today))
         {
-            return Err(vec![FileFault::DivisionEnded(said)]);
+            return Err(vec![FileFault::DivisionEnded(sentence)]);
         }
         let mut needs = Vec::new();
         let mut need = |missing: bool, fault| {

@@ -173,8 +173,8 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
     }
 
     /// Errors of the file itself found while reading rows, e.g. bytes that are no text.
-    pub(super) fn fault(&mut self, row: u32, said: Sentence) {
-        self.out.error(self.name, row, None, said);
+    pub(super) fn fault(&mut self, row: u32, sentence: Sentence) {
+        self.out.error(self.name, row, None, sentence);
     }
 
     fn above(&mut self, row: u32, cells: &impl Cells, previous: Option<Vec<String>>, seen: usize) {

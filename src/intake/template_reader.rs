@@ -86,9 +86,9 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
         }
     }
 
-    fn fault(&mut self, row: u32, column: usize, said: Sentence) {
+    fn fault(&mut self, row: u32, column: usize, sentence: Sentence) {
         let label = self.template.columns().get(column).map_or("", |column| column.label.as_str());
-        self.out.error(self.name, row, Some((column, label)), said);
+        self.out.error(self.name, row, Some((column, label)), sentence);
     }
 
     fn above(&mut self, row: u32, cells: &impl Cells) {
@@ -111,10 +111,10 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
         for place in 0..columns.len().max(words.len()) {
             let expected = columns.get(place).map_or("", |column| column.label.as_str());
             if word(place) != expected {
-                let said = Sentence::plain("template-head-differs")
+                let sentence = Sentence::plain("template-head-differs")
                     .with("expected", expected)
                     .with("found", word(place));
-                self.fault(row, place, said);
+                self.fault(row, place, sentence);
                 self.stage = Stage::Over;
             }
         }
@@ -165,14 +165,14 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
             );
             match village {
                 Ok(village) => self.key.division = village,
-                Err(said) => {
+                Err(sentence) => {
                     let place = self
                         .template
                         .columns()
                         .iter()
                         .position(|column| column.bind == Bind::Village)
                         .unwrap_or_default();
-                    self.fault(row, place, said);
+                    self.fault(row, place, sentence);
                     return;
                 }
             }

@@ -41,8 +41,8 @@ fn of_duancun(text: &str) -> (Report, Vec<RollChunk>) {
     })
 }
 
-pub(super) fn said(report: &Report) -> Vec<(u32, &'static str)> {
-    report.errors.iter().map(|error| (error.row, error.said.key)).collect()
+pub(super) fn sentence(report: &Report) -> Vec<(u32, &'static str)> {
+    report.errors.iter().map(|error| (error.row, error.sentence.key)).collect()
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn tabs_and_semicolons_separate_cells_where_the_head_says_so() {
         let text =
             text.replace("1,134.00", "1\u{1}134.00").replace(',', mark).replace('\u{1}', ",");
         let (report, rolls) = taken(text.as_bytes(), "x.txt", |asked| asked.dry_run = true);
-        assert_eq!(said(&report), [(4, "intake-field-count")]);
+        assert_eq!(sentence(&report), [(4, "intake-field-count")]);
         assert_eq!(
             (rolls[0].lines[0].amount.fen(), rolls[0].lines[0].group.as_str()),
             (113_400, "一组")
@@ -73,10 +73,10 @@ fn unicode_text_of_excel_comes_in_and_half_of_it_does_not() {
                 (Some("P01"), Some(village), Period::year_of(2026).ok());
         };
         let (report, rolls) = taken(&bytes, "x.txt", ask);
-        assert_eq!((said(&report), report.encoding.as_str()), (vec![], "UTF-16"));
+        assert_eq!((sentence(&report), report.encoding.as_str()), (vec![], "UTF-16"));
         assert_eq!(rolls[0].lines[0].householder.name, "禤𬭎");
         assert_eq!(
-            said(&taken(&bytes[..bytes.len() - 1], "x.txt", ask).0),
+            sentence(&taken(&bytes[..bytes.len() - 1], "x.txt", ask).0),
             [(2, "intake-encoding")]
         );
     }
@@ -86,14 +86,17 @@ fn unicode_text_of_excel_comes_in_and_half_of_it_does_not() {
 fn a_lone_dash_in_a_free_text_means_nothing_and_elsewhere_it_is_told() {
     let head = "姓名,金额,组,开户银行,联系电话,备注\n";
     let (report, rolls) = of_duancun(&format!("{head}张三,5,-,—,/,无\n李四,5,——, － ,--,无误\n"));
-    assert_eq!(said(&report), []);
+    assert_eq!(sentence(&report), []);
     let texts: Vec<_> = rolls[0]
         .lines
         .iter()
         .map(|line| [&line.group, &line.bank, &line.phone, &line.remark].map(String::as_str))
         .collect();
     assert_eq!(texts, [["", "", "", ""], ["", "", "", "无误"]]);
-    assert_eq!(said(&of_duancun(&format!("{head}张三,-,,,,\n")).0), [(2, "intake-not-a-number")]);
+    assert_eq!(
+        sentence(&of_duancun(&format!("{head}张三,-,,,,\n")).0),
+        [(2, "intake-not-a-number")]
+    );
 }
 
 #[test]
@@ -101,15 +104,15 @@ fn a_total_that_differs_from_its_lines_keeps_the_file_out_and_says_both_sums() {
     let lines =
         format!("{HEAD}1,张三,140923198001010018,,一组,2,67,134.00\n2,李四,,,二组,1,67,67.00\n");
     let (report, _) = of_duancun(&format!("{lines}合计,2户,,,,3,,201.00\n"));
-    assert_eq!((said(&report), report.file_total), (vec![], Fen::parse("201").ok()));
+    assert_eq!((sentence(&report), report.file_total), (vec![], Fen::parse("201").ok()));
     let (report, _) = of_duancun(&format!("{lines}合计,2户,,,,3,,200.00\n"));
-    assert_eq!(said(&report), [(4, "intake-total-differs")]);
+    assert_eq!(sentence(&report), [(4, "intake-total-differs")]);
     assert_eq!(
-        report.errors[0].said.args,
+        report.errors[0].sentence.args,
         [("file", "200.00".to_owned()), ("lines", "201.00".to_owned())]
     );
     let (report, _) = of_duancun(&format!("{lines}合计,3户,,,,3,,201.00\n"));
-    assert_eq!(said(&report), [(4, "intake-count-differs")]);
+    assert_eq!(sentence(&report), [(4, "intake-count-differs")]);
 }
 
 #[test]
@@ -118,7 +121,7 @@ fn subtotals_heads_and_signatures_are_no_lines() {
         "代县枣林镇段村2026年耕地地力保护补贴花名册,,,,,,,\n单位:亩、元,,,,,,,\n{HEAD}1,张三,,,一组,2,67,134\n本页小计,,,,,,,134\n{HEAD}2,李四,,,二组,1,67,67\n3,,,,,,,\n合计,,,,,,,201\n负责人(签字):,,,审核人:,,,,\n说明：以上属实,,,,,,,\n"
     );
     let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
-    assert_eq!(said(&report), []);
+    assert_eq!(sentence(&report), []);
     assert_eq!(
         report.skipped,
         Skipped { subtotals: 1, totals: 1, heads: 1, empty: 1, signatures: 2 }
@@ -137,7 +140,7 @@ fn subtotals_heads_and_signatures_are_no_lines() {
 fn one_file_of_many_villages_is_split_and_numbers_go_on() {
     let text = "年度,项目名称,村名,姓名,金额\n2026,高龄津贴,段村,甲,50\n2026,高龄津贴,沱阳村,乙,50\n2026,高龄津贴,段村村委会,丙,50\n2025,高龄津贴,段村,丁,50\n";
     let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
-    assert_eq!((said(&report), report.rolls, report.lines), (vec![], 3, 4));
+    assert_eq!((sentence(&report), report.rolls, report.lines), (vec![], 3, 4));
     let numbers: Vec<_> =
         rolls.iter().map(|taken| (taken.lines[0].no, taken.key.period.to_string())).collect();
     assert_eq!(
@@ -154,7 +157,7 @@ fn several_villages_stand_in_one_sheet_under_rows_with_their_names() {
         "枣林镇2026年高龄津贴花名册,,,\n{head}村名：段村,,,\n1,甲,50,\n2,乙,50,\n合计,,100,\n村名:,沱阳村村委会,,\n{head}1,丙,50,\n合计,,50,\n枣林镇枣林东村2026年高龄津贴花名册,,,\n1,丁,50,段村\n段村,,,\n1,戊,50,\n"
     );
     let (report, rolls) = taken(text.as_bytes(), "x.csv", |_| {});
-    assert_eq!(said(&report), []);
+    assert_eq!(sentence(&report), []);
     let name = |taken: &RollChunk| {
         reference()
             .divisions
@@ -171,17 +174,17 @@ fn several_villages_stand_in_one_sheet_under_rows_with_their_names() {
             .map(|(place, count, no)| (place.to_owned(), count, no))
     );
     let (report, _) = taken(text.replace("沱阳村村委会", "无此村").as_bytes(), "x.csv", |_| {});
-    assert_eq!(said(&report), [(7, "intake-village-unknown")]);
+    assert_eq!(sentence(&report), [(7, "intake-village-unknown")]);
     let village = village();
     let (report, _) = taken(text.as_bytes(), "x.csv", |asked| asked.division = Some(village));
-    assert_eq!(said(&report), [(7, "intake-other-village"), (11, "intake-other-village")]);
+    assert_eq!(sentence(&report), [(7, "intake-other-village"), (11, "intake-other-village")]);
 }
 
 #[test]
 fn a_head_of_three_rows_in_another_order_with_column_numbers_is_read() {
     let text = "补贴情况,,,农户信息,,发放信息,\n面积情况,,补贴金额,姓名,公民身份证号码,开户金融机构,社会保障卡银行账号\n承包面积,实补面积,,,,,\n1,2,3,4,5,6,7\n9,2,134,张三,140923198001010018,邮储银行,6214123456789012348\n";
     let (report, rolls) = of_duancun(text);
-    assert_eq!(said(&report), []);
+    assert_eq!(sentence(&report), []);
     let line = &rolls[0].lines[0];
     assert_eq!(
         (line.householder.name.as_str(), line.quantity, line.amount.fen()),
@@ -197,7 +200,7 @@ fn a_head_of_three_rows_in_another_order_with_column_numbers_is_read() {
 fn what_the_file_does_not_say_must_be_asked() {
     let (report, _) = taken(format!("{HEAD}1,张三,,,一组,2,67,134\n").as_bytes(), "x.csv", |_| {});
     assert_eq!(
-        said(&report),
+        sentence(&report),
         [(1, "intake-need-programme"), (1, "intake-need-division"), (1, "intake-need-period")]
     );
 }
@@ -207,7 +210,7 @@ fn a_column_overrides_nothing_that_was_asked() {
     let text = "年度,项目名称,村名,姓名,金额\n2025,高龄津贴,沱阳村,甲,50\n";
     let (report, _) = of_duancun(text);
     assert_eq!(
-        said(&report),
+        sentence(&report),
         [(2, "intake-other-programme"), (2, "intake-other-village"), (2, "intake-other-period")]
     );
     let letters: Vec<_> =
@@ -225,24 +228,27 @@ fn rare_names_survive_gb18030_and_private_characters_do_not_come_in() {
             (Some("P01"), Some(village), Period::year_of(2026).ok());
     };
     let (report, rolls) = taken(&bytes, "x.csv", ask);
-    assert_eq!((said(&report), report.encoding.as_str()), (vec![], "GB18030"));
+    assert_eq!((sentence(&report), report.encoding.as_str()), (vec![], "GB18030"));
     assert_eq!(
         rolls[0].lines.iter().map(|line| line.householder.name.as_str()).collect::<Vec<_>>(),
         ["禤𬭎", "张㛃"]
     );
     let (report, _) = of_duancun(&text.replace('㛃', "\u{e863}"));
-    assert_eq!(said(&report), [(3, "name-private-use")]);
+    assert_eq!(sentence(&report), [(3, "name-private-use")]);
 }
 
 #[test]
 fn a_missing_amount_follows_from_rate_and_quantity_or_the_title() {
     let (report, rolls) = of_duancun("补贴标准：2.335元/亩,,\n姓名,面积,备注\n张三,67,\n");
-    assert_eq!(said(&report), []);
+    assert_eq!(sentence(&report), []);
     assert_eq!(
         (rolls[0].lines[0].amount.fen(), rolls[0].lines[0].rate),
         (15645, Rate::parse("2.335").ok())
     );
-    assert_eq!(said(&of_duancun("姓名,面积,备注\n张三,67,\n").0), [(2, "intake-amount-missing")]);
+    assert_eq!(
+        sentence(&of_duancun("姓名,面积,备注\n张三,67,\n").0),
+        [(2, "intake-amount-missing")]
+    );
 }
 
 #[test]
@@ -250,7 +256,7 @@ fn three_people_of_a_line_are_told_apart() {
     let text = "户主姓名,户主身份证号,享受人,享受人身份证号,收款人姓名,收款人身份证号,月数,月标准,金额\n甲甲,1,乙乙,2,甲甲,1,3,50,150\n";
     let (report, rolls) = of_duancun(text);
     let line = &rolls[0].lines[0];
-    assert_eq!(said(&report), []);
+    assert_eq!(sentence(&report), []);
     assert_eq!(
         (line.householder.name.as_str(), line.beneficiary().name.as_str(), line.payee.is_none()),
         ("甲甲", "乙乙", true)
@@ -261,15 +267,18 @@ fn three_people_of_a_line_are_told_apart() {
 #[test]
 fn other_separators_and_open_quotes_have_their_sentences() {
     assert_eq!(
-        said(&of_duancun("姓名，身份证号，金额\n张三，1，5\n").0),
+        sentence(&of_duancun("姓名，身份证号，金额\n张三，1，5\n").0),
         [(0, "intake-separator")]
     );
-    assert_eq!(said(&of_duancun("姓名|身份证号|金额\n张三|1|5\n").0), [(0, "intake-separator")]);
-    assert_eq!(said(&of_duancun("你好,再见\n1,2\n").0), [(0, "intake-no-header")]);
-    assert_eq!(said(&of_duancun(HEAD).0), [(0, "intake-no-lines")]);
+    assert_eq!(
+        sentence(&of_duancun("姓名|身份证号|金额\n张三|1|5\n").0),
+        [(0, "intake-separator")]
+    );
+    assert_eq!(sentence(&of_duancun("你好,再见\n1,2\n").0), [(0, "intake-no-header")]);
+    assert_eq!(sentence(&of_duancun(HEAD).0), [(0, "intake-no-lines")]);
     let open =
         format!("{HEAD}1,\"张三,,,一组,2,67,134\n{}", "2,李四,,,一组,2,67,134\n".repeat(300));
-    assert_eq!(said(&of_duancun(&open).0), [(2, "intake-open-quote")]);
+    assert_eq!(sentence(&of_duancun(&open).0), [(2, "intake-open-quote")]);
 }
 
 #[test]
@@ -286,9 +295,9 @@ fn a_workbook_that_unpacks_to_more_than_a_roll_is_refused_before_it_is_read() {
         zip.write_all(&vec![b' '; 1 << 20]).unwrap();
     }
     let bomb = zip.finish().unwrap().into_inner();
-    assert_eq!(said(&taken(&bomb, "x.xlsx", |_| {}).0), [(0, "intake-too-big")]);
+    assert_eq!(sentence(&taken(&bomb, "x.xlsx", |_| {}).0), [(0, "intake-too-big")]);
     assert_eq!(
-        said(&taken(bomb.get(..500).unwrap(), "x.xlsx", |_| {}).0),
+        sentence(&taken(bomb.get(..500).unwrap(), "x.xlsx", |_| {}).0),
         [(0, "intake-broken-workbook")]
     );
 }
@@ -316,7 +325,7 @@ proptest! {
         let (report, rolls) = taken(&bytes, "x.csv", |asked| {
             (asked.programme, asked.division, asked.period) = (Some("P01"), Some(village), Period::year_of(2026).ok());
         });
-        prop_assert_eq!(said(&report), vec![]);
+        prop_assert_eq!(sentence(&report), vec![]);
         let lines: Vec<_> = rolls.into_iter().flat_map(|taken| taken.lines).collect();
         prop_assert_eq!(lines.len(), rows.len());
         for (line, (name, id, card, quantity, fen)) in lines.iter().zip(&rows) {
@@ -352,12 +361,14 @@ fn a_roll_of_a_village_that_is_gone_is_told_who_took_it_over() {
         };
         take(&mut Cursor::new(text.as_bytes()), "x.csv", &asked, &mut |_| ControlFlow::Continue(()))
     };
-    assert_eq!(said(&take_on(jiff::civil::date(2026, 6, 30), None)), []);
+    assert_eq!(sentence(&take_on(jiff::civil::date(2026, 6, 30), None)), []);
     let report = take_on(jiff::civil::date(2026, 7, 1), None);
-    assert_eq!(said(&report), [(2, "intake-village-taken-over")]);
-    assert!(report.errors[0].said.args.contains(&("next", "南坪村村委会 140923104299".to_owned())));
+    assert_eq!(sentence(&report), [(2, "intake-village-taken-over")]);
+    assert!(
+        report.errors[0].sentence.args.contains(&("next", "南坪村村委会 140923104299".to_owned()))
+    );
     assert_eq!(
-        said(&take_on(jiff::civil::date(2026, 7, 1), Some(gone))),
+        sentence(&take_on(jiff::civil::date(2026, 7, 1), Some(gone))),
         [(0, "intake-village-taken-over")]
     );
 }

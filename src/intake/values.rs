@@ -55,7 +55,7 @@ pub(super) fn words(cell: Cell<'_>) -> Result<String, CellFault> {
         | Cell::Empty
         | Cell::Date(_)
         | Cell::Unfilled
-        | Cell::Error => said(text(cell)?),
+        | Cell::Error => sentence(text(cell)?),
     };
     match text {
         Some(text) if is_scientific(&text) => Err(CellFault::Damaged),
@@ -64,7 +64,7 @@ pub(super) fn words(cell: Cell<'_>) -> Result<String, CellFault> {
 }
 
 /// A free text, unless it is a lone dash or `无`, by which clerks fill cells that are empty.
-fn said(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
+fn sentence(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
     text.filter(|text| {
         *text != "无"
             && text.chars().any(|c| !matches!(c, '-' | '－' | '–' | '—' | '─' | '/' | '／'))
@@ -73,7 +73,7 @@ fn said(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
 
 /// A telephone number, digits as given.
 pub(super) fn phone(cell: Cell<'_>) -> Result<String, CellFault> {
-    Ok(said(text(cell)?).map(|text| digits(&text).into_owned()).unwrap_or_default())
+    Ok(sentence(text(cell)?).map(|text| digits(&text).into_owned()).unwrap_or_default())
 }
 
 /// A remark: like [`text`], but line breaks become spaces.
@@ -82,7 +82,7 @@ pub(super) fn remark(cell: Cell<'_>) -> Result<String, CellFault> {
         Cell::Text(text) if text.len() > LONGEST => Err(CellFault::TooLong),
         Cell::Text(text) => {
             let text = text.replace(|c: char| c.is_control(), " ");
-            Ok(said(Some(tidy(&text))).map(Cow::into_owned).unwrap_or_default())
+            Ok(sentence(Some(tidy(&text))).map(Cow::into_owned).unwrap_or_default())
         }
         Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Unfilled | Cell::Error => words(cell),
     }
@@ -281,7 +281,7 @@ pub(super) fn name(cell: Cell<'_>) -> Result<String, CellFault> {
 
 /// 村民小组 in one form: `1组`, `第一村民小组`, `1` -> `一组`; others as written.
 pub(super) fn group(cell: Cell<'_>) -> Result<String, CellFault> {
-    let Some(text) = said(text(cell)?) else { return Ok(String::new()) };
+    let Some(text) = sentence(text(cell)?) else { return Ok(String::new()) };
     let is_usual = ["一组", "二组", "三组", "四组", "五组", "六组", "七组", "八组", "九组", "十组"]
         .contains(&text.as_ref());
     Ok(if is_usual { text.into_owned() } else { normalise_group(&text) })

@@ -35,6 +35,6 @@ pub(super) fn ended(reference: &Reference, code: DivisionCode, today: Date) -> O
         .map(|division| format!("{} {}", division.name, division.code.short()))
         .collect();
     let key = if next.is_empty() { "intake-village-ended" } else { "intake-village-taken-over" };
-    let said = Sentence::plain(key).with("village", name);
-    Some(if next.is_empty() { said } else { said.with("next", next.join("、")) })
+    let sentence = Sentence::plain(key).with("village", name);
+    Some(if next.is_empty() { sentence } else { sentence.with("next", next.join("、")) })
 }

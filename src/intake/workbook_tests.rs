@@ -1,6 +1,6 @@
 //! Workbooks made here: what Excel does to numbers, dates, formulas, sheets; and workbooks that are
 //! broken on purpose.
-use super::tests::{said, taken};
+use super::tests::{sentence, taken};
 use super::*;
 use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
@@ -36,7 +36,7 @@ fn a_number_cell_has_lost_an_id_and_keeps_an_amount() {
     });
     let (report, rolls) = of_one(&bytes);
     assert_eq!(
-        said(&report),
+        sentence(&report),
         [(3, "intake-damaged"), (3, "intake-damaged"), (3, "intake-too-fine")]
     );
     assert_eq!(
@@ -62,7 +62,7 @@ fn dates_of_excel_are_dates() {
         sheet.write_string(2, 5, "两\n行").unwrap();
     });
     let (report, rolls) = of_one(&bytes);
-    assert_eq!(said(&report), []);
+    assert_eq!(sentence(&report), []);
     assert!(rolls[0].lines.iter().all(|line| line.paid_on == Some(jiff::civil::date(2026, 10, 4))));
     assert_eq!(rolls[0].lines[1].remark, "两 行");
 }
@@ -78,8 +78,8 @@ fn a_formula_counts_by_its_stored_value_and_not_without_one() {
         })
     };
     let (report, rolls) = of_one(&with("157.45"));
-    assert_eq!((said(&report), rolls[0].lines[0].amount.fen()), (vec![], 15745));
-    assert_eq!(said(&of_one(&with("#REF!")).0), [(2, "intake-error-value")]);
+    assert_eq!((sentence(&report), rolls[0].lines[0].amount.fen()), (vec![], 15745));
+    assert_eq!(sentence(&of_one(&with("#REF!")).0), [(2, "intake-error-value")]);
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn each_sheet_is_a_village_and_hidden_ones_stay_out() {
         book.worksheet_from_name("旧表").unwrap().set_hidden(true);
     });
     let (report, rolls) = taken(&bytes, "耕地地力保护补贴2026.xlsx", |_| {});
-    assert_eq!((said(&report), report.rolls), (vec![], 2));
+    assert_eq!((sentence(&report), report.rolls), (vec![], 2));
     assert_eq!(
         rolls.iter().map(|taken| taken.sheet.as_str()).collect::<Vec<_>>(),
         ["段村", "沱阳村"]
@@ -116,18 +116,18 @@ fn merged_cells_of_a_householder_reach_down_and_empty_ones_are_told_unless_nobod
         })
     };
     let (report, rolls) = of_one(&book("甲甲", false));
-    assert_eq!((said(&report), rolls.len()), (vec![(3, "intake-householder-missing")], 0));
+    assert_eq!((sentence(&report), rolls.len()), (vec![(3, "intake-householder-missing")], 0));
     assert_eq!(report.errors[0].column.as_ref().map(|place| place.letter.as_str()), Some("A"));
     let (report, rolls) = of_one(&book("甲甲", true));
     let people = |line: &Line| (line.householder.name.clone(), line.beneficiary().name.clone());
     let expected =
         [("甲甲", "乙乙"), ("甲甲", "丙丙")].map(|(head, own)| (head.to_owned(), own.to_owned()));
     assert_eq!(
-        (said(&report), rolls[0].lines.iter().map(people).collect::<Vec<_>>()),
+        (sentence(&report), rolls[0].lines.iter().map(people).collect::<Vec<_>>()),
         (vec![], expected.to_vec())
     );
     let (report, rolls) = of_one(&book("", true));
-    assert_eq!((said(&report), rolls[0].lines[1].householder.name.as_str()), (vec![], "丙丙"));
+    assert_eq!((sentence(&report), rolls[0].lines[1].householder.name.as_str()), (vec![], "丙丙"));
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn a_summary_a_cover_and_an_explanation_are_not_counted_again() {
         "耕地地力保护补贴2026.xlsx",
         |_| {},
     );
-    assert_eq!((said(&report), report.lines), (vec![], 1));
+    assert_eq!((sentence(&report), report.lines), (vec![], 1));
     let noted: Vec<_> = report
         .notes
         .iter()

@@ -138,7 +138,7 @@ impl RealFolder {
     }
 }
 
-fn said(path: &str, error: &std::io::Error) -> FolderError {
+fn sentence(path: &str, error: &std::io::Error) -> FolderError {
     FolderError { path: path.to_owned(), why: error.kind().to_string() }
 }
 
@@ -149,12 +149,14 @@ impl Folder for RealFolder {
             place.parent().map_or(Ok(()), fs::create_dir_all)?;
             fs::write(&place, bytes)
         };
-        attempt().map_err(|error| said(path, &error))
+        attempt().map_err(|error| sentence(path, &error))
     }
 
     fn remove(&mut self, path: &str) -> Result<(), FolderError> {
         match fs::remove_file(self.root.join(path)) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(said(path, &error)),
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(sentence(path, &error))
+            }
             _ => Ok(()),
         }
     }
@@ -163,13 +165,13 @@ impl Folder for RealFolder {
         match fs::read(self.root.join(path)) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(said(path, &error)),
+            Err(error) => Err(sentence(path, &error)),
         }
     }
 
     fn list(&self) -> Result<Vec<String>, FolderError> {
         let mut found = Vec::new();
-        collect(&self.root, "", &mut found).map_err(|error| said("", &error))?;
+        collect(&self.root, "", &mut found).map_err(|error| sentence("", &error))?;
         found.sort();
         Ok(found)
     }

@@ -76,8 +76,8 @@ impl<'i, 'a> History<'i, 'a> {
 
     /// What took its place: as the journal says, else as the newer one says of itself.
     fn after(&self, item: &'i Item<'a>) -> Option<&'i str> {
-        let said = item.published.replaced_by.as_ref().map(Code::as_str);
-        said.or_else(|| self.replacing.get(item.published.code.as_str()).copied())
+        let body = item.published.replaced_by.as_ref().map(Code::as_str);
+        body.or_else(|| self.replacing.get(item.published.code.as_str()).copied())
     }
 
     fn walk(

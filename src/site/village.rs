@@ -187,7 +187,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
         let division = self.division(code, items);
         let shown = self.shown(code);
         let mut nothing: Vec<_> = shown.map(|shown| shown.nothing.clone()).unwrap_or_default();
-        nothing.sort_by_key(|said| std::cmp::Reverse(said.on));
+        nothing.sort_by_key(|body| std::cmp::Reverse(body.on));
         let page = Village {
             frame: self.frame("../../"),
             name: division.map(|division| division.name.clone()).unwrap_or_default(),

@@ -44,7 +44,7 @@ pub struct User {
     /// The user.
     pub subject: Subject,
     /// What the entry says.
-    pub said: UserEnrolled,
+    pub body: UserEnrolled,
     /// The name, from its blob.
     pub name: String,
 }
@@ -318,10 +318,10 @@ impl Reading {
             let Some(newest) = entries.iter().rfind(|entry| !seen.contains(&entry.id())) else {
                 continue;
             };
-            let Body::UserEnrolled(said) = newest.body()? else { continue };
+            let Body::UserEnrolled(body) = newest.body()? else { continue };
             let name =
-                String::from_utf8(self.blob(said.name)?).or(Err(StoreError::Damaged("name")))?;
-            users.push(User { entry: newest.id(), subject, said, name });
+                String::from_utf8(self.blob(body.name)?).or(Err(StoreError::Damaged("name")))?;
+            users.push(User { entry: newest.id(), subject, body, name });
         }
         Ok(users)
     }
@@ -343,8 +343,8 @@ impl Reading {
         let mut sets: Vec<(Timestamp, EntryId, Hash)> = Vec::new();
         for subject in self.subjects(SubjectKind::Reference)? {
             for entry in self.entries_of(&subject)? {
-                let Body::ReferenceImported(said) = entry.body()? else { continue };
-                sets.push((entry.header.at, entry.id(), said.content));
+                let Body::ReferenceImported(body) = entry.body()? else { continue };
+                sets.push((entry.header.at, entry.id(), body.content));
             }
         }
         // subjects come terminal by terminal; after a restore the later import may stand on the

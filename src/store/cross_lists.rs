@@ -13,7 +13,7 @@ pub struct ImportedList {
     /// When it was imported.
     pub at: Timestamp,
     /// What its entry says.
-    pub said: CrossMatchImported,
+    pub body: CrossMatchImported,
 }
 
 impl Reading {
@@ -25,8 +25,8 @@ impl Reading {
         let mut lists = Vec::new();
         for subject in self.subjects(SubjectKind::CrossMatch)? {
             for entry in self.entries_of(&subject)? {
-                let Body::CrossMatchImported(said) = entry.body()? else { continue };
-                lists.push(ImportedList { subject, at: entry.header.at, said });
+                let Body::CrossMatchImported(body) = entry.body()? else { continue };
+                lists.push(ImportedList { subject, at: entry.header.at, body });
             }
         }
         // as with reference sets, what one terminal wrote within a minute keeps its order
@@ -40,9 +40,9 @@ impl Reading {
     /// Trouble with the file.
     pub fn cross_lists(&self) -> Result<CrossLists, StoreError> {
         let mut lists = CrossLists::default();
-        for ImportedList { said, .. } in self.imported_lists()? {
-            let content = self.blob(said.content)?;
-            let list = CrossList::from_content(said.list, said.programme, said.as_of, &content)
+        for ImportedList { body, .. } in self.imported_lists()? {
+            let content = self.blob(body.content)?;
+            let list = CrossList::from_content(body.list, body.programme, body.as_of, &content)
                 .or(Err(StoreError::Damaged("list")))?;
             lists.put(list);
         }

@@ -159,6 +159,6 @@ pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
 
 /// What a user entry says of its user.
 pub(super) fn author_of(entry: &Entry) -> Result<Option<Author>, StoreError> {
-    let Body::UserEnrolled(said) = entry.body()? else { return Ok(None) };
-    Ok(Some(Author { roles: said.roles, person: said.person }))
+    let Body::UserEnrolled(body) = entry.body()? else { return Ok(None) };
+    Ok(Some(Author { roles: body.roles, person: body.person }))
 }

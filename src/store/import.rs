@@ -284,7 +284,7 @@ impl Import<'_, '_> {
         let entered_by = vec![self.author.person];
         let Submission { when, steps, rules, findings, .. } = submission;
         let today = self.pen.at.date();
-        let said = Submitted {
+        let body = Submitted {
             key,
             label,
             rows,
@@ -298,7 +298,7 @@ impl Import<'_, '_> {
             rules,
         };
         let act =
-            Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
+            Act::Submit { body: Box::new(body), notice_matches: false, corrects_handed: false };
         let body = decide(
             Past::Batch(&Dossier::default()),
             act,
@@ -306,7 +306,7 @@ impl Import<'_, '_> {
         )?;
         let (target, key) = (Target::New(SubjectKind::Batch), sign.then_some(self.pen.key));
         let Signer { author, at, clock_doubtful, .. } = self.pen;
-        let said = journal::Draft {
+        let entry = journal::Draft {
             subject: target,
             saw: Vec::new(),
             body: &body,
@@ -314,7 +314,7 @@ impl Import<'_, '_> {
             at,
             clock_doubtful,
         };
-        let (subject, id) = journal::append_unnamed(self.tables, &mut self.chain, &said, key)?;
+        let (subject, id) = journal::append_unnamed(self.tables, &mut self.chain, &entry, key)?;
         self.names.entries.push((id, self.chain.seq));
         self.folding.know_rows(rows, lines);
         let entry = self.fold_entry(id, body);

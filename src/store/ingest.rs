@@ -86,13 +86,13 @@ struct Keys {
 impl Keys {
     fn learn(&mut self, entry: &Entry) -> Result<(), StoreError> {
         let body = entry.body()?;
-        if let Body::UserEnrolled(said) = &body {
-            self.users.extend(PublicKey::parse(&said.public_key).map(|key| (entry.id(), key)));
+        if let Body::UserEnrolled(body) = &body {
+            self.users.extend(PublicKey::parse(&body.public_key).map(|key| (entry.id(), key)));
         }
-        let terminal_key = if let Body::OfficeFounded(said) = body {
-            said.terminal_key
-        } else if let Body::TerminalFounded(said) = body {
-            said.terminal_key
+        let terminal_key = if let Body::OfficeFounded(body) = body {
+            body.terminal_key
+        } else if let Body::TerminalFounded(body) = body {
+            body.terminal_key
         } else {
             return Ok(());
         };

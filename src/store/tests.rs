@@ -117,7 +117,7 @@ impl Office {
         lines: &[Line],
     ) -> Result<(crate::domain::journal::Subject, Dossier), StoreError> {
         let blob = self.blob(&rows::to_content(lines));
-        let said = Submitted {
+        let body = Submitted {
             key: draft.key.clone(),
             label: "140923104-2026-GD-0001".into(),
             rows: blob.hash,
@@ -132,7 +132,7 @@ impl Office {
         };
         let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act =
-            Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
+            Act::Submit { body: Box::new(body), notice_matches: false, corrects_handed: false };
         let target = draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known);
         let request = Request {
             target,

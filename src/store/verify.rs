@@ -173,8 +173,8 @@ impl Reading {
         for row in self.table(ENTRIES)?.iter()? {
             let (_, value) = row?;
             let Ok(entry) = Entry::from_bytes(value.value()) else { continue };
-            if let Ok(Body::UserEnrolled(said)) = entry.body() {
-                keys.extend(PublicKey::parse(&said.public_key).map(|key| (entry.id(), key)));
+            if let Ok(Body::UserEnrolled(body)) = entry.body() {
+                keys.extend(PublicKey::parse(&body.public_key).map(|key| (entry.id(), key)));
             }
         }
         Ok(keys)
@@ -207,10 +207,10 @@ impl Reading {
 
 /// A terminal's key stands in its founding entry, and the terminal's name is its hash.
 fn learn_terminal(body: &Body, terminal: TerminalId, walk: &mut Walk) {
-    let key = if let Body::OfficeFounded(said) = body {
-        PublicKey::parse(&said.terminal_key)
-    } else if let Body::TerminalFounded(said) = body {
-        PublicKey::parse(&said.terminal_key)
+    let key = if let Body::OfficeFounded(body) = body {
+        PublicKey::parse(&body.terminal_key)
+    } else if let Body::TerminalFounded(body) = body {
+        PublicKey::parse(&body.terminal_key)
     } else {
         None
     };

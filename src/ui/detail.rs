@@ -8,8 +8,8 @@ use crate::domain::disclosure::DisclosureStage;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
 
-fn lines(said: &[String], width: usize) -> Vec<String> {
-    said.iter().flat_map(|line| broken(line, width)).collect()
+fn lines(sentence: &[String], width: usize) -> Vec<String> {
+    sentence.iter().flat_map(|line| broken(line, width)).collect()
 }
 
 /// Label and value.
@@ -29,25 +29,25 @@ fn columns(pen: &Canvas, columns: &[BoardColumn]) -> String {
 /// A board: where it is, what hangs there, when somebody looked, what it said of its columns.
 pub fn board(pen: &Canvas, row: &BoardRow, width: usize) -> Vec<String> {
     let there = &row.described;
-    let mut said = vec![
+    let mut sentence = vec![
         format!("{}/{}", row.village, there.name),
         fact(pen, "app-fact-place", &there.place),
         fact(pen, "app-fact-kind", &pen.word(there.kind.key())),
         fact(pen, "app-fact-columns", &columns(pen, &there.columns)),
     ];
-    said.extend(row.inspected.map(|(on, condition)| {
+    sentence.extend(row.inspected.map(|(on, condition)| {
         fact(pen, "app-fact-inspected", &format!("{on} {}", pen.word(condition.key())))
     }));
-    said.extend(dated(pen, "app-fact-retired", row.retired_on));
-    said.push(pen.say(&Sentence::plain("app-fact-hanging").with("count", row.hanging.len())));
-    said.extend(row.hanging.iter().map(|(title, on)| format!("  {on} {title}")));
+    sentence.extend(dated(pen, "app-fact-retired", row.retired_on));
+    sentence.push(pen.say(&Sentence::plain("app-fact-hanging").with("count", row.hanging.len())));
+    sentence.extend(row.hanging.iter().map(|(title, on)| format!("  {on} {title}")));
     if !row.nothing.is_empty() {
-        said.push(pen.word("app-fact-nothing"));
+        sentence.push(pen.word("app-fact-nothing"));
     }
-    said.extend(row.nothing.iter().map(|nothing| {
+    sentence.extend(row.nothing.iter().map(|nothing| {
         format!("  {} {} {}", nothing.on, pen.word(nothing.column.key()), nothing.period)
     }));
-    lines(&said, width)
+    lines(&sentence, width)
 }
 
 /// What stage and revision are called.
@@ -72,29 +72,29 @@ pub fn disclosure_standing(pen: &Canvas, row: &DisclosedRow) -> String {
 
 /// A disclosure: days, code, what it corrects, what became of it.
 pub fn disclosure(pen: &Canvas, row: &DisclosedRow, width: usize) -> Vec<String> {
-    let mut said = vec![edition(pen, row.stage, row.revision), disclosure_standing(pen, row)];
-    said.extend(dated(pen, "app-fact-published", Some(row.on)));
-    said.extend(
+    let mut sentence = vec![edition(pen, row.stage, row.revision), disclosure_standing(pen, row)];
+    sentence.extend(dated(pen, "app-fact-published", Some(row.on)));
+    sentence.extend(
         row.notice.map(|notice| {
             fact(pen, "app-fact-notice", &format!("{} - {}", notice.from, notice.to))
         }),
     );
-    said.push(fact(pen, "app-fact-check-code", &row.code.check_code()));
-    said.push(fact(pen, "app-fact-code", &row.code.grouped()));
-    said.extend(row.changed.map(|(count, reason)| {
+    sentence.push(fact(pen, "app-fact-check-code", &row.code.check_code()));
+    sentence.push(fact(pen, "app-fact-code", &row.code.grouped()));
+    sentence.extend(row.changed.map(|(count, reason)| {
         pen.say(
             &Sentence::plain("app-fact-changed")
                 .with("count", count)
                 .with("reason", pen.word(reason.key())),
         )
     }));
-    said.extend(dated(pen, "app-fact-withdrawn", row.withdrawn.map(|(on, _)| on)));
-    said.extend(dated(
+    sentence.extend(dated(pen, "app-fact-withdrawn", row.withdrawn.map(|(on, _)| on)));
+    sentence.extend(dated(
         pen,
         "app-fact-list-until",
         row.list_until.filter(|_| row.withdrawn.is_none()),
     ));
-    lines(&said, width)
+    lines(&sentence, width)
 }
 
 /// How a posting stands, in words.
@@ -108,13 +108,13 @@ pub fn posting_standing(pen: &Canvas, row: &PostingRow) -> String {
 
 /// A posting: where, from when to when, its photos.
 pub fn posting(pen: &Canvas, row: &PostingRow, width: usize) -> Vec<String> {
-    let mut said = vec![
+    let mut sentence = vec![
         row.board.clone(),
         posting_standing(pen, row),
         fact(pen, "app-fact-posted", &row.on.to_string()),
         fact(pen, "app-fact-check-code", &row.check_code),
     ];
-    said.extend(dated(pen, "app-fact-through", row.through));
-    said.push(pen.say(&Sentence::plain("app-fact-photos").with("count", row.photos)));
-    lines(&said, width)
+    sentence.extend(dated(pen, "app-fact-through", row.through));
+    sentence.push(pen.say(&Sentence::plain("app-fact-photos").with("count", row.photos)));
+    lines(&sentence, width)
 }

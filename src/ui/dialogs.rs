@@ -92,7 +92,9 @@ fn page(pen: &mut Canvas, body: Body, dialog: &Page, world: &World) {
     let width = usize::from(area.width);
     let lines: Vec<String> = match &dialog.text {
         PageText::Help(place) => keys::help(pen, *place, world),
-        PageText::Said(said) => said.iter().flat_map(|one| broken(&pen.say(one), width)).collect(),
+        PageText::Said(sentence) => {
+            sentence.iter().flat_map(|one| broken(&pen.say(one), width)).collect()
+        }
         PageText::Board(row) => detail::board(pen, row, width),
         PageText::Disclosure(row) => detail::disclosure(pen, row, width),
         PageText::Posting(row) => detail::posting(pen, row, width),
@@ -128,7 +130,7 @@ fn import(pen: &mut Canvas, body: Body, dialog: &Import) {
         pen.field(room, row, field, typing && place == dialog.focus);
     }
     let below = u16::try_from(shown).unwrap_or(1) + 1;
-    let (said, style) = match (&dialog.wrong, &dialog.step) {
+    let (sentence, style) = match (&dialog.wrong, &dialog.step) {
         (Some(wrong), _) => (pen.say(wrong), pen.theme.block),
         (None, Step::Typing) => (pen.word("app-import-typing"), pen.theme.inform),
         (None, Step::Reading) => (pen.word("app-import-reading"), pen.theme.inform),
@@ -141,7 +143,7 @@ fn import(pen: &mut Canvas, body: Body, dialog: &Import) {
     };
     let used = pen.paragraph(
         Rect { y: area.y + below, height: 3.min(area.height.saturating_sub(below)), ..area },
-        &said,
+        &sentence,
         style,
     );
     if let Some(view) = dialog.view() {
@@ -178,14 +180,14 @@ fn place_of(pen: &Canvas, fault: &FaultRow) -> String {
 /// Errors by row first, then the rolls, then remarks.
 fn contents(pen: &Canvas, view: &ImportView, width: u16) -> Vec<(String, Style)> {
     let width = usize::from(width);
-    let said = |sentence: &Sentence, style: Style| {
+    let sentence = |sentence: &Sentence, style: Style| {
         broken(&pen.say(sentence), width)
             .into_iter()
             .map(move |line| (line, style))
             .collect::<Vec<_>>()
     };
     let fault = |fault: &FaultRow| {
-        let text = format!("{}{}", place_of(pen, fault), pen.say(&fault.said));
+        let text = format!("{}{}", place_of(pen, fault), pen.say(&fault.sentence));
         broken(&text, width).into_iter().map(|line| (line, pen.theme.block)).collect::<Vec<_>>()
     };
     let errors = view.errors.iter().flat_map(fault);
@@ -196,6 +198,6 @@ fn contents(pen: &Canvas, view: &ImportView, width: u16) -> Vec<(String, Style)>
             .with("sum", roll.totals.fen.grouped());
         (pen.say(&counts), pen.theme.text)
     });
-    let remarks = view.remarks.iter().flat_map(|remark| said(remark, pen.theme.inform));
+    let remarks = view.remarks.iter().flat_map(|remark| sentence(remark, pen.theme.inform));
     errors.chain(rolls).chain(remarks).collect()
 }

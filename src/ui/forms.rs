@@ -29,12 +29,12 @@ pub fn draw(pen: &mut Canvas, body: Body, form: &Ask) {
     // The last line says what is wrong.
     let list = Rect { y: area.y + head + 1, height: area.height.saturating_sub(head + 2), ..area };
     fields(pen, list, form);
-    let (said, style) = match &form.wrong {
+    let (sentence, style) = match &form.wrong {
         Some(wrong) => (pen.say(wrong), pen.theme.block),
         None if form.sent => (pen.word("app-at-work"), pen.theme.inform),
         None => (count(pen, form), pen.theme.inform),
     };
-    pen.text(area, area.height.saturating_sub(1), &said, style);
+    pen.text(area, area.height.saturating_sub(1), &sentence, style);
 }
 
 /// Where one is in a form of several entries.
@@ -106,7 +106,7 @@ fn entry(pen: &mut Canvas, room: Rect, asked: &Asked, has_keyboard: bool) {
 fn name(pen: &Canvas, label: &Label) -> String {
     match label {
         Label::Key(key) => pen.word(key),
-        Label::Said(said) => said.clone(),
+        Label::Said(sentence) => sentence.clone(),
     }
 }
 

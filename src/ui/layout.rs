@@ -153,19 +153,19 @@ fn clock(world: &World, wide: bool) -> Option<String> {
 fn notice(pen: &mut Canvas, line: Rect, world: &World) {
     if let Some(notice) = &world.notice {
         let style = if notice.bad { pen.theme.block } else { pen.theme.good };
-        let said = pen.say(&notice.said);
-        pen.text(line, 0, &format!(" {said}"), style);
+        let sentence = pen.say(&notice.sentence);
+        pen.text(line, 0, &format!(" {sentence}"), style);
     } else if let Some(progress) = world.post.progress() {
-        let said = match progress.total {
+        let sentence = match progress.total {
             0 => Sentence::plain("app-progress-lines").with("done", progress.done),
             total => {
                 Sentence::plain("app-progress").with("done", progress.done).with("total", total)
             }
         };
-        let said = pen.say(&said);
-        pen.text(line, 0, &format!(" {said}"), pen.theme.inform);
+        let sentence = pen.say(&sentence);
+        pen.text(line, 0, &format!(" {sentence}"), pen.theme.inform);
     } else if world.post.awaits(crate::app::requests::RequestKind::Act) {
-        let said = pen.word("app-at-work");
-        pen.text(line, 0, &format!(" {said}"), pen.theme.inform);
+        let sentence = pen.word("app-at-work");
+        pen.text(line, 0, &format!(" {sentence}"), pen.theme.inform);
     }
 }

@@ -36,13 +36,13 @@ pub fn draw(frame: &mut Frame, state: &State, words: &Words, theme: &Theme) {
     let area = frame.area();
     let mut pen = Canvas::new(frame.buffer_mut(), words, theme);
     if area.width < FLOOR.0 || area.height < FLOOR.1 {
-        let said = Sentence::plain("app-too-small")
+        let sentence = Sentence::plain("app-too-small")
             .with("columns", area.width)
             .with("rows", area.height)
             .with("least_columns", FLOOR.0)
             .with("least_rows", FLOOR.1);
-        let said = pen.say(&said);
-        pen.paragraph(area, &said, theme.text);
+        let sentence = pen.say(&sentence);
+        pen.paragraph(area, &sentence, theme.text);
     } else {
         let body = layout::draw(&mut pen, area, state);
         match &state.locked {

@@ -24,12 +24,12 @@ pub fn draw(pen: &mut Canvas, area: Rect, view: &QrView) {
         half_blocks(pen, at_right(area, side), view);
         words(pen, area, view, side);
     } else {
-        let said = pen.say(
+        let sentence = pen.say(
             &Sentence::plain("app-qr-too-small")
                 .with("columns", side + WORDS)
                 .with("rows", side.div_ceil(2) + 3),
         );
-        pen.paragraph(area, &said, pen.theme.block);
+        pen.paragraph(area, &sentence, pen.theme.block);
     }
 }
 

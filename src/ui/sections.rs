@@ -35,15 +35,15 @@ pub fn list<T>(
 ) {
     let area = Rect { y: body.main.y + 1, height: body.main.height.saturating_sub(1), ..body.main };
     let Some(rows) = &listed.rows else {
-        let said = pen.word("app-loading");
-        pen.text(area, 0, &format!(" {said}"), pen.theme.text);
+        let sentence = pen.word("app-loading");
+        pen.text(area, 0, &format!(" {sentence}"), pen.theme.text);
         return;
     };
     if rows.is_empty() {
-        let said = pen.word(none);
+        let sentence = pen.word(none);
         pen.paragraph(
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
-            &said,
+            &sentence,
             pen.theme.text,
         );
         return;

@@ -96,11 +96,11 @@ fn newest(copies: (Copy, Copy)) -> Result<(Keyring, Option<&'static str>), Vault
 }
 
 fn write(disk: &dyn Disk, name: &str, keyring: &Keyring) -> Result<(), VaultError> {
-    let said = |error| VaultError::of_disk(name, error);
+    let sentence = |error| VaultError::of_disk(name, error);
     let checksum = checksum(keyring).ok_or(VaultError::KeysDamaged)?;
     let file = KeysFile { format: FORMAT.to_owned(), checksum, keyring: keyring.clone() };
-    let bytes = serde_json::to_vec_pretty(&file).map_err(|error| said(error.into()))?;
-    replace(disk, name, &bytes).map_err(said)
+    let bytes = serde_json::to_vec_pretty(&file).map_err(|error| sentence(error.into()))?;
+    replace(disk, name, &bytes).map_err(sentence)
 }
 
 fn checksum(keyring: &Keyring) -> Option<Hash> {

@@ -119,11 +119,11 @@ impl TerminalFolder {
         self.remove(&new)?;
         let backend = self.backend(&new)?;
         write_ledger(EncryptedBackend::new(backend, &data_key.storage_key()))?;
-        let said = |error| VaultError::of_disk(LEDGER, error);
-        self.backend(&new)?.sync_data().map_err(said)?;
-        self.disk.sync_folder().map_err(said)?;
+        let sentence = |error| VaultError::of_disk(LEDGER, error);
+        self.backend(&new)?.sync_data().map_err(sentence)?;
+        self.disk.sync_folder().map_err(sentence)?;
         before_its_name()?;
-        settle(self.disk.as_ref(), &new, LEDGER).map_err(said)?;
+        settle(self.disk.as_ref(), &new, LEDGER).map_err(sentence)?;
         Ok(())
     }
 

@@ -54,11 +54,11 @@ impl Office {
         let document: Value = serde_json::from_slice(&output.stdout).unwrap_or_default();
         assert!(document.is_object(), "{line}: {output:?}");
         let trouble = String::from_utf8(output.stderr).unwrap();
-        let said = Said { status: output.status.code().unwrap(), document, trouble };
-        if said.document.get("code").is_none_or(|_| said.document.get("said").is_none()) {
-            described(line, &said.document);
+        let body = Said { status: output.status.code().unwrap(), document, trouble };
+        if body.document.get("code").is_none_or(|_| body.document.get("said").is_none()) {
+            described(line, &body.document);
         }
-        said
+        body
     }
 
     /// What people read: one run on `day` by `user`, in Chinese and without `--json`.
@@ -76,19 +76,19 @@ impl Office {
     }
 
     pub fn done(&self, user: &str, day: &str, line: &str) -> Value {
-        let said = self.run(user, day, line);
-        assert_eq!(said.status, 0, "{line}: {}", said.document);
-        assert_eq!(said.document["ok"], true);
-        said.document
+        let body = self.run(user, day, line);
+        assert_eq!(body.status, 0, "{line}: {}", body.document);
+        assert_eq!(body.document["ok"], true);
+        body.document
     }
 
     pub fn refused(&self, user: &str, day: &str, line: &str, code: &str) {
-        let said = self.run(user, day, line);
+        let body = self.run(user, day, line);
         assert_eq!(
-            (said.status, &said.document["code"]),
+            (body.status, &body.document["code"]),
             (1, &Value::from(code)),
             "{line}: {}",
-            said.document
+            body.document
         );
     }
 

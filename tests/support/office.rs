@@ -113,7 +113,7 @@ impl Office {
         let user = reading
             .users()?
             .into_iter()
-            .find(|user| user.said.public_key == key)
+            .find(|user| user.body.public_key == key)
             .ok_or("the user's entry is missing")?;
         Ok(self.pen(number, user.entry))
     }
@@ -175,7 +175,7 @@ impl Office {
         let known = draft
             .subject
             .map_or_else(|| Ok(Dossier::default()), |subject| reading.dossier(&subject))?;
-        let said = Submitted {
+        let body = Submitted {
             key: draft.key.clone(),
             label: format!("140923104-2026-GD-{:04}", draft.number),
             rows: blob.hash,
@@ -190,7 +190,7 @@ impl Office {
         };
         let settled = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act =
-            Act::Submit { said: Box::new(said), notice_matches: false, corrects_handed: false };
+            Act::Submit { body: Box::new(body), notice_matches: false, corrects_handed: false };
         let request = Request {
             target: draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known),
             seen: known.heads,
@@ -265,7 +265,7 @@ pub fn everything(store: &Store) -> Result<String, StoreError> {
         let _ = writeln!(all, "{draft:?}\n{:?}\n{edits:?}", rows::to_content(&lines));
     }
     for user in reading.users()? {
-        let _ = writeln!(all, "{:?} {}", user.said, user.name);
+        let _ = writeln!(all, "{:?} {}", user.body, user.name);
     }
     reading.office_keys()?;
     let _ = write!(all, "{:?}\n{:?}\n{:?}", reading.office()?, reading.chain()?, reading.labels()?);

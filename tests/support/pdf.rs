@@ -15,8 +15,8 @@ pub fn run_in(folder: &Path, program: &str, arguments: &[&str]) -> String {
     let output = output.unwrap_or_else(|error| {
         std::panic::panic_any(format!("{program} is needed; scripts/test installs it: {error}"))
     });
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{program} refused the file: {said}");
+    let body = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{program} refused the file: {body}");
     String::from_utf8(output.stdout).unwrap()
 }
 

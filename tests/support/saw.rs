@@ -39,7 +39,7 @@ pub struct Tally {
     /// Cuts after which nothing opened.
     pub unopenable: u32,
     /// What was said the first few times.
-    pub said: Vec<String>,
+    pub body: Vec<String>,
 }
 
 /// Cuts the power of honest (or sync-ignoring) machines `cuts` times under `work`.
@@ -81,8 +81,8 @@ pub fn saw(work: &mut impl Work, seed: u64, cuts: u32, honest: bool) -> Tally {
 impl Tally {
     fn note(&mut self, round: u32, why: &str, count: impl Fn(&mut Self) -> &mut u32) {
         *count(self) += 1;
-        if self.said.len() < 5 {
-            self.said.push(format!("cut {round}: {why}"));
+        if self.body.len() < 5 {
+            self.body.push(format!("cut {round}: {why}"));
         }
     }
 }

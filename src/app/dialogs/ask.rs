@@ -155,9 +155,9 @@ impl Ask {
     }
 
     /// The act was refused: what was entered is still here.
-    pub fn refused(&mut self, said: Sentence) {
+    pub fn refused(&mut self, sentence: Sentence) {
         self.sent = false;
-        self.wrong = Some(said);
+        self.wrong = Some(sentence);
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
@@ -201,9 +201,9 @@ impl Ask {
                 Question::after(self.clone(), effect, facts)
             }
             Ok(Ready::Go(screen)) => Go::Instead(screen),
-            Err(Wrong { place, said }) => {
+            Err(Wrong { place, sentence }) => {
                 self.focus = place;
-                self.wrong = Some(said);
+                self.wrong = Some(sentence);
                 Go::Stay
             }
         }

@@ -275,10 +275,10 @@ pub fn class_field() -> Asked {
 /// Takes back the submission and all live disclosures.
 #[must_use]
 pub fn withdraw_all(seen: &Seen, title: &str) -> Go {
-    let said = Sentence::plain("app-title-withdraw").with("title", title);
+    let sentence = Sentence::plain("app-title-withdraw").with("title", title);
     Ask::open(
         Purpose::Withdraw(seen.clone()),
-        said,
+        sentence,
         vec![Asked::text("app-field-reason", ""), class_field()],
     )
 }

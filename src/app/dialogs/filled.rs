@@ -13,7 +13,7 @@ pub struct Wrong {
     /// Which entry.
     pub place: usize,
     /// What is wrong and what to do.
-    pub said: Sentence,
+    pub sentence: Sentence,
 }
 
 /// The entries of a form.
@@ -137,7 +137,7 @@ impl Filled<'_> {
 /// The entry at `place` is wrong because of what `key` says.
 #[must_use]
 pub const fn wrong(place: usize, key: &'static str) -> Wrong {
-    Wrong { place, said: Sentence::plain(key) }
+    Wrong { place, sentence: Sentence::plain(key) }
 }
 
 #[cfg(test)]
@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(rows("").unwrap(), Vec::<u32>::new());
         assert!(rows("第14行").is_err());
         assert_eq!(
-            Filled(&[Asked::text("x", "14、87")]).row(0).unwrap_err().said.key,
+            Filled(&[Asked::text("x", "14、87")]).row(0).unwrap_err().sentence.key,
             "app-wrong-one-row"
         );
     }

@@ -100,9 +100,9 @@ impl Import {
     }
 
     /// It failed or was cancelled: the path may be mended.
-    pub fn failed(&mut self, said: Sentence) {
+    pub fn failed(&mut self, sentence: Sentence) {
         self.step = Step::Typing;
-        self.wrong = Some(said);
+        self.wrong = Some(sentence);
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {

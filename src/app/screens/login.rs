@@ -30,7 +30,7 @@ pub struct Login {
     /// Which field has the keyboard.
     pub focus: LoginFocus,
     /// What the last try came to.
-    pub said: Option<Sentence>,
+    pub sentence: Option<Sentence>,
     /// Before this second no other try.
     pub not_before: u64,
     /// Is it the locked desk of somebody?
@@ -44,7 +44,7 @@ impl Default for Login {
             chosen: 0,
             password: TextField::hidden(),
             focus: LoginFocus::Who,
-            said: None,
+            sentence: None,
             not_before: 0,
             locked: false,
         }
@@ -79,9 +79,9 @@ impl Login {
     }
 
     /// The password was wrong.
-    pub fn refused(&mut self, said: Sentence, wait: u64, world: &World) {
+    pub fn refused(&mut self, sentence: Sentence, wait: u64, world: &World) {
         self.password.clear();
-        self.said = Some(said);
+        self.sentence = Some(sentence);
         self.not_before = world.time.seconds.saturating_add(wait);
     }
 
@@ -111,7 +111,7 @@ impl Login {
     fn knock(&mut self, world: &mut World) {
         let wait = self.not_before.saturating_sub(world.time.seconds);
         if wait > 0 {
-            self.said = Some(Sentence::plain("app-login-wait").with("seconds", wait));
+            self.sentence = Some(Sentence::plain("app-login-wait").with("seconds", wait));
             return;
         }
         if self.password.text().is_empty() {
@@ -121,7 +121,7 @@ impl Login {
             Effect::Unlock { user: self.user(world), password: Secret::new(self.password.text()) };
         if world.post.ask(effect) {
             self.password.clear();
-            self.said = Some(Sentence::plain("app-login-checking"));
+            self.sentence = Some(Sentence::plain("app-login-checking"));
         }
     }
 

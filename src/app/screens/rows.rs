@@ -271,7 +271,7 @@ impl Rows {
         };
         let fields =
             vec![Asked::text("app-field-reason", finding.reason.clone().unwrap_or_default())];
-        Ask::open(purpose, finding.said.clone(), fields)
+        Ask::open(purpose, finding.sentence.clone(), fields)
     }
 
     fn submit(&self, world: &mut World) -> Go {

@@ -40,9 +40,9 @@ impl RuleBook {
         match (command, self.list.chosen()) {
             (Command::Back, _) => return Go::Back,
             (Command::Open, Some(row)) => {
-                let mut said = row.said.clone();
-                said.push(Sentence::plain("app-rule-name").with("name", &row.name));
-                return Go::Open(Box::new(Dialog::Page(Page::new(PageText::Said(said)))));
+                let mut sentence = row.sentence.clone();
+                sentence.push(Sentence::plain("app-rule-name").with("name", &row.name));
+                return Go::Open(Box::new(Dialog::Page(Page::new(PageText::Said(sentence)))));
             }
             (Command::RuleDay, _) => {
                 let day = self.day.map(|day| day.to_string()).unwrap_or_default();

@@ -133,9 +133,9 @@ impl SetUp {
     }
 
     /// It could not be made: back to the questions, all but the passwords still filled in.
-    pub fn failed(&mut self, said: Sentence) {
+    pub fn failed(&mut self, sentence: Sentence) {
         self.stage = SetUpStage::Filling;
-        self.wrong = Some(said);
+        self.wrong = Some(sentence);
     }
 
     fn text(&self, wanted: SetUpField) -> &str {

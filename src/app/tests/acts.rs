@@ -28,14 +28,14 @@ fn an_act_under_way_is_not_ordered_twice() {
     let mut desk = Desk::at_review();
     desk.press("<f8><right><enter><f8><right><enter>");
     assert_eq!(desk.count(|effect| matches!(effect, Effect::Approve(_))), 1);
-    assert_eq!(desk.state.world.notice.as_ref().unwrap().said.key, "app-still-busy");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-still-busy");
 }
 
 #[test]
 fn after_an_approval_the_reviewer_is_back_at_the_list() {
     let mut desk = Desk::at_review();
     desk.press("<f8><right><enter>");
-    desk.answer(Answer::Done { said: Sentence::plain("runtime-approved"), made: None });
+    desk.answer(Answer::Done { sentence: Sentence::plain("runtime-approved"), made: None });
     assert_eq!(desk.state.place(), Place::Batches);
     assert_eq!(desk.last(), &Effect::ListBatches);
 }
@@ -114,7 +114,7 @@ fn the_treasurer_makes_a_pay_list_and_exports_it() {
     desk.answer(Answer::Finance(finance()));
     desk.press("<f8><left><enter>");
     assert_eq!(desk.last(), &Effect::Pay(vec![crate::app::samples::seen("5")]));
-    desk.answer(Answer::Done { said: Sentence::plain("runtime-paid"), made: None });
+    desk.answer(Answer::Done { sentence: Sentence::plain("runtime-paid"), made: None });
     desk.answer(Answer::Finance(finance()));
     desk.press("<end><enter><ctrl-u>out<enter>");
     assert_eq!(

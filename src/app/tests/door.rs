@@ -55,7 +55,7 @@ fn a_wrong_password_makes_the_next_try_wait() {
     let mut desk = Desk::start();
     desk.answer(Answer::Users { users: crate::app::samples::users(), office: "枣林镇".into() });
     desk.press("赵𬭎<enter>wrong<enter>");
-    desk.answer(Answer::NotUnlocked { said: Sentence::plain("vault-wrong-password"), wait: 4 });
+    desk.answer(Answer::NotUnlocked { sentence: Sentence::plain("vault-wrong-password"), wait: 4 });
     desk.press("again<enter>");
     assert_eq!(desk.count(|effect| matches!(effect, Effect::Unlock { .. })), 1);
     desk.input(Input::Tick { seconds: 4, wall: date(2026, 7, 1).at(9, 0, 0, 0) });
@@ -96,7 +96,7 @@ fn a_set_up_that_failed_can_be_mended() {
     desk.answer(Answer::NoStore);
     desk.press("140923104<enter>枣林镇<enter>n<enter>gk.example.cn<enter>陈桂花<enter>1<enter>secret-1234<enter>secret-1234<enter>");
     desk.answer(Answer::Failed(Trouble {
-        said: Sentence::plain("sample-bad-id"),
+        sentence: Sentence::plain("sample-bad-id"),
         because: Vec::new(),
     }));
     let Screen::SetUp(wizard) = &desk.state.screens.top else { unreachable!() };

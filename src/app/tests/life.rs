@@ -34,7 +34,7 @@ fn form(desk: &Desk) -> &crate::app::dialogs::Ask {
 }
 
 fn done(desk: &mut Desk) {
-    desk.answer(Answer::Done { said: Sentence::plain("sample-done"), made: None });
+    desk.answer(Answer::Done { sentence: Sentence::plain("sample-done"), made: None });
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn nothing_more_is_written_about_a_board_that_was_given_up() {
     let mut desk = boards();
     desk.press("<end><f8>");
     assert!(desk.state.dialog.is_none());
-    assert_eq!(desk.state.world.notice.as_ref().unwrap().said.key, "app-board-is-retired");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-board-is-retired");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn what_was_typed_stays_when_the_rules_refuse_and_goes_when_the_act_is_done() {
         "and is not sent twice"
     );
     desk.answer(Answer::Failed(Trouble {
-        said: Sentence::plain("refused-photo-needed"),
+        sentence: Sentence::plain("refused-photo-needed"),
         because: Vec::new(),
     }));
     assert_eq!(form(&desk).wrong.as_ref().unwrap().key, "refused-photo-needed");
@@ -195,7 +195,7 @@ fn a_promise_that_the_money_overtook_is_given_anew_as_a_correction_batch() {
 fn the_letter_waits_for_the_answer() {
     let mut desk = case_file();
     desk.press("<ctrl-p>");
-    assert_eq!(desk.state.world.notice.as_ref().unwrap().said.key, "refused-no-answer");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "refused-no-answer");
     let mut answered = life::case();
     answered.row.case.answered = life::cases()[1].case.answered.clone();
     desk.press("<esc><enter>");
@@ -260,7 +260,7 @@ fn a_disclosure_is_withdrawn_with_the_class_that_becomes_public() {
 fn rows_are_destroyed_by_the_administrator_only() {
     let mut desk = Desk::at_section(Role::Clerk, 5, Answer::Due(life::due()));
     desk.press("<end><f8>");
-    assert_eq!(desk.state.world.notice.as_ref().unwrap().said.key, "app-needs-administrator");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-needs-administrator");
     let mut desk = Desk::at_section(Role::Administrator, 5, Answer::Due(life::due()));
     desk.press("<end><f8><right><enter>");
     assert!(matches!(desk.last(), Effect::OnBatch { order: BatchOrder::Erase(_), .. }));
@@ -328,7 +328,7 @@ fn a_clerk_takes_a_submission_back_and_throws_only_drafts_away() {
     assert_eq!(desk.last(), &Effect::OnBatch { seen: seen("1"), order: BatchOrder::Unsubmit });
     let mut desk = Desk::of(Role::Clerk);
     desk.press("<f5><down><del>");
-    assert_eq!(desk.state.world.notice.as_ref().unwrap().said.key, "app-not-a-draft");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-not-a-draft");
     desk.press("<up><del><right><enter>");
     assert_eq!(desk.last(), &Effect::OnBatch { seen: seen("1"), order: BatchOrder::Discard });
 }
@@ -362,9 +362,12 @@ fn a_deadline_that_was_counted_without_its_holidays_is_read_before_anything_else
     let mut desk = case_file();
     desk.press("<f9><tab>代县农业农村局<f8>");
     let warnings = vec![Sentence::plain("cli-no-holidays").with("year", 2027)];
-    desk.answer(Answer::DoneLookOut { said: Sentence::plain("runtime-case-escalated"), warnings });
+    desk.answer(Answer::DoneLookOut {
+        sentence: Sentence::plain("runtime-case-escalated"),
+        warnings,
+    });
     let Some(Dialog::Page(page)) = &desk.state.dialog else {
         unreachable!("no page but {:?}", desk.state.dialog)
     };
-    assert!(matches!(&page.text, PageText::Said(said) if said.len() == 2));
+    assert!(matches!(&page.text, PageText::Said(sentence) if sentence.len() == 2));
 }

@@ -54,7 +54,7 @@ fn answer_something(desk: &mut Desk) {
             Some(session) => Answer::Unlocked(session),
             None => return,
         },
-        _ => Answer::Done { said: Sentence::plain("sample-done"), made: None },
+        _ => Answer::Done { sentence: Sentence::plain("sample-done"), made: None },
     };
     desk.message(Message::Answer { ticket: request.ticket, answer });
 }

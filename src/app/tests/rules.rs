@@ -29,9 +29,9 @@ fn a_rule_shows_its_papers_and_its_name() {
     let mut desk = at_rules(Role::Clerk);
     desk.press("<enter>");
     let Some(Dialog::Page(page)) = &desk.state.dialog else { unreachable!("no page") };
-    let PageText::Said(said) = &page.text else { unreachable!("no sentences") };
+    let PageText::Said(sentence) = &page.text else { unreachable!("no sentences") };
     assert_eq!(
-        said.iter().map(|one| one.key).collect::<Vec<_>>(),
+        sentence.iter().map(|one| one.key).collect::<Vec<_>>(),
         ["rule-programme", "rule-basis", "app-rule-name"]
     );
 }

@@ -20,16 +20,16 @@ pub(super) fn take_in(state: &mut State, slot: RequestKind, answer: Answer) {
         }
         Answer::RecoveryCode(code) => with_set_up(state, |wizard| wizard.made(&code)),
         Answer::Unlocked(session) => unlocked(state, session),
-        Answer::NotUnlocked { said, wait } => not_unlocked(state, said, wait),
+        Answer::NotUnlocked { sentence, wait } => not_unlocked(state, sentence, wait),
         Answer::Batches(batches) => {
             state.world.batches = batches;
             refresh(state);
         }
         Answer::Failed(trouble) => failed(state, slot, trouble),
-        Answer::Done { said, made } => done(state, said, made),
-        Answer::DoneLookOut { said, warnings } => {
-            done(state, said.clone(), None);
-            read(state, PageText::Said(std::iter::once(said).chain(warnings).collect()));
+        Answer::Done { sentence, made } => done(state, sentence, made),
+        Answer::DoneLookOut { sentence, warnings } => {
+            done(state, sentence.clone(), None);
+            read(state, PageText::Said(std::iter::once(sentence).chain(warnings).collect()));
         }
         Answer::Imported(view) => imported(state, view),
         Answer::DryRun(view) => {
@@ -38,7 +38,7 @@ pub(super) fn take_in(state: &mut State, slot: RequestKind, answer: Answer) {
             }
         }
         Answer::Qr(view) => read(state, PageText::Qr(view)),
-        Answer::Page(said) => read(state, PageText::Said(said)),
+        Answer::Page(sentence) => read(state, PageText::Said(sentence)),
         Answer::Life(counts) => state.world.life = counts,
         views => show(state, views),
     }
@@ -107,9 +107,11 @@ fn unlocked(state: &mut State, session: Session) {
     state.screens.top.load(&mut state.world);
 }
 
-fn not_unlocked(state: &mut State, said: Sentence, wait: u64) {
+fn not_unlocked(state: &mut State, sentence: Sentence, wait: u64) {
     match (&mut state.locked, &mut state.screens.top) {
-        (Some(login), _) | (None, Screen::Login(login)) => login.refused(said, wait, &state.world),
+        (Some(login), _) | (None, Screen::Login(login)) => {
+            login.refused(sentence, wait, &state.world)
+        }
         (None, _) => {}
     }
 }
@@ -119,15 +121,15 @@ fn failed(state: &mut State, slot: RequestKind, trouble: Trouble) {
         (Some(Dialog::Import(import)), _)
             if matches!(slot, RequestKind::DryRun | RequestKind::Act) =>
         {
-            import.failed(trouble.said)
+            import.failed(trouble.sentence)
         }
         (Some(Dialog::Ask(form)), _) if form.sent && slot == RequestKind::Act => {
-            form.refused(trouble.said);
+            form.refused(trouble.sentence);
             state.screens.top.load(&mut state.world);
         }
-        (_, Screen::SetUp(wizard)) => wizard.failed(trouble.said),
+        (_, Screen::SetUp(wizard)) => wizard.failed(trouble.sentence),
         (_, Screen::Login(login)) if slot == RequestKind::Door => {
-            login.refused(trouble.said, 0, &state.world)
+            login.refused(trouble.sentence, 0, &state.world)
         }
         _ => {
             state.world.tell(trouble);
@@ -139,8 +141,8 @@ fn failed(state: &mut State, slot: RequestKind, trouble: Trouble) {
 }
 
 /// An act is done: what is shown is made anew from the store.
-fn done(state: &mut State, said: Sentence, made: Option<BatchId>) {
-    state.world.say(said);
+fn done(state: &mut State, sentence: Sentence, made: Option<BatchId>) {
+    state.world.say(sentence);
     state.set_aside = state.set_aside.take().filter(|dialog| !is_sent(dialog));
     state.dialog = state.dialog.take().filter(|dialog| !is_sent(dialog));
     if state.locked.is_some() {
@@ -163,10 +165,10 @@ const fn is_sent(dialog: &Dialog) -> bool {
 }
 
 fn imported(state: &mut State, view: ImportView) {
-    let said = Sentence::plain("app-imported").with("rolls", view.rolls.len());
+    let sentence = Sentence::plain("app-imported").with("rolls", view.rolls.len());
     match &mut state.dialog {
         Some(Dialog::Import(import)) => import.taken_in(view),
-        _ => state.world.say(said),
+        _ => state.world.say(sentence),
     }
     state.world.post.ask(Effect::ListBatches);
 }

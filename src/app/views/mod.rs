@@ -183,7 +183,7 @@ pub struct FoundRow {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {
     /// What happened, in the words of the room where it did.
-    pub said: Sentence,
+    pub sentence: Sentence,
     /// The deeper reasons, outermost first.
     pub because: Vec<Sentence>,
 }

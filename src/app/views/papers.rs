@@ -119,7 +119,7 @@ pub struct FaultRow {
     /// Letter and heading of the column.
     pub column: Option<(String, String)>,
     /// What is wrong and what to do.
-    pub said: Sentence,
+    pub sentence: Sentence,
 }
 
 /// What an import would do or has done; errors by row in sentences that name file, sheet, row and

@@ -48,7 +48,7 @@ pub struct FindingRow {
     /// The cell to mend.
     pub field: Option<Field>,
     /// What is wrong and what to do.
-    pub said: Sentence,
+    pub sentence: Sentence,
     /// The clerk's reason.
     pub reason: Option<String>,
 }

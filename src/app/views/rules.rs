@@ -10,7 +10,7 @@ pub struct RuleRow {
     /// What it says, in one line.
     pub headline: Sentence,
     /// All that is known of it: papers, days, remark, certainty.
-    pub said: Vec<Sentence>,
+    pub sentence: Vec<Sentence>,
 }
 
 /// The rules of a day.

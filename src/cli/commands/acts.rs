@@ -56,23 +56,25 @@ pub fn publish(session: &mut Session<'_, '_>, name: &str, asked: &PublishAsked) 
     let url = desk.qr(&batch)?.1;
     desk.close()?;
     let disclosed = batch.dossier.live(asked.stage).ok_or(DeskError::NotPublished)?;
-    let (code, notice) = (&disclosed.said.code, disclosed.said.notice);
-    let said = match notice {
+    let (code, notice) = (&disclosed.body.code, disclosed.body.notice);
+    let sentence = match notice {
         Some(days) => Sentence::plain("cli-published").with("from", days.from).with("to", days.to),
         None => Sentence::plain("cli-result-published"),
     };
-    let said = said.with("name", batch.name()).with("revision", disclosed.said.revision);
+    let sentence = sentence.with("name", batch.name()).with("revision", disclosed.body.revision);
     let shown = Sentence::plain("cli-batch-code")
         .with("code", code.grouped())
         .with("check", code.check_code());
-    let mut answer =
-        Answer::default().say(said).say(shown).say(Sentence::plain("cli-url").with("url", &url));
+    let mut answer = Answer::default()
+        .say(sentence)
+        .say(shown)
+        .say(Sentence::plain("cli-url").with("url", &url));
     for year in publication.plan.missing_years.iter().filter(|_| notice.is_some()) {
         answer = answer.say(Sentence::plain("cli-no-holidays").with("year", year));
     }
     Ok(answer
         .members(who(&batch))
-        .with("revision", disclosed.said.revision)
+        .with("revision", disclosed.body.revision)
         .with("code", code.as_str())
         .with("check_code", code.check_code())
         .with("url", url)

@@ -81,9 +81,9 @@ fn on_board(
     let mut desk = session.open()?;
     let known = act(&mut desk)?;
     desk.close()?;
-    let said =
+    let sentence =
         Sentence::plain("cli-board-done").with("name", known.name()).with("board", known.subject);
-    Ok(Answer::default().say(said).members(document(&known)))
+    Ok(Answer::default().say(sentence).members(document(&known)))
 }
 
 /// What is not named stays as it was.
@@ -216,11 +216,11 @@ fn on_wall(
     day: Date,
 ) -> Answer {
     let revision =
-        batch.dossier.disclosure(&posting.code).map_or(0, |disclosed| disclosed.said.revision);
-    let said =
+        batch.dossier.disclosure(&posting.code).map_or(0, |disclosed| disclosed.body.revision);
+    let sentence =
         Sentence::plain(key).with("name", batch.name()).with("check", posting.code.check_code());
     Answer::default()
-        .say(said.with("board", known.name()).with("on", day))
+        .say(sentence.with("board", known.name()).with("on", day))
         .members(who(batch))
         .with("board", known.subject.to_string())
         .with("code", posting.code.as_str())
@@ -238,13 +238,13 @@ fn recalls(session: &mut Session<'_, '_>) -> Done {
         answer = answer.say(Sentence::plain("cli-no-recalls"));
     }
     for recall in &open {
-        let said = Sentence::plain("cli-recall")
+        let sentence = Sentence::plain("cli-recall")
             .with("name", recall.batch.name())
-            .with("revision", recall.disclosed.said.revision);
-        let said = said
-            .with("check", recall.disclosed.said.code.check_code())
+            .with("revision", recall.disclosed.body.revision);
+        let sentence = sentence
+            .with("check", recall.disclosed.body.code.check_code())
             .with("board", recall.board.name());
-        answer = answer.say(said.with("since", recall.since));
+        answer = answer.say(sentence.with("since", recall.since));
     }
     Ok(answer.with("recalls", open.iter().map(recall_document).collect::<Vec<Value>>()))
 }
@@ -253,8 +253,8 @@ fn recall_document(recall: &OpenRecall) -> Value {
     let mut members = who(&recall.batch);
     members.insert("board".into(), recall.board.subject.to_string().into());
     members.insert("board_name".into(), recall.board.name().into());
-    members.insert("revision".into(), recall.disclosed.said.revision.into());
-    members.insert("code".into(), recall.disclosed.said.code.as_str().into());
+    members.insert("revision".into(), recall.disclosed.body.revision.into());
+    members.insert("code".into(), recall.disclosed.body.code.as_str().into());
     members.insert("since".into(), recall.since.to_string().into());
     let because = match recall.because {
         RecallReason::Corrected => "corrected",

@@ -105,8 +105,9 @@ fn on_case(
 
 fn told(known: &KnownCase) -> Answer {
     let key = if known.case.is_open() { "cli-case-open" } else { "cli-case-answered" };
-    let said = Sentence::plain(key).with("no", &known.case.raised.no).with("due", known.case.due());
-    Answer::default().say(said).members(document(known))
+    let sentence =
+        Sentence::plain(key).with("no", &known.case.raised.no).with("due", known.case.due());
+    Answer::default().say(sentence).members(document(known))
 }
 
 fn document(known: &KnownCase) -> serde_json::Map<String, Value> {
@@ -193,10 +194,10 @@ fn show(session: &mut Session<'_, '_>, no: &str) -> Done {
     for text in [&words.name, &words.reach, &words.text].into_iter().cloned().chain(facts) {
         text.lines().for_each(|line| sheet.row([line.to_owned()]));
     }
-    let said = json!({"name": words.name, "reach": words.reach, "text": words.text});
+    let sentence = json!({"name": words.name, "reach": words.reach, "text": words.text});
     let found =
         found.map(|found| json!({"investigators": found.investigators, "facts": found.facts}));
-    Ok(told(&known).sheet(sheet).with("words", said).with("found", found))
+    Ok(told(&known).sheet(sheet).with("words", sentence).with("found", found))
 }
 
 fn reply(session: &mut Session<'_, '_>, no: &str, out: &Path) -> Done {

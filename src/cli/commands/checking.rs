@@ -71,10 +71,10 @@ fn report_document(session: &Session<'_, '_>, told: &CheckReport) -> Value {
         Outcome::Ran { lines, findings } => (Some(lines), Some(findings)),
         Outcome::NotApplicable(_) | Outcome::Lacks(_) => (None, None),
     };
-    let said = told.outcome.sentence();
+    let sentence = told.outcome.sentence();
     json!({
         "check": word(told.check), "outcome": told.outcome.word(), "lines": lines, "findings": findings,
-        "code": said.key, "said": session.output.words.say(&said),
+        "code": sentence.key, "said": session.output.words.say(&sentence),
     })
 }
 
@@ -100,11 +100,11 @@ fn finding_said(
     };
     let key = if finding.lines.is_empty() { "cli-finding-of-roll" } else { "cli-finding" };
     let lines = (!finding.lines.is_empty()).then(|| numbers(&finding.lines));
-    let said =
+    let sentence =
         Sentence::plain(key).with("mark", mark).with("check", format!("{:?}", finding.check));
     lines
         .into_iter()
-        .fold(said, |said, lines| said.with("lines", lines))
+        .fold(sentence, |sentence, lines| sentence.with("lines", lines))
         .with("said", session.output.words.say(&finding.sentence()))
 }
 
@@ -115,7 +115,7 @@ fn finding_document(
 ) -> Value {
     json!({
         "check": word(finding.check), "level": word(finding.level), "lines": finding.lines,
-        "field": finding.field.map(crate::domain::roll::Field::word), "code": finding.said.key,
+        "field": finding.field.map(crate::domain::roll::Field::word), "code": finding.sentence.key,
         "said": session.output.words.say(&finding.sentence()), "reason": reason(finding, explanations),
     })
 }

@@ -38,7 +38,7 @@ pub fn run(session: &mut Session<'_, '_>, out: Option<&Path>) -> Done {
 /// The sums, last: where a screen is short they are what is still to be seen.
 fn sums(answer: Answer, report: &Coverage) -> Answer {
     let totals = report.totals;
-    let said = Sentence::plain("cli-coverage")
+    let sentence = Sentence::plain("cli-coverage")
         .with("disclosures", totals.disclosures)
         .with("complete", totals.complete)
         .with("unposted", totals.unposted)
@@ -50,7 +50,7 @@ fn sums(answer: Answer, report: &Coverage) -> Answer {
     let care = Sentence::plain("cli-coverage-boards")
         .with("boards", totals.boards_overdue)
         .with("villages", totals.villages_without_board);
-    answer.say(said).say(care.with("silent", report.silent.len()))
+    answer.say(sentence).say(care.with("silent", report.silent.len()))
 }
 
 fn totals_document(report: &Coverage) -> Value {

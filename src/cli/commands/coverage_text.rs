@@ -31,10 +31,11 @@ pub(super) fn told(session: &Session<'_, '_>, desk: &Desk, report: &Coverage) ->
             .say(Sentence::plain("cli-coverage-boardless").with("villages", villages.join(", ")));
     }
     for silent in &report.silent {
-        let said = Sentence::plain("cli-coverage-silent")
+        let sentence = Sentence::plain("cli-coverage-silent")
             .with("village", village_name(desk, silent.division));
         answer = answer.say(
-            said.with("column", session.output.words.text(silent.column.key()))
+            sentence
+                .with("column", session.output.words.text(silent.column.key()))
                 .with("period", silent.period),
         );
     }

@@ -18,16 +18,18 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnList) -> Done {
 
 fn import(session: &mut Session<'_, '_>, file: &Path, asked: &ListAsked) -> Done {
     let mut desk = session.open()?;
-    let said = desk.import_list(file, asked)?;
+    let sentence = desk.import_list(file, asked)?;
     desk.close()?;
-    let kind = session.output.words.text(said.list.key());
+    let kind = session.output.words.text(sentence.list.key());
     let told = Sentence::plain("cli-list-imported")
         .with("kind", kind)
-        .with("count", said.count)
-        .with("day", said.as_of);
-    let answer =
-        Answer::default().say(told).with("list", word(said.list)).with("programme", said.programme);
-    Ok(answer.with("count", said.count).with("as_of", said.as_of.to_string()))
+        .with("count", sentence.count)
+        .with("day", sentence.as_of);
+    let answer = Answer::default()
+        .say(told)
+        .with("list", word(sentence.list))
+        .with("programme", sentence.programme);
+    Ok(answer.with("count", sentence.count).with("as_of", sentence.as_of.to_string()))
 }
 
 fn list(session: &mut Session<'_, '_>) -> Done {
@@ -51,23 +53,23 @@ fn list(session: &mut Session<'_, '_>) -> Done {
 }
 
 fn row(session: &Session<'_, '_>, desk: &Desk, held: &ListHeld) -> [String; 5] {
-    let (said, words) = (&held.list.said, &session.output.words);
+    let (body, words) = (&held.list.body, &session.output.words);
     let standing = if held.in_force { "cli-list-in-force" } else { "cli-list-replaced" };
     let named =
-        said.programme.as_deref().map(|code| programme_name(desk, code)).unwrap_or_default();
+        body.programme.as_deref().map(|code| programme_name(desk, code)).unwrap_or_default();
     [
-        words.text(said.list.key()),
+        words.text(body.list.key()),
         named,
-        said.count.to_string(),
-        said.as_of.to_string(),
+        body.count.to_string(),
+        body.as_of.to_string(),
         words.text(standing),
     ]
 }
 
 fn document(held: &ListHeld) -> Value {
-    let said = &held.list.said;
+    let body = &held.list.body;
     json!({
-        "entry": held.list.subject.to_string(), "list": word(said.list), "programme": said.programme, "count": said.count,
-        "as_of": said.as_of.to_string(), "in_force": held.in_force,
+        "entry": held.list.subject.to_string(), "list": word(body.list), "programme": body.programme, "count": body.count,
+        "as_of": body.as_of.to_string(), "in_force": held.in_force,
     })
 }

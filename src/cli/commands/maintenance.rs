@@ -20,11 +20,11 @@ pub fn verify(asked: &Verify) -> Done {
         (true, true, None | Some(true)) => "cli-verify-matches",
     };
     let sum = sha256(&files::read(&asked.file)?);
-    let said = Sentence::plain(key)
+    let sentence = Sentence::plain(key)
         .with("code", verdict.code.grouped())
         .with("check", verdict.code.check_code());
     Ok(Answer::default()
-        .say(said)
+        .say(sentence)
         .say(Sentence::plain("cli-sha256").with("sum", &sum))
         .with("matches", verdict.matches)
         .with("code", verdict.code.as_str())
@@ -62,9 +62,9 @@ fn told(session: &Session<'_, '_>, answer: Answer, verified: &Verified) -> Answe
         .iter()
         .fold(answer.say(counts), |answer, fault| answer.say(fault.sentence()));
     let fault = |fault: &Fault| {
-        let said = fault.sentence();
+        let sentence = fault.sentence();
         let entry = fault.place.map(|(terminal, seq)| format!("{terminal}-{seq}"));
-        json!({"entry": entry, "code": said.key, "said": session.output.words.say(&said)})
+        json!({"entry": entry, "code": sentence.key, "said": session.output.words.say(&sentence)})
     };
     let heads = verified.heads.iter().map(|(terminal, seq, entry)| json!({"entry": format!("{terminal}-{seq}"), "id": entry.to_string()}));
     answer
@@ -80,10 +80,10 @@ pub fn backup(session: &mut Session<'_, '_>, folder: &Path) -> Done {
     let desk = session.open()?;
     let backup = desk.backup(folder)?;
     desk.close()?;
-    let said = Sentence::plain("cli-backed-up")
+    let sentence = Sentence::plain("cli-backed-up")
         .with("folder", folder.display())
         .with("entries", backup.entries);
-    let answer = Answer::default().say(said).with("folder", folder.display().to_string());
+    let answer = Answer::default().say(sentence).with("folder", folder.display().to_string());
     Ok(answer.with("entries", backup.entries).with("rows", backup.rows).with("verified", true))
 }
 
@@ -93,11 +93,11 @@ pub fn restore(session: &mut Session<'_, '_>, from: &Path) -> Done {
         Desk::restore(from, &place, user, password, waited, clock)
     })?;
     desk.close()?;
-    let said = Sentence::plain("cli-restored")
+    let sentence = Sentence::plain("cli-restored")
         .with("data", place.display())
         .with("terminal", restored.terminal);
     Ok(Answer::default()
-        .say(said)
+        .say(sentence)
         .with("data", place.display().to_string())
         .with("terminal", restored.terminal.to_string()))
 }

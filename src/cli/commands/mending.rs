@@ -52,13 +52,13 @@ pub fn explain(session: &mut Session<'_, '_>, asked: &Explain) -> Done {
 
 fn told(session: &Session<'_, '_>, batch: &Batch, checked: &Checked) -> Answer {
     let totals = checked.totals;
-    let said = Sentence::plain("cli-saved")
+    let sentence = Sentence::plain("cli-saved")
         .with("name", batch.name())
         .with("lines", totals.lines)
         .with("yuan", yuan(totals.fen))
         .with("found", session.found(&checked.found));
     Answer::default()
-        .say(said)
+        .say(sentence)
         .members(who(batch))
         .with("lines", totals.lines)
         .with("fen", totals.fen.fen())

@@ -89,9 +89,9 @@ pub fn user_add(session: &mut Session<'_, '_>, asked: &UserAdd) -> Done {
     };
     let number = desk.add_user(&new)?;
     desk.close()?;
-    let said = Sentence::plain("cli-user-added").with("number", number);
+    let sentence = Sentence::plain("cli-user-added").with("number", number);
     Ok(Answer::default()
-        .say(said)
+        .say(sentence)
         .with("user", asked.name.as_str())
         .with("number", number)
         .with("roles", words_of(&asked.roles)))
@@ -104,10 +104,10 @@ pub fn user_list(session: &mut Session<'_, '_>) -> Done {
     let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left]);
     for user in &users {
         let roles: Vec<String> =
-            user.said.roles.iter().map(|role| session.output.words.text(role.key())).collect();
-        sheet.row([user.said.slot.to_string(), user.name.clone(), roles.join(" ")]);
+            user.body.roles.iter().map(|role| session.output.words.text(role.key())).collect();
+        sheet.row([user.body.slot.to_string(), user.name.clone(), roles.join(" ")]);
     }
-    let listed = users.iter().map(|user| json!({"number": user.said.slot, "user": user.name, "roles": words_of(&user.said.roles)}));
+    let listed = users.iter().map(|user| json!({"number": user.body.slot, "user": user.name, "roles": words_of(&user.body.roles)}));
     Ok(Answer::default().sheet(sheet).with("users", listed.collect::<Vec<Value>>()))
 }
 

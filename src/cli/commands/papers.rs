@@ -36,10 +36,10 @@ pub fn signature_sheet(session: &mut Session<'_, '_>, asked: &Render) -> Done {
 
 pub(super) fn written(path: &Path, bytes: &[u8]) -> Done {
     write_paper(path, bytes)?;
-    let said =
+    let sentence =
         Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len());
     Ok(Answer::default()
-        .say(said)
+        .say(sentence)
         .with("file", path.display().to_string())
         .with("bytes", bytes.len())
         .with("sha256", sha256(bytes)))
@@ -64,15 +64,15 @@ pub fn qr(session: &mut Session<'_, '_>, name: &str) -> Done {
         .live_disclosure()
         .ok_or(DeskError::NotPublished)
         .map_err(CommandError::from)?;
-    let code = disclosed.said.code.clone();
+    let code = disclosed.body.code.clone();
     desk.close()?;
-    let said = Sentence::plain("cli-batch-code")
+    let sentence = Sentence::plain("cli-batch-code")
         .with("code", code.grouped())
         .with("check", code.check_code());
     Ok(Answer::default()
         .drawn(qr::ansi(&drawing))
         .say(Sentence::plain("cli-url").with("url", &url))
-        .say(said)
+        .say(sentence)
         .with("url", url)
         .with("code", code.as_str())
         .with("check_code", code.check_code()))
@@ -82,12 +82,12 @@ pub fn site(session: &mut Session<'_, '_>, folder: &Path) -> Done {
     let desk = session.open()?;
     let built = desk.site(&mut RealFolder::new(folder))?;
     desk.close()?;
-    let said = Sentence::plain("cli-site-built")
+    let sentence = Sentence::plain("cli-site-built")
         .with("folder", folder.display())
         .with("files", built.files)
         .with("unchanged", built.unchanged);
     Ok(Answer::default()
-        .say(said)
+        .say(sentence)
         .with("folder", folder.display().to_string())
         .with("files", built.files)
         .with("unchanged", built.unchanged)

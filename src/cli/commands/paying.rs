@@ -16,14 +16,14 @@ pub fn pay(session: &mut Session<'_, '_>, names: &[String]) -> Done {
         names.iter().map(|name| named(&desk, name)).collect::<Result<Vec<_>, CommandError>>()?;
     let made = desk.pay(&batches)?;
     desk.close()?;
-    let said = Sentence::plain("cli-pay-list")
+    let sentence = Sentence::plain("cli-pay-list")
         .with("list", &made.id)
         .with("batches", made.batches.len())
         .with("lines", made.lines)
         .with("yuan", yuan(made.fen));
     let labels: Vec<String> = made.batches.iter().map(Batch::name).collect();
     Ok(Answer::default()
-        .say(said)
+        .say(sentence)
         .with("list", made.id.as_str())
         .with("batches", labels)
         .with("lines", made.lines)

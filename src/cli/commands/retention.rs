@@ -20,10 +20,11 @@ pub fn list(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
         answer = answer.say(Sentence::plain("cli-nothing-to-erase"));
     }
     for one in &due {
-        let said = Sentence::plain("cli-erasure-due")
+        let sentence = Sentence::plain("cli-erasure-due")
             .with("name", one.batch.name())
             .with("village", &one.batch.village);
-        answer = answer.say(said.with("programme", &one.batch.programme).with("until", one.until));
+        answer =
+            answer.say(sentence.with("programme", &one.batch.programme).with("until", one.until));
     }
     for place in &stale {
         answer = answer.say(Sentence::plain("cli-backup-unreachable").with("folder", place));

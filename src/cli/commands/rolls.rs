@@ -91,12 +91,12 @@ pub(super) fn fault_lines(
             (_, false) => "cli-fault-row",
             (_, true) => "cli-fault-cell",
         };
-        let said = Sentence::plain(key)
+        let sentence = Sentence::plain(key)
             .with("file", &name)
             .with("sheet", &fault.sheet)
             .with("row", fault.row)
             .with("column", column);
-        answer.say(said.with("said", session.output.words.say(&fault.sentence())))
+        answer.say(sentence.with("said", session.output.words.say(&fault.sentence())))
     })
 }
 
@@ -105,7 +105,7 @@ pub(super) fn fault_document(session: &Session<'_, '_>, file: &Path, fault: &Int
         "file": file.display().to_string(), "sheet": fault.sheet, "row": fault.row,
         "column": fault.column.as_ref().map(|column| column.letter.as_str()),
         "column_words": fault.column.as_ref().map(|column| column.words.as_str()),
-        "code": fault.said.key, "said": session.output.words.say(&fault.sentence()),
+        "code": fault.sentence.key, "said": session.output.words.say(&fault.sentence()),
     })
 }
 
@@ -153,7 +153,7 @@ fn told(session: &Session<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll
     let finding = |(finding, rows): &(Finding, Vec<u32>)| {
         json!({
             "check": word(finding.check), "level": word(finding.level), "lines": finding.lines, "rows": rows,
-            "code": finding.said.key, "said": session.output.words.say(&finding.sentence()),
+            "code": finding.sentence.key, "said": session.output.words.say(&finding.sentence()),
         })
     };
     json!({
@@ -184,12 +184,12 @@ pub fn new(session: &mut Session<'_, '_>, asked: &RollNew) -> Done {
     };
     desk.close()?;
     let totals = batch.draft.totals;
-    let said = Sentence::plain("cli-roll-new")
+    let sentence = Sentence::plain("cli-roll-new")
         .with("draft", batch.name())
         .with("lines", totals.lines)
         .with("yuan", yuan(totals.fen));
     Ok(Answer::default()
-        .say(said)
+        .say(sentence)
         .with("draft", batch.name())
         .with("lines", totals.lines)
         .with("fen", totals.fen.fen()))

@@ -22,11 +22,11 @@ pub fn reference_import(session: &mut Session<'_, '_>, folder: &Path, dry_run: b
     desk.close()?;
     let (divisions, programmes) = (set.divisions.len(), set.programmes.len());
     let key = if dry_run { "cli-reference-would-be-imported" } else { "cli-reference-imported" };
-    let said = Sentence::plain(key)
+    let sentence = Sentence::plain(key)
         .with("set", &set.name)
         .with("divisions", divisions)
         .with("programmes", programmes);
-    let mut answer = Answer::default().say(said);
+    let mut answer = Answer::default().say(sentence);
     if !is_first {
         answer = answer
             .say(Sentence::plain("cli-reference-changes").with("changes", plan.changes.len()))
@@ -91,8 +91,12 @@ pub fn list(session: &mut Session<'_, '_>, on: Option<Date>, kind: Option<RuleKi
         sheet.row([rule.reference().to_string(), session.output.words.say(&rule.headline())]);
     }
     let listed: Vec<Value> = rules.iter().map(|rule| document(session, rule)).collect();
-    let said = Sentence::plain("cli-rules").with("rules", rules.len()).with("day", day);
-    Ok(Answer::default().sheet(sheet).say(said).with("day", day.to_string()).with("rules", listed))
+    let sentence = Sentence::plain("cli-rules").with("rules", rules.len()).with("day", day);
+    Ok(Answer::default()
+        .sheet(sheet)
+        .say(sentence)
+        .with("day", day.to_string())
+        .with("rules", listed))
 }
 
 pub fn show(session: &mut Session<'_, '_>, rule: &RuleRef) -> Done {
@@ -132,7 +136,7 @@ pub fn behind(session: &mut Session<'_, '_>, batch: &str) -> Done {
 }
 
 fn document(session: &Session<'_, '_>, rule: &Rule<'_>) -> Value {
-    let said: Vec<String> =
+    let sentence: Vec<String> =
         rule.sentences().iter().map(|sentence| session.output.words.say(sentence)).collect();
     let reference = rule.reference();
     json!({
@@ -142,7 +146,7 @@ fn document(session: &Session<'_, '_>, rule: &Rule<'_>) -> Value {
         "to": rule.to(),
         "basis": rule.basis(),
         "certainty": rule.certainty(),
-        "said": said,
+        "said": sentence,
     })
 }
 
@@ -152,10 +156,11 @@ pub fn programmes(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
     let found = sheet_of_programmes(session, &desk, day);
     desk.close()?;
     let (sheet, listed) = found;
-    let said = Sentence::plain("cli-programmes").with("programmes", listed.len()).with("day", day);
+    let sentence =
+        Sentence::plain("cli-programmes").with("programmes", listed.len()).with("day", day);
     Ok(Answer::default()
         .sheet(sheet)
-        .say(said)
+        .say(sentence)
         .with("day", day.to_string())
         .with("programmes", listed))
 }

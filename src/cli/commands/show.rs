@@ -54,7 +54,7 @@ pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
         .with("yuan", yuan(totals.fen));
     let mut answer = Answer::default().say(head).sheet(sheet).say(sums).members(who(&batch));
     if let Some(disclosed) = batch.dossier.live_disclosure() {
-        let code = &disclosed.said.code;
+        let code = &disclosed.body.code;
         answer = answer
             .say(
                 Sentence::plain("cli-batch-code")
@@ -101,7 +101,7 @@ fn history(session: &Session<'_, '_>, events: &[Event], users: &[User]) -> Sheet
 
 fn event_document(event: &Event, users: &[User]) -> Value {
     json!({
-        "entry": event.entry.to_string(), "act": event.kind, "by": author(event, users).map(|user| user.said.slot),
+        "entry": event.entry.to_string(), "act": event.kind, "by": author(event, users).map(|user| user.body.slot),
         "at": event.at.to_string(), "without_effect": event.without_effect,
     })
 }

@@ -41,9 +41,9 @@ fn told(session: &Session<'_, '_>, made: &TemplateMade, out: &Path) -> Done {
         .with("version", made.version.as_str());
     if let Some(bytes) = &made.bytes {
         write_paper(out, bytes)?;
-        let said =
+        let sentence =
             Sentence::plain("cli-written").with("file", out.display()).with("bytes", bytes.len());
-        answer = answer.say(said).with("bytes", bytes.len()).with("sha256", sha256(bytes));
+        answer = answer.say(sentence).with("bytes", bytes.len()).with("sha256", sha256(bytes));
     } else {
         answer = fault_lines(answer, session, out, &made.faults)
             .say(Sentence::plain("cli-template-refused").with("count", made.faults.len()));

@@ -40,12 +40,12 @@ pub fn run(session: &mut Session<'_, '_>) -> Result<Answer, CommandError> {
     }
     let mut play = Play::new(folder, session.clock().now());
     for step in Play::STEPS {
-        session.output.note(&Sentence::plain(step.said));
+        session.output.note(&Sentence::plain(step.sentence));
         (step.act)(&mut play)?;
     }
     let mut answer = Answer::default().say(Sentence::plain("demo-done"));
-    for (said, place) in play.left() {
-        answer = answer.say(Sentence::plain(said).with("place", place.display()));
+    for (sentence, place) in play.left() {
+        answer = answer.say(Sentence::plain(sentence).with("place", place.display()));
     }
     let mut users = Sheet::new([Align::Left, Align::Left, Align::Left]);
     for player in &PLAYERS {

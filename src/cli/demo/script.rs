@@ -24,7 +24,7 @@ pub const POSTER: &str = "poster.pdf";
 /// One step, and what is said before it.
 pub struct Step {
     /// Key of the sentence.
-    pub said: &'static str,
+    pub sentence: &'static str,
     /// What is done.
     pub act: fn(&mut Play) -> Result<(), CommandError>,
 }
@@ -43,18 +43,18 @@ const DAY: i64 = 86_400;
 impl Play {
     /// The whole job.
     pub const STEPS: [Step; 12] = [
-        Step { said: "demo-step-found", act: Self::found },
-        Step { said: "demo-step-import", act: Self::import },
-        Step { said: "demo-step-mend", act: Self::mend },
-        Step { said: "demo-step-publish", act: Self::publish },
-        Step { said: "demo-step-post", act: Self::post },
-        Step { said: "demo-step-object", act: Self::object },
-        Step { said: "demo-step-submit", act: Self::submit },
-        Step { said: "demo-step-review", act: Self::review },
-        Step { said: "demo-step-mend-again", act: Self::mend_again },
-        Step { said: "demo-step-object-again", act: Self::object_again },
-        Step { said: "demo-step-pay", act: Self::pay },
-        Step { said: "demo-step-print", act: Self::print },
+        Step { sentence: "demo-step-found", act: Self::found },
+        Step { sentence: "demo-step-import", act: Self::import },
+        Step { sentence: "demo-step-mend", act: Self::mend },
+        Step { sentence: "demo-step-publish", act: Self::publish },
+        Step { sentence: "demo-step-post", act: Self::post },
+        Step { sentence: "demo-step-object", act: Self::object },
+        Step { sentence: "demo-step-submit", act: Self::submit },
+        Step { sentence: "demo-step-review", act: Self::review },
+        Step { sentence: "demo-step-mend-again", act: Self::mend_again },
+        Step { sentence: "demo-step-object-again", act: Self::object_again },
+        Step { sentence: "demo-step-pay", act: Self::pay },
+        Step { sentence: "demo-step-print", act: Self::print },
     ];
 
     /// Begins in `folder`; `today` is the day of the last step.

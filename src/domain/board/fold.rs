@@ -32,15 +32,15 @@ pub fn fold_board(mut entries: Vec<FoldEntry>) -> Board {
 }
 
 fn evolve(board: &mut Board, entry: &FoldEntry) {
-    if let Body::BoardDescribed(said) = &entry.body {
-        board.since = said.since.or(board.since).or_else(|| Some(entry.at.date()));
-        board.described = Some(said.clone());
-    } else if let Body::BoardInspected(said) = &entry.body {
-        let newer = board.inspected.is_none_or(|(on, _)| on <= said.on);
-        board.inspected = if newer { Some((said.on, said.condition)) } else { board.inspected };
-    } else if let Body::NothingToReport(said) = &entry.body {
-        board.nothing.push(said.clone());
-    } else if let Body::BoardRetired(said) = &entry.body {
-        board.retired_on = Some(said.on);
+    if let Body::BoardDescribed(body) = &entry.body {
+        board.since = body.since.or(board.since).or_else(|| Some(entry.at.date()));
+        board.described = Some(body.clone());
+    } else if let Body::BoardInspected(body) = &entry.body {
+        let newer = board.inspected.is_none_or(|(on, _)| on <= body.on);
+        board.inspected = if newer { Some((body.on, body.condition)) } else { board.inspected };
+    } else if let Body::NothingToReport(body) = &entry.body {
+        board.nothing.push(body.clone());
+    } else if let Body::BoardRetired(body) = &entry.body {
+        board.retired_on = Some(body.on);
     }
 }

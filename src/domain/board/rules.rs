@@ -11,27 +11,27 @@ use crate::domain::journal::Body;
 pub(in crate::domain) fn further(board: &Board, body: &Body) -> Result<(), Refusal> {
     let is_new = board.described.is_none();
     match body {
-        Body::BoardDescribed(said) => {
-            if board.described.as_ref().is_some_and(|known| known.division != said.division) {
+        Body::BoardDescribed(body) => {
+            if board.described.as_ref().is_some_and(|known| known.division != body.division) {
                 return Err(Refusal::Misfit);
             }
-            if said.columns.is_empty() || said.name.is_empty() {
+            if body.columns.is_empty() || body.name.is_empty() {
                 Err(Refusal::BoardWords)
             } else {
                 still_used(board)
             }
         }
-        Body::NothingToReport(said) => {
+        Body::NothingToReport(body) => {
             let columns =
                 board.described.as_ref().map(|known| known.columns.as_slice()).unwrap_or_default();
             let known = board
                 .nothing
                 .iter()
-                .any(|there| there.column == said.column && there.period == said.period);
+                .any(|there| there.column == body.column && there.period == body.period);
             if known {
                 return Err(Refusal::AlreadySaid);
             }
-            if columns.contains(&said.column) {
+            if columns.contains(&body.column) {
                 still_used(board)
             } else {
                 Err(Refusal::NoSuchColumn)

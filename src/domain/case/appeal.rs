@@ -108,10 +108,10 @@ mod tests {
 
     #[test]
     fn what_a_township_decided_is_taken_to_the_county_within_the_days_of_the_law() {
-        let said = "如对本答复有不同意见，可在自收到本答复之日起60日内向代县人民政府申请行政复议，也可向代县民政局反映，或者依法信访。";
+        let body = "如对本答复有不同意见，可在自收到本答复之日起60日内向代县人民政府申请行政复议，也可向代县民政局反映，或者依法信访。";
         assert_eq!(
             (BY_TOWNSHIP.printed().as_str(), BY_TOWNSHIP.basis()),
-            (said, &[citation::GOVERNMENT, citation::REMEDY][..])
+            (body, &[citation::GOVERNMENT, citation::REMEDY][..])
         );
         assert!(
             Answering { days: None, ..BY_TOWNSHIP }

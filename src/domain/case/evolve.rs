@@ -4,8 +4,8 @@ use crate::domain::journal::{Body, EntryId, FoldEntry};
 
 /// What an entry changes in the cases.
 pub(in crate::domain) fn evolve(cases: &mut Vec<Case>, entry: &FoldEntry) {
-    if let Body::Raised(said) = &entry.body {
-        let (entry, raised) = (entry.id, said.clone());
+    if let Body::Raised(body) = &entry.body {
+        let (entry, raised) = (entry.id, body.clone());
         cases.push(Case {
             entry,
             raised,
@@ -14,18 +14,18 @@ pub(in crate::domain) fn evolve(cases: &mut Vec<Case>, entry: &FoldEntry) {
             answered: None,
             settled: false,
         });
-    } else if let Body::Investigated(said) = &entry.body {
-        if let Some(case) = find(cases, said.case) {
-            case.investigated = Some(said.clone());
+    } else if let Body::Investigated(body) = &entry.body {
+        if let Some(case) = find(cases, body.case) {
+            case.investigated = Some(body.clone());
         }
-    } else if let Body::Escalated(said) = &entry.body {
-        if let Some(case) = find(cases, said.case) {
-            case.escalated.push(said.clone());
+    } else if let Body::Escalated(body) = &entry.body {
+        if let Some(case) = find(cases, body.case) {
+            case.escalated.push(body.clone());
         }
-    } else if let Body::Answered(said) = &entry.body
-        && let Some(case) = find(cases, said.case)
+    } else if let Body::Answered(body) = &entry.body
+        && let Some(case) = find(cases, body.case)
     {
-        case.answered = Some(said.clone());
+        case.answered = Some(body.clone());
     }
 }
 

@@ -28,8 +28,8 @@ pub fn fold_enquiry(mut entries: Vec<FoldEntry>) -> Enquiry {
             continue;
         }
         evolve(&mut enquiry.cases, entry);
-        if let Body::Erased(said) = &entry.body {
-            enquiry.erased.extend(&said.blobs);
+        if let Body::Erased(body) = &entry.body {
+            enquiry.erased.extend(&body.blobs);
             enquiry.erased.sort_unstable();
             enquiry.erased.dedup();
         }

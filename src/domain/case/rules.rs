@@ -14,13 +14,13 @@ pub(in crate::domain) fn further(
     body: &Body,
     is_reviewer: bool,
 ) -> Result<(), Refusal> {
-    if let Body::Raised(said) = body {
-        return if said.due < said.received_on { Err(Refusal::Misfit) } else { Ok(()) };
+    if let Body::Raised(body) = body {
+        return if body.due < body.received_on { Err(Refusal::Misfit) } else { Ok(()) };
     }
     let id = match body {
-        Body::Investigated(said) => said.case,
-        Body::Escalated(said) => said.case,
-        Body::Answered(said) => said.case,
+        Body::Investigated(body) => body.case,
+        Body::Escalated(body) => body.case,
+        Body::Answered(body) => body.case,
         _ => return Err(Refusal::Misfit),
     };
     let case = cases.iter().find(|case| case.entry == id).ok_or(Refusal::NoSuchCase)?;
@@ -30,19 +30,19 @@ pub(in crate::domain) fn further(
     if !case.escalated.is_empty() && !is_reviewer {
         return Err(Refusal::CaseEscalated);
     }
-    if let Body::Answered(said) = body { answer(case, said) } else { Ok(()) }
+    if let Body::Answered(body) = body { answer(case, body) } else { Ok(()) }
 }
 
-fn answer(case: &Case, said: &Answered) -> Result<(), Refusal> {
+fn answer(case: &Case, body: &Answered) -> Result<(), Refusal> {
     if case.raised.case == CaseKind::Enquiry {
-        return if said.action == Action::Explain {
+        return if body.action == Action::Explain {
             Ok(())
         } else {
             Err(Refusal::EnquiryExplained)
         };
     }
     let found = case.investigated.as_ref().ok_or(Refusal::NotInvestigated)?;
-    match (found.outcome.is_upheld(), said.action) {
+    match (found.outcome.is_upheld(), body.action) {
         (true, Action::Explain) => Err(Refusal::UpheldNeedsAction),
         (false, Action::Correct | Action::Withdraw | Action::CorrectionBatch) => {
             Err(Refusal::NotUpheldNeedsNone)

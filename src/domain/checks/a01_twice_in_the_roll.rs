@@ -6,13 +6,13 @@ use crate::domain::checks::{
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     for group in shared(at.lines, |line| &line.beneficiary().id) {
         let Some(field) = group.last().map(|line| beneficiary_id(line)) else { continue };
-        let said = Sentence::plain("finding-a01-same-beneficiary").with("count", group.len());
+        let sentence = Sentence::plain("finding-a01-same-beneficiary").with("count", group.len());
         found.extend(at_lines(
             Check::A01,
             Level::Block,
             group.iter().map(|line| line.no).collect(),
             field,
-            said,
+            sentence,
         ));
     }
     Answer::Ran(at.lines.len())

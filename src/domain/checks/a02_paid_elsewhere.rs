@@ -46,11 +46,11 @@ fn compare(
             is_meant(roll.division(), at.key.division) && !are_one_payment(at, paid, roll)
         });
         if let Some((paid, roll)) = meant {
-            let said = Sentence::plain(key)
+            let sentence = Sentence::plain(key)
                 .with("batch", &roll.name)
                 .with("division", roll.division())
                 .with("period", paid.period);
-            found.push(at_line(check, Level::Block, line, beneficiary_id(line), said));
+            found.push(at_line(check, Level::Block, line, beneficiary_id(line), sentence));
         }
     }
     Answer::Ran(at.beneficiaries.len())

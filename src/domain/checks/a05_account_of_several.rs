@@ -36,8 +36,8 @@ fn in_another_batch(line: &Line, at: &Look) -> Option<Finding> {
         return None;
     }
     let batch = at.around.elsewhere.other_payee_of(&line.card, payee)?;
-    let said = Sentence::plain("finding-a05-shared-elsewhere").with("batch", batch);
-    Some(at_line(Check::A05, Level::Block, line, Field::Card, said))
+    let sentence = Sentence::plain("finding-a05-shared-elsewhere").with("batch", batch);
+    Some(at_line(Check::A05, Level::Block, line, Field::Card, sentence))
 }
 
 fn is_one_household(first: &Line, others: &[&Line]) -> bool {

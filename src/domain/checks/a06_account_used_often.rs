@@ -40,10 +40,10 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         account.payments > most_lines || most.is_some_and(|most| account.sum.fen() > most)
     };
     for account in accounts.into_values().filter(is_much) {
-        let said = Sentence::plain("finding-a06-many-payments")
+        let sentence = Sentence::plain("finding-a06-many-payments")
             .with("count", account.payments)
             .with("yuan", account.sum);
-        found.extend(at_lines(Check::A06, Level::Explain, account.lines, Field::Card, said));
+        found.extend(at_lines(Check::A06, Level::Explain, account.lines, Field::Card, sentence));
     }
     Answer::Ran(at.lines.len())
 }

@@ -23,12 +23,12 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
                 && !who.name.is_empty()
                 && at.around.elsewhere.has_other_name(&who.id, &who.name)
         };
-        let said = || Sentence::plain("finding-a10-other-name-elsewhere");
+        let sentence = || Sentence::plain("finding-a10-other-name-elsewhere");
         found.extend(
             at.lines
                 .iter()
                 .filter(other)
-                .map(|line| at_line(Check::A10, Level::Explain, line, name_of(line), said())),
+                .map(|line| at_line(Check::A10, Level::Explain, line, name_of(line), sentence())),
         );
     }
     Answer::Ran(at.lines.len())
@@ -50,10 +50,11 @@ fn numbers_with_two_names(at: &Look, found: &mut Vec<Finding>) {
             }
         }
     }
-    let said = || Sentence::plain("finding-a10-two-names");
+    let sentence = || Sentence::plain("finding-a10-two-names");
     found.extend(
-        told.into_values()
-            .filter_map(|lines| at_lines(Check::A10, Level::Explain, lines, Field::Name, said())),
+        told.into_values().filter_map(|lines| {
+            at_lines(Check::A10, Level::Explain, lines, Field::Name, sentence())
+        }),
     );
 }
 

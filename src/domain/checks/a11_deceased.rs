@@ -21,9 +21,9 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         };
         let died = listed.died.unwrap_or(list.as_of);
         if at.key.period.start() > end_of_next_month(died) {
-            let said =
+            let sentence =
                 Sentence::plain("finding-a11-deceased").with("month", died.strftime("%Y-%m"));
-            found.push(at_line(Check::A11, level, line, beneficiary_id(line), said));
+            found.push(at_line(Check::A11, level, line, beneficiary_id(line), sentence));
         }
     }
     Answer::Ran(at.hashes.len())

@@ -14,8 +14,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     };
     for (line, hashes) in at.with_hashes() {
         if Look::beneficiary(line, hashes).is_some_and(|who| list.get(who).is_some()) {
-            let said = Sentence::plain("finding-a12-staff").with("day", list.as_of);
-            found.push(at_line(Check::A12, Level::Explain, line, beneficiary_id(line), said));
+            let sentence = Sentence::plain("finding-a12-staff").with("day", list.as_of);
+            found.push(at_line(Check::A12, Level::Explain, line, beneficiary_id(line), sentence));
         }
     }
     Answer::Ran(at.hashes.len())

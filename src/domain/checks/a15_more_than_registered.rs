@@ -47,10 +47,10 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         }
         let level =
             if over * Decimal::TEN > confirmed.decimal() { Level::Block } else { Level::Explain };
-        let said = Sentence::plain("finding-a15-more-than-confirmed")
+        let sentence = Sentence::plain("finding-a15-more-than-confirmed")
             .with("quantity", sum)
             .with("confirmed", confirmed);
-        found.extend(at_lines(Check::A15, level, lines, Field::Quantity, said));
+        found.extend(at_lines(Check::A15, level, lines, Field::Quantity, sentence));
     }
     Answer::Ran(looked)
 }

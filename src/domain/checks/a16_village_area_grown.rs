@@ -21,8 +21,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     }
     let sum = Totals::of(at.lines).quantity;
     let mut tell = |key, known: Quantity| {
-        let said = Sentence::plain(key).with("quantity", sum).with("known", known);
-        found.extend(at_lines(Check::A16, Level::Explain, at.all(), Field::Quantity, said));
+        let sentence = Sentence::plain(key).with("quantity", sum).with("known", known);
+        found.extend(at_lines(Check::A16, Level::Explain, at.all(), Field::Quantity, sentence));
     };
     let percent = Decimal::from(at.thresholds().village_percent);
     if last != Quantity::ZERO && sum.decimal() * Decimal::ONE_HUNDRED > last.decimal() * percent {

@@ -40,11 +40,11 @@ fn finding(line: &Line, rows: &[&RateRow]) -> Option<Finding> {
     if expected == Some(line.amount) {
         return None;
     }
-    let said = Sentence::plain("finding-a17-wrong-amount")
+    let sentence = Sentence::plain("finding-a17-wrong-amount")
         .with("amount", line.amount)
         .with("expected", expected.map_or_else(String::new, |fen| fen.to_string()))
         .with("quantity", quantity)
         .with("rate", rate)
         .with("months", line.months.unwrap_or(1));
-    Some(at_line(Check::A17, Level::Block, line, Field::Amount, said))
+    Some(at_line(Check::A17, Level::Block, line, Field::Amount, sentence))
 }

@@ -16,9 +16,9 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let (start, end) = (at.key.period.start(), at.key.period.end());
     if programme.from.is_some_and(|from| end < from) || programme.to.is_some_and(|to| to < start) {
         let lines = at.lines.iter().map(|line| line.no).collect();
-        let said = Sentence::plain("finding-a18-not-in-force")
+        let sentence = Sentence::plain("finding-a18-not-in-force")
             .with("basis", programme.basis.first().map_or("", String::as_str));
-        found.extend(at_lines(Check::A18, Level::Explain, lines, Field::Rate, said));
+        found.extend(at_lines(Check::A18, Level::Explain, lines, Field::Rate, sentence));
     }
     if !programme.rate_kind.is_computed() {
         return Answer::NotApplicable("check-not-computed");
@@ -35,10 +35,10 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         let list = rows.iter().map(|row| named(row)).collect::<std::collections::BTreeSet<_>>();
         let list = list.into_iter().collect::<Vec<_>>().join(" / ");
         found.extend(strange.filter_map(|line| {
-            let said = Sentence::plain("finding-a18-wrong-rate")
+            let sentence = Sentence::plain("finding-a18-wrong-rate")
                 .with("rate", line.rate?)
                 .with("known", &list);
-            Some(at_line(Check::A18, Level::Block, line, Field::Rate, said))
+            Some(at_line(Check::A18, Level::Block, line, Field::Rate, sentence))
         }));
     } else {
         let lines = strange.map(|line| line.no).collect();

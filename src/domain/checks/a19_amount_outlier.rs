@@ -26,9 +26,9 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     };
     for line in paid.iter().filter(|line| is_far(line)) {
         let usual = Fen::try_from(median / 2).unwrap_or_default();
-        let said =
+        let sentence =
             Sentence::plain("finding-a19-outlier").with("amount", line.amount).with("usual", usual);
-        found.push(at_line(Check::A19, Level::Explain, line, Field::Amount, said));
+        found.push(at_line(Check::A19, Level::Explain, line, Field::Amount, sentence));
     }
     Answer::Ran(paid.len())
 }

@@ -26,9 +26,9 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         let change = (line.amount.fen() - last.fen()).abs();
         let percent = i128::from(last.fen()) * i128::from(thresholds.leap_percent);
         if i128::from(change) * 100 > percent && change > i64::from(thresholds.leap_yuan) * 100 {
-            let said =
+            let sentence =
                 Sentence::plain("finding-a20-leap").with("amount", line.amount).with("last", last);
-            found.push(at_line(Check::A20, Level::Explain, line, Field::Amount, said));
+            found.push(at_line(Check::A20, Level::Explain, line, Field::Amount, sentence));
         }
     }
     if at.is_whole() {

@@ -23,15 +23,15 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
                 at.around.reference.programme(code, day).map_or(*code, |programme| &programme.name);
             let batch =
                 at.around.elsewhere.roll(paid.batch).map(|roll| roll.name).unwrap_or_default();
-            let said = Sentence::plain("finding-a21-exclusive")
+            let sentence = Sentence::plain("finding-a21-exclusive")
                 .with("programme", named)
                 .with("batch", batch)
                 .with("period", paid.period);
-            let said = said.with(
+            let sentence = sentence.with(
                 "basis",
                 if pair.basis.is_empty() { String::new() } else { format!("({})", pair.basis) },
             );
-            found.push(at_line(Check::A21, pair.level, line, beneficiary_id(line), said));
+            found.push(at_line(Check::A21, pair.level, line, beneficiary_id(line), sentence));
         }
     }
     Answer::Ran(at.beneficiaries.len())

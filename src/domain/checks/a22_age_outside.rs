@@ -42,8 +42,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         let Some(id) = id else { continue };
         let (at_start, at_end) = (id.age_on(start), id.age_on(end));
         match rule.against(at_start, at_end) {
-            Some(said) => {
-                found.push(at_line(Check::A22, Level::Block, line, beneficiary_id(line), said))
+            Some(sentence) => {
+                found.push(at_line(Check::A22, Level::Block, line, beneficiary_id(line), sentence))
             }
             None if at_start < rule.youngest => within.push(line.no),
             None => {}
@@ -62,14 +62,14 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
 impl Rule {
     /// What is wrong with somebody of these ages.
     fn against(&self, at_start: i16, at_end: i16) -> Option<Sentence> {
-        let said =
+        let sentence =
             |key, age: i16| Sentence::plain(key).with("age", age.max(0)).with("basis", &self.basis);
         if at_end < self.youngest {
-            Some(said("finding-a22-too-young", at_end).with("min", self.youngest))
+            Some(sentence("finding-a22-too-young", at_end).with("min", self.youngest))
         } else if at_start > self.oldest {
-            Some(said("finding-a22-too-old", at_start).with("max", self.oldest))
+            Some(sentence("finding-a22-too-old", at_start).with("max", self.oldest))
         } else if self.from_start && at_start < self.youngest {
-            Some(said("finding-a22-too-young-at-start", at_start).with("min", self.youngest))
+            Some(sentence("finding-a22-too-young-at-start", at_start).with("min", self.youngest))
         } else {
             None
         }

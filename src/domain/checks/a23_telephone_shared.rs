@@ -10,13 +10,14 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         households.sort_unstable();
         households.dedup();
         if households.len() > most {
-            let said = Sentence::plain("finding-a23-shared-phone").with("count", households.len());
+            let sentence =
+                Sentence::plain("finding-a23-shared-phone").with("count", households.len());
             found.extend(at_lines(
                 Check::A23,
                 Level::Inform,
                 group.iter().map(|line| line.no).collect(),
                 Field::Phone,
-                said,
+                sentence,
             ));
         }
     }

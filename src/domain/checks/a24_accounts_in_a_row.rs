@@ -21,8 +21,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         }
     }
     for lines in told {
-        let said = Sentence::plain("finding-a24-in-a-row").with("count", lines.len());
-        found.extend(at_lines(Check::A24, Level::Explain, lines, Field::Card, said));
+        let sentence = Sentence::plain("finding-a24-in-a-row").with("count", lines.len());
+        found.extend(at_lines(Check::A24, Level::Explain, lines, Field::Card, sentence));
     }
     Answer::Ran(at.lines.iter().filter(|line| !line.card.is_empty()).count())
 }

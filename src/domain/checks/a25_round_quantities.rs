@@ -31,8 +31,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     ];
     for (lines, key) in kinds {
         if lines.len() * 100 > areas.len() * PERCENT {
-            let said = Sentence::plain(key).with("count", lines.len()).with("all", areas.len());
-            found.extend(at_lines(Check::A25, Level::Inform, lines, Field::Quantity, said));
+            let sentence = Sentence::plain(key).with("count", lines.len()).with("all", areas.len());
+            found.extend(at_lines(Check::A25, Level::Inform, lines, Field::Quantity, sentence));
         }
     }
     Answer::Ran(areas.len())

@@ -11,9 +11,10 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     }
     let given = |line: &&Line| !line.card.is_empty() && !line.payee().id.is_empty();
     let is_new = |line: &&Line| at.around.elsewhere.has_other_card(&line.payee().id, &line.card);
-    let said = || Sentence::plain("finding-a27-account-changed");
+    let sentence = || Sentence::plain("finding-a27-account-changed");
     let changed = at.lines.iter().filter(given).filter(is_new);
-    found
-        .extend(changed.map(|line| at_line(Check::A27, Level::Explain, line, Field::Card, said())));
+    found.extend(
+        changed.map(|line| at_line(Check::A27, Level::Explain, line, Field::Card, sentence())),
+    );
     Answer::Ran(at.lines.iter().filter(given).count())
 }

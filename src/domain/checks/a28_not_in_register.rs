@@ -16,8 +16,9 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         let is_in =
             [beneficiary, householder].into_iter().flatten().any(|who| register.get(who).is_some());
         if beneficiary.is_some() && !is_in {
-            let said = Sentence::plain("finding-a28-not-registered").with("day", register.as_of);
-            found.push(at_line(Check::A28, Level::Explain, line, beneficiary_id(line), said));
+            let sentence =
+                Sentence::plain("finding-a28-not-registered").with("day", register.as_of);
+            found.push(at_line(Check::A28, Level::Explain, line, beneficiary_id(line), sentence));
         }
     }
     Answer::Ran(at.hashes.len())

@@ -22,11 +22,11 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let entitled = register.of_village(at.key.division);
     let missing = entitled.iter().filter(|who| !present.contains(who)).count();
     if missing > 0 {
-        let said = Sentence::plain("finding-a29-missing")
+        let sentence = Sentence::plain("finding-a29-missing")
             .with("count", missing)
             .with("all", entitled.len())
             .with("day", register.as_of);
-        found.extend(at_lines(Check::A29, Level::Explain, at.all(), Field::Name, said));
+        found.extend(at_lines(Check::A29, Level::Explain, at.all(), Field::Name, sentence));
     }
     Answer::Ran(entitled.len())
 }

@@ -34,7 +34,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         for row in places.chunk_by(|one, next| one + 1 == *next).filter(|row| row.len() >= FEWEST) {
             let lines =
                 row.iter().filter_map(|place| at.lines.get(*place)).map(|line| line.no).collect();
-            let said = Sentence::plain("finding-a33-copied")
+            let sentence = Sentence::plain("finding-a33-copied")
                 .with("count", row.len())
                 .with("batch", &roll.name);
             found.extend(at_lines(
@@ -42,7 +42,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
                 Level::Explain,
                 lines,
                 Field::Name,
-                said.with("division", roll.division()),
+                sentence.with("division", roll.division()),
             ));
         }
     }

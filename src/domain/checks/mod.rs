@@ -259,8 +259,8 @@ fn payments_elsewhere<'a>(
 }
 
 /// A finding about one line.
-fn at_line(check: Check, level: Level, line: &Line, field: Field, said: Sentence) -> Finding {
-    Finding { check, level, lines: vec![line.no], field: Some(field), said }
+fn at_line(check: Check, level: Level, line: &Line, field: Field, sentence: Sentence) -> Finding {
+    Finding { check, level, lines: vec![line.no], field: Some(field), sentence }
 }
 
 /// A finding about several lines, in ascending order; none if there are none.
@@ -269,16 +269,16 @@ fn at_lines(
     level: Level,
     mut lines: Vec<u32>,
     field: Field,
-    said: Sentence,
+    sentence: Sentence,
 ) -> Option<Finding> {
     lines.sort_unstable();
     lines.dedup();
-    (!lines.is_empty()).then_some(Finding { check, level, lines, field: Some(field), said })
+    (!lines.is_empty()).then_some(Finding { check, level, lines, field: Some(field), sentence })
 }
 
 /// What is only to be known of the roll as a whole; it has no line of its own.
-const fn at_roll(check: Check, said: Sentence) -> Finding {
-    Finding { check, level: Level::Inform, lines: Vec::new(), field: None, said }
+const fn at_roll(check: Check, sentence: Sentence) -> Finding {
+    Finding { check, level: Level::Inform, lines: Vec::new(), field: None, sentence }
 }
 
 /// Lines that share a key of text, as numbers, in the order of first appearance; only keys with

@@ -150,16 +150,16 @@ impl Case {
             ..alone
         };
         let checked = run(&Roll { key: &self.key, lines: &self.lines }, &around);
-        let said = checked.findings.iter().map(|finding| finding.said.clone());
-        for sentence in said.chain(
+        let sentence = checked.findings.iter().map(|finding| finding.sentence.clone());
+        for sentence in sentence.chain(
             checked
                 .report
                 .iter()
                 .flat_map(|told| [told.outcome.sentence(), Sentence::plain(name(told.check))]),
         ) {
             for lang in [Lang::Zh, Lang::En] {
-                let said = Words::new(lang).say(&sentence);
-                assert!(!said.contains(sentence.key) && !said.contains('{'), "{said}");
+                let shown = Words::new(lang).say(&sentence);
+                assert!(!shown.contains(sentence.key) && !shown.contains('{'), "{shown}");
             }
         }
         for finding in &checked.findings {
@@ -224,7 +224,7 @@ impl Case {
         self.run()
             .findings
             .into_iter()
-            .map(|finding| (finding.check, finding.level, finding.lines, finding.said.key))
+            .map(|finding| (finding.check, finding.level, finding.lines, finding.sentence.key))
             .collect()
     }
 

@@ -17,8 +17,9 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         names(line, found);
         numbers(line, found);
         if line.paid_on.is_some_and(|day| day > at.around.today) {
-            let said = Sentence::plain("finding-z01-paid-in-future").with("today", at.around.today);
-            found.push(at_line(Check::Z01, Level::Block, line, Field::PaidOn, said));
+            let sentence =
+                Sentence::plain("finding-z01-paid-in-future").with("today", at.around.today);
+            found.push(at_line(Check::Z01, Level::Block, line, Field::PaidOn, sentence));
         }
         if line.card.is_empty() {
             found.push(at_line(

@@ -24,14 +24,14 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             .filter(|before| is_mended(line.beneficiary(), before.beneficiary()))
         {
             None => {
-                let said = Sentence::plain("finding-z02-added");
-                found.push(at_line(Check::Z02, Level::Block, line, beneficiary_id(line), said));
+                let sentence = Sentence::plain("finding-z02-added");
+                found.push(at_line(Check::Z02, Level::Block, line, beneficiary_id(line), sentence));
             }
             Some(before) if line.amount > before.amount => {
-                let said = Sentence::plain("finding-z02-more")
+                let sentence = Sentence::plain("finding-z02-more")
                     .with("amount", line.amount)
                     .with("paid", before.amount);
-                found.push(at_line(Check::Z02, Level::Block, line, Field::Amount, said));
+                found.push(at_line(Check::Z02, Level::Block, line, Field::Amount, sentence));
             }
             Some(_) => {}
         }

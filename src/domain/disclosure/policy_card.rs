@@ -184,11 +184,11 @@ fn card_rate(programme: &Programme, row: &RateRow, reference: &Reference, day: D
 }
 
 fn how_to_object(reference: &Reference, day: Date) -> HowToObject {
-    let said = |key| {
+    let sentence = |key| {
         reference.citation(key, day).map(|cited| (cited.printed(), cited.summary.clone())).unzip()
     };
-    let (inquiry, inquiry_summary) = said(citation::VILLAGE_INQUIRY);
-    let (remedy, remedy_summary): (Option<String>, Option<String>) = said(citation::REMEDY);
+    let (inquiry, inquiry_summary) = sentence(citation::VILLAGE_INQUIRY);
+    let (remedy, remedy_summary): (Option<String>, Option<String>) = sentence(citation::REMEDY);
     HowToObject {
         reply_days: reference
             .policy(crate::domain::reference::policy::PolicyKey::ObjectionReplyDays, day),

@@ -18,7 +18,7 @@ use crate::domain::values::date::Date;
 #[derive(Debug, Clone, Copy)]
 pub struct Tombstone<'a> {
     /// What the entry says.
-    pub said: &'a Published,
+    pub body: &'a Published,
     /// The batch.
     pub subject: Subject,
     /// The day of publication.
@@ -35,21 +35,21 @@ impl Tombstone<'_> {
     /// The disclosure without all that was in its bytes only.
     #[must_use]
     pub fn build(&self) -> Disclosure {
-        let said = self.said;
+        let body = self.body;
         Disclosure {
             format: FORMAT.to_owned(),
             salt: String::new(),
             subject: self.subject.to_string(),
-            label: said.label.clone(),
-            revision: said.revision,
-            replaces: said.replaces.as_ref().map(ToString::to_string),
-            stage: said.stage,
+            label: body.label.clone(),
+            revision: body.revision,
+            replaces: body.replaces.as_ref().map(ToString::to_string),
+            stage: body.stage,
             issuer: self.issuer(),
             programme: self.programme(),
             basis: Vec::new(),
             division: self.division(),
-            period: said.key.period,
-            notice: said.notice,
+            period: body.key.period,
+            notice: body.notice,
             names: NameShow::None,
             columns: Vec::new(),
             rows: Vec::new(),
@@ -63,14 +63,14 @@ impl Tombstone<'_> {
             contacts: self.contacts(),
             paper_names: None,
             practice: self.practice,
-            kind: said.key.kind,
+            kind: body.key.kind,
             paid_on: None,
             changes: Vec::new(),
         }
     }
 
     fn issuer(&self) -> Issuer {
-        let (kind, village) = (self.said.issuer, self.said.key.division);
+        let (kind, village) = (self.body.issuer, self.body.key.division);
         let (name, division) = match kind {
             IssuerKind::Township => (self.office.0.to_owned(), self.office.1),
             IssuerKind::VillageCommittee => (format!("{}村民委员会", self.place(village)), village),
@@ -80,7 +80,7 @@ impl Tombstone<'_> {
 
     /// As it was on that day, else as it is known from another time, else its code.
     fn programme(&self) -> PublicProgramme {
-        let code = &self.said.key.programme;
+        let code = &self.body.key.programme;
         let any = || self.reference.programmes.iter().find(|programme| programme.code == *code);
         let known: Option<&Programme> = self.reference.programme(code, self.on).or_else(any);
         PublicProgramme {
@@ -94,7 +94,7 @@ impl Tombstone<'_> {
     }
 
     fn division(&self) -> PublicDivision {
-        let code = self.said.key.division;
+        let code = self.body.key.division;
         let township = code.parent();
         PublicDivision {
             code,
@@ -109,7 +109,7 @@ impl Tombstone<'_> {
     }
 
     fn contacts(&self) -> Vec<PublicContact> {
-        let known = self.reference.contacts_for(self.said.key.division, self.on);
+        let known = self.reference.contacts_for(self.body.key.division, self.on);
         known
             .into_iter()
             .map(|contact| PublicContact {
@@ -131,7 +131,7 @@ mod tests {
     use crate::domain::values::hash::Hash;
     use crate::domain::values::period::Period;
 
-    fn said(programme: &str) -> Published {
+    fn body(programme: &str) -> Published {
         let division = DivisionCode::parse("140923104204").unwrap();
         Published {
             key: RollKey::normal(programme.into(), division, Period::parse("2026").unwrap()),
@@ -161,19 +161,19 @@ mod tests {
     #[test]
     fn what_the_entries_know_names_the_list_without_a_row_or_a_sum() {
         let reference = builtin::daixian().unwrap();
-        let of = |said: &Published| {
+        let of = |body: &Published| {
             let (subject, on) =
                 (Subject::parse("B-7K3QX2MD-42").unwrap(), jiff::civil::date(2026, 7, 1));
-            let office = ("枣林镇人民政府", said.key.division.parent());
-            Tombstone { said, subject, on, office, reference: &reference, practice: true }.build()
+            let office = ("枣林镇人民政府", body.key.division.parent());
+            Tombstone { body, subject, on, office, reference: &reference, practice: true }.build()
         };
-        let left = of(&said("P01"));
+        let left = of(&body("P01"));
         assert_eq!(Title::of(&left).to_string(), "枣林镇段村2026年度耕地地力保护补贴发放公示");
         assert_eq!(
             (left.issuer.name.as_str(), left.revision, left.rows.len(), left.totals.fen),
             ("段村村民委员会", 2, 0, None)
         );
         assert!(!left.contacts.is_empty());
-        assert_eq!(of(&said("unheard-of")).programme.name, "unheard-of");
+        assert_eq!(of(&body("unheard-of")).programme.name, "unheard-of");
     }
 }

@@ -16,14 +16,14 @@ pub enum Act {
     /// Make a disclosure public.
     Publish {
         /// What the entry will say.
-        said: Box<Published>,
+        body: Box<Published>,
         /// The live disclosure of this stage shows this very list.
         same_as_live: bool,
     },
     /// Hand the roll to the township.
     Submit {
         /// What the entry will say.
-        said: Box<Submitted>,
+        body: Box<Submitted>,
         /// The live notice shows this very list (only asked where the notice comes first).
         notice_matches: bool,
         /// The batch that it corrects is with the finance bureau (only asked of corrections).
@@ -72,7 +72,7 @@ pub enum Act {
     /// Put the approved lines into a pay list.
     Pay {
         /// What the entry will say.
-        said: PayListed,
+        body: PayListed,
         /// The village has a board in use: then the live notice must have hung on one until its
         /// last day. A village without any board stays payable, for its notice is published all the
         /// same; that nothing hangs there is told by the coverage report, not by keeping people's
@@ -101,14 +101,14 @@ pub enum Act {
     /// Destroy blobs.
     Erase {
         /// What the entry will say.
-        said: Erased,
+        body: Erased,
         /// The last day on which they must be kept; `None` = nothing is known that keeps them.
         keep_until: Option<Date>,
     },
     /// Hang a disclosure on a board.
     Post {
         /// What the entry will say.
-        said: Posted,
+        body: Posted,
         /// The board as it stands.
         board: Box<Board>,
     },
@@ -119,7 +119,7 @@ pub enum Act {
     /// Write down what was found.
     Investigate {
         /// What the entry will say.
-        said: Investigated,
+        body: Investigated,
         /// Who looked into it.
         investigators: Vec<String>,
     },
@@ -142,21 +142,21 @@ impl Act {
     #[must_use]
     pub const fn confirmed_day(&self) -> Option<Date> {
         Some(match self {
-            Self::Pay { said, .. } => said.made_on,
-            Self::BookPaid(said) => said.on,
+            Self::Pay { body, .. } => body.made_on,
+            Self::BookPaid(body) => body.on,
             Self::WithdrawDisclosure { on, .. } => *on,
-            Self::EndLists(said) => said.on,
-            Self::Erase { said, .. } => said.on,
-            Self::Post { said, .. } => said.on,
-            Self::TakeDown(said) => said.on,
-            Self::Raise(said) => said.received_on,
-            Self::Investigate { said, .. } => said.on,
-            Self::Answer(said) => said.on,
-            Self::Escalate(said) => said.on,
-            Self::InspectBoard(said) => said.on,
-            Self::NothingToReport(said) => said.on,
-            Self::RetireBoard(said) => said.on,
-            Self::DescribeBoard(said) => return said.since,
+            Self::EndLists(body) => body.on,
+            Self::Erase { body, .. } => body.on,
+            Self::Post { body, .. } => body.on,
+            Self::TakeDown(body) => body.on,
+            Self::Raise(body) => body.received_on,
+            Self::Investigate { body, .. } => body.on,
+            Self::Answer(body) => body.on,
+            Self::Escalate(body) => body.on,
+            Self::InspectBoard(body) => body.on,
+            Self::NothingToReport(body) => body.on,
+            Self::RetireBoard(body) => body.on,
+            Self::DescribeBoard(body) => return body.since,
             Self::Publish { .. }
             | Self::Submit { .. }
             | Self::Unsubmit(_)

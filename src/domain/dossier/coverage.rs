@@ -189,7 +189,7 @@ pub fn coverage(seen: Seen<'_>) -> Coverage {
 
 /// Live ones have to hang; replaced and withdrawn ones only count if they ever hung.
 fn concerns(dossier: &Dossier, disclosed: &Disclosed) -> bool {
-    disclosed.live || dossier.postings.iter().any(|posting| posting.code == disclosed.said.code)
+    disclosed.live || dossier.postings.iter().any(|posting| posting.code == disclosed.body.code)
 }
 
 fn row(
@@ -199,10 +199,10 @@ fn row(
     disclosed: &Disclosed,
     division: DivisionCode,
 ) -> CoverageRow {
-    let code = &disclosed.said.code;
+    let code = &disclosed.body.code;
     let postings: Vec<&Posting> =
         dossier.postings.iter().filter(|posting| posting.code == *code).collect();
-    let due = disclosed.said.notice.map_or(disclosed.at.date(), |notice| notice.from);
+    let due = disclosed.body.notice.map_or(disclosed.at.date(), |notice| notice.from);
     let required: Vec<Subject> = boards_of(seen, division, due).collect();
     let mut on: Vec<Subject> = postings.iter().map(|posting| posting.board).collect();
     on.sort_unstable();
@@ -218,9 +218,9 @@ fn row(
         division,
         subject,
         label: dossier.label.clone(),
-        programme: disclosed.said.key.programme.clone(),
-        stage: disclosed.said.stage,
-        revision: disclosed.said.revision,
+        programme: disclosed.body.key.programme.clone(),
+        stage: disclosed.body.stage,
+        revision: disclosed.body.revision,
         code: Some(code.clone()),
         required: count(required.len()),
         posted: count(on.len()),
@@ -240,8 +240,8 @@ fn row(
 /// The last day for publishing it: the first result of a paid batch has one.
 fn deadline(dossier: &Dossier, disclosed: &Disclosed) -> Option<Date> {
     let is_first_result =
-        disclosed.said.stage == DisclosureStage::Result && disclosed.said.revision == 1;
-    dossier.booked.as_ref().filter(|_| is_first_result).map(|booked| booked.said.result_due)
+        disclosed.body.stage == DisclosureStage::Result && disclosed.body.revision == 1;
+    dossier.booked.as_ref().filter(|_| is_first_result).map(|booked| booked.body.result_due)
 }
 
 fn owed_row(
@@ -318,7 +318,7 @@ fn one_down(
     if recalled.is_some_and(|since| posting.down.as_ref().is_none_or(|down| since <= down.on)) {
         return DownState::Recalled;
     }
-    let last = posting.through.or(disclosed.said.list_until);
+    let last = posting.through.or(disclosed.body.list_until);
     let Some(free) = last.and_then(|last| last.tomorrow().ok()) else { return DownState::Hanging };
     let grace = u32::from(seen.grace_days);
     match &posting.down {
@@ -386,12 +386,12 @@ fn speaks(
     quarter: Period,
 ) -> bool {
     let inside = |day: Date| quarter.start() <= day && day <= quarter.end();
-    let said = board
+    let body = board
         .nothing
         .iter()
         .any(|nothing| nothing.column == column && inside(nothing.period.start()));
     let mut postings = seen.dossiers.iter().flat_map(|(_, dossier)| &dossier.postings);
-    said || (column != BoardColumn::Party
+    body || (column != BoardColumn::Party
         && postings.any(|posting| posting.board == subject && inside(posting.on)))
 }
 

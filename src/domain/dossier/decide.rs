@@ -45,18 +45,18 @@ pub fn decide(past: Past<'_>, act: Act, acting: Acting<'_>) -> Result<Body, Refu
 /// What only the desk knows of the blobs is asked here; all else in [`permits`].
 fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
     Ok(match act {
-        Act::Publish { said, same_as_live } => {
-            publishable(past, &said, same_as_live)?;
-            Body::Published(*said)
+        Act::Publish { body, same_as_live } => {
+            publishable(past, &body, same_as_live)?;
+            Body::Published(*body)
         }
-        Act::Submit { said, notice_matches, corrects_handed } => {
-            submittable(past, &said, notice_matches)?;
-            if matches!(said.key.kind, BatchKind::Correction(_)) && !corrects_handed {
+        Act::Submit { body, notice_matches, corrects_handed } => {
+            submittable(past, &body, notice_matches)?;
+            if matches!(body.key.kind, BatchKind::Correction(_)) && !corrects_handed {
                 return Err(Refusal::NothingToCorrect);
             }
-            Body::Submitted(*said)
+            Body::Submitted(*body)
         }
-        Act::Unsubmit(said) => Body::Unsubmitted(said),
+        Act::Unsubmit(body) => Body::Unsubmitted(body),
         Act::Approve { rows, persons, rules } => {
             not_in(author, &persons).map(|()| Body::Approved(Approved { rows, rules }))?
         }
@@ -72,57 +72,57 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
             codes,
             remains,
         }),
-        Act::Pay { said, board_in_use, notice_matches } => {
+        Act::Pay { body, board_in_use, notice_matches } => {
             payable(past, board_in_use, notice_matches)?;
-            Body::PayListed(said)
+            Body::PayListed(body)
         }
-        Act::BookPaid(said) => Body::Paid(said),
+        Act::BookPaid(body) => Body::Paid(body),
         Act::WithdrawDisclosure { codes, class, reason, on, remains } => {
             let reason = reason.ok_or(Refusal::NoReason)?;
             Body::DisclosureWithdrawn(DisclosureWithdrawn { codes, class, reason, on, remains })
         }
-        Act::EndLists(said) => Body::ListsEnded(said),
-        Act::Erase { said, keep_until } => erasable(said, keep_until)?,
-        Act::Post { said, board } => {
+        Act::EndLists(body) => Body::ListsEnded(body),
+        Act::Erase { body, keep_until } => erasable(body, keep_until)?,
+        Act::Post { body, board } => {
             let key = past
                 .batch()
                 .and_then(|dossier| dossier.key.as_ref())
                 .ok_or(Refusal::NoSuchDisclosure)?;
-            board.takes(key.division, said.on)?;
-            Body::Posted(said)
+            board.takes(key.division, body.on)?;
+            Body::Posted(body)
         }
-        Act::TakeDown(said) => Body::TakenDown(said),
-        Act::Raise(said) => Body::Raised(said),
-        Act::Investigate { said, investigators } => {
+        Act::TakeDown(body) => Body::TakenDown(body),
+        Act::Raise(body) => Body::Raised(body),
+        Act::Investigate { body, investigators } => {
             two_people(&investigators)?;
-            Body::Investigated(said)
+            Body::Investigated(body)
         }
-        Act::Answer(said) => Body::Answered(said),
-        Act::Escalate(said) if said.to.trim().is_empty() => return Err(Refusal::NoUnit),
-        Act::Escalate(said) => free_text::fit(&said.to).map(|()| Body::Escalated(said))?,
-        Act::DescribeBoard(said) => {
-            free_text::of_board(&said).map(|()| Body::BoardDescribed(said))?
+        Act::Answer(body) => Body::Answered(body),
+        Act::Escalate(body) if body.to.trim().is_empty() => return Err(Refusal::NoUnit),
+        Act::Escalate(body) => free_text::fit(&body.to).map(|()| Body::Escalated(body))?,
+        Act::DescribeBoard(body) => {
+            free_text::of_board(&body).map(|()| Body::BoardDescribed(body))?
         }
-        Act::InspectBoard(said) => Body::BoardInspected(said),
-        Act::NothingToReport(said) => Body::NothingToReport(said),
-        Act::RetireBoard(said) => Body::BoardRetired(said),
+        Act::InspectBoard(body) => Body::BoardInspected(body),
+        Act::NothingToReport(body) => Body::NothingToReport(body),
+        Act::RetireBoard(body) => Body::BoardRetired(body),
     })
 }
 
-fn publishable(past: Past<'_>, said: &Published, same_as_live: bool) -> Result<(), Refusal> {
-    let is_live = past.batch().is_some_and(|dossier| dossier.live(said.stage).is_some());
+fn publishable(past: Past<'_>, body: &Published, same_as_live: bool) -> Result<(), Refusal> {
+    let is_live = past.batch().is_some_and(|dossier| dossier.live(body.stage).is_some());
     if same_as_live && is_live {
         return Err(Refusal::AlreadyPublic);
     }
-    if said.totals.lines == 0 { Err(Refusal::Empty) } else { Ok(()) }
+    if body.totals.lines == 0 { Err(Refusal::Empty) } else { Ok(()) }
 }
 
-fn submittable(past: Past<'_>, said: &Submitted, notice_matches: bool) -> Result<(), Refusal> {
-    if said.totals.lines == 0 {
+fn submittable(past: Past<'_>, body: &Submitted, notice_matches: bool) -> Result<(), Refusal> {
+    if body.totals.lines == 0 {
         return Err(Refusal::Empty);
     }
     let of_level =
-        |level: Level| said.findings.iter().filter(move |finding| finding.level == level);
+        |level: Level| body.findings.iter().filter(move |finding| finding.level == level);
     let blocking: u32 = of_level(Level::Block).map(|finding| finding.count).sum();
     if blocking > 0 {
         return Err(Refusal::Blocked(blocking));
@@ -131,7 +131,7 @@ fn submittable(past: Past<'_>, said: &Submitted, notice_matches: bool) -> Result
     if unexplained > 0 {
         return Err(Refusal::Unexplained(unexplained));
     }
-    let first = said.when == crate::domain::reference::programme::NoticeTime::BeforeSubmission;
+    let first = body.when == crate::domain::reference::programme::NoticeTime::BeforeSubmission;
     let is_live = past.batch().is_some_and(|dossier| dossier.live_notice().is_some());
     if first && is_live && !notice_matches { Err(Refusal::NoticeDiffers) } else { Ok(()) }
 }
@@ -158,13 +158,13 @@ fn not_in(author: &Author, persons: &[crate::domain::values::hash::Hash]) -> Res
     if persons.contains(&author.person) { Err(Refusal::OwnLine) } else { Ok(()) }
 }
 
-fn erasable(said: Erased, keep_until: Option<Date>) -> Result<Body, Refusal> {
-    if said.blobs.is_empty() {
+fn erasable(body: Erased, keep_until: Option<Date>) -> Result<Body, Refusal> {
+    if body.blobs.is_empty() {
         return Err(Refusal::NothingThere);
     }
-    match keep_until.filter(|until| said.reason == ErasureReason::Retention && said.on <= *until) {
+    match keep_until.filter(|until| body.reason == ErasureReason::Retention && body.on <= *until) {
         Some(until) => Err(Refusal::KeepUntil(until)),
-        None => Ok(Body::Erased(said)),
+        None => Ok(Body::Erased(body)),
     }
 }
 

@@ -40,22 +40,22 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
         Body::Published(_) | Body::DisclosureWithdrawn(_) | Body::ListsEnded(_) => {
             public(state, entry)
         }
-        Body::Posted(said) => state.postings.push(Posting::of(entry.id, said)),
-        Body::TakenDown(said) => {
-            let posting = state.postings.iter_mut().find(|posting| posting.entry == said.posting);
+        Body::Posted(body) => state.postings.push(Posting::of(entry.id, body)),
+        Body::TakenDown(body) => {
+            let posting = state.postings.iter_mut().find(|posting| posting.entry == body.posting);
             if let Some(posting) = posting {
-                posting.take_down(entry.id, said);
+                posting.take_down(entry.id, body);
             }
         }
-        Body::Erased(said) => {
-            state.erased.extend(&said.blobs);
+        Body::Erased(body) => {
+            state.erased.extend(&body.blobs);
             state.erased.sort_unstable();
             state.erased.dedup();
         }
-        Body::Answered(said) => {
+        Body::Answered(body) => {
             case::evolve::evolve(&mut state.cases, entry);
-            if kept_already(state, said) {
-                settle(state, |case| case.entry == said.case, said.action);
+            if kept_already(state, body) {
+                settle(state, |case| case.entry == body.case, body.action);
             }
         }
         Body::Raised(_) | Body::Investigated(_) | Body::Escalated(_) => {
@@ -69,39 +69,39 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
 #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds change nothing here")]
 fn decide(state: &mut Dossier, entry: &FoldEntry) {
     match &entry.body {
-        Body::Submitted(said) => {
-            found(state, &said.key, &said.label);
+        Body::Submitted(body) => {
+            found(state, &body.key, &body.label);
             (state.approval, state.returned, state.reviewed) = (None, None, None);
             state.submission = Some(Submission {
                 entry: entry.id,
                 author: entry.author,
-                said: said.clone(),
+                body: body.clone(),
                 at: entry.at,
             });
         }
-        Body::Approved(said) if state.stage == super::Stage::Reviewed => {
+        Body::Approved(body) if state.stage == super::Stage::Reviewed => {
             let person = entry.known.as_ref().map(|known| known.person);
             state.reviewed =
-                person.map(|person| Review { entry: entry.id, rows: said.rows, person });
+                person.map(|person| Review { entry: entry.id, rows: body.rows, person });
         }
-        Body::Approved(said) => state.approval = Some((entry.id, said.rows)),
-        Body::Signed(said) => state.approval = Some((entry.id, said.rows)),
+        Body::Approved(body) => state.approval = Some((entry.id, body.rows)),
+        Body::Signed(body) => state.approval = Some((entry.id, body.rows)),
         Body::Unsubmitted(_) => (state.approval, state.reviewed) = (None, None),
-        Body::Returned(said) => {
+        Body::Returned(body) => {
             (state.approval, state.reviewed) = (None, None);
-            state.returned = Some((said.reason, said.lines.clone()));
+            state.returned = Some((body.reason, body.lines.clone()));
         }
-        Body::Withdrawn(said) => {
+        Body::Withdrawn(body) => {
             (state.approval, state.returned, state.reviewed) = (None, None, None);
-            let codes: BTreeSet<Code> = codes_of(state.withdrawn_with_batch(said.class)).collect();
-            take_back(state, &codes, said.class, entry.at.date());
-            keep(state, &said.codes, &said.remains);
+            let codes: BTreeSet<Code> = codes_of(state.withdrawn_with_batch(body.class)).collect();
+            take_back(state, &codes, body.class, entry.at.date());
+            keep(state, &body.codes, &body.remains);
         }
-        Body::PayListed(said) => {
-            let (list, rows, fen, made_on) = (said.list.clone(), said.rows, said.fen, said.made_on);
+        Body::PayListed(body) => {
+            let (list, rows, fen, made_on) = (body.list.clone(), body.rows, body.fen, body.made_on);
             state.paid = Some(Paid { entry: entry.id, list, rows, fen, made_on });
         }
-        Body::Paid(said) => state.booked = Some(Booked { entry: entry.id, said: said.clone() }),
+        Body::Paid(body) => state.booked = Some(Booked { entry: entry.id, body: body.clone() }),
         _ => {}
     }
 }
@@ -110,41 +110,41 @@ fn decide(state: &mut Dossier, entry: &FoldEntry) {
 #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds change nothing here")]
 fn public(state: &mut Dossier, entry: &FoldEntry) {
     match &entry.body {
-        Body::Published(said) => published(state, entry, said),
-        Body::DisclosureWithdrawn(said) => {
-            let codes: BTreeSet<Code> = said
+        Body::Published(body) => published(state, entry, body),
+        Body::DisclosureWithdrawn(body) => {
+            let codes: BTreeSet<Code> = body
                 .codes
                 .iter()
-                .flat_map(|code| codes_of(state.withdrawn_with(Some(code), said.class)))
+                .flat_map(|code| codes_of(state.withdrawn_with(Some(code), body.class)))
                 .collect();
-            take_back(state, &codes, said.class, said.on);
-            keep(state, &said.codes, &said.remains);
+            take_back(state, &codes, body.class, body.on);
+            keep(state, &body.codes, &body.remains);
         }
-        Body::ListsEnded(said) => {
+        Body::ListsEnded(body) => {
             state
                 .disclosures
                 .iter_mut()
-                .filter(|it| said.codes.contains(&it.said.code))
-                .for_each(|it| it.ended_on = Some(said.on));
-            keep(state, &said.codes, &said.remains);
+                .filter(|it| body.codes.contains(&it.body.code))
+                .for_each(|it| it.ended_on = Some(body.on));
+            keep(state, &body.codes, &body.remains);
         }
         _ => {}
     }
 }
 
-fn published(state: &mut Dossier, entry: &FoldEntry, said: &Published) {
-    found(state, &said.key, &said.label);
+fn published(state: &mut Dossier, entry: &FoldEntry, body: &Published) {
+    found(state, &body.key, &body.label);
     state
         .disclosures
         .iter_mut()
-        .filter(|there| there.said.stage == said.stage)
+        .filter(|there| there.body.stage == body.stage)
         .for_each(|there| there.live = false);
-    settle(state, |case| said.all_answers().any(|id| case.entry == id), Action::Correct);
-    let (said, at) = (said.clone(), entry.at);
+    settle(state, |case| body.all_answers().any(|id| case.entry == id), Action::Correct);
+    let (body, at) = (body.clone(), entry.at);
     let (withdrawn_on, ended_on, remains) = (None, None, None);
     state.disclosures.push(Disclosed {
         entry: entry.id,
-        said,
+        body,
         live: true,
         withdrawn_on,
         class: WithdrawalReason::default(),
@@ -155,13 +155,13 @@ fn published(state: &mut Dossier, entry: &FoldEntry, said: &Published) {
 }
 
 fn codes_of<'s>(disclosures: impl Iterator<Item = &'s Disclosed>) -> impl Iterator<Item = Code> {
-    disclosures.map(|disclosed| disclosed.said.code.clone())
+    disclosures.map(|disclosed| disclosed.body.code.clone())
 }
 
 /// A promised withdrawal is kept once the disclosure that the case speaks of is gone.
 fn take_back(state: &mut Dossier, codes: &BTreeSet<Code>, class: WithdrawalReason, on: Date) {
     for disclosed in
-        state.disclosures.iter_mut().filter(|disclosed| codes.contains(&disclosed.said.code))
+        state.disclosures.iter_mut().filter(|disclosed| codes.contains(&disclosed.body.code))
     {
         (disclosed.live, disclosed.withdrawn_on, disclosed.class) = (false, Some(on), class);
     }
@@ -178,20 +178,20 @@ fn keep(state: &mut Dossier, codes: &[Code], remains: &[Hash]) {
         state
             .disclosures
             .iter_mut()
-            .filter(|disclosed| disclosed.said.code == *code)
+            .filter(|disclosed| disclosed.body.code == *code)
             .for_each(|gone| gone.remains = Some(*kept));
     }
 }
 
 /// Was what this answer promises done before it was promised?
-fn kept_already(state: &Dossier, said: &Answered) -> bool {
-    let Some(case) = state.cases.iter().find(|case| case.entry == said.case) else { return false };
+fn kept_already(state: &Dossier, body: &Answered) -> bool {
+    let Some(case) = state.cases.iter().find(|case| case.entry == body.case) else { return false };
     let named = case.raised.code.as_ref().and_then(|code| state.disclosure(code));
-    match said.action {
+    match body.action {
         Action::Correct => {
             let mut answers =
-                state.disclosures.iter().flat_map(|disclosed| disclosed.said.all_answers());
-            answers.any(|id| id == said.case)
+                state.disclosures.iter().flat_map(|disclosed| disclosed.body.all_answers());
+            answers.any(|id| id == body.case)
                 || named.is_some_and(|named| is_corrected(state, named, case.raised.row))
         }
         Action::Withdraw => match named {
@@ -210,13 +210,13 @@ fn kept_already(state: &Dossier, said: &Answered) -> bool {
 /// Has a later revision changed this row, or any if none is meant?
 fn is_corrected(state: &Dossier, named: &Disclosed, row: Option<u32>) -> bool {
     let later =
-        |said: &Published| said.stage == named.said.stage && said.revision > named.said.revision;
+        |body: &Published| body.stage == named.body.stage && body.revision > named.body.revision;
     let changes =
-        |said: &Published| row.map_or(said.changed > 0, |row| said.changed_rows.contains(&row));
+        |body: &Published| row.map_or(body.changed > 0, |row| body.changed_rows.contains(&row));
     state
         .disclosures
         .iter()
-        .any(|it| it.withdrawn_on.is_none() && later(&it.said) && changes(&it.said))
+        .any(|it| it.withdrawn_on.is_none() && later(&it.body) && changes(&it.body))
 }
 
 fn settle(state: &mut Dossier, meant: impl Fn(&case::Case) -> bool, action: Action) {

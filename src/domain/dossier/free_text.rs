@@ -19,12 +19,12 @@ pub(super) fn fit(text: &str) -> Result<(), Refusal> {
 }
 
 /// Both texts of a board; a name of nothing but blanks is none.
-pub(super) fn of_board(said: &BoardDescribed) -> Result<(), Refusal> {
-    if said.name.trim().is_empty() {
+pub(super) fn of_board(body: &BoardDescribed) -> Result<(), Refusal> {
+    if body.name.trim().is_empty() {
         return Err(Refusal::BoardWords);
     }
-    fit(&said.name)?;
-    fit(&said.place)
+    fit(&body.name)?;
+    fit(&body.place)
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ impl<'a> Past<'a> {
     pub fn steps(self) -> ReviewSteps {
         self.batch()
             .and_then(|dossier| dossier.submission.as_ref())
-            .map_or(ReviewSteps::One, |submission| submission.said.steps)
+            .map_or(ReviewSteps::One, |submission| submission.body.steps)
     }
 
     /// Has no desk of the township decided yet?

@@ -94,33 +94,33 @@ fn at_wrong_stage(row: &Transition, past: Past<'_>) -> Refusal {
 )]
 fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal> {
     match body {
-        Body::Published(said) => publish(past, said),
-        Body::Submitted(said) => submit(past, said),
-        Body::Unsubmitted(said) => these_rows(past, said.rows),
-        Body::Approved(said) => decided(past, said.rows, author),
-        Body::Signed(said) => {
-            decided(past, said.rows, author)?;
+        Body::Published(body) => publish(past, body),
+        Body::Submitted(body) => submit(past, body),
+        Body::Unsubmitted(body) => these_rows(past, body.rows),
+        Body::Approved(body) => decided(past, body.rows, author),
+        Body::Signed(body) => {
+            decided(past, body.rows, author)?;
             let reviewer = past.reviewed.as_ref().map(|review| review.person);
             if reviewer == Some(author.person) { Err(Refusal::OwnReview) } else { Ok(()) }
         }
-        Body::Returned(said) => these_rows(past, said.rows),
+        Body::Returned(body) => these_rows(past, body.rows),
         Body::Withdrawn(_) if past.heads.is_empty() => Err(Refusal::NothingThere),
-        Body::Withdrawn(said) if said.codes.len() != said.remains.len() => Err(Refusal::Misfit),
+        Body::Withdrawn(body) if body.codes.len() != body.remains.len() => Err(Refusal::Misfit),
         Body::Withdrawn(_) => Ok(()),
-        Body::PayListed(said) => pay(past, said),
-        Body::Paid(said) => book(past, said),
-        Body::Raised(said) => {
-            let about = said.code.as_ref().is_none_or(|code| past.disclosure(code).is_some());
+        Body::PayListed(body) => pay(past, body),
+        Body::Paid(body) => book(past, body),
+        Body::Raised(raised) => {
+            let about = raised.code.as_ref().is_none_or(|code| past.disclosure(code).is_some());
             if about {
                 case::rules::further(&past.cases, body, false)
             } else {
                 Err(Refusal::NoSuchDisclosure)
             }
         }
-        Body::Answered(said) if overtaken(past, said, author) => Ok(()),
-        Body::Answered(said) => {
+        Body::Answered(answer) if overtaken(past, answer, author) => Ok(()),
+        Body::Answered(answer) => {
             case::rules::further(&past.cases, body, author.roles.has(Role::Reviewer))?;
-            promise(past, said)
+            promise(past, answer)
         }
         Body::Investigated(_) | Body::Escalated(_) => {
             case::rules::further(&past.cases, body, author.roles.has(Role::Reviewer))
@@ -131,8 +131,8 @@ fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal>
 
 /// An answer promises only what can be kept: a new revision while the rows can change, another
 /// batch once they cannot.
-const fn promise(past: &Dossier, said: &Answered) -> Result<(), Refusal> {
-    match (said.action, past.stage.is_handed()) {
+const fn promise(past: &Dossier, body: &Answered) -> Result<(), Refusal> {
+    match (body.action, past.stage.is_handed()) {
         (Action::CorrectionBatch, false) => Err(Refusal::RowsStillOpen),
         (Action::Correct, true) => Err(Refusal::RowsAreHanded),
         _ => Ok(()),
@@ -141,72 +141,72 @@ const fn promise(past: &Dossier, said: &Answered) -> Result<(), Refusal> {
 
 /// Where the answer promised a correction and the money went apart from each other, the answer is
 /// given anew.
-fn overtaken(past: &Dossier, said: &Answered, author: &Author) -> bool {
-    let is_meant = |case: &&case::Case| case.entry == said.case && case.promised(Action::Correct);
+fn overtaken(past: &Dossier, body: &Answered, author: &Author) -> bool {
+    let is_meant = |case: &&case::Case| case.entry == body.case && case.promised(Action::Correct);
     let Some(case) = past.cases.iter().find(is_meant) else { return false };
     let may = case.escalated.is_empty() || author.roles.has(Role::Reviewer);
-    may && said.action == Action::CorrectionBatch && past.stage.is_handed()
+    may && body.action == Action::CorrectionBatch && past.stage.is_handed()
 }
 
 fn these_rows(past: &Dossier, rows: Hash) -> Result<(), Refusal> {
     if past.rows() == Some(rows) { Ok(()) } else { Err(Refusal::NotSubmitted) }
 }
 
-fn publish(past: &Dossier, said: &Published) -> Result<(), Refusal> {
+fn publish(past: &Dossier, body: &Published) -> Result<(), Refusal> {
     use crate::domain::disclosure::DisclosureStage::{Notice, Result as Outcome};
-    let rows = match (said.stage, said.when) {
+    let rows = match (body.stage, body.when) {
         (Notice, NoticeTime::None) => return Err(Refusal::NoNotice),
-        (Notice, NoticeTime::BeforeSubmission) => Some(said.rows),
+        (Notice, NoticeTime::BeforeSubmission) => Some(body.rows),
         (Notice, NoticeTime::AfterReview) => past.approval.map(|(_, rows)| rows),
         (Outcome, _) => past.paid.as_ref().map(|paid| paid.rows),
     };
-    if rows != Some(said.rows) {
+    if rows != Some(body.rows) {
         return Err(Refusal::OtherRows);
     }
-    if !said.all_answers().all(|id| past.cases.iter().any(|case| case.entry == id)) {
+    if !body.all_answers().all(|id| past.cases.iter().any(|case| case.entry == id)) {
         return Err(Refusal::NoSuchCase);
     }
-    let replaces = past.live(said.stage).map(|disclosed| &disclosed.said.code);
+    let replaces = past.live(body.stage).map(|disclosed| &disclosed.body.code);
     let fits =
-        said.revision == past.next_revision(said.stage) && said.replaces.as_ref() == replaces;
-    if fits { same_key(past, &said.key) } else { Err(Refusal::Stale) }
+        body.revision == past.next_revision(body.stage) && body.replaces.as_ref() == replaces;
+    if fits { same_key(past, &body.key) } else { Err(Refusal::Stale) }
 }
 
 fn same_key(past: &Dossier, key: &RollKey) -> Result<(), Refusal> {
     if past.key.as_ref().is_none_or(|known| known == key) { Ok(()) } else { Err(Refusal::Misfit) }
 }
 
-fn submit(past: &Dossier, said: &Submitted) -> Result<(), Refusal> {
-    if past.cases.iter().any(case::Case::owes) && said.when == NoticeTime::BeforeSubmission {
+fn submit(past: &Dossier, body: &Submitted) -> Result<(), Refusal> {
+    if past.cases.iter().any(case::Case::owes) && body.when == NoticeTime::BeforeSubmission {
         return Err(Refusal::CorrectionDue);
     }
-    if said.when == NoticeTime::BeforeSubmission {
+    if body.when == NoticeTime::BeforeSubmission {
         let live = past.live_notice().map(|disclosed| disclosed.entry);
-        if said.notice.is_none() || said.notice != live {
+        if body.notice.is_none() || body.notice != live {
             return Err(Refusal::NoticeFirst);
         }
     }
-    same_key(past, &said.key)
+    same_key(past, &body.key)
 }
 
 fn decided(past: &Dossier, rows: Hash, author: &Author) -> Result<(), Refusal> {
     let submission = past.submission.as_ref().ok_or(Refusal::NotSubmitted)?;
-    if submission.said.rows != rows {
+    if submission.body.rows != rows {
         return Err(Refusal::OtherRows);
     }
     if past.objections().any(|case| case.is_open() && case.raised.hold) {
         return Err(Refusal::Held);
     }
-    if submission.said.entered_by.contains(&author.person) {
+    if submission.body.entered_by.contains(&author.person) {
         Err(Refusal::OwnBatch)
     } else {
         Ok(())
     }
 }
 
-fn pay(past: &Dossier, said: &PayListed) -> Result<(), Refusal> {
+fn pay(past: &Dossier, body: &PayListed) -> Result<(), Refusal> {
     let (_, rows) = past.approval.ok_or(Refusal::NotApproved)?;
-    if rows != said.rows {
+    if rows != body.rows {
         return Err(Refusal::OtherRows);
     }
     match past.open_objections() {
@@ -220,13 +220,13 @@ fn pay(past: &Dossier, said: &PayListed) -> Result<(), Refusal> {
         return Ok(());
     }
     let through = past.notice_through().ok_or(Refusal::NoticeFirst)?;
-    if said.made_on > through { Ok(()) } else { Err(Refusal::NoticeRuns(through)) }
+    if body.made_on > through { Ok(()) } else { Err(Refusal::NoticeRuns(through)) }
 }
 
-fn book(past: &Dossier, said: &Paid) -> Result<(), Refusal> {
+fn book(past: &Dossier, body: &Paid) -> Result<(), Refusal> {
     let paid = past.paid.as_ref().ok_or(Refusal::NotHanded)?;
-    if paid.list != said.list {
+    if paid.list != body.list {
         return Err(Refusal::OtherRows);
     }
-    if said.on < paid.made_on { Err(Refusal::PaidTooEarly(paid.made_on)) } else { Ok(()) }
+    if body.on < paid.made_on { Err(Refusal::PaidTooEarly(paid.made_on)) } else { Ok(()) }
 }

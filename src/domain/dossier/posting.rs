@@ -61,13 +61,13 @@ pub enum RecallReason {
 }
 
 impl Posting {
-    pub(super) fn of(entry: EntryId, said: &Posted) -> Self {
-        let Posted { board, code, on, through, photos, rules: _ } = said.clone();
+    pub(super) fn of(entry: EntryId, body: &Posted) -> Self {
+        let Posted { board, code, on, through, photos, rules: _ } = body.clone();
         Self { entry, board, code, on, through, photos, down: None }
     }
 
-    pub(super) fn take_down(&mut self, entry: EntryId, said: &TakenDown) {
-        self.down = Some(Down { entry, on: said.on, photos: said.photos.clone() });
+    pub(super) fn take_down(&mut self, entry: EntryId, body: &TakenDown) {
+        self.down = Some(Down { entry, on: body.on, photos: body.photos.clone() });
     }
 
     /// Was a notice taken down before its last day? On that day it may come down; the coverage
@@ -87,7 +87,7 @@ impl Posting {
 impl Dossier {
     /// Postings of the live notice, oldest first.
     pub fn live_postings(&self) -> impl Iterator<Item = &Posting> {
-        let code = self.live_notice().map(|live| &live.said.code);
+        let code = self.live_notice().map(|live| &live.body.code);
         self.postings.iter().filter(move |posting| code == Some(&posting.code))
     }
 
@@ -119,7 +119,7 @@ impl Dossier {
         let newer = self
             .disclosures
             .iter()
-            .find(|other| other.said.replaces.as_ref() == Some(&posting.code))?;
+            .find(|other| other.body.replaces.as_ref() == Some(&posting.code))?;
         Some(Recall { posting, since: newer.at.date(), because: RecallReason::Corrected })
     }
 }

@@ -14,12 +14,12 @@ use crate::domain::values::hash::Hash;
 )]
 pub(super) fn further(past: &Dossier, body: &Body) -> Result<(), Refusal> {
     match body {
-        Body::Posted(said) => post(past, said),
-        Body::TakenDown(said) => take_down(past, said),
-        Body::DisclosureWithdrawn(said) => {
-            each(past, &said.codes)?;
-            let fits = said.remains.len() == said.codes.len();
-            let withdrawn = said.codes.iter().any(|code| {
+        Body::Posted(body) => post(past, body),
+        Body::TakenDown(body) => take_down(past, body),
+        Body::DisclosureWithdrawn(body) => {
+            each(past, &body.codes)?;
+            let fits = body.remains.len() == body.codes.len();
+            let withdrawn = body.codes.iter().any(|code| {
                 past.disclosure(code).is_some_and(|there| there.withdrawn_on.is_some())
             });
             if withdrawn {
@@ -28,21 +28,21 @@ pub(super) fn further(past: &Dossier, body: &Body) -> Result<(), Refusal> {
                 fits.then_some(()).ok_or(Refusal::Misfit)
             }
         }
-        Body::ListsEnded(said) => {
-            each(past, &said.codes)?;
-            let due = retention::lists_due(past, said.on);
-            let fits = said.remains.len() == said.codes.len();
-            if said.codes.iter().all(|code| due.contains(code)) {
+        Body::ListsEnded(body) => {
+            each(past, &body.codes)?;
+            let due = retention::lists_due(past, body.on);
+            let fits = body.remains.len() == body.codes.len();
+            if body.codes.iter().all(|code| due.contains(code)) {
                 fits.then_some(()).ok_or(Refusal::Misfit)
             } else {
                 Err(Refusal::ListRuns)
             }
         }
-        Body::Erased(said) => {
+        Body::Erased(body) => {
             if retention::is_closed(past) {
                 Ok(())
             } else {
-                only_withdrawn(past, &said.blobs)
+                only_withdrawn(past, &body.blobs)
             }
         }
         _ => Err(Refusal::Misfit),
@@ -62,7 +62,7 @@ pub(super) fn erase_enquiry(enquiry: &Enquiry) -> Result<(), Refusal> {
 fn only_withdrawn(past: &Dossier, blobs: &[Hash]) -> Result<(), Refusal> {
     let gone = past.disclosures.iter().filter(|disclosed| disclosed.withdrawn_on.is_some());
     let gone: Vec<Hash> = gone
-        .flat_map(|disclosed| [Some(disclosed.said.content), disclosed.said.paper_names])
+        .flat_map(|disclosed| [Some(disclosed.body.content), disclosed.body.paper_names])
         .flatten()
         .collect();
     if blobs.iter().all(|blob| gone.contains(blob)) { Ok(()) } else { Err(Refusal::NotClosed) }
@@ -73,28 +73,28 @@ fn each(past: &Dossier, codes: &[Code]) -> Result<(), Refusal> {
     if known { Ok(()) } else { Err(Refusal::NoSuchDisclosure) }
 }
 
-fn post(past: &Dossier, said: &Posted) -> Result<(), Refusal> {
-    let disclosed = past.disclosure(&said.code).ok_or(Refusal::NoSuchDisclosure)?;
+fn post(past: &Dossier, body: &Posted) -> Result<(), Refusal> {
+    let disclosed = past.disclosure(&body.code).ok_or(Refusal::NoSuchDisclosure)?;
     if !disclosed.live || !disclosed.shows_list() {
         return Err(Refusal::NotLive);
     }
-    if said.on < disclosed.at.date() {
+    if body.on < disclosed.at.date() {
         return Err(Refusal::PostedTooEarly(disclosed.at.date()));
     }
     let hangs = past
         .postings
         .iter()
-        .any(|posting| posting.board == said.board && posting.code == said.code && posting.hangs());
+        .any(|posting| posting.board == body.board && posting.code == body.code && posting.hangs());
     if hangs { Err(Refusal::AlreadyPosted) } else { Ok(()) }
 }
 
-fn take_down(past: &Dossier, said: &TakenDown) -> Result<(), Refusal> {
+fn take_down(past: &Dossier, body: &TakenDown) -> Result<(), Refusal> {
     let posting =
-        past.posting(said.posting).filter(|posting| posting.hangs()).ok_or(Refusal::NotPosted)?;
-    if said.on < posting.on {
+        past.posting(body.posting).filter(|posting| posting.hangs()).ok_or(Refusal::NotPosted)?;
+    if body.on < posting.on {
         return Err(Refusal::TakenDownTooEarly(posting.on));
     }
-    if past.recall_of(posting).is_some() && said.photos.is_empty() {
+    if past.recall_of(posting).is_some() && body.photos.is_empty() {
         Err(Refusal::PhotoNeeded)
     } else {
         Ok(())

@@ -15,8 +15,8 @@ pub fn lists_due(dossier: &Dossier, today: Date) -> Vec<Code> {
     let due = dossier
         .disclosures
         .iter()
-        .filter(|disclosed| disclosed.shows_list() && disclosed.said.list_until.is_some_and(over));
-    due.map(|disclosed| disclosed.said.code.clone()).collect()
+        .filter(|disclosed| disclosed.shows_list() && disclosed.body.list_until.is_some_and(over));
+    due.map(|disclosed| disclosed.body.code.clone()).collect()
 }
 
 /// Is the batch closed, with nothing open, so that its rows may be destroyed once their time is
@@ -32,7 +32,7 @@ pub fn is_closed(dossier: &Dossier) -> bool {
 /// The day from which the years of keeping count: the payment, else the last entry.
 #[must_use]
 pub fn closed_on(dossier: &Dossier) -> Option<Date> {
-    let booked = dossier.booked.as_ref().map(|booked| booked.said.on);
+    let booked = dossier.booked.as_ref().map(|booked| booked.body.on);
     booked.or_else(|| dossier.history.last().map(|event| event.at.date()))
 }
 

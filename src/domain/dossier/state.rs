@@ -112,7 +112,7 @@ pub struct Disclosed {
     /// Its entry.
     pub entry: EntryId,
     /// What the entry says.
-    pub said: Published,
+    pub body: Published,
     /// Neither replaced nor withdrawn.
     pub live: bool,
     /// The day on which it was withdrawn.
@@ -147,7 +147,7 @@ pub struct Submission {
     /// Who submitted.
     pub author: Option<EntryId>,
     /// What the entry says.
-    pub said: Submitted,
+    pub body: Submitted,
     /// When the clock said it was.
     pub at: Timestamp,
 }
@@ -169,7 +169,7 @@ pub struct Booked {
     /// Its entry.
     pub entry: EntryId,
     /// What the entry says.
-    pub said: crate::domain::journal::Paid,
+    pub body: crate::domain::journal::Paid,
 }
 
 /// The pay list that holds the batch.
@@ -200,7 +200,7 @@ impl Dossier {
         self.disclosures
             .iter()
             .rev()
-            .find(|disclosed| disclosed.live && disclosed.said.stage == stage)
+            .find(|disclosed| disclosed.live && disclosed.body.stage == stage)
     }
 
     /// What a resident finds: the live result, else the live notice.
@@ -212,7 +212,7 @@ impl Dossier {
     /// The disclosure with this code.
     #[must_use]
     pub fn disclosure(&self, code: &Code) -> Option<&Disclosed> {
-        self.disclosures.iter().find(|disclosed| disclosed.said.code == *code)
+        self.disclosures.iter().find(|disclosed| disclosed.body.code == *code)
     }
 
     /// What is taken back together: with a code that disclosure, else all whose lists are still
@@ -227,7 +227,7 @@ impl Dossier {
         };
         self.disclosures
             .iter()
-            .filter(move |disclosed| shown(disclosed) || code == Some(&disclosed.said.code))
+            .filter(move |disclosed| shown(disclosed) || code == Some(&disclosed.body.code))
     }
 
     /// What the withdrawal of the batch takes back: what is live; for privacy all lists that are
@@ -247,29 +247,29 @@ impl Dossier {
     #[must_use]
     pub fn successor(&self, disclosed: &Disclosed) -> Option<&Disclosed> {
         let later = |other: &&Disclosed| {
-            other.said.stage == disclosed.said.stage
-                && other.said.revision > disclosed.said.revision
+            other.body.stage == disclosed.body.stage
+                && other.body.revision > disclosed.body.revision
         };
-        self.disclosures.iter().filter(later).min_by_key(|other| other.said.revision)
+        self.disclosures.iter().filter(later).min_by_key(|other| other.body.revision)
     }
 
     /// Number of the next revision of a stage.
     #[must_use]
     pub fn next_revision(&self, stage: DisclosureStage) -> u32 {
-        let of_stage = self.disclosures.iter().filter(|disclosed| disclosed.said.stage == stage);
-        of_stage.map(|disclosed| disclosed.said.revision).max().unwrap_or(0).saturating_add(1)
+        let of_stage = self.disclosures.iter().filter(|disclosed| disclosed.body.stage == stage);
+        of_stage.map(|disclosed| disclosed.body.revision).max().unwrap_or(0).saturating_add(1)
     }
 
     /// The rows that were handed in last.
     #[must_use]
     pub fn rows(&self) -> Option<Hash> {
-        self.submission.as_ref().map(|submission| submission.said.rows)
+        self.submission.as_ref().map(|submission| submission.body.rows)
     }
 
     /// Does the programme, as it was when the rows were handed in, want a notice of them?
     #[must_use]
     pub fn wants_notice(&self) -> bool {
-        self.submission.as_ref().is_some_and(|submission| submission.said.when != NoticeTime::None)
+        self.submission.as_ref().is_some_and(|submission| submission.body.when != NoticeTime::None)
     }
 
     /// Do the entries alone say that the live notice shows the submitted rows? It was made of them,
@@ -279,7 +279,7 @@ impl Dossier {
     pub fn rests_on_its_notice(&self) -> bool {
         let both = self.live_notice().zip(self.submission.as_ref());
         both.is_some_and(|(live, submission)| {
-            live.said.rows == submission.said.rows || submission.said.notice == Some(live.entry)
+            live.body.rows == submission.body.rows || submission.body.notice == Some(live.entry)
         })
     }
 
@@ -305,6 +305,6 @@ impl Dossier {
             .filter(|posting| !posting.was_cut_short())
             .filter_map(|posting| posting.through)
             .min();
-        live.said.notice.map(|notice| through.map_or(notice.to, |through| through.max(notice.to)))
+        live.body.notice.map(|notice| through.map_or(notice.to, |through| through.max(notice.to)))
     }
 }

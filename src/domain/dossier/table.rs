@@ -329,7 +329,7 @@ pub fn transition(past: Past<'_>, body: &Body) -> Option<&'static Transition> {
 
 fn act_kind(past: Past<'_>, body: &Body) -> Option<ActKind> {
     Some(match body {
-        Body::Published(said) => match (said.stage, said.when) {
+        Body::Published(body) => match (body.stage, body.when) {
             (DisclosureStage::Result, _) => ActKind::PublishResult,
             (DisclosureStage::Notice, NoticeTime::AfterReview) => ActKind::PublishReviewed,
             (DisclosureStage::Notice, NoticeTime::BeforeSubmission | NoticeTime::None) => {

@@ -71,7 +71,9 @@ fn change(before: Option<&Rule<'_>>, row: Rule<'_>) -> Option<Change> {
     let to = row.to();
     let (kind, since) = match before {
         None => (ChangeKind::New, first_day(&rule, row)),
-        Some(former) if said(*former) != said(row) => (ChangeKind::Other, first_day(&rule, row)),
+        Some(former) if sentence(*former) != sentence(row) => {
+            (ChangeKind::Other, first_day(&rule, row))
+        }
         Some(former) if former.to() != to => (ChangeKind::Ends, after_the_earlier(former.to(), to)),
         Some(_) => return None,
     };
@@ -88,7 +90,7 @@ fn after_the_earlier(one: Option<Date>, other: Option<Date>) -> Option<Date> {
 }
 
 /// What a row says, without its last day.
-fn said(row: Rule<'_>) -> serde_json::Value {
+fn sentence(row: Rule<'_>) -> serde_json::Value {
     let mut value = match row {
         Rule::Programme(programme) => serde_json::to_value(programme),
         Rule::Rate(_, rate) => serde_json::to_value(rate),

@@ -141,8 +141,8 @@ mod tests {
     fn a_new_row_ends_the_old_one_the_day_before() {
         let rows = joined([vec![row(1, None, None, 67)], vec![row(1, Some(10), None, 70)]]);
         assert_eq!(rows, [row(1, None, Some(9), 67), row(1, Some(10), None, 70)]);
-        let said = |number| on(&rows, "1", day(number)).map(|row| row.says);
-        assert_eq!((said(9), said(10)), (Some(67), Some(70)));
+        let sentence = |number| on(&rows, "1", day(number)).map(|row| row.says);
+        assert_eq!((sentence(9), sentence(10)), (Some(67), Some(70)));
     }
 
     #[test]

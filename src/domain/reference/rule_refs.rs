@@ -27,15 +27,17 @@ impl Reference {
             Body::Published(_) | Body::Submitted(_) | Body::Approved(_) | Body::Signed(_) => {
                 self.rules_for(&key.programme, key.division, key.period, at)
             }
-            Body::PayListed(said) => named(&self.paying(key, said.made_on)),
-            Body::Paid(said) => named(&self.result_due(key, said)),
-            Body::Posted(said) => named(&self.notice_through(dossier, key, said)),
-            Body::Raised(said) => {
-                let reply_days = PolicyKey::reply_days(said.case);
-                named(&self.counted(reply_days, said.received_on, said.due))
+            Body::PayListed(sentence) => named(&self.paying(key, sentence.made_on)),
+            Body::Paid(sentence) => named(&self.result_due(key, sentence)),
+            Body::Posted(sentence) => named(&self.notice_through(dossier, key, sentence)),
+            Body::Raised(sentence) => {
+                let reply_days = PolicyKey::reply_days(sentence.case);
+                named(&self.counted(reply_days, sentence.received_on, sentence.due))
             }
-            Body::Answered(said) => named(&self.cited(dossier, said)),
-            Body::Erased(said) => named(&self.policy_row(PolicyKey::KeepPrivateYears, said.on)),
+            Body::Answered(sentence) => named(&self.cited(dossier, sentence)),
+            Body::Erased(sentence) => {
+                named(&self.policy_row(PolicyKey::KeepPrivateYears, sentence.on))
+            }
             _ => Vec::new(),
         }
     }
@@ -52,35 +54,39 @@ impl Reference {
     }
 
     /// The programme says whether it is relief, or how many days it has of its own.
-    fn result_due(&self, key: &RollKey, said: &Paid) -> Vec<Rule<'_>> {
-        let Some(programme) = self.programme(&key.programme, said.on) else { return Vec::new() };
+    fn result_due(&self, key: &RollKey, sentence: &Paid) -> Vec<Rule<'_>> {
+        let Some(programme) = self.programme(&key.programme, sentence.on) else {
+            return Vec::new();
+        };
         let counted = match programme.result_days {
-            Some(_) => self.years(said.on, said.result_due),
-            None => self.counted(PolicyKey::result_days(programme), said.on, said.result_due),
+            Some(_) => self.years(sentence.on, sentence.result_due),
+            None => {
+                self.counted(PolicyKey::result_days(programme), sentence.on, sentence.result_due)
+            }
         };
         [Rule::Programme(programme)].into_iter().chain(counted).collect()
     }
 
     /// The notice goes by the rule of the day on which it was published.
-    fn notice_through(&self, dossier: &Dossier, key: &RollKey, said: &Posted) -> Vec<Rule<'_>> {
-        let published = dossier.disclosure(&said.code).map(|disclosed| disclosed.at.date());
+    fn notice_through(&self, dossier: &Dossier, key: &RollKey, sentence: &Posted) -> Vec<Rule<'_>> {
+        let published = dossier.disclosure(&sentence.code).map(|disclosed| disclosed.at.date());
         let programme: Option<&Programme> =
             published.and_then(|day| self.programme(&key.programme, day));
-        let years = said
+        let years = sentence
             .through
-            .map(|through| self.years(said.on.min(through), through))
+            .map(|through| self.years(sentence.on.min(through), through))
             .unwrap_or_default();
         programme.map(Rule::Notice).into_iter().chain(years).collect()
     }
 
     /// The articles that the reply cites.
-    fn cited(&self, dossier: &Dossier, said: &Answered) -> Vec<Rule<'_>> {
-        let Some(case) = dossier.cases.iter().find(|case| case.entry == said.case) else {
+    fn cited(&self, dossier: &Dossier, sentence: &Answered) -> Vec<Rule<'_>> {
+        let Some(case) = dossier.cases.iter().find(|case| case.entry == sentence.case) else {
             return Vec::new();
         };
         let list = case.raised.code.as_ref().and_then(|code| dossier.disclosure(code));
-        let keys = appeal::basis(case.raised.case, list.map(|disclosed| disclosed.said.issuer));
-        keys.iter().filter_map(|key| self.citation(key, said.on)).map(Rule::Citation).collect()
+        let keys = appeal::basis(case.raised.case, list.map(|disclosed| disclosed.body.issuer));
+        keys.iter().filter_map(|key| self.citation(key, sentence.on)).map(Rule::Citation).collect()
     }
 
     /// Working days counted by a number of the county.

@@ -16,10 +16,11 @@ impl Rule<'_> {
     pub fn headline(&self) -> Sentence {
         match self {
             Self::Programme(programme) => {
-                let said = Sentence::plain("rule-programme")
+                let sentence = Sentence::plain("rule-programme")
                     .with("code", &programme.code)
                     .with("name", &programme.name);
-                said.with("department", &programme.department)
+                sentence
+                    .with("department", &programme.department)
                     .with("unit", &programme.unit)
                     .with("class", format!("{:?}", programme.class))
             }
@@ -32,8 +33,8 @@ impl Rule<'_> {
                 .with("printed", citation.printed())
                 .with("summary", &citation.summary),
             Self::Holidays(year, table) => {
-                let said = Sentence::plain("rule-holidays").with("year", year);
-                said.with("off", table.off.len()).with("work", table.work.len())
+                let sentence = Sentence::plain("rule-holidays").with("year", year);
+                sentence.with("off", table.off.len()).with("work", table.work.len())
             }
             Self::Policy(row) => Sentence::plain(row.key.sentence_key()).with("value", row.value),
             Self::Exclusive(row) => exclusive(row),
@@ -44,25 +45,27 @@ impl Rule<'_> {
     /// Everything the row says.
     #[must_use]
     pub fn sentences(&self) -> Vec<Sentence> {
-        let mut said = vec![self.headline()];
+        let mut sentence = vec![self.headline()];
         if let Self::Division(Division { predecessors, .. }) = self
             && !predecessors.is_empty()
         {
             let codes: Vec<String> = predecessors.iter().map(|code| code.short()).collect();
-            said.push(Sentence::plain("rule-division-took-over").with("codes", codes.join(" ")));
+            sentence
+                .push(Sentence::plain("rule-division-took-over").with("codes", codes.join(" ")));
         }
         let basis = self.basis();
         if !basis.is_empty() {
-            said.push(Sentence::plain("rule-basis").with("basis", basis));
+            sentence.push(Sentence::plain("rule-basis").with("basis", basis));
         }
-        said.extend(self.time());
+        sentence.extend(self.time());
         if let Self::Programme(Programme { remark, .. }) = self
             && !remark.is_empty()
         {
-            said.push(Sentence::plain("rule-remark").with("remark", remark));
+            sentence.push(Sentence::plain("rule-remark").with("remark", remark));
         }
-        said.extend(self.certainty().map(|certainty| Sentence::plain(certainty_key(certainty))));
-        said
+        sentence
+            .extend(self.certainty().map(|certainty| Sentence::plain(certainty_key(certainty))));
+        sentence
     }
 
     /// The papers it rests on; empty where none is known.
@@ -130,12 +133,12 @@ pub const fn certainty_key(certainty: Certainty) -> &'static str {
 fn rate(programme: &Programme, row: &RateRow) -> Sentence {
     let region = row.region.map(DivisionCode::short).unwrap_or_default();
     let key = if region.is_empty() { "rule-rate" } else { "rule-rate-there" };
-    let mut said = Sentence::plain(key)
+    let mut sentence = Sentence::plain(key)
         .with("name", &programme.name)
         .with("rate", row.rate)
         .with("unit", &programme.unit);
-    said = said.with("tier", row.tier.as_deref().unwrap_or_default());
-    if region.is_empty() { said } else { said.with("region", region) }
+    sentence = sentence.with("tier", row.tier.as_deref().unwrap_or_default());
+    if region.is_empty() { sentence } else { sentence.with("region", region) }
 }
 
 fn notice(programme: &Programme) -> Sentence {
@@ -162,9 +165,9 @@ fn exclusive(row: &Exclusive) -> Sentence {
 }
 
 fn thresholds(row: &Thresholds) -> Sentence {
-    let said = Sentence::plain("rule-thresholds").with("lines", row.account_lines);
-    let said =
-        said.with("yuan", row.account_yuan.map_or_else(|| "—".to_owned(), |yuan| yuan.to_string()));
-    let said = said.with("village", row.village_percent).with("leap", row.leap_percent);
-    said.with("leap_yuan", row.leap_yuan).with("households", row.phone_households)
+    let sentence = Sentence::plain("rule-thresholds").with("lines", row.account_lines);
+    let sentence = sentence
+        .with("yuan", row.account_yuan.map_or_else(|| "—".to_owned(), |yuan| yuan.to_string()));
+    let sentence = sentence.with("village", row.village_percent).with("leap", row.leap_percent);
+    sentence.with("leap_yuan", row.leap_yuan).with("households", row.phone_households)
 }

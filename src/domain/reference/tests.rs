@@ -167,14 +167,14 @@ fn a_decision_names_its_rules_and_each_can_be_shown() {
 fn an_import_says_which_rows_it_adds_ends_and_rewrites() {
     let today = date(2026, 6, 1);
     let (before, after) = with(&[("rates.json", NEW_RATE)]);
-    let said: Vec<_> = before
+    let sentence: Vec<_> = before
         .changes_to(&after)
         .iter()
         .map(|change| (change.kind, change.rule.to_string(), change.since))
         .collect();
     let since = Some(date(2026, 7, 1));
     assert_eq!(
-        said,
+        sentence,
         [
             (ChangeKind::Ends, "rate:P01@2024-01-01".to_owned(), since),
             (ChangeKind::New, "rate:P01@2026-07-01".to_owned(), since)

@@ -300,7 +300,7 @@ mod tests {
             level: Level::Explain,
             lines: vec![1, 2],
             field: None,
-            said: Sentence::plain("finding-a09-card-luhn"),
+            sentence: Sentence::plain("finding-a09-card-luhn"),
         };
         let block = Finding { level: Level::Block, ..finding.clone() };
         let base = [Line::new(1), Line::new(2)];

@@ -103,11 +103,11 @@ pub struct Finding {
     /// The cell to mend, if it is one.
     pub field: Option<Field>,
     /// What is wrong and what to do (`finding-a09-check-digit` ...).
-    pub said: Sentence,
+    pub sentence: Sentence,
 }
 
 impl Spoken for Finding {
     fn sentence(&self) -> Sentence {
-        self.said.clone()
+        self.sentence.clone()
     }
 }

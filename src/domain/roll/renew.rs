@@ -153,7 +153,7 @@ mod tests {
         .line(line)
     }
 
-    fn said(line: &Line) -> (String, Option<u16>, i64) {
+    fn sentence(line: &Line) -> (String, Option<u16>, i64) {
         (line.rate.map(|rate| rate.to_string()).unwrap_or_default(), line.months, line.amount.fen())
     }
 
@@ -164,13 +164,13 @@ mod tests {
             vec![row("67", None, 2016, Some(2026)), row("70.5", None, 2027, None)],
         );
         let next = renewed(&programme, "2026", "2027", line("2.35", "67", None));
-        assert_eq!(said(&next), ("70.50".to_owned(), None, 16_568));
+        assert_eq!(sentence(&next), ("70.50".to_owned(), None, 16_568));
         assert_eq!(
             (next.paid_on, next.source_row, next.householder.name.as_str()),
             (None, 0, "张三")
         );
         assert_eq!(
-            said(&renewed(&programme, "2025", "2026", line("2.35", "67", None))),
+            sentence(&renewed(&programme, "2025", "2026", line("2.35", "67", None))),
             ("67.00".to_owned(), None, 15_745)
         );
     }
@@ -186,12 +186,12 @@ mod tests {
         ];
         let programme = programme(RateKind::Tiered, rates);
         assert_eq!(
-            said(&renewed(&programme, "2026", "2027", line("1", "300", Some(12)))),
+            sentence(&renewed(&programme, "2026", "2027", line("1", "300", Some(12)))),
             ("400.00".to_owned(), Some(12), 480_000)
         );
         let unknown = renewed(&programme, "2026", "2027", line("1", "55", Some(12)));
         assert_eq!(
-            said(&unknown),
+            sentence(&unknown),
             ("55.00".to_owned(), Some(12), 66_000),
             "a rate of no tier is the clerk's to mend"
         );
@@ -201,15 +201,15 @@ mod tests {
     fn months_of_a_whole_period_follow_and_others_are_the_clerks_to_say() {
         let programme = programme(RateKind::Fixed, vec![row("50", None, 2020, None)]);
         assert_eq!(
-            said(&renewed(&programme, "2026H1", "2026Q3", line("1", "50", Some(6)))),
+            sentence(&renewed(&programme, "2026H1", "2026Q3", line("1", "50", Some(6)))),
             ("50.00".to_owned(), Some(3), 15_000)
         );
         assert_eq!(
-            said(&renewed(&programme, "2026H1", "2026Q3", line("1", "50", Some(2)))),
+            sentence(&renewed(&programme, "2026H1", "2026Q3", line("1", "50", Some(2)))),
             ("50.00".to_owned(), None, 0)
         );
         assert_eq!(
-            said(&renewed(&programme, "2026H1", "2026H2", line("1", "50", Some(2)))),
+            sentence(&renewed(&programme, "2026H1", "2026H2", line("1", "50", Some(2)))),
             ("50.00".to_owned(), Some(2), 10_000)
         );
     }
@@ -221,7 +221,7 @@ mod tests {
         assert_eq!(renewed(&capped, "2026", "2027", line("2", "67", None)).amount.fen(), 10_000);
         let free = programme(RateKind::FreeAmount, vec![row("70", None, 2020, None)]);
         assert_eq!(
-            said(&renewed(&free, "2026", "2027", line("2", "67", None))),
+            sentence(&renewed(&free, "2026", "2027", line("2", "67", None))),
             ("67.00".to_owned(), None, 13_400)
         );
     }

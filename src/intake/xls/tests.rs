@@ -1,5 +1,5 @@
 //! Old workbooks made here record by record, and ones that are broken on purpose.
-use crate::intake::tests::{said, taken};
+use crate::intake::tests::{sentence, taken};
 use crate::intake::{Report, RollChunk};
 use proptest::prelude::*;
 
@@ -22,8 +22,8 @@ fn text(text: &str) -> Vec<u8> {
     [words(&[u16::try_from(units.len()).unwrap()]), vec![1], words(&units)].concat()
 }
 
-fn label(row: u16, column: u16, said: &str) -> Vec<u8> {
-    record(0x0204, &[words(&[row, column, 0]), text(said)].concat())
+fn label(row: u16, column: u16, sentence: &str) -> Vec<u8> {
+    record(0x0204, &[words(&[row, column, 0]), text(sentence)].concat())
 }
 
 fn number(row: u16, column: u16, format: u16, value: f64) -> Vec<u8> {
@@ -97,7 +97,7 @@ fn numbers_dates_and_formulas_are_read_as_they_were_saved() {
         .concat(),
     ];
     let (report, rolls) = of_one(&book(0x0600, &dates, &cells));
-    assert_eq!(said(&report), []);
+    assert_eq!(sentence(&report), []);
     let lines: Vec<_> = rolls[0]
         .lines
         .iter()
@@ -118,7 +118,7 @@ fn what_excel_damaged_or_did_not_compute_is_named_at_its_cell() {
     ];
     let (report, _) = of_one(&book(0x0600, &[], &cells));
     assert_eq!(
-        said(&report),
+        sentence(&report),
         [(2, "intake-damaged"), (2, "intake-unfilled"), (3, "intake-error-value")]
     );
     assert_eq!(
@@ -142,13 +142,13 @@ fn a_sheet_filled_to_its_last_row_may_have_lost_others() {
 #[test]
 fn protected_older_and_other_files_say_so() {
     assert_eq!(
-        said(&of_one(&book(0x0600, &[record(0x002F, &[1, 0])], &[])).0),
+        sentence(&of_one(&book(0x0600, &[record(0x002F, &[1, 0])], &[])).0),
         [(0, "intake-protected")]
     );
-    assert_eq!(said(&of_one(&book(0x0500, &[], &[])).0), [(0, "intake-old-workbook")]);
-    assert_eq!(said(&of_one(&compound("WordDocument", b"")).0), [(0, "intake-old-workbook")]);
-    assert_eq!(said(&of_one(&compound("EncryptedPackage", b"")).0), [(0, "intake-protected")]);
-    assert_eq!(said(&of_one(&ROLL[..ROLL.len() / 2]).0), [(0, "intake-broken-workbook")]);
+    assert_eq!(sentence(&of_one(&book(0x0500, &[], &[])).0), [(0, "intake-old-workbook")]);
+    assert_eq!(sentence(&of_one(&compound("WordDocument", b"")).0), [(0, "intake-old-workbook")]);
+    assert_eq!(sentence(&of_one(&compound("EncryptedPackage", b"")).0), [(0, "intake-protected")]);
+    assert_eq!(sentence(&of_one(&ROLL[..ROLL.len() / 2]).0), [(0, "intake-broken-workbook")]);
 }
 
 proptest! {

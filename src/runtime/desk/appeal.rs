@@ -22,7 +22,7 @@ impl Desk {
         let (township, county) = (place(township), place(office.parent().parent()));
         let answering = Answering {
             kind: known.case.raised.case,
-            decided_by: disclosed.map(|disclosed| disclosed.said.issuer),
+            decided_by: disclosed.map(|disclosed| disclosed.body.issuer),
             office: office.level(),
             township: &township,
             county: &county,

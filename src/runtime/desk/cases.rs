@@ -129,7 +129,7 @@ impl Desk {
     /// What the rules refuse; [`DeskError::UnknownRow`].
     pub fn raise(&mut self, batch: &Batch, new: &NewCase) -> Result<KnownCase, DeskError> {
         let subject = batch.draft.subject.ok_or(DeskError::NotPublished)?;
-        let code = batch.dossier.live_disclosure().map(|disclosed| disclosed.said.code.clone());
+        let code = batch.dossier.live_disclosure().map(|disclosed| disclosed.body.code.clone());
         if let Some(row) = new.row {
             self.has_row(batch, row)?.then_some(()).ok_or(DeskError::UnknownRow)?;
         }
@@ -167,7 +167,7 @@ impl Desk {
     ) -> Result<KnownCase, DeskError> {
         let no = self.next_number(new.kind, new.received_on)?;
         let text = blob(&new.words)?;
-        let said = Raised {
+        let body = Raised {
             case: new.kind,
             no: no.clone(),
             received_on: new.received_on,
@@ -180,7 +180,7 @@ impl Desk {
             text: text.hash,
             rules: self.rules,
         };
-        self.on_case(target, seen, Act::Raise(said), vec![text])?;
+        self.on_case(target, seen, Act::Raise(body), vec![text])?;
         self.case(&no)
     }
 
@@ -276,8 +276,8 @@ impl Desk {
         found: &CaseFacts,
     ) -> Result<KnownCase, DeskError> {
         let facts = blob(found)?;
-        let said = Investigated { case: known.case.entry, on, outcome, facts: facts.hash };
-        let act = Act::Investigate { said, investigators: found.investigators.clone() };
+        let body = Investigated { case: known.case.entry, on, outcome, facts: facts.hash };
+        let act = Act::Investigate { body, investigators: found.investigators.clone() };
         self.on_case(Target::Known(known.subject), known.heads.clone(), act, vec![facts])?;
         self.case(&known.case.raised.no)
     }
@@ -296,12 +296,12 @@ impl Desk {
         let (legal_basis, remedy) = self.remedy_of(known, on);
         let given =
             blob(&CaseReply { note: note.to_owned(), legal_basis, remedy, within: String::new() })?;
-        let said =
+        let body =
             Answered { case: known.case.entry, on, action, reply: given.hash, rules: self.rules };
         self.on_case(
             Target::Known(known.subject),
             known.heads.clone(),
-            Act::Answer(said),
+            Act::Answer(body),
             vec![given],
         )?;
         self.case(&known.case.raised.no)
@@ -318,11 +318,11 @@ impl Desk {
         to: &str,
     ) -> Result<KnownCase, DeskError> {
         let due = self.reply_due(known.case.raised.case, on);
-        let said = Escalated { case: known.case.entry, on, to: to.trim().to_owned(), due };
+        let body = Escalated { case: known.case.entry, on, to: to.trim().to_owned(), due };
         self.on_case(
             Target::Known(known.subject),
             known.heads.clone(),
-            Act::Escalate(said),
+            Act::Escalate(body),
             Vec::new(),
         )?;
         self.case(&known.case.raised.no)

@@ -180,17 +180,17 @@ impl Desk {
         all: &[OpenRecall],
         first: &OpenRecall,
     ) -> Result<(String, Vec<u8>), DeskError> {
-        let (said, dated) = (&first.disclosed.said, first.since);
+        let (body, dated) = (&first.disclosed.body, first.since);
         let title = self.shown_of(first.batch.draft.subject, &first.disclosed)?;
         let newer = first
             .batch
             .dossier
             .disclosures
             .iter()
-            .find(|other| other.said.replaces.as_ref() == Some(&said.code));
+            .find(|other| other.body.replaces.as_ref() == Some(&body.code));
         let why = match (first.because, newer) {
             (RecallReason::Corrected, Some(newer)) => {
-                Recalled::Replaced { by: newer.said.code.clone(), revision: newer.said.revision }
+                Recalled::Replaced { by: newer.body.code.clone(), revision: newer.body.revision }
             }
             (RecallReason::Corrected, None) => Recalled::Withdrawn(first.disclosed.class),
             (RecallReason::Withdrawn(class), _) => Recalled::Withdrawn(class),
@@ -216,12 +216,12 @@ impl Desk {
         });
         let order = RecallOrder {
             // CT 撤贴; revisions count by stage, so the 核对码 tells two orders of one batch apart
-            number: format!("{}-CT-{}", said.label, said.code.check_code()),
+            number: format!("{}-CT-{}", body.label, body.code.check_code()),
             issuer: self.office.name.clone(),
             title: Title::of(&title).to_string(),
-            label: said.label.clone(),
-            revision: said.revision,
-            code: said.code.clone(),
+            label: body.label.clone(),
+            revision: body.revision,
+            code: body.code.clone(),
             why,
             since: first.since,
             boards: boards.collect(),
@@ -233,7 +233,7 @@ impl Desk {
             dated,
             practice: self.office.practice,
         };
-        Ok((format!("recall-{}-{}.pdf", said.label, said.code.check_code()), recall_order(&order)?))
+        Ok((format!("recall-{}-{}.pdf", body.label, body.code.check_code()), recall_order(&order)?))
     }
 }
 

@@ -105,7 +105,7 @@ impl Desk {
         let (remains, mut blobs) = self.remains(&meant)?;
         let (hash, words) = written(reason)?;
         blobs.extend(words);
-        let codes = meant.into_iter().map(|disclosed| disclosed.said.code).collect();
+        let codes = meant.into_iter().map(|disclosed| disclosed.body.code).collect();
         self.decide(batch, Act::Withdraw { reason: hash, class, codes, remains }, blobs)
     }
 
@@ -125,7 +125,7 @@ impl Desk {
         let (remains, mut blobs) = self.remains(&meant)?;
         let (hash, words) = written(reason)?;
         blobs.extend(words);
-        let codes = meant.into_iter().map(|disclosed| disclosed.said.code).collect();
+        let codes = meant.into_iter().map(|disclosed| disclosed.body.code).collect();
         let act =
             Act::WithdrawDisclosure { codes, class, reason: hash, on: self.now().date(), remains };
         self.decide(batch, act, blobs)
@@ -183,7 +183,7 @@ impl Desk {
     /// # Errors
     /// Trouble with the store.
     pub fn reasons_of(&self, dossier: &Dossier) -> Result<Vec<Explanation>, DeskError> {
-        let Some(hash) = dossier.submission.as_ref().and_then(|submission| submission.said.reasons)
+        let Some(hash) = dossier.submission.as_ref().and_then(|submission| submission.body.reasons)
         else {
             return Ok(Vec::new());
         };

@@ -23,7 +23,7 @@ impl Desk {
         let checked =
             self.check_rows(batch, &Rows { lines: after.lines, explanations: after.explanations })?;
         drop(reading);
-        let by = self.user.said.person;
+        let by = self.user.body.person;
         let draft = self.store.edit(
             batch.draft.number,
             edit,

@@ -198,9 +198,9 @@ impl Desk {
         let (programme, division, period) =
             (asked.programme.as_deref(), asked.division, asked.period);
         let (today, reference, dry_run) = (self.now().date(), &self.reference, asked.dry_run);
-        let said = columns_for(&self.store.read()?, asked)?;
+        let body = columns_for(&self.store.read()?, asked)?;
         let (columns, profiles, manner) =
-            (said.said.as_ref(), said.profiles.as_slice(), asked.manner);
+            (body.body.as_ref(), body.profiles.as_slice(), asked.manner);
         let wanted = Asked {
             programme,
             division,
@@ -301,7 +301,7 @@ impl Desk {
         siblings: &SiblingRolls,
     ) -> Result<Checked, DeskError> {
         let elsewhere = self.elsewhere(reading, None, siblings)?;
-        self.checked(key, lines, &[], &[self.user.said.person], &elsewhere)
+        self.checked(key, lines, &[], &[self.user.body.person], &elsewhere)
     }
 
     /// What can be submitted at once: nothing to mend, nothing to explain, no notice that comes
@@ -361,7 +361,7 @@ impl Desk {
                         key.clone(),
                         &rows,
                         (totals, found),
-                        self.user.said.person,
+                        self.user.body.person,
                         source,
                     )?,
                     Some(submission) => import.add_and_submit(

@@ -56,16 +56,16 @@ impl Desk {
         })?;
         let blob = NewBlob::new(salt()?, list.content());
         let count = u32::try_from(list.len()).unwrap_or(u32::MAX);
-        let said = CrossMatchImported {
+        let body = CrossMatchImported {
             list: asked.kind,
             programme,
             content: blob.hash,
             count,
             as_of: asked.as_of,
         };
-        self.store.import_list(self.pen()?, &Body::CrossMatchImported(said.clone()), &blob)?;
+        self.store.import_list(self.pen()?, &Body::CrossMatchImported(body.clone()), &blob)?;
         self.lists = std::sync::OnceLock::new();
-        Ok(said)
+        Ok(body)
     }
 
     /// A register is one programme's; the other lists concern all.
@@ -91,9 +91,9 @@ impl Desk {
     pub fn lists(&self) -> Result<Vec<ListHeld>, DeskError> {
         let lists = self.store.read()?.imported_lists()?;
         let is_later = |one: &(usize, &ImportedList), than: &(usize, &ImportedList)| {
-            let same = (one.1.said.list, &one.1.said.programme)
-                == (than.1.said.list, &than.1.said.programme);
-            same && (one.1.said.as_of, one.0) > (than.1.said.as_of, than.0)
+            let same = (one.1.body.list, &one.1.body.programme)
+                == (than.1.body.list, &than.1.body.programme);
+            same && (one.1.body.as_of, one.0) > (than.1.body.as_of, than.0)
         };
         let in_force = |list: &(usize, &ImportedList)| {
             !lists.iter().enumerate().any(|other| is_later(&other, list))

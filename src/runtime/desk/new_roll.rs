@@ -119,10 +119,10 @@ impl Desk {
         let reading = self.store.read()?;
         let siblings = SiblingRolls::default();
         let elsewhere = self.elsewhere(&reading, None, &siblings)?;
-        let checked = self.checked(&key, lines, &[], &[self.user.said.person], &elsewhere)?;
+        let checked = self.checked(&key, lines, &[], &[self.user.body.person], &elsewhere)?;
         drop(reading);
         let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines));
-        let (entered_by, source) = (self.user.said.person, source.to_owned());
+        let (entered_by, source) = (self.user.body.person, source.to_owned());
         let (totals, found): (Totals, Found) = (checked.totals, checked.found);
         let draft = self
             .store

@@ -113,7 +113,7 @@ impl Desk {
         let user = reading
             .users()?
             .into_iter()
-            .find(|user| user.said.public_key == public)
+            .find(|user| user.body.public_key == public)
             .ok_or(DeskError::NotEnrolled)?;
         let (office, reference, rules) =
             (reading.office()?, reading.reference()?, reading.rules_mark()?);
@@ -148,7 +148,7 @@ impl Desk {
     /// Who is logged in.
     #[must_use]
     pub fn signed_in(&self) -> SignedIn {
-        SignedIn { name: self.user.name.clone(), roles: self.user.said.roles.iter().collect() }
+        SignedIn { name: self.user.name.clone(), roles: self.user.body.roles.iter().collect() }
     }
 
     /// The office.
@@ -200,7 +200,7 @@ impl Desk {
     }
 
     pub(super) fn author(&self) -> Author {
-        Author { roles: self.user.said.roles.clone(), person: self.user.said.person }
+        Author { roles: self.user.body.roles.clone(), person: self.user.body.person }
     }
 
     pub(super) fn needs(&self, role: Role) -> Result<(), DeskError> {

@@ -41,7 +41,7 @@ fn read_roll(reading: &Reading, batch: Subject) -> Option<OtherRoll> {
     let quantity = dossier
         .submission
         .as_ref()
-        .map_or(Quantity::ZERO, |submission| submission.said.totals.quantity);
+        .map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
     Some(OtherRoll { name: dossier.label, key: dossier.key?, quantity })
 }
 

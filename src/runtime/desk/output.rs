@@ -33,7 +33,7 @@ impl Desk {
     pub fn poster(&self, batch: &Batch) -> Result<Vec<u8>, DeskError> {
         let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
         let (disclosure, names) = self.published(disclosed)?;
-        self.poster_of(&disclosure, names.as_ref(), &disclosed.said.code, disclosed.at.date())
+        self.poster_of(&disclosure, names.as_ref(), &disclosed.body.code, disclosed.at.date())
     }
 
     pub(super) fn poster_of(
@@ -64,7 +64,7 @@ impl Desk {
         let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
         let (disclosure, paper_names) = self.published(disclosed)?;
         let fingerprint = self.fingerprint()?;
-        let (code, dated) = (&disclosed.said.code, disclosed.at.date());
+        let (code, dated) = (&disclosed.body.code, disclosed.at.date());
         let (host, practice) = (self.office.host.as_str(), self.office.practice);
         let paper_names = paper_names.as_ref();
         let poster = Poster {
@@ -127,7 +127,7 @@ impl Desk {
     /// Nothing published, or a paper without names of its own.
     pub fn paper_names(&self, batch: &Batch) -> Result<Vec<u8>, DeskError> {
         let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
-        let hash = disclosed.said.paper_names.ok_or(DeskError::NotPublished)?;
+        let hash = disclosed.body.paper_names.ok_or(DeskError::NotPublished)?;
         Ok(self.store.read()?.blob(hash)?)
     }
 
@@ -162,7 +162,7 @@ impl Desk {
     /// Nothing published.
     pub fn qr(&self, batch: &Batch) -> Result<(Qr, String), DeskError> {
         let disclosed = batch.dossier.live_disclosure().ok_or(DeskError::NotPublished)?;
-        let code = &disclosed.said.code;
+        let code = &disclosed.body.code;
         Ok((Qr::of(code, &self.office.host)?, code.url(&self.office.host)))
     }
 }

@@ -17,7 +17,7 @@ impl Desk {
     /// The old password is wrong, the new one weak.
     pub fn change_password(&mut self, old: &Password, new: &Password) -> Result<(), DeskError> {
         let mut keyring = self.keyring.clone();
-        keyring.change_password(self.user.said.slot, (old, new), &mut SystemEntropy)?;
+        keyring.change_password(self.user.body.slot, (old, new), &mut SystemEntropy)?;
         self.keyring = self.folder.save(&keyring)?;
         Ok(())
     }
@@ -33,13 +33,13 @@ impl Desk {
         let user = self
             .users()?
             .into_iter()
-            .find(|user| user.said.slot == slot)
+            .find(|user| user.body.slot == slot)
             .ok_or(DeskError::NotEnrolled)?;
         let mut keyring = self.keyring.clone();
         let enrolled = keyring.replace_key(slot, &self.data_key, new, &mut SystemEntropy)?;
         self.keyring = self.folder.save(&keyring)?;
-        let (said, name) = renewed(&user, &enrolled)?;
-        self.store.enrol(self.pen()?, Some(user.subject), said, &name)?;
+        let (body, name) = renewed(&user, &enrolled)?;
+        self.store.enrol(self.pen()?, Some(user.subject), body, &name)?;
         self.folder.forgive(slot)?;
         Ok(slot)
     }
@@ -68,9 +68,9 @@ impl Desk {
             .read()?
             .users()?
             .into_iter()
-            .find(|user| user.said.slot == slot)
+            .find(|user| user.body.slot == slot)
             .ok_or(DeskError::NotEnrolled)?;
-        if !user.said.roles.has(Role::Administrator) {
+        if !user.body.roles.has(Role::Administrator) {
             return Err(crate::store::StoreError::from(crate::domain::dossier::Refusal::Role(
                 Role::Administrator,
             ))
@@ -78,8 +78,8 @@ impl Desk {
         }
         let enrolled = keyring.replace_key(slot, &data_key, new, &mut SystemEntropy)?;
         folder.save(&keyring)?;
-        let (said, name) = renewed(&user, &enrolled)?;
-        store.recover(user.subject, said, &name, clock.now())?;
+        let (body, name) = renewed(&user, &enrolled)?;
+        store.recover(user.subject, body, &name, clock.now())?;
         folder.forgive(slot)?;
         store.close()?;
         Ok(slot)
@@ -89,10 +89,10 @@ impl Desk {
 /// The user's entry with the new key; roles and person stay.
 fn renewed(user: &User, enrolled: &Enrolled) -> Result<(UserEnrolled, NewBlob), DeskError> {
     let name = NewBlob::new(salt()?, user.name.clone().into_bytes());
-    let said = UserEnrolled {
+    let body = UserEnrolled {
         public_key: enrolled.public_key.to_string(),
         name: name.hash,
-        ..user.said.clone()
+        ..user.body.clone()
     };
-    Ok((said, name))
+    Ok((body, name))
 }

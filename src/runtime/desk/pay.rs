@@ -43,10 +43,10 @@ impl Desk {
         for batch in batches {
             let submission =
                 batch.dossier.submission.as_ref().ok_or(StoreError::from(Refusal::NotApproved))?;
-            let totals = submission.said.totals;
-            let said = PayListed {
+            let totals = submission.body.totals;
+            let body = PayListed {
                 list: id.clone(),
-                rows: submission.said.rows,
+                rows: submission.body.rows,
                 lines: totals.lines,
                 fen: totals.fen,
                 made_on,
@@ -56,7 +56,7 @@ impl Desk {
                 target: batch.target(),
                 seen: batch.dossier.heads.clone(),
                 act: Act::Pay {
-                    said,
+                    body,
                     board_in_use: self.has_board(batch)?,
                     notice_matches: self.notice_matches(batch)?,
                 },
@@ -100,7 +100,7 @@ impl Desk {
         let mut requests = Vec::with_capacity(list.batches.len());
         for batch in &list.batches {
             let days = self.reference.result_days(self.programme(batch, on)?, on);
-            let said = Paid {
+            let body = Paid {
                 list: list.id.clone(),
                 on,
                 result_due: self.working_days_after(on, days),
@@ -110,7 +110,7 @@ impl Desk {
             requests.push(Request {
                 target,
                 seen,
-                act: Act::BookPaid(said),
+                act: Act::BookPaid(body),
                 blobs: Vec::new(),
                 draft: None,
                 rows: None,
@@ -193,7 +193,7 @@ impl Desk {
         Ok(PaidBatch {
             subject: batch.draft.subject.map(|subject| subject.to_string()).unwrap_or_default(),
             label: batch.dossier.label.clone(),
-            revision: batch.dossier.live_notice().map_or(0, |disclosed| disclosed.said.revision),
+            revision: batch.dossier.live_notice().map_or(0, |disclosed| disclosed.body.revision),
             programme: key.programme.clone(),
             programme_name: batch.programme.clone(),
             unit: batch.unit.clone(),
@@ -205,8 +205,8 @@ impl Desk {
                 county: place(township.parent()),
             },
             rows: paid.rows,
-            said_lines: submission.said.totals.lines,
-            said_fen: submission.said.totals.fen,
+            said_lines: submission.body.totals.lines,
+            said_fen: submission.body.totals.fen,
             lines: self.store.read()?.rows(paid.rows)?,
         })
     }
@@ -214,7 +214,7 @@ impl Desk {
 
 fn made(id: String, batches: Vec<Batch>) -> PayListMade {
     let totals =
-        |batch: &Batch| batch.dossier.submission.as_ref().map(|submission| submission.said.totals);
+        |batch: &Batch| batch.dossier.submission.as_ref().map(|submission| submission.body.totals);
     let lines = batches.iter().filter_map(totals).map(|totals| totals.lines).sum();
     let fen = batches.iter().filter_map(totals).map(|totals| totals.fen).sum();
     PayListMade { id, batches, lines, fen }

@@ -52,15 +52,15 @@ impl Desk {
         let (photos, blobs) = taken(photos)?;
         let through = self.through(batch, disclosed, on)?;
         let rules = self.rules.filter(|_| through.is_some());
-        let said = Posted {
+        let body = Posted {
             board: board.subject,
-            code: disclosed.said.code.clone(),
+            code: disclosed.body.code.clone(),
             on,
             through,
             photos,
             rules,
         };
-        self.on_wall(batch, Act::Post { said, board: Box::new(board.board.clone()) }, blobs)
+        self.on_wall(batch, Act::Post { body, board: Box::new(board.board.clone()) }, blobs)
     }
 
     /// Last day of the notice as counted from a posting: its own days where it was late.
@@ -70,7 +70,7 @@ impl Desk {
         disclosed: &Disclosed,
         on: Date,
     ) -> Result<Option<Date>, DeskError> {
-        let Some(notice) = disclosed.said.notice else { return Ok(None) };
+        let Some(notice) = disclosed.body.notice else { return Ok(None) };
         if on <= notice.from {
             return Ok(Some(notice.to));
         }
@@ -80,7 +80,7 @@ impl Desk {
             .programme(&key.programme, disclosed.at.date())
             .ok_or(DeskError::UnknownProgramme)?;
         let rule = programme.notice;
-        let days = if disclosed.said.revision > 1 { rule.days_again() } else { rule.days };
+        let days = if disclosed.body.revision > 1 { rule.days_again() } else { rule.days };
         Ok(Some(notice_end(on, days, notice.day_kind, &self.reference.holidays).last))
     }
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// What is said of columns for one file: now, or by the profile named; and the profiles that may
 /// speak for themselves.
 pub(super) struct Columns<'a> {
-    pub(super) said: Cow<'a, [ColumnMeaning]>,
+    pub(super) body: Cow<'a, [ColumnMeaning]>,
     pub(super) profiles: Vec<Profile>,
 }
 
@@ -60,11 +60,11 @@ pub(super) fn columns_for<'a>(
 ) -> Result<Columns<'a>, DeskError> {
     let profiles = reading.profiles()?;
     let Some(name) = &asked.profile else {
-        return Ok(Columns { said: Cow::Borrowed(&asked.columns), profiles });
+        return Ok(Columns { body: Cow::Borrowed(&asked.columns), profiles });
     };
     let named = profiles
         .into_iter()
         .find(|profile| profile.name == name.trim())
         .ok_or(DeskError::UnknownProfile)?;
-    Ok(Columns { said: Cow::Owned(named.columns), profiles: Vec::new() })
+    Ok(Columns { body: Cow::Owned(named.columns), profiles: Vec::new() })
 }

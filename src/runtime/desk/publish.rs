@@ -190,7 +190,7 @@ impl Desk {
             posted: from,
             notice: is_notice.then_some(plan.period),
             revision: batch.dossier.next_revision(stage),
-            replaces: live.map(|disclosed| disclosed.said.code.to_string()),
+            replaces: live.map(|disclosed| disclosed.body.code.to_string()),
             subject: self.subject_of(batch)?.to_string(),
             label: self.label(batch, 0)?,
             salt: crockford::encode(&salt()?),
@@ -201,7 +201,7 @@ impl Desk {
                 .booked
                 .as_ref()
                 .filter(|_| !is_notice)
-                .map(|booked| booked.said.on),
+                .map(|booked| booked.body.on),
             former: former
                 .as_ref()
                 .zip(reason)
@@ -304,13 +304,13 @@ impl Desk {
             .map(|disclosed| self.shows_same_list(batch, lines, disclosed))
             .transpose()?
             .unwrap_or(false);
-        let said = Published {
+        let body = Published {
             key: batch.draft.key.clone(),
             label: disclosure.label.clone(),
             stage: disclosure.stage,
             issuer: disclosure.issuer.kind,
             revision: disclosure.revision,
-            replaces: live.map(|disclosed| disclosed.said.code.clone()),
+            replaces: live.map(|disclosed| disclosed.body.code.clone()),
             code: Code::of(bytes),
             content: content.hash,
             signature: keys.publication.sign(&signed_message(bytes)).to_string(),
@@ -336,7 +336,7 @@ impl Desk {
         Ok(Request {
             target: batch.target(),
             seen: batch.dossier.heads.clone(),
-            act: Act::Publish { said: Box::new(said), same_as_live },
+            act: Act::Publish { body: Box::new(body), same_as_live },
             blobs: [Some(content), paper, snapshot].into_iter().flatten().collect(),
             draft: Some(DraftChange { number: batch.draft.number, base: None, kept: Vec::new() }),
             rows: None,
@@ -352,7 +352,7 @@ impl Desk {
     ) -> Result<bool, DeskError> {
         let (there, there_names) = self.published(disclosed)?;
         let from = there.notice.map_or_else(|| self.now().date(), |notice| notice.from);
-        let here = self.prepare(batch, lines, from, disclosed.said.stage, None)?;
+        let here = self.prepare(batch, lines, from, disclosed.body.stage, None)?;
         let list = |d: &Disclosure| {
             (
                 d.programme.code.clone(),
@@ -380,8 +380,8 @@ impl Desk {
         let reading = self.store.read()?;
         let damaged = |_: serde_json::Error| StoreError::Damaged("disclosure");
         let disclosure =
-            Disclosure::from_bytes(&reading.blob(disclosed.said.content)?).map_err(damaged)?;
-        let names = disclosed.said.paper_names.map(|hash| reading.blob(hash)).transpose()?;
+            Disclosure::from_bytes(&reading.blob(disclosed.body.content)?).map_err(damaged)?;
+        let names = disclosed.body.paper_names.map(|hash| reading.blob(hash)).transpose()?;
         let names =
             names.map(|bytes| serde_json::from_slice(&bytes)).transpose().map_err(damaged)?;
         Ok((disclosure, names))

@@ -69,7 +69,7 @@ impl Desk {
         let on = self.now().date();
         let years = self.reference.policy(PolicyKey::KeepPrivateYears, on);
         let act = Act::Erase {
-            said: Erased { blobs, reason, on, rules: self.keeping_rules(reason) },
+            body: Erased { blobs, reason, on, rules: self.keeping_rules(reason) },
             keep_until: retention::rows_until(&batch.dossier, years),
         };
         self.erase_and_rewrite(subject, batch.dossier.heads.clone(), act)
@@ -86,7 +86,7 @@ impl Desk {
                 blobs.remove(kept);
             });
             if disclosed.shows_list() {
-                blobs.remove(&disclosed.said.content);
+                blobs.remove(&disclosed.body.content);
             }
         }
         Ok(blobs.into_iter().filter(|blob| !dossier.erased.contains(blob)).collect())
@@ -151,7 +151,7 @@ impl Desk {
         let keep_until = answered
             .and_then(|day| day.checked_add(jiff::Span::new().years(i64::from(years))).ok());
         let act = Act::Erase {
-            said: Erased {
+            body: Erased {
                 blobs: blobs.into_iter().collect(),
                 reason,
                 on,
@@ -173,8 +173,8 @@ impl Desk {
         seen: Vec<EntryId>,
         act: Act,
     ) -> Result<Erasure, DeskError> {
-        let blobs = if let Act::Erase { said, .. } = &act {
-            u32::try_from(said.blobs.len()).unwrap_or(u32::MAX)
+        let blobs = if let Act::Erase { body, .. } = &act {
+            u32::try_from(body.blobs.len()).unwrap_or(u32::MAX)
         } else {
             0
         };
@@ -200,7 +200,7 @@ impl Desk {
 fn withdrawn_blobs(dossier: &Dossier) -> Vec<Hash> {
     let gone = dossier.disclosures.iter().filter(|disclosed| disclosed.withdrawn_on.is_some());
     let blobs = gone
-        .flat_map(|disclosed| [Some(disclosed.said.content), disclosed.said.paper_names])
+        .flat_map(|disclosed| [Some(disclosed.body.content), disclosed.body.paper_names])
         .flatten();
     let blobs: BTreeSet<Hash> = blobs.filter(|blob| !dossier.erased.contains(blob)).collect();
     blobs.into_iter().collect()

@@ -53,7 +53,7 @@ impl Desk {
         let (shown, postings) = self.everything_shown(&reading)?;
         let mut disclosures = Vec::with_capacity(shown.len());
         for one in &shown {
-            let signature = Signature::parse(&one.disclosed.said.signature)
+            let signature = Signature::parse(&one.disclosed.body.signature)
                 .ok_or(StoreError::Damaged("signature"))?;
             disclosures.push(Published {
                 content: match &one.content {
@@ -61,7 +61,7 @@ impl Desk {
                     ShownContent::Remains(disclosure) => Content::Erased(disclosure),
                 },
                 signature: *signature.bytes(),
-                code: one.disclosed.said.code.clone(),
+                code: one.disclosed.body.code.clone(),
                 published_on: one.disclosed.at.date(),
                 replaced_by: one.replaced_by.clone(),
                 withdrawn: withdrawal(&one.disclosed),
@@ -121,12 +121,12 @@ impl Desk {
                 postings.entry(posting.board).or_default().push(hanging(posting));
             }
             for disclosed in &dossier.disclosures {
-                let replaced_by = dossier.successor(disclosed).map(|next| next.said.code.clone());
+                let replaced_by = dossier.successor(disclosed).map(|next| next.body.code.clone());
                 found.push((
                     subject,
                     disclosed.clone(),
                     replaced_by,
-                    counted(&dossier, &disclosed.said.code),
+                    counted(&dossier, &disclosed.body.code),
                 ));
             }
             true
@@ -146,7 +146,7 @@ impl Desk {
         subject: Subject,
         disclosed: &Disclosed,
     ) -> Result<ShownContent, DeskError> {
-        match reading.blob(disclosed.said.content) {
+        match reading.blob(disclosed.body.content) {
             Ok(bytes) => Ok(ShownContent::Whole(bytes)),
             Err(StoreError::Unknown) => {
                 Ok(ShownContent::Remains(Box::new(self.left_of(reading, subject, disclosed)?)))
@@ -173,9 +173,9 @@ impl Desk {
             Err(error) => return Err(error.into()),
         }
         let office = (self.office.name.as_str(), self.office.division);
-        let (said, on, reference, practice) =
-            (&disclosed.said, disclosed.at.date(), &self.reference, self.office.practice);
-        Ok(Tombstone { said, subject, on, office, reference, practice }.build())
+        let (body, on, reference, practice) =
+            (&disclosed.body, disclosed.at.date(), &self.reference, self.office.practice);
+        Ok(Tombstone { body, subject, on, office, reference, practice }.build())
     }
 
     /// Villages that have a board.
@@ -190,10 +190,10 @@ impl Desk {
                 nothing: Vec::new(),
                 contacts: Vec::new(),
             });
-            village.nothing.extend(known.board.nothing.iter().map(|said| NothingToReport {
-                column: column(said.column),
-                period: said.period,
-                on: said.on,
+            village.nothing.extend(known.board.nothing.iter().map(|body| NothingToReport {
+                column: column(body.column),
+                period: body.period,
+                on: body.on,
             }));
             village
                 .boards

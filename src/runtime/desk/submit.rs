@@ -45,7 +45,7 @@ impl Desk {
             Some(disclosed) => self.shows_same_list(batch, &rows.lines, disclosed)?,
             None => false,
         };
-        let said = Submitted {
+        let body = Submitted {
             key: batch.draft.key.clone(),
             label: self.label(batch, ahead)?,
             rows: content.hash,
@@ -73,7 +73,7 @@ impl Desk {
             target: batch.target(),
             seen: batch.dossier.heads.clone(),
             act: Act::Submit {
-                said: Box::new(said),
+                body: Box::new(body),
                 notice_matches,
                 corrects_handed: self.corrects_handed(batch)?,
             },

@@ -84,7 +84,7 @@ impl Desk {
                     column,
                     template.columns().get(column).map_or("", |column| &column.label),
                 )),
-                said: problem.sentence(),
+                sentence: problem.sentence(),
             }));
         }
         let bytes =

@@ -20,13 +20,13 @@ impl UncleanShutdown {
     /// # Errors
     /// Bad pages; what the disk said.
     pub(super) fn begin(folder: &TerminalFolder, store: &mut Store) -> Result<Self, DeskError> {
-        let said = |error| VaultError::of_disk(RUNNING, error);
+        let body = |error| VaultError::of_disk(RUNNING, error);
         let disk: &dyn Disk = folder.disk();
         let mut presence = Self { folder: folder.clone(), stays: true };
-        if disk.exists(RUNNING).map_err(said)? {
+        if disk.exists(RUNNING).map_err(body)? {
             store.check_pages()?;
         } else {
-            disk.write_synced(RUNNING, b"").map_err(said)?;
+            disk.write_synced(RUNNING, b"").map_err(body)?;
         }
         presence.stays = false;
         Ok(presence)

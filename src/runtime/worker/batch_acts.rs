@@ -13,7 +13,7 @@ use crate::runtime::desk::{Batch, DeskError, Erasure, NewRoll as RollAsked, Publ
 impl Office {
     pub(super) fn on_batch(&mut self, seen: &Seen, order: BatchOrder) -> Result<Answer, DeskError> {
         let batch = self.seen(seen)?;
-        let said = match order {
+        let sentence = match order {
             BatchOrder::Post { code, board, on, photos } => {
                 let (known, read) =
                     (self.desk()?.board(&board.to_string())?, read_photos(&photos)?);
@@ -60,7 +60,7 @@ impl Office {
                 Sentence::plain("runtime-discarded")
             }
         };
-        Ok(done(said))
+        Ok(done(sentence))
     }
 
     fn posted(&self, posted: &Batch, on: Date, board: &str) -> Result<Answer, DeskError> {
@@ -68,15 +68,16 @@ impl Office {
         let Some(through) = through else {
             return Ok(done(Sentence::plain("runtime-result-posted").with("board", board)));
         };
-        let said = Sentence::plain("runtime-posted").with("through", through).with("board", board);
-        Ok(done_by(self.desk()?, said, on, through))
+        let sentence =
+            Sentence::plain("runtime-posted").with("through", through).with("board", board);
+        Ok(done_by(self.desk()?, sentence, on, through))
     }
 
     fn correct(&mut self, batch: &Batch, lines: &[u32]) -> Result<Answer, DeskError> {
         let made = self.desk_mut()?.correct(batch, lines)?;
-        let said =
+        let sentence =
             Sentence::plain("runtime-correction-made").with("lines", made.draft.totals.lines);
-        Ok(Answer::Done { said, made: Some(seen_of(&made).batch) })
+        Ok(Answer::Done { sentence, made: Some(seen_of(&made).batch) })
     }
 
     pub(super) fn new_roll(&mut self, new: NewRoll) -> Result<Answer, DeskError> {
@@ -90,8 +91,8 @@ impl Office {
             from_last: new.from_last,
         };
         let made = self.desk_mut()?.new_roll(&asked)?;
-        let said = Sentence::plain("runtime-renewed").with("lines", made.draft.totals.lines);
-        Ok(Answer::Done { said, made: Some(seen_of(&made).batch) })
+        let sentence = Sentence::plain("runtime-renewed").with("lines", made.draft.totals.lines);
+        Ok(Answer::Done { sentence, made: Some(seen_of(&made).batch) })
     }
 
     pub(super) fn book_paid(&mut self, pay_list: &str, on: Date) -> Result<Answer, DeskError> {
@@ -100,11 +101,11 @@ impl Office {
             .batches
             .iter()
             .filter_map(|batch| batch.dossier.booked.as_ref())
-            .map(|booked| booked.said.result_due)
+            .map(|booked| booked.body.result_due)
             .min();
-        let said = Sentence::plain("runtime-paid-booked").with("id", list.id);
-        let Some(due) = due else { return Ok(done(said.with("due", "-"))) };
-        Ok(done_by(self.desk()?, said.with("due", due), on, due))
+        let sentence = Sentence::plain("runtime-paid-booked").with("id", list.id);
+        let Some(due) = due else { return Ok(done(sentence.with("due", "-"))) };
+        Ok(done_by(self.desk()?, sentence.with("due", due), on, due))
     }
 
     /// Results first, then lists, then rows; each kind by its last day.

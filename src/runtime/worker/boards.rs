@@ -145,8 +145,8 @@ fn recall_row(recall: &OpenRecall) -> RecallRow {
         posting: recall.posting.entry,
         board: recall.board.name(),
         title: title(&recall.batch),
-        revision: recall.disclosed.said.revision,
-        check_code: recall.disclosed.said.code.check_code(),
+        revision: recall.disclosed.body.revision,
+        check_code: recall.disclosed.body.code.check_code(),
         since: recall.since,
         because: recall.because,
     }

@@ -72,12 +72,16 @@ impl Office {
                 ("runtime-case-escalated", self.desk_mut()?.escalate(&known, on, &to)?)
             }
         };
-        let (case, said) = (
+        let (case, sentence) = (
             &known.case,
             Sentence::plain(key).with("no", &known.case.raised.no).with("due", known.case.due()),
         );
         let start = case.escalated.last().map_or(case.raised.received_on, |sent| sent.on);
-        Ok(if case.is_open() { done_by(self.desk()?, said, start, case.due()) } else { done(said) })
+        Ok(if case.is_open() {
+            done_by(self.desk()?, sentence, start, case.due())
+        } else {
+            done(sentence)
+        })
     }
 
     fn raise(&mut self, new: NewCase) -> Result<KnownCase, DeskError> {

@@ -86,11 +86,11 @@ impl Office {
                 })
             }
             Err(DeskError::Vault(error @ VaultError::MustWait { seconds })) => {
-                Answer::NotUnlocked { said: error.sentence(), wait: u64::from(seconds) }
+                Answer::NotUnlocked { sentence: error.sentence(), wait: u64::from(seconds) }
             }
             Err(DeskError::Vault(error)) => {
                 self.last_try = now;
-                Answer::NotUnlocked { said: error.sentence(), wait: 0 }
+                Answer::NotUnlocked { sentence: error.sentence(), wait: 0 }
             }
             Err(error) => Answer::Failed(trouble(&error)),
         }

@@ -48,11 +48,11 @@ impl Office {
 
     pub(super) fn show_rules(&self, id: &BatchId) -> Result<Answer, DeskError> {
         let batch = self.batch(id)?;
-        let mut said = Vec::new();
+        let mut sentence = Vec::new();
         for decision in self.desk()?.rules_behind(&batch)? {
-            said.push(Sentence::plain(act_key(decision.kind)));
-            said.push(Sentence::plain("runtime-rules-of-day").with("day", decision.day));
-            said.extend(
+            sentence.push(Sentence::plain(act_key(decision.kind)));
+            sentence.push(Sentence::plain("runtime-rules-of-day").with("day", decision.day));
+            sentence.extend(
                 decision
                     .rules
                     .iter()
@@ -60,10 +60,10 @@ impl Office {
                     .map(|rule| rule.headline()),
             );
         }
-        if said.is_empty() {
-            said.push(Sentence::plain("runtime-no-rules"));
+        if sentence.is_empty() {
+            sentence.push(Sentence::plain("runtime-no-rules"));
         }
-        Ok(Answer::Page(said))
+        Ok(Answer::Page(sentence))
     }
 }
 
@@ -87,18 +87,18 @@ fn cases(batch: &Batch, today: Date) -> Vec<CaseRow> {
 }
 
 fn disclosed_row(disclosed: &Disclosed, today: Date) -> DisclosedRow {
-    let said = &disclosed.said;
+    let body = &disclosed.body;
     DisclosedRow {
-        stage: said.stage,
-        revision: said.revision,
-        code: said.code.clone(),
-        notice: said.notice.map(|notice| notice_view(notice, today)),
+        stage: body.stage,
+        revision: body.revision,
+        code: body.code.clone(),
+        notice: body.notice.map(|notice| notice_view(notice, today)),
         on: disclosed.at.date(),
         live: disclosed.live,
         withdrawn: disclosed.withdrawn_on.map(|on| (on, disclosed.class)),
         ended_on: disclosed.ended_on,
-        list_until: said.list_until,
-        changed: said.change_reason.map(|reason| (said.changed, reason)),
+        list_until: body.list_until,
+        changed: body.change_reason.map(|reason| (body.changed, reason)),
     }
 }
 
@@ -112,7 +112,7 @@ fn posting_row(posting: &Posting, batch: &Batch, boards: &[KnownBoard]) -> Posti
             .map(KnownBoard::name)
             .unwrap_or_default(),
         check_code: posting.code.check_code(),
-        revision: disclosed.map_or(0, |disclosed| disclosed.said.revision),
+        revision: disclosed.map_or(0, |disclosed| disclosed.body.revision),
         on: posting.on,
         through: posting.through,
         down_on: posting.down.as_ref().map(|down| down.on),

@@ -53,9 +53,9 @@ impl Office {
                 view.published.push(DisclosureRow {
                     seen: seen_of(&batch),
                     title: title.clone(),
-                    revision: disclosed.said.revision,
-                    notice: disclosed.said.notice.map(|notice| notice_view(notice, today)),
-                    check_code: disclosed.said.code.check_code(),
+                    revision: disclosed.body.revision,
+                    notice: disclosed.body.notice.map(|notice| notice_view(notice, today)),
+                    check_code: disclosed.body.code.check_code(),
                     withdrawn: disclosed.withdrawn_on.is_some(),
                 });
             }
@@ -106,7 +106,7 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
     let notice = batch
         .dossier
         .live_notice()
-        .and_then(|disclosed| disclosed.said.notice)
+        .and_then(|disclosed| disclosed.body.notice)
         .map(|notice| notice_view(notice, today));
     let wanted = desk.programme_notice(&batch).unwrap_or(NoticeTime::None);
     let initials = format!("{} {}", initials(&batch.village), initials(&batch.programme));
@@ -115,7 +115,7 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
         .submission
         .as_ref()
         .filter(|_| !batch.stage().is_open())
-        .map_or(batch.draft.totals, |submission| submission.said.totals);
+        .map_or(batch.draft.totals, |submission| submission.body.totals);
     BatchRow {
         seen: seen_of(&batch),
         label: batch.dossier.label.clone(),
@@ -170,7 +170,7 @@ pub(super) fn live_notice(batch: &Batch, today: Date) -> Option<NoticeView> {
     batch
         .dossier
         .live_notice()
-        .and_then(|disclosed| disclosed.said.notice)
+        .and_then(|disclosed| disclosed.body.notice)
         .map(|notice| notice_view(notice, today))
 }
 

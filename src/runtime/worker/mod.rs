@@ -134,7 +134,7 @@ fn done<T: From<Message>>(
     attempt.unwrap_or_else(|_panic| {
         office.forget();
         Some(Answer::Failed(Trouble {
-            said: Sentence::plain("runtime-worker-broke"),
+            sentence: Sentence::plain("runtime-worker-broke"),
             because: Vec::new(),
         }))
     })

@@ -116,21 +116,21 @@ impl Office {
 
 /// An act that counted a deadline is done; years that were counted without their holidays are told,
 /// to be checked by hand.
-pub(super) fn done_by(desk: &Desk, said: Sentence, start: Date, deadline: Date) -> Answer {
+pub(super) fn done_by(desk: &Desk, sentence: Sentence, start: Date, deadline: Date) -> Answer {
     let years = desk.years_without_holidays(start, deadline);
     if years.is_empty() {
-        return done(said);
+        return done(sentence);
     }
     let warnings = years
         .into_iter()
         .map(|year| Sentence::plain("cli-no-holidays").with("year", year))
         .collect();
-    Answer::DoneLookOut { said, warnings }
+    Answer::DoneLookOut { sentence, warnings }
 }
 
 /// An act without a view of its own is done.
-pub(super) fn done(said: Sentence) -> Answer {
-    Answer::Done { said, made: None }
+pub(super) fn done(sentence: Sentence) -> Answer {
+    Answer::Done { sentence, made: None }
 }
 
 /// What is told of a failure: the sentence, and each fault of a file.
@@ -140,5 +140,5 @@ pub(super) fn trouble(error: &DeskError) -> Trouble {
     } else {
         Vec::new()
     };
-    Trouble { said: error.sentence(), because }
+    Trouble { sentence: error.sentence(), because }
 }

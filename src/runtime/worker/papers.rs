@@ -27,8 +27,8 @@ impl Office {
         let Some(notice) = publication.disclosure.notice else {
             return Ok(done(Sentence::plain("runtime-result-published")));
         };
-        let said = Sentence::plain("runtime-published").with("until", notice.to);
-        Ok(done_by(self.desk()?, said, notice.from, notice.to))
+        let sentence = Sentence::plain("runtime-published").with("until", notice.to);
+        Ok(done_by(self.desk()?, sentence, notice.from, notice.to))
     }
 
     /// Writes a paper; recall orders are a file for each disclosure.
@@ -69,7 +69,7 @@ impl Office {
         let check_code = batch
             .dossier
             .live_disclosure()
-            .map(|disclosed| disclosed.said.code.check_code())
+            .map(|disclosed| disclosed.body.code.check_code())
             .unwrap_or_default();
         let side = qr.side();
         let dark = (0..side * side).map(|place| qr.is_dark(place % side, place / side)).collect();
@@ -169,14 +169,14 @@ impl Office {
 
 /// Each fault of a file with its place, and how many more there are.
 fn faults(errors: Vec<IntakeError>, more: u64) -> Vec<FaultRow> {
-    let whole = |said| FaultRow { sheet: String::new(), row: 0, column: None, said };
+    let whole = |sentence| FaultRow { sheet: String::new(), row: 0, column: None, sentence };
     let more =
         (more > 0).then(|| whole(Sentence::plain("runtime-more-errors").with("count", more)));
     let placed = |error: IntakeError| FaultRow {
         sheet: error.sheet,
         row: error.row,
         column: error.column.map(|column| (column.letter, column.words)),
-        said: error.said,
+        sentence: error.sentence,
     };
     errors.into_iter().map(placed).chain(more).collect()
 }

@@ -51,8 +51,8 @@ impl Office {
         let batch = self.batch(id)?;
         let period = Period::parse(period).unwrap_or(batch.draft.key.period);
         let made = self.desk_mut()?.new_from(&batch, period)?;
-        let said = Sentence::plain("runtime-renewed").with("lines", made.draft.totals.lines);
-        Ok(Answer::Done { said, made: Some(seen_of(&made).batch) })
+        let sentence = Sentence::plain("runtime-renewed").with("lines", made.draft.totals.lines);
+        Ok(Answer::Done { sentence, made: Some(seen_of(&made).batch) })
     }
 }
 
@@ -123,7 +123,7 @@ pub(super) fn findings(found: Vec<Finding>, explanations: &[Explanation]) -> Vec
         check: finding.check,
         level: finding.level,
         field: finding.field,
-        said: finding.said,
+        sentence: finding.sentence,
         lines: finding.lines,
     };
     let mut rows: Vec<FindingRow> = found.into_iter().map(row).collect();

@@ -19,7 +19,7 @@ impl Office {
         let row = |rule: Rule<'_>| RuleRow {
             name: rule.reference().to_string(),
             headline: rule.headline(),
-            said: rule.sentences(),
+            sentence: rule.sentences(),
         };
         let rules = desk.reference().all_rules().filter(is_meant).map(row).collect();
         Ok(Answer::Rules(RulesView { day, rules }))
@@ -42,18 +42,18 @@ impl Office {
 }
 
 fn outlook(plan: &ReferencePlan) -> Vec<Sentence> {
-    let mut said =
+    let mut sentence =
         vec![Sentence::plain("runtime-reference-changes").with("changes", plan.changes.len())];
     if let Some(since) = plan.rewrites_since {
         let since = since.map_or_else(|| "-".to_owned(), |since| since.to_string());
-        said.push(
+        sentence.push(
             Sentence::plain("runtime-reference-rewrites")
                 .with("since", since)
                 .with("batches", plan.decided_since),
         );
     }
-    said.extend(plan.changes.iter().map(change));
-    said
+    sentence.extend(plan.changes.iter().map(change));
+    sentence
 }
 
 fn change(change: &Change) -> Sentence {

@@ -234,14 +234,14 @@ fn every_class_of_withdrawal_says_its_reason_and_leaves_neither_list_nor_file() 
         one.withdrawn = Some(Withdrawal { on: july(9), reason });
         let folder = built(&site(vec![one]));
         let page = page_of(&folder, &code);
-        for said in [
+        for body in [
             word,
             "2026年7月9日",
             "140923104-2026-DL-0007　第1版",
             &code.grouped(),
             "枣林镇人民政府",
         ] {
-            assert!(page.contains(said), "{said}");
+            assert!(page.contains(body), "{body}");
         }
         assert!(
             !page.contains("8,340.50") && !page.contains("4户") && !page.contains("<script"),
@@ -302,7 +302,7 @@ fn a_list_that_has_ended_keeps_totals_code_and_signature_and_nothing_else() {
     let folder = built(&site(vec![one]));
     let code = Code::of(SAMPLE);
     let page = page_of(&folder, &code);
-    for said in [
+    for body in [
         "名单已于2027年1月1日按期下架",
         "8,340.50元",
         "4户",
@@ -310,7 +310,7 @@ fn a_list_that_has_ended_keeps_totals_code_and_signature_and_nothing_else() {
         &signature,
         "妥善保存",
     ] {
-        assert!(page.contains(said), "{said}");
+        assert!(page.contains(body), "{body}");
     }
     assert!(!page.contains("张*军") && !page.contains("<table") && !page.contains("撤回，"));
     assert_eq!(folder.0.keys().filter(|path| path.contains(code.as_str())).count(), 1);

@@ -41,14 +41,14 @@ fn a_villages_page_shows_its_boards_its_silence_and_how_objections_ended() {
     site.villages.push(village_shown());
     let folder = built(&site);
     let page = text(&folder, "V/140923104201/index.html");
-    for said in [
+    for body in [
         "<p>固定公开栏　栏目：村务、财务　最近检查：2026年7月2日</p>",
         "现在没有张贴公示",
         "财务栏　2026年第2季度：本期无事项（2026年7月5日确认）",
         "受理异议3件：属实1件，不属实1件，办理中1件",
         "可在公示时间内向下列单位反映",
     ] {
-        assert!(page.contains(said), "{said}: {page}");
+        assert!(page.contains(body), "{body}: {page}");
     }
     let disclosure = page_of(&folder, &Code::of(SAMPLE));
     assert!(
@@ -108,7 +108,7 @@ fn a_programmes_card_is_a_page_that_home_and_disclosure_lead_to() {
     // the card, home and the page of the disclosure
     assert_eq!(built.files - built.unchanged, 3);
     let page = text(&folder, "P/P01/index.html");
-    for said in [
+    for body in [
         "耕地地力保护补贴政策明白卡",
         "代县枣林镇　按2026年7月1日有效的规定",
         "补贴标准",
@@ -116,7 +116,7 @@ fn a_programmes_card_is_a_page_that_home_and_disclosure_lead_to() {
         "tel:12345",
         "不收任何费用",
     ] {
-        assert!(page.contains(said), "{said}");
+        assert!(page.contains(body), "{body}");
     }
     assert!(text(&folder, "index.html").contains("href=\"P/P01/index.html\""));
     assert!(page_of(&folder, &Code::of(SAMPLE)).contains("href=\"../../P/P01/index.html\""));

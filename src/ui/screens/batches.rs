@@ -28,14 +28,14 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Batches, world: &World) {
     pen.text(body.main, 1, &format!(" {head}"), pen.theme.key);
     let area = Rect { y: body.main.y + 2, height: body.main.height.saturating_sub(2), ..body.main };
     if screen.length() == 0 {
-        let said = pen.word(if world.batches.is_empty() {
+        let sentence = pen.word(if world.batches.is_empty() {
             "app-batches-none"
         } else {
             "app-batches-none-found"
         });
         pen.paragraph(
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
-            &said,
+            &sentence,
             pen.theme.text,
         );
     }
@@ -179,7 +179,7 @@ fn style(pen: &Canvas, batch: &BatchRow) -> Style {
 }
 
 fn sums(pen: &mut Canvas, line: Rect, screen: &Batches, world: &World) {
-    let said = |key, batches: &[&BatchRow]| {
+    let sentence = |key, batches: &[&BatchRow]| {
         let fen: Fen = batches.iter().map(|batch| batch.totals.fen).sum();
         let lines: u64 = batches.iter().map(|batch| u64::from(batch.totals.lines)).sum();
         Sentence::plain(key)
@@ -188,11 +188,11 @@ fn sums(pen: &mut Canvas, line: Rect, screen: &Batches, world: &World) {
             .with("sum", fen.grouped())
     };
     let shown: Vec<&BatchRow> = screen.batches(world).collect();
-    let mut text = pen.say(&said("app-sums-all", &shown));
+    let mut text = pen.say(&sentence("app-sums-all", &shown));
     let marked: Vec<&BatchRow> =
         world.batches.iter().filter(|batch| screen.marked.contains(&batch.seen.batch)).collect();
     if !marked.is_empty() {
-        text = format!("{text}    {}", pen.say(&said("app-sums-marked", &marked)));
+        text = format!("{text}    {}", pen.say(&sentence("app-sums-marked", &marked)));
     }
     pen.text(line, 0, &format!(" {text}"), pen.theme.text);
 }

@@ -35,8 +35,8 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Boards) {
     let sums = pen.say(&sums);
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
     if let (Some(pane), Some(row)) = (body.pane, screen.list.chosen()) {
-        let said = detail::board(pen, row, usize::from(pane.width));
-        super::pane(pen, pane, &said);
+        let sentence = detail::board(pen, row, usize::from(pane.width));
+        super::pane(pen, pane, &sentence);
     }
 }
 

@@ -10,8 +10,8 @@ use ratatui::style::Style;
 
 pub fn draw(pen: &mut Canvas, body: Body, screen: &CaseFile) {
     let Some(view) = &screen.view else {
-        let said = pen.word("app-loading");
-        pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
+        let sentence = pen.word("app-loading");
+        pen.text(body.main, 1, &format!(" {sentence}"), pen.theme.text);
         return;
     };
     let width = usize::from(body.whole().width.saturating_sub(2));
@@ -96,19 +96,19 @@ fn looked_into(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
     let case = &view.row.case;
     let mut lines: Vec<(String, Style)> = Vec::new();
     for sent in &case.escalated {
-        let said = Sentence::plain("app-case-sent-on")
+        let sentence = Sentence::plain("app-case-sent-on")
             .with("on", sent.on)
             .with("to", &sent.to)
             .with("due", sent.due);
-        lines.push((pen.say(&said), pen.theme.text));
+        lines.push((pen.say(&sentence), pen.theme.text));
     }
     let Some(found) = &case.investigated else { return lines };
     let names: Vec<&str> =
         view.investigators.iter().map(crate::app::text_field::Secret::reveal).collect();
-    let said = Sentence::plain("app-case-found")
+    let sentence = Sentence::plain("app-case-found")
         .with("on", found.on)
         .with("outcome", pen.word(found.outcome.key()));
-    lines.push((pen.say(&said.with("names", names.join("、"))), pen.theme.key));
+    lines.push((pen.say(&sentence.with("names", names.join("、"))), pen.theme.key));
     lines.extend(view.facts.as_ref().map(|facts| (facts.reveal().to_owned(), pen.theme.text)));
     lines
 }
@@ -116,10 +116,10 @@ fn looked_into(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
 fn answered(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
     let case = &view.row.case;
     let Some(answer) = &case.answered else { return Vec::new() };
-    let said = Sentence::plain("app-case-answer")
+    let sentence = Sentence::plain("app-case-answer")
         .with("on", answer.on)
         .with("action", pen.word(answer.action.key()));
-    let mut lines = vec![(pen.say(&said), pen.theme.key)];
+    let mut lines = vec![(pen.say(&sentence), pen.theme.key)];
     if case.owes() {
         lines.push((pen.word("app-case-owes-more"), pen.theme.block));
     }

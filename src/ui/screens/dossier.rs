@@ -12,8 +12,8 @@ use ratatui::style::Style;
 
 pub fn draw(pen: &mut Canvas, body: Body, screen: &Dossier) {
     let Some(view) = &screen.view else {
-        let said = pen.word("app-loading");
-        pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
+        let sentence = pen.word("app-loading");
+        pen.text(body.main, 1, &format!(" {sentence}"), pen.theme.text);
         return;
     };
     let items = screen.items();
@@ -22,10 +22,10 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Dossier) {
         body.main.width.saturating_sub(1),
     );
     if items.is_empty() {
-        let said = pen.word("app-dossier-none");
+        let sentence = pen.word("app-dossier-none");
         pen.paragraph(
             Rect { x: body.main.x + 1, width: body.main.width.saturating_sub(2), ..body.main },
-            &said,
+            &sentence,
             pen.theme.text,
         );
     }
@@ -110,21 +110,21 @@ fn event(pen: &Canvas, sheet: &Sheet, row: &EventRow) -> (String, Style) {
 }
 
 fn sums(pen: &mut Canvas, line: Rect, view: &DossierView) {
-    let said = Sentence::plain("app-sums-dossier")
+    let sentence = Sentence::plain("app-sums-dossier")
         .with("disclosures", view.disclosures.len())
         .with("hanging", view.postings.iter().filter(|row| row.down_on.is_none()).count())
         .with("open", view.cases.iter().filter(|row| row.case.is_open()).count())
         .with("events", view.events.len());
-    let said = pen.say(&said);
-    pen.text(line, 0, &format!(" {said}"), pen.theme.text);
+    let sentence = pen.say(&sentence);
+    pen.text(line, 0, &format!(" {sentence}"), pen.theme.text);
 }
 
 fn evidence(pen: &mut Canvas, pane: Rect, item: DossierItem) {
     let width = usize::from(pane.width);
-    let said = match item {
+    let sentence = match item {
         DossierItem::Disclosed(row) => detail::disclosure(pen, row, width),
         DossierItem::Posting(row) => detail::posting(pen, row, width),
         DossierItem::Case(_) | DossierItem::Event(_) => Vec::new(),
     };
-    super::pane(pen, pane, &said);
+    super::pane(pen, pane, &sentence);
 }

@@ -31,10 +31,10 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Finance, world: &World) {
     pen.text(body.main, 0, &format!(" {head}"), pen.theme.key);
     let area = Rect { y: body.main.y + 1, height: body.main.height.saturating_sub(1), ..body.main };
     if items.is_empty() {
-        let said = pen.word("app-finance-none");
+        let sentence = pen.word("app-finance-none");
         pen.paragraph(
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
-            &said,
+            &sentence,
             pen.theme.text,
         );
     }
@@ -67,14 +67,14 @@ fn line(pen: &Canvas, sheet: &Sheet, screen: &Finance, item: FinanceItem) -> (St
             (text, pen.theme.good)
         }
         FinanceItem::PayList(list) => {
-            let said = Sentence::plain("app-pay-list")
+            let sentence = Sentence::plain("app-pay-list")
                 .with("id", &list.id)
                 .with("on", list.made_on)
                 .with("batches", list.batches);
             let text = sheet.line([
                 "",
                 &pen.word("app-pay-list-word"),
-                &pen.say(&said),
+                &pen.say(&sentence),
                 &list.lines.to_string(),
                 &list.fen.grouped(),
             ]);

@@ -40,12 +40,12 @@ pub fn draw(pen: &mut Canvas, area: Rect, form: &Form) -> u16 {
     if let Some(before) = &form.line.last {
         let quantity =
             before.quantity.map_or_else(|| "-".to_owned(), |quantity| quantity.to_string());
-        let said = Sentence::plain("app-last-time")
+        let sentence = Sentence::plain("app-last-time")
             .with("quantity", quantity)
             .with("amount", before.amount.grouped())
             .with("id", &before.id);
-        let said = pen.say(&said);
-        pen.text(area, used, &said, pen.theme.text);
+        let sentence = pen.say(&sentence);
+        pen.text(area, used, &sentence, pen.theme.text);
         return used + 1;
     }
     used

@@ -20,9 +20,9 @@ pub fn draw(pen: &mut Canvas, area: Rect, screen: &Login, world: &World) {
     let below = Rect { y: list.y + height + 1, height: fields, ..area };
     field(pen, below, 0, screen, LoginFocus::Who);
     field(pen, below, 1, screen, LoginFocus::Password);
-    if let Some(said) = &screen.said {
-        let said = pen.say(said);
-        pen.paragraph(Rect { y: below.y + 2, height: 2, ..below }, &said, pen.theme.explain);
+    if let Some(sentence) = &screen.sentence {
+        let sentence = pen.say(sentence);
+        pen.paragraph(Rect { y: below.y + 2, height: 2, ..below }, &sentence, pen.theme.explain);
     }
 }
 

@@ -32,8 +32,8 @@ pub fn draw(pen: &mut Canvas, body: Body, state: &State) {
     let world = &state.world;
     match &state.screens.top {
         Screen::Waiting => {
-            let said = pen.word("app-opening");
-            pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
+            let sentence = pen.word("app-opening");
+            pen.text(body.main, 1, &format!(" {sentence}"), pen.theme.text);
         }
         Screen::SetUp(screen) => set_up::draw(pen, body.whole(), screen),
         Screen::Login(screen) => login::draw(pen, body.whole(), screen, world),
@@ -55,8 +55,9 @@ pub fn draw(pen: &mut Canvas, body: Body, state: &State) {
 }
 
 /// Lines of evidence in the pane, broken to its width.
-fn pane(pen: &mut Canvas, pane: Rect, said: &[String]) {
-    let lines = said.iter().flat_map(|line| super::width::broken(line, usize::from(pane.width)));
+fn pane(pen: &mut Canvas, pane: Rect, sentence: &[String]) {
+    let lines =
+        sentence.iter().flat_map(|line| super::width::broken(line, usize::from(pane.width)));
     for (row, line) in (0..pane.height).zip(lines.collect::<Vec<_>>()) {
         pen.text(pane, row, &line, pen.theme.text);
     }

@@ -12,8 +12,8 @@ use ratatui::style::Style;
 pub fn draw(pen: &mut Canvas, body: Body, screen: &Public) {
     let body = sections::draw(pen, body, Section::Notices);
     let Some(view) = &screen.view else {
-        let said = pen.word("app-loading");
-        pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
+        let sentence = pen.word("app-loading");
+        pen.text(body.main, 1, &format!(" {sentence}"), pen.theme.text);
         return;
     };
     let items = screen.items();
@@ -37,10 +37,10 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Public) {
     pen.text(body.main, 0, &format!(" {head}"), pen.theme.key);
     let area = Rect { y: body.main.y + 1, height: body.main.height.saturating_sub(1), ..body.main };
     if items.is_empty() {
-        let said = pen.word("app-public-none");
+        let sentence = pen.word("app-public-none");
         pen.paragraph(
             Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area },
-            &said,
+            &sentence,
             pen.theme.text,
         );
     }

@@ -42,14 +42,14 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Recalls) {
                 .with("revision", row.revision)
                 .with("code", &row.check_code),
         );
-        let said = [
+        let sentence = [
             row.board.clone(),
             row.title.clone(),
             edition,
             because_of(pen, row),
             pen.word("app-recall-photo"),
         ];
-        super::pane(pen, pane, &said);
+        super::pane(pen, pane, &sentence);
     }
 }
 

@@ -13,8 +13,8 @@ use ratatui::style::Style;
 
 pub fn draw(pen: &mut Canvas, body: Body, screen: &Review) {
     let Some(view) = &screen.view else {
-        let said = pen.word("app-loading");
-        pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
+        let sentence = pen.word("app-loading");
+        pen.text(body.main, 1, &format!(" {sentence}"), pen.theme.text);
         return;
     };
     compared(pen, body.main, view);
@@ -96,11 +96,11 @@ fn compared(pen: &mut Canvas, area: Rect, view: &ReviewView) {
     let notice = view.notice.map_or_else(
         || pen.word("app-no-notice"),
         |notice| {
-            let said = Sentence::plain("app-notice-from-to")
+            let sentence = Sentence::plain("app-notice-from-to")
                 .with("from", notice.from)
                 .with("to", notice.to)
                 .with("days", days(pen, notice));
-            pen.say(&said)
+            pen.say(&sentence)
         },
     );
     let by = pen.say(&Sentence::plain("app-entered-by").with("clerk", &view.clerk));
@@ -145,7 +145,7 @@ fn finding_line(pen: &Canvas, finding: &FindingRow) -> (String, Style) {
         "{mark} {:?} {}: {} {}",
         finding.check,
         rows.join(","),
-        pen.say(&finding.said),
+        pen.say(&finding.sentence),
         reason.unwrap_or_default()
     );
     (text, style)

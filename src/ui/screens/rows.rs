@@ -13,8 +13,8 @@ use ratatui::style::Style;
 
 pub fn draw(pen: &mut Canvas, body: Body, screen: &Rows) {
     let Some(view) = &screen.view else {
-        let said = pen.word("app-loading");
-        pen.text(body.main, 1, &format!(" {said}"), pen.theme.text);
+        let sentence = pen.word("app-loading");
+        pen.text(body.main, 1, &format!(" {sentence}"), pen.theme.text);
         return;
     };
     let below = if screen.form.is_some() { 9 } else { 6 }.min(body.main.height / 2);
@@ -79,8 +79,8 @@ fn sheet(pen: &mut Canvas, area: Rect, screen: &Rows, view: &RowsView) {
 fn row(pen: &Canvas, sheet: &Sheet, view: &RowsView, line: &LineRow) -> (String, Style) {
     let finding = line.findings.first().and_then(|place| view.findings.get(*place));
     let show = |number: Option<String>| number.unwrap_or_else(|| "-".into());
-    let (mark, hint) =
-        finding.map_or_else(Default::default, |finding| (mark(finding), pen.say(&finding.said)));
+    let (mark, hint) = finding
+        .map_or_else(Default::default, |finding| (mark(finding), pen.say(&finding.sentence)));
     let text = sheet.line([
         &line.no.to_string(),
         mark,
@@ -115,8 +115,8 @@ fn style(pen: &Canvas, finding: &FindingRow) -> Style {
 /// The findings of the chosen row in full, then its form or its masked cells.
 fn chosen(pen: &mut Canvas, area: Rect, screen: &Rows) {
     let Some(line) = screen.chosen() else {
-        let said = pen.word("app-rows-none");
-        pen.text(area, 0, &said, pen.theme.text);
+        let sentence = pen.word("app-rows-none");
+        pen.text(area, 0, &sentence, pen.theme.text);
         return;
     };
     let least = if screen.form.is_some() { 4.min(area.height.saturating_sub(1)) } else { 1 };
@@ -127,8 +127,8 @@ fn chosen(pen: &mut Canvas, area: Rect, screen: &Rows) {
         used += pen.paragraph(room, &sentence(pen, line.no, finding), style(pen, finding));
     }
     if used == 0 {
-        let said = pen.say(&Sentence::plain("app-row-number").with("line", line.no));
-        used += pen.text(area, 0, &said, pen.theme.key).min(1);
+        let sentence = pen.say(&Sentence::plain("app-row-number").with("line", line.no));
+        used += pen.text(area, 0, &sentence, pen.theme.key).min(1);
     }
     let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     if let Some(form) = &screen.form {
@@ -155,12 +155,16 @@ fn sentence(pen: &Canvas, line: u32, finding: &FindingRow) -> String {
         0 => pen.say(&Sentence::plain("app-whole-roll")),
         line => pen.say(&Sentence::plain("app-row-number").with("line", line)),
     };
-    let said = format!("{} {row} {:?} {}", mark(finding), finding.check, pen.say(&finding.said));
+    let sentence =
+        format!("{} {row} {:?} {}", mark(finding), finding.check, pen.say(&finding.sentence));
     match &finding.reason {
         Some(reason) => {
-            format!("{said} {}", pen.say(&Sentence::plain("app-reason-is").with("reason", reason)))
+            format!(
+                "{sentence} {}",
+                pen.say(&Sentence::plain("app-reason-is").with("reason", reason))
+            )
         }
-        None => said,
+        None => sentence,
     }
 }
 
@@ -171,7 +175,7 @@ fn sums(pen: &mut Canvas, line: Rect, view: &RowsView) {
         .iter()
         .filter(|finding| finding.level == Level::Explain && finding.reason.is_some())
         .count();
-    let said = Sentence::plain("app-sums-rows")
+    let sentence = Sentence::plain("app-sums-rows")
         .with("lines", view.totals.lines)
         .with("quantity", view.totals.quantity)
         .with("unit", &view.unit)
@@ -180,7 +184,7 @@ fn sums(pen: &mut Canvas, line: Rect, view: &RowsView) {
         .with("explain", count(Level::Explain))
         .with("explained", explained)
         .with("inform", count(Level::Inform));
-    let text = pen.say(&said);
+    let text = pen.say(&sentence);
     pen.text(line, 0, &format!(" {text}"), pen.theme.text);
 }
 

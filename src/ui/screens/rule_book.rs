@@ -16,8 +16,8 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &RuleBook) {
     let sums = pen.say(&Sentence::plain("app-sums-rules").with("count", screen.list.rows().len()));
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
     if let (Some(pane), Some(row)) = (body.pane, screen.list.chosen()) {
-        let mut said: Vec<String> = row.said.iter().map(|one| pen.say(one)).collect();
-        said.push(row.name.clone());
-        super::pane(pen, pane, &said);
+        let mut sentence: Vec<String> = row.sentence.iter().map(|one| pen.say(one)).collect();
+        sentence.push(row.name.clone());
+        super::pane(pen, pane, &sentence);
     }
 }

@@ -11,13 +11,13 @@ pub fn draw(pen: &mut Canvas, area: Rect, screen: &SetUp) {
     match &screen.stage {
         SetUpStage::Filling => questions(pen, area, screen),
         SetUpStage::Making => {
-            let said = pen.word("app-set-up-making");
-            pen.paragraph(Rect { y: area.y + 1, ..area }, &said, pen.theme.text);
+            let sentence = pen.word("app-set-up-making");
+            pen.paragraph(Rect { y: area.y + 1, ..area }, &sentence, pen.theme.text);
         }
         SetUpStage::Code { code, typed } => recovery(pen, area, screen, code.reveal(), typed),
         SetUpStage::Proving => {
-            let said = pen.word("app-set-up-proving");
-            pen.paragraph(Rect { y: area.y + 1, ..area }, &said, pen.theme.text);
+            let sentence = pen.word("app-set-up-proving");
+            pen.paragraph(Rect { y: area.y + 1, ..area }, &sentence, pen.theme.text);
         }
     }
 }
@@ -37,19 +37,19 @@ fn questions(pen: &mut Canvas, area: Rect, screen: &SetUp) {
         pen.field(room, row, field, has_keyboard);
     }
     let below = Rect { y: area.y + 11, height: area.height.saturating_sub(11), ..area };
-    let (said, style) = match (&screen.wrong, SetUpField::ALL.get(screen.focus)) {
+    let (sentence, style) = match (&screen.wrong, SetUpField::ALL.get(screen.focus)) {
         (Some(wrong), _) => (pen.say(wrong), pen.theme.block),
         (None, Some(question)) => (pen.word(hint(*question)), pen.theme.inform),
         (None, None) => (String::new(), pen.theme.text),
     };
-    pen.paragraph(below, &said, style);
+    pen.paragraph(below, &sentence, style);
 }
 
 fn recovery(pen: &mut Canvas, area: Rect, screen: &SetUp, code: &str, typed: &TextField) {
-    let said = pen.word("app-set-up-code");
+    let sentence = pen.word("app-set-up-code");
     let used = pen.paragraph(
         Rect { y: area.y + 1, height: 4.min(area.height), ..area },
-        &said,
+        &sentence,
         pen.theme.text,
     );
     let below = Rect { y: area.y + used + 2, height: area.height.saturating_sub(used + 2), ..area };

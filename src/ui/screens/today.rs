@@ -12,10 +12,11 @@ use std::collections::BTreeMap;
 
 pub fn draw(pen: &mut Canvas, body: Body, screen: &Today, world: &World) {
     let due = Today::due(world);
-    let said = Sentence::plain(if due.is_empty() { "app-today-nothing" } else { "app-today-due" })
-        .with("count", due.len());
-    let said = pen.say(&said);
-    pen.text(body.main, 0, &format!(" {said}"), pen.theme.key);
+    let sentence =
+        Sentence::plain(if due.is_empty() { "app-today-nothing" } else { "app-today-due" })
+            .with("count", due.len());
+    let sentence = pen.say(&sentence);
+    pen.text(body.main, 0, &format!(" {sentence}"), pen.theme.key);
     let height =
         u16::try_from(due.len()).unwrap_or(u16::MAX).min(body.main.height.saturating_sub(1));
     let area = Rect { y: body.main.y + 1, height, ..body.main };
@@ -44,10 +45,14 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Today, world: &World) {
 
 fn line(pen: &Canvas, sheet: &Sheet, item: TodayItem, count: usize, world: &World) -> String {
     let mark = if item.urgent(world) { "!" } else { "" };
-    let said = |key| pen.say(&Sentence::plain(key).with("count", count));
+    let sentence = |key| pen.say(&Sentence::plain(key).with("count", count));
     let (key, count, advice) = match item {
-        TodayItem::Batches(due) => (due.key(), said("app-count-batches"), pen.word(due.advice())),
-        TodayItem::Life(due) => (due.key(), said("app-count-things"), life_advice(pen, due, world)),
+        TodayItem::Batches(due) => {
+            (due.key(), sentence("app-count-batches"), pen.word(due.advice()))
+        }
+        TodayItem::Life(due) => {
+            (due.key(), sentence("app-count-things"), life_advice(pen, due, world))
+        }
     };
     sheet.line([mark, &pen.word(key), &count, &advice])
 }
@@ -90,10 +95,10 @@ fn paid(pen: &mut Canvas, area: Rect, batches: &[BatchRow]) {
 
 fn sums(pen: &mut Canvas, line: Rect, batches: &[BatchRow]) {
     let fen: Fen = batches.iter().map(|batch| batch.totals.fen).sum();
-    let said = Sentence::plain("app-sums-all")
+    let sentence = Sentence::plain("app-sums-all")
         .with("batches", batches.len())
         .with("lines", batches.iter().map(|batch| u64::from(batch.totals.lines)).sum::<u64>())
         .with("sum", fen.grouped());
-    let said = pen.say(&said);
-    pen.text(line, 0, &format!(" {said}"), pen.theme.text);
+    let sentence = pen.say(&sentence);
+    pen.text(line, 0, &format!(" {sentence}"), pen.theme.text);
 }

@@ -131,10 +131,10 @@ fn a18_names_the_paper_and_the_first_day_of_the_right_rate() {
     (case.programme.rates[0].basis, case.programme.rates[0].from) =
         ("晋财农〔2026〕88号".into(), Some(date(2026, 1, 1)));
     case.set(0, Field::Rate, "70").set(0, Field::Amount, "163.45");
-    let said = case.run().findings.remove(0).said;
+    let sentence = case.run().findings.remove(0).sentence;
     assert!(
-        said.args.contains(&("known", "67.00(晋财农〔2026〕88号, 2026-01-01)".to_owned())),
-        "{said:?}"
+        sentence.args.contains(&("known", "67.00(晋财农〔2026〕88号, 2026-01-01)".to_owned())),
+        "{sentence:?}"
     );
 }
 

@@ -33,7 +33,7 @@ pub fn owed(dossier: &Dossier) -> Option<Owed> {
 /// A result that was withdrawn is owed again from that day on.
 fn owed_result(dossier: &Dossier) -> Option<Owed> {
     let stage = DisclosureStage::Result;
-    let paid = &dossier.booked.as_ref()?.said;
+    let paid = &dossier.booked.as_ref()?.body;
     if dossier.live(stage).is_some() {
         return None;
     }
@@ -69,12 +69,12 @@ fn when(dossier: &Dossier) -> Option<NoticeTime> {
         .disclosures
         .iter()
         .rev()
-        .find(|disclosed| disclosed.said.stage == DisclosureStage::Notice);
+        .find(|disclosed| disclosed.body.stage == DisclosureStage::Notice);
     dossier
         .submission
         .as_ref()
-        .map(|submission| submission.said.when)
-        .or_else(|| noticed.map(|disclosed| disclosed.said.when))
+        .map(|submission| submission.body.when)
+        .or_else(|| noticed.map(|disclosed| disclosed.body.when))
 }
 
 fn approved_on(dossier: &Dossier) -> Option<Date> {
@@ -83,6 +83,6 @@ fn approved_on(dossier: &Dossier) -> Option<Date> {
 }
 
 fn last_withdrawn(dossier: &Dossier, stage: DisclosureStage) -> Option<Date> {
-    let of_stage = dossier.disclosures.iter().filter(|disclosed| disclosed.said.stage == stage);
+    let of_stage = dossier.disclosures.iter().filter(|disclosed| disclosed.body.stage == stage);
     of_stage.filter_map(|disclosed| disclosed.withdrawn_on).max()
 }

@@ -46,7 +46,7 @@ fn dossier(postings: Vec<Posting>) -> Dossier {
     let key = RollKey::normal("P01".into(), village(), Period::parse("2026").unwrap());
     let totals =
         Totals { lines: 1, households: 1, persons: 1, quantity: Quantity::ZERO, fen: Fen::ZERO };
-    let said = Published {
+    let body = Published {
         key: key.clone(),
         label: "X-1".into(),
         stage: DisclosureStage::Notice,
@@ -72,7 +72,7 @@ fn dossier(postings: Vec<Posting>) -> Dossier {
     let at = Timestamp::parse("2026-07-01").unwrap();
     let disclosed = Disclosed {
         entry: hash(3),
-        said,
+        body,
         live: true,
         withdrawn_on: None,
         class: WithdrawalReason::Unstated,
@@ -208,7 +208,7 @@ fn silence_differs_from_nothing_to_report() {
 
 /// The same batch, paid on 20 July: its result is due on 17 August.
 fn paid(postings: Vec<Posting>) -> Dossier {
-    let said = Paid {
+    let body = Paid {
         list: "L-7K3QX2MD-1".into(),
         on: july(20),
         result_due: jiff::civil::date(2026, 8, 17),
@@ -216,14 +216,14 @@ fn paid(postings: Vec<Posting>) -> Dossier {
     };
     Dossier {
         stage: Stage::Paid,
-        booked: Some(Booked { entry: hash(20), said }),
+        booked: Some(Booked { entry: hash(20), body }),
         ..dossier(postings)
     }
 }
 
 fn with_result(mut dossier: Dossier, on: &str) -> Dossier {
     let mut result = dossier.disclosures[0].clone();
-    (result.said.stage, result.said.code, result.said.notice) =
+    (result.body.stage, result.body.code, result.body.notice) =
         (DisclosureStage::Result, Code::of(b"result"), None);
     result.at = Timestamp::parse(on).unwrap();
     dossier.disclosures.push(result);
@@ -279,7 +279,7 @@ fn a_result_is_late_when_it_was_published_after_its_last_day_even_without_a_boar
 #[test]
 fn a_notice_is_owed_after_the_review_and_again_after_it_was_withdrawn() {
     let mut batch = dossier(vec![]);
-    batch.disclosures[0].said.when = NoticeTime::AfterReview;
+    batch.disclosures[0].body.when = NoticeTime::AfterReview;
     (batch.disclosures[0].live, batch.disclosures[0].withdrawn_on) = (false, Some(july(5)));
     batch.approval = Some((hash(30), hash(2)));
     let at = Timestamp::parse("2026-07-03").unwrap();
@@ -296,7 +296,7 @@ fn a_notice_is_owed_after_the_review_and_again_after_it_was_withdrawn() {
         owed(&batch),
         Some(Owed { stage: DisclosureStage::Notice, since: july(5), due: None })
     );
-    batch.disclosures[0].said.when = NoticeTime::BeforeSubmission;
+    batch.disclosures[0].body.when = NoticeTime::BeforeSubmission;
     batch.stage = Stage::Open;
     let row = &report(july(9), batch.clone(), &boards(2)).rows[0];
     assert_eq!(

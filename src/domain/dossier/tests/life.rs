@@ -148,7 +148,7 @@ fn an_upheld_objection_asks_for_a_new_revision_before_anything_goes_on() {
     acts.pop();
     acts.push((Role::Clerk, Body::Published(second)));
     let dossier = fold(line(acts.clone()));
-    assert!(dossier.cases[0].settled && dossier.live_notice().unwrap().said.revision == 2);
+    assert!(dossier.cases[0].settled && dossier.live_notice().unwrap().body.revision == 2);
     acts.push((
         Role::Clerk,
         Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(5)))),
@@ -407,7 +407,7 @@ fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
     acts.push(result);
     let dossier = fold(line(acts));
     assert_eq!(dossier.disclosures.iter().filter(|disclosed| disclosed.live).count(), 2);
-    assert_eq!(dossier.live_disclosure().unwrap().said.stage, DisclosureStage::Result);
+    assert_eq!(dossier.live_disclosure().unwrap().body.stage, DisclosureStage::Result);
 }
 
 #[test]

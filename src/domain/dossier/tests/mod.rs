@@ -5,10 +5,10 @@ mod table;
 use super::*;
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::{DisclosureStage, IssuerKind, NoticePeriod};
-use crate::domain::journal::{Author, FoldEntry};
 use crate::domain::journal::{
     Approved, Body, EntryId, PayListed, Published, Returned, Submitted, TerminalId, Withdrawn,
 };
+use crate::domain::journal::{Author, FoldEntry};
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::reference::programme::{DayKind, NoticeTime};
@@ -195,7 +195,7 @@ fn two_desks_that_decided_apart_leave_a_conflict_and_the_careful_answer() {
     assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
     let clerk = author(Role::Clerk);
     let act = Act::Submit {
-        said: Box::new(submitted(NoticeTime::None, None)),
+        body: Box::new(submitted(NoticeTime::None, None)),
         notice_matches: true,
         corrects_handed: false,
     };
@@ -232,7 +232,7 @@ fn money_waits_until_the_notice_has_ended() {
     let treasurer = author(Role::Treasurer);
     let pay = |day| {
         let made_on = jiff::civil::date(2026, 7, day);
-        let said = PayListed {
+        let body = PayListed {
             list: "L".into(),
             rows: hash(1),
             lines: 2,
@@ -242,7 +242,7 @@ fn money_waits_until_the_notice_has_ended() {
         };
         decide(
             Past::Batch(&dossier),
-            Act::Pay { said, board_in_use: false, notice_matches: true },
+            Act::Pay { body, board_in_use: false, notice_matches: true },
             Acting { author: &treasurer, seen: &dossier.heads, today: TODAY },
         )
     };
@@ -254,7 +254,7 @@ fn money_waits_until_the_notice_has_ended() {
 fn a_programme_that_is_noticed_first_is_not_submitted_without_it() {
     let clerk = author(Role::Clerk);
     let act = Act::Submit {
-        said: Box::new(submitted(NoticeTime::BeforeSubmission, None)),
+        body: Box::new(submitted(NoticeTime::BeforeSubmission, None)),
         notice_matches: true,
         corrects_handed: false,
     };
@@ -270,7 +270,7 @@ fn a_programme_that_is_noticed_first_is_not_submitted_without_it() {
 fn a_line_is_in_at_most_one_live_pay_list() {
     let pay = |n, seq, saw| {
         let made_on = jiff::civil::date(2026, 7, 9);
-        let said = PayListed {
+        let body = PayListed {
             list: format!("L-{n}"),
             rows: hash(1),
             lines: 2,
@@ -278,7 +278,7 @@ fn a_line_is_in_at_most_one_live_pay_list() {
             made_on,
             rules: None,
         };
-        entry(n, 1, seq, saw, Role::Treasurer, Body::PayListed(said))
+        entry(n, 1, seq, saw, Role::Treasurer, Body::PayListed(body))
     };
     let entries = vec![
         submit(1, 1, 1, &[]),
@@ -326,7 +326,7 @@ fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
                 0 => Body::Published(published(
                     NoticeTime::BeforeSubmission,
                     past.next_revision(DisclosureStage::Notice),
-                    past.live_notice().map(|d| d.said.code.clone()),
+                    past.live_notice().map(|d| d.body.code.clone()),
                 )),
                 1 => Body::Submitted(submitted(NoticeTime::None, None)),
                 2 => Body::Approved(Approved { rows: hash(1), rules: None }),

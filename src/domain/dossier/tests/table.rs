@@ -71,7 +71,7 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
     let code = past
         .disclosures
         .last()
-        .map_or_else(|| Code::of(b"none"), |disclosed| disclosed.said.code.clone());
+        .map_or_else(|| Code::of(b"none"), |disclosed| disclosed.body.code.clone());
     let posting = past.postings.last().map_or(hash(0), |posting| posting.entry);
     let case = past.cases.last().map_or(hash(0), |case| case.entry);
     let mut public = published(
@@ -80,7 +80,7 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
         None,
     );
     (public.stage, public.revision) = (stage, past.next_revision(stage));
-    public.replaces = past.live(stage).map(|live| live.said.code.clone());
+    public.replaces = past.live(stage).map(|live| live.body.code.clone());
     public.code = Code::of(&[what, u8::try_from(past.history.len()).unwrap()]);
     let steps = if what.is_multiple_of(2) { ReviewSteps::One } else { ReviewSteps::Two };
     let notice = past.live_notice().map(|live| live.entry);
@@ -177,7 +177,7 @@ fn is_sound(dossier: &Dossier) -> Result<(), TestCaseError> {
     );
     for stage in [DisclosureStage::Notice, DisclosureStage::Result] {
         prop_assert!(
-            dossier.disclosures.iter().filter(|it| it.live && it.said.stage == stage).count() <= 1,
+            dossier.disclosures.iter().filter(|it| it.live && it.body.stage == stage).count() <= 1,
             "two live disclosures"
         );
     }
@@ -185,7 +185,7 @@ fn is_sound(dossier: &Dossier) -> Result<(), TestCaseError> {
         dossier.disclosures.iter().all(|it| !(it.live && it.withdrawn_on.is_some())),
         "withdrawn and live"
     );
-    let results = dossier.disclosures.iter().filter(|it| it.said.stage == DisclosureStage::Result);
+    let results = dossier.disclosures.iter().filter(|it| it.body.stage == DisclosureStage::Result);
     prop_assert!(results.count() == 0 || dossier.booked.is_some(), "a result before the payment");
     Ok(())
 }

@@ -175,16 +175,16 @@ impl Body {
     #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds name no rules")]
     pub const fn rules(&self) -> Option<Hash> {
         match self {
-            Self::Published(said) => said.rules,
-            Self::Submitted(said) => said.rules,
-            Self::Approved(said) => said.rules,
-            Self::Signed(said) => said.rules,
-            Self::PayListed(said) => said.rules,
-            Self::Paid(said) => said.rules,
-            Self::Posted(said) => said.rules,
-            Self::Erased(said) => said.rules,
-            Self::Raised(said) => said.rules,
-            Self::Answered(said) => said.rules,
+            Self::Published(body) => body.rules,
+            Self::Submitted(body) => body.rules,
+            Self::Approved(body) => body.rules,
+            Self::Signed(body) => body.rules,
+            Self::PayListed(body) => body.rules,
+            Self::Paid(body) => body.rules,
+            Self::Posted(body) => body.rules,
+            Self::Erased(body) => body.rules,
+            Self::Raised(body) => body.rules,
+            Self::Answered(body) => body.rules,
             _ => None,
         }
     }

@@ -154,8 +154,8 @@ impl Spoken for ReferenceError {
                     .with("code", code)
             }
             Self::UnknownParent { line, code } => {
-                let said = Sentence::plain("reference-unknown-parent").with("line", line);
-                said.with("code", code).with("parent", code.parent())
+                let sentence = Sentence::plain("reference-unknown-parent").with("line", line);
+                sentence.with("code", code).with("parent", code.parent())
             }
             Self::UnknownDivision { file, code } => {
                 Sentence::plain("reference-unknown-division").with("file", file).with("code", code)

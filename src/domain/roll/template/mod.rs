@@ -179,7 +179,7 @@ pub enum TemplateProblem {
 
 impl Spoken for TemplateError {
     fn sentence(&self) -> Sentence {
-        let said = Sentence::plain(match self.problem {
+        let sentence = Sentence::plain(match self.problem {
             TemplateProblem::Incomplete => {
                 return Sentence::plain("template-incomplete").with("version", &self.version);
             }
@@ -190,7 +190,7 @@ impl Spoken for TemplateError {
             TemplateProblem::BoundTwice => "template-bound-twice",
             TemplateProblem::Formula => "template-formula",
         });
-        said.with("version", &self.version).with("column", &self.column)
+        sentence.with("version", &self.version).with("column", &self.column)
     }
 }
 
