@@ -12,7 +12,8 @@ mod support;
 
 use cunbang::domain::roll::{Edit, Field, Totals};
 use cunbang::domain::values::timestamp::Timestamp;
-use cunbang::store::{Found, NewDraft, Store, rows};
+use cunbang::domain::roll::{FindingTotals};
+use cunbang::store::{NewDraft, Store, rows};
 use cunbang::vault::{DataKey, Entropy};
 use std::process::Output;
 use std::time::Instant;
@@ -439,7 +440,7 @@ fn the_same_search_finds_everybody_where_the_backend_is_plain() {
     for path in &files {
         let (key, lines) = lines_of(path);
         let rows = cunbang::domain::journal::NewBlob::new([7; 16], rows::to_content(&lines));
-        let (totals, found) = (Totals::of(&lines), Found::default());
+        let (totals, found) = (Totals::of(&lines), FindingTotals::default());
         let new = NewDraft { key, rows, totals, found, entered_by: by, source: "typed".into() };
         let draft = store.new_draft(new, at).unwrap();
         let edit =

@@ -1,6 +1,6 @@
 //! What the world shall do, as data. `runtime::worker` does it, in order, and answers by ticket.
 use super::orders::{BatchOrder, BoardOrder, CaseOrder, NewRoll, Paper};
-use super::text_field::Secret;
+use crate::domain::text::secret::Secret;
 use super::views::{BatchId, RollSource, Seen};
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::roll::Edit;

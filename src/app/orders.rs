@@ -1,5 +1,5 @@
 //! Acts in the life of a disclosure, as data: what a form, filled in, asks of the desk.
-use super::text_field::Secret;
+use crate::domain::text::secret::Secret;
 use super::views::{BatchId, Seen, SeenBoard, SeenCase};
 use crate::domain::board::{BoardColumn, Condition};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};

@@ -1,7 +1,7 @@
 //! What happened to the invented township's disclosures by the middle of 2026, for the tests of
 //! `app` and `ui`.
 use super::samples::seen;
-use super::text_field::Secret;
+use crate::domain::text::secret::Secret;
 use super::views::*;
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
 use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};

@@ -1,35 +1,9 @@
 //! A one-line field: text, cursor, and whether it is shown. Drawing it is `ui`'s work.
 use super::input::Key;
 use tui_input::InputRequest;
-use zeroize::Zeroizing;
 
 /// The longest text that a field takes, in characters: a path is the longest thing typed.
 pub const LONGEST: usize = 400;
-
-/// A text that must not be shown, logged or left in memory: a password, a recovery code, an ID
-/// number.
-#[derive(Clone, PartialEq, Eq, Default)]
-pub struct Secret(Zeroizing<String>);
-
-impl Secret {
-    /// Takes the text in.
-    #[must_use]
-    pub fn new(text: &str) -> Self {
-        Self(Zeroizing::new(text.to_owned()))
-    }
-
-    /// The text, for the one who checks it.
-    #[must_use]
-    pub fn reveal(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::fmt::Debug for Secret {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Secret(..)")
-    }
-}
 
 /// What a clerk types into. Moves and deletes by grapheme.
 #[derive(Clone, Default)]
@@ -130,6 +104,7 @@ impl TextField {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::text::secret::Secret;
 
     #[test]
     fn a_rare_character_goes_as_a_whole() {

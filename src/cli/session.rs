@@ -8,7 +8,7 @@ use crate::domain::text::sentence::Sentence;
 use crate::runtime::clock::{self, Clock};
 use crate::runtime::desk::{Desk, DeskError, Waited, users_of};
 use crate::runtime::files;
-use crate::store::Found;
+use crate::domain::roll::FindingTotals;
 use crate::vault::{Password, VaultError};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -202,7 +202,7 @@ impl Session<'_, '_> {
 
     /// `1 拦截 2 说明`; `-` if nothing is open.
     #[must_use]
-    pub fn found(&self, found: &Found) -> String {
+    pub fn found(&self, found: &FindingTotals) -> String {
         if found.block == 0 && found.unexplained == 0 {
             return "-".to_owned();
         }

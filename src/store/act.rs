@@ -4,12 +4,13 @@ use super::drafts;
 use super::erase;
 use super::error::StoreError;
 use super::fold::Folding;
-use super::journal::{self, Chain, Target};
+use crate::domain::journal::EntrySubject;
+use super::journal::{self, Chain};
 use super::store::Store;
 use super::tables::Tables;
 use crate::domain::dossier::{Act, Acting, Refusal, SubjectState, decide};
 use crate::domain::journal::{Body, EntryId, NewBlob, Subject, SubjectKind};
-use crate::domain::roll::{Edit, Line};
+use crate::domain::roll::{DraftChange, Line};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::timestamp::Timestamp;
 use crate::store::dossier_rows;
@@ -34,7 +35,7 @@ pub struct Signer<'a> {
 #[derive(Debug, Clone)]
 pub struct Request {
     /// What it is about, or the kind of what it founds.
-    pub target: Target,
+    pub target: EntrySubject,
     /// Sorted heads on the author's screen.
     pub seen: Vec<EntryId>,
     /// What is asked.
@@ -45,17 +46,6 @@ pub struct Request {
     pub draft: Option<DraftChange>,
     /// The rows, if the caller has them in memory.
     pub rows: Option<(Hash, Rc<[Line]>)>,
-}
-
-/// What an act changes in the draft it was made from.
-#[derive(Debug, Clone)]
-pub struct DraftChange {
-    /// The draft.
-    pub number: u32,
-    /// The rows with all edits in them become the new base.
-    pub base: Option<Hash>,
-    /// Edits to keep on the new base: the written reasons.
-    pub kept: Vec<Edit>,
 }
 
 impl Store {
@@ -95,8 +85,8 @@ fn one(
     request: Request,
 ) -> Result<(Subject, SubjectState), StoreError> {
     let before = match request.target {
-        Target::Known(subject) => current(tables, folding, &subject)?,
-        Target::New(kind) => SubjectState::empty(kind).ok_or(Refusal::Misfit)?,
+        EntrySubject::Known(subject) => current(tables, folding, &subject)?,
+        EntrySubject::New(kind) => SubjectState::empty(kind).ok_or(Refusal::Misfit)?,
     };
     let author = folding.author(tables, pen.author)?.ok_or(Refusal::UnknownAuthor)?;
     let acting = Acting { author: &author, seen: &request.seen, today: pen.at.date() };
@@ -112,7 +102,7 @@ fn one(
     if let Some(change) = request.draft {
         follow(tables, &change, subject, pen.at)?;
     }
-    if request.target == Target::New(SubjectKind::Batch) {
+    if request.target == EntrySubject::New(SubjectKind::Batch) {
         count_label(tables)?;
     }
     Ok((subject, folded))
@@ -124,7 +114,7 @@ pub(super) fn append(
     chain: &mut Chain,
     pen: Signer<'_>,
     key: Option<&SigningKey>,
-    subject: Target,
+    subject: EntrySubject,
     saw: Vec<EntryId>,
     body: &Body,
 ) -> Result<(Subject, EntryId), StoreError> {

@@ -4,7 +4,8 @@
 use super::bootstrap::{OfficeKeys, set_keys};
 use super::error::StoreError;
 use super::fold::Folding;
-use super::journal::{self, Chain, Draft, Target};
+use crate::domain::journal::EntrySubject;
+use super::journal::{self, Chain, Draft};
 use super::store::{Reading, Store, guarded};
 use super::tables::{ALL, Tables, VIEWS};
 use crate::domain::journal::{Body, EntryId, Subject, SubjectKind, TerminalFounded, TerminalId};
@@ -94,7 +95,7 @@ impl Store {
                 office,
                 restored_from: old.last,
             });
-            let subject = Target::New(SubjectKind::Terminal);
+            let subject = EntrySubject::New(SubjectKind::Terminal);
             let founding = Draft {
                 subject,
                 saw: Vec::new(),

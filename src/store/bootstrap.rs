@@ -2,7 +2,8 @@
 use super::act::{Signer, append};
 use super::codec::{from_row, to_row};
 use super::error::StoreError;
-use super::journal::{self, Chain, Draft, Target};
+use crate::domain::journal::EntrySubject;
+use super::journal::{self, Chain, Draft};
 use super::store::{Reading, Store};
 use super::tables::{BLOB_IDS, BLOBS, ENTRIES, ENTRY_IDS, META, SUBJECTS, Tables};
 use crate::domain::dossier::Refusal;
@@ -73,13 +74,13 @@ impl Store {
                 clock_doubtful: false,
             };
             let office = Body::OfficeFounded(office);
-            let founding = by_terminal(Target::New(SubjectKind::Office), &office);
+            let founding = by_terminal(EntrySubject::New(SubjectKind::Office), &office);
             let (office_subject, _) =
                 journal::append(tables, &mut chain, &founding, Some(&keys.terminal))?;
             tables.meta.insert(OFFICE, to_row(OFFICE, &office_subject)?.as_slice())?;
             blobs::put(tables, name)?;
             let user = Body::UserEnrolled(user);
-            let enrolling = by_terminal(Target::New(SubjectKind::User), &user);
+            let enrolling = by_terminal(EntrySubject::New(SubjectKind::User), &user);
             let (_, id) = journal::append(tables, &mut chain, &enrolling, Some(&keys.terminal))?;
             journal::set_chain(tables, &chain)?;
             Ok(id)
@@ -97,7 +98,7 @@ impl Store {
         user: UserEnrolled,
         name: &NewBlob,
     ) -> Result<EntryId, StoreError> {
-        let target = known.map_or(Target::New(SubjectKind::User), Target::Known);
+        let target = known.map_or(EntrySubject::New(SubjectKind::User), EntrySubject::Known);
         self.administer(pen, target, &Body::UserEnrolled(user), std::slice::from_ref(name))
     }
 
@@ -119,7 +120,7 @@ impl Store {
             let mut chain = journal::chain(&tables.meta)?;
             let (saw, body) = (heads_of(tables, &known)?, Body::UserEnrolled(user));
             let entry = Draft {
-                subject: Target::Known(known),
+                subject: EntrySubject::Known(known),
                 saw,
                 body: &body,
                 author: None,
@@ -144,7 +145,7 @@ impl Store {
     ) -> Result<EntryId, StoreError> {
         self.administer(
             pen,
-            Target::New(SubjectKind::Reference),
+            EntrySubject::New(SubjectKind::Reference),
             body,
             std::slice::from_ref(content),
         )
@@ -162,7 +163,7 @@ impl Store {
     ) -> Result<EntryId, StoreError> {
         self.administer(
             pen,
-            Target::New(SubjectKind::CrossMatch),
+            EntrySubject::New(SubjectKind::CrossMatch),
             body,
             std::slice::from_ref(content),
         )
@@ -171,7 +172,7 @@ impl Store {
     fn administer(
         &self,
         pen: Signer<'_>,
-        target: Target,
+        target: EntrySubject,
         body: &Body,
         new: &[NewBlob],
     ) -> Result<EntryId, StoreError> {
@@ -187,8 +188,8 @@ impl Store {
             }
             let mut chain = journal::chain(&tables.meta)?;
             let saw = match target {
-                Target::Known(subject) => heads_of(tables, &subject)?,
-                Target::New(_) => Vec::new(),
+                EntrySubject::Known(subject) => heads_of(tables, &subject)?,
+                EntrySubject::New(_) => Vec::new(),
             };
             let (_, id) = append(tables, &mut chain, pen, Some(pen.key), target, saw, body)?;
             journal::set_chain(tables, &chain)?;

@@ -1,12 +1,12 @@
 //! Mending a draft: each edit is one small durable transaction; the batch must be open.
 use super::blobs;
-use super::drafts::{self, Draft, Found};
+use super::drafts;
 use super::error::StoreError;
 use super::store::{Reading, Store};
 use super::tables::{DOSSIERS, DRAFTS, EDITS, Tables, subject_key};
 use crate::domain::dossier::{Dossier, Refusal};
 use crate::domain::journal::NewBlob;
-use crate::domain::roll::{Edit, Line, RollKey, Totals};
+use crate::domain::roll::{DraftRecord, FindingTotals, Edit, Line, RollKey, Totals};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::timestamp::Timestamp;
 use redb::ReadableTable;
@@ -20,7 +20,7 @@ pub struct NewDraft {
     /// Counts and sums.
     pub totals: Totals,
     /// What the checks found.
-    pub found: Found,
+    pub found: FindingTotals,
     /// Keyed hash of who takes it in.
     pub entered_by: Hash,
     /// File and sheet, the former batch, or `typed`.
@@ -33,7 +33,7 @@ impl Store {
     /// # Errors
     /// [`StoreError::AlreadyHere`] if an open draft of the same programme, village and period
     /// exists.
-    pub fn new_draft(&self, new: NewDraft, at: Timestamp) -> Result<Draft, StoreError> {
+    pub fn new_draft(&self, new: NewDraft, at: Timestamp) -> Result<DraftRecord, StoreError> {
         self.write(|tables| {
             let same =
                 drafts::unfounded(&tables.drafts)?.into_iter().find(|draft| draft.key == new.key);
@@ -56,9 +56,9 @@ impl Store {
         number: u32,
         edit: &Edit,
         by: Hash,
-        after: (Totals, Found),
+        after: (Totals, FindingTotals),
         at: Timestamp,
-    ) -> Result<Draft, StoreError> {
+    ) -> Result<DraftRecord, StoreError> {
         self.write(|tables| {
             let mut draft = open_draft(tables, number)?;
             if !draft.entered_by.contains(&by) {
@@ -78,9 +78,9 @@ impl Store {
     pub fn undo(
         &self,
         number: u32,
-        after: (Totals, Found),
+        after: (Totals, FindingTotals),
         at: Timestamp,
-    ) -> Result<(Draft, Edit), StoreError> {
+    ) -> Result<(DraftRecord, Edit), StoreError> {
         self.write(|tables| {
             let mut draft = open_draft(tables, number)?;
             (draft.totals, draft.found) = after;
@@ -106,8 +106,8 @@ impl Store {
     }
 }
 
-pub(super) fn started(number: u32, new: NewDraft, at: Timestamp) -> Draft {
-    Draft {
+pub(super) fn started(number: u32, new: NewDraft, at: Timestamp) -> DraftRecord {
+    DraftRecord {
         number,
         key: new.key,
         subject: None,
@@ -122,7 +122,7 @@ pub(super) fn started(number: u32, new: NewDraft, at: Timestamp) -> Draft {
     }
 }
 
-fn open_draft(tables: &Tables<'_>, number: u32) -> Result<Draft, StoreError> {
+fn open_draft(tables: &Tables<'_>, number: u32) -> Result<DraftRecord, StoreError> {
     let draft = drafts::get(&tables.drafts, number)?;
     if let Some(subject) = &draft.subject {
         let key = subject_key(subject);
@@ -141,7 +141,7 @@ impl Reading {
     ///
     /// # Errors
     /// [`StoreError::Unknown`].
-    pub fn draft(&self, number: u32) -> Result<Draft, StoreError> {
+    pub fn draft(&self, number: u32) -> Result<DraftRecord, StoreError> {
         super::store::guarded(|| drafts::get(&self.table(DRAFTS)?, number))
     }
 
@@ -149,7 +149,7 @@ impl Reading {
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn drafts(&self) -> Result<Vec<Draft>, StoreError> {
+    pub fn drafts(&self) -> Result<Vec<DraftRecord>, StoreError> {
         super::store::guarded(|| drafts::all(&self.table(DRAFTS)?))
     }
 
@@ -157,7 +157,7 @@ impl Reading {
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn unfounded_drafts(&self) -> Result<Vec<Draft>, StoreError> {
+    pub fn unfounded_drafts(&self) -> Result<Vec<DraftRecord>, StoreError> {
         super::store::guarded(|| drafts::unfounded(&self.table(DRAFTS)?))
     }
 
@@ -165,7 +165,7 @@ impl Reading {
     ///
     /// # Errors
     /// Trouble with the file.
-    pub fn draft_rows(&self, draft: &Draft) -> Result<(Vec<Line>, Vec<Edit>), StoreError> {
+    pub fn draft_rows(&self, draft: &DraftRecord) -> Result<(Vec<Line>, Vec<Edit>), StoreError> {
         if draft.erased {
             return Ok((Vec::new(), Vec::new()));
         }

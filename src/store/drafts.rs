@@ -3,59 +3,10 @@
 use super::codec::{from_row, to_row};
 use super::error::StoreError;
 use super::tables::Tables;
-use crate::domain::journal::Subject;
-use crate::domain::roll::{Edit, RollKey, Totals};
+use crate::domain::roll::{DraftRecord, Edit};
 use crate::domain::values::hash::Hash;
-use crate::domain::values::timestamp::Timestamp;
 use memchr::memmem;
 use redb::ReadableTable;
-use serde::{Deserialize, Serialize};
-
-/// A draft, without its rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    /// Shown as `D-12`.
-    pub number: u32,
-    /// Programme, village, period.
-    pub key: RollKey,
-    /// The batch, once the first official act has founded it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub subject: Option<Subject>,
-    /// Blob with the rows that the edits start from.
-    pub base: Hash,
-    /// How many edits follow.
-    #[serde(default)]
-    pub edits: u32,
-    /// Keyed hashes of those who entered or mended it.
-    #[serde(default)]
-    pub entered_by: Vec<Hash>,
-    /// When it was taken in or last changed.
-    pub at: Timestamp,
-    /// Where it came from: file and sheet, or `typed`, or the former batch.
-    #[serde(default)]
-    pub source: String,
-    /// Counts and sums at the last check.
-    pub totals: Totals,
-    /// Findings at the last check.
-    #[serde(default)]
-    pub found: Found,
-    /// Its rows were destroyed at the end of their time.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub erased: bool,
-}
-
-/// How many findings the last check left open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Found {
-    /// They block.
-    pub block: u32,
-    /// They need a reason and have none.
-    pub unexplained: u32,
-    /// They have their reason.
-    pub explained: u32,
-    /// They inform.
-    pub inform: u32,
-}
 
 pub(super) fn key_of(number: u32) -> [u8; 4] {
     number.to_be_bytes()
@@ -72,13 +23,13 @@ fn edit_key(number: u32, edit: u32) -> [u8; 8] {
 pub(super) fn get(
     drafts: &impl ReadableTable<&'static [u8], &'static [u8]>,
     number: u32,
-) -> Result<Draft, StoreError> {
+) -> Result<DraftRecord, StoreError> {
     let key = key_of(number);
     let row = drafts.get(key.as_slice())?.ok_or(StoreError::Unknown)?;
     from_row(&key, row.value())
 }
 
-pub(super) fn put(tables: &mut Tables<'_>, draft: &Draft) -> Result<(), StoreError> {
+pub(super) fn put(tables: &mut Tables<'_>, draft: &DraftRecord) -> Result<(), StoreError> {
     let key = key_of(draft.number);
     tables.drafts.insert(key.as_slice(), to_row(&key, draft)?.as_slice())?;
     Ok(())
@@ -86,7 +37,7 @@ pub(super) fn put(tables: &mut Tables<'_>, draft: &Draft) -> Result<(), StoreErr
 
 pub(super) fn all(
     drafts: &impl ReadableTable<&'static [u8], &'static [u8]>,
-) -> Result<Vec<Draft>, StoreError> {
+) -> Result<Vec<DraftRecord>, StoreError> {
     let mut found = Vec::new();
     for row in drafts.iter()? {
         let (key, value) = row?;
@@ -100,7 +51,7 @@ pub(super) fn all(
 /// mark is escaped.
 pub(super) fn unfounded(
     drafts: &impl ReadableTable<&'static [u8], &'static [u8]>,
-) -> Result<Vec<Draft>, StoreError> {
+) -> Result<Vec<DraftRecord>, StoreError> {
     let founded = memmem::Finder::new(r#","subject":""#);
     let mut found = Vec::new();
     for row in drafts.iter()? {
@@ -136,7 +87,7 @@ pub(super) fn edits(
 /// Adds one edit to the draft's list.
 pub(super) fn push(
     tables: &mut Tables<'_>,
-    draft: &mut Draft,
+    draft: &mut DraftRecord,
     edit: &Edit,
 ) -> Result<(), StoreError> {
     draft.edits = draft.edits.saturating_add(1);
@@ -146,7 +97,7 @@ pub(super) fn push(
 }
 
 /// Takes the last edit back; `None` if there is none.
-pub(super) fn pop(tables: &mut Tables<'_>, draft: &mut Draft) -> Result<Option<Edit>, StoreError> {
+pub(super) fn pop(tables: &mut Tables<'_>, draft: &mut DraftRecord) -> Result<Option<Edit>, StoreError> {
     if draft.edits == 0 {
         return Ok(None);
     }
@@ -161,7 +112,7 @@ pub(super) fn pop(tables: &mut Tables<'_>, draft: &mut Draft) -> Result<Option<E
 /// The edits became part of a new base.
 pub(super) fn settle(
     tables: &mut Tables<'_>,
-    draft: &mut Draft,
+    draft: &mut DraftRecord,
     base: Hash,
     kept: &[Edit],
 ) -> Result<(), StoreError> {
@@ -176,7 +127,7 @@ pub(super) fn settle(
 }
 
 /// The rows were destroyed: the edits go, the counts stay.
-pub(super) fn empty(tables: &mut Tables<'_>, mut draft: Draft) -> Result<(), StoreError> {
+pub(super) fn empty(tables: &mut Tables<'_>, mut draft: DraftRecord) -> Result<(), StoreError> {
     for edit in 1..=draft.edits {
         tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
     }
@@ -186,7 +137,7 @@ pub(super) fn empty(tables: &mut Tables<'_>, mut draft: Draft) -> Result<(), Sto
 }
 
 /// Removes a draft and its edits.
-pub(super) fn remove(tables: &mut Tables<'_>, draft: &Draft) -> Result<(), StoreError> {
+pub(super) fn remove(tables: &mut Tables<'_>, draft: &DraftRecord) -> Result<(), StoreError> {
     for edit in 1..=draft.edits {
         tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
     }

@@ -4,10 +4,11 @@
 use super::act::{Signer, labels, set_labels};
 use super::blobs;
 use super::draft_acts::{NewDraft, started};
-use super::drafts::{self, Draft, Found};
+use super::drafts;
 use super::error::StoreError;
 use super::fold::Folding;
-use super::journal::{self, Chain, Target};
+use crate::domain::journal::EntrySubject;
+use super::journal::{self, Chain};
 use super::store::Store;
 use super::tables::Tables;
 use crate::domain::dossier::{Act, Acting, Dossier, Past, Refusal, decide};
@@ -16,7 +17,7 @@ use crate::domain::journal::{
     Body, EntryId, FindingCount, NewBlob, ReviewSteps, SubjectKind, Submitted, TerminalId,
 };
 use crate::domain::reference::programme::NoticeTime;
-use crate::domain::roll::{Line, RollKey, Totals};
+use crate::domain::roll::{DraftRecord, FindingTotals, Line, RollKey, Totals};
 use crate::domain::values::hash::Hash;
 use rustc_hash::FxHashMap;
 use std::rc::Rc;
@@ -72,7 +73,7 @@ struct Waiting {
     key: RollKey,
     submission: Submission,
     lines: Rc<[Line]>,
-    draft: Draft,
+    draft: DraftRecord,
 }
 
 /// Hashes are in no order, and a key out of order costs redb several times more: they wait for the
@@ -178,7 +179,7 @@ impl Import<'_, '_> {
         &mut self,
         key: RollKey,
         rows: &PackedRows,
-        checked: (Totals, Found),
+        checked: (Totals, FindingTotals),
         by: Hash,
         source: &str,
     ) -> Result<u32, StoreError> {
@@ -192,10 +193,10 @@ impl Import<'_, '_> {
         &mut self,
         key: RollKey,
         rows: &PackedRows,
-        checked: (Totals, Found),
+        checked: (Totals, FindingTotals),
         by: Hash,
         source: &str,
-    ) -> Result<Draft, StoreError> {
+    ) -> Result<DraftRecord, StoreError> {
         if let Some(&number) = self.taken.get(&key) {
             return Err(StoreError::AlreadyHere(number));
         }
@@ -227,8 +228,8 @@ impl Import<'_, '_> {
         key: &RollKey,
         more: Vec<Line>,
         salt: [u8; 16],
-        check: impl FnOnce(&[Line]) -> Result<(Totals, Found), E>,
-    ) -> Result<(u32, Totals, Found), E> {
+        check: impl FnOnce(&[Line]) -> Result<(Totals, FindingTotals), E>,
+    ) -> Result<(u32, Totals, FindingTotals), E> {
         let number = *self.taken.get(key).ok_or(StoreError::Unknown)?;
         let already_here = || StoreError::AlreadyHere(number);
         if number < self.first_draft
@@ -261,7 +262,7 @@ impl Import<'_, '_> {
         &mut self,
         key: RollKey,
         rows: PackedRows,
-        checked: (Totals, Found),
+        checked: (Totals, FindingTotals),
         source: &str,
         submission: Submission,
     ) -> Result<u32, StoreError> {
@@ -304,7 +305,7 @@ impl Import<'_, '_> {
             act,
             Acting { author: &self.author, seen: &[], today },
         )?;
-        let (target, key) = (Target::New(SubjectKind::Batch), sign.then_some(self.pen.key));
+        let (target, key) = (EntrySubject::New(SubjectKind::Batch), sign.then_some(self.pen.key));
         let Signer { author, at, clock_doubtful, .. } = self.pen;
         let entry = journal::Draft {
             subject: target,

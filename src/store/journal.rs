@@ -3,7 +3,7 @@ use super::codec::{from_row, to_row};
 use super::error::StoreError;
 use super::tables::{Tables, entry_key, read_entry_key, subject_key};
 use crate::domain::journal::{
-    Body, EntryId, Header, SUITE, Subject, SubjectKind, TerminalId, VERSION, body_hash, entry_id,
+    Body, EntryId, Header, SUITE, Subject, EntrySubject, TerminalId, VERSION, body_hash, entry_id,
 };
 use crate::domain::values::timestamp::Timestamp;
 use crate::vault::{Signature, SigningKey};
@@ -112,21 +112,12 @@ impl Entry {
 
 /// What a new entry is to say, before it gets its place in the chain.
 pub(super) struct Draft<'a> {
-    pub(super) subject: Target,
+    pub(super) subject: EntrySubject,
     pub(super) saw: Vec<EntryId>,
     pub(super) body: &'a Body,
     pub(super) author: Option<EntryId>,
     pub(super) at: Timestamp,
     pub(super) clock_doubtful: bool,
-}
-
-/// An existing subject, or a new one founded by this entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Target {
-    /// Goes on with it.
-    Known(Subject),
-    /// Founds one.
-    New(SubjectKind),
 }
 
 const CHAIN: &[u8] = b"chain";
@@ -167,8 +158,8 @@ pub(super) fn append_unnamed(
 ) -> Result<(Subject, EntryId), StoreError> {
     let seq = chain.seq.saturating_add(1);
     let subject = match draft.subject {
-        Target::Known(subject) => subject,
-        Target::New(kind) => Subject { kind, terminal: chain.terminal, seq },
+        EntrySubject::Known(subject) => subject,
+        EntrySubject::New(kind) => Subject { kind, terminal: chain.terminal, seq },
     };
     let body_bytes = draft.body.to_bytes();
     let header = Header {

@@ -133,7 +133,7 @@ impl Office {
         let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act =
             Act::Submit { body: Box::new(body), notice_matches: false, corrects_handed: false };
-        let target = draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known);
+        let target = draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known);
         let request = Request {
             target,
             seen: seen.heads.clone(),
@@ -156,7 +156,7 @@ impl Office {
         blobs: Vec<NewBlob>,
     ) -> Result<Dossier, StoreError> {
         let request = Request {
-            target: Target::Known(subject),
+            target: EntrySubject::Known(subject),
             seen: seen.heads.clone(),
             act,
             blobs,

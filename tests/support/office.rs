@@ -14,10 +14,8 @@ use cunbang::domain::values::hash::Hash;
 use cunbang::domain::values::money::Fen;
 use cunbang::domain::values::period::Period;
 use cunbang::domain::values::timestamp::Timestamp;
-use cunbang::store::{
-    Draft, DraftChange, Found, NewDraft, OfficeKeys, Reading, Request, Signer, Store, StoreError,
-    Target, rows,
-};
+use cunbang::domain::roll::{DraftRecord, FindingTotals};
+use cunbang::store::{DraftChange, NewDraft, OfficeKeys, Reading, Request, Signer, Store, StoreError, Target, rows};
 use cunbang::vault::{
     Created, Founding, KdfCost, Keyring, NewUser, Password, SigningKey, TerminalFolder,
 };
@@ -137,7 +135,7 @@ impl Office {
             key,
             rows,
             totals: Totals::of(&lines),
-            found: Found::default(),
+            found: FindingTotals::default(),
             entered_by: self.person(1),
             source: "typed".into(),
         };
@@ -157,7 +155,7 @@ impl Office {
             draft.number,
             &edit,
             self.person(1),
-            (draft.totals, Found::default()),
+            (draft.totals, FindingTotals::default()),
             at(),
         )?)
     }

@@ -1,7 +1,7 @@
 //! What was entered into a form, read as what it is meant to be; or which entry is wrong, and why.
 use super::ask::{Asked, Entry};
 use crate::app::orders::Photos;
-use crate::app::text_field::Secret;
+use crate::domain::text::secret::Secret;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::{self, Date};
 use crate::domain::values::money::half_width;

@@ -2,7 +2,8 @@
 //! desk.
 use crate::app::command::Command;
 use crate::app::effect::Effect;
-use crate::app::text_field::{Secret, TextField};
+use crate::domain::text::secret::Secret;
+use crate::app::text_field::TextField;
 use crate::app::update::Go;
 use crate::app::views::UserRow;
 use crate::app::world::World;

@@ -2,7 +2,8 @@
 //! back.
 use crate::app::command::Command;
 use crate::app::effect::{Effect, SetUpOrder};
-use crate::app::text_field::{Secret, TextField};
+use crate::domain::text::secret::Secret;
+use crate::app::text_field::TextField;
 use crate::app::update::Go;
 use crate::app::world::World;
 use crate::domain::reference::division::DivisionCode;

@@ -6,7 +6,7 @@ use crate::app::input::Input;
 use crate::app::message::Answer;
 use crate::app::samples::{Desk, line_form};
 use crate::app::screens::{Screen, SetUpStage};
-use crate::app::text_field::Secret;
+use crate::domain::text::secret::Secret;
 use crate::app::views::Trouble;
 use crate::domain::roll::Field;
 use crate::domain::text::sentence::Sentence;

@@ -1,7 +1,7 @@
 //! What happens to a disclosure after it is made: boards, recalls, the register, coverage, what is
 //! due, a batch's life.
 use super::{BatchId, NoticeView, Seen, Standing};
-use crate::app::text_field::Secret;
+use crate::domain::text::secret::Secret;
 use crate::domain::board::Condition;
 use crate::domain::case::Case;
 use crate::domain::disclosure::revision::ChangeReason;

@@ -9,6 +9,7 @@ mod body;
 mod fold_entry;
 pub(in crate::domain) mod fold_order;
 mod header;
+mod new_entry;
 mod subject;
 
 pub use acts::act_key;
@@ -22,6 +23,7 @@ pub use body::{
 };
 pub use fold_entry::{Author, Event, FoldEntry};
 pub use header::{Header, SUITE, TERMINAL_LENGTH, TerminalId, VERSION, body_hash, entry_id};
+pub use new_entry::{NewEntry, EntrySubject};
 pub use subject::{Subject, SubjectError, SubjectKind};
 
 /// The id of an entry: the hash of its header bytes.

@@ -2,12 +2,14 @@
 //! that mend them ([`Edit`]).
 pub mod column_profile;
 pub mod difference;
+mod draft_record;
 mod edit;
 mod field;
 pub mod finding;
 mod renew;
 pub mod template;
 
+pub use draft_record::{DraftChange, DraftRecord, FindingTotals};
 pub use edit::{Draft, Edit, EditProblem, Explanation, apply, open_findings};
 pub use field::Field;
 pub use renew::Renewal;

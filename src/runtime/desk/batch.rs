@@ -6,7 +6,9 @@ use crate::domain::journal::{Subject, SubjectKind};
 use crate::domain::reference::programme::Programme;
 use crate::domain::roll::{Explanation, Line, apply};
 use crate::domain::values::date::Date;
-use crate::store::{Draft, Reading, StoreError, Target};
+use crate::domain::roll::{DraftRecord};
+use crate::domain::journal::EntrySubject;
+use crate::store::{Reading, StoreError};
 
 /// How a person names a batch.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +43,7 @@ impl BatchName {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
     /// The draft that it is mended in.
-    pub draft: Draft,
+    pub draft: DraftRecord,
     /// What has happened officially; empty before the first act.
     pub dossier: Dossier,
     /// Programme's name, or its code if the reference data lacks it.
@@ -65,8 +67,8 @@ impl Batch {
 
     /// Where its next act is written: the batch, or a new one that the act founds.
     #[must_use]
-    pub fn target(&self) -> Target {
-        self.draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known)
+    pub fn target(&self) -> EntrySubject {
+        self.draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known)
     }
 
     /// Where it stands.
@@ -135,7 +137,7 @@ impl Desk {
         Err(StoreError::Unknown.into())
     }
 
-    pub(super) fn batch_of(&self, reading: &Reading, draft: Draft) -> Result<Batch, DeskError> {
+    pub(super) fn batch_of(&self, reading: &Reading, draft: DraftRecord) -> Result<Batch, DeskError> {
         let dossier =
             draft.subject.map(|subject| reading.dossier(&subject)).transpose()?.unwrap_or_default();
         // by the period, so that a programme's new name does not rename what was paid under the old

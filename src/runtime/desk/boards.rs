@@ -11,7 +11,8 @@ use crate::domain::reference::division::{DivisionCode, Level};
 use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
 use crate::runtime::entropy::salt;
-use crate::store::{Request, StoreError, Target};
+use crate::domain::journal::EntrySubject;
+use crate::store::{Request, StoreError};
 
 /// A board with its subject and the name of its village.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +101,7 @@ impl Desk {
         village.ok_or(DeskError::UnknownDivision)?;
         self.is_free(&described, None)?;
         self.board_act(
-            Target::New(SubjectKind::Board),
+            EntrySubject::New(SubjectKind::Board),
             Vec::new(),
             Act::DescribeBoard(described),
             Vec::new(),
@@ -176,12 +177,12 @@ impl Desk {
         act: Act,
         blobs: Vec<NewBlob>,
     ) -> Result<KnownBoard, DeskError> {
-        self.board_act(Target::Known(known.subject), known.board.heads.clone(), act, blobs)
+        self.board_act(EntrySubject::Known(known.subject), known.board.heads.clone(), act, blobs)
     }
 
     fn board_act(
         &mut self,
-        target: Target,
+        target: EntrySubject,
         seen: Vec<crate::domain::journal::EntryId>,
         act: Act,
         blobs: Vec<NewBlob>,

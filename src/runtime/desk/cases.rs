@@ -21,7 +21,8 @@ use crate::domain::reference::programme::DayKind;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use crate::runtime::entropy::salt;
-use crate::store::{Request, StoreError, Target};
+use crate::domain::journal::EntrySubject;
+use crate::store::{Request, StoreError};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -133,7 +134,7 @@ impl Desk {
         if let Some(row) = new.row {
             self.has_row(batch, row)?.then_some(()).ok_or(DeskError::UnknownRow)?;
         }
-        self.register(Target::Known(subject), batch.dossier.heads.clone(), new, code)
+        self.register(EntrySubject::Known(subject), batch.dossier.heads.clone(), new, code)
     }
 
     /// Is it a row of the public list, or one that the list says it took out; else of the rows as
@@ -155,12 +156,12 @@ impl Desk {
     /// # Errors
     /// What the rules refuse.
     pub fn enquire(&mut self, new: &NewCase) -> Result<KnownCase, DeskError> {
-        self.register(Target::New(SubjectKind::Enquiry), Vec::new(), new, None)
+        self.register(EntrySubject::New(SubjectKind::Enquiry), Vec::new(), new, None)
     }
 
     fn register(
         &mut self,
-        target: Target,
+        target: EntrySubject,
         seen: Vec<EntryId>,
         new: &NewCase,
         code: Option<Code>,
@@ -207,7 +208,7 @@ impl Desk {
 
     fn on_case(
         &mut self,
-        target: Target,
+        target: EntrySubject,
         seen: Vec<EntryId>,
         act: Act,
         blobs: Vec<NewBlob>,
@@ -278,7 +279,7 @@ impl Desk {
         let facts = blob(found)?;
         let body = Investigated { case: known.case.entry, on, outcome, facts: facts.hash };
         let act = Act::Investigate { body, investigators: found.investigators.clone() };
-        self.on_case(Target::Known(known.subject), known.heads.clone(), act, vec![facts])?;
+        self.on_case(EntrySubject::Known(known.subject), known.heads.clone(), act, vec![facts])?;
         self.case(&known.case.raised.no)
     }
 
@@ -299,7 +300,7 @@ impl Desk {
         let body =
             Answered { case: known.case.entry, on, action, reply: given.hash, rules: self.rules };
         self.on_case(
-            Target::Known(known.subject),
+            EntrySubject::Known(known.subject),
             known.heads.clone(),
             Act::Answer(body),
             vec![given],
@@ -320,7 +321,7 @@ impl Desk {
         let due = self.reply_due(known.case.raised.case, on);
         let body = Escalated { case: known.case.entry, on, to: to.trim().to_owned(), due };
         self.on_case(
-            Target::Known(known.subject),
+            EntrySubject::Known(known.subject),
             known.heads.clone(),
             Act::Escalate(body),
             Vec::new(),

@@ -8,7 +8,8 @@ use crate::domain::journal::FindingCount;
 use crate::domain::roll::finding::{Finding, Level};
 use crate::domain::roll::{Explanation, Line, RollKey, Totals, open_findings};
 use crate::domain::values::hash::Hash;
-use crate::store::{Found, Reading};
+use crate::domain::roll::{FindingTotals};
+use crate::store::{Reading};
 use std::collections::BTreeMap;
 
 /// What the checks found in a roll.
@@ -21,7 +22,7 @@ pub struct Checked {
     /// Counts and sums.
     pub totals: Totals,
     /// How many findings of each kind stand.
-    pub found: Found,
+    pub found: FindingTotals,
 }
 
 impl Desk {
@@ -93,14 +94,14 @@ impl Desk {
     }
 }
 
-pub(super) fn counts(findings: &[Finding], explanations: &[Explanation]) -> Found {
+pub(super) fn counts(findings: &[Finding], explanations: &[Explanation]) -> FindingTotals {
     let of = |level| {
         u32::try_from(findings.iter().filter(|finding| finding.level == level).count())
             .unwrap_or(u32::MAX)
     };
     let unexplained =
         u32::try_from(open_findings(findings, explanations).len()).unwrap_or(u32::MAX);
-    Found {
+    FindingTotals {
         block: of(Level::Block),
         unexplained,
         explained: of(Level::Explain).saturating_sub(unexplained),

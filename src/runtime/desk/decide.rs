@@ -12,7 +12,8 @@ use crate::domain::roll::difference::{Difference, between};
 use crate::domain::roll::{Explanation, Line};
 use crate::domain::values::hash::Hash;
 use crate::runtime::entropy::salt;
-use crate::store::{Request, StoreError, Target};
+use crate::domain::journal::EntrySubject;
+use crate::store::{Request, StoreError};
 use std::collections::HashSet;
 
 /// A batch beside the last one of its programme and village.
@@ -171,7 +172,7 @@ impl Desk {
         let subject = batch.draft.subject.ok_or(StoreError::from(Refusal::NothingThere))?;
         let seen = batch.dossier.heads.clone();
         let request =
-            Request { target: Target::Known(subject), seen, act, blobs, draft: None, rows: None };
+            Request { target: EntrySubject::Known(subject), seen, act, blobs, draft: None, rows: None };
         self.store.act(self.pen()?, vec![request])?;
         self.forget_people();
         let reading = self.store.read()?;

@@ -15,7 +15,8 @@ use crate::domain::values::period::Period;
 use crate::intake::{Asked, HeaderPolicy, Report, RollChunk, take};
 use crate::runtime::entropy::salt;
 use crate::runtime::files;
-use crate::store::{Found, Import, PackedRows, Reading, RowsPacker, Submission};
+use crate::domain::roll::{FindingTotals};
+use crate::store::{Import, PackedRows, Reading, RowsPacker, Submission};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -60,7 +61,7 @@ pub struct ImportedRoll {
     /// Counts and sums.
     pub totals: Totals,
     /// How many findings.
-    pub found: Found,
+    pub found: FindingTotals,
     /// In a dry run the findings themselves, each with the rows of the file (an import shows them
     /// in the batch).
     pub findings: Vec<(Finding, Vec<u32>)>,
@@ -82,7 +83,7 @@ enum Parcel {
         key: RollKey,
         rows: PackedRows,
         totals: Totals,
-        found: Found,
+        found: FindingTotals,
         submission: Option<Box<Submission>>,
     },
     /// More lines of a roll that was sent before: the file is not sorted by roll.
@@ -384,7 +385,7 @@ impl Desk {
             Parcel::More { key, lines } => {
                 let more = lines.len() as u64;
                 let reading = self.store.read()?;
-                let check = |lines: &[Line]| -> Result<(Totals, Found), DeskError> {
+                let check = |lines: &[Line]| -> Result<(Totals, FindingTotals), DeskError> {
                     let checked =
                         self.checked_beside(&reading, &key, lines, &SiblingRolls::default())?;
                     Ok((checked.totals, checked.found))

@@ -9,7 +9,8 @@ use crate::domain::reference::division::{DivisionCode, Level};
 use crate::domain::roll::{BatchKind, Line, Renewal, RollKey, Totals};
 use crate::domain::values::period::Period;
 use crate::runtime::entropy::salt;
-use crate::store::{Found, NewDraft, StoreError, rows};
+use crate::domain::roll::{FindingTotals};
+use crate::store::{NewDraft, StoreError, rows};
 
 /// A roll that is typed rather than imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,7 +124,7 @@ impl Desk {
         drop(reading);
         let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines));
         let (entered_by, source) = (self.user.body.person, source.to_owned());
-        let (totals, found): (Totals, Found) = (checked.totals, checked.found);
+        let (totals, found): (Totals, FindingTotals) = (checked.totals, checked.found);
         let draft = self
             .store
             .new_draft(NewDraft { key, rows, totals, found, entered_by, source }, self.now())?;

@@ -10,7 +10,8 @@ use crate::domain::journal::{EntryId, NewBlob, Posted, TakenDown};
 use crate::domain::reference::calendar::notice_end;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
-use crate::store::{Request, StoreError, Target};
+use crate::domain::journal::EntrySubject;
+use crate::store::{Request, StoreError};
 
 /// A posting under recall.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,7 +112,7 @@ impl Desk {
         self.store.act(
             self.pen()?,
             vec![Request {
-                target: Target::Known(subject),
+                target: EntrySubject::Known(subject),
                 seen,
                 act,
                 blobs,

@@ -20,7 +20,8 @@ use crate::domain::roll::{Line, Totals};
 use crate::domain::values::crockford;
 use crate::domain::values::date::Date;
 use crate::runtime::entropy::salt;
-use crate::store::{DraftChange, Request, StoreError, rows};
+use crate::domain::roll::DraftChange;
+use crate::store::{Request, StoreError, rows};
 
 /// The days of a notice as the calendar counts them.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,7 +11,8 @@ use crate::domain::reference::policy::PolicyKey;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use crate::runtime::files;
-use crate::store::{Request, Store, StoreError, Target};
+use crate::domain::journal::EntrySubject;
+use crate::store::{Request, Store, StoreError};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -181,7 +182,7 @@ impl Desk {
         self.store.act(
             self.pen()?,
             vec![Request {
-                target: Target::Known(subject),
+                target: EntrySubject::Known(subject),
                 seen,
                 act,
                 blobs: Vec::new(),

@@ -9,7 +9,8 @@ use crate::domain::reference::policy::PolicyKey;
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::{BatchKind, Edit};
 use crate::runtime::entropy::salt;
-use crate::store::{DraftChange, Request, rows};
+use crate::domain::roll::DraftChange;
+use crate::store::{Request, rows};
 use pinyin::ToPinyin;
 
 impl Desk {

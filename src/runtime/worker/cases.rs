@@ -4,7 +4,7 @@ use super::lists::{seen_of, title};
 use super::office::{Office, done, done_by};
 use crate::app::message::Answer;
 use crate::app::orders::{CaseOrder, NewCase};
-use crate::app::text_field::Secret;
+use crate::domain::text::secret::Secret;
 use crate::app::views::{CaseRow, CaseView, SeenCase};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;

@@ -2,7 +2,7 @@
 use super::office::{Office, trouble};
 use crate::app::effect::SetUpOrder;
 use crate::app::message::Answer;
-use crate::app::text_field::Secret;
+use crate::domain::text::secret::Secret;
 use crate::app::views::{Session, UserRow};
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::reference::builtin;

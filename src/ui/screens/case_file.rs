@@ -104,7 +104,7 @@ fn looked_into(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
     }
     let Some(found) = &case.investigated else { return lines };
     let names: Vec<&str> =
-        view.investigators.iter().map(crate::app::text_field::Secret::reveal).collect();
+        view.investigators.iter().map(crate::domain::text::secret::Secret::reveal).collect();
     let sentence = Sentence::plain("app-case-found")
         .with("on", found.on)
         .with("outcome", pen.word(found.outcome.key()));
