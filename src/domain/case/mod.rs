@@ -5,10 +5,12 @@
 pub mod appeal;
 pub(in crate::domain) mod evolve;
 mod fold;
+mod private_words;
 pub(in crate::domain) mod rules;
 mod state;
 mod vocabulary;
 
 pub use fold::fold_enquiry;
+pub use private_words::{CaseFacts, CaseReply, CaseWords};
 pub use state::{Case, Enquiry};
 pub use vocabulary::{Action, CaseKind, CaseType, Channel, Outcome};

@@ -1,91 +1,13 @@
 //! What stands on the desk: drafts and batches, by number, id or running number, with their rows.
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::dossier::{Dossier, Stage};
-use crate::domain::journal::{Subject, SubjectKind};
+pub use crate::office::batch::{Batch, Rows};
+pub use crate::office::target::BatchName;
 use crate::domain::reference::programme::Programme;
-use crate::domain::roll::{Explanation, Line, apply};
+use crate::domain::roll::apply;
 use crate::domain::values::date::Date;
 use crate::domain::roll::{DraftRecord};
-use crate::domain::journal::EntrySubject;
 use crate::store::{Reading, StoreError};
-
-/// How a person names a batch.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BatchName {
-    /// `D-12`
-    Draft(u32),
-    /// `B-7K3QX2MD-42`
-    Batch(Subject),
-    /// `140923104-2026-GD-0007`
-    Label(String),
-}
-
-impl BatchName {
-    /// Reads any of the three forms.
-    #[must_use]
-    pub fn parse(text: &str) -> Self {
-        let text = text.trim();
-        let draft = text
-            .strip_prefix("D-")
-            .or_else(|| text.strip_prefix("d-"))
-            .and_then(|number| number.parse().ok());
-        let batch =
-            || Subject::parse(text).ok().filter(|subject| subject.kind == SubjectKind::Batch);
-        draft
-            .map(Self::Draft)
-            .or_else(|| batch().map(Self::Batch))
-            .unwrap_or_else(|| Self::Label(text.to_ascii_uppercase()))
-    }
-}
-
-/// A draft or batch, without its rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Batch {
-    /// The draft that it is mended in.
-    pub draft: DraftRecord,
-    /// What has happened officially; empty before the first act.
-    pub dossier: Dossier,
-    /// Programme's name, or its code if the reference data lacks it.
-    pub programme: String,
-    /// Programme's unit.
-    pub unit: String,
-    /// The village, `段村`.
-    pub village: String,
-}
-
-impl Batch {
-    /// What the command line and screens call it: the running number, else `D-12`.
-    #[must_use]
-    pub fn name(&self) -> String {
-        if self.dossier.label.is_empty() {
-            format!("D-{}", self.draft.number)
-        } else {
-            self.dossier.label.clone()
-        }
-    }
-
-    /// Where its next act is written: the batch, or a new one that the act founds.
-    #[must_use]
-    pub fn target(&self) -> EntrySubject {
-        self.draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known)
-    }
-
-    /// Where it stands.
-    #[must_use]
-    pub const fn stage(&self) -> Stage {
-        self.dossier.stage
-    }
-}
-
-/// The rows of a batch with the reasons given for findings.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Rows {
-    /// The lines as they stand.
-    pub lines: Vec<Line>,
-    /// Reasons.
-    pub explanations: Vec<Explanation>,
-}
 
 impl Desk {
     /// All drafts and batches, newest first.

@@ -1,6 +1,7 @@
 //! 公开栏 at the desk: setting them up, looking after them, 本期无事项, and what hangs where.
 use super::error::DeskError;
 use super::open::Desk;
+pub use crate::office::board::KnownBoard;
 use crate::documents::photo;
 use crate::domain::board::{Board, BoardColumn, Condition, Photo, PhotoView};
 use crate::domain::dossier::{Act, Refusal};
@@ -13,32 +14,6 @@ use crate::domain::values::period::Period;
 use crate::runtime::entropy::salt;
 use crate::domain::journal::EntrySubject;
 use crate::store::{Request, StoreError};
-
-/// A board with its subject and the name of its village.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownBoard {
-    /// `W-7K3QX2MD-3`
-    pub subject: Subject,
-    /// As folded.
-    pub board: Board,
-    /// `段村`
-    pub village: String,
-}
-
-impl KnownBoard {
-    /// Its particulars; a board whose first entry has not arrived has none.
-    #[must_use]
-    pub const fn described(&self) -> Option<&BoardDescribed> {
-        self.board.described.as_ref()
-    }
-
-    /// `段村/村委会门口栏`, as people name it.
-    #[must_use]
-    pub fn name(&self) -> String {
-        let name = self.described().map(|described| described.name.as_str()).unwrap_or_default();
-        format!("{}/{name}", self.village)
-    }
-}
 
 /// A photo as it comes from the camera.
 #[derive(Debug, Clone, Copy)]

@@ -6,6 +6,8 @@
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
+pub use crate::domain::case::{CaseFacts, CaseReply, CaseWords};
+pub use crate::office::case::KnownCase;
 use crate::documents::reply::{About, Remedy, Reply, reply};
 use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Enquiry, Outcome};
 use crate::domain::disclosure::Code;
@@ -26,63 +28,6 @@ use crate::store::{Request, StoreError};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-/// What was said, by whom, and how to reach them: a private blob.
-#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct CaseWords {
-    /// Name; empty = anonymous.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub name: String,
-    /// Telephone or address; may be empty.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub reach: String,
-    /// In the words of the resident.
-    pub text: String,
-}
-
-impl std::fmt::Debug for CaseWords {
-    /// Never shows a word.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("CaseWords(..)")
-    }
-}
-
-/// What two people found: a private blob.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseFacts {
-    /// Who looked into it.
-    pub investigators: Vec<String>,
-    /// What they found.
-    pub facts: String,
-}
-
-impl std::fmt::Debug for CaseFacts {
-    /// Never shows a word.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("CaseFacts(..)")
-    }
-}
-
-/// The answer as given: a private blob.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CaseReply {
-    /// More words on what follows; may be empty.
-    pub note: String,
-    /// Laws and papers as valid on that day.
-    pub legal_basis: Vec<String>,
-    /// Where to turn next and until when, as printed; in older answers the place only.
-    pub remedy: String,
-    /// Until when, in older answers; empty since.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub within: String,
-}
-
-impl std::fmt::Debug for CaseReply {
-    /// Never shows a word.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("CaseReply(..)")
-    }
-}
-
 /// What is registered.
 #[derive(Debug, Clone)]
 pub struct NewCase {
@@ -100,27 +45,6 @@ pub struct NewCase {
     pub hold: bool,
     /// The private words.
     pub words: CaseWords,
-}
-
-/// A case of the register, with where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct KnownCase {
-    /// `B-...` or `E-...`
-    pub subject: Subject,
-    /// Heads of the subject.
-    pub heads: Vec<EntryId>,
-    /// The batch, if it is about one.
-    pub batch: Option<Batch>,
-    /// The case.
-    pub case: Case,
-}
-
-impl KnownCase {
-    /// Days until the answer is due; below zero = overdue.
-    #[must_use]
-    pub fn days_left(&self, today: Date) -> i32 {
-        today.until(self.case.due()).map_or(0, |span| span.get_days())
-    }
 }
 
 impl Desk {

@@ -12,19 +12,6 @@ use crate::domain::roll::{FindingTotals};
 use crate::store::{Reading};
 use std::collections::BTreeMap;
 
-/// What the checks found in a roll.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Checked {
-    /// All findings, by line.
-    pub findings: Vec<Finding>,
-    /// What each check says of itself.
-    pub report: Vec<CheckReport>,
-    /// Counts and sums.
-    pub totals: Totals,
-    /// How many findings of each kind stand.
-    pub found: FindingTotals,
-}
-
 impl Desk {
     /// Checks a batch as it stands.
     ///
@@ -92,37 +79,4 @@ impl Desk {
         let found = counts(&findings, explanations);
         Ok(Checked { findings, report, totals: Totals::of(lines), found })
     }
-}
-
-pub(super) fn counts(findings: &[Finding], explanations: &[Explanation]) -> FindingTotals {
-    let of = |level| {
-        u32::try_from(findings.iter().filter(|finding| finding.level == level).count())
-            .unwrap_or(u32::MAX)
-    };
-    let unexplained =
-        u32::try_from(open_findings(findings, explanations).len()).unwrap_or(u32::MAX);
-    FindingTotals {
-        block: of(Level::Block),
-        unexplained,
-        explained: of(Level::Explain).saturating_sub(unexplained),
-        inform: of(Level::Inform),
-    }
-}
-
-/// What the submission's entry says of the findings: counts only.
-pub(super) fn finding_counts(
-    findings: &[Finding],
-    explanations: &[Explanation],
-) -> Vec<FindingCount> {
-    let open = open_findings(findings, explanations);
-    let mut counts: BTreeMap<_, (u32, u32)> = BTreeMap::new();
-    for finding in findings {
-        let (count, unexplained) = counts.entry((finding.check, finding.level)).or_default();
-        *count = count.saturating_add(1);
-        *unexplained = unexplained.saturating_add(u32::from(open.contains(&finding)));
-    }
-    counts
-        .into_iter()
-        .map(|((check, level), (count, open))| FindingCount { check, level, count, open })
-        .collect()
 }

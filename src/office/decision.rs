@@ -1,0 +1,75 @@
+//! What the acts on one batch share: the subject, the entry, what is said.
+use super::act::{Door, Plan, Spec};
+use super::batch::Batch;
+use super::facts::Facts;
+use super::target::TargetKind;
+use crate::domain::disclosure::Code;
+use crate::domain::dossier::{Disclosed, Refusal, retention};
+use crate::domain::journal::{Body, EntrySubject, NewBlob, NewEntry};
+use crate::domain::people::name::clean_text;
+use crate::domain::values::hash::Hash;
+
+/// An act on a batch that asks nothing.
+pub(super) const fn plain(doors: &'static [Door]) -> Spec {
+    Spec { fields: &[], private: None, doors }
+}
+
+/// A door to an act on one batch.
+pub(super) const fn batch_door(words: &'static [&'static str], help: &'static str) -> Door {
+    Door::new(words, TargetKind::Batch, help, "cli-json-act")
+}
+
+/// One entry into a batch that is there.
+pub(super) fn into_batch(
+    batch: &Batch,
+    body: impl Into<Body>,
+    blobs: Vec<NewBlob>,
+) -> Result<Plan, Refusal> {
+    let subject = batch.draft.subject.ok_or(Refusal::NothingThere)?;
+    let target = EntrySubject::Known(subject);
+    Ok(Plan::Entries(vec![NewEntry::new(target, batch.dossier.heads.clone(), body, blobs)]))
+}
+
+/// The office's words as a blob; they cannot be missing.
+pub(super) fn reason_blob<F: Facts>(facts: &F, reason: &str) -> Result<NewBlob, F::Error> {
+    let text = clean_text(reason);
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Refusal::NoReason.into());
+    }
+    Ok(NewBlob::new(facts.salt()?, text.as_bytes().to_vec()))
+}
+
+/// Codes of these disclosures, and what stays public of each when its list goes.
+pub(super) struct Remains {
+    pub codes: Vec<Code>,
+    pub hashes: Vec<Hash>,
+    pub blobs: Vec<NewBlob>,
+}
+
+impl Remains {
+    /// Of these disclosures.
+    pub(super) fn of<'d, F: Facts>(
+        facts: &F,
+        meant: impl Iterator<Item = &'d Disclosed>,
+    ) -> Result<Self, F::Error> {
+        let mut remains = Self { codes: Vec::new(), hashes: Vec::new(), blobs: Vec::new() };
+        for disclosed in meant {
+            let (content, _) = facts.published(disclosed)?;
+            let blob = NewBlob::new(facts.salt()?, retention::remains_of(&content).to_bytes());
+            remains.codes.push(disclosed.body.code.clone());
+            remains.hashes.push(blob.hash);
+            remains.blobs.push(blob);
+        }
+        Ok(remains)
+    }
+}
+
+/// Nobody approves rows in which they stand.
+pub(super) fn not_own_line<F: Facts>(facts: &F, rows: Hash) -> Result<(), F::Error> {
+    let lines = facts.lines(rows)?;
+    if facts.persons(&lines).contains(&facts.author().person) {
+        return Err(Refusal::OwnLine.into());
+    }
+    Ok(())
+}
