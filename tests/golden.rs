@@ -50,7 +50,7 @@ fn line() -> Line {
 }
 
 fn submitted() -> Body {
-    Body::Submitted(Submitted {
+    Body::from(Submitted {
         key: key(),
         label: "140923104-2026-GD-0007".into(),
         rows: hash(1),

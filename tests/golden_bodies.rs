@@ -9,10 +9,10 @@ use cunbang::domain::disclosure::revision::ChangeReason;
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::disclosure::{Code, DisclosureStage, IssuerKind};
 use cunbang::domain::journal::{
-    Answered, Approved, BoardDescribed, BoardInspected, BoardRetired, Body, CrossMatchImported,
-    DisclosureWithdrawn, Erased, Escalated, Investigated, ListsEnded, NothingToReport, Paid,
-    PayListed, Posted, Published, Raised, ReviewSteps, Signed, Subject, Submitted, TakenDown,
-    Unsubmitted, Withdrawn,
+    Answered, Approved, BatchBody, BoardDescribed, BoardInspected, BoardRetired, Body,
+    CrossMatchImported, DisclosureBody, DisclosureWithdrawn, Erased, Escalated, Investigated,
+    ListsEnded, NothingToReport, Paid, PayListed, Posted, Published, Raised, ReviewSteps, Signed,
+    Subject, Submitted, TakenDown, Unsubmitted, Withdrawn,
 };
 use cunbang::domain::people::cross_match::ListKind;
 use cunbang::domain::reference::division::DivisionCode;
@@ -93,18 +93,18 @@ fn batch_acts() -> Vec<Body> {
         rules: Some(hash(4)),
     };
     vec![
-        Body::Published(published),
-        Body::Submitted(submitted),
-        Body::Unsubmitted(Unsubmitted { rows: hash(2) }),
-        Body::Approved(Approved { rows: hash(2), rules: Some(hash(4)) }),
-        Body::Signed(Signed { rows: hash(2), rules: Some(hash(4)) }),
-        Body::Withdrawn(Withdrawn {
+        Body::from(published),
+        Body::from(submitted),
+        Body::from(Unsubmitted { rows: hash(2) }),
+        Body::from(Approved { rows: hash(2), rules: Some(hash(4)) }),
+        Body::from(Signed { rows: hash(2), rules: Some(hash(4)) }),
+        Body::from(Withdrawn {
             reason: hash(6),
             class: WithdrawalReason::Ordered,
             codes: vec![],
             remains: vec![],
         }),
-        Body::Paid(Paid {
+        Body::from(Paid {
             list: "L-7K3QX2MD-9".into(),
             on: day(9),
             result_due: day(31),
@@ -124,7 +124,7 @@ fn wall_acts() -> Vec<Body> {
     let board = Subject::parse("W-7K3QX2MD-3").unwrap();
     let (codes, remains) = (vec![Code::of(b"new")], vec![hash(9)]);
     vec![
-        Body::Posted(Posted {
+        Body::from(Posted {
             board,
             code: Code::of(b"new"),
             on: day(1),
@@ -132,16 +132,16 @@ fn wall_acts() -> Vec<Body> {
             photos: photos(),
             rules: None,
         }),
-        Body::TakenDown(TakenDown { posting: hash(10), on: day(9), photos: photos() }),
-        Body::DisclosureWithdrawn(DisclosureWithdrawn {
+        Body::from(TakenDown { posting: hash(10), on: day(9), photos: photos() }),
+        Body::from(DisclosureWithdrawn {
             codes: codes.clone(),
             class: WithdrawalReason::Privacy,
             reason: hash(6),
             on: day(5),
             remains: remains.clone(),
         }),
-        Body::ListsEnded(ListsEnded { codes, on: day(31), remains }),
-        Body::Erased(Erased {
+        Body::from(ListsEnded { codes, on: day(31), remains }),
+        Body::from(Erased {
             blobs: vec![hash(1), hash(2)],
             reason: ErasureReason::Retention,
             on: day(31),
@@ -165,21 +165,21 @@ fn case_acts() -> Vec<Body> {
         rules: None,
     };
     vec![
-        Body::Raised(raised),
-        Body::Investigated(Investigated {
+        Body::from(raised),
+        Body::from(Investigated {
             case: hash(12),
             on: day(3),
             outcome: Outcome::NotUpheld,
             facts: hash(13),
         }),
-        Body::Answered(Answered {
+        Body::from(Answered {
             case: hash(12),
             on: day(4),
             action: Action::CorrectionBatch,
             reply: hash(14),
             rules: None,
         }),
-        Body::Escalated(Escalated {
+        Body::from(Escalated {
             case: hash(12),
             on: day(3),
             to: "代县农业农村局".into(),
@@ -205,19 +205,19 @@ fn board_acts() -> Vec<Body> {
         as_of: day(1),
     };
     vec![
-        Body::BoardDescribed(described),
-        Body::BoardInspected(BoardInspected {
+        Body::from(described),
+        Body::from(BoardInspected {
             on: day(2),
             condition: Condition::Unreadable,
             photos: photos(),
         }),
-        Body::NothingToReport(NothingToReport {
+        Body::from(NothingToReport {
             column: BoardColumn::Party,
             period: Period::parse("2026Q3").unwrap(),
             on: day(2),
         }),
-        Body::BoardRetired(BoardRetired { on: day(30) }),
-        Body::CrossMatchImported(list),
+        Body::from(BoardRetired { on: day(30) }),
+        Body::from(list),
     ]
 }
 
@@ -225,14 +225,14 @@ fn board_acts() -> Vec<Body> {
 fn later_fields() -> Vec<Body> {
     let mut acts = Vec::new();
     for body in batch_acts() {
-        if let Body::Published(body) = body {
-            acts.push(Body::Published(Published {
+        if let Body::Disclosure(DisclosureBody::Published(body)) = body {
+            acts.push(Body::from(Published {
                 answers_too: vec![hash(16), hash(17)],
                 changed_rows: vec![2, 14],
                 ..body
             }));
-        } else if let Body::Withdrawn(body) = body {
-            acts.push(Body::Withdrawn(Withdrawn {
+        } else if let Body::Batch(BatchBody::Withdrawn(body)) = body {
+            acts.push(Body::from(Withdrawn {
                 codes: vec![Code::of(b"new")],
                 remains: vec![hash(9)],
                 ..body
@@ -268,8 +268,8 @@ fn with_more() -> Vec<Body> {
         rules,
     };
     vec![
-        Body::BoardDescribed(described),
-        Body::PayListed(PayListed {
+        Body::from(described),
+        Body::from(PayListed {
             list: list.clone(),
             rows: hash(2),
             lines: 2,
@@ -277,7 +277,7 @@ fn with_more() -> Vec<Body> {
             made_on: day(9),
             rules: None,
         }),
-        Body::PayListed(PayListed {
+        Body::from(PayListed {
             list: list.clone(),
             rows: hash(2),
             lines: 2,
@@ -285,8 +285,8 @@ fn with_more() -> Vec<Body> {
             made_on: day(9),
             rules,
         }),
-        Body::Paid(Paid { list, on: day(9), result_due: day(31), rules }),
-        Body::Posted(Posted {
+        Body::from(Paid { list, on: day(9), result_due: day(31), rules }),
+        Body::from(Posted {
             board,
             code: Code::of(b"new"),
             on: day(1),
@@ -294,14 +294,14 @@ fn with_more() -> Vec<Body> {
             photos: vec![],
             rules,
         }),
-        Body::Erased(Erased {
+        Body::from(Erased {
             blobs: vec![hash(1)],
             reason: ErasureReason::Retention,
             on: day(31),
             rules,
         }),
-        Body::Raised(raised),
-        Body::Answered(Answered {
+        Body::from(raised),
+        Body::from(Answered {
             case: hash(12),
             on: day(4),
             action: Action::Explain,

@@ -90,7 +90,7 @@ impl Store {
             set_keys(tables, &keys)?;
             let id = TerminalId::of_key(public.bytes());
             let mut chain = Chain { terminal: id, seq: 0, last: None, at: None };
-            let body = Body::TerminalFounded(TerminalFounded {
+            let body = Body::from(TerminalFounded {
                 terminal_key: public.to_string(),
                 office,
                 restored_from: old.last,

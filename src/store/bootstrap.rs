@@ -8,7 +8,8 @@ use super::store::{Reading, Store};
 use super::tables::{BLOB_IDS, BLOBS, ENTRIES, ENTRY_IDS, META, SUBJECTS, Tables};
 use crate::domain::dossier::Refusal;
 use crate::domain::journal::{
-    Body, EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, TerminalId, UserEnrolled,
+    Body, EntryId, NewBlob, OfficeBody, OfficeFounded, Subject, SubjectKind, TerminalId,
+    UserEnrolled,
 };
 use crate::domain::people::user::Role;
 use crate::domain::reference::Reference;
@@ -73,13 +74,13 @@ impl Store {
                 at,
                 clock_doubtful: false,
             };
-            let office = Body::OfficeFounded(office);
+            let office = Body::from(office);
             let founding = by_terminal(EntrySubject::New(SubjectKind::Office), &office);
             let (office_subject, _) =
                 journal::append(tables, &mut chain, &founding, Some(&keys.terminal))?;
             tables.meta.insert(OFFICE, to_row(OFFICE, &office_subject)?.as_slice())?;
             blobs::put(tables, name)?;
-            let user = Body::UserEnrolled(user);
+            let user = Body::from(user);
             let enrolling = by_terminal(EntrySubject::New(SubjectKind::User), &user);
             let (_, id) = journal::append(tables, &mut chain, &enrolling, Some(&keys.terminal))?;
             journal::set_chain(tables, &chain)?;
@@ -99,7 +100,7 @@ impl Store {
         name: &NewBlob,
     ) -> Result<EntryId, StoreError> {
         let target = known.map_or(EntrySubject::New(SubjectKind::User), EntrySubject::Known);
-        self.administer(pen, target, &Body::UserEnrolled(user), std::slice::from_ref(name))
+        self.administer(pen, target, &Body::from(user), std::slice::from_ref(name))
     }
 
     /// Gives a known administrator a new key on the word of the recovery code: signed by the
@@ -118,7 +119,7 @@ impl Store {
         self.write(|tables| {
             blobs::put(tables, name)?;
             let mut chain = journal::chain(&tables.meta)?;
-            let (saw, body) = (heads_of(tables, &known)?, Body::UserEnrolled(user));
+            let (saw, body) = (heads_of(tables, &known)?, Body::from(user));
             let entry = Draft {
                 subject: EntrySubject::Known(known),
                 saw,
@@ -263,7 +264,7 @@ impl Reading {
         let subject: Subject = from_row(OFFICE, row.value())?;
         let entries = self.entries_of(&subject)?;
         let founding = entries.first().ok_or(StoreError::Damaged("office"))?.body()?;
-        if let Body::OfficeFounded(office) = founding {
+        if let Some(OfficeBody::OfficeFounded(office)) = founding.office() {
             Ok(office)
         } else {
             Err(StoreError::Damaged("office"))
@@ -319,7 +320,7 @@ impl Reading {
             let Some(newest) = entries.iter().rfind(|entry| !seen.contains(&entry.id())) else {
                 continue;
             };
-            let Body::UserEnrolled(body) = newest.body()? else { continue };
+            let Some(body) = newest.body()?.enrolled() else { continue };
             let name =
                 String::from_utf8(self.blob(body.name)?).or(Err(StoreError::Damaged("name")))?;
             users.push(User { entry: newest.id(), subject, body, name });
@@ -344,7 +345,9 @@ impl Reading {
         let mut sets: Vec<(Timestamp, EntryId, Hash)> = Vec::new();
         for subject in self.subjects(SubjectKind::Reference)? {
             for entry in self.entries_of(&subject)? {
-                let Body::ReferenceImported(body) = entry.body()? else { continue };
+                let Some(OfficeBody::ReferenceImported(body)) = entry.body()?.office() else {
+                    continue;
+                };
                 sets.push((entry.header.at, entry.id(), body.content));
             }
         }

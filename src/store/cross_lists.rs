@@ -1,7 +1,7 @@
 //! Reading the lists of persons that rolls are matched against: all imports, and those in force.
 use super::error::StoreError;
 use super::store::Reading;
-use crate::domain::journal::{Body, CrossMatchImported, Subject, SubjectKind};
+use crate::domain::journal::{CrossMatchImported, OfficeBody, Subject, SubjectKind};
 use crate::domain::people::cross_match::{CrossList, CrossLists};
 use crate::domain::values::timestamp::Timestamp;
 
@@ -25,7 +25,9 @@ impl Reading {
         let mut lists = Vec::new();
         for subject in self.subjects(SubjectKind::CrossMatch)? {
             for entry in self.entries_of(&subject)? {
-                let Body::CrossMatchImported(body) = entry.body()? else { continue };
+                let Some(OfficeBody::CrossMatchImported(body)) = entry.body()?.office() else {
+                    continue;
+                };
                 lists.push(ImportedList { subject, at: entry.header.at, body });
             }
         }

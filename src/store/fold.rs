@@ -8,7 +8,7 @@ use super::rows;
 use super::tables::Tables;
 use crate::domain::dossier::{Dossier, Stage, SubjectState, fold};
 use crate::domain::journal::{Author, FoldEntry};
-use crate::domain::journal::{Body, EntryId, Subject};
+use crate::domain::journal::{EntryId, Subject};
 use crate::domain::roll::Line;
 use crate::domain::values::hash::Hash;
 use crate::store::dossier_rows;
@@ -159,6 +159,6 @@ pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
 
 /// What a user entry says of its user.
 pub(super) fn author_of(entry: &Entry) -> Result<Option<Author>, StoreError> {
-    let Body::UserEnrolled(body) = entry.body()? else { return Ok(None) };
-    Ok(Some(Author { roles: body.roles, person: body.person }))
+    let user = entry.body()?.enrolled();
+    Ok(user.map(|user| Author { roles: user.roles, person: user.person }))
 }

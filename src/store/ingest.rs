@@ -85,21 +85,12 @@ struct Keys {
 
 impl Keys {
     fn learn(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        let body = entry.body()?;
-        if let Body::UserEnrolled(body) = &body {
-            self.users.extend(PublicKey::parse(&body.public_key).map(|key| (entry.id(), key)));
-        }
-        let terminal_key = if let Body::OfficeFounded(body) = body {
-            body.terminal_key
-        } else if let Body::TerminalFounded(body) = body {
-            body.terminal_key
-        } else {
-            return Ok(());
-        };
-        let terminal = entry.header.terminal;
-        let key = PublicKey::parse(&terminal_key)
-            .filter(|key| TerminalId::of_key(key.bytes()) == terminal);
+        let (body, terminal) = (entry.body()?, entry.header.terminal);
+        let key = body.terminal_key().and_then(PublicKey::parse);
+        let key = key.filter(|key| TerminalId::of_key(key.bytes()) == terminal);
         self.terminals.extend(key.map(|key| (terminal, key)));
+        let key = body.enrolled().and_then(|user| PublicKey::parse(&user.public_key));
+        self.users.extend(key.map(|key| (entry.id(), key)));
         Ok(())
     }
 

@@ -173,9 +173,9 @@ impl Reading {
         for row in self.table(ENTRIES)?.iter()? {
             let (_, value) = row?;
             let Ok(entry) = Entry::from_bytes(value.value()) else { continue };
-            if let Ok(Body::UserEnrolled(body)) = entry.body() {
-                keys.extend(PublicKey::parse(&body.public_key).map(|key| (entry.id(), key)));
-            }
+            let user = entry.body().ok().and_then(Body::enrolled);
+            let key = user.and_then(|user| PublicKey::parse(&user.public_key));
+            keys.extend(key.map(|key| (entry.id(), key)));
         }
         Ok(keys)
     }
@@ -207,13 +207,7 @@ impl Reading {
 
 /// A terminal's key stands in its founding entry, and the terminal's name is its hash.
 fn learn_terminal(body: &Body, terminal: TerminalId, walk: &mut Walk) {
-    let key = if let Body::OfficeFounded(body) = body {
-        PublicKey::parse(&body.terminal_key)
-    } else if let Body::TerminalFounded(body) = body {
-        PublicKey::parse(&body.terminal_key)
-    } else {
-        None
-    };
+    let key = body.terminal_key().and_then(PublicKey::parse);
     if walk.terminal_key.is_none() {
         walk.terminal_key = key.filter(|key| TerminalId::of_key(key.bytes()) == terminal);
     }

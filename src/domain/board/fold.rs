@@ -2,7 +2,7 @@
 use super::state::Board;
 use crate::domain::dossier::{Past, permits};
 use crate::domain::journal::fold_order::{self, Ordered};
-use crate::domain::journal::{Body, Event, FoldEntry};
+use crate::domain::journal::{BoardBody, Body, Event, FoldEntry};
 use crate::domain::text::sentence::Spoken;
 
 /// The board of `entries`, which may come in any order. Two terminals that describe a board apart
@@ -24,23 +24,37 @@ pub fn fold_board(mut entries: Vec<FoldEntry>) -> Board {
             at: entry.at,
             without_effect,
         });
-        if refused.is_none() {
-            evolve(&mut board, entry);
+        if refused.is_some() {
+            continue;
+        }
+        match &entry.body {
+            Body::Board(body) => evolve(&mut board, entry, body),
+            // not about a board: the table lets none of them through
+            Body::Office(_)
+            | Body::Disclosure(_)
+            | Body::Posting(_)
+            | Body::Batch(_)
+            | Body::Money(_)
+            | Body::Retention(_)
+            | Body::Case(_)
+            | Body::Unknown => {}
         }
     }
     Board { heads, gaps, ..board }
 }
 
-fn evolve(board: &mut Board, entry: &FoldEntry) {
-    if let Body::BoardDescribed(body) = &entry.body {
-        board.since = body.since.or(board.since).or_else(|| Some(entry.at.date()));
-        board.described = Some(body.clone());
-    } else if let Body::BoardInspected(body) = &entry.body {
-        let newer = board.inspected.is_none_or(|(on, _)| on <= body.on);
-        board.inspected = if newer { Some((body.on, body.condition)) } else { board.inspected };
-    } else if let Body::NothingToReport(body) = &entry.body {
-        board.nothing.push(body.clone());
-    } else if let Body::BoardRetired(body) = &entry.body {
-        board.retired_on = Some(body.on);
+fn evolve(board: &mut Board, entry: &FoldEntry, body: &BoardBody) {
+    match body {
+        BoardBody::BoardDescribed(body) => {
+            board.since = body.since.or(board.since).or_else(|| Some(entry.at.date()));
+            board.described = Some(body.clone());
+        }
+        BoardBody::BoardInspected(body) => {
+            if board.inspected.is_none_or(|(on, _)| on <= body.on) {
+                board.inspected = Some((body.on, body.condition));
+            }
+        }
+        BoardBody::NothingToReport(body) => board.nothing.push(body.clone()),
+        BoardBody::BoardRetired(body) => board.retired_on = Some(body.on),
     }
 }

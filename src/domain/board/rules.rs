@@ -1,17 +1,13 @@
 //! What a board's own past refuses.
 use super::state::Board;
 use crate::domain::dossier::Refusal;
-use crate::domain::journal::Body;
+use crate::domain::journal::BoardBody;
 
 /// What only a board's own past can refuse; roles and kinds stand in the table.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the table lets only these kinds through; a new one is refused"
-)]
-pub(in crate::domain) fn further(board: &Board, body: &Body) -> Result<(), Refusal> {
+pub(in crate::domain) fn further(board: &Board, body: &BoardBody) -> Result<(), Refusal> {
     let is_new = board.described.is_none();
     match body {
-        Body::BoardDescribed(body) => {
+        BoardBody::BoardDescribed(body) => {
             if board.described.as_ref().is_some_and(|known| known.division != body.division) {
                 return Err(Refusal::Misfit);
             }
@@ -21,7 +17,7 @@ pub(in crate::domain) fn further(board: &Board, body: &Body) -> Result<(), Refus
                 still_used(board)
             }
         }
-        Body::NothingToReport(body) => {
+        BoardBody::NothingToReport(body) => {
             let columns =
                 board.described.as_ref().map(|known| known.columns.as_slice()).unwrap_or_default();
             let known = board
@@ -37,8 +33,10 @@ pub(in crate::domain) fn further(board: &Board, body: &Body) -> Result<(), Refus
                 Err(Refusal::NoSuchColumn)
             }
         }
-        _ if is_new => Err(Refusal::NothingThere),
-        _ => still_used(board),
+        BoardBody::BoardInspected(_) | BoardBody::BoardRetired(_) if is_new => {
+            Err(Refusal::NothingThere)
+        }
+        BoardBody::BoardInspected(_) | BoardBody::BoardRetired(_) => still_used(board),
     }
 }
 

@@ -3,7 +3,7 @@ use super::evolve::evolve;
 use super::state::Enquiry;
 use crate::domain::dossier::{Past, permits};
 use crate::domain::journal::fold_order::{self, Ordered};
-use crate::domain::journal::{Body, Event, FoldEntry};
+use crate::domain::journal::{Body, Event, FoldEntry, RetentionBody};
 use crate::domain::text::sentence::Spoken;
 
 /// The enquiry of `entries`, which may come in any order.
@@ -27,11 +27,21 @@ pub fn fold_enquiry(mut entries: Vec<FoldEntry>) -> Enquiry {
         if refused.is_some() {
             continue;
         }
-        evolve(&mut enquiry.cases, entry);
-        if let Body::Erased(body) = &entry.body {
-            enquiry.erased.extend(&body.blobs);
-            enquiry.erased.sort_unstable();
-            enquiry.erased.dedup();
+        match &entry.body {
+            Body::Case(body) => evolve(&mut enquiry.cases, entry.id, body),
+            Body::Retention(RetentionBody::Erased(body)) => {
+                enquiry.erased.extend(&body.blobs);
+                enquiry.erased.sort_unstable();
+                enquiry.erased.dedup();
+            }
+            // not about an enquiry: the table lets none of them through
+            Body::Office(_)
+            | Body::Disclosure(_)
+            | Body::Posting(_)
+            | Body::Batch(_)
+            | Body::Money(_)
+            | Body::Board(_)
+            | Body::Unknown => {}
         }
     }
     Enquiry { heads, gaps, ..enquiry }

@@ -2,27 +2,25 @@
 use super::state::Case;
 use super::vocabulary::{Action, CaseKind};
 use crate::domain::dossier::Refusal;
-use crate::domain::journal::{Answered, Body};
+use crate::domain::journal::{Answered, CaseBody, EntryId};
 
 /// What the cases at hand refuse; roles stand in the table.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the table lets only these kinds through; a new one is refused"
-)]
 pub(in crate::domain) fn further(
     cases: &[Case],
-    body: &Body,
+    body: &CaseBody,
     is_reviewer: bool,
 ) -> Result<(), Refusal> {
-    if let Body::Raised(body) = body {
-        return if body.due < body.received_on { Err(Refusal::Misfit) } else { Ok(()) };
+    match body {
+        CaseBody::Raised(body) if body.due < body.received_on => Err(Refusal::Misfit),
+        CaseBody::Raised(_) => Ok(()),
+        CaseBody::Investigated(body) => open(cases, body.case, is_reviewer).map(|_| ()),
+        CaseBody::Escalated(body) => open(cases, body.case, is_reviewer).map(|_| ()),
+        CaseBody::Answered(body) => answer(open(cases, body.case, is_reviewer)?, body),
     }
-    let id = match body {
-        Body::Investigated(body) => body.case,
-        Body::Escalated(body) => body.case,
-        Body::Answered(body) => body.case,
-        _ => return Err(Refusal::Misfit),
-    };
+}
+
+/// The case, if this user may still go on with it.
+fn open(cases: &[Case], id: EntryId, is_reviewer: bool) -> Result<&Case, Refusal> {
     let case = cases.iter().find(|case| case.entry == id).ok_or(Refusal::NoSuchCase)?;
     if !case.is_open() {
         return Err(Refusal::CaseClosed);
@@ -30,7 +28,7 @@ pub(in crate::domain) fn further(
     if !case.escalated.is_empty() && !is_reviewer {
         return Err(Refusal::CaseEscalated);
     }
-    if let Body::Answered(body) = body { answer(case, body) } else { Ok(()) }
+    Ok(case)
 }
 
 fn answer(case: &Case, body: &Answered) -> Result<(), Refusal> {

@@ -6,10 +6,9 @@ use super::posting::Posting;
 use super::refusal::Refusal;
 use crate::domain::disclosure::erasure_reason::ErasureReason;
 use crate::domain::dossier::free_text;
-use crate::domain::journal::Author;
 use crate::domain::journal::{
-    Approved, Body, DisclosureWithdrawn, EntryId, Erased, Published, Returned, Signed, Submitted,
-    Withdrawn,
+    Approved, Author, Body, DisclosureWithdrawn, EntryId, Erased, Published, Returned, Signed,
+    Submitted, Withdrawn,
 };
 use crate::domain::roll::BatchKind;
 use crate::domain::roll::finding::Level;
@@ -47,41 +46,39 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
     Ok(match act {
         Act::Publish { body, same_as_live } => {
             publishable(past, &body, same_as_live)?;
-            Body::Published(*body)
+            (*body).into()
         }
         Act::Submit { body, notice_matches, corrects_handed } => {
             submittable(past, &body, notice_matches)?;
             if matches!(body.key.kind, BatchKind::Correction(_)) && !corrects_handed {
                 return Err(Refusal::NothingToCorrect);
             }
-            Body::Submitted(*body)
+            (*body).into()
         }
-        Act::Unsubmit(body) => Body::Unsubmitted(body),
+        Act::Unsubmit(body) => body.into(),
         Act::Approve { rows, persons, rules } => {
-            not_in(author, &persons).map(|()| Body::Approved(Approved { rows, rules }))?
+            not_in(author, &persons).map(|()| Approved { rows, rules }.into())?
         }
         Act::Sign { rows, persons, rules } => {
-            not_in(author, &persons).map(|()| Body::Signed(Signed { rows, rules }))?
+            not_in(author, &persons).map(|()| Signed { rows, rules }.into())?
         }
         Act::Return { rows, reason, lines } => {
-            Body::Returned(Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines })
+            Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines }.into()
         }
-        Act::Withdraw { reason, class, codes, remains } => Body::Withdrawn(Withdrawn {
-            reason: reason.ok_or(Refusal::NoReason)?,
-            class,
-            codes,
-            remains,
-        }),
+        Act::Withdraw { reason, class, codes, remains } => {
+            let reason = reason.ok_or(Refusal::NoReason)?;
+            Withdrawn { reason, class, codes, remains }.into()
+        }
         Act::Pay { body, board_in_use, notice_matches } => {
             payable(past, board_in_use, notice_matches)?;
-            Body::PayListed(body)
+            body.into()
         }
-        Act::BookPaid(body) => Body::Paid(body),
+        Act::BookPaid(body) => body.into(),
         Act::WithdrawDisclosure { codes, class, reason, on, remains } => {
             let reason = reason.ok_or(Refusal::NoReason)?;
-            Body::DisclosureWithdrawn(DisclosureWithdrawn { codes, class, reason, on, remains })
+            DisclosureWithdrawn { codes, class, reason, on, remains }.into()
         }
-        Act::EndLists(body) => Body::ListsEnded(body),
+        Act::EndLists(body) => body.into(),
         Act::Erase { body, keep_until } => erasable(body, keep_until)?,
         Act::Post { body, board } => {
             let key = past
@@ -89,23 +86,21 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
                 .and_then(|dossier| dossier.key.as_ref())
                 .ok_or(Refusal::NoSuchDisclosure)?;
             board.takes(key.division, body.on)?;
-            Body::Posted(body)
+            body.into()
         }
-        Act::TakeDown(body) => Body::TakenDown(body),
-        Act::Raise(body) => Body::Raised(body),
+        Act::TakeDown(body) => body.into(),
+        Act::Raise(body) => body.into(),
         Act::Investigate { body, investigators } => {
             two_people(&investigators)?;
-            Body::Investigated(body)
+            body.into()
         }
-        Act::Answer(body) => Body::Answered(body),
+        Act::Answer(body) => body.into(),
         Act::Escalate(body) if body.to.trim().is_empty() => return Err(Refusal::NoUnit),
-        Act::Escalate(body) => free_text::fit(&body.to).map(|()| Body::Escalated(body))?,
-        Act::DescribeBoard(body) => {
-            free_text::of_board(&body).map(|()| Body::BoardDescribed(body))?
-        }
-        Act::InspectBoard(body) => Body::BoardInspected(body),
-        Act::NothingToReport(body) => Body::NothingToReport(body),
-        Act::RetireBoard(body) => Body::BoardRetired(body),
+        Act::Escalate(body) => free_text::fit(&body.to).map(|()| body.into())?,
+        Act::DescribeBoard(body) => free_text::of_board(&body).map(|()| body.into())?,
+        Act::InspectBoard(body) => body.into(),
+        Act::NothingToReport(body) => body.into(),
+        Act::RetireBoard(body) => body.into(),
     })
 }
 
@@ -164,7 +159,7 @@ fn erasable(body: Erased, keep_until: Option<Date>) -> Result<Body, Refusal> {
     }
     match keep_until.filter(|until| body.reason == ErasureReason::Retention && body.on <= *until) {
         Some(until) => Err(Refusal::KeepUntil(until)),
-        None => Ok(Body::Erased(body)),
+        None => Ok(body.into()),
     }
 }
 

@@ -7,8 +7,10 @@ use super::table::transition;
 use crate::domain::case::{self, Action};
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
-use crate::domain::journal::FoldEntry;
-use crate::domain::journal::{Answered, Body, Published};
+use crate::domain::journal::{
+    Answered, BatchBody, Body, CaseBody, DisclosureBody, FoldEntry, MoneyBody, PostingBody,
+    Published, RetentionBody,
+};
 use crate::domain::roll::RollKey;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
@@ -17,59 +19,59 @@ use std::collections::BTreeSet;
 /// Does it decide where the batch stands? Two that were made apart are a conflict; records of the
 /// wall and of cases are not.
 pub(super) const fn decides(body: &Body) -> bool {
-    matches!(
-        body,
-        Body::Published(_)
-            | Body::Submitted(_)
-            | Body::Unsubmitted(_)
-            | Body::Approved(_)
-            | Body::Signed(_)
-            | Body::Returned(_)
-            | Body::Withdrawn(_)
-            | Body::PayListed(_)
-            | Body::Paid(_)
-    )
+    match body {
+        Body::Batch(_) | Body::Money(_) | Body::Disclosure(DisclosureBody::Published(_)) => true,
+        Body::Disclosure(
+            DisclosureBody::DisclosureWithdrawn(_) | DisclosureBody::ListsEnded(_),
+        )
+        | Body::Posting(_)
+        | Body::Retention(_)
+        | Body::Case(_)
+        | Body::Office(_)
+        | Body::Board(_)
+        | Body::Unknown => false,
+    }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds change nothing here")]
 pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
     if let Some(stage) = transition(Past::Batch(state), &entry.body).and_then(|row| row.to) {
         state.stage = stage;
     }
     match &entry.body {
-        Body::Published(_) | Body::DisclosureWithdrawn(_) | Body::ListsEnded(_) => {
-            public(state, entry)
+        Body::Disclosure(body) => publish(state, entry, body),
+        Body::Posting(body) => hang(state, entry, body),
+        Body::Batch(body) => decide(state, entry, body),
+        Body::Money(body) => pay(state, entry, body),
+        Body::Retention(RetentionBody::Erased(body)) => {
+            state.erased.extend(&body.blobs);
+            state.erased.sort_unstable();
+            state.erased.dedup();
         }
-        Body::Posted(body) => state.postings.push(Posting::of(entry.id, body)),
-        Body::TakenDown(body) => {
+        Body::Case(body) => {
+            case::evolve::evolve(&mut state.cases, entry.id, body);
+            keep_promise(state, body);
+        }
+        // not about a batch: the table lets none of them through
+        Body::Office(_) | Body::Board(_) | Body::Unknown => {}
+    }
+}
+
+fn hang(state: &mut Dossier, entry: &FoldEntry, body: &PostingBody) {
+    match body {
+        PostingBody::Posted(body) => state.postings.push(Posting::of(entry.id, body)),
+        PostingBody::TakenDown(body) => {
             let posting = state.postings.iter_mut().find(|posting| posting.entry == body.posting);
             if let Some(posting) = posting {
                 posting.take_down(entry.id, body);
             }
         }
-        Body::Erased(body) => {
-            state.erased.extend(&body.blobs);
-            state.erased.sort_unstable();
-            state.erased.dedup();
-        }
-        Body::Answered(body) => {
-            case::evolve::evolve(&mut state.cases, entry);
-            if kept_already(state, body) {
-                settle(state, |case| case.entry == body.case, body.action);
-            }
-        }
-        Body::Raised(_) | Body::Investigated(_) | Body::Escalated(_) => {
-            case::evolve::evolve(&mut state.cases, entry)
-        }
-        _ => decide(state, entry),
     }
 }
 
-/// Submission, decisions and money.
-#[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds change nothing here")]
-fn decide(state: &mut Dossier, entry: &FoldEntry) {
-    match &entry.body {
-        Body::Submitted(body) => {
+/// Submission and decisions.
+fn decide(state: &mut Dossier, entry: &FoldEntry, body: &BatchBody) {
+    match body {
+        BatchBody::Submitted(body) => {
             found(state, &body.key, &body.label);
             (state.approval, state.returned, state.reviewed) = (None, None, None);
             state.submission = Some(Submission {
@@ -79,39 +81,44 @@ fn decide(state: &mut Dossier, entry: &FoldEntry) {
                 at: entry.at,
             });
         }
-        Body::Approved(body) if state.stage == super::Stage::Reviewed => {
+        BatchBody::Approved(body) if state.stage == super::Stage::Reviewed => {
             let person = entry.known.as_ref().map(|known| known.person);
             state.reviewed =
                 person.map(|person| Review { entry: entry.id, rows: body.rows, person });
         }
-        Body::Approved(body) => state.approval = Some((entry.id, body.rows)),
-        Body::Signed(body) => state.approval = Some((entry.id, body.rows)),
-        Body::Unsubmitted(_) => (state.approval, state.reviewed) = (None, None),
-        Body::Returned(body) => {
+        BatchBody::Approved(body) => state.approval = Some((entry.id, body.rows)),
+        BatchBody::Signed(body) => state.approval = Some((entry.id, body.rows)),
+        BatchBody::Unsubmitted(_) => (state.approval, state.reviewed) = (None, None),
+        BatchBody::Returned(body) => {
             (state.approval, state.reviewed) = (None, None);
             state.returned = Some((body.reason, body.lines.clone()));
         }
-        Body::Withdrawn(body) => {
+        BatchBody::Withdrawn(body) => {
             (state.approval, state.returned, state.reviewed) = (None, None, None);
             let codes: BTreeSet<Code> = codes_of(state.withdrawn_with_batch(body.class)).collect();
             take_back(state, &codes, body.class, entry.at.date());
             keep(state, &body.codes, &body.remains);
         }
-        Body::PayListed(body) => {
+    }
+}
+
+fn pay(state: &mut Dossier, entry: &FoldEntry, body: &MoneyBody) {
+    match body {
+        MoneyBody::PayListed(body) => {
             let (list, rows, fen, made_on) = (body.list.clone(), body.rows, body.fen, body.made_on);
             state.paid = Some(Paid { entry: entry.id, list, rows, fen, made_on });
         }
-        Body::Paid(body) => state.booked = Some(Booked { entry: entry.id, body: body.clone() }),
-        _ => {}
+        MoneyBody::Paid(body) => {
+            state.booked = Some(Booked { entry: entry.id, body: body.clone() });
+        }
     }
 }
 
 /// What becomes of disclosures.
-#[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds change nothing here")]
-fn public(state: &mut Dossier, entry: &FoldEntry) {
-    match &entry.body {
-        Body::Published(body) => published(state, entry, body),
-        Body::DisclosureWithdrawn(body) => {
+fn publish(state: &mut Dossier, entry: &FoldEntry, body: &DisclosureBody) {
+    match body {
+        DisclosureBody::Published(body) => published(state, entry, body),
+        DisclosureBody::DisclosureWithdrawn(body) => {
             let codes: BTreeSet<Code> = body
                 .codes
                 .iter()
@@ -120,7 +127,7 @@ fn public(state: &mut Dossier, entry: &FoldEntry) {
             take_back(state, &codes, body.class, body.on);
             keep(state, &body.codes, &body.remains);
         }
-        Body::ListsEnded(body) => {
+        DisclosureBody::ListsEnded(body) => {
             state
                 .disclosures
                 .iter_mut()
@@ -128,7 +135,6 @@ fn public(state: &mut Dossier, entry: &FoldEntry) {
                 .for_each(|it| it.ended_on = Some(body.on));
             keep(state, &body.codes, &body.remains);
         }
-        _ => {}
     }
 }
 
@@ -180,6 +186,19 @@ fn keep(state: &mut Dossier, codes: &[Code], remains: &[Hash]) {
             .iter_mut()
             .filter(|disclosed| disclosed.body.code == *code)
             .for_each(|gone| gone.remains = Some(*kept));
+    }
+}
+
+/// A promise that was kept before it was made is settled at once.
+fn keep_promise(state: &mut Dossier, body: &CaseBody) {
+    match body {
+        CaseBody::Answered(body) if kept_already(state, body) => {
+            settle(state, |case| case.entry == body.case, body.action);
+        }
+        CaseBody::Answered(_)
+        | CaseBody::Raised(_)
+        | CaseBody::Investigated(_)
+        | CaseBody::Escalated(_) => {}
     }
 }
 

@@ -32,7 +32,7 @@ pub use posting::{Down, Posting, Recall, RecallReason};
 pub use refusal::Refusal;
 pub use state::{Booked, Disclosed, Dossier, Paid, Review, Stage, Submission};
 pub use subject_state::SubjectState;
-pub use table::{ActKind, TABLE, Transition};
+pub use table::{TABLE, Transition};
 
 #[cfg(test)]
 mod tests;

@@ -4,11 +4,14 @@
 use super::past::Past;
 use super::refusal::Refusal;
 use super::state::{Dossier, Stage};
-use super::table::{ActKind, Transition, transition};
-use crate::domain::case::Action;
+use super::table::{Transition, transition};
+use crate::domain::board::Board;
+use crate::domain::case::{Action, Enquiry};
 use crate::domain::dossier::posting_rules;
-use crate::domain::journal::Author;
-use crate::domain::journal::{Answered, Body, Paid, PayListed, Published, Submitted};
+use crate::domain::journal::{
+    ActKind, Answered, Author, BatchBody, Body, CaseBody, DisclosureBody, MoneyBody, Paid,
+    PayListed, Published, RetentionBody, Submitted,
+};
 use crate::domain::people::user::Role;
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::RollKey;
@@ -35,16 +38,8 @@ pub fn permits(past: Past<'_>, body: &Body, author: Option<&Author>) -> Result<(
     }
     match past {
         Past::Batch(dossier) => of_batch(dossier, body, author),
-        Past::Board(known) => board::rules::further(known, body),
-        Past::Enquiry(enquiry) if matches!(body, Body::Erased(_)) => {
-            posting_rules::erase_enquiry(enquiry)
-        }
-        Past::Enquiry(enquiry) if matches!(body, Body::Raised(_)) && !enquiry.cases.is_empty() => {
-            Err(Refusal::Misfit)
-        }
-        Past::Enquiry(enquiry) => {
-            case::rules::further(&enquiry.cases, body, author.roles.has(Role::Reviewer))
-        }
+        Past::Board(known) => of_board(known, body),
+        Past::Enquiry(enquiry) => of_enquiry(enquiry, body, author),
     }
 }
 
@@ -88,44 +83,86 @@ fn at_wrong_stage(row: &Transition, past: Past<'_>) -> Refusal {
     }
 }
 
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the table lets only these kinds through; a new one is refused"
-)]
 fn of_batch(past: &Dossier, body: &Body, author: &Author) -> Result<(), Refusal> {
     match body {
-        Body::Published(body) => publish(past, body),
-        Body::Submitted(body) => submit(past, body),
-        Body::Unsubmitted(body) => these_rows(past, body.rows),
-        Body::Approved(body) => decided(past, body.rows, author),
-        Body::Signed(body) => {
+        Body::Disclosure(DisclosureBody::Published(body)) => publish(past, body),
+        Body::Disclosure(DisclosureBody::DisclosureWithdrawn(body)) => {
+            posting_rules::take_back(past, body)
+        }
+        Body::Disclosure(DisclosureBody::ListsEnded(body)) => posting_rules::end(past, body),
+        Body::Posting(body) => posting_rules::further(past, body),
+        Body::Batch(body) => decide(past, body, author),
+        Body::Money(MoneyBody::PayListed(body)) => pay(past, body),
+        Body::Money(MoneyBody::Paid(body)) => book(past, body),
+        Body::Retention(RetentionBody::Erased(body)) => posting_rules::erase(past, &body.blobs),
+        Body::Case(body) => of_case(past, body, author),
+        Body::Office(_) | Body::Board(_) | Body::Unknown => Err(Refusal::Misfit),
+    }
+}
+
+fn of_board(past: &Board, body: &Body) -> Result<(), Refusal> {
+    match body {
+        Body::Board(body) => board::rules::further(past, body),
+        Body::Office(_)
+        | Body::Disclosure(_)
+        | Body::Posting(_)
+        | Body::Batch(_)
+        | Body::Money(_)
+        | Body::Retention(_)
+        | Body::Case(_)
+        | Body::Unknown => Err(Refusal::Misfit),
+    }
+}
+
+fn of_enquiry(past: &Enquiry, body: &Body, author: &Author) -> Result<(), Refusal> {
+    match body {
+        Body::Retention(RetentionBody::Erased(_)) => posting_rules::erase_enquiry(past),
+        Body::Case(CaseBody::Raised(_)) if !past.cases.is_empty() => Err(Refusal::Misfit),
+        Body::Case(body) => {
+            case::rules::further(&past.cases, body, author.roles.has(Role::Reviewer))
+        }
+        Body::Office(_)
+        | Body::Disclosure(_)
+        | Body::Posting(_)
+        | Body::Batch(_)
+        | Body::Money(_)
+        | Body::Board(_)
+        | Body::Unknown => Err(Refusal::Misfit),
+    }
+}
+
+fn decide(past: &Dossier, body: &BatchBody, author: &Author) -> Result<(), Refusal> {
+    match body {
+        BatchBody::Submitted(body) => submit(past, body),
+        BatchBody::Unsubmitted(body) => these_rows(past, body.rows),
+        BatchBody::Approved(body) => decided(past, body.rows, author),
+        BatchBody::Signed(body) => {
             decided(past, body.rows, author)?;
             let reviewer = past.reviewed.as_ref().map(|review| review.person);
             if reviewer == Some(author.person) { Err(Refusal::OwnReview) } else { Ok(()) }
         }
-        Body::Returned(body) => these_rows(past, body.rows),
-        Body::Withdrawn(_) if past.heads.is_empty() => Err(Refusal::NothingThere),
-        Body::Withdrawn(body) if body.codes.len() != body.remains.len() => Err(Refusal::Misfit),
-        Body::Withdrawn(_) => Ok(()),
-        Body::PayListed(body) => pay(past, body),
-        Body::Paid(body) => book(past, body),
-        Body::Raised(raised) => {
-            let about = raised.code.as_ref().is_none_or(|code| past.disclosure(code).is_some());
-            if about {
-                case::rules::further(&past.cases, body, false)
-            } else {
-                Err(Refusal::NoSuchDisclosure)
-            }
+        BatchBody::Returned(body) => these_rows(past, body.rows),
+        BatchBody::Withdrawn(_) if past.heads.is_empty() => Err(Refusal::NothingThere),
+        BatchBody::Withdrawn(body) if body.codes.len() != body.remains.len() => {
+            Err(Refusal::Misfit)
         }
-        Body::Answered(answer) if overtaken(past, answer, author) => Ok(()),
-        Body::Answered(answer) => {
-            case::rules::further(&past.cases, body, author.roles.has(Role::Reviewer))?;
+        BatchBody::Withdrawn(_) => Ok(()),
+    }
+}
+
+fn of_case(past: &Dossier, body: &CaseBody, author: &Author) -> Result<(), Refusal> {
+    let further = || case::rules::further(&past.cases, body, author.roles.has(Role::Reviewer));
+    match body {
+        CaseBody::Raised(raised) => {
+            let about = raised.code.as_ref().is_none_or(|code| past.disclosure(code).is_some());
+            if about { further() } else { Err(Refusal::NoSuchDisclosure) }
+        }
+        CaseBody::Answered(answer) if overtaken(past, answer, author) => Ok(()),
+        CaseBody::Answered(answer) => {
+            further()?;
             promise(past, answer)
         }
-        Body::Investigated(_) | Body::Escalated(_) => {
-            case::rules::further(&past.cases, body, author.roles.has(Role::Reviewer))
-        }
-        other => posting_rules::further(past, other),
+        CaseBody::Investigated(_) | CaseBody::Escalated(_) => further(),
     }
 }
 

@@ -4,49 +4,39 @@ use super::state::Dossier;
 use crate::domain::case::Enquiry;
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::retention;
-use crate::domain::journal::{Body, Posted, TakenDown};
+use crate::domain::journal::{DisclosureWithdrawn, ListsEnded, Posted, PostingBody, TakenDown};
 use crate::domain::values::hash::Hash;
 
-/// Roles and stages stand in the table.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the table lets only these kinds through; a new one is refused"
-)]
-pub(super) fn further(past: &Dossier, body: &Body) -> Result<(), Refusal> {
+/// What the wall refuses; roles and stages stand in the table.
+pub(super) fn further(past: &Dossier, body: &PostingBody) -> Result<(), Refusal> {
     match body {
-        Body::Posted(body) => post(past, body),
-        Body::TakenDown(body) => take_down(past, body),
-        Body::DisclosureWithdrawn(body) => {
-            each(past, &body.codes)?;
-            let fits = body.remains.len() == body.codes.len();
-            let withdrawn = body.codes.iter().any(|code| {
-                past.disclosure(code).is_some_and(|there| there.withdrawn_on.is_some())
-            });
-            if withdrawn {
-                Err(Refusal::AlreadyWithdrawn)
-            } else {
-                fits.then_some(()).ok_or(Refusal::Misfit)
-            }
-        }
-        Body::ListsEnded(body) => {
-            each(past, &body.codes)?;
-            let due = retention::lists_due(past, body.on);
-            let fits = body.remains.len() == body.codes.len();
-            if body.codes.iter().all(|code| due.contains(code)) {
-                fits.then_some(()).ok_or(Refusal::Misfit)
-            } else {
-                Err(Refusal::ListRuns)
-            }
-        }
-        Body::Erased(body) => {
-            if retention::is_closed(past) {
-                Ok(())
-            } else {
-                only_withdrawn(past, &body.blobs)
-            }
-        }
-        _ => Err(Refusal::Misfit),
+        PostingBody::Posted(body) => post(past, body),
+        PostingBody::TakenDown(body) => take_down(past, body),
     }
+}
+
+pub(super) fn take_back(past: &Dossier, body: &DisclosureWithdrawn) -> Result<(), Refusal> {
+    each(past, &body.codes)?;
+    let withdrawn = |code| past.disclosure(code).is_some_and(|there| there.withdrawn_on.is_some());
+    if body.codes.iter().any(withdrawn) {
+        return Err(Refusal::AlreadyWithdrawn);
+    }
+    let fits = body.remains.len() == body.codes.len();
+    if fits { Ok(()) } else { Err(Refusal::Misfit) }
+}
+
+pub(super) fn end(past: &Dossier, body: &ListsEnded) -> Result<(), Refusal> {
+    each(past, &body.codes)?;
+    let due = retention::lists_due(past, body.on);
+    if !body.codes.iter().all(|code| due.contains(code)) {
+        return Err(Refusal::ListRuns);
+    }
+    let fits = body.remains.len() == body.codes.len();
+    if fits { Ok(()) } else { Err(Refusal::Misfit) }
+}
+
+pub(super) fn erase(past: &Dossier, blobs: &[Hash]) -> Result<(), Refusal> {
+    if retention::is_closed(past) { Ok(()) } else { only_withdrawn(past, blobs) }
 }
 
 /// An enquiry's words may go once it is answered.

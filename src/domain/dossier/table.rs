@@ -2,69 +2,10 @@
 //! so.
 use super::Past;
 use super::state::Stage;
-use crate::domain::disclosure::DisclosureStage;
-use crate::domain::journal::{Body, ReviewSteps, SubjectKind};
+use crate::domain::journal::{ActKind, Body, ReviewSteps, SubjectKind};
 use crate::domain::people::user::Role;
-use crate::domain::reference::programme::NoticeTime;
 use Role::{Administrator, Clerk, Reviewer, Signer, Treasurer};
 use Stage::{Approved, Handed, Open, Paid, Returned, Reviewed, Submitted, Withdrawn};
-
-/// Acts as the table tells them apart: one kind of entry may be two acts with different rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ActKind {
-    /// 公示 before submission.
-    PublishFirst,
-    /// 公示 after review.
-    PublishReviewed,
-    /// 结果公开.
-    PublishResult,
-    /// 送审.
-    Submit,
-    /// 取消送审.
-    Unsubmit,
-    /// 审核 where one step decides.
-    Approve,
-    /// 审核 where 签发 follows.
-    Review,
-    /// 签发.
-    Sign,
-    /// 退回.
-    Return,
-    /// 撤回 of a batch that nobody has approved.
-    WithdrawUndecided,
-    /// 撤回 of a batch by the township.
-    WithdrawDecided,
-    /// 报财政.
-    PayList,
-    /// 到账.
-    BookPaid,
-    /// 撤回公示.
-    WithdrawDisclosure,
-    /// 下架.
-    EndLists,
-    /// 销毁.
-    Erase,
-    /// 张贴.
-    Post,
-    /// 撤下.
-    TakeDown,
-    /// 登记异议、查询.
-    Raise,
-    /// 核实.
-    Investigate,
-    /// 答复.
-    Answer,
-    /// 转办.
-    Escalate,
-    /// 设置公开栏.
-    DescribeBoard,
-    /// 巡查.
-    InspectBoard,
-    /// 本期无事项.
-    NothingToReport,
-    /// 停用.
-    RetireBoard,
-}
 
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]
@@ -327,43 +268,11 @@ pub fn transition(past: Past<'_>, body: &Body) -> Option<&'static Transition> {
     TABLE.iter().find(|row| row.act == act && row.subjects.contains(&past.subject()))
 }
 
+/// One kind of entry may be two acts, by what it meets.
 fn act_kind(past: Past<'_>, body: &Body) -> Option<ActKind> {
-    Some(match body {
-        Body::Published(body) => match (body.stage, body.when) {
-            (DisclosureStage::Result, _) => ActKind::PublishResult,
-            (DisclosureStage::Notice, NoticeTime::AfterReview) => ActKind::PublishReviewed,
-            (DisclosureStage::Notice, NoticeTime::BeforeSubmission | NoticeTime::None) => {
-                ActKind::PublishFirst
-            }
-        },
-        Body::Submitted(_) => ActKind::Submit,
-        Body::Unsubmitted(_) => ActKind::Unsubmit,
-        Body::Approved(_) if past.steps() == ReviewSteps::Two => ActKind::Review,
-        Body::Approved(_) => ActKind::Approve,
-        Body::Signed(_) => ActKind::Sign,
-        Body::Returned(_) => ActKind::Return,
-        Body::Withdrawn(_) if past.is_undecided() => ActKind::WithdrawUndecided,
-        Body::Withdrawn(_) => ActKind::WithdrawDecided,
-        Body::PayListed(_) => ActKind::PayList,
-        Body::Paid(_) => ActKind::BookPaid,
-        Body::DisclosureWithdrawn(_) => ActKind::WithdrawDisclosure,
-        Body::ListsEnded(_) => ActKind::EndLists,
-        Body::Erased(_) => ActKind::Erase,
-        Body::Posted(_) => ActKind::Post,
-        Body::TakenDown(_) => ActKind::TakeDown,
-        Body::Raised(_) => ActKind::Raise,
-        Body::Investigated(_) => ActKind::Investigate,
-        Body::Answered(_) => ActKind::Answer,
-        Body::Escalated(_) => ActKind::Escalate,
-        Body::BoardDescribed(_) => ActKind::DescribeBoard,
-        Body::BoardInspected(_) => ActKind::InspectBoard,
-        Body::NothingToReport(_) => ActKind::NothingToReport,
-        Body::BoardRetired(_) => ActKind::RetireBoard,
-        Body::OfficeFounded(_)
-        | Body::TerminalFounded(_)
-        | Body::UserEnrolled(_)
-        | Body::ReferenceImported(_)
-        | Body::CrossMatchImported(_)
-        | Body::Unknown => return None,
+    Some(match body.act()? {
+        ActKind::Approve if past.steps() == ReviewSteps::Two => ActKind::Review,
+        ActKind::WithdrawUndecided if !past.is_undecided() => ActKind::WithdrawDecided,
+        act => act,
     })
 }

@@ -3,6 +3,7 @@
 //!
 //! An entry = header (JSON bytes, kept exactly as written), signature, body (JSON without personal
 //! data) and blobs (named by salted hash). These forms are golden bytes: see `tests/golden.rs`.
+mod act_kind;
 mod acts;
 mod blob;
 mod body;
@@ -12,15 +13,10 @@ mod header;
 mod new_entry;
 mod subject;
 
+pub use act_kind::ActKind;
 pub use acts::act_key;
 pub use blob::{NewBlob, blob_hash};
-pub use body::{
-    Answered, Approved, BoardDescribed, BoardInspected, BoardRetired, Body, BodyError,
-    CrossMatchImported, DisclosureWithdrawn, Erased, Escalated, FindingCount, Investigated,
-    ListsEnded, NothingToReport, OfficeFounded, Paid, PayListed, Posted, Published, Raised,
-    ReferenceImported, Returned, ReviewSteps, Signed, Submitted, TakenDown, TerminalFounded,
-    Unsubmitted, UserEnrolled, Withdrawn,
-};
+pub use body::*;
 pub use fold_entry::{Author, Event, FoldEntry};
 pub use header::{Header, SUITE, TERMINAL_LENGTH, TerminalId, VERSION, body_hash, entry_id};
 pub use new_entry::{NewEntry, EntrySubject};

@@ -6,7 +6,10 @@ use super::rule::RuleRef;
 use super::rules::{Rule, named};
 use crate::domain::case::appeal;
 use crate::domain::dossier::Dossier;
-use crate::domain::journal::{Answered, Body, Paid, Posted};
+use crate::domain::journal::{
+    Answered, BatchBody, Body, CaseBody, DisclosureBody, MoneyBody, Paid, Posted, PostingBody,
+    RetentionBody,
+};
 use crate::domain::reference::Reference;
 use crate::domain::reference::effective;
 use crate::domain::roll::RollKey;
@@ -15,7 +18,6 @@ use crate::domain::values::date::Date;
 impl Reference {
     /// The rows behind `body`, an entry of the batch `dossier` that was written on the day `at`.
     #[must_use]
-    #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds name no rules")]
     pub fn rules_behind(
         &self,
         body: &Body,
@@ -23,22 +25,38 @@ impl Reference {
         key: &RollKey,
         at: Date,
     ) -> Vec<RuleRef> {
+        let of_its_day = || self.rules_for(&key.programme, key.division, key.period, at);
         match body {
-            Body::Published(_) | Body::Submitted(_) | Body::Approved(_) | Body::Signed(_) => {
-                self.rules_for(&key.programme, key.division, key.period, at)
+            Body::Disclosure(DisclosureBody::Published(_))
+            | Body::Batch(
+                BatchBody::Submitted(_) | BatchBody::Approved(_) | BatchBody::Signed(_),
+            ) => of_its_day(),
+            Body::Money(MoneyBody::PayListed(sentence)) => {
+                named(&self.paying(key, sentence.made_on))
             }
-            Body::PayListed(sentence) => named(&self.paying(key, sentence.made_on)),
-            Body::Paid(sentence) => named(&self.result_due(key, sentence)),
-            Body::Posted(sentence) => named(&self.notice_through(dossier, key, sentence)),
-            Body::Raised(sentence) => {
+            Body::Money(MoneyBody::Paid(sentence)) => named(&self.result_due(key, sentence)),
+            Body::Posting(PostingBody::Posted(sentence)) => {
+                named(&self.notice_through(dossier, key, sentence))
+            }
+            Body::Case(CaseBody::Raised(sentence)) => {
                 let reply_days = PolicyKey::reply_days(sentence.case);
                 named(&self.counted(reply_days, sentence.received_on, sentence.due))
             }
-            Body::Answered(sentence) => named(&self.cited(dossier, sentence)),
-            Body::Erased(sentence) => {
+            Body::Case(CaseBody::Answered(sentence)) => named(&self.cited(dossier, sentence)),
+            Body::Retention(RetentionBody::Erased(sentence)) => {
                 named(&self.policy_row(PolicyKey::KeepPrivateYears, sentence.on))
             }
-            _ => Vec::new(),
+            Body::Disclosure(
+                DisclosureBody::DisclosureWithdrawn(_) | DisclosureBody::ListsEnded(_),
+            )
+            | Body::Batch(
+                BatchBody::Unsubmitted(_) | BatchBody::Returned(_) | BatchBody::Withdrawn(_),
+            )
+            | Body::Posting(PostingBody::TakenDown(_))
+            | Body::Case(CaseBody::Investigated(_) | CaseBody::Escalated(_))
+            | Body::Office(_)
+            | Body::Board(_)
+            | Body::Unknown => Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@
 //! quantities is kept.
 use super::error::DeskError;
 use super::open::Desk;
-use crate::domain::journal::{Body, CrossMatchImported, NewBlob};
+use crate::domain::journal::{CrossMatchImported, NewBlob};
 use crate::domain::people::cross_match::{CrossList, CrossLists, ListError, ListKind};
 use crate::domain::people::user::Role;
 use crate::domain::values::date::Date;
@@ -63,7 +63,7 @@ impl Desk {
             count,
             as_of: asked.as_of,
         };
-        self.store.import_list(self.pen()?, &Body::CrossMatchImported(body.clone()), &blob)?;
+        self.store.import_list(self.pen()?, &body.clone().into(), &blob)?;
         self.lists = std::sync::OnceLock::new();
         Ok(body)
     }

@@ -70,7 +70,7 @@ impl Desk {
         let content = serde_json::to_vec(set).or(Err(DeskError::UnknownProgramme))?;
         let blob = NewBlob::new(salt()?, content);
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let body = Body::ReferenceImported(ReferenceImported {
+        let body = Body::from(ReferenceImported {
             set: set.name.clone(),
             content: blob.hash,
             divisions: count(set.divisions.len()),

@@ -4,8 +4,8 @@ use crate::domain::board::{Photo, PhotoView};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
-    Answered, DisclosureWithdrawn, Investigated, Paid, Posted, Raised, ReviewSteps, Signed,
-    Subject, TakenDown, Unsubmitted,
+    Answered, CaseBody, DisclosureWithdrawn, Investigated, Paid, Posted, Raised, ReviewSteps,
+    Signed, Subject, TakenDown, Unsubmitted,
 };
 use crate::domain::values::date::Date;
 
@@ -28,21 +28,21 @@ fn refused(acts: Vec<(Role, Body)>) -> Option<String> {
 }
 
 fn notice() -> (Role, Body) {
-    (Role::Clerk, Body::Published(published(NoticeTime::BeforeSubmission, 1, None)))
+    (Role::Clerk, Body::from(published(NoticeTime::BeforeSubmission, 1, None)))
 }
 
 fn handed_in() -> (Role, Body) {
-    (Role::Clerk, Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(1)))))
+    (Role::Clerk, Body::from(submitted(NoticeTime::BeforeSubmission, Some(hash(1)))))
 }
 
 fn approved() -> (Role, Body) {
-    (Role::Reviewer, Body::Approved(Approved { rows: hash(1), rules: None }))
+    (Role::Reviewer, Body::from(Approved { rows: hash(1), rules: None }))
 }
 
 fn pay(made_on: Date) -> (Role, Body) {
     (
         Role::Treasurer,
-        Body::PayListed(PayListed {
+        Body::from(PayListed {
             list: "L".into(),
             rows: hash(1),
             lines: 2,
@@ -67,26 +67,20 @@ fn objection(hold: bool) -> (Role, Body) {
         text: hash(7),
         rules: None,
     };
-    (Role::Clerk, Body::Raised(raised))
+    (Role::Clerk, Body::from(raised))
 }
 
 fn found(case: u8, outcome: Outcome) -> (Role, Body) {
     (
         Role::Clerk,
-        Body::Investigated(Investigated { case: hash(case), on: day(4), outcome, facts: hash(6) }),
+        Body::from(Investigated { case: hash(case), on: day(4), outcome, facts: hash(6) }),
     )
 }
 
 fn answer(case: u8, action: Action) -> (Role, Body) {
     (
         Role::Clerk,
-        Body::Answered(Answered {
-            case: hash(case),
-            on: day(5),
-            action,
-            reply: hash(5),
-            rules: None,
-        }),
+        Body::from(Answered { case: hash(case), on: day(5), action, reply: hash(5), rules: None }),
     )
 }
 
@@ -97,7 +91,7 @@ fn board() -> Subject {
 fn post(code: &[u8], on: Date, through: Date) -> (Role, Body) {
     (
         Role::Clerk,
-        Body::Posted(Posted {
+        Body::from(Posted {
             board: board(),
             code: Code::of(code),
             on,
@@ -110,7 +104,7 @@ fn post(code: &[u8], on: Date, through: Date) -> (Role, Body) {
 
 fn take_down(posting: u8, photos: usize) -> (Role, Body) {
     let photos = vec![Photo { content: hash(50), view: PhotoView::Near }; photos];
-    (Role::Clerk, Body::TakenDown(TakenDown { posting: hash(posting), on: day(20), photos }))
+    (Role::Clerk, Body::from(TakenDown { posting: hash(posting), on: day(20), photos }))
 }
 
 #[test]
@@ -146,13 +140,10 @@ fn an_upheld_objection_asks_for_a_new_revision_before_anything_goes_on() {
     let mut second = published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])));
     second.answers = Some(hash(2));
     acts.pop();
-    acts.push((Role::Clerk, Body::Published(second)));
+    acts.push((Role::Clerk, Body::from(second)));
     let dossier = fold(line(acts.clone()));
     assert!(dossier.cases[0].settled && dossier.live_notice().unwrap().body.revision == 2);
-    acts.push((
-        Role::Clerk,
-        Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(5)))),
-    ));
+    acts.push((Role::Clerk, Body::from(submitted(NoticeTime::BeforeSubmission, Some(hash(5))))));
     assert_eq!(refused(acts), None);
 }
 
@@ -208,7 +199,7 @@ fn a_promise_to_withdraw_what_is_withdrawn_already_is_kept() {
         on: day(4),
         remains: vec![hash(8)],
     };
-    let gone = (Role::Clerk, Body::DisclosureWithdrawn(gone));
+    let gone = (Role::Clerk, Body::from(gone));
     let acts = |first: Vec<(Role, Body)>| {
         [first, vec![found(2, Outcome::Upheld), answer(2, Action::Withdraw)]].concat()
     };
@@ -228,7 +219,7 @@ fn a_promise_to_correct_a_row_that_a_later_revision_has_corrected_is_kept() {
             changed_rows,
             ..published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])))
         };
-        let second = (Role::Clerk, Body::Published(second));
+        let second = (Role::Clerk, Body::from(second));
         let acts = vec![
             notice(),
             objection(false),
@@ -266,7 +257,7 @@ fn before_the_money_goes_the_rows_are_corrected_and_after_it_another_batch_corre
     assert_eq!(refused(promised(Action::Withdraw)), None);
     late.push((
         Role::Treasurer,
-        Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None }),
+        Body::from(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None }),
     ));
     late.push(answer(5, Action::Correct));
     assert_eq!(refused(late).as_deref(), Some("refused-rows-are-handed"));
@@ -280,7 +271,7 @@ fn an_objection_that_holds_the_batch_stops_the_review_too() {
 
 #[test]
 fn a_submission_is_taken_back_only_before_the_next_desk_has_acted_and_the_notice_stays() {
-    let back = (Role::Clerk, Body::Unsubmitted(Unsubmitted { rows: hash(1) }));
+    let back = (Role::Clerk, Body::from(Unsubmitted { rows: hash(1) }));
     let dossier = fold(line(vec![notice(), handed_in(), back.clone()]));
     assert_eq!((dossier.stage, dossier.live_notice().is_some()), (Stage::Open, true));
     assert_eq!(
@@ -295,10 +286,10 @@ fn two_steps_need_two_people() {
         steps: ReviewSteps::Two,
         ..submitted(NoticeTime::BeforeSubmission, Some(hash(1)))
     };
-    let acts = vec![notice(), (Role::Clerk, Body::Submitted(two)), approved()];
+    let acts = vec![notice(), (Role::Clerk, Body::from(two)), approved()];
     let reviewed = fold(line(acts.clone()));
     assert_eq!((reviewed.stage, reviewed.approval), (Stage::Reviewed, None));
-    let sign = || Body::Signed(Signed { rows: hash(1), rules: None });
+    let sign = || Body::from(Signed { rows: hash(1), rules: None });
     let mut same = author(Role::Signer);
     same.person = author(Role::Reviewer).person;
     assert_eq!(permits(Past::Batch(&reviewed), &sign(), Some(&same)), Err(Refusal::OwnReview));
@@ -323,11 +314,7 @@ fn a_withdrawal_for_privacy_recalls_every_poster_until_a_photo_shows_the_empty_p
         on: day(7),
         remains: vec![hash(8)],
     };
-    let acts = vec![
-        notice(),
-        post(&[1], day(1), day(8)),
-        (Role::Reviewer, Body::DisclosureWithdrawn(withdrawn)),
-    ];
+    let acts = vec![notice(), post(&[1], day(1), day(8)), (Role::Reviewer, Body::from(withdrawn))];
     let dossier = fold(line(acts.clone()));
     let recall = dossier.recalls().next().unwrap();
     assert_eq!(
@@ -347,7 +334,7 @@ fn corrected_on_a_board() -> Vec<(Role, Body)> {
     vec![
         notice(),
         post(&[1], day(1), day(8)),
-        (Role::Clerk, Body::Published(second)),
+        (Role::Clerk, Body::from(second)),
         post(&[2], day(2), day(9)),
     ]
 }
@@ -361,7 +348,7 @@ fn classes(acts: Vec<(Role, Body)>) -> (Vec<Option<WithdrawalReason>>, usize) {
 #[test]
 fn a_withdrawal_for_privacy_reaches_every_list_that_is_still_shown() {
     let privacy = Some(WithdrawalReason::Privacy);
-    let batch = |class| (Role::Reviewer, Body::Withdrawn(withdrawn(class)));
+    let batch = |class| (Role::Reviewer, Body::from(withdrawn(class)));
     let of_all = [corrected_on_a_board(), vec![batch(WithdrawalReason::Privacy)]].concat();
     assert_eq!(classes(of_all), (vec![privacy, privacy], 2));
     let mistake = [corrected_on_a_board(), vec![batch(WithdrawalReason::Mistake)]].concat();
@@ -377,15 +364,14 @@ fn a_withdrawal_for_privacy_reaches_every_list_that_is_still_shown() {
         on: day(4),
         remains: vec![hash(8)],
     };
-    let of_one =
-        [corrected_on_a_board(), vec![(Role::Reviewer, Body::DisclosureWithdrawn(one))]].concat();
+    let of_one = [corrected_on_a_board(), vec![(Role::Reviewer, Body::from(one))]].concat();
     assert_eq!(classes(of_one), (vec![privacy, privacy], 2));
 }
 
 #[test]
 fn a_correction_recalls_the_poster_of_the_revision_before() {
     let second = published(NoticeTime::BeforeSubmission, 2, Some(Code::of(&[1])));
-    let acts = vec![notice(), post(&[1], day(1), day(8)), (Role::Clerk, Body::Published(second))];
+    let acts = vec![notice(), post(&[1], day(1), day(8)), (Role::Clerk, Body::from(second))];
     let dossier = fold(line(acts.clone()));
     assert_eq!(dossier.recalls().next().unwrap().because, RecallReason::Corrected);
     let old_again = acts.into_iter().chain([post(&[1], day(9), day(16))]).collect();
@@ -396,13 +382,13 @@ fn a_correction_recalls_the_poster_of_the_revision_before() {
 fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
     let mut result = published(NoticeTime::BeforeSubmission, 1, None);
     (result.stage, result.code, result.notice) = (DisclosureStage::Result, Code::of(&[9]), None);
-    let result = (Role::Clerk, Body::Published(result));
+    let result = (Role::Clerk, Body::from(result));
     let mut acts = vec![notice(), handed_in(), approved(), pay(day(20))];
     let early: Vec<_> = acts.clone().into_iter().chain([result.clone()]).collect();
     assert_eq!(refused(early).as_deref(), Some("refused-not-paid"));
     acts.push((
         Role::Treasurer,
-        Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None }),
+        Body::from(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None }),
     ));
     acts.push(result);
     let dossier = fold(line(acts));
@@ -416,7 +402,7 @@ fn nothing_of_a_paid_batch_is_destroyed_before_its_questions_are_answered_and_it
     use crate::domain::journal::Erased;
     let erased = (
         Role::Administrator,
-        Body::Erased(Erased {
+        Body::from(Erased {
             blobs: vec![hash(1)],
             reason: ErasureReason::Retention,
             on: day(30),
@@ -426,12 +412,12 @@ fn nothing_of_a_paid_batch_is_destroyed_before_its_questions_are_answered_and_it
     let mut acts = vec![notice(), handed_in(), approved(), pay(day(20))];
     acts.push((
         Role::Treasurer,
-        Body::Paid(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None }),
+        Body::from(Paid { list: "L".into(), on: day(22), result_due: day(30), rules: None }),
     ));
     let ends = |acts: &[(Role, Body)]| refused([acts, std::slice::from_ref(&erased)].concat());
     assert_eq!(ends(&acts), None);
     let mut question = objection(false);
-    if let Body::Raised(raised) = &mut question.1 {
+    if let Body::Case(CaseBody::Raised(raised)) = &mut question.1 {
         raised.case = CaseKind::Enquiry;
     }
     assert_eq!(
@@ -447,7 +433,7 @@ fn nothing_of_a_paid_batch_is_destroyed_before_its_questions_are_answered_and_it
         on: day(25),
         remains: vec![hash(8)],
     };
-    acts.push((Role::Reviewer, Body::DisclosureWithdrawn(gone)));
+    acts.push((Role::Reviewer, Body::from(gone)));
     assert_eq!(ends(&acts), None);
 }
 
@@ -475,7 +461,7 @@ fn what_only_records_the_wall_does_not_end_a_conflict() {
         vec![submit(1, 1, 1, &[]), approve(2, 2, 1, &[hash(1)]), send_back(3, 3, 1, &[hash(1)])];
     let heads = fold(entries.clone()).heads;
     let mut about_nothing = objection(false).1;
-    if let Body::Raised(raised) = &mut about_nothing {
+    if let Body::Case(CaseBody::Raised(raised)) = &mut about_nothing {
         raised.code = None;
     }
     let after = fold(

@@ -112,7 +112,7 @@ fn entry(n: u8, terminal: u8, seq: u64, saw: &[EntryId], role: Role, body: Body)
 }
 
 fn submit(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
-    entry(n, terminal, seq, saw, Role::Clerk, Body::Submitted(submitted(NoticeTime::None, None)))
+    entry(n, terminal, seq, saw, Role::Clerk, Body::from(submitted(NoticeTime::None, None)))
 }
 
 fn approve(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
@@ -122,7 +122,7 @@ fn approve(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
         seq,
         saw,
         Role::Reviewer,
-        Body::Approved(Approved { rows: hash(1), rules: None }),
+        Body::from(Approved { rows: hash(1), rules: None }),
     )
 }
 
@@ -133,7 +133,7 @@ fn send_back(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
         seq,
         saw,
         Role::Reviewer,
-        Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![1] }),
+        Body::from(Returned { rows: hash(1), reason: hash(9), lines: vec![1] }),
     )
 }
 
@@ -177,7 +177,7 @@ fn an_approval_names_the_rows_so_other_rows_are_another_submission() {
         2,
         &[hash(1)],
         Role::Reviewer,
-        Body::Approved(Approved { rows: hash(7), rules: None }),
+        Body::from(Approved { rows: hash(7), rules: None }),
     );
     let dossier = fold(vec![submit(1, 1, 1, &[]), other]);
     assert_eq!(dossier.stage, Stage::Submitted);
@@ -220,9 +220,9 @@ fn money_waits_until_the_notice_has_ended() {
         1,
         &[],
         Role::Clerk,
-        Body::Published(published(NoticeTime::BeforeSubmission, 1, None)),
+        Body::from(published(NoticeTime::BeforeSubmission, 1, None)),
     );
-    let roll = Body::Submitted(submitted(NoticeTime::BeforeSubmission, Some(hash(1))));
+    let roll = Body::from(submitted(NoticeTime::BeforeSubmission, Some(hash(1))));
     let dossier = fold(vec![
         notice,
         entry(2, 1, 2, &[hash(1)], Role::Clerk, roll),
@@ -278,7 +278,7 @@ fn a_line_is_in_at_most_one_live_pay_list() {
             made_on,
             rules: None,
         };
-        entry(n, 1, seq, saw, Role::Treasurer, Body::PayListed(body))
+        entry(n, 1, seq, saw, Role::Treasurer, Body::from(body))
     };
     let entries = vec![
         submit(1, 1, 1, &[]),
@@ -323,15 +323,15 @@ fn journals() -> impl Strategy<Value = Vec<FoldEntry>> {
             let past = fold(known);
             let id = u8::try_from(n).unwrap();
             let body = match what {
-                0 => Body::Published(published(
+                0 => Body::from(published(
                     NoticeTime::BeforeSubmission,
                     past.next_revision(DisclosureStage::Notice),
                     past.live_notice().map(|d| d.body.code.clone()),
                 )),
-                1 => Body::Submitted(submitted(NoticeTime::None, None)),
-                2 => Body::Approved(Approved { rows: hash(1), rules: None }),
-                3 => Body::Returned(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
-                _ => Body::Withdrawn(withdrawn(
+                1 => Body::from(submitted(NoticeTime::None, None)),
+                2 => Body::from(Approved { rows: hash(1), rules: None }),
+                3 => Body::from(Returned { rows: hash(1), reason: hash(9), lines: vec![] }),
+                _ => Body::from(withdrawn(
                     crate::domain::disclosure::withdrawal::WithdrawalReason::Unstated,
                 )),
             };

@@ -1,75 +1,67 @@
-//! The official acts on a batch: publishing, submitting, deciding, paying.
-use crate::domain::disclosure::revision::ChangeReason;
+//! 批次: a roll is handed in and decided about, or taken back.
+use super::is_zero;
+use super::kinds::bodies;
+use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
-use crate::domain::disclosure::{Code, DisclosureStage, IssuerKind, NoticePeriod};
-use crate::domain::journal::EntryId;
+use crate::domain::journal::{ActKind, EntryId};
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::finding::{Check, Level};
 use crate::domain::roll::{RollKey, Totals};
-use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
-use crate::domain::values::money::Fen;
 use serde::{Deserialize, Serialize};
 
-/// A disclosure: its code, bytes and signature.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Published {
-    /// Programme, village, period.
-    pub key: RollKey,
-    /// The office's running number.
-    pub label: String,
-    /// Notice or result.
-    pub stage: DisclosureStage,
-    /// Village committee or township.
-    pub issuer: IssuerKind,
-    /// 1 for the first.
-    pub revision: u32,
-    /// Code of the revision before.
-    pub replaces: Option<Code>,
-    /// 公开码.
-    pub code: Code,
-    /// Blob with the public bytes.
-    pub content: Hash,
-    /// Publication key's signature over the bytes, Crockford.
-    pub signature: String,
-    /// Blob with the names of the paper.
-    pub paper_names: Option<Hash>,
-    /// Blob with the rows that it was made of.
-    pub rows: Hash,
-    /// Days of the notice.
-    pub notice: Option<NoticePeriod>,
-    /// When the programme wants its notice.
-    pub when: NoticeTime,
-    /// Counts and sums.
-    pub totals: Totals,
-    /// Last day on which the list is shown; `None` = no end was set.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub list_until: Option<Date>,
-    /// The upheld objection that this revision answers.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answers: Option<EntryId>,
-    /// Further ones, where it answers several.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub answers_too: Vec<EntryId>,
-    /// How many rows it changes against the revision before.
-    #[serde(default, skip_serializing_if = "is_zero")]
-    pub changed: u32,
-    /// Their numbers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub changed_rows: Vec<u32>,
-    /// Why it changes them.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub change_reason: Option<ChangeReason>,
-    /// The rules that it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference sets in
-    /// force.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rules: Option<Hash>,
+bodies! {
+    /// What is decided about a batch.
+    Batch(BatchBody) {
+        /// A roll is handed to the township.
+        Submitted = "submitted" => "act-submitted",
+        /// The clerk takes the submission back.
+        Unsubmitted = "unsubmitted" => "act-unsubmitted",
+        /// The township approves (审核).
+        Approved = "approved" => "act-approved",
+        /// The second step (签发).
+        Signed = "signed" => "act-signed",
+        /// The township sends back.
+        Returned = "returned" => "act-returned",
+        /// The batch and its disclosures are taken back.
+        Withdrawn = "withdrawn" => "act-withdrawn",
+    }
 }
 
-impl Published {
-    /// All upheld objections that this revision answers.
-    pub fn all_answers(&self) -> impl Iterator<Item = EntryId> + '_ {
-        self.answers.iter().chain(&self.answers_too).copied()
+impl BatchBody {
+    /// By the entry alone: whether an approval is the first of two steps and whether a withdrawal
+    /// meets a decision, only the batch knows.
+    pub(super) const fn act(&self) -> Option<ActKind> {
+        Some(match self {
+            Self::Submitted(_) => ActKind::Submit,
+            Self::Unsubmitted(_) => ActKind::Unsubmit,
+            Self::Approved(_) => ActKind::Approve,
+            Self::Signed(_) => ActKind::Sign,
+            Self::Returned(_) => ActKind::Return,
+            Self::Withdrawn(_) => ActKind::WithdrawUndecided,
+        })
+    }
+
+    pub(super) const fn rules(&self) -> Option<Hash> {
+        match self {
+            Self::Submitted(body) => body.rules,
+            Self::Approved(body) => body.rules,
+            Self::Signed(body) => body.rules,
+            Self::Unsubmitted(_) | Self::Returned(_) | Self::Withdrawn(_) => None,
+        }
+    }
+
+    pub(super) fn named_blobs(&self) -> Vec<Hash> {
+        match self {
+            Self::Submitted(body) => {
+                [Some(body.rows), body.reasons].into_iter().flatten().collect()
+            }
+            Self::Unsubmitted(body) => vec![body.rows],
+            Self::Approved(body) => vec![body.rows],
+            Self::Signed(body) => vec![body.rows],
+            Self::Returned(body) => vec![body.rows, body.reason],
+            Self::Withdrawn(body) => body.remains.iter().copied().chain([body.reason]).collect(),
+        }
     }
 }
 
@@ -124,13 +116,6 @@ impl ReviewSteps {
     }
 }
 
-/// 取消送审: the clerk takes the submission back before the next desk has acted; the notice stays.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unsubmitted {
-    /// Blob with the rows that were handed in.
-    pub rows: Hash,
-}
-
 /// How many findings of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingCount {
@@ -145,12 +130,11 @@ pub struct FindingCount {
     pub open: u32,
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde's skip_serializing_if hands a reference"
-)]
-fn is_zero(count: &u32) -> bool {
-    *count == 0
+/// 取消送审: the clerk takes the submission back before the next desk has acted; the notice stays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unsubmitted {
+    /// Blob with the rows that were handed in.
+    pub rows: Hash,
 }
 
 /// An approval (审核); names the rows, so other rows are another submission.
@@ -201,39 +185,4 @@ pub struct Withdrawn {
     /// rows.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remains: Vec<Hash>,
-}
-
-/// The lines of an approved batch are in a pay list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PayListed {
-    /// `L-<terminal>-<seq of its first entry>`.
-    pub list: String,
-    /// Blob with the rows.
-    pub rows: Hash,
-    /// Counts and sums.
-    pub lines: u32,
-    /// Sum.
-    pub fen: Fen,
-    /// The day on which it was made, confirmed by a person.
-    pub made_on: Date,
-    /// The rules that it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference sets in
-    /// force.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rules: Option<Hash>,
-}
-
-/// The money of the pay list has been credited.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paid {
-    /// The pay list.
-    pub list: String,
-    /// The day of payment, confirmed by a person.
-    pub on: Date,
-    /// Last day for the result disclosure (20 working days, 10 for relief), counted when it was
-    /// booked.
-    pub result_due: Date,
-    /// The rules by which the last day was counted: [`mark`](crate::domain::reference::rule::mark) of the
-    /// reference sets in force.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rules: Option<Hash>,
 }

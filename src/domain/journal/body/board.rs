@@ -1,9 +1,56 @@
 //! 村务公开栏: the boards of a village and their care.
+use super::hashes;
+use super::kinds::bodies;
 use crate::domain::board::{BoardColumn, BoardKind, Condition, Photo};
+use crate::domain::journal::ActKind;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
 use crate::domain::values::period::Period;
 use serde::{Deserialize, Serialize};
+
+bodies! {
+    /// What becomes of a board.
+    Board(BoardBody) {
+        /// A board is set up, or changes.
+        BoardDescribed = "board-described" => "act-board-described",
+        /// Somebody looked at the board.
+        BoardInspected = "board-inspected" => "act-board-inspected",
+        /// 本期无事项.
+        NothingToReport = "nothing-to-report" => "act-nothing-to-report",
+        /// The board is no longer used.
+        BoardRetired = "board-retired" => "act-board-retired",
+    }
+}
+
+impl BoardBody {
+    pub(super) const fn act(&self) -> Option<ActKind> {
+        Some(match self {
+            Self::BoardDescribed(_) => ActKind::DescribeBoard,
+            Self::BoardInspected(_) => ActKind::InspectBoard,
+            Self::NothingToReport(_) => ActKind::NothingToReport,
+            Self::BoardRetired(_) => ActKind::RetireBoard,
+        })
+    }
+
+    pub(super) const fn rules(&self) -> Option<Hash> {
+        match self {
+            Self::BoardDescribed(_)
+            | Self::BoardInspected(_)
+            | Self::NothingToReport(_)
+            | Self::BoardRetired(_) => None,
+        }
+    }
+
+    pub(super) fn named_blobs(&self) -> Vec<Hash> {
+        match self {
+            Self::BoardInspected(body) => hashes(&body.photos),
+            Self::BoardDescribed(_) | Self::NothingToReport(_) | Self::BoardRetired(_) => {
+                Vec::new()
+            }
+        }
+    }
+}
 
 /// A board is set up, or its particulars change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,53 @@
 //! 异议和查询: what residents raise, what two people found, what was answered.
+use super::kinds::bodies;
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::disclosure::Code;
-use crate::domain::journal::EntryId;
+use crate::domain::journal::{ActKind, EntryId};
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
+
+bodies! {
+    /// What becomes of an objection or enquiry.
+    Case(CaseBody) {
+        /// An objection or enquiry is registered.
+        Raised = "raised" => "act-raised",
+        /// Two people looked into it.
+        Investigated = "investigated" => "act-investigated",
+        /// It is answered.
+        Answered = "answered" => "act-answered",
+        /// Another unit answers.
+        Escalated = "escalated" => "act-escalated",
+    }
+}
+
+impl CaseBody {
+    pub(super) const fn act(&self) -> Option<ActKind> {
+        Some(match self {
+            Self::Raised(_) => ActKind::Raise,
+            Self::Investigated(_) => ActKind::Investigate,
+            Self::Answered(_) => ActKind::Answer,
+            Self::Escalated(_) => ActKind::Escalate,
+        })
+    }
+
+    pub(super) const fn rules(&self) -> Option<Hash> {
+        match self {
+            Self::Raised(body) => body.rules,
+            Self::Answered(body) => body.rules,
+            Self::Investigated(_) | Self::Escalated(_) => None,
+        }
+    }
+
+    pub(super) fn named_blobs(&self) -> Vec<Hash> {
+        match self {
+            Self::Raised(body) => vec![body.text],
+            Self::Investigated(body) => vec![body.facts],
+            Self::Answered(body) => vec![body.reply],
+            Self::Escalated(_) => Vec::new(),
+        }
+    }
+}
 
 /// A numbered objection or enquiry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,45 +1,54 @@
 //! The bodies: versioned JSON without personal data. Names, rows, photos and free text are blobs.
+//!
+//! They are listed by what they are about, each list in a file with its structs, so that a fold
+//! names every kind of its own subject and decides once what entries of other subjects mean to it.
 mod batch;
 mod board;
 mod case;
+mod disclosure;
+mod kinds;
+mod money;
 mod office;
-mod wall;
+mod posting;
+mod retention;
 
-pub use batch::{
-    Approved, FindingCount, Paid, PayListed, Published, Returned, ReviewSteps, Signed, Submitted,
-    Unsubmitted, Withdrawn,
-};
-pub use board::{BoardDescribed, BoardInspected, BoardRetired, NothingToReport};
-pub use case::{Answered, Escalated, Investigated, Raised};
-pub use office::{
-    CrossMatchImported, OfficeFounded, ReferenceImported, TerminalFounded, UserEnrolled,
-};
-pub use wall::{DisclosureWithdrawn, Erased, ListsEnded, Posted, TakenDown};
+pub use batch::*;
+pub use board::*;
+pub use case::*;
+pub use disclosure::*;
+pub use money::*;
+pub use office::*;
+pub use posting::*;
+pub use retention::*;
 
+use super::ActKind;
 use crate::domain::board::Photo;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
-/// The kinds, once: the enum, the header's words, reading and writing are made from this list.
-macro_rules! bodies {
-    ($($(#[doc = $doc:literal])* $word:literal => $kind:ident,)*) => {
-        /// What an entry says.
+/// The subjects, once: the enum and what is asked of any body are made from this list.
+macro_rules! subjects {
+    ($($(#[doc = $doc:literal])* $subject:ident($bodies:ident),)*) => {
+        /// What an entry says, by what it is about.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Body {
-            $($(#[doc = $doc])* $kind($kind),)*
+            $($(#[doc = $doc])* $subject($bodies),)*
             /// A kind that this version does not know: kept, without effect.
             Unknown,
         }
 
         impl Body {
-            /// The words of all kinds that this version knows.
-            pub const KINDS: &[&str] = &[$($word),*];
+            /// All kinds that this version knows: the header's word, and the key of what people
+            /// call the act, in `domain.ftl`.
+            pub fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+                [$($bodies::KINDS),*].into_iter().flatten().copied()
+            }
 
             /// The header's `kind` word.
             #[must_use]
             pub const fn kind(&self) -> &'static str {
                 match self {
-                    $(Self::$kind(_) => $word,)*
+                    $(Self::$subject(body) => body.kind(),)*
                     Self::Unknown => "unknown",
                 }
             }
@@ -48,7 +57,7 @@ macro_rules! bodies {
             #[must_use]
             pub fn to_bytes(&self) -> Vec<u8> {
                 match self {
-                    $(Self::$kind(body) => written(body),)*
+                    $(Self::$subject(body) => body.to_bytes(),)*
                     Self::Unknown => Vec::new(),
                 }
             }
@@ -58,70 +67,95 @@ macro_rules! bodies {
             /// # Errors
             /// [`BodyError`]; an unknown kind is no error but [`Body::Unknown`].
             pub fn from_bytes(kind: &str, bytes: &[u8]) -> Result<Self, BodyError> {
-                Ok(match kind {
-                    $($word => Self::$kind(read(bytes)?),)*
-                    _ => Self::Unknown,
-                })
+                $(if let Some(body) = $bodies::from_bytes(kind, bytes)? {
+                    return Ok(Self::$subject(body));
+                })*
+                Ok(Self::Unknown)
+            }
+
+            /// Which act it is, as far as the entry alone says; `None` = no act on a folded
+            /// subject.
+            #[must_use]
+            pub const fn act(&self) -> Option<ActKind> {
+                match self {
+                    $(Self::$subject(body) => body.act(),)*
+                    Self::Unknown => None,
+                }
+            }
+
+            /// The rules that it says it rests on:
+            /// [`mark`](crate::domain::reference::rule::mark) of the reference sets that were in
+            /// force.
+            #[must_use]
+            pub const fn rules(&self) -> Option<Hash> {
+                match self {
+                    $(Self::$subject(body) => body.rules(),)*
+                    Self::Unknown => None,
+                }
+            }
+
+            fn named_blobs(&self) -> Vec<Hash> {
+                match self {
+                    $(Self::$subject(body) => body.named_blobs(),)*
+                    Self::Unknown => Vec::new(),
+                }
             }
         }
     };
 }
 
-bodies! {
-    /// An office begins its journal.
-    "office-founded" => OfficeFounded,
-    /// A further terminal begins its chain, e.g. after a restore.
-    "terminal-founded" => TerminalFounded,
-    /// A user gets roles and a key.
-    "user-enrolled" => UserEnrolled,
-    /// A reference set is taken in.
-    "reference-imported" => ReferenceImported,
-    /// A list of keyed hashes to match rolls against is taken in.
-    "cross-match-imported" => CrossMatchImported,
-    /// A disclosure becomes public.
-    "published" => Published,
-    /// A roll is handed to the township.
-    "submitted" => Submitted,
-    /// The clerk takes the submission back.
-    "unsubmitted" => Unsubmitted,
-    /// The township approves (审核).
-    "approved" => Approved,
-    /// The second step (签发).
-    "signed" => Signed,
-    /// The township sends back.
-    "returned" => Returned,
-    /// The batch and its disclosures are taken back.
-    "withdrawn" => Withdrawn,
-    /// The batch's lines are in a pay list.
-    "pay-listed" => PayListed,
-    /// The money has been credited.
-    "paid" => Paid,
-    /// A disclosure hangs on a board.
-    "posted" => Posted,
-    /// It hangs there no longer.
-    "taken-down" => TakenDown,
-    /// Disclosures are taken back, the batch stands.
-    "disclosure-withdrawn" => DisclosureWithdrawn,
-    /// The public time of lists has ended.
-    "lists-ended" => ListsEnded,
-    /// Blobs are gone.
-    "erased" => Erased,
-    /// An objection or enquiry is registered.
-    "raised" => Raised,
-    /// Two people looked into it.
-    "investigated" => Investigated,
-    /// It is answered.
-    "answered" => Answered,
-    /// Another unit answers.
-    "escalated" => Escalated,
-    /// A board is set up, or changes.
-    "board-described" => BoardDescribed,
-    /// Somebody looked at the board.
-    "board-inspected" => BoardInspected,
-    /// 本期无事项.
-    "nothing-to-report" => NothingToReport,
-    /// The board is no longer used.
-    "board-retired" => BoardRetired,
+subjects! {
+    /// An office, its terminals, users and reference data.
+    Office(OfficeBody),
+    /// What becomes public of a batch.
+    Disclosure(DisclosureBody),
+    /// What hangs on boards.
+    Posting(PostingBody),
+    /// What is decided about a batch.
+    Batch(BatchBody),
+    /// What becomes of its money.
+    Money(MoneyBody),
+    /// What is kept no longer.
+    Retention(RetentionBody),
+    /// Objections and enquiries.
+    Case(CaseBody),
+    /// A board.
+    Board(BoardBody),
+}
+
+impl Body {
+    /// Hashes of the blobs that it names, sorted, as the header lists them.
+    #[must_use]
+    pub fn blobs(&self) -> Vec<Hash> {
+        let mut blobs = self.named_blobs();
+        blobs.sort_unstable();
+        blobs.dedup();
+        blobs
+    }
+
+    /// What it says of the office and what the office works with, if it is about that.
+    #[must_use]
+    pub fn office(self) -> Option<OfficeBody> {
+        if let Self::Office(body) = self { Some(body) } else { None }
+    }
+
+    /// The public key with which the writing terminal founds its chain.
+    #[must_use]
+    pub fn terminal_key(&self) -> Option<&str> {
+        if let Self::Office(body) = self { body.terminal_key() } else { None }
+    }
+
+    /// The user that it enrols.
+    #[must_use]
+    pub fn enrolled(self) -> Option<UserEnrolled> {
+        match self.office()? {
+            OfficeBody::UserEnrolled(user) => Some(user),
+            OfficeBody::OfficeFounded(_)
+            | OfficeBody::TerminalFounded(_)
+            | OfficeBody::ReferenceImported(_)
+            | OfficeBody::CrossMatchImported(_) => None,
+        }
+    }
 }
 
 /// The body does not fit its kind or version.
@@ -159,78 +193,12 @@ fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BodyError> {
     Ok(serde_json::from_slice(bytes)?)
 }
 
-impl Body {
-    /// Hashes of the blobs that it names, sorted, as the header lists them.
-    #[must_use]
-    pub fn blobs(&self) -> Vec<Hash> {
-        let mut blobs = self.named_blobs();
-        blobs.sort_unstable();
-        blobs.dedup();
-        blobs
-    }
-
-    /// The rules that it says it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference
-    /// sets that were in force.
-    #[must_use]
-    #[expect(clippy::wildcard_enum_match_arm, reason = "all other kinds name no rules")]
-    pub const fn rules(&self) -> Option<Hash> {
-        match self {
-            Self::Published(body) => body.rules,
-            Self::Submitted(body) => body.rules,
-            Self::Approved(body) => body.rules,
-            Self::Signed(body) => body.rules,
-            Self::PayListed(body) => body.rules,
-            Self::Paid(body) => body.rules,
-            Self::Posted(body) => body.rules,
-            Self::Erased(body) => body.rules,
-            Self::Raised(body) => body.rules,
-            Self::Answered(body) => body.rules,
-            _ => None,
-        }
-    }
-
-    fn named_blobs(&self) -> Vec<Hash> {
-        match self {
-            Self::UserEnrolled(body) => vec![body.name],
-            Self::ReferenceImported(ReferenceImported { content, .. })
-            | Self::CrossMatchImported(CrossMatchImported { content, .. }) => {
-                vec![*content]
-            }
-            Self::Published(body) => [Some(body.content), body.paper_names, Some(body.rows)]
-                .into_iter()
-                .flatten()
-                .collect(),
-            Self::Submitted(body) => {
-                [Some(body.rows), body.reasons].into_iter().flatten().collect()
-            }
-            Self::Returned(body) => vec![body.rows, body.reason],
-            Self::Withdrawn(body) => body.remains.iter().copied().chain([body.reason]).collect(),
-            Self::Approved(Approved { rows, .. })
-            | Self::Signed(Signed { rows, .. })
-            | Self::Unsubmitted(Unsubmitted { rows })
-            | Self::PayListed(PayListed { rows, .. }) => vec![*rows],
-            Self::Posted(Posted { photos, .. }) | Self::TakenDown(TakenDown { photos, .. }) => {
-                hashes(photos)
-            }
-            Self::BoardInspected(body) => hashes(&body.photos),
-            Self::DisclosureWithdrawn(body) => {
-                body.remains.iter().copied().chain([body.reason]).collect()
-            }
-            Self::ListsEnded(body) => body.remains.clone(),
-            Self::Raised(body) => vec![body.text],
-            Self::Investigated(body) => vec![body.facts],
-            Self::Answered(body) => vec![body.reply],
-            Self::OfficeFounded(_)
-            | Self::TerminalFounded(_)
-            | Self::Paid(_)
-            | Self::Erased(_)
-            | Self::Escalated(_)
-            | Self::BoardDescribed(_)
-            | Self::NothingToReport(_)
-            | Self::BoardRetired(_)
-            | Self::Unknown => Vec::new(),
-        }
-    }
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde's skip_serializing_if hands a reference"
+)]
+fn is_zero(count: &u32) -> bool {
+    *count == 0
 }
 
 fn hashes(photos: &[Photo]) -> Vec<Hash> {

@@ -1,11 +1,70 @@
 //! The office, its terminals and users, and the reference data that it took in.
-use crate::domain::journal::{EntryId, Subject};
+use super::kinds::bodies;
+use crate::domain::journal::{ActKind, EntryId, Subject};
 use crate::domain::people::cross_match::ListKind;
 use crate::domain::people::user::Roles;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
+
+bodies! {
+    /// What an office is and works with.
+    Office(OfficeBody) {
+        /// An office begins its journal.
+        OfficeFounded = "office-founded" => "act-office-founded",
+        /// A further terminal begins its chain, e.g. after a restore.
+        TerminalFounded = "terminal-founded" => "act-terminal-founded",
+        /// A user gets roles and a key.
+        UserEnrolled = "user-enrolled" => "act-user-enrolled",
+        /// A reference set is taken in.
+        ReferenceImported = "reference-imported" => "act-reference-imported",
+        /// A list of keyed hashes to match rolls against is taken in.
+        CrossMatchImported = "cross-match-imported" => "act-cross-match-imported",
+    }
+}
+
+impl OfficeBody {
+    pub(super) fn terminal_key(&self) -> Option<&str> {
+        match self {
+            Self::OfficeFounded(body) => Some(&body.terminal_key),
+            Self::TerminalFounded(body) => Some(&body.terminal_key),
+            Self::UserEnrolled(_) | Self::ReferenceImported(_) | Self::CrossMatchImported(_) => {
+                None
+            }
+        }
+    }
+
+    /// None of these is an act on a folded subject.
+    pub(super) const fn act(&self) -> Option<ActKind> {
+        match self {
+            Self::OfficeFounded(_)
+            | Self::TerminalFounded(_)
+            | Self::UserEnrolled(_)
+            | Self::ReferenceImported(_)
+            | Self::CrossMatchImported(_) => None,
+        }
+    }
+
+    pub(super) const fn rules(&self) -> Option<Hash> {
+        match self {
+            Self::OfficeFounded(_)
+            | Self::TerminalFounded(_)
+            | Self::UserEnrolled(_)
+            | Self::ReferenceImported(_)
+            | Self::CrossMatchImported(_) => None,
+        }
+    }
+
+    pub(super) fn named_blobs(&self) -> Vec<Hash> {
+        match self {
+            Self::UserEnrolled(body) => vec![body.name],
+            Self::ReferenceImported(body) => vec![body.content],
+            Self::CrossMatchImported(body) => vec![body.content],
+            Self::OfficeFounded(_) | Self::TerminalFounded(_) => Vec::new(),
+        }
+    }
+}
 
 /// An office, its host and keys; the first entry of a store.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,151 @@
+//! 公示: a disclosure becomes public, is taken back, or its time ends.
+use super::is_zero;
+use super::kinds::bodies;
+use crate::domain::disclosure::revision::ChangeReason;
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::domain::disclosure::{Code, DisclosureStage, IssuerKind, NoticePeriod};
+use crate::domain::journal::{ActKind, EntryId};
+use crate::domain::reference::programme::NoticeTime;
+use crate::domain::roll::{RollKey, Totals};
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use serde::{Deserialize, Serialize};
+
+bodies! {
+    /// What becomes public of a batch, and what leaves the public again.
+    Disclosure(DisclosureBody) {
+        /// A disclosure becomes public.
+        Published = "published" => "act-published",
+        /// Disclosures are taken back, the batch stands.
+        DisclosureWithdrawn = "disclosure-withdrawn" => "act-disclosure-withdrawn",
+        /// The public time of lists has ended.
+        ListsEnded = "lists-ended" => "act-lists-ended",
+    }
+}
+
+impl DisclosureBody {
+    pub(super) const fn act(&self) -> Option<ActKind> {
+        Some(match self {
+            Self::Published(body) => match (body.stage, body.when) {
+                (DisclosureStage::Result, _) => ActKind::PublishResult,
+                (DisclosureStage::Notice, NoticeTime::AfterReview) => ActKind::PublishReviewed,
+                (DisclosureStage::Notice, NoticeTime::BeforeSubmission | NoticeTime::None) => {
+                    ActKind::PublishFirst
+                }
+            },
+            Self::DisclosureWithdrawn(_) => ActKind::WithdrawDisclosure,
+            Self::ListsEnded(_) => ActKind::EndLists,
+        })
+    }
+
+    pub(super) const fn rules(&self) -> Option<Hash> {
+        match self {
+            Self::Published(body) => body.rules,
+            Self::DisclosureWithdrawn(_) | Self::ListsEnded(_) => None,
+        }
+    }
+
+    pub(super) fn named_blobs(&self) -> Vec<Hash> {
+        match self {
+            Self::Published(body) => [Some(body.content), body.paper_names, Some(body.rows)]
+                .into_iter()
+                .flatten()
+                .collect(),
+            Self::DisclosureWithdrawn(body) => {
+                body.remains.iter().copied().chain([body.reason]).collect()
+            }
+            Self::ListsEnded(body) => body.remains.clone(),
+        }
+    }
+}
+
+/// A disclosure: its code, bytes and signature.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Published {
+    /// Programme, village, period.
+    pub key: RollKey,
+    /// The office's running number.
+    pub label: String,
+    /// Notice or result.
+    pub stage: DisclosureStage,
+    /// Village committee or township.
+    pub issuer: IssuerKind,
+    /// 1 for the first.
+    pub revision: u32,
+    /// Code of the revision before.
+    pub replaces: Option<Code>,
+    /// 公开码.
+    pub code: Code,
+    /// Blob with the public bytes.
+    pub content: Hash,
+    /// Publication key's signature over the bytes, Crockford.
+    pub signature: String,
+    /// Blob with the names of the paper.
+    pub paper_names: Option<Hash>,
+    /// Blob with the rows that it was made of.
+    pub rows: Hash,
+    /// Days of the notice.
+    pub notice: Option<NoticePeriod>,
+    /// When the programme wants its notice.
+    pub when: NoticeTime,
+    /// Counts and sums.
+    pub totals: Totals,
+    /// Last day on which the list is shown; `None` = no end was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list_until: Option<Date>,
+    /// The upheld objection that this revision answers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<EntryId>,
+    /// Further ones, where it answers several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers_too: Vec<EntryId>,
+    /// How many rows it changes against the revision before.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub changed: u32,
+    /// Their numbers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changed_rows: Vec<u32>,
+    /// Why it changes them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change_reason: Option<ChangeReason>,
+    /// The rules that it rests on: [`mark`](crate::domain::reference::rule::mark) of the reference sets in
+    /// force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
+}
+
+impl Published {
+    /// All upheld objections that this revision answers.
+    pub fn all_answers(&self) -> impl Iterator<Item = EntryId> + '_ {
+        self.answers.iter().chain(&self.answers_too).copied()
+    }
+}
+
+/// Disclosures are taken back at any stage of the batch; their postings are under recall from then
+/// on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DisclosureWithdrawn {
+    /// Which disclosures.
+    pub codes: Vec<Code>,
+    /// The public class of the reason.
+    pub class: WithdrawalReason,
+    /// Blob with the office's words.
+    pub reason: Hash,
+    /// The day, confirmed by a person.
+    pub on: Date,
+    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its
+    /// rows.
+    pub remains: Vec<Hash>,
+}
+
+/// 下架: the public time of the lists has ended; the pages stay without their rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListsEnded {
+    /// Which disclosures.
+    pub codes: Vec<Code>,
+    /// The day.
+    pub on: Date,
+    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its
+    /// rows.
+    pub remains: Vec<Hash>,
+}

@@ -1,0 +1,74 @@
+//! 张贴: a disclosure hangs on a board, and hangs there no longer.
+use super::hashes;
+use super::kinds::bodies;
+use crate::domain::board::Photo;
+use crate::domain::disclosure::Code;
+use crate::domain::journal::{ActKind, EntryId, Subject};
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use serde::{Deserialize, Serialize};
+
+bodies! {
+    /// What hangs on boards.
+    Posting(PostingBody) {
+        /// A disclosure hangs on a board.
+        Posted = "posted" => "act-posted",
+        /// It hangs there no longer.
+        TakenDown = "taken-down" => "act-taken-down",
+    }
+}
+
+impl PostingBody {
+    pub(super) const fn act(&self) -> Option<ActKind> {
+        Some(match self {
+            Self::Posted(_) => ActKind::Post,
+            Self::TakenDown(_) => ActKind::TakeDown,
+        })
+    }
+
+    pub(super) const fn rules(&self) -> Option<Hash> {
+        match self {
+            Self::Posted(body) => body.rules,
+            Self::TakenDown(_) => None,
+        }
+    }
+
+    pub(super) fn named_blobs(&self) -> Vec<Hash> {
+        match self {
+            Self::Posted(body) => hashes(&body.photos),
+            Self::TakenDown(body) => hashes(&body.photos),
+        }
+    }
+}
+
+/// 张贴: a disclosure hangs on a board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Posted {
+    /// The board.
+    pub board: Subject,
+    /// Which disclosure.
+    pub code: Code,
+    /// The day, confirmed by a person.
+    pub on: Date,
+    /// Last day of the notice if its days are counted from this posting; `None` for a result.
+    pub through: Option<Date>,
+    /// Blobs with the photos; may be empty.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Photo>,
+    /// The rules by which the last day was counted: [`mark`](crate::domain::reference::rule::mark) of the
+    /// reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
+}
+
+/// 撤下: it hangs there no longer. Answers a recall order, then with a photo.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakenDown {
+    /// The posting.
+    pub posting: EntryId,
+    /// The day, confirmed by a person.
+    pub on: Date,
+    /// Blobs with the photos of the empty place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub photos: Vec<Photo>,
+}

@@ -1,0 +1,48 @@
+//! 保管期限: what is kept no longer.
+use super::kinds::bodies;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
+use crate::domain::journal::ActKind;
+use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use serde::{Deserialize, Serialize};
+
+bodies! {
+    /// What is kept no longer of a batch or an enquiry.
+    Retention(RetentionBody) {
+        /// Blobs are gone.
+        Erased = "erased" => "act-erased",
+    }
+}
+
+impl RetentionBody {
+    pub(super) const fn act(&self) -> Option<ActKind> {
+        let Self::Erased(_) = self;
+        Some(ActKind::Erase)
+    }
+
+    pub(super) const fn rules(&self) -> Option<Hash> {
+        let Self::Erased(body) = self;
+        body.rules
+    }
+
+    /// What an entry erases it does not bring along.
+    pub(super) const fn named_blobs(&self) -> Vec<Hash> {
+        let Self::Erased(_) = self;
+        Vec::new()
+    }
+}
+
+/// 销毁: blobs of this batch or enquiry are gone, wherever this entry arrives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erased {
+    /// Their hashes, sorted.
+    pub blobs: Vec<Hash>,
+    /// Why.
+    pub reason: ErasureReason,
+    /// The day.
+    pub on: Date,
+    /// The rules by which the time of keeping was counted: [`mark`](crate::domain::reference::rule::mark) of
+    /// the reference sets in force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rules: Option<Hash>,
+}
