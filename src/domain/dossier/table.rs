@@ -270,9 +270,12 @@ pub fn transition(past: Past<'_>, body: &Body) -> Option<&'static Transition> {
 
 /// One kind of entry may be two acts, by what it meets.
 fn act_kind(past: Past<'_>, body: &Body) -> Option<ActKind> {
-    Some(match body.act()? {
-        ActKind::Approve if past.steps() == ReviewSteps::Two => ActKind::Review,
-        ActKind::WithdrawUndecided if !past.is_undecided() => ActKind::WithdrawDecided,
-        act => act,
+    let act = body.act()?;
+    let is_first_step = act == ActKind::Approve && past.steps() == ReviewSteps::Two;
+    let meets_a_decision = act == ActKind::WithdrawUndecided && !past.is_undecided();
+    Some(match (is_first_step, meets_a_decision) {
+        (true, _) => ActKind::Review,
+        (_, true) => ActKind::WithdrawDecided,
+        (false, false) => act,
     })
 }

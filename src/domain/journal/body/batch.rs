@@ -31,15 +31,15 @@ bodies! {
 impl BatchBody {
     /// By the entry alone: whether an approval is the first of two steps and whether a withdrawal
     /// meets a decision, only the batch knows.
-    pub(super) const fn act(&self) -> Option<ActKind> {
-        Some(match self {
+    pub(super) const fn act(&self) -> ActKind {
+        match self {
             Self::Submitted(_) => ActKind::Submit,
             Self::Unsubmitted(_) => ActKind::Unsubmit,
             Self::Approved(_) => ActKind::Approve,
             Self::Signed(_) => ActKind::Sign,
             Self::Returned(_) => ActKind::Return,
             Self::Withdrawn(_) => ActKind::WithdrawUndecided,
-        })
+        }
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {

@@ -24,13 +24,13 @@ bodies! {
 }
 
 impl BoardBody {
-    pub(super) const fn act(&self) -> Option<ActKind> {
-        Some(match self {
+    pub(super) const fn act(&self) -> ActKind {
+        match self {
             Self::BoardDescribed(_) => ActKind::DescribeBoard,
             Self::BoardInspected(_) => ActKind::InspectBoard,
             Self::NothingToReport(_) => ActKind::NothingToReport,
             Self::BoardRetired(_) => ActKind::RetireBoard,
-        })
+        }
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {

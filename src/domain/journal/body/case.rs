@@ -22,13 +22,13 @@ bodies! {
 }
 
 impl CaseBody {
-    pub(super) const fn act(&self) -> Option<ActKind> {
-        Some(match self {
+    pub(super) const fn act(&self) -> ActKind {
+        match self {
             Self::Raised(_) => ActKind::Raise,
             Self::Investigated(_) => ActKind::Investigate,
             Self::Answered(_) => ActKind::Answer,
             Self::Escalated(_) => ActKind::Escalate,
-        })
+        }
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {

@@ -24,8 +24,8 @@ bodies! {
 }
 
 impl DisclosureBody {
-    pub(super) const fn act(&self) -> Option<ActKind> {
-        Some(match self {
+    pub(super) const fn act(&self) -> ActKind {
+        match self {
             Self::Published(body) => match (body.stage, body.when) {
                 (DisclosureStage::Result, _) => ActKind::PublishResult,
                 (DisclosureStage::Notice, NoticeTime::AfterReview) => ActKind::PublishReviewed,
@@ -35,7 +35,7 @@ impl DisclosureBody {
             },
             Self::DisclosureWithdrawn(_) => ActKind::WithdrawDisclosure,
             Self::ListsEnded(_) => ActKind::EndLists,
-        })
+        }
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {

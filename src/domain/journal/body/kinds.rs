@@ -9,6 +9,10 @@ macro_rules! bodies {
     }) => {
         $(#[doc = $about])*
         #[derive(Debug, Clone, PartialEq, Eq)]
+        #[allow(
+            clippy::large_enum_variant,
+            reason = "one entry is read at a time, so the size of the largest body costs nothing"
+        )]
         pub enum $bodies {
             $($(#[doc = $doc])* $body($body),)*
         }

@@ -73,16 +73,6 @@ macro_rules! subjects {
                 Ok(Self::Unknown)
             }
 
-            /// Which act it is, as far as the entry alone says; `None` = no act on a folded
-            /// subject.
-            #[must_use]
-            pub const fn act(&self) -> Option<ActKind> {
-                match self {
-                    $(Self::$subject(body) => body.act(),)*
-                    Self::Unknown => None,
-                }
-            }
-
             /// The rules that it says it rests on:
             /// [`mark`](crate::domain::reference::rule::mark) of the reference sets that were in
             /// force.
@@ -131,6 +121,21 @@ impl Body {
         blobs.sort_unstable();
         blobs.dedup();
         blobs
+    }
+
+    /// Which act it is, as far as the entry alone says; `None` = no act on a folded subject.
+    #[must_use]
+    pub const fn act(&self) -> Option<ActKind> {
+        Some(match self {
+            Self::Disclosure(body) => body.act(),
+            Self::Posting(body) => body.act(),
+            Self::Batch(body) => body.act(),
+            Self::Money(body) => body.act(),
+            Self::Retention(body) => body.act(),
+            Self::Case(body) => body.act(),
+            Self::Board(body) => body.act(),
+            Self::Office(_) | Self::Unknown => return None,
+        })
     }
 
     /// What it says of the office and what the office works with, if it is about that.

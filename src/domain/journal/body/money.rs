@@ -17,11 +17,11 @@ bodies! {
 }
 
 impl MoneyBody {
-    pub(super) const fn act(&self) -> Option<ActKind> {
-        Some(match self {
+    pub(super) const fn act(&self) -> ActKind {
+        match self {
             Self::PayListed(_) => ActKind::PayList,
             Self::Paid(_) => ActKind::BookPaid,
-        })
+        }
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {

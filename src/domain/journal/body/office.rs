@@ -1,6 +1,6 @@
 //! The office, its terminals and users, and the reference data that it took in.
 use super::kinds::bodies;
-use crate::domain::journal::{ActKind, EntryId, Subject};
+use crate::domain::journal::{EntryId, Subject};
 use crate::domain::people::cross_match::ListKind;
 use crate::domain::people::user::Roles;
 use crate::domain::reference::division::DivisionCode;
@@ -32,17 +32,6 @@ impl OfficeBody {
             Self::UserEnrolled(_) | Self::ReferenceImported(_) | Self::CrossMatchImported(_) => {
                 None
             }
-        }
-    }
-
-    /// None of these is an act on a folded subject.
-    pub(super) const fn act(&self) -> Option<ActKind> {
-        match self {
-            Self::OfficeFounded(_)
-            | Self::TerminalFounded(_)
-            | Self::UserEnrolled(_)
-            | Self::ReferenceImported(_)
-            | Self::CrossMatchImported(_) => None,
         }
     }
 

@@ -19,11 +19,11 @@ bodies! {
 }
 
 impl PostingBody {
-    pub(super) const fn act(&self) -> Option<ActKind> {
-        Some(match self {
+    pub(super) const fn act(&self) -> ActKind {
+        match self {
             Self::Posted(_) => ActKind::Post,
             Self::TakenDown(_) => ActKind::TakeDown,
-        })
+        }
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {

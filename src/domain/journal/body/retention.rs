@@ -15,9 +15,9 @@ bodies! {
 }
 
 impl RetentionBody {
-    pub(super) const fn act(&self) -> Option<ActKind> {
+    pub(super) const fn act(&self) -> ActKind {
         let Self::Erased(_) = self;
-        Some(ActKind::Erase)
+        ActKind::Erase
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {
