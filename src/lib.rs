@@ -34,6 +34,7 @@ pub mod documents;
 pub mod domain;
 pub mod finance;
 pub mod intake;
+pub mod office;
 pub mod runtime;
 pub mod site;
 pub mod store;

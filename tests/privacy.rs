@@ -10,9 +10,9 @@
 
 mod support;
 
+use cunbang::domain::roll::FindingTotals;
 use cunbang::domain::roll::{Edit, Field, Totals};
 use cunbang::domain::values::timestamp::Timestamp;
-use cunbang::domain::roll::{FindingTotals};
 use cunbang::store::{NewDraft, Store, rows};
 use cunbang::vault::{DataKey, Entropy};
 use std::process::Output;

@@ -1,9 +1,9 @@
 //! What the world shall do, as data. `runtime::worker` does it, in order, and answers by ticket.
 use super::orders::{BatchOrder, BoardOrder, CaseOrder, NewRoll, Paper};
-use crate::domain::text::secret::Secret;
 use super::views::{BatchId, RollSource, Seen};
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::roll::Edit;
+use crate::domain::text::secret::Secret;
 use crate::domain::values::date::Date;
 
 /// The number of a request; its answer carries the same.

@@ -1,5 +1,4 @@
 //! Acts in the life of a disclosure, as data: what a form, filled in, asks of the desk.
-use crate::domain::text::secret::Secret;
 use super::views::{BatchId, Seen, SeenBoard, SeenCase};
 use crate::domain::board::{BoardColumn, Condition};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
@@ -8,6 +7,7 @@ use crate::domain::disclosure::revision::ChangeReason;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::journal::{BoardDescribed, EntryId, Subject};
+use crate::domain::text::secret::Secret;
 use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
 

@@ -1,7 +1,6 @@
 //! What happened to the invented township's disclosures by the middle of 2026, for the tests of
 //! `app` and `ui`.
 use super::samples::seen;
-use crate::domain::text::secret::Secret;
 use super::views::*;
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
 use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
@@ -15,6 +14,7 @@ use crate::domain::journal::{
     Answered, BoardDescribed, Investigated, NothingToReport, Raised, Subject,
 };
 use crate::domain::reference::division::DivisionCode;
+use crate::domain::text::secret::Secret;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;

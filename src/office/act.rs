@@ -90,7 +90,12 @@ pub enum Plan {
     /// Entries of the journal, all or none.
     Entries(Vec<NewEntry>),
     /// Entries that destroy blobs: ledger and backups are written anew behind them.
-    Erase(Vec<NewEntry>),
+    Erase {
+        /// The entries.
+        entries: Vec<NewEntry>,
+        /// How many blobs go.
+        blobs: usize,
+    },
     /// A new draft.
     Draft(Box<PlannedDraft>),
     /// One change of a draft.
@@ -136,7 +141,7 @@ pub struct Done<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Rewritten {
     /// How many blobs are gone.
-    pub blobs: u32,
+    pub blobs: usize,
     /// Backups that were written anew, as they are remembered.
     pub renewed: Vec<String>,
     /// Backups that could not be reached: they still hold what was destroyed.

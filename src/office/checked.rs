@@ -18,6 +18,7 @@ pub struct Checked {
     pub found: FindingTotals,
 }
 
+/// How many findings of each kind there are, and how many of them have their reason.
 #[must_use]
 pub fn counts(findings: &[Finding], explanations: &[Explanation]) -> FindingTotals {
     let of = |level| {
@@ -36,10 +37,7 @@ pub fn counts(findings: &[Finding], explanations: &[Explanation]) -> FindingTota
 
 /// What the submission's entry says of the findings: counts only.
 #[must_use]
-pub fn finding_counts(
-    findings: &[Finding],
-    explanations: &[Explanation],
-) -> Vec<FindingCount> {
+pub fn finding_counts(findings: &[Finding], explanations: &[Explanation]) -> Vec<FindingCount> {
     let open = open_findings(findings, explanations);
     let mut counts: BTreeMap<_, (u32, u32)> = BTreeMap::new();
     for finding in findings {

@@ -6,6 +6,7 @@ use super::case::KnownCase;
 use super::checked::Checked;
 use super::target::{BatchName, BatchRef, BoardRef, CaseRef};
 use crate::domain::board::PhotoView;
+use crate::domain::case::Enquiry;
 use crate::domain::disclosure::{Disclosure, PaperNames};
 use crate::domain::dossier::{Disclosed, Dossier, Refusal};
 use crate::domain::journal::{Author, EntryId, NewBlob, OfficeFounded, Subject, TerminalId};
@@ -108,12 +109,22 @@ pub trait Facts {
     /// # Errors
     /// Trouble with the store.
     fn cases(&self) -> Result<Vec<KnownCase>, Self::Error>;
+    /// An enquiry about no batch.
+    ///
+    /// # Errors
+    /// There is none; trouble with the store.
+    fn enquiry(&self, subject: &Subject) -> Result<Enquiry, Self::Error>;
     /// A photo of the user's, freed of all but the picture.
     ///
     /// # Errors
     /// No such file, or no photo.
     fn photo(&self, file: &str, view: PhotoView) -> Result<NewBlob, Self::Error>;
 
+    /// Number for a line that is inserted: one more than any line of the draft ever had.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    fn next_line(&self, draft: u32) -> Result<u32, Self::Error>;
     /// Where this terminal's next entry will stand.
     ///
     /// # Errors

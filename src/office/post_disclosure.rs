@@ -49,7 +49,7 @@ impl Act for PostDisclosure {
     fn read(target: Target, values: &Values) -> Result<Self, FieldError> {
         Ok(Self {
             batch: target.batch(),
-            code: values.choice("code", |text| Code::parse(text).ok())?,
+            code: values.choice("code", Code::parse)?,
             board: BoardRef { name: values.needed("board")?, seen: None },
             on: values.day("on")?,
             photos: Photos::of(values),

@@ -74,7 +74,10 @@ impl Act for RaiseCase {
             HOLD,
             Field::private("name", FieldKind::Text, "app-field-case-name"),
             Field::private("reach", FieldKind::Text, "app-field-case-reach"),
-            Field { needed: true, ..Field::private("text", FieldKind::Long, "app-field-case-text") },
+            Field {
+                needed: true,
+                ..Field::private("text", FieldKind::Long, "app-field-case-text")
+            },
             BATCH,
         ],
         private: Some(PrivateFile {

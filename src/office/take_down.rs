@@ -70,11 +70,11 @@ impl Act for TakeDown {
     };
 
     fn read(target: Target, values: &Values) -> Result<Self, FieldError> {
-        let posting = match values.choice("posting", |text| text.parse().ok())? {
+        let posting = match values.choice("posting", EntryId::parse)? {
             Some(entry) => PostingRef::Entry(entry),
             None => PostingRef::On {
                 board: BoardRef { name: values.needed("board")?, seen: None },
-                code: values.choice("code", |text| Code::parse(text).ok())?,
+                code: values.choice("code", Code::parse)?,
                 recalled_only: values.switch(RECALLED),
             },
         };

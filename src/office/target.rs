@@ -72,6 +72,8 @@ pub enum Target {
     Board(BoardRef),
     /// A pay list, `L-7K3QX2MD-42`.
     PayList(String),
+    /// An enquiry about no batch, `E-7K3QX2MD-3`.
+    Enquiry(Subject),
 }
 
 /// What kind of thing an act is about; the command line makes its words behind the command of it.
@@ -89,6 +91,8 @@ pub enum TargetKind {
     Board,
     /// [`Target::PayList`]
     PayList,
+    /// [`Target::Batch`] or [`Target::Enquiry`]
+    BatchOrEnquiry,
 }
 
 impl BatchRef {
@@ -109,9 +113,11 @@ impl Target {
             Self::Batches(batches) => {
                 batches.into_iter().next().unwrap_or_else(|| BatchRef::named(""))
             }
-            Self::Nothing | Self::Case(_) | Self::Board(_) | Self::PayList(_) => {
-                BatchRef::named("")
-            }
+            Self::Nothing
+            | Self::Case(_)
+            | Self::Board(_)
+            | Self::PayList(_)
+            | Self::Enquiry(_) => BatchRef::named(""),
         }
     }
 
@@ -121,7 +127,11 @@ impl Target {
         match self {
             Self::Batches(batches) => batches,
             Self::Batch(batch) => vec![batch],
-            Self::Nothing | Self::Case(_) | Self::Board(_) | Self::PayList(_) => Vec::new(),
+            Self::Nothing
+            | Self::Case(_)
+            | Self::Board(_)
+            | Self::PayList(_)
+            | Self::Enquiry(_) => Vec::new(),
         }
     }
 

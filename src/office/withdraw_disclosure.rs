@@ -42,7 +42,7 @@ impl Act for WithdrawDisclosure {
     fn read(target: Target, values: &Values) -> Result<Self, FieldError> {
         let class = values.needed_choice("class", WithdrawalReason::parse)?;
         let reason = values.needed("reason")?;
-        let code = values.choice("code", |text| Code::parse(text).ok())?;
+        let code = values.choice("code", Code::parse)?;
         Ok(Self { batch: target.batch(), code, class, reason })
     }
 

@@ -4,12 +4,12 @@ use super::drafts;
 use super::erase;
 use super::error::StoreError;
 use super::fold::Folding;
-use crate::domain::journal::EntrySubject;
 use super::journal::{self, Chain};
 use super::store::Store;
 use super::tables::Tables;
-use crate::domain::dossier::{Act, Acting, Refusal, SubjectState, decide};
-use crate::domain::journal::{Body, EntryId, NewBlob, Subject, SubjectKind};
+use crate::domain::dossier::{Act, Acting, Refusal, SubjectState, decide, permits};
+use crate::domain::journal::EntrySubject;
+use crate::domain::journal::{Body, EntryId, NewBlob, NewEntry, Subject, SubjectKind};
 use crate::domain::roll::{DraftChange, Line};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::timestamp::Timestamp;
@@ -74,6 +74,71 @@ impl Store {
             Ok(done)
         })
     }
+}
+
+impl Store {
+    /// Writes entries that belong together, in one transaction; the rules are asked once more inside
+    /// it. Only the last entry is signed, the chain covers the others, which are valid only with it.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] with the first refusal, or trouble with the file; nothing is kept
+    /// then.
+    pub fn append(
+        &self,
+        signer: Signer<'_>,
+        entries: Vec<NewEntry>,
+    ) -> Result<Vec<(Subject, SubjectState)>, StoreError> {
+        self.write(|tables| {
+            let mut folding = Folding::default();
+            let mut chain = journal::chain(&tables.meta)?;
+            let last = entries.len().saturating_sub(1);
+            let mut done = Vec::with_capacity(entries.len());
+            for (place, entry) in entries.into_iter().enumerate() {
+                let key = (place == last).then_some(signer.key);
+                done.push(append_one(tables, &mut folding, &mut chain, signer, key, entry)?);
+            }
+            folding.change.write(tables)?;
+            journal::set_chain(tables, &chain)?;
+            Ok(done)
+        })
+    }
+}
+
+fn append_one(
+    tables: &mut Tables<'_>,
+    folding: &mut Folding,
+    chain: &mut Chain,
+    signer: Signer<'_>,
+    key: Option<&SigningKey>,
+    entry: NewEntry,
+) -> Result<(Subject, SubjectState), StoreError> {
+    let before = match entry.target {
+        EntrySubject::Known(subject) => current(tables, folding, &subject)?,
+        EntrySubject::New(kind) => SubjectState::empty(kind).ok_or(Refusal::Misfit)?,
+    };
+    let author = folding.author(tables, signer.author)?.ok_or(Refusal::UnknownAuthor)?;
+    if before.past().heads() != entry.seen {
+        return Err(Refusal::Stale.into());
+    }
+    if entry.body.confirmed_day().is_some_and(|day| day > signer.at.date()) {
+        return Err(Refusal::FutureDay.into());
+    }
+    permits(before.past(), &entry.body, Some(&author))?;
+    for blob in &entry.blobs {
+        blobs::put(tables, blob)?;
+    }
+    if let Some((hash, lines)) = entry.rows {
+        folding.know_rows(hash, lines);
+    }
+    let (subject, _) = append(tables, chain, signer, key, entry.target, entry.seen, &entry.body)?;
+    let folded = folding.refresh(tables, &subject)?.ok_or(Refusal::Misfit)?;
+    if let Some(change) = entry.draft {
+        follow(tables, &change, subject, signer.at)?;
+    }
+    if entry.target == EntrySubject::New(SubjectKind::Batch) {
+        count_label(tables)?;
+    }
+    Ok((subject, folded))
 }
 
 fn one(

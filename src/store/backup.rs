@@ -4,10 +4,10 @@
 use super::bootstrap::{OfficeKeys, set_keys};
 use super::error::StoreError;
 use super::fold::Folding;
-use crate::domain::journal::EntrySubject;
 use super::journal::{self, Chain, Draft};
 use super::store::{Reading, Store, guarded};
 use super::tables::{ALL, Tables, VIEWS};
+use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{Body, EntryId, Subject, SubjectKind, TerminalFounded, TerminalId};
 use crate::domain::values::timestamp::Timestamp;
 use crate::store::erase;

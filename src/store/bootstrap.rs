@@ -2,11 +2,11 @@
 use super::act::{Signer, append};
 use super::codec::{from_row, to_row};
 use super::error::StoreError;
-use crate::domain::journal::EntrySubject;
 use super::journal::{self, Chain, Draft};
 use super::store::{Reading, Store};
 use super::tables::{BLOB_IDS, BLOBS, ENTRIES, ENTRY_IDS, META, SUBJECTS, Tables};
 use crate::domain::dossier::Refusal;
+use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{
     Body, EntryId, NewBlob, OfficeBody, OfficeFounded, Subject, SubjectKind, TerminalId,
     UserEnrolled,

@@ -6,7 +6,7 @@ use super::store::{Reading, Store};
 use super::tables::{DOSSIERS, DRAFTS, EDITS, Tables, subject_key};
 use crate::domain::dossier::{Dossier, Refusal};
 use crate::domain::journal::NewBlob;
-use crate::domain::roll::{DraftRecord, FindingTotals, Edit, Line, RollKey, Totals};
+use crate::domain::roll::{DraftRecord, Edit, FindingTotals, Line, RollKey, Totals};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::timestamp::Timestamp;
 use redb::ReadableTable;

@@ -97,7 +97,10 @@ pub(super) fn push(
 }
 
 /// Takes the last edit back; `None` if there is none.
-pub(super) fn pop(tables: &mut Tables<'_>, draft: &mut DraftRecord) -> Result<Option<Edit>, StoreError> {
+pub(super) fn pop(
+    tables: &mut Tables<'_>,
+    draft: &mut DraftRecord,
+) -> Result<Option<Edit>, StoreError> {
     if draft.edits == 0 {
         return Ok(None);
     }

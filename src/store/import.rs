@@ -7,11 +7,11 @@ use super::draft_acts::{NewDraft, started};
 use super::drafts;
 use super::error::StoreError;
 use super::fold::Folding;
-use crate::domain::journal::EntrySubject;
 use super::journal::{self, Chain};
 use super::store::Store;
 use super::tables::Tables;
 use crate::domain::dossier::{Act, Acting, Dossier, Past, Refusal, decide};
+use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{Author, FoldEntry};
 use crate::domain::journal::{
     Body, EntryId, FindingCount, NewBlob, ReviewSteps, SubjectKind, Submitted, TerminalId,

@@ -3,7 +3,7 @@ use super::codec::{from_row, to_row};
 use super::error::StoreError;
 use super::tables::{Tables, entry_key, read_entry_key, subject_key};
 use crate::domain::journal::{
-    Body, EntryId, Header, SUITE, Subject, EntrySubject, TerminalId, VERSION, body_hash, entry_id,
+    Body, EntryId, EntrySubject, Header, SUITE, Subject, TerminalId, VERSION, body_hash, entry_id,
 };
 use crate::domain::values::timestamp::Timestamp;
 use crate::vault::{Signature, SigningKey};

@@ -133,7 +133,8 @@ impl Office {
         let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
         let act =
             Act::Submit { body: Box::new(body), notice_matches: false, corrects_handed: false };
-        let target = draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known);
+        let target =
+            draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known);
         let request = Request {
             target,
             seen: seen.heads.clone(),

@@ -9,13 +9,15 @@ use cunbang::domain::journal::{
 use cunbang::domain::people::user::{Role, Roles};
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::reference::programme::NoticeTime;
+use cunbang::domain::roll::{DraftRecord, FindingTotals};
 use cunbang::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
 use cunbang::domain::values::hash::Hash;
 use cunbang::domain::values::money::Fen;
 use cunbang::domain::values::period::Period;
 use cunbang::domain::values::timestamp::Timestamp;
-use cunbang::domain::roll::{DraftRecord, FindingTotals};
-use cunbang::store::{DraftChange, NewDraft, OfficeKeys, Reading, Request, Signer, Store, StoreError, Target, rows};
+use cunbang::store::{
+    DraftChange, NewDraft, OfficeKeys, Reading, Request, Signer, Store, StoreError, Target, rows,
+};
 use cunbang::vault::{
     Created, Founding, KdfCost, Keyring, NewUser, Password, SigningKey, TerminalFolder,
 };

@@ -2,11 +2,11 @@
 //! back.
 use crate::app::command::Command;
 use crate::app::effect::{Effect, SetUpOrder};
-use crate::domain::text::secret::Secret;
 use crate::app::text_field::TextField;
 use crate::app::update::Go;
 use crate::app::world::World;
 use crate::domain::reference::division::DivisionCode;
+use crate::domain::text::secret::Secret;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::half_width;
 

@@ -6,9 +6,9 @@ use crate::app::input::Input;
 use crate::app::message::Answer;
 use crate::app::samples::{Desk, line_form};
 use crate::app::screens::{Screen, SetUpStage};
-use crate::domain::text::secret::Secret;
 use crate::app::views::Trouble;
 use crate::domain::roll::Field;
+use crate::domain::text::secret::Secret;
 use crate::domain::text::sentence::Sentence;
 use jiff::civil::date;
 

@@ -1,7 +1,6 @@
 //! What happens to a disclosure after it is made: boards, recalls, the register, coverage, what is
 //! due, a batch's life.
 use super::{BatchId, NoticeView, Seen, Standing};
-use crate::domain::text::secret::Secret;
 use crate::domain::board::Condition;
 use crate::domain::case::Case;
 use crate::domain::disclosure::revision::ChangeReason;
@@ -11,6 +10,7 @@ use crate::domain::dossier::RecallReason;
 use crate::domain::dossier::coverage::{CoverageTotals, DownState};
 use crate::domain::journal::{BoardDescribed, EntryId, NothingToReport, Subject};
 use crate::domain::reference::division::DivisionCode;
+use crate::domain::text::secret::Secret;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 

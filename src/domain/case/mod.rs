@@ -12,5 +12,6 @@ mod vocabulary;
 
 pub use fold::fold_enquiry;
 pub use private_words::{CaseFacts, CaseReply, CaseWords};
+pub use rules::two_people;
 pub use state::{Case, Enquiry};
 pub use vocabulary::{Action, CaseKind, CaseType, Channel, Outcome};

@@ -48,3 +48,15 @@ fn answer(case: &Case, body: &Answered) -> Result<(), Refusal> {
         _ => Ok(()),
     }
 }
+
+/// Two different people looked into it.
+///
+/// # Errors
+/// [`Refusal::TwoInvestigators`]
+pub fn two_people(names: &[String]) -> Result<(), Refusal> {
+    let mut names: Vec<&str> =
+        names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    names.sort_unstable();
+    names.dedup();
+    if names.len() >= 2 { Ok(()) } else { Err(Refusal::TwoInvestigators) }
+}

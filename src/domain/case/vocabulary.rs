@@ -75,6 +75,17 @@ words! {
     }
 }
 
+impl CaseKind {
+    /// The letters of its register number: YY 异议, CX 查询.
+    #[must_use]
+    pub const fn letters(self) -> &'static str {
+        match self {
+            Self::Objection => "YY",
+            Self::Enquiry => "CX",
+        }
+    }
+}
+
 impl Outcome {
     /// Was the objector right, wholly or partly?
     #[must_use]

@@ -26,6 +26,14 @@ impl WithdrawalReason {
     /// The classes that a person may give, in the order of the lists.
     pub const GIVEN: [Self; 4] = [Self::Privacy, Self::Mistake, Self::WrongPlace, Self::Ordered];
 
+    /// [`Self::GIVEN`] as forms and the command line offer them.
+    pub const CHOICES: &'static [(&'static str, &'static str)] = &[
+        (Self::Privacy.word(), Self::Privacy.key()),
+        (Self::Mistake.word(), Self::Mistake.key()),
+        (Self::WrongPlace.word(), Self::WrongPlace.key()),
+        (Self::Ordered.word(), Self::Ordered.key()),
+    ];
+
     /// Is it [`WithdrawalReason::Unstated`]? (For serde.)
     #[must_use]
     pub const fn is_unstated(&self) -> bool {

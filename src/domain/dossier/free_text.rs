@@ -11,7 +11,10 @@ use crate::domain::journal::BoardDescribed;
 const LONGEST: u32 = 40;
 
 /// May these words stand in a body?
-pub(super) fn fit(text: &str) -> Result<(), Refusal> {
+///
+/// # Errors
+/// Too long, or a number of a person.
+pub fn fit(text: &str) -> Result<(), Refusal> {
     if u32::try_from(text.chars().count()).map_or(true, |length| length > LONGEST) {
         return Err(Refusal::WordsTooLong(LONGEST));
     }
@@ -19,7 +22,10 @@ pub(super) fn fit(text: &str) -> Result<(), Refusal> {
 }
 
 /// Both texts of a board; a name of nothing but blanks is none.
-pub(super) fn of_board(body: &BoardDescribed) -> Result<(), Refusal> {
+///
+/// # Errors
+/// As [`fit`].
+pub fn of_board(body: &BoardDescribed) -> Result<(), Refusal> {
     if body.name.trim().is_empty() {
         return Err(Refusal::BoardWords);
     }

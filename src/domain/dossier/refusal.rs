@@ -188,6 +188,22 @@ refusals! {
     NoAnswer = "refused-no-answer", "there is no answer yet";
     /// No unit.
     NoUnit = "refused-no-unit", "no unit";
+    /// The batch's programme is not in the reference data.
+    UnknownProgramme = "desk-unknown-programme", "the programme is not in the reference data";
+    /// The village is not in the reference data.
+    UnknownDivision = "desk-unknown-division", "the division is not in the reference data";
+    /// Nothing has been published yet.
+    NotPublished = "desk-not-published", "nothing has been published yet";
+    /// The first day of a notice lies in the past or far ahead.
+    NoticeDay = "desk-notice-day", "the notice cannot begin on that day";
+    /// The village has another board of this name.
+    BoardNamed = "desk-board-named", "the village has a board of that name";
+    /// The disclosure has no row of this number.
+    UnknownRow = "desk-unknown-row", "the disclosure has no such row";
+    /// No earlier batch of the programme and village.
+    NoEarlierBatch = "desk-no-earlier-batch", "no earlier batch";
+    /// Nothing of this batch hangs there under recall.
+    NotRecalled = "cli-not-recalled", "nothing hangs there under recall";
     /// The act does not fit the kind of subject or the revision.
     Misfit = "refused-misfit", "the act does not fit the batch";
 }

@@ -2,11 +2,16 @@
 //!
 //! Both are acts, so that the same entries give the same site everywhere; what is due on a day is
 //! asked here.
+use super::refusal::Refusal;
+use super::state::{Dossier, Stage};
 use crate::domain::case::Case;
+use crate::domain::disclosure::erasure_reason::ErasureReason;
 use crate::domain::disclosure::revision::ChangedRow;
 use crate::domain::disclosure::{Code, Disclosure};
-use crate::domain::dossier::{Dossier, Stage};
+use crate::domain::journal::Erased;
 use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use std::collections::BTreeSet;
 
 /// Disclosures whose public time is over on `today` and whose lists are still shown.
 #[must_use]
@@ -61,5 +66,29 @@ pub fn remains_of(disclosure: &Disclosure) -> Disclosure {
         rows: Vec::new(),
         changes: disclosure.changes.iter().map(bare).collect(),
         ..disclosure.clone()
+    }
+}
+
+/// Bytes and names of disclosures that were withdrawn.
+#[must_use]
+pub fn withdrawn_blobs(dossier: &Dossier) -> BTreeSet<Hash> {
+    let gone = dossier.disclosures.iter().filter(|disclosed| disclosed.withdrawn_on.is_some());
+    let blobs =
+        gone.flat_map(|disclosed| [Some(disclosed.body.content), disclosed.body.paper_names]);
+    blobs.flatten().collect()
+}
+
+/// May these blobs go: there are some, and they have been kept as long as the county wants?
+///
+/// # Errors
+/// [`Refusal::NothingThere`], [`Refusal::KeepUntil`]
+pub fn erasable(body: &Erased, keep_until: Option<Date>) -> Result<(), Refusal> {
+    if body.blobs.is_empty() {
+        return Err(Refusal::NothingThere);
+    }
+    let at_its_time = body.reason == ErasureReason::Retention;
+    match keep_until.filter(|until| at_its_time && body.on <= *until) {
+        Some(until) => Err(Refusal::KeepUntil(until)),
+        None => Ok(()),
     }
 }

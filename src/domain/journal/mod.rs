@@ -19,7 +19,7 @@ pub use blob::{NewBlob, blob_hash};
 pub use body::*;
 pub use fold_entry::{Author, Event, FoldEntry};
 pub use header::{Header, SUITE, TERMINAL_LENGTH, TerminalId, VERSION, body_hash, entry_id};
-pub use new_entry::{NewEntry, EntrySubject};
+pub use new_entry::{EntrySubject, NewEntry};
 pub use subject::{Subject, SubjectError, SubjectKind};
 
 /// The id of an entry: the hash of its header bytes.

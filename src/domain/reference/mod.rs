@@ -242,6 +242,18 @@ impl Reference {
         self.switches.is_some_and(|switches| switches.full_names_on_web)
     }
 
+    /// A place of `day` by its 12 digits, its name, or as people call it.
+    #[must_use]
+    pub fn place_named(&self, text: &str, day: Date) -> Option<DivisionCode> {
+        let text = text.trim();
+        let named = |division: &&Division| division.name == text || division.place() == text;
+        let village = || self.villages_on(day).find(named).map(|division| division.code);
+        match DivisionCode::parse(text) {
+            Ok(code) => self.division(code, day).map(|division| division.code),
+            Err(_) => village(),
+        }
+    }
+
     /// The villages that exist on `day`.
     pub fn villages_on(&self, day: Date) -> impl Iterator<Item = &Division> {
         self.divisions.iter().filter(move |division| {

@@ -7,6 +7,7 @@ mod edit;
 mod field;
 pub mod finding;
 mod renew;
+pub mod running_number;
 pub mod template;
 
 pub use draft_record::{DraftChange, DraftRecord, FindingTotals};

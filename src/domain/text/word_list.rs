@@ -24,6 +24,11 @@ macro_rules! words {
                 }
             }
 
+            /// Every word with the key of what people call it, as forms and the command line offer
+            /// them.
+            pub const CHOICES: &'static [(&'static str, &'static str)] =
+                &[$(($word, $key)),*];
+
             /// Key of what people call it, in `domain.ftl`.
             #[must_use]
             pub const fn key(self) -> &'static str {

@@ -1,12 +1,12 @@
 //! What stands on the desk: drafts and batches, by number, id or running number, with their rows.
 use super::error::DeskError;
 use super::open::Desk;
-pub use crate::office::batch::{Batch, Rows};
-pub use crate::office::target::BatchName;
 use crate::domain::reference::programme::Programme;
+use crate::domain::roll::DraftRecord;
 use crate::domain::roll::apply;
 use crate::domain::values::date::Date;
-use crate::domain::roll::{DraftRecord};
+pub use crate::office::batch::{Batch, Rows};
+pub use crate::office::target::BatchName;
 use crate::store::{Reading, StoreError};
 
 impl Desk {
@@ -59,7 +59,11 @@ impl Desk {
         Err(StoreError::Unknown.into())
     }
 
-    pub(super) fn batch_of(&self, reading: &Reading, draft: DraftRecord) -> Result<Batch, DeskError> {
+    pub(super) fn batch_of(
+        &self,
+        reading: &Reading,
+        draft: DraftRecord,
+    ) -> Result<Batch, DeskError> {
         let dossier =
             draft.subject.map(|subject| reading.dossier(&subject)).transpose()?.unwrap_or_default();
         // by the period, so that a programme's new name does not rename what was paid under the old

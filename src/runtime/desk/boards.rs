@@ -1,18 +1,18 @@
 //! 公开栏 at the desk: setting them up, looking after them, 本期无事项, and what hangs where.
 use super::error::DeskError;
 use super::open::Desk;
-pub use crate::office::board::KnownBoard;
 use crate::documents::photo;
-use crate::domain::board::{Board, BoardColumn, Condition, Photo, PhotoView};
+use crate::domain::board::{BoardColumn, Condition, Photo, PhotoView};
 use crate::domain::dossier::{Act, Refusal};
+use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{
     BoardDescribed, BoardInspected, BoardRetired, NewBlob, NothingToReport, Subject, SubjectKind,
 };
 use crate::domain::reference::division::{DivisionCode, Level};
 use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
+pub use crate::office::board::KnownBoard;
 use crate::runtime::entropy::salt;
-use crate::domain::journal::EntrySubject;
 use crate::store::{Request, StoreError};
 
 /// A photo as it comes from the camera.

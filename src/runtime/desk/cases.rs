@@ -6,27 +6,27 @@
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
-pub use crate::domain::case::{CaseFacts, CaseReply, CaseWords};
-pub use crate::office::case::KnownCase;
 use crate::documents::reply::{About, Remedy, Reply, reply};
-use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Enquiry, Outcome};
+use crate::domain::case::{Action, CaseKind, CaseType, Channel, Enquiry, Outcome};
+pub use crate::domain::case::{CaseFacts, CaseReply, CaseWords};
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::revision;
 use crate::domain::disclosure::title::Title;
 use crate::domain::dossier::{Act, Refusal};
+use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{
-    Answered, EntryId, Escalated, Investigated, NewBlob, Raised, Subject, SubjectKind,
+    Answered, EntryId, Escalated, Investigated, NewBlob, Raised, SubjectKind,
 };
 use crate::domain::reference::calendar::notice_end;
 use crate::domain::reference::policy::PolicyKey;
 use crate::domain::reference::programme::DayKind;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
+pub use crate::office::case::KnownCase;
 use crate::runtime::entropy::salt;
-use crate::domain::journal::EntrySubject;
 use crate::store::{Request, StoreError};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 
 /// What is registered.
 #[derive(Debug, Clone)]

@@ -3,14 +3,11 @@ use super::batch::{Batch, Rows};
 use super::error::DeskError;
 use super::open::Desk;
 use super::sibling_rolls::SiblingRolls;
-use crate::domain::checks::{self, CheckContext, CheckReport, Elsewhere, Roll};
-use crate::domain::journal::FindingCount;
-use crate::domain::roll::finding::{Finding, Level};
-use crate::domain::roll::{Explanation, Line, RollKey, Totals, open_findings};
+use crate::domain::checks::{self, CheckContext, Elsewhere, Roll};
+use crate::domain::roll::{Explanation, Line, RollKey, Totals};
 use crate::domain::values::hash::Hash;
-use crate::domain::roll::{FindingTotals};
-use crate::store::{Reading};
-use std::collections::BTreeMap;
+pub use crate::office::checked::{Checked, counts, finding_counts};
+use crate::store::Reading;
 
 impl Desk {
     /// Checks a batch as it stands.

@@ -6,13 +6,13 @@ use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::dossier::retention;
 use crate::domain::dossier::{Act, Disclosed, Dossier, Refusal};
+use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{ListsEnded, NewBlob, Unsubmitted};
 use crate::domain::people::name::clean_text;
 use crate::domain::roll::difference::{Difference, between};
 use crate::domain::roll::{Explanation, Line};
 use crate::domain::values::hash::Hash;
 use crate::runtime::entropy::salt;
-use crate::domain::journal::EntrySubject;
 use crate::store::{Request, StoreError};
 use std::collections::HashSet;
 
@@ -171,8 +171,14 @@ impl Desk {
     fn decide(&mut self, batch: &Batch, act: Act, blobs: Vec<NewBlob>) -> Result<Batch, DeskError> {
         let subject = batch.draft.subject.ok_or(StoreError::from(Refusal::NothingThere))?;
         let seen = batch.dossier.heads.clone();
-        let request =
-            Request { target: EntrySubject::Known(subject), seen, act, blobs, draft: None, rows: None };
+        let request = Request {
+            target: EntrySubject::Known(subject),
+            seen,
+            act,
+            blobs,
+            draft: None,
+            rows: None,
+        };
         self.store.act(self.pen()?, vec![request])?;
         self.forget_people();
         let reading = self.store.read()?;

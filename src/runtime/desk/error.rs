@@ -3,6 +3,7 @@
 use crate::documents::DocumentError;
 use crate::documents::photo::PhotoError;
 use crate::documents::sheets::SheetError;
+use crate::domain::dossier::Refusal;
 use crate::domain::people::cross_match::ListError;
 use crate::domain::reference::files::ReferenceError;
 use crate::domain::roll::EditProblem;
@@ -165,6 +166,12 @@ impl DeskError {
             | Self::NoMatch => Class::Refused,
             Self::Store(_) | Self::Vault(_) | Self::File(_) => Class::Trouble,
         }
+    }
+}
+
+impl From<Refusal> for DeskError {
+    fn from(refusal: Refusal) -> Self {
+        StoreError::from(refusal).into()
     }
 }
 

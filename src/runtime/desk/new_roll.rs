@@ -6,10 +6,10 @@ use super::sibling_rolls::SiblingRolls;
 use crate::domain::dossier::Refusal;
 use crate::domain::people::user::Role;
 use crate::domain::reference::division::{DivisionCode, Level};
+use crate::domain::roll::FindingTotals;
 use crate::domain::roll::{BatchKind, Line, Renewal, RollKey, Totals};
 use crate::domain::values::period::Period;
 use crate::runtime::entropy::salt;
-use crate::domain::roll::{FindingTotals};
 use crate::store::{NewDraft, StoreError, rows};
 
 /// A roll that is typed rather than imported.
@@ -110,7 +110,7 @@ impl Desk {
         self.start_draft(key, &meant, &batch.name())
     }
 
-    fn start_draft(
+    pub(super) fn start_draft(
         &mut self,
         key: RollKey,
         lines: &[Line],

@@ -6,11 +6,11 @@ use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::{Act, Disclosed, Posting, RecallReason, Refusal};
+use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{EntryId, NewBlob, Posted, TakenDown};
 use crate::domain::reference::calendar::notice_end;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
-use crate::domain::journal::EntrySubject;
 use crate::store::{Request, StoreError};
 
 /// A posting under recall.

@@ -16,11 +16,11 @@ use crate::domain::reference::calendar::notice_end;
 use crate::domain::reference::division::Division;
 use crate::domain::reference::policy::PolicyKey;
 use crate::domain::reference::programme::{Class, NoticeTime};
+use crate::domain::roll::DraftChange;
 use crate::domain::roll::{Line, Totals};
 use crate::domain::values::crockford;
 use crate::domain::values::date::Date;
 use crate::runtime::entropy::salt;
-use crate::domain::roll::DraftChange;
 use crate::store::{Request, StoreError, rows};
 
 /// The days of a notice as the calendar counts them.

@@ -6,12 +6,12 @@ use super::open::Desk;
 use crate::domain::disclosure::erasure_reason::ErasureReason;
 use crate::domain::dossier::retention;
 use crate::domain::dossier::{Act, Dossier, Refusal};
+use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{EntryId, Erased, Subject};
 use crate::domain::reference::policy::PolicyKey;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use crate::runtime::files;
-use crate::domain::journal::EntrySubject;
 use crate::store::{Request, Store, StoreError};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -73,7 +73,7 @@ impl Desk {
             body: Erased { blobs, reason, on, rules: self.keeping_rules(reason) },
             keep_until: retention::rows_until(&batch.dossier, years),
         };
-        self.erase_and_rewrite(subject, batch.dossier.heads.clone(), act)
+        self.erase_then_rewrite(subject, batch.dossier.heads.clone(), act)
     }
 
     /// Everything that the batch's entries name, but what stays public.
@@ -160,7 +160,7 @@ impl Desk {
             },
             keep_until,
         };
-        self.erase_and_rewrite(subject, enquiry.heads, act)
+        self.erase_then_rewrite(subject, enquiry.heads, act)
     }
 
     /// Only the end of the time of keeping is a rule of the county's.
@@ -168,7 +168,7 @@ impl Desk {
         self.rules.filter(|_| reason == ErasureReason::Retention)
     }
 
-    fn erase_and_rewrite(
+    fn erase_then_rewrite(
         &mut self,
         subject: Subject,
         seen: Vec<EntryId>,

@@ -7,9 +7,9 @@ use crate::domain::dossier::Act;
 use crate::domain::journal::{NewBlob, ReviewSteps, Submitted};
 use crate::domain::reference::policy::PolicyKey;
 use crate::domain::reference::programme::NoticeTime;
+use crate::domain::roll::DraftChange;
 use crate::domain::roll::{BatchKind, Edit};
 use crate::runtime::entropy::salt;
-use crate::domain::roll::DraftChange;
 use crate::store::{Request, rows};
 use pinyin::ToPinyin;
 

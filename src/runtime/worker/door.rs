@@ -2,11 +2,11 @@
 use super::office::{Office, trouble};
 use crate::app::effect::SetUpOrder;
 use crate::app::message::Answer;
-use crate::domain::text::secret::Secret;
 use crate::app::views::{Session, UserRow};
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::reference::builtin;
 use crate::domain::reference::division::DivisionCode;
+use crate::domain::text::secret::Secret;
 use crate::domain::text::sentence::Spoken;
 use crate::runtime::desk::{Desk, DeskError, NewOffice, NewStore, users_of};
 use crate::vault::{KdfCost, Password, UserSlot, VaultError};

@@ -7,6 +7,7 @@ use crate::domain::journal::{ActKind, EntryId};
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::finding::{Check, Level};
 use crate::domain::roll::{RollKey, Totals};
+use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,18 @@ impl BatchBody {
             Self::Signed(_) => ActKind::Sign,
             Self::Returned(_) => ActKind::Return,
             Self::Withdrawn(_) => ActKind::WithdrawUndecided,
+        }
+    }
+
+    /// The day that a person confirms with it.
+    pub(super) const fn confirmed_day(&self) -> Option<Date> {
+        match self {
+            Self::Submitted(_)
+            | Self::Unsubmitted(_)
+            | Self::Approved(_)
+            | Self::Signed(_)
+            | Self::Returned(_)
+            | Self::Withdrawn(_) => None,
         }
     }
 

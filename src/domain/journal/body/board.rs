@@ -33,6 +33,16 @@ impl BoardBody {
         }
     }
 
+    /// The day that a person confirms with it.
+    pub(super) const fn confirmed_day(&self) -> Option<Date> {
+        match self {
+            Self::BoardDescribed(body) => body.since,
+            Self::BoardInspected(body) => Some(body.on),
+            Self::NothingToReport(body) => Some(body.on),
+            Self::BoardRetired(body) => Some(body.on),
+        }
+    }
+
     pub(super) const fn rules(&self) -> Option<Hash> {
         match self {
             Self::BoardDescribed(_)

@@ -31,6 +31,16 @@ impl CaseBody {
         }
     }
 
+    /// The day that a person confirms with it.
+    pub(super) const fn confirmed_day(&self) -> Option<Date> {
+        Some(match self {
+            Self::Raised(body) => body.received_on,
+            Self::Investigated(body) => body.on,
+            Self::Answered(body) => body.on,
+            Self::Escalated(body) => body.on,
+        })
+    }
+
     pub(super) const fn rules(&self) -> Option<Hash> {
         match self {
             Self::Raised(body) => body.rules,

@@ -38,6 +38,15 @@ impl DisclosureBody {
         }
     }
 
+    /// The day that a person confirms with it.
+    pub(super) const fn confirmed_day(&self) -> Option<Date> {
+        match self {
+            Self::Published(_) => None,
+            Self::DisclosureWithdrawn(body) => Some(body.on),
+            Self::ListsEnded(body) => Some(body.on),
+        }
+    }
+
     pub(super) const fn rules(&self) -> Option<Hash> {
         match self {
             Self::Published(body) => body.rules,

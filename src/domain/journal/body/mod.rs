@@ -23,6 +23,7 @@ pub use retention::*;
 
 use super::ActKind;
 use crate::domain::board::Photo;
+use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +72,15 @@ macro_rules! subjects {
                     return Ok(Self::$subject(body));
                 })*
                 Ok(Self::Unknown)
+            }
+
+            /// The day that a person confirms with it; it cannot lie ahead.
+            #[must_use]
+            pub const fn confirmed_day(&self) -> Option<Date> {
+                match self {
+                    $(Self::$subject(body) => body.confirmed_day(),)*
+                    Self::Unknown => None,
+                }
             }
 
             /// The rules that it says it rests on:

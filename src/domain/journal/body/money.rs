@@ -24,6 +24,14 @@ impl MoneyBody {
         }
     }
 
+    /// The day that a person confirms with it.
+    pub(super) const fn confirmed_day(&self) -> Option<Date> {
+        match self {
+            Self::PayListed(body) => Some(body.made_on),
+            Self::Paid(body) => Some(body.on),
+        }
+    }
+
     pub(super) const fn rules(&self) -> Option<Hash> {
         match self {
             Self::PayListed(body) => body.rules,

@@ -35,6 +35,17 @@ impl OfficeBody {
         }
     }
 
+    /// The day that a person confirms with it.
+    pub(super) const fn confirmed_day(&self) -> Option<Date> {
+        match self {
+            Self::OfficeFounded(_)
+            | Self::TerminalFounded(_)
+            | Self::UserEnrolled(_)
+            | Self::ReferenceImported(_)
+            | Self::CrossMatchImported(_) => None,
+        }
+    }
+
     pub(super) const fn rules(&self) -> Option<Hash> {
         match self {
             Self::OfficeFounded(_)

@@ -26,6 +26,14 @@ impl PostingBody {
         }
     }
 
+    /// The day that a person confirms with it.
+    pub(super) const fn confirmed_day(&self) -> Option<Date> {
+        match self {
+            Self::Posted(body) => Some(body.on),
+            Self::TakenDown(body) => Some(body.on),
+        }
+    }
+
     pub(super) const fn rules(&self) -> Option<Hash> {
         match self {
             Self::Posted(body) => body.rules,

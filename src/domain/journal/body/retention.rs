@@ -20,6 +20,12 @@ impl RetentionBody {
         ActKind::Erase
     }
 
+    /// The day that a person confirms with it.
+    pub(super) const fn confirmed_day(&self) -> Option<Date> {
+        let Self::Erased(body) = self;
+        Some(body.on)
+    }
+
     pub(super) const fn rules(&self) -> Option<Hash> {
         let Self::Erased(body) = self;
         body.rules

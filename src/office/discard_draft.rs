@@ -1,0 +1,35 @@
+//! 丢弃草稿: a draft on which no official act rests is thrown away.
+use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::decision::{batch_door, plain};
+use super::edit_draft::clerks_only;
+use super::facts::Facts;
+use super::target::{BatchRef, Target};
+use super::values::{FieldError, Values};
+use crate::domain::text::sentence::Sentence;
+
+/// Which draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DiscardDraft {
+    /// Which draft.
+    pub batch: BatchRef,
+}
+
+impl Act for DiscardDraft {
+    const SPEC: Spec = plain(&[Door {
+        json: "cli-json-batch-discard",
+        ..batch_door(&["batch", "discard"], "cli-help-batch-discard")
+    }]);
+
+    fn read(target: Target, _: &Values) -> Result<Self, FieldError> {
+        Ok(Self { batch: target.batch() })
+    }
+
+    fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
+        clerks_only(facts)?;
+        Ok(Plan::Discard(facts.seen_batch(&self.batch)?.draft.number))
+    }
+
+    fn outcome(&self, done: &Done<'_>) -> Outcome {
+        Outcome::new(Sentence::plain("runtime-discarded"), done)
+    }
+}

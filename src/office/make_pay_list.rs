@@ -1,0 +1,90 @@
+//! 报财政: approved batches are put into one pay list; one entry into each, all in one act.
+use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::batch::Batch;
+use super::facts::Facts;
+use super::same_list::shows_same_list;
+use super::target::{BatchRef, Target, TargetKind};
+use super::values::{FieldError, Values};
+use crate::domain::dossier::{Refusal, row_rules};
+use crate::domain::journal::{NewEntry, PayListed};
+use crate::domain::text::sentence::Sentence;
+use crate::domain::values::money::Fen;
+
+/// Which batches are paid together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MakePayList {
+    /// Which batches.
+    pub batches: Vec<BatchRef>,
+}
+
+impl Act for MakePayList {
+    const SPEC: Spec = Spec {
+        fields: &[],
+        private: None,
+        doors: &[Door::new(
+            &["finance", "pay"],
+            TargetKind::Batches,
+            "cli-help-finance-pay",
+            "cli-json-finance-pay",
+        )],
+    };
+
+    fn read(target: Target, _: &Values) -> Result<Self, FieldError> {
+        Ok(Self { batches: target.batches() })
+    }
+
+    fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
+        let (terminal, seq) = facts.next_entry()?;
+        let list = format!("L-{terminal}-{seq}");
+        let entries = self.batches.iter().map(|named| {
+            let batch = facts.seen_batch(named)?;
+            let submission = batch.dossier.submission.as_ref().ok_or(Refusal::NotApproved)?;
+            let totals = submission.body.totals;
+            let body = PayListed {
+                list: list.clone(),
+                rows: submission.body.rows,
+                lines: totals.lines,
+                fen: totals.fen,
+                made_on: facts.today(),
+                rules: facts.rules(),
+            };
+            let in_use = board_in_use(facts, &batch)?;
+            row_rules::payable(&batch.dossier, in_use, notice_matches(facts, &batch)?)?;
+            let seen = batch.dossier.heads.clone();
+            Ok(NewEntry::new(batch.target(), seen, body, Vec::new()))
+        });
+        Ok(Plan::Entries(entries.collect::<Result<_, F::Error>>()?))
+    }
+
+    fn outcome(&self, done: &Done<'_>) -> Outcome {
+        let listed = || done.batches().filter_map(|dossier| dossier.paid.as_ref());
+        let totals = || done.batches().filter_map(|dossier| dossier.submission.as_ref());
+        let id = listed().next().map(|paid| paid.list.clone()).unwrap_or_default();
+        let lines: u32 = totals().map(|submission| submission.body.totals.lines).sum();
+        let fen: Fen = totals().map(|submission| submission.body.totals.fen).sum();
+        let sentence = Sentence::plain("runtime-paid").with("id", id).with("lines", lines);
+        Outcome::new(sentence.with("sum", fen.grouped()), done)
+    }
+}
+
+/// Has the village a board in use today?
+pub(super) fn board_in_use<F: Facts>(facts: &F, batch: &Batch) -> Result<bool, F::Error> {
+    let village = batch.draft.key.division;
+    let today = facts.today();
+    let is_there = |known: &super::board::KnownBoard| {
+        known.described().is_some_and(|described| described.division == village)
+            && known.board.is_used_on(today)
+    };
+    Ok(facts.boards()?.iter().any(is_there))
+}
+
+/// Does the live notice show what was handed in?
+fn notice_matches<F: Facts>(facts: &F, batch: &Batch) -> Result<bool, F::Error> {
+    let Some((live, rows)) = batch.dossier.live_notice().zip(batch.dossier.rows()) else {
+        return Ok(false);
+    };
+    if batch.dossier.rests_on_its_notice() {
+        return Ok(true);
+    }
+    shows_same_list(facts, batch, &facts.lines(rows)?, live)
+}
