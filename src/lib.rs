@@ -15,6 +15,7 @@
 //! | [`documents`] | typed pages and sheets -> PDF, xlsx, csv, QR | paths, the store |
 //! | [`site`] | disclosures -> the static site | names of the paper, the store |
 //! | [`finance`] | pay lists -> typed sheets | the store |
+//! | [`office`] | every act once: request, fields, plan, outcome, pure | disk, store, clock |
 //! | [`app`] | the terminal's state machine, pure | terminal, store |
 //! | [`ui`] | drawing of `app`'s state, pure | decisions |
 //! | [`runtime`] | the imperative shell: terminal, worker, files, clock, the desk | rules |

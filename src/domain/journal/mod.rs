@@ -12,6 +12,7 @@ pub(in crate::domain) mod fold_order;
 mod header;
 mod new_entry;
 mod subject;
+mod terminal;
 
 pub use act_kind::ActKind;
 pub use acts::act_key;
@@ -20,7 +21,9 @@ pub use body::*;
 pub use fold_entry::{Author, Event, FoldEntry};
 pub use header::{Header, SUITE, TERMINAL_LENGTH, TerminalId, VERSION, body_hash, entry_id};
 pub use new_entry::{EntrySubject, NewEntry};
+pub use header::{Header, SUITE, VERSION, body_hash, entry_id};
 pub use subject::{Subject, SubjectError, SubjectKind};
+pub use terminal::{TERMINAL_LENGTH, TerminalId};
 
 /// The id of an entry: the hash of its header bytes.
 pub type EntryId = crate::domain::values::hash::Hash;

@@ -1,5 +1,5 @@
 //! What an entry is about: `B-7K3QX2MD-42`.
-use super::header::TerminalId;
+use super::terminal::TerminalId;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
