@@ -19,7 +19,6 @@ pub use acts::act_key;
 pub use blob::{NewBlob, blob_hash};
 pub use body::*;
 pub use fold_entry::{Author, Event, FoldEntry};
-pub use header::{Header, SUITE, TERMINAL_LENGTH, TerminalId, VERSION, body_hash, entry_id};
 pub use new_entry::{EntrySubject, NewEntry};
 pub use header::{Header, SUITE, VERSION, body_hash, entry_id};
 pub use subject::{Subject, SubjectError, SubjectKind};
