@@ -2,6 +2,8 @@
 use super::*;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::dossier::{Act, Dossier, Refusal, Stage};
+use crate::domain::journal::EntrySubject;
+use crate::domain::roll::{DraftChange, DraftRecord, FindingTotals};
 use crate::domain::journal::{
     NewBlob, OfficeFounded, ReviewSteps, SubjectKind, Submitted, UserEnrolled,
 };
@@ -93,7 +95,7 @@ impl Office {
         Signer { author: *author, key, at: at(), clock_doubtful: false }
     }
 
-    pub(super) fn draft(&self, village: &str, lines: &[Line]) -> Draft {
+    pub(super) fn draft(&self, village: &str, lines: &[Line]) -> DraftRecord {
         let key = RollKey::normal(
             "P01".into(),
             DivisionCode::parse(village).unwrap(),
@@ -101,7 +103,7 @@ impl Office {
         );
         let rows = self.blob(&rows::to_content(lines));
         let entered_by = self.users[1].2;
-        let (totals, found) = (Totals::of(lines), Found::default());
+        let (totals, found) = (Totals::of(lines), FindingTotals::default());
         self.store
             .new_draft(
                 NewDraft { key, rows, totals, found, entered_by, source: "typed".into() },
@@ -112,7 +114,7 @@ impl Office {
 
     pub(super) fn submit(
         &self,
-        draft: &Draft,
+        draft: &DraftRecord,
         seen: &Dossier,
         lines: &[Line],
     ) -> Result<(crate::domain::journal::Subject, Dossier), StoreError> {
@@ -251,7 +253,7 @@ fn a_cell_is_one_write_and_undo_takes_it_back() {
     let office = Office::new();
     let draft = office.draft("140923104204", &lines(&[ZHANG]));
     let edit = Edit::Set { line: 1, field: Field::Group, value: "一组".into() };
-    let after = (draft.totals, Found::default());
+    let after = (draft.totals, FindingTotals::default());
     office.store.edit(draft.number, &edit, office.users[1].2, after, at()).unwrap();
     let reading = office.store.read().unwrap();
     assert_eq!(reading.draft_rows(&reading.draft(draft.number).unwrap()).unwrap().1.len(), 1);
@@ -269,7 +271,7 @@ fn a_submitted_roll_cannot_be_edited() {
         draft.number,
         &edit,
         office.users[1].2,
-        (draft.totals, Found::default()),
+        (draft.totals, FindingTotals::default()),
         at(),
     );
     assert!(matches!(refused, Err(StoreError::Refused(Refusal::NotOpen))));
@@ -332,7 +334,7 @@ fn an_import_keeps_everything_or_nothing() {
         office: "140923104".into(),
     };
     let rows = |n: u8| RowsPacker::new().unwrap().pack(lines(&[ZHANG, LI]), [n; 16]).unwrap();
-    let checked = (Totals::of(&lines(&[ZHANG, LI])), Found::default());
+    let checked = (Totals::of(&lines(&[ZHANG, LI])), FindingTotals::default());
     let broken: Result<u32, StoreError> = office.store.import(office.pen(1), |import| {
         import.add_and_submit(key("140923104204"), rows(91), checked, "f", submission())?;
         Err(StoreError::Stopped)

@@ -15,9 +15,9 @@ use cunbang::domain::values::hash::Hash;
 use cunbang::domain::values::money::Fen;
 use cunbang::domain::values::period::Period;
 use cunbang::domain::values::timestamp::Timestamp;
-use cunbang::store::{
-    DraftChange, NewDraft, OfficeKeys, Reading, Request, Signer, Store, StoreError, Target, rows,
-};
+use cunbang::domain::journal::EntrySubject;
+use cunbang::domain::roll::DraftChange;
+use cunbang::store::{NewDraft, OfficeKeys, Reading, Request, Signer, Store, StoreError, rows};
 use cunbang::vault::{
     Created, Founding, KdfCost, Keyring, NewUser, Password, SigningKey, TerminalFolder,
 };
@@ -124,7 +124,7 @@ impl Office {
     }
 
     /// A new draft of some lines, in a programme of its own.
-    pub fn take_roll(&self, store: &Store, chance: &mut Chance) -> Result<Draft, Trouble> {
+    pub fn take_roll(&self, store: &Store, chance: &mut Chance) -> Result<DraftRecord, Trouble> {
         let number = store.read()?.drafts()?.len();
         let key = RollKey::normal(
             format!("P{number:05}"),
@@ -148,9 +148,9 @@ impl Office {
     pub fn type_cell(
         &self,
         store: &Store,
-        draft: &Draft,
+        draft: &DraftRecord,
         chance: &mut Chance,
-    ) -> Result<Draft, Trouble> {
+    ) -> Result<DraftRecord, Trouble> {
         let edit =
             Edit::Set { line: 1, field: Field::Group, value: format!("{}组", chance.below(20)) };
         Ok(store.edit(
@@ -166,7 +166,7 @@ impl Office {
     pub fn submit(
         &self,
         store: &Store,
-        draft: &Draft,
+        draft: &DraftRecord,
         chance: &mut Chance,
     ) -> Result<(Subject, Dossier), Trouble> {
         let reading = store.read()?;
@@ -192,7 +192,7 @@ impl Office {
         let act =
             Act::Submit { body: Box::new(body), notice_matches: false, corrects_handed: false };
         let request = Request {
-            target: draft.subject.map_or(Target::New(SubjectKind::Batch), Target::Known),
+            target: draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known),
             seen: known.heads,
             act,
             blobs: vec![blob],
@@ -229,7 +229,7 @@ impl Office {
             (Act::Return { rows, reason: Some(reason.hash), lines: vec![1] }, vec![reason])
         };
         let request = Request {
-            target: Target::Known(subject),
+            target: EntrySubject::Known(subject),
             seen: seen.heads,
             act,
             blobs,
