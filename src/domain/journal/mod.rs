@@ -2,7 +2,7 @@
 //! `dossier`.
 //!
 //! An entry = header (JSON bytes, kept exactly as written), signature, body (JSON without personal
-//! data) and blobs (named by salted hash). These forms are golden bytes: see `tests/golden.rs`.
+//! data) and blobs (named by salted hash). These forms are golden bytes: see `tests/office/golden.rs`.
 mod acts;
 mod blob;
 mod body;
