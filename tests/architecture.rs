@@ -79,7 +79,7 @@ const EMPTY_NAMES: [&str; 7] =
     ["utils", "helpers", "common", "manager", "handler", "types", "misc"];
 
 struct Source {
-    /// Below `src`, with `/`.
+    /// Below its folder, with `/`.
     path: String,
     text: String,
 }
@@ -106,7 +106,8 @@ impl Source {
     }
 }
 
-fn sources() -> Vec<Source> {
+/// The Rust files below a folder of the repository, whose name is left out of their paths.
+fn below(folder: &str) -> Vec<Source> {
     fn collect(folder: &Path, root: &Path, found: &mut Vec<Source>) {
         let mut entries: Vec<PathBuf> =
             fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
@@ -120,11 +121,15 @@ fn sources() -> Vec<Source> {
             }
         }
     }
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut found = Vec::new();
     collect(&root, &root, &mut found);
-    assert!(found.len() > 30, "the sources were not found");
+    assert!(found.len() > 30, "the files of {folder} were not found");
     found
+}
+
+fn sources() -> Vec<Source> {
+    below("src")
 }
 
 fn none(offences: &[String]) {
@@ -219,21 +224,18 @@ fn files_are_short_say_what_they_hold_and_have_telling_names() {
 
 #[test]
 fn no_test_is_switched_off_or_waits_by_the_clock() {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let here = fs::read_dir(tests).unwrap().map(|entry| entry.unwrap().path());
-    let files = here.filter(|path| {
-        path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("architecture.rs")
-    });
-    let mut written: Vec<(String, String)> = files
-        .map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()))
-        .collect();
-    written.extend(
-        sources().into_iter().map(|source| (source.path, source.text.replace("thread::sleep", ""))),
-    );
-    let offences: Vec<String> = written
+    // This file names what it forbids; the program's clock may wait.
+    let tests = below("tests")
         .into_iter()
-        .filter(|(_, text)| text.contains("#[ignore") || text.contains("thread::sleep"))
-        .map(|(path, _)| path)
+        .filter(|source| source.path != "architecture.rs")
+        .map(|source| Source { path: format!("tests/{}", source.path), ..source });
+    let sources = sources()
+        .into_iter()
+        .map(|source| Source { text: source.text.replace("thread::sleep", ""), ..source });
+    let offences: Vec<String> = tests
+        .chain(sources)
+        .filter(|source| source.text.contains("#[ignore") || source.text.contains("thread::sleep"))
+        .map(|source| source.path)
         .collect();
     none(&offences);
 }

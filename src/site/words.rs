@@ -1,7 +1,7 @@
 //! Every word that a page takes from a disclosure, in the order of the page.
 //!
 //! `assets/check.js` makes the same words from the checked bytes and compares: what is changed here
-//! is changed there (`tests/site_browser.rs` sees that it was).
+//! is changed there (`tests/paper/site_browser.rs` sees that it was).
 use super::{BoardColumn, BoardKind, NothingToReport, ObjectionCounts, PostingShown};
 use crate::domain::disclosure::correction;
 use crate::domain::disclosure::{

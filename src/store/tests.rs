@@ -3,13 +3,13 @@ use super::*;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::dossier::{Act, Dossier, Refusal, Stage};
 use crate::domain::journal::EntrySubject;
-use crate::domain::roll::{DraftChange, DraftRecord, FindingTotals};
 use crate::domain::journal::{
     NewBlob, OfficeFounded, ReviewSteps, SubjectKind, Submitted, UserEnrolled,
 };
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::reference::programme::NoticeTime;
+use crate::domain::roll::{DraftChange, DraftRecord, FindingTotals};
 use crate::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;

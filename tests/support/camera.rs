@@ -1,5 +1,5 @@
 //! A phone in front of a paper: poppler draws the sheets, zbar reads the codes.
-use crate::pdf::run_in;
+use super::pdf::run_in;
 
 /// What a phone reads of the codes on its pages.
 pub fn codes(bytes: &[u8]) -> Vec<String> {

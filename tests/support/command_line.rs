@@ -1,6 +1,5 @@
 //! A store in a folder, run by the real binary with `--json`: one password file and one ID file a
 //! person.
-#![allow(dead_code, reason = "each test binary uses its own part")]
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
@@ -122,6 +121,22 @@ impl Office {
     pub fn roll(&self, file: &str) -> String {
         self.copied("data/demo", file)
     }
+}
+
+/// The texts under `key` in each item of a document's `list`.
+pub fn texts(document: &Value, list: &str, key: &str) -> Vec<String> {
+    document[list]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| item[key].as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// What a command says that it has written is a PDF of that size.
+pub fn is_pdf(office: &Office, written: &Value) -> bool {
+    let bytes = fs::read(office.path(written["file"].as_str().unwrap())).unwrap();
+    bytes.starts_with(b"%PDF") && written["bytes"] == bytes.len()
 }
 
 /// Every member of a document stands in the command's help.

@@ -3,20 +3,20 @@
 use super::chance::Chance;
 use super::powercut::Machine;
 use cunbang::domain::dossier::{Act, Dossier, Stage};
+use cunbang::domain::journal::EntrySubject;
 use cunbang::domain::journal::{
     EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, Submitted, UserEnrolled,
 };
 use cunbang::domain::people::user::{Role, Roles};
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::reference::programme::NoticeTime;
+use cunbang::domain::roll::DraftChange;
 use cunbang::domain::roll::{DraftRecord, FindingTotals};
 use cunbang::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
 use cunbang::domain::values::hash::Hash;
 use cunbang::domain::values::money::Fen;
 use cunbang::domain::values::period::Period;
 use cunbang::domain::values::timestamp::Timestamp;
-use cunbang::domain::journal::EntrySubject;
-use cunbang::domain::roll::DraftChange;
 use cunbang::store::{NewDraft, OfficeKeys, Reading, Request, Signer, Store, StoreError, rows};
 use cunbang::vault::{
     Created, Founding, KdfCost, Keyring, NewUser, Password, SigningKey, TerminalFolder,
@@ -192,7 +192,9 @@ impl Office {
         let act =
             Act::Submit { body: Box::new(body), notice_matches: false, corrects_handed: false };
         let request = Request {
-            target: draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known),
+            target: draft
+                .subject
+                .map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known),
             seen: known.heads,
             act,
             blobs: vec![blob],

@@ -261,7 +261,7 @@ impl Content {
                 }
                 (Fate::InOrder, _) => break,
                 (Fate::HeadersOnly, Change::Write(at, data)) if *at < SECTOR => {
-                    put(&mut image, *at, data)
+                    put(&mut image, *at, data);
                 }
                 (Fate::HeadersOnly, Change::Write(..)) => {}
                 (Fate::Scattered(percent), Change::Write(at, data)) => {

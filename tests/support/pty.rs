@@ -1,6 +1,5 @@
 //! The real program at a terminal of 80x24: keys in, and the screen as a person sees it. Waits for
 //! text, never for time.
-#![allow(dead_code, reason = "each test binary uses its own part")]
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::Path;

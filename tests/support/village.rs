@@ -1,6 +1,8 @@
 //! An office on 1 July with the roll of one village, and with its boards, set up by the real
 //! binary.
-use crate::command_line::{CLERK, Office};
+use super::command_line::{ADMINISTRATOR, CLERK, Office, REVIEWER, TREASURER};
+use serde_json::Value;
+use std::fs;
 
 const LAND: &str = "段村-耕地地力保护补贴-2026.csv";
 
@@ -36,4 +38,38 @@ pub fn with_boards(boards: &[(&str, &str)]) -> Office {
 
 pub fn division(office: &Office) -> String {
     office.done(CLERK.0, "2026-07-01", "batch show D-1")["division"].as_str().unwrap().to_owned()
+}
+
+/// The reference data of the county with another value of one policy, taken in by the
+/// administrator.
+pub fn with_policy(office: &Office, key: &str, value: u32) {
+    let (from, to) = (
+        format!("{}/data/reference/daixian", env!("CARGO_MANIFEST_DIR")),
+        office.path("reference"),
+    );
+    fs::create_dir(&to).unwrap();
+    for file in fs::read_dir(from).unwrap().map(|file| file.unwrap().path()) {
+        fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
+    }
+    let mut policies: Value =
+        serde_json::from_slice(&fs::read(to.join("policy.json")).unwrap()).unwrap();
+    let of_key = policies["policy"]
+        .as_array_mut()
+        .unwrap()
+        .iter_mut()
+        .find(|policy| policy["key"] == key)
+        .unwrap();
+    of_key["value"] = value.into();
+    fs::write(to.join("policy.json"), policies.to_string()).unwrap();
+    office.done(ADMINISTRATOR.0, "2026-07-01", "reference import reference");
+}
+
+/// Submitted, approved, and handed to the finance bureau on `day`; the number of the pay list.
+pub fn handed(office: &Office, batch: &str, day: &str) -> String {
+    office.done(CLERK.0, day, &format!("batch submit {batch}"));
+    office.done(REVIEWER.0, day, &format!("batch approve {batch}"));
+    office.done(TREASURER.0, day, &format!("finance pay {batch}"))["list"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }

@@ -2,7 +2,8 @@
 //! `dossier`.
 //!
 //! An entry = header (JSON bytes, kept exactly as written), signature, body (JSON without personal
-//! data) and blobs (named by salted hash). These forms are golden bytes: see `tests/golden.rs`.
+//! data) and blobs (named by salted hash). These forms are golden bytes: see
+//! `tests/office/golden.rs`.
 mod act_kind;
 mod acts;
 mod blob;
@@ -19,8 +20,8 @@ pub use acts::act_key;
 pub use blob::{NewBlob, blob_hash};
 pub use body::*;
 pub use fold_entry::{Author, Event, FoldEntry};
-pub use new_entry::{EntrySubject, NewEntry};
 pub use header::{Header, SUITE, VERSION, body_hash, entry_id};
+pub use new_entry::{EntrySubject, NewEntry};
 pub use subject::{Subject, SubjectError, SubjectKind};
 pub use terminal::{TERMINAL_LENGTH, TerminalId};
 

@@ -247,8 +247,8 @@ proptest! {
     }
 }
 
-/// One of each refusal. (That a new one has its key in both languages is also what tests/words.rs
-/// asks.)
+/// One of each refusal. (That a new one has its key in both languages is also what
+/// `tests/cli/words.rs` asks.)
 fn all_refusals() -> Vec<Refusal> {
     let day = jiff::civil::date(2026, 8, 1);
     let with = vec![

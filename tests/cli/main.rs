@@ -1,0 +1,17 @@
+//! The real binary as scripts and people at a shell meet it, and the sentences that it can say.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+mod boards;
+mod deadlines;
+mod demo;
+mod objections;
+mod payment;
+mod policy_cards;
+mod prompts;
+mod refusals;
+mod rolls;
+mod rules;
+#[path = "../support/mod.rs"]
+mod support;
+mod usage;
+mod whole_job;
+mod words;

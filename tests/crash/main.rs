@@ -1,0 +1,14 @@
+//! Power cuts, kills and broken files: what was acknowledged is there, and what fails says so.
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+mod failures;
+mod kills;
+mod store_crash;
+#[path = "../support/mod.rs"]
+mod support;
+mod vault_crash;

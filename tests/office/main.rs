@@ -1,0 +1,22 @@
+//! The field's acts and rules at the desk, from the rolls that come in to the bytes that must never
+//! change.
+#![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+mod account_holders;
+mod boards;
+mod cross_match_lists;
+mod dated_rules;
+mod erasure;
+mod golden;
+mod golden_bodies;
+mod notices;
+mod objections;
+mod pending;
+mod planted_defects;
+mod rolls;
+mod season;
+mod strange_files;
+#[path = "../support/mod.rs"]
+mod support;
+mod template;
+mod totals_only;
+mod township;
