@@ -65,7 +65,7 @@ impl Act for AnswerCase {
             case: known.case.entry,
             on,
             action: self.action,
-            reply: blob.hash,
+            reply: blob.hash(),
             rules: facts.rules(),
         };
         let subject = EntrySubject::Known(known.subject);

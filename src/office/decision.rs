@@ -58,7 +58,7 @@ impl Remains {
             let (content, _) = facts.published(disclosed)?;
             let blob = NewBlob::new(facts.salt()?, retention::remains_of(&content).to_bytes());
             remains.codes.push(disclosed.body.code.clone());
-            remains.hashes.push(blob.hash);
+            remains.hashes.push(blob.hash());
             remains.blobs.push(blob);
         }
         Ok(remains)

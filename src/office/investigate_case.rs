@@ -74,7 +74,7 @@ impl Act for InvestigateCase {
         let blob = private_blob(facts, &found)?;
         let on = self.on.unwrap_or_else(|| facts.today());
         let (case, outcome) = (known.case.entry, self.outcome);
-        let body = Investigated { case, on, outcome, facts: blob.hash };
+        let body = Investigated { case, on, outcome, facts: blob.hash() };
         let subject = EntrySubject::Known(known.subject);
         Ok(Plan::Entries(vec![NewEntry::new(subject, known.heads, body, vec![blob])]))
     }

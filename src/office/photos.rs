@@ -30,7 +30,7 @@ impl Photos {
         for (file, view) in [(&self.near, PhotoView::Near), (&self.far, PhotoView::Far)] {
             if !file.is_empty() {
                 let blob = facts.photo(file, view)?;
-                photos.push(Photo { content: blob.hash, view });
+                photos.push(Photo { content: blob.hash(), view });
                 blobs.push(blob);
             }
         }

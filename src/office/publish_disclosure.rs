@@ -176,7 +176,7 @@ fn entry<F: Facts>(
     // become a blob
     let approved = batch.dossier.rows().filter(|_| !batch.stage().is_open());
     let snapshot = if approved.is_some() { None } else { Some(facts.rows_blob(lines)?) };
-    let rows = approved.or(snapshot.as_ref().map(|blob| blob.hash)).ok_or(Refusal::OtherRows)?;
+    let rows = approved.or(snapshot.as_ref().map(|blob| blob.hash())).ok_or(Refusal::OtherRows)?;
     let live = batch.dossier.live(disclosure.stage);
     let first_day = disclosure.notice.map_or(today, |notice| notice.from);
     let body = Published {
@@ -187,9 +187,9 @@ fn entry<F: Facts>(
         revision: disclosure.revision,
         replaces: live.map(|disclosed| disclosed.body.code.clone()),
         code: Code::of(bytes),
-        content: content.hash,
+        content: content.hash(),
         signature: facts.signature(bytes)?,
-        paper_names: paper.as_ref().map(|blob| blob.hash),
+        paper_names: paper.as_ref().map(|blob| blob.hash()),
         rows,
         notice: disclosure.notice,
         when: programme(reference, batch, first_day)?.notice.when,

@@ -159,7 +159,7 @@ impl Act for RaiseCase {
             row: self.row,
             hold: self.hold,
             due: reply_due(facts.reference(), self.kind, received_on),
-            text: text.hash,
+            text: text.hash(),
             rules: facts.rules(),
         };
         Ok(Plan::Entries(vec![NewEntry::new(target, seen, body, vec![text])]))

@@ -39,7 +39,7 @@ impl Act for ReturnBatch {
         let batch = facts.seen_batch(&self.batch)?;
         let rows = batch.dossier.rows().ok_or(Refusal::NotSubmitted)?;
         let reason = reason_blob(facts, &self.reason)?;
-        let body = Returned { rows, reason: reason.hash, lines: self.lines.clone() };
+        let body = Returned { rows, reason: reason.hash(), lines: self.lines.clone() };
         Ok(into_batch(&batch, body, vec![reason])?)
     }
 

@@ -74,10 +74,10 @@ fn submission<F: Facts>(facts: &F, batch: &Batch, ahead: u32) -> Result<NewEntry
     let body = Submitted {
         key: batch.draft.key.clone(),
         label: label(facts, batch, ahead)?,
-        rows: content.hash,
+        rows: content.hash(),
         totals: checked.totals,
         findings: finding_counts(&checked.findings, &rows.explanations),
-        reasons: reasons.as_ref().map(|blob| blob.hash),
+        reasons: reasons.as_ref().map(|blob| blob.hash()),
         entered_by: batch.draft.entered_by.clone(),
         when,
         notice: notice.map(|disclosed| disclosed.entry),
@@ -91,9 +91,12 @@ fn submission<F: Facts>(facts: &F, batch: &Batch, ahead: u32) -> Result<NewEntry
         lines: given.lines.clone(),
         reason: given.reason.clone(),
     });
-    let change =
-        DraftChange { number: batch.draft.number, base: Some(content.hash), kept: kept.collect() };
-    let hash = content.hash;
+    let change = DraftChange {
+        number: batch.draft.number,
+        base: Some(content.hash()),
+        kept: kept.collect(),
+    };
+    let hash = content.hash();
     let blobs = std::iter::once(content).chain(reasons).collect();
     let entry = NewEntry::new(batch.target(), batch.dossier.heads.clone(), body, blobs);
     Ok(NewEntry { draft: Some(change), rows: Some((hash, rows.lines.into())), ..entry })

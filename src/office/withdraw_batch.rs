@@ -46,7 +46,7 @@ impl Act for WithdrawBatch {
         let mut remains = Remains::of(facts, batch.dossier.withdrawn_with_batch(self.class))?;
         let reason = reason_blob(facts, &self.reason)?;
         let body = Withdrawn {
-            reason: reason.hash,
+            reason: reason.hash(),
             class: self.class,
             codes: remains.codes,
             remains: remains.hashes,

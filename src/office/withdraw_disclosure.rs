@@ -54,7 +54,7 @@ impl Act for WithdrawDisclosure {
         let body = DisclosureWithdrawn {
             codes: remains.codes,
             class: self.class,
-            reason: reason.hash,
+            reason: reason.hash(),
             on: facts.today(),
             remains: remains.hashes,
         };

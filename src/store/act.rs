@@ -1,4 +1,4 @@
-//! Doing an act: ask the rules, append the entry, fold, commit; all of it or nothing.
+//! Writing the entries of an act: ask the rules, append, fold, commit; all of it or nothing.
 use super::blobs;
 use super::drafts;
 use super::erase;
@@ -7,16 +7,14 @@ use super::fold::Folding;
 use super::journal::{self, Chain};
 use super::store::Store;
 use super::tables::Tables;
-use crate::domain::dossier::{Act, Acting, Refusal, SubjectState, decide, permits};
+use crate::domain::dossier::{Refusal, SubjectState, permits};
 use crate::domain::journal::EntrySubject;
-use crate::domain::journal::{Body, EntryId, NewBlob, NewEntry, Subject, SubjectKind};
-use crate::domain::roll::{DraftChange, Line};
-use crate::domain::values::hash::Hash;
+use crate::domain::journal::{Body, EntryId, NewEntry, Subject, SubjectKind};
+use crate::domain::roll::DraftChange;
 use crate::domain::values::timestamp::Timestamp;
 use crate::store::dossier_rows;
 use crate::vault::SigningKey;
 use redb::ReadableTable;
-use std::rc::Rc;
 
 /// Who writes, with which key, at what the clock says.
 #[derive(Clone, Copy)]
@@ -29,51 +27,6 @@ pub struct Signer<'a> {
     pub at: Timestamp,
     /// The clock is doubtful (before the build, before the last entry, a day ahead of all).
     pub clock_doubtful: bool,
-}
-
-/// One act on one subject.
-#[derive(Debug, Clone)]
-pub struct Request {
-    /// What it is about, or the kind of what it founds.
-    pub target: EntrySubject,
-    /// Sorted heads on the author's screen.
-    pub seen: Vec<EntryId>,
-    /// What is asked.
-    pub act: Act,
-    /// Content that comes along.
-    pub blobs: Vec<NewBlob>,
-    /// What becomes of the draft.
-    pub draft: Option<DraftChange>,
-    /// The rows, if the caller has them in memory.
-    pub rows: Option<(Hash, Rc<[Line]>)>,
-}
-
-impl Store {
-    /// Does acts that belong together, in one transaction; only the last entry is signed, the chain
-    /// covers the others, which are valid only with it.
-    ///
-    /// # Errors
-    /// [`StoreError::Refused`] with the first refusal, or trouble with the file; nothing is kept
-    /// then.
-    pub fn act(
-        &self,
-        pen: Signer<'_>,
-        requests: Vec<Request>,
-    ) -> Result<Vec<(Subject, SubjectState)>, StoreError> {
-        self.write(|tables| {
-            let mut folding = Folding::default();
-            let mut chain = journal::chain(&tables.meta)?;
-            let last = requests.len().saturating_sub(1);
-            let mut done = Vec::with_capacity(requests.len());
-            for (place, request) in requests.into_iter().enumerate() {
-                let key = (place == last).then_some(pen.key);
-                done.push(one(tables, &mut folding, &mut chain, Signer { ..pen }, key, request)?);
-            }
-            folding.change.write(tables)?;
-            journal::set_chain(tables, &chain)?;
-            Ok(done)
-        })
-    }
 }
 
 impl Store {
@@ -132,42 +85,11 @@ fn append_one(
     }
     let (subject, _) = append(tables, chain, signer, key, entry.target, entry.seen, &entry.body)?;
     let folded = folding.refresh(tables, &subject)?.ok_or(Refusal::Misfit)?;
+    folding.forget_rows();
     if let Some(change) = entry.draft {
         follow(tables, &change, subject, signer.at)?;
     }
     if entry.target == EntrySubject::New(SubjectKind::Batch) {
-        count_label(tables)?;
-    }
-    Ok((subject, folded))
-}
-
-fn one(
-    tables: &mut Tables<'_>,
-    folding: &mut Folding,
-    chain: &mut Chain,
-    pen: Signer<'_>,
-    key: Option<&SigningKey>,
-    request: Request,
-) -> Result<(Subject, SubjectState), StoreError> {
-    let before = match request.target {
-        EntrySubject::Known(subject) => current(tables, folding, &subject)?,
-        EntrySubject::New(kind) => SubjectState::empty(kind).ok_or(Refusal::Misfit)?,
-    };
-    let author = folding.author(tables, pen.author)?.ok_or(Refusal::UnknownAuthor)?;
-    let acting = Acting { author: &author, seen: &request.seen, today: pen.at.date() };
-    let body = decide(before.past(), request.act, acting)?;
-    for blob in &request.blobs {
-        blobs::put(tables, blob)?;
-    }
-    if let Some((hash, lines)) = request.rows {
-        folding.know_rows(hash, lines);
-    }
-    let (subject, _) = append(tables, chain, pen, key, request.target, request.seen, &body)?;
-    let folded = folding.refresh(tables, &subject)?.ok_or(Refusal::Misfit)?;
-    if let Some(change) = request.draft {
-        follow(tables, &change, subject, pen.at)?;
-    }
-    if request.target == EntrySubject::New(SubjectKind::Batch) {
         count_label(tables)?;
     }
     Ok((subject, folded))
@@ -241,10 +163,6 @@ pub(super) fn labels(
 
 fn count_label(tables: &mut Tables<'_>) -> Result<(), StoreError> {
     let next = labels(&tables.meta)?.saturating_add(1);
-    set_labels(tables, next)
-}
-
-pub(super) fn set_labels(tables: &mut Tables<'_>, count: u32) -> Result<(), StoreError> {
-    tables.meta.insert(LABELS, super::codec::to_row(LABELS, &count)?.as_slice())?;
+    tables.meta.insert(LABELS, super::codec::to_row(LABELS, &next)?.as_slice())?;
     Ok(())
 }

@@ -22,10 +22,10 @@ impl Packer {
 
     /// Salt, content length and packed content.
     pub(super) fn pack(&mut self, blob: &NewBlob) -> Result<Vec<u8>, StoreError> {
-        let packed = self.0.compress(&blob.content).or(Err(StoreError::Damaged("zstd")))?;
+        let packed = self.0.compress(blob.content()).or(Err(StoreError::Damaged("zstd")))?;
         let mut bytes = Vec::with_capacity(packed.len().saturating_add(24));
-        bytes.extend_from_slice(&blob.salt);
-        bytes.extend_from_slice(&(blob.content.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(blob.salt());
+        bytes.extend_from_slice(&(blob.content().len() as u64).to_le_bytes());
         bytes.extend_from_slice(&packed);
         Ok(bytes)
     }
@@ -70,7 +70,7 @@ pub(super) fn name(tables: &mut Tables<'_>, hash: Hash, number: u64) -> Result<(
 pub(super) fn put(tables: &mut Tables<'_>, blob: &NewBlob) -> Result<(), StoreError> {
     let number = next_number(tables)?;
     put_packed(tables, number, &Packer::new()?.pack(blob)?)?;
-    name(tables, blob.hash, number)
+    name(tables, blob.hash(), number)
 }
 
 fn number_of(key: &[u8]) -> Result<u64, StoreError> {

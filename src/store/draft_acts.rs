@@ -41,7 +41,9 @@ impl Store {
                 return Err(StoreError::AlreadyHere(draft.number));
             }
             blobs::put(tables, &new.rows)?;
-            let draft = started(drafts::next_number(tables)?, new, at);
+            let NewDraft { key, rows, totals, found, entered_by, source } = new;
+            let start = Start { key, base: rows.hash(), totals, found, entered_by, source };
+            let draft = started(drafts::next_number(tables)?, start, at);
             drafts::put(tables, &draft)?;
             Ok(draft)
         })
@@ -106,12 +108,23 @@ impl Store {
     }
 }
 
-pub(super) fn started(number: u32, new: NewDraft, at: Timestamp) -> DraftRecord {
+/// What a new draft starts from, once its rows are stored.
+pub(super) struct Start {
+    pub(super) key: RollKey,
+    /// Name of the blob of its rows.
+    pub(super) base: Hash,
+    pub(super) totals: Totals,
+    pub(super) found: FindingTotals,
+    pub(super) entered_by: Hash,
+    pub(super) source: String,
+}
+
+pub(super) fn started(number: u32, new: Start, at: Timestamp) -> DraftRecord {
     DraftRecord {
         number,
         key: new.key,
         subject: None,
-        base: new.rows.hash,
+        base: new.base,
         edits: 0,
         entered_by: vec![new.entered_by],
         at,

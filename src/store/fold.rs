@@ -6,7 +6,7 @@ use super::index::Change;
 use super::journal::{self, Entry};
 use super::rows;
 use super::tables::Tables;
-use crate::domain::dossier::{Dossier, Stage, SubjectState, fold};
+use crate::domain::dossier::{Dossier, Stage, SubjectState};
 use crate::domain::journal::{Author, FoldEntry};
 use crate::domain::journal::{EntryId, Subject};
 use crate::domain::roll::Line;
@@ -30,7 +30,7 @@ impl Folding {
         self.rows.insert(hash, lines);
     }
 
-    /// Forgets rows again; imports would hold the whole file otherwise.
+    /// Forgets rows again: many entries in one act would hold all their rows otherwise.
     pub(super) fn forget_rows(&mut self) {
         self.rows.clear();
     }
@@ -87,22 +87,6 @@ impl Folding {
             erase::forget(tables, subject, after.erased())?;
         }
         Ok(Some(after))
-    }
-
-    /// A batch that was founded in this very transaction by one entry: nothing to read back.
-    pub(super) fn refresh_new(
-        &mut self,
-        tables: &mut Tables<'_>,
-        entry: FoldEntry,
-        subject: &Subject,
-    ) -> Result<Dossier, StoreError> {
-        let after = SubjectState::Batch(Box::new(fold(vec![entry])));
-        dossier_rows::put(tables, subject, &after)?;
-        let SubjectState::Batch(dossier) = after else {
-            return Err(StoreError::Damaged("dossier key"));
-        };
-        self.index(tables, subject, None, &dossier)?;
-        Ok(*dossier)
     }
 
     pub(super) fn foldable(

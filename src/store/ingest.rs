@@ -135,7 +135,7 @@ fn verify_runs(entries: &[Entry], keys: &Keys) -> Result<(), StoreError> {
 
 /// A neighbour that has not erased yet sends what is gone here: it goes again.
 fn forget_again(tables: &mut Tables<'_>, parcel: &Parcel) -> Result<(), StoreError> {
-    let come: BTreeSet<Hash> = parcel.blobs.iter().map(|blob| blob.hash).collect();
+    let come: BTreeSet<Hash> = parcel.blobs.iter().map(|blob| blob.hash()).collect();
     let names_one = |entry: &&Entry| entry.header.blobs.iter().any(|hash| come.contains(hash));
     let subjects: BTreeSet<Subject> =
         parcel.entries.iter().filter(names_one).map(|entry| entry.header.subject).collect();
@@ -151,7 +151,7 @@ fn forget_again(tables: &mut Tables<'_>, parcel: &Parcel) -> Result<(), StoreErr
 }
 
 fn put_blob(tables: &mut Tables<'_>, new: &NewBlob) -> Result<bool, StoreError> {
-    let known = tables.blob_ids.get(new.hash.bytes().as_slice())?.is_some();
+    let known = tables.blob_ids.get(new.hash().bytes().as_slice())?.is_some();
     if !known {
         blobs::put(tables, new)?;
     }
@@ -217,11 +217,7 @@ impl Reading {
                     .first_chunk::<16>()
                     .copied()
                     .ok_or(StoreError::Damaged("blob"))?;
-                parcel.blobs.push(NewBlob {
-                    salt,
-                    content: blobs::unpack(hash, packed.value())?,
-                    hash,
-                });
+                parcel.blobs.push(NewBlob::new(salt, blobs::unpack(hash, packed.value())?));
             }
             Ok(parcel)
         })

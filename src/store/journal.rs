@@ -143,19 +143,6 @@ pub(super) fn append(
     draft: &Draft<'_>,
     key: Option<&SigningKey>,
 ) -> Result<(Subject, EntryId), StoreError> {
-    let (subject, id) = append_unnamed(tables, chain, draft, key)?;
-    name(tables, id, (chain.terminal, chain.seq))?;
-    Ok((subject, id))
-}
-
-/// As [`append`], but [`name`] must follow in the same transaction: an import names its entries at
-/// its end, sorted.
-pub(super) fn append_unnamed(
-    tables: &mut Tables<'_>,
-    chain: &mut Chain,
-    draft: &Draft<'_>,
-    key: Option<&SigningKey>,
-) -> Result<(Subject, EntryId), StoreError> {
     let seq = chain.seq.saturating_add(1);
     let subject = match draft.subject {
         EntrySubject::Known(subject) => subject,
@@ -180,7 +167,7 @@ pub(super) fn append_unnamed(
     let header_bytes = header.to_bytes();
     let signature = key.map(|key| key.sign(&signed_bytes(&header_bytes)));
     let entry = Entry { header_bytes, header, signature, body_bytes };
-    let id = put_unnamed(tables, &entry)?;
+    let id = put(tables, &entry)?;
     *chain = Chain { terminal: chain.terminal, seq, last: Some(id), at: Some(draft.at) };
     Ok((subject, id))
 }
@@ -193,28 +180,13 @@ pub fn signed_bytes(header_bytes: &[u8]) -> Vec<u8> {
 
 /// Stores an entry that has its place.
 pub(super) fn put(tables: &mut Tables<'_>, entry: &Entry) -> Result<EntryId, StoreError> {
-    let id = put_unnamed(tables, entry)?;
-    name(tables, id, (entry.header.terminal, entry.header.seq))?;
-    Ok(id)
-}
-
-/// Makes a stored entry findable by its id.
-pub(super) fn name(
-    tables: &mut Tables<'_>,
-    id: EntryId,
-    (terminal, seq): (TerminalId, u64),
-) -> Result<(), StoreError> {
-    tables.entry_ids.insert(id.bytes().as_slice(), entry_key(terminal, seq).as_slice())?;
-    Ok(())
-}
-
-fn put_unnamed(tables: &mut Tables<'_>, entry: &Entry) -> Result<EntryId, StoreError> {
     let id = entry.id();
     let key = entry_key(entry.header.terminal, entry.header.seq);
     tables.entries.insert(key.as_slice(), entry.to_bytes().as_slice())?;
     let mut subject = subject_key(&entry.header.subject).to_vec();
     subject.extend_from_slice(&key);
     tables.subjects.insert(subject.as_slice(), [].as_slice())?;
+    tables.entry_ids.insert(id.bytes().as_slice(), key.as_slice())?;
     Ok(id)
 }
 

@@ -30,13 +30,13 @@ mod store;
 mod tables;
 mod verify;
 
-pub use act::{Request, Signer};
+pub use act::Signer;
 pub use backup::{Backup, RawRow, Restored};
 pub use bootstrap::{OfficeKeys, User};
 pub use cross_lists::ImportedList;
 pub use draft_acts::NewDraft;
 pub use error::{StoreError, from_io};
-pub use import::{Import, PackedRows, RowsPacker, Submission, running_number};
+pub use import::{Import, PackedRows, RowsPacker};
 pub use index::Total;
 pub use ingest::{Parcel, TakenIn};
 pub use journal::{Chain, Entry, signed_bytes};

@@ -1,16 +1,17 @@
 //! The store as a whole, in memory: acts, drafts, indexes, rebuild, verification, copies.
 use super::*;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
-use crate::domain::dossier::{Act, Dossier, Refusal, Stage};
-use crate::domain::journal::EntrySubject;
+use crate::domain::dossier::{Dossier, Refusal, Stage};
 use crate::domain::journal::{
-    NewBlob, OfficeFounded, ReviewSteps, SubjectKind, Submitted, UserEnrolled,
+    Approved, Body, EntrySubject, NewBlob, NewEntry, OfficeFounded, Paid, Returned, ReviewSteps,
+    Subject, SubjectKind, Submitted, UserEnrolled, Withdrawn,
 };
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::reference::programme::NoticeTime;
-use crate::domain::roll::{DraftChange, DraftRecord, FindingTotals};
-use crate::domain::roll::{Edit, Field, Line, Person, RollKey, Totals};
+use crate::domain::roll::{
+    DraftChange, DraftRecord, Edit, Field, FindingTotals, Line, Person, RollKey, Totals,
+};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
 use crate::domain::values::period::Period;
@@ -73,7 +74,7 @@ impl Office {
                 roles,
                 public_key: key.public().to_string(),
                 person,
-                name: name.hash,
+                name: name.hash(),
             };
             let entry = if n == 0 {
                 this.store.found(&keys, office.clone(), user, &name, at()).unwrap()
@@ -117,12 +118,21 @@ impl Office {
         draft: &DraftRecord,
         seen: &Dossier,
         lines: &[Line],
-    ) -> Result<(crate::domain::journal::Subject, Dossier), StoreError> {
+    ) -> Result<(Subject, Dossier), StoreError> {
+        let (blob, body) = self.submission(draft, lines);
+        let change = DraftChange { number: draft.number, base: Some(blob.hash()), kept: vec![] };
+        let target =
+            draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known);
+        let entry = NewEntry::new(target, seen.heads.clone(), body, vec![blob]);
+        self.append(1, NewEntry { draft: Some(change), ..entry })
+    }
+
+    fn submission(&self, draft: &DraftRecord, lines: &[Line]) -> (NewBlob, Submitted) {
         let blob = self.blob(&rows::to_content(lines));
         let body = Submitted {
             key: draft.key.clone(),
             label: "140923104-2026-GD-0001".into(),
-            rows: blob.hash,
+            rows: blob.hash(),
             totals: Totals::of(lines),
             findings: vec![],
             reasons: None,
@@ -132,43 +142,25 @@ impl Office {
             steps: ReviewSteps::One,
             rules: None,
         };
-        let change = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
-        let act =
-            Act::Submit { body: Box::new(body), notice_matches: false, corrects_handed: false };
-        let target =
-            draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known);
-        let request = Request {
-            target,
-            seen: seen.heads.clone(),
-            act,
-            blobs: vec![blob],
-            draft: Some(change),
-            rows: None,
-        };
-        self.store
-            .act(self.pen(1), vec![request])
-            .map(|mut done| done.remove(0))
-            .map(|(subject, folded)| (subject, folded.into_batch().unwrap()))
+        (blob, body)
     }
 
+    /// What the reviewer decides of what stood on the screen.
     pub(super) fn decide(
         &self,
-        subject: crate::domain::journal::Subject,
+        subject: Subject,
         seen: &Dossier,
-        act: Act,
+        body: impl Into<Body>,
         blobs: Vec<NewBlob>,
     ) -> Result<Dossier, StoreError> {
-        let request = Request {
-            target: EntrySubject::Known(subject),
-            seen: seen.heads.clone(),
-            act,
-            blobs,
-            draft: None,
-            rows: None,
-        };
-        self.store
-            .act(self.pen(2), vec![request])
-            .map(|mut done| done.remove(0).1.into_batch().unwrap())
+        let target = EntrySubject::Known(subject);
+        let entry = NewEntry::new(target, seen.heads.clone(), body, blobs);
+        Ok(self.append(2, entry)?.1)
+    }
+
+    fn append(&self, user: usize, entry: NewEntry) -> Result<(Subject, Dossier), StoreError> {
+        let (subject, folded) = self.store.append(self.pen(user), vec![entry])?.remove(0);
+        Ok((subject, folded.into_batch().unwrap()))
     }
 }
 
@@ -194,9 +186,7 @@ fn a_batch_goes_from_draft_to_approval_and_its_people_are_found() {
         office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
     assert_eq!(dossier.stage, Stage::Submitted);
     let rows = dossier.rows().unwrap();
-    let dossier = office
-        .decide(subject, &dossier, Act::Approve { rows, persons: vec![], rules: None }, vec![])
-        .unwrap();
+    let dossier = office.decide(subject, &dossier, Approved { rows, rules: None }, vec![]).unwrap();
     assert_eq!(dossier.stage, Stage::Approved);
     let reading = office.store.read().unwrap();
     assert_eq!(reading.people().unwrap().find("zjj", 10)[0].key, ZHANG.1);
@@ -215,13 +205,26 @@ fn a_refused_act_leaves_no_trace() {
     let draft = office.draft("140923104204", &lines(&[ZHANG]));
     let (subject, dossier) = office.submit(&draft, &Dossier::default(), &lines(&[ZHANG])).unwrap();
     let before = office.store.read().unwrap().verify().unwrap();
-    let refused = office.decide(
-        subject,
-        &dossier,
-        Act::Return { rows: dossier.rows().unwrap(), reason: None, lines: vec![] },
-        vec![office.blob(b"x")],
-    );
-    assert!(matches!(refused, Err(StoreError::Refused(Refusal::NoReason))));
+    let reason = office.blob(b"x");
+    let other_rows = Returned { rows: reason.hash(), reason: reason.hash(), lines: vec![] };
+    let refused = office.decide(subject, &dossier, other_rows, vec![reason]);
+    assert!(matches!(refused, Err(StoreError::Refused(Refusal::OtherRows))));
+    // nothing of an act stays if its last entry is refused
+    let rows = dossier.rows().unwrap();
+    let entry = |seen: &[Hash], on| {
+        let body = Paid { list: "L".into(), on, result_due: on, rules: None };
+        NewEntry::new(EntrySubject::Known(subject), seen.to_vec(), body, vec![])
+    };
+    let approved = NewEntry {
+        body: Approved { rows, rules: None }.into(),
+        ..entry(&dossier.heads, at().date())
+    };
+    let both = vec![approved, entry(&[], at().date())];
+    let refused = office.store.append(office.pen(2), both);
+    assert!(matches!(refused, Err(StoreError::Refused(Refusal::Stale))));
+    let ahead = vec![entry(&dossier.heads, jiff::civil::date(2026, 7, 2))];
+    let refused = office.store.append(office.pen(2), ahead);
+    assert!(matches!(refused, Err(StoreError::Refused(Refusal::FutureDay))));
     assert_eq!(office.store.read().unwrap().verify().unwrap(), before);
 }
 
@@ -232,9 +235,9 @@ fn a_resubmitted_roll_replaces_its_people_and_a_rebuild_says_the_same() {
     let (subject, dossier) =
         office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
     let reason = office.blob("第2行".as_bytes());
-    let act =
-        Act::Return { rows: dossier.rows().unwrap(), reason: Some(reason.hash), lines: vec![2] };
-    let dossier = office.decide(subject, &dossier, act, vec![reason]).unwrap();
+    let returned =
+        Returned { rows: dossier.rows().unwrap(), reason: reason.hash(), lines: vec![2] };
+    let dossier = office.decide(subject, &dossier, returned, vec![reason]).unwrap();
     let draft = office.store.read().unwrap().draft(draft.number).unwrap();
     office.submit(&draft, &dossier, &lines(&[ZHANG])).unwrap();
     let other = office.draft("140923104205", &lines(&[("张军", ZHANG.1, 100)]));
@@ -325,29 +328,66 @@ fn an_import_keeps_everything_or_nothing() {
             Period::year_of(2026).unwrap(),
         )
     };
-    let submission = || Submission {
-        when: NoticeTime::None,
-        steps: ReviewSteps::One,
-        rules: None,
-        findings: vec![],
-        letters: "GD".into(),
-        office: "140923104".into(),
-    };
-    let rows = |n: u8| RowsPacker::new().unwrap().pack(lines(&[ZHANG, LI]), [n; 16]).unwrap();
-    let checked = (Totals::of(&lines(&[ZHANG, LI])), FindingTotals::default());
-    let broken: Result<u32, StoreError> = office.store.import(office.pen(1), |import| {
-        import.add_and_submit(key("140923104204"), rows(91), checked, "f", submission())?;
+    let people = lines(&[ZHANG, LI]);
+    let rows = |n: u8| RowsPacker::new().unwrap().pack(&people, [n; 16]).unwrap();
+    let checked = (Totals::of(&people), FindingTotals::default());
+    let by = office.users[1].2;
+    let broken: Result<u32, StoreError> = office.store.import(at(), |import| {
+        import.add(key("140923104204"), &rows(91), checked, by, "f")?;
         Err(StoreError::Stopped)
     });
     assert!(broken.is_err() && office.store.read().unwrap().drafts().unwrap().is_empty());
-    let taken: Result<u32, StoreError> = office.store.import(office.pen(1), |import| {
-        import.add_and_submit(key("140923104204"), rows(92), checked, "f", submission())?;
-        import.add_and_submit(key("140923104205"), rows(93), checked, "f", submission())?;
-        import.add(key("140923104206"), &rows(94), checked, office.users[1].2, "f").map(|_| ())
+    let taken: Result<u32, StoreError> = office.store.import(at(), |import| {
+        import.add(key("140923104204"), &rows(92), checked, by, "f")?;
+        import.add(key("140923104205"), &rows(93), checked, by, "f")?;
+        let more = vec![lines(&[ZHANG, LI, ("张军", ZHANG.1, 100)]).remove(2)];
+        let check = |lines: &[Line]| Ok((Totals::of(lines), FindingTotals::default()));
+        import.extend(&key("140923104204"), more, [94; 16], check).map(drop)
     });
-    assert_eq!(taken.unwrap(), 3);
+    assert_eq!(taken.unwrap(), 2);
+    let again = office.store.import(at(), |import| {
+        import.add(key("140923104205"), &rows(95), checked, by, "f").map(drop)
+    });
+    assert!(matches!(again, Err(StoreError::AlreadyHere(2))));
+    let reading = office.store.read().unwrap();
+    let drafts = reading.drafts().unwrap();
+    let counts: Vec<u32> = drafts.iter().map(|draft| draft.totals.lines).collect();
+    assert_eq!(counts, [3, 2]);
+    assert_eq!(reading.draft_rows(&drafts[0]).unwrap().0.len(), 3);
+    assert_eq!(reading.postings(ZHANG.1).unwrap(), [], "a draft is in no index");
+    assert_eq!(reading.verify().unwrap().faults, []);
+    let folded = office.store.view_bytes().unwrap();
+    office.store.rebuild().unwrap();
+    assert!(folded == office.store.view_bytes().unwrap());
+}
+
+#[test]
+fn rolls_that_are_handed_in_together_are_one_act() {
+    let office = Office::new();
+    let people = lines(&[ZHANG, LI]);
+    let drafts = ["140923104204", "140923104205"].map(|village| office.draft(village, &people));
+    let entries = |seen: Vec<Hash>| {
+        let entry = |(place, draft)| {
+            let (blob, body) = office.submission(draft, &people);
+            let change =
+                DraftChange { number: draft.number, base: Some(blob.hash()), kept: vec![] };
+            let seen = if place == 1 { seen.clone() } else { vec![] };
+            let target = EntrySubject::New(SubjectKind::Batch);
+            let rows = Some((blob.hash(), people.clone().into()));
+            let entry = NewEntry::new(target, seen, body, vec![blob]);
+            NewEntry { draft: Some(change), rows, ..entry }
+        };
+        drafts.iter().enumerate().map(entry).collect::<Vec<_>>()
+    };
+    let before = office.store.read().unwrap().verify().unwrap();
+    let refused =
+        office.store.append(office.pen(1), entries(vec![Hash::of("test\n", &[b"nothing"])]));
+    assert!(matches!(refused, Err(StoreError::Refused(Refusal::Stale))));
+    assert_eq!(office.store.read().unwrap().verify().unwrap(), before);
+    assert_eq!(office.store.append(office.pen(1), entries(vec![])).unwrap().len(), 2);
     let reading = office.store.read().unwrap();
     assert_eq!(reading.postings(ZHANG.1).unwrap().len(), 2);
+    assert_eq!((reading.labels().unwrap(), reading.unfounded_drafts().unwrap().len()), (2, 0));
     assert_eq!(reading.verify().unwrap().faults, []);
     let folded = office.store.view_bytes().unwrap();
     office.store.rebuild().unwrap();
@@ -389,22 +429,20 @@ fn season(steps: &[Step]) -> Vec<Parcel> {
         let subject = subjects[usize::from(what / 4) % subjects.len()];
         let dossier = offices[*here].store.read().unwrap().dossier(&subject).unwrap();
         let reason = offices[*here].blob("理由".as_bytes());
-        let act = match what % 4 {
-            0 => Act::Approve { rows: dossier.rows().unwrap(), persons: vec![], rules: None },
-            1 | 2 => Act::Return {
-                rows: dossier.rows().unwrap(),
-                reason: Some(reason.hash),
-                lines: vec![],
-            },
-            _ => Act::Withdraw {
-                reason: Some(reason.hash),
+        let rows = dossier.rows().unwrap();
+        let why = reason.hash();
+        let body = match what % 4 {
+            0 => Body::from(Approved { rows, rules: None }),
+            1 | 2 => Body::from(Returned { rows, reason: why, lines: vec![] }),
+            _ => Body::from(Withdrawn {
+                reason: why,
                 class: WithdrawalReason::Unstated,
                 codes: vec![],
                 remains: vec![],
-            },
+            }),
         };
         // what the rules refuse is no entry; that is part of the season
-        let _ = offices[*here].decide(subject, &dossier, act, vec![reason]);
+        let _ = offices[*here].decide(subject, &dossier, body, vec![reason]);
     }
     offices.iter().map(|office| office.store.read().unwrap().parcel().unwrap()).collect()
 }

@@ -1,6 +1,7 @@
 //! Boards at the desk: since when they are in use and what they take, and the orders to take down
 //! what must not hang.
 
+use crate::support::acts::{Acts, NewCase, PublishAsked};
 use crate::support::pdf;
 use crate::support::township::Township;
 use cunbang::domain::board::{BoardColumn, BoardKind};
@@ -11,9 +12,7 @@ use cunbang::domain::dossier::Refusal;
 use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::date::Date;
-use cunbang::runtime::desk::{
-    Batch, BatchName, CaseWords, Desk, DeskError, ImportAsked, NewCase, PublishAsked,
-};
+use cunbang::runtime::desk::{Batch, BatchName, CaseWords, Desk, DeskError, ImportAsked};
 use cunbang::store::StoreError;
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -1,6 +1,7 @@
 //! Lists to match rolls against and what other batches know, at the desk: from the file to the
 //! findings and the report.
 
+use crate::support::acts::Acts;
 use crate::support::township::Township;
 use cunbang::domain::checks::Outcome;
 use cunbang::domain::dossier::Refusal;

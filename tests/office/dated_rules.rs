@@ -2,6 +2,7 @@
 //! byte, and everything after goes by the new rule, in the checks, on the poster and in what a
 //! decision can show.
 
+use crate::support::acts::{Acts, NewCase};
 use crate::support::pdf;
 use crate::support::township::Township;
 use cunbang::domain::board::{BoardColumn, BoardKind};
@@ -13,7 +14,7 @@ use cunbang::domain::reference::ChangeKind;
 use cunbang::domain::roll::finding::{Check, Level};
 use cunbang::domain::text::words::{Lang, Words};
 use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase,
+    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked,
 };
 use std::fmt::Write as _;
 use std::path::Path;

@@ -1,6 +1,7 @@
 //! The end of keeping: what was destroyed is nowhere in the decrypted ledger or in the backups, and
 //! what stays public stays.
 
+use crate::support::acts::Acts;
 use crate::support::seeker::{Seeker, Seen};
 use crate::support::township::{Township, decrypted_ledgers};
 use cunbang::domain::disclosure::erasure_reason::ErasureReason;
@@ -149,7 +150,10 @@ fn a_backup_that_is_not_at_hand_is_named_and_cleaned_when_it_is_next_made() {
     std::fs::rename(&backups, &elsewhere).unwrap();
     let mut admin = township.desk("管理员甲", "2036-08-01");
     let erasure = admin.erase(&again(&admin, &land), ErasureReason::Retention).unwrap();
-    assert_eq!((erasure.renewed.len(), erasure.unreachable), (0, vec![backups.clone()]));
+    assert_eq!(
+        (erasure.renewed.len(), erasure.unreachable),
+        (0, vec![backups.display().to_string()])
+    );
     let of_land = Seeker::of(&[PathBuf::from(LAND)]);
     assert_eq!(seen_in(&elsewhere, &of_land).numbers, of_land.all.numbers);
     assert_eq!(admin.stale_backups().unwrap(), std::slice::from_ref(&backups));

@@ -1,6 +1,7 @@
 //! What is paid was noticed: the very rows, on a board where there is one, for all of its days. And
 //! what an answer promised is kept first.
 
+use crate::support::acts::{Acts, NewCase, NewRoll, PublishAsked};
 use crate::support::township::Township;
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
@@ -12,7 +13,6 @@ use cunbang::domain::values::date::Date;
 use cunbang::domain::values::period::Period;
 use cunbang::runtime::desk::{
     Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, KnownCase,
-    NewCase, NewRoll, PublishAsked,
 };
 use cunbang::store::StoreError;
 use std::path::Path;
@@ -325,14 +325,20 @@ fn a_promised_correction_is_kept_by_the_list_that_follows_a_withdrawn_one() {
 fn an_objection_may_speak_of_a_row_that_was_taken_out_and_of_rows_that_are_not_public() {
     let matter = Matter::of(LAND);
     matter.publish(CLERK, 1);
-    assert!(matches!(matter.try_to_object(9999, 1), Err(DeskError::UnknownRow)));
+    assert!(matches!(
+        matter.try_to_object(9999, 1),
+        Err(DeskError::Store(StoreError::Refused(Refusal::UnknownRow)))
+    ));
     matter
         .on(CLERK, 1, |clerk, batch| clerk.edit(batch, &Edit::Remove { line: 5 }).map(drop))
         .unwrap();
     assert_eq!(matter.publish(CLERK, 1), 2);
     assert!(matter.try_to_object(5, 1).is_ok(), "why was it taken out?");
     matter.withdraw_disclosure(1);
-    assert!(matches!(matter.try_to_object(9999, 1), Err(DeskError::UnknownRow)));
+    assert!(matches!(
+        matter.try_to_object(9999, 1),
+        Err(DeskError::Store(StoreError::Refused(Refusal::UnknownRow)))
+    ));
     assert!(matter.try_to_object(2, 1).is_ok());
 }
 

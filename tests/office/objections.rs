@@ -1,6 +1,7 @@
 //! Objections at the desk: one upheld, with its correction on page and poster and a new notice; one
 //! not; one sent on.
 
+use crate::support::acts::{Acts, NewCase, Publication, PublishAsked};
 use crate::support::township::Township;
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::revision::ChangeReason;
@@ -9,7 +10,7 @@ use cunbang::domain::dossier::{RecallReason, Refusal, Stage};
 use cunbang::domain::roll::{Edit, Field};
 use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, NewCase, PublishAsked,
+    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked,
 };
 use cunbang::store::StoreError;
 use std::path::Path;
@@ -104,7 +105,8 @@ fn an_upheld_objection_becomes_a_second_revision_with_its_own_notice_before_the_
         second.disclosure.replaces,
         Some(batch.dossier.disclosures[0].body.code.to_string())
     );
-    assert_eq!((first.plan.period.to, second.plan.period.to), (july(8), july(10)));
+    let last_day = |shown: &Publication| shown.disclosure.notice.unwrap().to;
+    assert_eq!((last_day(&first), last_day(&second)), (july(8), july(10)));
     assert!(batch.dossier.cases[0].settled);
     assert!(clerk.correction_notice(&batch).unwrap().starts_with(b"%PDF"));
     assert!(clerk.policy_cards(Some("耕地地力保护补贴")).unwrap().starts_with(b"%PDF"));
@@ -179,7 +181,7 @@ fn an_objection_speaks_of_a_row_that_the_list_has() {
     let last = shown.disclosure.rows.last().unwrap().no;
     assert!(matches!(
         clerk.raise(&batch, &objection(last + 1, july(1))),
-        Err(DeskError::UnknownRow)
+        Err(DeskError::Store(StoreError::Refused(Refusal::UnknownRow)))
     ));
     assert_eq!(clerk.raise(&batch, &objection(last, july(1))).unwrap().case.raised.row, Some(last));
 }
@@ -215,9 +217,15 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
         division: described.division.parent(),
         ..described.clone()
     };
-    assert!(matches!(clerk.add_board(of_township), Err(DeskError::UnknownDivision)));
+    assert!(matches!(
+        clerk.add_board(of_township),
+        Err(DeskError::Store(StoreError::Refused(Refusal::UnknownDivision)))
+    ));
     let board = clerk.add_board(described.clone()).unwrap();
-    assert!(matches!(clerk.add_board(described), Err(DeskError::BoardNamed)));
+    assert!(matches!(
+        clerk.add_board(described),
+        Err(DeskError::Store(StoreError::Refused(Refusal::BoardNamed)))
+    ));
     assert_eq!(clerk.board("段村/村委会门口栏").unwrap().subject, board.subject);
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let batch = clerk.post(&batch, None, &board, july(1), &[]).unwrap();

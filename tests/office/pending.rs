@@ -1,8 +1,9 @@
 //! What waits, in numbers, as the first screen tells it: boards, the register and the calendar of
 //! one batch.
 
+use crate::support::acts::{Acts, NEAR, NewCase};
 use crate::support::township::Township;
-use cunbang::domain::board::{BoardColumn, BoardKind, PhotoView};
+use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::pending::Waiting;
@@ -10,7 +11,7 @@ use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownBoard, NewCase, NewPhoto,
+    Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownBoard,
 };
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -79,11 +80,9 @@ fn what_waits_is_counted_from_the_notice_to_the_last_confirmed_board() {
     let batch =
         desk.withdraw_disclosure(&batch, None, "名单有误", WithdrawalReason::Mistake).unwrap();
     assert_eq!((desk.waiting().unwrap().promised, desk.waiting().unwrap().recalls), (0, 2));
-    let bytes = std::fs::read("tests/data/photos/phone.jpg").unwrap();
-    let photos = [NewPhoto { bytes: &bytes, view: PhotoView::Near }];
-    let batch = desk.take_down(&batch, batch.dossier.postings[0].entry, july(2), &photos).unwrap();
+    let batch = desk.take_down(&batch, batch.dossier.postings[0].entry, july(2), &NEAR).unwrap();
     assert_eq!(desk.waiting().unwrap().recalls, 1);
-    desk.take_down(&batch, batch.dossier.postings[1].entry, july(2), &photos).unwrap();
+    desk.take_down(&batch, batch.dossier.postings[1].entry, july(2), &NEAR).unwrap();
     assert_eq!(desk.waiting().unwrap().recalls, 0);
     desk.close().unwrap();
 }

@@ -3,9 +3,10 @@
 //! postings, results, ended lists, erasure. All figures of the coverage report, the site and the
 //! log are asserted.
 
+use crate::support::acts::{Acts, NEAR, NewCase, PublishAsked};
 use crate::support::seeker::{Seeker, lines_of};
 use crate::support::township::{Township, decrypted_ledgers};
-use cunbang::domain::board::{BoardColumn, BoardKind, Condition, PhotoView};
+use cunbang::domain::board::{BoardColumn, BoardKind, Condition};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::DisclosureStage;
 use cunbang::domain::disclosure::DisclosureStage::{Notice, Result as Paid};
@@ -19,15 +20,12 @@ use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::values::date::Date;
 use cunbang::domain::values::period::Period;
 use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, NewCase,
-    NewPhoto, PublishAsked,
+    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard,
 };
 use cunbang::store::StoreError;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
-
-const PHOTO: &[u8] = include_bytes!("../data/photos/phone.jpg");
 
 /// The six villages, and the roll of the land programme of each.
 const LAND: [(&str, &str); 6] = [
@@ -85,10 +83,6 @@ fn board_named(desk: &Desk, name: &str) -> KnownBoard {
     desk.board(name).unwrap()
 }
 
-fn near() -> [NewPhoto<'static>; 1] {
-    [NewPhoto { bytes: PHOTO, view: PhotoView::Near }]
-}
-
 fn set_up_board(desk: &mut Desk, batch: &Batch, name: &str, columns: Vec<BoardColumn>) {
     let (division, place) = (batch.draft.key.division, "村委会院外东墙".to_owned());
     let described = BoardDescribed {
@@ -135,7 +129,7 @@ fn notices() -> Season {
     {
         let batch = season.batch(&clerk, name.split('/').next().unwrap());
         let known = board_named(&clerk, name);
-        clerk.post(&batch, None, &known, july(1), &near()).unwrap();
+        clerk.post(&batch, None, &known, july(1), &NEAR).unwrap();
     }
     clerk.close().unwrap();
     season
@@ -186,8 +180,8 @@ fn objections(season: &Season) {
     assert_eq!(clerk.recall_orders().unwrap().len(), 1, "one order, a page a board");
     let mut duan = duan;
     for recall in recalls {
-        duan = clerk.take_down(&duan, recall.posting.entry, july(3), &near()).unwrap();
-        duan = clerk.post(&duan, None, &recall.board, july(3), &near()).unwrap();
+        duan = clerk.take_down(&duan, recall.posting.entry, july(3), &NEAR).unwrap();
+        duan = clerk.post(&duan, None, &recall.board, july(3), &NEAR).unwrap();
     }
     clerk.close().unwrap();
 }
@@ -215,7 +209,7 @@ fn faults(season: &Season) {
         refusal(clerk.take_down(&wrong, recalls[0].posting.entry, july(6), &[])),
         Refusal::PhotoNeeded
     );
-    let wrong = clerk.take_down(&wrong, recalls[0].posting.entry, july(6), &near()).unwrap();
+    let wrong = clerk.take_down(&wrong, recalls[0].posting.entry, july(6), &NEAR).unwrap();
     let (wrong, again) = clerk.publish(&wrong, None).unwrap();
     // its bytes name no list before it, so that nothing of the withdrawn one is told; the tombstone
     // leads here (see the site)
@@ -224,7 +218,7 @@ fn faults(season: &Season) {
         (2, None, 0)
     );
     let board = board_named(&clerk, "小敦素村/门口栏");
-    clerk.post(&wrong, None, &board, july(6), &near()).unwrap();
+    clerk.post(&wrong, None, &board, july(6), &NEAR).unwrap();
 
     let west = season.batch(&clerk, "枣林西村");
     let board = board_named(&clerk, "枣林西村/门口栏");
@@ -301,13 +295,13 @@ fn results(season: &Season) {
         let (batch, shown) = clerk.publish_as(&season.batch(&clerk, village), &asked).unwrap();
         assert_eq!((shown.disclosure.paid_on, shown.disclosure.notice), (Some(july(20)), None));
         let board = board_named(&clerk, &format!("{village}/门口栏"));
-        clerk.post(&batch, None, &board, july(22), &near()).unwrap();
+        clerk.post(&batch, None, &board, july(22), &NEAR).unwrap();
     }
     assert_eq!(clerk.results_due().unwrap().len(), 4);
     let correction = clerk.correct(&season.batch(&clerk, "枣林东村"), &[3]).unwrap();
     clerk.publish(&correction, None).unwrap();
     let board = board_named(&clerk, "枣林东村/门口栏");
-    clerk.inspect_board(&board, july(22), Condition::Good, &near()).unwrap();
+    clerk.inspect_board(&board, july(22), Condition::Good, &NEAR).unwrap();
     clerk.close().unwrap();
 }
 

@@ -1,8 +1,9 @@
 //! A programme that is noticed nowhere: its result is totals, and the township's.
 
+use crate::support::acts::{Acts, PublishAsked};
 use crate::support::township::Township;
 use cunbang::domain::disclosure::{DisclosureStage, IssuerKind, NameShow};
-use cunbang::runtime::desk::{Batch, BatchName, Desk, ImportAsked, PublishAsked};
+use cunbang::runtime::desk::{Batch, BatchName, Desk, ImportAsked};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 

@@ -2,11 +2,13 @@
 //! return, approve, pay, export, poster, site, verify, backup, restore. Every step through the same
 //! functions as the screens and the command line.
 
+use crate::support::acts::Acts;
 use crate::support::township::{Township, clock, password};
 use cunbang::domain::disclosure::Code;
 use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::reference::programme::NoticeTime;
+use cunbang::domain::roll::{Edit, Field, open_findings};
 use cunbang::runtime::clock::Clock;
 use cunbang::runtime::desk::{
     Batch, Desk, DeskError, FileVerdict, ImportAsked, NewOffice, NewStore,
@@ -62,6 +64,40 @@ fn a_village_publishes_first_and_the_money_follows_the_notice() {
     let files = treasurer.export(&list.id).unwrap();
     assert_eq!(files, treasurer.export(&list.id).unwrap());
     assert!(files.len() >= 2);
+}
+
+#[test]
+fn whoever_stands_in_a_batch_cannot_approve_it() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-高龄津贴-2026.xlsx");
+    // the number of the reviewer
+    let edit = |line, value: &str| Edit::Set { line, field: Field::Id, value: value.into() };
+    let (mut batch, checked) = clerk.edit(&batch, &edit(1, "140923198001010018")).unwrap();
+    assert_eq!(checked.found.block, 0);
+    for finding in open_findings(&checked.findings, &[]) {
+        let (check, lines) = (finding.check, finding.lines.clone());
+        let edit = Edit::Explain { check, lines, reason: "已核实".into() };
+        batch = clerk.edit(&batch, &edit).unwrap().0;
+    }
+    let batch = clerk.submit(&[batch]).unwrap().remove(0);
+    clerk.close().unwrap();
+    let mut reviewer = township.desk("审核员丙", "2026-07-02");
+    let refused = reviewer.approve(&batch);
+    assert!(matches!(refused, Err(DeskError::Store(StoreError::Refused(Refusal::OwnLine)))));
+}
+
+#[test]
+fn what_somebody_else_has_decided_meanwhile_is_not_decided_again_from_an_old_screen() {
+    let township = Township::new();
+    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let batch = import(&mut clerk, "段村-高龄津贴-2026.xlsx");
+    let batch = clerk.submit(&[batch]).unwrap().remove(0);
+    clerk.close().unwrap();
+    let mut reviewer = township.desk("审核员丙", "2026-07-02");
+    reviewer.send_back(&batch, "第2行金额请核对", &[2]).unwrap();
+    let refused = reviewer.approve(&batch);
+    assert!(matches!(refused, Err(DeskError::Store(StoreError::Refused(Refusal::Stale)))));
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! The letter that answers an objection: on which law it rests, and where it leads next.
 
+use crate::support::acts::{Acts, NewCase};
 use crate::support::pdf;
 use crate::support::township::Township;
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownCase, NewCase,
+    Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownCase,
 };
 use std::path::Path;
 use std::sync::atomic::AtomicBool;

@@ -2,10 +2,10 @@
 //! to count.
 use super::chance::Chance;
 use super::powercut::Machine;
-use cunbang::domain::dossier::{Act, Dossier, Stage};
-use cunbang::domain::journal::EntrySubject;
+use cunbang::domain::dossier::{Dossier, Stage};
 use cunbang::domain::journal::{
-    EntryId, NewBlob, OfficeFounded, Subject, SubjectKind, Submitted, UserEnrolled,
+    Approved, EntryId, EntrySubject, NewBlob, NewEntry, OfficeFounded, Returned, Subject,
+    SubjectKind, Submitted, UserEnrolled,
 };
 use cunbang::domain::people::user::{Role, Roles};
 use cunbang::domain::reference::division::DivisionCode;
@@ -17,7 +17,7 @@ use cunbang::domain::values::hash::Hash;
 use cunbang::domain::values::money::Fen;
 use cunbang::domain::values::period::Period;
 use cunbang::domain::values::timestamp::Timestamp;
-use cunbang::store::{NewDraft, OfficeKeys, Reading, Request, Signer, Store, StoreError, rows};
+use cunbang::store::{NewDraft, OfficeKeys, Reading, Signer, Store, StoreError, rows};
 use cunbang::vault::{
     Created, Founding, KdfCost, Keyring, NewUser, Password, SigningKey, TerminalFolder,
 };
@@ -95,7 +95,7 @@ impl Office {
             roles: Roles::new([role]).unwrap(),
             public_key,
             person: self.person(number),
-            name: name.hash,
+            name: name.hash(),
         }
     }
 
@@ -178,7 +178,7 @@ impl Office {
         let body = Submitted {
             key: draft.key.clone(),
             label: format!("140923104-2026-GD-{:04}", draft.number),
-            rows: blob.hash,
+            rows: blob.hash(),
             totals: Totals::of(&lines),
             findings: vec![],
             reasons: None,
@@ -188,20 +188,12 @@ impl Office {
             steps: cunbang::domain::journal::ReviewSteps::One,
             rules: None,
         };
-        let settled = DraftChange { number: draft.number, base: Some(blob.hash), kept: vec![] };
-        let act =
-            Act::Submit { body: Box::new(body), notice_matches: false, corrects_handed: false };
-        let request = Request {
-            target: draft
-                .subject
-                .map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known),
-            seen: known.heads,
-            act,
-            blobs: vec![blob],
-            draft: Some(settled),
-            rows: None,
-        };
-        let (subject, folded) = store.act(self.pen_of(&reading, 1)?, vec![request])?.remove(0);
+        let settled = DraftChange { number: draft.number, base: Some(blob.hash()), kept: vec![] };
+        let target =
+            draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known);
+        let entry = NewEntry::new(target, known.heads, body, vec![blob]);
+        let entry = NewEntry { draft: Some(settled), ..entry };
+        let (subject, folded) = store.append(self.pen_of(&reading, 1)?, vec![entry])?.remove(0);
         Ok((subject, folded.into_batch().unwrap()))
     }
 
@@ -225,20 +217,14 @@ impl Office {
         let (subject, seen) = waiting.swap_remove(chance.place(waiting.len()));
         let rows = seen.rows().ok_or("a submission without rows")?;
         let reason = blob(chance, "第1行".as_bytes());
-        let (act, blobs) = if chance.happens(50) {
-            (Act::Approve { rows, persons: vec![], rules: None }, vec![])
+        let target = EntrySubject::Known(subject);
+        let entry = if chance.happens(50) {
+            NewEntry::new(target, seen.heads, Approved { rows, rules: None }, vec![])
         } else {
-            (Act::Return { rows, reason: Some(reason.hash), lines: vec![1] }, vec![reason])
+            let body = Returned { rows, reason: reason.hash(), lines: vec![1] };
+            NewEntry::new(target, seen.heads, body, vec![reason])
         };
-        let request = Request {
-            target: EntrySubject::Known(subject),
-            seen: seen.heads,
-            act,
-            blobs,
-            draft: None,
-            rows: None,
-        };
-        let (subject, folded) = store.act(self.pen_of(&reading, 2)?, vec![request])?.remove(0);
+        let (subject, folded) = store.append(self.pen_of(&reading, 2)?, vec![entry])?.remove(0);
         Ok(Some((subject, folded.into_batch().unwrap())))
     }
 

@@ -1,10 +1,11 @@
 //! Journeys of a published list: posted on two boards with a photo; an objection from the register
 //! to the letter; corrected and posted again; withdrawn, recalled and confirmed.
 
+use crate::support::acts::{Acts, NEAR, NewCase};
 use crate::support::pdf;
 use crate::support::pty::Terminal;
 use crate::support::township::{PASSWORD, Township};
-use cunbang::domain::board::{BoardColumn, BoardKind, PhotoView};
+use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::revision::ChangeReason;
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
@@ -12,9 +13,7 @@ use cunbang::domain::dossier::Stage;
 use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::date::Date;
-use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, NewCase, NewPhoto,
-};
+use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -48,8 +47,6 @@ fn published(township: &Township) -> u32 {
 fn posted(township: &Township) -> u32 {
     let draft = published(township);
     let mut desk = township.desk(CLERK, "2026-07-01");
-    let bytes = std::fs::read(photo()).unwrap();
-    let photos = [NewPhoto { bytes: &bytes, view: PhotoView::Near }];
     for name in [FIRST, SECOND] {
         let division = DivisionCode::parse("140923104204").unwrap();
         let columns = vec![BoardColumn::Village, BoardColumn::Finance];
@@ -63,7 +60,7 @@ fn posted(township: &Township) -> u32 {
         };
         let board = desk.add_board(described).unwrap();
         let batch = desk.batch(&BatchName::Draft(draft)).unwrap();
-        desk.post(&batch, None, &board, july(1), &photos).unwrap();
+        desk.post(&batch, None, &board, july(1), &NEAR).unwrap();
     }
     desk.close().unwrap();
     draft

@@ -24,7 +24,6 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
         kind: asked.kind,
         manner: asked.manner,
         dry_run: asked.dry_run,
-        submit: false,
     };
     let never = AtomicBool::new(false);
     let mut answer = Answer::default();

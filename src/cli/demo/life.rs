@@ -1,12 +1,12 @@
 //! The demo's boards and register: what hangs where, an objection that was answered and one that
 //! waits for the visitor.
-use super::script::Play;
+use super::script::{Play, perform};
 use super::users::{AGED, CLERK, GRAIN, LAND, ROLLS};
 use crate::cli::error::CommandError;
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
-use crate::domain::journal::BoardDescribed;
-use crate::runtime::desk::{CaseFacts, CaseWords, Desk, DeskError, KnownBoard, NewCase};
+use crate::office::{ActName, BoardRef, CaseRef, Target, Values};
+use crate::runtime::desk::Desk;
 
 /// Name, place and kind of a village's boards.
 const BOARDS: [(&str, &str, BoardKind); 2] = [
@@ -19,23 +19,24 @@ impl Play {
     /// them from its first day.
     pub(super) fn post(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 15)?;
-        let today = desk.now().date();
         for roll in 0..ROLLS.len() {
             let village = self.batch(&desk, roll)?.draft.key.division;
             let wanted = if roll == LAND { BOARDS.len() } else { 1 };
             let there = desk.boards(Some(village))?.len();
             for (name, place, kind) in BOARDS.iter().take(wanted).skip(there) {
-                let columns = vec![BoardColumn::Village, BoardColumn::Finance];
-                let described = BoardDescribed {
-                    division: village,
-                    name: (*name).into(),
-                    place: (*place).into(),
-                    kind: *kind,
-                    columns,
-                    since: None,
-                };
-                let board = desk.add_board(described)?;
-                desk.inspect_board(&board, today, Condition::Good, &[])?;
+                let columns = [BoardColumn::Village.word(), BoardColumn::Finance.word()];
+                let described = Values::default()
+                    .with("division", village.to_string())
+                    .with("name", name)
+                    .with("place", place)
+                    .with("kind", kind.word())
+                    .with("columns", columns.join(","));
+                let made = perform(&mut desk, ActName::SetUpBoard, Target::Nothing, &described)?;
+                let good = Values::default().with("condition", Condition::Good.word());
+                for name in made.subjects.iter().map(ToString::to_string) {
+                    let board = Target::Board(BoardRef { name, seen: None });
+                    perform(&mut desk, ActName::InspectBoard, board, &good)?;
+                }
             }
         }
         for roll in [LAND, GRAIN] {
@@ -44,12 +45,11 @@ impl Play {
         Ok(desk.close()?)
     }
 
-    fn hang(&self, desk: &mut Desk, roll: usize) -> Result<(), DeskError> {
+    fn hang(&self, desk: &mut Desk, roll: usize) -> Result<(), CommandError> {
         let village = self.batch(desk, roll)?.draft.key.division;
-        let boards: Vec<KnownBoard> = desk.boards(Some(village))?;
-        for board in &boards {
-            let (batch, today) = (self.batch(desk, roll)?, desk.now().date());
-            desk.post(&batch, None, board, today, &[])?;
+        for board in desk.boards(Some(village))? {
+            let there = Values::default().with("board", board.subject.to_string());
+            self.ask(desk, ActName::Post, roll, &there)?;
         }
         Ok(())
     }
@@ -57,18 +57,22 @@ impl Play {
     /// One objection to the land roll, looked into by two and answered.
     pub(super) fn object(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 12)?;
-        let (land, today) = (self.batch(&desk, LAND)?, desk.now().date());
-        let case =
-            desk.raise(&land, &objection(today, CaseType::Area, 3, "我家三组的地好像少登了"))?;
-        let investigators = vec!["韩来旺".to_owned(), "张建军".to_owned()];
-        let facts = "现场丈量并对照确权证,登记面积无误".to_owned();
-        let case = desk.investigate(
-            &case,
-            today,
-            Outcome::NotUpheld,
-            &CaseFacts { investigators, facts },
-        )?;
-        desk.answer(&case, today, Action::Explain, "已当面说明丈量结果。")?;
+        let raised = objection(CaseType::Area, 3, "我家三组的地好像少登了");
+        self.ask(&mut desk, ActName::Raise, LAND, &raised)?;
+        let found = Values::default()
+            .with("outcome", Outcome::NotUpheld.word())
+            .with("investigator", "韩来旺")
+            .with("investigator-too", "张建军")
+            .with("facts", "现场丈量并对照确权证,登记面积无误");
+        let explained = Values::default()
+            .with("action", Action::Explain.word())
+            .with("note", "已当面说明丈量结果。");
+        for (act, values) in [(ActName::Investigate, found), (ActName::Answer, explained)] {
+            for case in self.batch(&desk, LAND)?.dossier.cases {
+                let case = Target::Case(CaseRef { no: case.raised.no, seen: None });
+                perform(&mut desk, act, case, &values)?;
+            }
+        }
         Ok(desk.close()?)
     }
 
@@ -76,26 +80,17 @@ impl Play {
     pub(super) fn object_again(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 2)?;
         self.hang(&mut desk, AGED)?;
-        let (aged, today) = (self.batch(&desk, AGED)?, desk.now().date());
-        desk.raise(&aged, &objection(today, CaseType::Omitted, 1, "邻居满八十了,名单上没有"))?;
+        let raised = objection(CaseType::Omitted, 1, "邻居满八十了,名单上没有");
+        self.ask(&mut desk, ActName::Raise, AGED, &raised)?;
         Ok(desk.close()?)
     }
 }
 
-fn objection(
-    received_on: crate::domain::values::date::Date,
-    about: CaseType,
-    row: u32,
-    text: &str,
-) -> NewCase {
-    let words = CaseWords { name: String::new(), reach: String::new(), text: text.to_owned() };
-    NewCase {
-        kind: CaseKind::Objection,
-        received_on,
-        channel: Channel::InPerson,
-        about,
-        row: Some(row),
-        hold: false,
-        words,
-    }
+fn objection(about: CaseType, row: u32, text: &str) -> Values {
+    Values::default()
+        .with("kind", CaseKind::Objection.word())
+        .with("type", about.word())
+        .with("channel", Channel::InPerson.word())
+        .with("row", row.to_string())
+        .with("text", text)
 }

@@ -9,9 +9,10 @@ use crate::domain::reference::builtin;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::roll::{Edit, Field, open_findings};
 use crate::domain::values::timestamp::Timestamp;
+use crate::office::{ActName, BatchName, BatchRef, Outcome, Target, Values};
 use crate::runtime::clock::Clock;
 use crate::runtime::desk::{
-    Batch, BatchName, Desk, DeskError, ImportAsked, NewOffice, NewStore, NewUserAsked,
+    Batch, Desk, DeskError, ImportAsked, NewOffice, NewStore, NewUserAsked,
 };
 use crate::runtime::files::{self, RealFolder};
 use crate::vault::{KdfCost, Password};
@@ -39,6 +40,17 @@ pub struct Play {
 }
 
 const DAY: i64 = 86_400;
+
+/// Asks the office for one act, as form and command line do.
+pub(super) fn perform(
+    desk: &mut Desk,
+    act: ActName,
+    target: Target,
+    values: &Values,
+) -> Result<Outcome, CommandError> {
+    let request = act.read(target, values).map_err(DeskError::from)?;
+    Ok(desk.perform(&request)?)
+}
 
 impl Play {
     /// The whole job.
@@ -92,11 +104,27 @@ impl Play {
     }
 
     pub(super) fn batch(&self, desk: &Desk, roll: usize) -> Result<Batch, DeskError> {
-        desk.batch(&BatchName::Draft(self.drafts.get(roll).copied().unwrap_or_default()))
+        desk.batch(&self.named(roll).name)
     }
 
-    fn batches(&self, desk: &Desk, rolls: &[usize]) -> Result<Vec<Batch>, DeskError> {
-        rolls.iter().map(|&roll| self.batch(desk, roll)).collect()
+    fn named(&self, roll: usize) -> BatchRef {
+        let draft = self.drafts.get(roll).copied().unwrap_or_default();
+        BatchRef { name: BatchName::Draft(draft), seen: None }
+    }
+
+    fn batches(&self, rolls: &[usize]) -> Target {
+        Target::Batches(rolls.iter().map(|&roll| self.named(roll)).collect())
+    }
+
+    /// One act on the batch of a roll.
+    pub(super) fn ask(
+        &self,
+        desk: &mut Desk,
+        act: ActName,
+        roll: usize,
+        values: &Values,
+    ) -> Result<Outcome, CommandError> {
+        perform(desk, act, Target::Batch(self.named(roll)), values)
     }
 
     fn found(&mut self) -> Result<(), CommandError> {
@@ -170,8 +198,8 @@ impl Play {
 
     fn publish(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 15)?;
-        for batch in self.batches(&desk, &[LAND, GRAIN])? {
-            desk.publish(&batch, None)?;
+        for roll in [LAND, GRAIN] {
+            self.ask(&mut desk, ActName::Publish, roll, &Values::default())?;
         }
         Ok(desk.close()?)
     }
@@ -179,41 +207,38 @@ impl Play {
     fn submit(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 6)?;
         let all: Vec<usize> = (0..ROLLS.len()).collect();
-        let batches = self.batches(&desk, &all)?;
-        desk.submit(&batches)?;
+        perform(&mut desk, ActName::Submit, self.batches(&all), &Values::default())?;
         Ok(desk.close()?)
     }
 
     /// One batch goes back; one stays for the visitor to review; one is noticed after its approval.
     fn review(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&REVIEWER, 5)?;
-        for batch in self.batches(&desk, &[LAND, GRAIN, AGED])? {
-            desk.approve(&batch)?;
+        for roll in [LAND, GRAIN, AGED] {
+            self.ask(&mut desk, ActName::Approve, roll, &Values::default())?;
         }
-        let aged = self.batch(&desk, AGED)?;
-        desk.publish(&aged, None)?;
-        let jobs = self.batch(&desk, JOBS)?;
-        desk.send_back(&jobs, "第1行请补写村民小组", &[1])?;
+        self.ask(&mut desk, ActName::Publish, AGED, &Values::default())?;
+        let back = Values::default().with("reason", "第1行请补写村民小组").with("lines", "1");
+        self.ask(&mut desk, ActName::Return, JOBS, &back)?;
         Ok(desk.close()?)
     }
 
     fn mend_again(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&CLERK, 4)?;
         let jobs = self.batch(&desk, JOBS)?;
-        let (jobs, _) = desk
-            .edit(&jobs, &Edit::Set { line: 1, field: Field::Group, value: "一组".to_owned() })?;
-        desk.submit(&[jobs])?;
+        desk.edit(&jobs, &Edit::Set { line: 1, field: Field::Group, value: "一组".to_owned() })?;
+        self.ask(&mut desk, ActName::Submit, JOBS, &Values::default())?;
         desk.close()?;
         let mut desk = self.desk(&REVIEWER, 3)?;
-        let jobs = self.batch(&desk, JOBS)?;
-        desk.approve(&jobs)?;
+        self.ask(&mut desk, ActName::Approve, JOBS, &Values::default())?;
         Ok(desk.close()?)
     }
 
     fn pay(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&TREASURER, 0)?;
-        let batches = self.batches(&desk, &[LAND, GRAIN])?;
-        self.pay_list = desk.pay(&batches)?.id;
+        perform(&mut desk, ActName::PayList, self.batches(&[LAND, GRAIN]), &Values::default())?;
+        let paid = self.batch(&desk, LAND)?.dossier.paid;
+        self.pay_list = paid.map(|paid| paid.list).unwrap_or_default();
         for (name, bytes) in desk.export(&self.pay_list)? {
             files::write(&self.folder.join("finance").join(name), &bytes)?;
         }

@@ -1,7 +1,7 @@
 //! The few words that bodies hold as they were typed: a board's name and place, the unit that a
 //! case is sent on to.
 //!
-//! A body cannot be erased, so no number of a person may ever get in. Asked by `decide` only: what
+//! A body cannot be erased, so no number of a person may ever get in. Asked by the act only: what
 //! an older version let in stays as it is.
 use super::refusal::Refusal;
 use crate::domain::disclosure::scanner::scan;

@@ -1,14 +1,12 @@
 //! 卷宗: all that happened to one batch, and what may happen next.
 //!
-//! [`decide`] runs once, where the act is made; [`fold`] runs wherever the entries arrive, so all
-//! machines that hold the same entries show the same dossier. Who may do what at which stage stands
-//! once, in [`TABLE`]; what else entries alone decide, in [`permits`]. What rests on the content of
-//! a blob or on another subject (blocking findings, the reviewer's own line, a board in use) only
-//! `decide` can ask.
+//! [`fold`] runs wherever the entries arrive, so all machines that hold the same entries show the
+//! same dossier. Who may do what at which stage stands once, in [`TABLE`]; what else entries alone
+//! decide, in [`permits`], which is asked where an entry is written and wherever it is folded. What
+//! rests on the content of a blob or on another subject (blocking findings, the reviewer's own line,
+//! a board in use) only the act itself can ask, in [`row_rules`], before there is an entry.
 #![doc = include_str!("table.md")]
-mod act;
 pub mod coverage;
-mod decide;
 mod evolve;
 mod fold;
 pub mod free_text;
@@ -25,8 +23,6 @@ mod state;
 mod subject_state;
 mod table;
 
-pub use act::Act;
-pub use decide::{Acting, decide};
 pub use fold::fold;
 pub use past::Past;
 pub use permits::permits;

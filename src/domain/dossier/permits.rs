@@ -1,4 +1,4 @@
-//! The rules that rest on entries alone: asked by `decide` before an entry is written and by the
+//! The rules that rest on entries alone: asked before an entry is written and by the
 //! folds of what arrives, against the entry's own causal past. First the [`TABLE`](super::TABLE),
 //! then what it calls "further".
 use super::past::Past;

@@ -5,12 +5,10 @@ use crate::domain::values::hash::Hash;
 /// Content that an entry brings along, with its salt.
 #[derive(Clone, PartialEq, Eq)]
 pub struct NewBlob {
-    /// 16 random bytes, stored with the content.
-    pub salt: [u8; 16],
-    /// The content itself.
-    pub content: Vec<u8>,
-    /// [`blob_hash`] of both.
-    pub hash: Hash,
+    salt: [u8; 16],
+    content: Vec<u8>,
+    /// [`blob_hash`] of both: only [`NewBlob::new`] can make one.
+    hash: Hash,
 }
 
 impl std::fmt::Debug for NewBlob {
@@ -26,6 +24,24 @@ impl NewBlob {
     pub fn new(salt: [u8; 16], content: Vec<u8>) -> Self {
         let hash = blob_hash(&salt, &content);
         Self { salt, content, hash }
+    }
+
+    /// 16 random bytes, stored with the content.
+    #[must_use]
+    pub const fn salt(&self) -> &[u8; 16] {
+        &self.salt
+    }
+
+    /// The content itself.
+    #[must_use]
+    pub fn content(&self) -> &[u8] {
+        &self.content
+    }
+
+    /// Its name: [`blob_hash`] of both.
+    #[must_use]
+    pub const fn hash(&self) -> Hash {
+        self.hash
     }
 }
 

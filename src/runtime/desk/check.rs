@@ -2,12 +2,26 @@
 use super::batch::{Batch, Rows};
 use super::error::DeskError;
 use super::open::Desk;
-use super::sibling_rolls::SiblingRolls;
+use super::sibling_rolls::{In, SiblingRolls};
 use crate::domain::checks::{self, CheckContext, Elsewhere, Roll};
 use crate::domain::roll::{Explanation, Line, RollKey, Totals};
 use crate::domain::values::hash::Hash;
-pub use crate::office::checked::{Checked, counts, finding_counts};
+use crate::domain::values::period::Period;
+pub use crate::office::checked::{Checked, counts};
 use crate::store::Reading;
+use rustc_hash::FxHashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Open drafts, by programme and period of the one that they stand beside.
+pub(super) type DraftsByRoll = Mutex<FxHashMap<(String, Period), Arc<OpenDrafts>>>;
+
+/// What the open drafts of a programme say, the one that is looked at among them.
+#[derive(Default)]
+pub(super) struct OpenDrafts {
+    rolls: SiblingRolls<In>,
+    /// Number of a draft -> its place among the rolls.
+    places: FxHashMap<u32, u32>,
+}
 
 impl Desk {
     /// Checks a batch as it stands.
@@ -21,8 +35,9 @@ impl Desk {
 
     pub(super) fn check_rows(&self, batch: &Batch, rows: &Rows) -> Result<Checked, DeskError> {
         let reading = self.store.read()?;
-        let siblings = self.drafts_beside(&reading, batch)?;
-        let elsewhere = self.elsewhere(&reading, batch.draft.subject, &siblings)?;
+        let drafts = self.open_drafts(&reading, &batch.draft.key)?;
+        let place = drafts.places.get(&batch.draft.number).copied();
+        let elsewhere = self.elsewhere(&reading, batch.draft.subject, &drafts.rolls, place)?;
         self.checked(
             &batch.draft.key,
             &rows.lines,
@@ -32,22 +47,31 @@ impl Desk {
         )
     }
 
-    /// Other open drafts of the programme whose period overlaps.
-    fn drafts_beside(&self, reading: &Reading, batch: &Batch) -> Result<SiblingRolls, DeskError> {
-        let own = &batch.draft;
-        let mut siblings = SiblingRolls::default();
+    /// The open drafts of the programme whose period overlaps: read once, for thousands of them may
+    /// be checked in one act.
+    fn open_drafts(
+        &self,
+        reading: &Reading,
+        beside: &RollKey,
+    ) -> Result<Arc<OpenDrafts>, DeskError> {
+        let wanted = (beside.programme.clone(), beside.period);
+        let mut known = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(drafts) = known.get(&wanted) {
+            return Ok(Arc::clone(drafts));
+        }
+        let mut drafts = OpenDrafts::default();
         for draft in reading.unfounded_drafts()? {
-            let beside = draft.number != own.number;
-            if beside
-                && draft.key.programme == own.key.programme
-                && draft.key.period.overlaps(own.key.period)
-            {
-                let key = draft.key.clone();
+            let key = draft.key.clone();
+            if key.programme == beside.programme && key.period.overlaps(beside.period) {
                 let other = self.batch_of(reading, draft)?;
-                siblings.learn(&key, &self.rows(&other)?.lines);
+                let place = u32::try_from(drafts.places.len()).unwrap_or(u32::MAX);
+                drafts.places.insert(other.draft.number, place);
+                drafts.rolls.learn(&key, &self.rows(&other)?.lines);
             }
         }
-        Ok(siblings)
+        let drafts = Arc::new(drafts);
+        known.insert(wanted, Arc::clone(&drafts));
+        Ok(drafts)
     }
 
     pub(super) fn checked(

@@ -18,6 +18,7 @@ use crate::domain::reference::division::{Division, DivisionCode, Level};
 use crate::domain::reference::effective::Dated;
 use crate::domain::reference::policy::PolicyKey;
 use crate::domain::values::date::Date;
+use crate::office::deadline::working_days_after;
 use crate::store::{Reading, StoreError};
 
 impl Desk {
@@ -225,7 +226,8 @@ impl Desk {
             why,
             since: first.since,
             boards: boards.collect(),
-            confirm_by: self.working_days_after(
+            confirm_by: working_days_after(
+                &self.reference,
                 dated,
                 self.reference.policy(PolicyKey::ConfirmRecallDays, dated),
             ),

@@ -31,6 +31,7 @@ impl Desk {
             (checked.totals, checked.found),
             self.now(),
         )?;
+        self.forget_drafts();
         Ok((self.batch_of(&self.store.read()?, draft)?, checked))
     }
 
@@ -59,6 +60,7 @@ impl Desk {
             self.check_rows(batch, &Rows { lines: after.lines, explanations: after.explanations })?;
         let (draft, _) =
             self.store.undo(batch.draft.number, (checked.totals, checked.found), self.now())?;
+        self.forget_drafts();
         Ok((self.batch_of(&self.store.read()?, draft)?, checked))
     }
 
@@ -68,6 +70,8 @@ impl Desk {
     /// The batch was published or submitted.
     pub fn discard(&mut self, batch: &Batch) -> Result<(), DeskError> {
         self.needs(Role::Clerk)?;
-        Ok(self.store.discard_draft(batch.draft.number)?)
+        self.store.discard_draft(batch.draft.number)?;
+        self.forget_drafts();
+        Ok(())
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::roll::EditProblem;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::finance::FinanceError;
 use crate::intake::IntakeError;
+use crate::office::FieldError;
 use crate::runtime::files::FileError;
 use crate::site::SiteError;
 use crate::store::StoreError;
@@ -48,6 +49,9 @@ pub enum DeskError {
     /// A list of persons is not right.
     #[error(transparent)]
     List(#[from] ListError),
+    /// A field of an act that cannot be used as it was filled.
+    #[error("the field {} cannot be used", .0.field)]
+    Field(FieldError),
     /// The batch's programme is not in the reference data.
     #[error("the programme is not in the reference data")]
     UnknownProgramme,
@@ -57,9 +61,6 @@ pub enum DeskError {
     /// No rule of that name.
     #[error("there is no rule of that name")]
     UnknownRule,
-    /// No earlier batch of the programme and village.
-    #[error("no earlier batch")]
-    NoEarlierBatch,
     /// The reference data have no collection template of the programme and year.
     #[error("no collection template")]
     NoTemplate,
@@ -81,9 +82,6 @@ pub enum DeskError {
     /// `--now` is for practice stores.
     #[error("only a practice store accepts another time")]
     NotPractice,
-    /// The first day of a notice lies in the past or far ahead.
-    #[error("the notice cannot begin on that day")]
-    NoticeDay,
     /// The user holds a key but no entry, or an older key.
     #[error("the user is not enrolled")]
     NotEnrolled,
@@ -93,12 +91,6 @@ pub enum DeskError {
     /// The work was stopped by the user.
     #[error("stopped by the user")]
     Stopped,
-    /// The village has another board of this name.
-    #[error("the village has a board of that name")]
-    BoardNamed,
-    /// The disclosure has no row of this number.
-    #[error("the disclosure has no such row")]
-    UnknownRow,
     /// A photo that cannot be taken in.
     #[error(transparent)]
     Photo(#[from] PhotoError),
@@ -145,27 +137,30 @@ impl DeskError {
             | Self::Finance(_)
             | Self::Reference(_)
             | Self::List(_)
+            | Self::Field(_)
             | Self::UnknownProgramme
             | Self::UnknownDivision
             | Self::UnknownRule
             | Self::UnknownProfile
             | Self::NoTemplate
-            | Self::NoEarlierBatch
             | Self::Sheet(_)
             | Self::NotPublished
             | Self::HostTooLong
             | Self::HostForm
             | Self::NotPractice
-            | Self::NoticeDay
             | Self::NotEnrolled
             | Self::UserId
             | Self::Stopped
-            | Self::BoardNamed
-            | Self::UnknownRow
             | Self::Photo(_)
             | Self::NoMatch => Class::Refused,
             Self::Store(_) | Self::Vault(_) | Self::File(_) => Class::Trouble,
         }
+    }
+}
+
+impl From<FieldError> for DeskError {
+    fn from(wrong: FieldError) -> Self {
+        Self::Field(wrong)
     }
 }
 
@@ -190,10 +185,10 @@ impl Spoken for DeskError {
             Self::Finance(error) => error.sentence(),
             Self::Reference(error) => error.sentence(),
             Self::List(error) => error.sentence(),
+            Self::Field(wrong) => wrong.sentence.clone(),
             Self::UnknownProgramme => Sentence::plain("desk-unknown-programme"),
             Self::UnknownDivision => Sentence::plain("desk-unknown-division"),
             Self::UnknownRule => Sentence::plain("desk-unknown-rule"),
-            Self::NoEarlierBatch => Sentence::plain("desk-no-earlier-batch"),
             Self::NoTemplate => Sentence::plain("template-none"),
             Self::Sheet(error) => error.sentence(),
             Self::UnknownProfile => Sentence::plain("desk-unknown-profile"),
@@ -201,12 +196,9 @@ impl Spoken for DeskError {
             Self::HostTooLong => Sentence::plain("desk-host-too-long"),
             Self::HostForm => Sentence::plain("desk-host-form"),
             Self::NotPractice => Sentence::plain("desk-not-practice"),
-            Self::NoticeDay => Sentence::plain("desk-notice-day"),
             Self::NotEnrolled => Sentence::plain("desk-not-enrolled"),
             Self::UserId => Sentence::plain("desk-user-id"),
             Self::Stopped => Sentence::plain("desk-stopped"),
-            Self::BoardNamed => Sentence::plain("desk-board-named"),
-            Self::UnknownRow => Sentence::plain("desk-unknown-row"),
             Self::Photo(error) => error.sentence(),
             Self::NoMatch => Sentence::plain("desk-no-match"),
         }

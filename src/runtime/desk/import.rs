@@ -1,13 +1,12 @@
 //! Taking in roll files: one transaction a file, everything or nothing. Reading, checking and
 //! packing run on a thread of their own while the store's thread writes.
-use super::check::{Checked, finding_counts};
+use super::check::Checked;
 use super::error::DeskError;
 use super::open::Desk;
 use super::profiles::columns_for;
 use super::sibling_rolls::SiblingRolls;
 use crate::domain::people::user::Role;
 use crate::domain::reference::division::DivisionCode;
-use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::FindingTotals;
 use crate::domain::roll::column_profile::ColumnMeaning;
 use crate::domain::roll::finding::Finding;
@@ -16,7 +15,7 @@ use crate::domain::values::period::Period;
 use crate::intake::{Asked, HeaderPolicy, Report, RollChunk, take};
 use crate::runtime::entropy::salt;
 use crate::runtime::files;
-use crate::store::{Import, PackedRows, Reading, RowsPacker, Submission};
+use crate::store::{Import, PackedRows, Reading, RowsPacker};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -44,8 +43,6 @@ pub struct ImportAsked {
     pub manner: HeaderPolicy,
     /// Only look; nothing is kept.
     pub dry_run: bool,
-    /// Submit what has no blocking or unexplained finding and no notice before it, in the same act.
-    pub submit: bool,
 }
 
 /// How far an import is, in lines; called from the store's thread.
@@ -79,13 +76,7 @@ pub struct Imported {
 /// On its way to the store.
 enum Parcel {
     /// A roll, checked and packed.
-    Roll {
-        key: RollKey,
-        rows: PackedRows,
-        totals: Totals,
-        found: FindingTotals,
-        submission: Option<Box<Submission>>,
-    },
+    Roll { key: RollKey, rows: PackedRows, totals: Totals, found: FindingTotals },
     /// More lines of a roll that was sent before: the file is not sorted by roll.
     More { key: RollKey, lines: Vec<Line> },
 }
@@ -247,7 +238,7 @@ impl Desk {
                 return true;
             }
             sent.insert(taken.key.clone());
-            match self.parcel(&mut place, taken, asked) {
+            match self.parcel(&mut place, taken) {
                 Ok(parcel) => outbox.put(parcel),
                 Err(error) => {
                     trouble = Some(error);
@@ -273,25 +264,13 @@ impl Desk {
         trouble.map_or(Ok(report), Err)
     }
 
-    fn parcel(
-        &self,
-        place: &mut Workplace<'_>,
-        taken: RollChunk,
-        asked: &ImportAsked,
-    ) -> Result<Parcel, DeskError> {
+    fn parcel(&self, place: &mut Workplace<'_>, taken: RollChunk) -> Result<Parcel, DeskError> {
         let checked =
             self.checked_beside(place.reading, &taken.key, &taken.lines, &place.siblings)?;
         place.siblings.learn(&taken.key, &taken.lines);
-        let submission =
-            asked.submit.then(|| self.submission(&taken.key, &checked)).flatten().map(Box::new);
-        let rows = place.packer.pack(taken.lines, salt()?)?;
-        Ok(Parcel::Roll {
-            key: taken.key,
-            rows,
-            totals: checked.totals,
-            found: checked.found,
-            submission,
-        })
+        let rows = place.packer.pack(&taken.lines, salt()?)?;
+        let (totals, found) = (checked.totals, checked.found);
+        Ok(Parcel::Roll { key: taken.key, rows, totals, found })
     }
 
     fn checked_beside(
@@ -301,30 +280,8 @@ impl Desk {
         lines: &[Line],
         siblings: &SiblingRolls,
     ) -> Result<Checked, DeskError> {
-        let elsewhere = self.elsewhere(reading, None, siblings)?;
+        let elsewhere = self.elsewhere(reading, None, siblings, None)?;
         self.checked(key, lines, &[], &[self.user.body.person], &elsewhere)
-    }
-
-    /// What can be submitted at once: nothing to mend, nothing to explain, no notice that comes
-    /// first.
-    fn submission(&self, key: &RollKey, checked: &Checked) -> Option<Submission> {
-        let programme = self.reference.programme(&key.programme, self.now().date())?;
-        let clean =
-            checked.found.block == 0 && checked.found.unexplained == 0 && checked.totals.lines > 0;
-        if !clean || programme.notice.when == NoticeTime::BeforeSubmission {
-            return None;
-        }
-        let findings = finding_counts(&checked.findings, &[]);
-        let (letters, office) =
-            (super::submit::letters(&programme.name), self.office.division.short());
-        Some(Submission {
-            when: programme.notice.when,
-            steps: self.steps(),
-            rules: self.rules,
-            findings,
-            letters,
-            office,
-        })
     }
 
     /// The store's thread: writes what arrives, and commits only if the reader has found no fault.
@@ -337,7 +294,7 @@ impl Desk {
     ) -> Result<Imported, DeskError> {
         let source = file_name(path);
         let (mut rolls, mut report, mut lines) = (Vec::new(), None, 0);
-        self.store.import::<DeskError>(self.pen()?, |import| {
+        self.store.import::<DeskError>(self.now(), |import| {
             for parcel in receive.into_iter().flatten() {
                 lines += self.write(import, parcel, &source, &mut rolls)?;
                 progress(lines);
@@ -356,23 +313,9 @@ impl Desk {
         rolls: &mut Vec<ImportedRoll>,
     ) -> Result<u64, DeskError> {
         match parcel {
-            Parcel::Roll { key, rows, totals, found, submission } => {
-                let draft = match submission {
-                    None => import.add(
-                        key.clone(),
-                        &rows,
-                        (totals, found),
-                        self.user.body.person,
-                        source,
-                    )?,
-                    Some(submission) => import.add_and_submit(
-                        key.clone(),
-                        rows,
-                        (totals, found),
-                        source,
-                        *submission,
-                    )?,
-                };
+            Parcel::Roll { key, rows, totals, found } => {
+                let by = self.user.body.person;
+                let draft = import.add(key.clone(), &rows, (totals, found), by, source)?;
                 rolls.push(ImportedRoll {
                     key,
                     draft: Some(draft),

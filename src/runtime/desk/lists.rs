@@ -59,7 +59,7 @@ impl Desk {
         let body = CrossMatchImported {
             list: asked.kind,
             programme,
-            content: blob.hash,
+            content: blob.hash(),
             count,
             as_of: asked.as_of,
         };

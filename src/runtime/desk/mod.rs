@@ -1,15 +1,13 @@
-//! The desk: every act of the program as a function, for the terminal and the command line alike.
+//! The desk: an open store with who is logged in, for the terminal and the command line alike.
 //!
-//! It fetches what the rules need (rows, reference data, the day), asks `store` to act, and
-//! renders. It decides nothing itself: the rules stand in `domain`, and every act passes through
-//! `decide`.
-mod appeal;
+//! It answers what the acts of `office` ask (rows, reference data, the day), carries their plans out
+//! ([`Desk::perform`]), and renders. It decides nothing itself: the rules stand in `domain`.
 mod batch;
 mod boards;
 mod cases;
 mod check;
+mod compare;
 mod coverage;
-mod decide;
 mod edit_draft;
 mod error;
 mod facts;
@@ -18,6 +16,7 @@ mod import;
 mod lists;
 mod maintenance;
 mod new_roll;
+mod old_ways;
 mod open;
 mod other_batches;
 mod output;
@@ -35,29 +34,28 @@ mod rules;
 mod setup;
 mod sibling_rolls;
 mod site;
-mod submit;
 mod templates;
 mod unclean_shutdown;
 mod verify;
 
 pub use batch::{Batch, BatchName, Rows};
-pub use boards::{KnownBoard, NewPhoto};
-pub use cases::{CaseFacts, CaseReply, CaseWords, KnownCase, NewCase};
+pub use boards::KnownBoard;
+pub use cases::{CaseFacts, CaseReply, CaseWords, KnownCase};
 pub use check::Checked;
-pub use decide::Compared;
+pub use compare::Compared;
 pub use error::{Class, DeskError};
 pub use import::{ImportAsked, Imported, ImportedRoll, Progress};
 pub use lists::{ListAsked, ListHeld};
 pub use maintenance::Checked as StoreChecked;
-pub use new_roll::NewRoll;
+pub use old_ways::{Erasure, NewCase, NewPhoto, NewRoll, Publication, PublishAsked};
 pub use open::{Desk, SignedIn, Waited, users_of};
 pub use output::write_paper;
 pub use pay::{ExportedFile, PayListMade};
 pub use people::{FoundPerson, Payment};
 pub use postings::OpenRecall;
-pub use publish::{NoticePlan, Publication, PublishAsked};
+pub use publish::NoticePlan;
 pub use reference::ReferencePlan;
-pub use retention::{Erasure, ErasureDue};
+pub use retention::ErasureDue;
 pub use rules::RulesBehind;
 pub use setup::{Founded, NewOffice, NewStore, NewUserAsked};
 pub use site::SiteBuilt;

@@ -1,4 +1,5 @@
 //! Logging in: folder, keys, password, the user's entry; and the open desk itself.
+use super::check::DraftsByRoll;
 use super::error::DeskError;
 use super::other_batches::Known;
 use super::unclean_shutdown::UncleanShutdown;
@@ -33,6 +34,8 @@ pub struct Desk {
     pub(super) clock: Clock,
     pub(super) people: Option<People>,
     pub(super) known: OnceLock<Known>,
+    /// Open drafts as far as they were read; until one of them changes.
+    pub(super) drafts: DraftsByRoll,
     pub(super) lists: OnceLock<CrossLists>,
     /// Last, so that the file goes after the store is closed.
     presence: UncleanShutdown,
@@ -134,6 +137,7 @@ impl Desk {
             clock,
             people: None,
             known: OnceLock::new(),
+            drafts: DraftsByRoll::default(),
             lists: OnceLock::new(),
             presence,
         };
@@ -187,6 +191,12 @@ impl Desk {
     pub(super) fn forget_people(&mut self) {
         self.people = None;
         self.known = OnceLock::new();
+        self.forget_drafts();
+    }
+
+    /// After a change of a draft.
+    pub(super) fn forget_drafts(&mut self) {
+        self.drafts = DraftsByRoll::default();
     }
 
     pub(super) fn pen(&self) -> Result<Signer<'_>, DeskError> {

@@ -2,7 +2,7 @@
 //! beside the one looked at.
 use super::error::DeskError;
 use super::open::Desk;
-use super::sibling_rolls::SiblingRolls;
+use super::sibling_rolls::{Met, SiblingRolls};
 use crate::domain::checks::{Elsewhere, OtherBatch, OtherPayment, OtherRoll};
 use crate::domain::journal::Subject;
 use crate::domain::reference::Reference;
@@ -46,16 +46,18 @@ fn read_roll(reading: &Reading, batch: Subject) -> Option<OtherRoll> {
 }
 
 /// The batches and rolls that are not the one looked at.
-pub(super) struct OtherBatches<'a> {
+pub(super) struct OtherBatches<'a, M = ()> {
     reading: &'a Reading,
     own: Option<Subject>,
     known: Option<&'a Known>,
-    siblings: &'a SiblingRolls,
+    siblings: &'a SiblingRolls<M>,
+    /// The place of the one looked at among them.
+    place: Option<u32>,
 }
 
-impl Elsewhere for OtherBatches<'_> {
+impl<M: Met> Elsewhere for OtherBatches<'_, M> {
     fn is_empty(&self) -> bool {
-        self.known.is_none() && self.siblings.is_empty()
+        self.known.is_none() && self.siblings.is_empty(self.place)
     }
 
     fn payments_of(
@@ -63,7 +65,7 @@ impl Elsewhere for OtherBatches<'_> {
         id: &str,
         is_meant: &dyn Fn(&str, Period) -> bool,
     ) -> Vec<OtherPayment<'_>> {
-        let mut paid = self.siblings.payments(id, is_meant);
+        let mut paid = self.siblings.payments(id, self.place, is_meant);
         if let Some(known) = self.known {
             let postings = self.reading.postings(id).unwrap_or_default().into_iter();
             paid.extend(
@@ -98,20 +100,20 @@ impl Elsewhere for OtherBatches<'_> {
             .filter(|known| *known != payee);
         match stored {
             Some(known) => Some(self.batch_paying(known).unwrap_or_default()),
-            None => self.siblings.other_payee(card, payee),
+            None => self.siblings.other_payee(card, payee, self.place),
         }
     }
 
     fn has_other_card(&self, payee: &str, card: &str) -> bool {
         let stored = self.known.is_some_and(|known| known.people.has_other_card(payee, card))
             && self.is_paid_elsewhere(payee);
-        stored || self.siblings.has_other_card(payee, card)
+        stored || self.siblings.has_other_card(payee, card, self.place)
     }
 
     fn has_other_name(&self, id: &str, name: &str) -> bool {
         let stored = self.known.is_some_and(|known| known.people.has_other_name(id, name))
             && self.is_paid_elsewhere(id);
-        stored || self.siblings.has_other_name(id, name)
+        stored || self.siblings.has_other_name(id, name, self.place)
     }
 
     fn gone_from(&self, batch: OtherBatch, present: &FxHashSet<&str>) -> Option<usize> {
@@ -137,7 +139,7 @@ impl Known {
     }
 }
 
-impl OtherBatches<'_> {
+impl<M> OtherBatches<'_, M> {
     /// Is the person known from another batch than the one looked at, which may have been handed in
     /// before?
     fn is_paid_elsewhere(&self, id: &str) -> bool {
@@ -155,14 +157,15 @@ impl OtherBatches<'_> {
 }
 
 impl Desk {
-    pub(super) fn elsewhere<'a>(
+    pub(super) fn elsewhere<'a, M>(
         &'a self,
         reading: &'a Reading,
         own: Option<Subject>,
-        siblings: &'a SiblingRolls,
-    ) -> Result<OtherBatches<'a>, DeskError> {
+        siblings: &'a SiblingRolls<M>,
+        place: Option<u32>,
+    ) -> Result<OtherBatches<'a, M>, DeskError> {
         let known = if reading.knows_nobody()? { None } else { Some(self.known(reading)?) };
-        Ok(OtherBatches { reading, own, known, siblings })
+        Ok(OtherBatches { reading, own, known, siblings, place })
     }
 
     fn known(&self, reading: &Reading) -> Result<&Known, DeskError> {

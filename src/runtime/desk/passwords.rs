@@ -91,7 +91,7 @@ fn renewed(user: &User, enrolled: &Enrolled) -> Result<(UserEnrolled, NewBlob), 
     let name = NewBlob::new(salt()?, user.name.clone().into_bytes());
     let body = UserEnrolled {
         public_key: enrolled.public_key.to_string(),
-        name: name.hash,
+        name: name.hash(),
         ..user.body.clone()
     };
     Ok((body, name))

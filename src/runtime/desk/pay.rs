@@ -1,17 +1,15 @@
-//! Pay lists: the act that puts approved lines into one list, and the files for the finance bureau.
+//! Pay lists: what is in them, and the files for the finance bureau.
 use super::batch::Batch;
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::disclosure::{DisclosureStage, PublicDivision};
 use crate::domain::dossier::coverage::owed;
-use crate::domain::dossier::{Act, Refusal};
-use crate::domain::journal::{Paid, PayListed};
 use crate::domain::people::user::Role;
 use crate::domain::reference::division::Division;
 use crate::domain::values::date::Date;
 use crate::domain::values::money::Fen;
 use crate::finance::{PaidBatch, PayList, files};
-use crate::store::{Request, StoreError};
+use crate::store::StoreError;
 
 /// A pay list that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,99 +28,6 @@ pub struct PayListMade {
 pub type ExportedFile = (String, Vec<u8>);
 
 impl Desk {
-    /// Puts approved batches into one pay list; one entry into each, all in one act.
-    ///
-    /// # Errors
-    /// What the rules refuse of any of them: not approved, the notice still runs, already in a
-    /// list.
-    pub fn pay(&mut self, batches: &[Batch]) -> Result<PayListMade, DeskError> {
-        let chain = self.store.read()?.chain()?;
-        let id = format!("L-{}-{}", chain.terminal, chain.seq.saturating_add(1));
-        let made_on = self.now().date();
-        let mut requests = Vec::with_capacity(batches.len());
-        for batch in batches {
-            let submission =
-                batch.dossier.submission.as_ref().ok_or(StoreError::from(Refusal::NotApproved))?;
-            let totals = submission.body.totals;
-            let body = PayListed {
-                list: id.clone(),
-                rows: submission.body.rows,
-                lines: totals.lines,
-                fen: totals.fen,
-                made_on,
-                rules: self.rules,
-            };
-            requests.push(Request {
-                target: batch.target(),
-                seen: batch.dossier.heads.clone(),
-                act: Act::Pay {
-                    body,
-                    board_in_use: self.has_board(batch)?,
-                    notice_matches: self.notice_matches(batch)?,
-                },
-                blobs: Vec::new(),
-                draft: None,
-                rows: None,
-            });
-        }
-        self.store.act(self.pen()?, requests)?;
-        let reading = self.store.read()?;
-        let batches = batches
-            .iter()
-            .map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?))
-            .collect::<Result<_, _>>()?;
-        Ok(made(id, batches))
-    }
-
-    /// Does the live notice show what was handed in?
-    fn notice_matches(&self, batch: &Batch) -> Result<bool, DeskError> {
-        let Some((live, rows)) = batch.dossier.live_notice().zip(batch.dossier.rows()) else {
-            return Ok(false);
-        };
-        if batch.dossier.rests_on_its_notice() {
-            return Ok(true);
-        }
-        let lines = self.store.read()?.rows(rows)?;
-        self.shows_same_list(batch, &lines, live)
-    }
-
-    /// Books the payment of a list: one entry into each of its batches.
-    ///
-    /// # Errors
-    /// No such list; what the rules refuse.
-    pub fn book_paid(&mut self, id: &str, on: Date) -> Result<PayListMade, DeskError> {
-        let wanted = id.trim().to_ascii_uppercase();
-        let list = self
-            .pay_lists()?
-            .into_iter()
-            .find(|list| list.id == wanted)
-            .ok_or(StoreError::Unknown)?;
-        let mut requests = Vec::with_capacity(list.batches.len());
-        for batch in &list.batches {
-            let days = self.reference.result_days(self.programme(batch, on)?, on);
-            let body = Paid {
-                list: list.id.clone(),
-                on,
-                result_due: self.working_days_after(on, days),
-                rules: self.rules,
-            };
-            let (target, seen) = (batch.target(), batch.dossier.heads.clone());
-            requests.push(Request {
-                target,
-                seen,
-                act: Act::BookPaid(body),
-                blobs: Vec::new(),
-                draft: None,
-                rows: None,
-            });
-        }
-        self.store.act(self.pen()?, requests)?;
-        self.pay_lists()?
-            .into_iter()
-            .find(|list| list.id == wanted)
-            .ok_or(StoreError::Unknown.into())
-    }
-
     /// Paid batches without a result disclosure, with the last day for it.
     ///
     /// # Errors
@@ -212,7 +117,7 @@ impl Desk {
     }
 }
 
-fn made(id: String, batches: Vec<Batch>) -> PayListMade {
+pub(super) fn made(id: String, batches: Vec<Batch>) -> PayListMade {
     let totals =
         |batch: &Batch| batch.dossier.submission.as_ref().map(|submission| submission.body.totals);
     let lines = batches.iter().filter_map(totals).map(|totals| totals.lines).sum();

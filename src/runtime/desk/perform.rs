@@ -9,7 +9,7 @@ use crate::office::{Done, Outcome, Plan, PlannedDraft, Request, Rewritten};
 
 /// What was written.
 #[derive(Default)]
-struct Written {
+pub(super) struct Written {
     folded: Vec<(Subject, SubjectState)>,
     draft: Option<DraftRecord>,
     rewritten: Option<Rewritten>,
@@ -29,7 +29,7 @@ impl Desk {
         Ok(request.outcome(&Done { folded, draft, rewritten, reference, today }))
     }
 
-    fn carry_out(&mut self, plan: Plan) -> Result<Written, DeskError> {
+    pub(super) fn carry_out(&mut self, plan: Plan) -> Result<Written, DeskError> {
         match plan {
             Plan::Entries(entries) => {
                 let folded = self.append(entries)?;
@@ -53,6 +53,7 @@ impl Desk {
             }
             Plan::Discard(number) => {
                 self.store.discard_draft(number)?;
+                self.forget_drafts();
                 Ok(Written::default())
             }
         }

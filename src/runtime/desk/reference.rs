@@ -72,7 +72,7 @@ impl Desk {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let body = Body::from(ReferenceImported {
             set: set.name.clone(),
-            content: blob.hash,
+            content: blob.hash(),
             divisions: count(set.divisions.len()),
             programmes: count(set.programmes.len()),
         });

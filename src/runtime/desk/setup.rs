@@ -135,7 +135,7 @@ impl NewStore {
             roles: Roles::new([Role::Administrator]).or(Err(DeskError::NotEnrolled))?,
             public_key: unlocked.signing_key.public().to_string(),
             person: unlocked.data_key.person_hash(&self.id_number),
-            name: name.hash,
+            name: name.hash(),
         };
         let (office, keys, at) = (self.office, self.keys, self.clock.now());
         folder.found::<DeskError>(&keyring, &unlocked.data_key, |backend| {
@@ -191,7 +191,7 @@ impl Desk {
             roles: asked.roles.clone(),
             public_key: enrolled.public_key.to_string(),
             person: self.data_key.person_hash(&id_number),
-            name: name.hash,
+            name: name.hash(),
         };
         self.store.enrol(self.pen()?, None, user, &name)?;
         Ok(enrolled.number)

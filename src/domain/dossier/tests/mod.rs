@@ -6,12 +6,14 @@ use super::*;
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::{DisclosureStage, IssuerKind, NoticePeriod};
 use crate::domain::journal::{
-    Approved, Body, EntryId, PayListed, Published, Returned, Submitted, TerminalId, Withdrawn,
+    Approved, Body, EntryId, FindingCount, PayListed, Published, Returned, Submitted, TerminalId,
+    Withdrawn,
 };
 use crate::domain::journal::{Author, FoldEntry};
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::reference::programme::{DayKind, NoticeTime};
+use crate::domain::roll::finding::{Check, Level};
 use crate::domain::roll::{RollKey, Totals};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
@@ -19,9 +21,6 @@ use crate::domain::values::period::Period;
 use crate::domain::values::quantity::Quantity;
 use crate::domain::values::timestamp::Timestamp;
 use proptest::prelude::*;
-
-/// Long after all that these tests play.
-const TODAY: crate::domain::values::date::Date = jiff::civil::date(2027, 1, 1);
 
 fn hash(n: u8) -> Hash {
     Hash::of("test\n", &[&[n]])
@@ -137,36 +136,48 @@ fn send_back(n: u8, terminal: u8, seq: u64, saw: &[EntryId]) -> FoldEntry {
     )
 }
 
+/// May this author write this about the batch?
+fn may(dossier: &Dossier, body: impl Into<Body>, author: &Author) -> Result<(), Refusal> {
+    permits(Past::Batch(dossier), &body.into(), Some(author))
+}
+
 #[test]
 fn whoever_entered_a_batch_cannot_approve_it() {
     let dossier = fold(vec![submit(1, 1, 1, &[])]);
     let mut reviewer = author(Role::Reviewer);
+    let approved = || Approved { rows: hash(1), rules: None };
+    assert_eq!(may(&dossier, approved(), &reviewer), Ok(()));
     reviewer.person = author(Role::Clerk).person;
-    let act = Act::Approve { rows: hash(1), persons: vec![], rules: None };
-    let acting = Acting { author: &reviewer, seen: &dossier.heads, today: TODAY };
-    assert_eq!(decide(Past::Batch(&dossier), act, acting), Err(Refusal::OwnBatch));
+    assert_eq!(may(&dossier, approved(), &reviewer), Err(Refusal::OwnBatch));
 }
 
 #[test]
-fn whoever_stands_in_a_batch_cannot_approve_it() {
-    let dossier = fold(vec![submit(1, 1, 1, &[])]);
-    let reviewer = author(Role::Reviewer);
-    let act = Act::Approve { rows: hash(1), persons: vec![reviewer.person], rules: None };
-    let acting = Acting { author: &reviewer, seen: &dossier.heads, today: TODAY };
-    assert_eq!(decide(Past::Batch(&dossier), act, acting), Err(Refusal::OwnLine));
+fn a_roll_is_handed_in_only_with_lines_and_without_open_findings() {
+    let finding = |level, count, open| FindingCount { check: Check::A01, level, count, open };
+    let handed_in = |findings, lines| {
+        let body = Submitted {
+            findings,
+            totals: Totals { lines, ..totals() },
+            ..submitted(NoticeTime::None, None)
+        };
+        row_rules::submittable(&Dossier::default(), &body, false)
+    };
+    assert_eq!(handed_in(vec![], 0), Err(Refusal::Empty));
+    let blocked = vec![finding(Level::Explain, 2, 2), finding(Level::Block, 3, 0)];
+    assert_eq!(handed_in(blocked, 2), Err(Refusal::Blocked(3)));
+    assert_eq!(handed_in(vec![finding(Level::Explain, 2, 1)], 2), Err(Refusal::Unexplained(1)));
+    assert_eq!(handed_in(vec![finding(Level::Explain, 2, 0)], 2), Ok(()));
 }
 
 #[test]
-fn a_stale_screen_cannot_decide() {
-    let dossier = fold(vec![submit(1, 1, 1, &[]), send_back(2, 1, 2, &[hash(1)])]);
-    let reviewer = author(Role::Reviewer);
-    let act = Act::Approve { rows: hash(1), persons: vec![], rules: None };
-    let refused = decide(
-        Past::Batch(&dossier),
-        act,
-        Acting { author: &reviewer, seen: &[hash(1)], today: TODAY },
-    );
-    assert_eq!(refused, Err(Refusal::Stale));
+fn what_differs_from_its_notice_is_not_handed_in_and_what_is_public_is_not_published_again() {
+    let notice = published(NoticeTime::BeforeSubmission, 1, None);
+    let dossier = fold(vec![entry(1, 1, 1, &[], Role::Clerk, Body::from(notice.clone()))]);
+    let body = submitted(NoticeTime::BeforeSubmission, Some(hash(1)));
+    assert_eq!(row_rules::submittable(&dossier, &body, false), Err(Refusal::NoticeDiffers));
+    assert_eq!(row_rules::submittable(&dossier, &body, true), Ok(()));
+    assert_eq!(row_rules::publishable(&dossier, &notice, true), Err(Refusal::AlreadyPublic));
+    assert_eq!(row_rules::publishable(&dossier, &notice, false), Ok(()));
 }
 
 #[test]
@@ -194,19 +205,9 @@ fn two_desks_that_decided_apart_leave_a_conflict_and_the_careful_answer() {
     let dossier = fold(entries.clone());
     assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
     let clerk = author(Role::Clerk);
-    let act = Act::Submit {
-        body: Box::new(submitted(NoticeTime::None, None)),
-        notice_matches: true,
-        corrects_handed: false,
-    };
-    assert_eq!(
-        decide(
-            Past::Batch(&dossier),
-            act,
-            Acting { author: &clerk, seen: &dossier.heads, today: TODAY }
-        ),
-        Err(Refusal::Conflict)
-    );
+    let again = submitted(NoticeTime::None, None);
+    assert_eq!(row_rules::submittable(&dossier, &again, true), Ok(()));
+    assert_eq!(may(&dossier, again, &clerk), Err(Refusal::Conflict));
     let heads = dossier.heads.clone();
     let ended = fold(entries.into_iter().chain([send_back(4, 2, 2, &heads)]).collect());
     assert_eq!((ended.stage, ended.conflict, ended.heads), (Stage::Returned, false, vec![hash(4)]));
@@ -240,11 +241,8 @@ fn money_waits_until_the_notice_has_ended() {
             made_on,
             rules: None,
         };
-        decide(
-            Past::Batch(&dossier),
-            Act::Pay { body, board_in_use: false, notice_matches: true },
-            Acting { author: &treasurer, seen: &dossier.heads, today: TODAY },
-        )
+        row_rules::payable(&dossier, false, true)?;
+        may(&dossier, body, &treasurer)
     };
     assert_eq!(pay(8), Err(Refusal::NoticeRuns(jiff::civil::date(2026, 7, 8))));
     assert!(pay(9).is_ok());
@@ -253,16 +251,9 @@ fn money_waits_until_the_notice_has_ended() {
 #[test]
 fn a_programme_that_is_noticed_first_is_not_submitted_without_it() {
     let clerk = author(Role::Clerk);
-    let act = Act::Submit {
-        body: Box::new(submitted(NoticeTime::BeforeSubmission, None)),
-        notice_matches: true,
-        corrects_handed: false,
-    };
-    let refused = decide(
-        Past::Batch(&Dossier::default()),
-        act,
-        Acting { author: &clerk, seen: &[], today: TODAY },
-    );
+    let body = submitted(NoticeTime::BeforeSubmission, None);
+    assert_eq!(row_rules::submittable(&Dossier::default(), &body, true), Ok(()));
+    let refused = may(&Dossier::default(), body, &clerk);
     assert_eq!(refused, Err(Refusal::NoticeFirst));
 }
 
