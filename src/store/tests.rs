@@ -205,9 +205,9 @@ fn a_refused_act_leaves_no_trace() {
     let draft = office.draft("140923104204", &lines(&[ZHANG]));
     let (subject, dossier) = office.submit(&draft, &Dossier::default(), &lines(&[ZHANG])).unwrap();
     let before = office.store.read().unwrap().verify().unwrap();
-    let reason = office.blob(b"x");
-    let other_rows = Returned { rows: reason.hash(), reason: reason.hash(), lines: vec![] };
-    let refused = office.decide(subject, &dossier, other_rows, vec![reason]);
+    let blob = office.blob(b"x");
+    let other_rows = Approved { rows: blob.hash(), rules: None };
+    let refused = office.decide(subject, &dossier, other_rows, vec![blob]);
     assert!(matches!(refused, Err(StoreError::Refused(Refusal::OtherRows))));
     // nothing of an act stays if its last entry is refused
     let rows = dossier.rows().unwrap();

@@ -70,7 +70,7 @@ fn a_village_publishes_first_and_the_money_follows_the_notice() {
 fn whoever_stands_in_a_batch_cannot_approve_it() {
     let township = Township::new();
     let mut clerk = township.desk("填报员乙", "2026-07-01");
-    let batch = import(&mut clerk, "段村-高龄津贴-2026.xlsx");
+    let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     // the number of the reviewer
     let edit = |line, value: &str| Edit::Set { line, field: Field::Id, value: value.into() };
     let (mut batch, checked) = clerk.edit(&batch, &edit(1, "140923198001010018")).unwrap();
@@ -80,6 +80,7 @@ fn whoever_stands_in_a_batch_cannot_approve_it() {
         let edit = Edit::Explain { check, lines, reason: "已核实".into() };
         batch = clerk.edit(&batch, &edit).unwrap().0;
     }
+    let (batch, _) = clerk.publish(&batch, None).unwrap();
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
     let mut reviewer = township.desk("审核员丙", "2026-07-02");

@@ -246,7 +246,10 @@ pub trait Acts {
         reason: &str,
         class: WithdrawalReason,
     ) -> Asked<Batch> {
-        let values = Values::default().with("reason", reason).with("class", class.word());
+        let mut values = Values::default().with("reason", reason);
+        if class != WithdrawalReason::Unstated {
+            values.set("class", class.word());
+        }
         self.on_batch(ActName::Withdraw, batch, &values)
     }
 

@@ -275,7 +275,10 @@ impl Desk {
         reason: &str,
         class: WithdrawalReason,
     ) -> Result<Batch, DeskError> {
-        let values = Values::default().with("reason", reason).with("class", class.word());
+        let mut values = Values::default().with("reason", reason);
+        if class != WithdrawalReason::Unstated {
+            values.set("class", class.word());
+        }
         self.on_batch(ActName::Withdraw, batch, &values)
     }
 
