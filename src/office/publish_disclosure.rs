@@ -176,7 +176,7 @@ fn entry<F: Facts>(
     // become a blob
     let approved = batch.dossier.rows().filter(|_| !batch.stage().is_open());
     let snapshot = if approved.is_some() { None } else { Some(facts.rows_blob(lines)?) };
-    let rows = approved.or(snapshot.as_ref().map(|blob| blob.hash())).ok_or(Refusal::OtherRows)?;
+    let rows = approved.or(snapshot.as_ref().map(NewBlob::hash)).ok_or(Refusal::OtherRows)?;
     let live = batch.dossier.live(disclosure.stage);
     let first_day = disclosure.notice.map_or(today, |notice| notice.from);
     let body = Published {
@@ -189,7 +189,7 @@ fn entry<F: Facts>(
         code: Code::of(bytes),
         content: content.hash(),
         signature: facts.signature(bytes)?,
-        paper_names: paper.as_ref().map(|blob| blob.hash()),
+        paper_names: paper.as_ref().map(NewBlob::hash),
         rows,
         notice: disclosure.notice,
         when: programme(reference, batch, first_day)?.notice.when,

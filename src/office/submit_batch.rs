@@ -77,7 +77,7 @@ fn submission<F: Facts>(facts: &F, batch: &Batch, ahead: u32) -> Result<NewEntry
         rows: content.hash(),
         totals: checked.totals,
         findings: finding_counts(&checked.findings, &rows.explanations),
-        reasons: reasons.as_ref().map(|blob| blob.hash()),
+        reasons: reasons.as_ref().map(NewBlob::hash),
         entered_by: batch.draft.entered_by.clone(),
         when,
         notice: notice.map(|disclosed| disclosed.entry),

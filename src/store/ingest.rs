@@ -135,7 +135,7 @@ fn verify_runs(entries: &[Entry], keys: &Keys) -> Result<(), StoreError> {
 
 /// A neighbour that has not erased yet sends what is gone here: it goes again.
 fn forget_again(tables: &mut Tables<'_>, parcel: &Parcel) -> Result<(), StoreError> {
-    let come: BTreeSet<Hash> = parcel.blobs.iter().map(|blob| blob.hash()).collect();
+    let come: BTreeSet<Hash> = parcel.blobs.iter().map(NewBlob::hash).collect();
     let names_one = |entry: &&Entry| entry.header.blobs.iter().any(|hash| come.contains(hash));
     let subjects: BTreeSet<Subject> =
         parcel.entries.iter().filter(names_one).map(|entry| entry.header.subject).collect();

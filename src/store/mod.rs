@@ -47,4 +47,6 @@ pub use store::{Reading, Store};
 pub use verify::{Fault, FaultKind, Verified};
 
 #[cfg(test)]
+mod exchange_tests;
+#[cfg(test)]
 mod tests;

@@ -215,6 +215,7 @@ impl Desk {
                 .unwrap_or_default(),
             posted_on: recall.posting.on,
         });
+        let days = self.reference.policy(PolicyKey::ConfirmRecallDays, dated);
         let order = RecallOrder {
             // CT 撤贴; revisions count by stage, so the 核对码 tells two orders of one batch apart
             number: format!("{}-CT-{}", body.label, body.code.check_code()),
@@ -226,11 +227,7 @@ impl Desk {
             why,
             since: first.since,
             boards: boards.collect(),
-            confirm_by: working_days_after(
-                &self.reference,
-                dated,
-                self.reference.policy(PolicyKey::ConfirmRecallDays, dated),
-            ),
+            confirm_by: working_days_after(&self.reference, dated, days),
             contact: contact.unwrap_or_else(|| self.office.name.clone()),
             dated,
             practice: self.office.practice,

@@ -4,21 +4,19 @@ use super::batch::{Batch, BatchName};
 use super::boards::KnownBoard;
 use super::cases::KnownCase;
 use super::error::DeskError;
+use super::old_words::{Erasure, NewCase, NewPhoto, NewRoll, Publication, PublishAsked};
 use super::open::Desk;
 use super::pay::{PayListMade, made};
-use super::publish::NoticePlan;
 use crate::documents::photo;
-use crate::domain::board::{BoardColumn, Condition, Photo, PhotoView};
-use crate::domain::case::{Action, CaseFacts, CaseKind, CaseType, CaseWords, Channel, Outcome};
+use crate::domain::board::{BoardColumn, Condition, Photo};
+use crate::domain::case::{Action, CaseFacts, Outcome};
 use crate::domain::disclosure::erasure_reason::ErasureReason;
-use crate::domain::disclosure::revision::ChangeReason;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
-use crate::domain::disclosure::{Code, Disclosure, DisclosureStage, PaperNames};
+use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::dossier::Refusal;
 use crate::domain::journal::{
     BoardBody, BoardDescribed, Body, EntryId, NewBlob, PostingBody, Subject,
 };
-use crate::domain::reference::division::DivisionCode;
 use crate::domain::roll::BatchKind;
 use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
@@ -28,93 +26,6 @@ use crate::office::{
 use crate::runtime::entropy::salt;
 use crate::store::StoreError;
 use std::path::PathBuf;
-
-/// What `publish` has made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Publication {
-    /// The public content.
-    pub disclosure: Disclosure,
-    /// Full names of the paper, where it shows more than the page.
-    pub paper_names: Option<PaperNames>,
-    /// Days.
-    pub plan: NoticePlan,
-    /// The day on which it is published.
-    pub published_on: Date,
-}
-
-/// How a batch is to be published.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublishAsked {
-    /// Notice or result.
-    pub stage: DisclosureStage,
-    /// First day of a notice; `None` = today.
-    pub from: Option<Date>,
-    /// Why a live one is corrected; `None` = by what is known.
-    pub reason: Option<ChangeReason>,
-    /// Numbers of the upheld objections that it answers, with commas or spaces between; `None` =
-    /// all that wait for it.
-    pub answers: Option<String>,
-}
-
-impl Default for PublishAsked {
-    fn default() -> Self {
-        Self { stage: DisclosureStage::Notice, from: None, reason: None, answers: None }
-    }
-}
-
-/// What is registered.
-#[derive(Debug, Clone)]
-pub struct NewCase {
-    /// Objection or enquiry.
-    pub kind: CaseKind,
-    /// The day on which it came.
-    pub received_on: Date,
-    /// How.
-    pub channel: Channel,
-    /// What about.
-    pub about: CaseType,
-    /// The row, if it is about one.
-    pub row: Option<u32>,
-    /// No approval either while it is open.
-    pub hold: bool,
-    /// The private words.
-    pub words: CaseWords,
-}
-
-/// A photo as it comes from the camera.
-#[derive(Debug, Clone, Copy)]
-pub struct NewPhoto<'a> {
-    /// JPEG or PNG.
-    pub bytes: &'a [u8],
-    /// Near or far.
-    pub view: PhotoView,
-}
-
-/// A roll that is typed rather than imported.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewRoll {
-    /// Code, name or alias.
-    pub programme: String,
-    /// The village.
-    pub division: DivisionCode,
-    /// What is paid for.
-    pub period: Period,
-    /// Normal or arrears.
-    pub kind: BatchKind,
-    /// Begin with the lines of the last batch of the same programme and village.
-    pub from_last: bool,
-}
-
-/// What an erasure did.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Erasure {
-    /// How many blobs are gone.
-    pub blobs: u32,
-    /// Backups that were written anew.
-    pub renewed: Vec<PathBuf>,
-    /// Backups that could not be reached: they still hold what was erased.
-    pub unreachable: Vec<PathBuf>,
-}
 
 fn seen(batch: &Batch) -> BatchRef {
     let name = BatchName::Draft(batch.draft.number);
@@ -166,7 +77,14 @@ fn with_photos(plan: Plan, photos: &[NewPhoto<'_>]) -> Result<Plan, DeskError> {
             Body::Posting(PostingBody::Posted(body)) => body.photos.clone_from(&named),
             Body::Posting(PostingBody::TakenDown(body)) => body.photos.clone_from(&named),
             Body::Board(BoardBody::BoardInspected(body)) => body.photos.clone_from(&named),
-            _ => {}
+            Body::Office(_)
+            | Body::Disclosure(_)
+            | Body::Batch(_)
+            | Body::Money(_)
+            | Body::Retention(_)
+            | Body::Case(_)
+            | Body::Board(_)
+            | Body::Unknown => {}
         }
         entry.blobs.clone_from(&blobs);
     }
