@@ -23,6 +23,7 @@ mod journal;
 mod payment;
 mod profiles;
 mod queries;
+mod row_facts;
 pub mod rows;
 mod search;
 #[expect(clippy::module_inception, reason = "the file is about the open database itself")]
@@ -39,6 +40,7 @@ pub use error::{StoreError, from_io};
 pub use import::{Import, PackedRows, RowsPacker, Submission, running_number};
 pub use index::Total;
 pub use ingest::{Parcel, TakenIn};
+pub use row_facts::{MarkedFacts, RowsMark};
 pub use journal::{Chain, Entry, signed_bytes};
 pub use payment::{Posting, programme_mark};
 pub use queries::TotalRow;
