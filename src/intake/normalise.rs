@@ -1,6 +1,6 @@
 //! Removes what a person cannot see: padding, marks of width zero, full-width digits. Changes
 //! nothing else.
-use crate::domain::values::money::half_width;
+use crate::domain::text::half_width::half_width;
 use std::borrow::Cow;
 
 /// Spaces of every kind, tabs, byte order marks and other characters without width.

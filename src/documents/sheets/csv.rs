@@ -7,7 +7,7 @@
 //! otherwise: eight Han characters (U+9FB4 ..= U+9FBB), ten vertical punctuation marks, `ḿ` and one
 //! of private use; every other one is the same.
 use super::{Cell, SheetError};
-use crate::domain::values::money::half_width;
+use crate::domain::text::half_width::half_width;
 use encoding_rs::{Encoder, EncoderResult, GB18030};
 use std::io::Write;
 

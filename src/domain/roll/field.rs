@@ -1,13 +1,14 @@
 //! The cells of a line: their names in files and on the command line, their text, and how a text
 //! gets in.
-use super::edit::EditProblem;
+use super::edit_problem::EditProblem;
 use super::{Line, Person};
 use crate::domain::people::card::normalise_card;
 use crate::domain::people::identity::normalise_id;
 use crate::domain::people::name;
 use crate::domain::people::name::{check_name, clean_text, normalise_group, normalise_name};
+use crate::domain::text::half_width::half_width;
 use crate::domain::values::date;
-use crate::domain::values::money::{Fen, half_width};
+use crate::domain::values::money::Fen;
 use crate::domain::values::quantity::{Quantity, Rate};
 use serde::{Deserialize, Serialize};
 

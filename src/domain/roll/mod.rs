@@ -3,12 +3,14 @@
 pub mod column_profile;
 pub mod difference;
 mod edit;
+mod edit_problem;
 mod field;
 pub mod finding;
 mod renew;
 pub mod template;
 
-pub use edit::{Draft, Edit, EditProblem, Explanation, apply, open_findings};
+pub use edit::{Draft, Edit, Explanation, apply, open_findings};
+pub use edit_problem::EditProblem;
 pub use field::Field;
 pub use renew::Renewal;
 
