@@ -1,5 +1,5 @@
 //! What can go wrong with passwords, keys and the terminal's folder, and what is then said.
-use super::password::Weakness;
+use super::password_weakness::Weakness;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use std::io;
 

@@ -8,16 +8,12 @@
 //! tenth of a second for each guess, while tries at the keyboard are counted. Ten is what clerks
 //! will keep; the block list does the rest.
 use super::error::VaultError;
-use crate::domain::text::sentence::Sentence;
+use super::password_weakness::{LONGEST, SHORTEST, Weakness};
 use argon2::{Algorithm, Argon2, Params, Version};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-/// Fewest characters.
-pub const SHORTEST: usize = 10;
-/// Most characters.
-pub const LONGEST: usize = 256;
 /// Characters that must remain after everything guessable is taken away.
 const UNGUESSABLE: usize = 6;
 /// Parts of the passwords that everyone tries first; lower case.
@@ -55,29 +51,6 @@ impl std::fmt::Debug for Password {
     /// Never shows the password.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Password(..)")
-    }
-}
-
-/// Why a password is not accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weakness {
-    /// Fewer than [`SHORTEST`] characters.
-    TooShort,
-    /// More than [`LONGEST`] characters.
-    TooLong,
-    /// Mostly a word, row or run that is tried first, or the user's or office's own name.
-    TriedFirst,
-}
-
-impl Weakness {
-    pub(super) fn sentence(self) -> Sentence {
-        match self {
-            Self::TooShort => {
-                Sentence::plain("vault-password-too-short").with("shortest", SHORTEST)
-            }
-            Self::TooLong => Sentence::plain("vault-password-too-long").with("longest", LONGEST),
-            Self::TriedFirst => Sentence::plain("vault-password-tried-first"),
-        }
     }
 }
 
