@@ -1,6 +1,6 @@
 //! What the lists of disclosures need of one: everything but its rows.
 use super::{Content, Published, SiteError, Withdrawal, WithdrawalReason, words};
-use crate::domain::disclosure::revision::{ChangeReason, ChangedRow};
+use crate::domain::disclosure::changed_row::{ChangeReason, ChangedRow};
 use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{
     Code, Disclosure, DisclosureStage, NoticePeriod, PublicContact, PublicDivision,

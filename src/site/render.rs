@@ -1,11 +1,11 @@
 //! From disclosures to finished files: `(path, bytes)`.
+use super::beside::Beside;
 use super::changes::Changes;
 use super::embedded_payload::{carried, hex};
 use super::error::SiteError;
 use super::heading::Item;
 use super::history::History;
 use super::pages::{DisclosurePage, Frame, POLICY, Table};
-use super::village::Beside;
 use super::{Content, Site, words};
 use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{Column, Disclosure, content_hash, signed_message};
