@@ -1,8 +1,7 @@
 //! A form over the lower part of the screen: labels, fields and choices, one under the other, the
 //! one with the keyboard in sight.
 use super::canvas::Canvas;
-use super::dialogs::sill;
-use super::layout::Body;
+use super::layout::{Body, bottom};
 use super::width::{broken, cells, fit, left};
 use crate::app::dialogs::{Ask, Asked, Entry, Label};
 use crate::app::text_field::TextField;
@@ -22,7 +21,7 @@ pub fn draw(pen: &mut Canvas, body: Body, form: &Ask) {
     let title: Vec<String> = broken(&pen.say(&form.title), width).into_iter().take(2).collect();
     let head = u16::try_from(title.len()).unwrap_or(2);
     let entries: u16 = form.fields.iter().map(height).sum();
-    let area = sill(pen, body, head + entries + 2);
+    let area = bottom(pen, body, head + entries + 2);
     for (row, line) in (0..).zip(&title) {
         pen.text(area, row, line, pen.theme.key);
     }
@@ -166,7 +165,7 @@ fn long(pen: &mut Canvas, room: Rect, field: &TextField, has_keyboard: bool) {
     for row in 0..room.height {
         let line = lines.get(first + usize::from(row)).map_or("", String::as_str);
         pen.text(room, row, "[", pen.theme.key);
-        pen.band(inside, row, line, style);
+        pen.fill(inside, row, line, style);
         pen.text_right(room, row, "]", pen.theme.key);
     }
     if has_keyboard {

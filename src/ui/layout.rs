@@ -59,8 +59,28 @@ pub fn draw(pen: &mut Canvas, area: Rect, state: &State) -> Body {
     Body { main, pane, sums: line(below + 1), keys: line(below + 3) }
 }
 
+/// The last `height` lines of the body, emptied, under a rule; what comes back is inside.
+pub fn bottom(pen: &mut Canvas, body: Body, height: u16) -> Rect {
+    let whole = body.whole();
+    let height = height.min(whole.height);
+    // The sums and the notice belong to the screen below: a dialog covers them too.
+    let area = Rect { y: whole.y + whole.height - height, height: height + 3, ..whole };
+    pen.clear(area);
+    if height == whole.height {
+        // The line below the head parts it already.
+        return Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    }
+    pen.rule(area, 0);
+    Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height - 1,
+    }
+}
+
 fn head(pen: &mut Canvas, line: Rect, state: &State) {
-    pen.band(line, 0, "", pen.theme.head);
+    pen.fill(line, 0, "", pen.theme.head);
     let (left, middle) = titles(pen, state);
     let right = right_end(pen, state, line.width >= 72);
     let right_width = u16::try_from(super::width::cells(&right)).unwrap_or(0).min(line.width / 2);

@@ -14,7 +14,7 @@ const WORDS: usize = 20;
 
 /// Draws the code at the right, its words beside it.
 pub fn draw(pen: &mut Canvas, area: Rect, view: &QrView) {
-    pen.veil(area);
+    pen.clear(area);
     let side = view.side + 2 * QUIET;
     let (width, height) = (usize::from(area.width), usize::from(area.height));
     if side * 2 + WORDS <= width && side <= height {
