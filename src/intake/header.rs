@@ -1,7 +1,8 @@
 //! Finds which row is the head of the table, under titles and unit lines, in up to three rows.
 use super::cells::{Cell, Cells};
-use super::columns::{Column, KINDS, named, under};
+use super::columns::{Column, KINDS};
 use super::fault::FileFault;
+use super::head_meaning::{named, under};
 use super::mapping::Mapping;
 use super::normalise::bare;
 

@@ -2,8 +2,9 @@
 //! same head.
 use super::Asked;
 use super::cells::letter;
-use super::columns::{Column, named};
+use super::columns::Column;
 use super::fault::FileFault;
+use super::head_meaning::named;
 use super::normalise::bare;
 use crate::domain::roll::Field;
 use crate::domain::roll::column_profile::{ColumnMeaning, Profile};

@@ -15,6 +15,7 @@ mod decoding;
 mod fault;
 mod from_csv;
 mod from_xlsx;
+mod head_meaning;
 mod head_words;
 mod header;
 mod hints;

@@ -1,8 +1,9 @@
 //! Which roll a row belongs to: its programme, village and period, from what was asked, its
 //! columns, or the title.
 use super::cells::{Cell, Cells};
-use super::columns::{Column, named};
+use super::columns::Column;
 use super::fault::{CellFault, FileFault, shown};
+use super::head_meaning::named;
 use super::header::Head;
 use super::normalise::digits;
 use super::values::text;
