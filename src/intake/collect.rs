@@ -1,7 +1,7 @@
 //! Gathers lines into rolls and hands each on as soon as it is whole; keeps counts, sums and
 //! errors.
 use super::fault::{ColumnPlace, IntakeError};
-use super::{Report, RollChunk};
+use super::report::{Report, RollChunk};
 use crate::domain::roll::{Line, RollKey};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;

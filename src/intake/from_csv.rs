@@ -2,7 +2,7 @@
 //!
 //! The mark between the cells (comma, tab or semicolon) is the one by which the lines at the top
 //! hold a head of a table.
-use super::ReadSeek;
+use super::asked::ReadSeek;
 use super::cells::{Cell, Cells};
 use super::collect::Collector;
 use super::decoding::{Encoding, LOOKED_AT, Text};

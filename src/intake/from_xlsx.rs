@@ -1,5 +1,5 @@
 //! xlsx, streamed cell by cell; sizes are checked before anything is unpacked into memory.
-use super::ReadSeek;
+use super::asked::ReadSeek;
 use super::collect::Collector;
 use super::fault::FileFault;
 use super::row_buffer::{Building, Kept, Merge, RowSink};

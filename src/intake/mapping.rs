@@ -1,6 +1,6 @@
-//! What the clerk said of columns, now ([`super::Asked::columns`]) or in a saved profile of the
+//! What the clerk said of columns, now ([`Asked::columns`]) or in a saved profile of the
 //! same head.
-use super::Asked;
+use super::asked::Asked;
 use super::cells::letter;
 use super::columns::Column;
 use super::fault::FileFault;

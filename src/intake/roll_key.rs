@@ -13,7 +13,7 @@ use crate::domain::reference::division::{Division, DivisionCode, Level};
 use crate::domain::roll::RollKey;
 use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
-use crate::intake::Asked;
+use crate::intake::asked::Asked;
 use crate::intake::hints;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;

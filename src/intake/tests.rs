@@ -1,5 +1,9 @@
 //! Whole files, made here, taken in by the room's one door.
 use super::*;
+use crate::domain::reference::Reference;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
 use crate::domain::values::quantity::{Quantity, Rate};
 use proptest::prelude::*;
 use std::fmt::Write as _;

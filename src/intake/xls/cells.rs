@@ -1,6 +1,6 @@
 //! The cells of one sheet of an old workbook, in the order of its rows.
 use super::super::fault::FileFault;
-use super::Book;
+use super::book::Book;
 use super::bytes::{f64_at, packed_at, u16_at, u32_at};
 use super::records::{Record, Records, kind};
 use crate::intake::row_buffer::{Building, Kept, Merge, RowSink};
