@@ -3,7 +3,7 @@
 //! Kept: tables, frame, scans, JFIF without its thumbnail, Adobe's colour transform. Everything
 //! else goes, and a segment whose length does not fit its content is refused: nothing may hide
 //! behind a table.
-use super::{Photo, PhotoError, PhotoKind, check_sides};
+use super::picture::{Photo, PhotoError, PhotoKind, check_sides};
 
 /// Start of image and the first byte of the next marker.
 pub(super) const BEGINNING: [u8; 3] = [0xFF, 0xD8, 0xFF];

@@ -4,7 +4,7 @@
 //! The picture's data are unpacked once to see that they are whole. Kept beside the critical
 //! chunks: transparency, gamma, colour space, pixel size. Texts, times, EXIF, profiles and private
 //! chunks go.
-use super::{Photo, PhotoError, PhotoKind, check_sides};
+use super::picture::{Photo, PhotoError, PhotoKind, check_sides};
 use flate2::Crc;
 use flate2::bufread::ZlibDecoder;
 use std::io::Read;
