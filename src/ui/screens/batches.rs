@@ -2,7 +2,7 @@
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
 use super::super::width::{cells, fit};
-use super::days;
+use super::notice_days::days;
 use crate::app::screens::Batches;
 use crate::app::views::{BatchRow, FoundRow, Standing};
 use crate::app::world::World;

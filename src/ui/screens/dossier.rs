@@ -2,6 +2,7 @@
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
 use super::cases;
+use super::evidence_pane;
 use crate::app::screens::{Dossier, DossierItem};
 use crate::app::views::{DossierView, EventRow};
 use crate::domain::text::sentence::Sentence;
@@ -126,5 +127,5 @@ fn evidence(pen: &mut Canvas, pane: Rect, item: DossierItem) {
         DossierItem::Posting(row) => detail::posting(pen, row, width),
         DossierItem::Case(_) | DossierItem::Event(_) => Vec::new(),
     };
-    super::pane(pen, pane, &sentence);
+    evidence_pane::draw(pen, pane, &sentence);
 }
