@@ -102,7 +102,8 @@ fn changes(flow: &mut Flow<'_>, item: &flow::Item, table: &Table) {
 
 /// What the second and later sheets carry at their top.
 fn repeated_head(words: &Words, letters: &Letters, page: &mut Page, paper: Paper) -> f32 {
-    let (left, width) = (paper.left(), paper.inner() - NEXT_CODE - GAP);
+    let left = paper.left();
+    let width = paper.inner() - NEXT_CODE - GAP;
     let role = Role::Furniture;
     page.codes.push(CodeMark {
         x: paper.right() - NEXT_CODE,

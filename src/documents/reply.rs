@@ -139,7 +139,8 @@ fn opening(reply: &Reply) -> String {
         CaseKind::Objection => ("提出的", "异议"),
         CaseKind::Enquiry => ("提出的", "查询"),
     };
-    let (day, channel) = (in_chinese(reply.received_on), channel_word(reply.channel));
+    let day = in_chinese(reply.received_on);
+    let channel = channel_word(reply.channel);
     format!("您于{day}{channel}{verb}关于“{title}”{place}的{kind}，已受理登记。现答复如下：")
 }
 

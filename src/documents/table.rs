@@ -151,7 +151,9 @@ impl Table {
 
     fn band(&self, flow: &mut Flow<'_>, grid: &Grid, band: &Band<'_>, is_read: bool) {
         let height = self.height(flow.letters, grid, band);
-        let (left, width, top) = (grid.left(), grid.width(), flow.y);
+        let left = grid.left();
+        let width = grid.width();
+        let top = flow.y;
         flow.on_page(|page| {
             page.stripes.extend(band.shade.map(|grey| Area {
                 x: left,

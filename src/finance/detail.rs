@@ -39,7 +39,8 @@ pub(super) fn rows<'a>(
     list: &PayList,
     batches: &'a [&'a PaidBatch],
 ) -> impl Iterator<Item = Vec<Cell<'a>>> + use<'a> {
-    let (made_on, status) = (list.made_on, if list.practice { PRACTICE_STATUS } else { STATUS });
+    let made_on = list.made_on;
+    let status = if list.practice { PRACTICE_STATUS } else { STATUS };
     let lines = batches.iter().flat_map(|batch| batch.lines.iter().map(move |line| (*batch, line)));
     (1_u32..).zip(lines).map(move |(no, (batch, line))| row(no, status, (batch, line), made_on))
 }
@@ -50,7 +51,8 @@ fn row<'a>(
     (batch, line): (&'a PaidBatch, &'a Line),
     made_on: Date,
 ) -> Vec<Cell<'a>> {
-    let (payee, beneficiary) = (line.payee(), line.beneficiary());
+    let payee = line.payee();
+    let beneficiary = line.beneficiary();
     vec![
         Cell::Count(no),
         Cell::text(status),

@@ -67,7 +67,8 @@ impl<'s> Collector<'s> {
         let Some(open) = &mut self.open else { return };
         open.lines.push(line);
         if open.lines.len() >= LINES_AT_ONCE {
-            let (key, sheet) = (open.key.clone(), open.sheet.clone());
+            let key = open.key.clone();
+            let sheet = open.sheet.clone();
             self.hand_on();
             self.open = Some(RollChunk { key, lines: Vec::new(), sheet });
         }

@@ -116,7 +116,8 @@ fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
     let mut left = UNPACKED;
     for number in 0..archive.len() {
         let part = archive.by_index(number)?;
-        let (packed, declared) = (part.compressed_size(), part.size());
+        let packed = part.compressed_size();
+        let declared = part.size();
         if declared > left {
             return Err(FileFault::TooBig);
         }

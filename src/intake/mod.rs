@@ -88,8 +88,9 @@ fn read(
     if template.is_some() && fixed_width {
         return Err(FileFault::TemplateKind);
     }
-    let (reference, today, despite_title) =
-        (asked.reference, asked.today, asked.manner != HeaderPolicy::TitlesFit);
+    let reference = asked.reference;
+    let today = asked.today;
+    let despite_title = asked.manner != HeaderPolicy::TitlesFit;
     let setting = sheet::Setting {
         places,
         mapping,

@@ -42,7 +42,8 @@ pub(super) fn digits(text: &str) -> Cow<'_, str> {
 /// A head or title: half width, no padding, without the parts in brackets (`补贴金额(元)` ->
 /// `补贴金额`).
 pub(super) fn bare(text: &str) -> String {
-    let (mut depth, mut bare) = (0_u32, String::with_capacity(text.len()));
+    let mut depth = 0_u32;
+    let mut bare = String::with_capacity(text.len());
     for c in text.chars().map(half_width).filter(|c| !is_padding(*c)) {
         match c {
             '(' | '[' | '【' | '〔' => depth += 1,

@@ -58,7 +58,8 @@ impl<'a> Places<'a> {
         if asked.division.is_some_and(|asked| !by_code.contains_key(&asked)) {
             return Err(FileFault::AskedDivision);
         }
-        let (reference, today) = (asked.reference, asked.today);
+        let reference = asked.reference;
+        let today = asked.today;
         if let Some(sentence) =
             asked.division.and_then(|division| ended(reference, division, today))
         {

@@ -125,7 +125,9 @@ fn quick_decimal(text: &[u8]) -> Option<(i64, u32)> {
     if text.len() > 17 || text.first() == Some(&b'.') || text.last() == Some(&b'.') {
         return None;
     }
-    let (mut mantissa, mut scale, mut pointed) = (0_i64, 0, false);
+    let mut mantissa = 0_i64;
+    let mut scale = 0;
+    let mut pointed = false;
     for byte in text {
         match byte {
             b'0'..=b'9' => {
@@ -213,7 +215,9 @@ fn written_day(text: &str) -> Option<Date> {
     let text = digits(text);
     let text = text.strip_suffix('日').unwrap_or(&text);
     let mut parts = text.split(['-', '/', '年', '月']);
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let year = parts.next()?;
+    let month = parts.next()?;
+    let day = parts.next()?;
     if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
         return None;
     }

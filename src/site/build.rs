@@ -122,7 +122,8 @@ impl<'f> Desk<'f> {
             .map(str::to_owned)
             .collect();
         for item in items.iter().filter(|item| item.gone.is_some()) {
-            let (folder, page) = (format!("D/{}/", item.published.code), item.page());
+            let folder = format!("D/{}/", item.published.code);
+            let page = item.page();
             let beside =
                 self.there.range(folder.clone()..).take_while(|path| path.starts_with(&folder));
             stale.extend(beside.filter(|path| **path != page).cloned());

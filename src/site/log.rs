@@ -148,7 +148,8 @@ fn corrected(item: &Item<'_>) -> String {
 }
 
 fn entry<'l>((on, act, item): &(Date, Act, &'l Item<'_>)) -> Entry<'l> {
-    let (heading, is_correction) = (&item.heading, *act == Act::Correction);
+    let heading = &item.heading;
+    let is_correction = *act == Act::Correction;
     let given = |reason: &ChangeReason| heading.changes.iter().any(|row| row.reason == *reason);
     let reasons = if is_correction {
         ChangeReason::ALL.iter().copied().filter(given).map(ChangeReason::word).collect()

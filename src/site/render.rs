@@ -112,7 +112,8 @@ impl<'i, 'a> Renderer<'i, 'a> {
         let (Some(item), Some(key)) = (self.items.get(place), self.keys.get(place)) else {
             return Ok(Vec::new());
         };
-        let (published, read) = (item.published, item.disclosure()?);
+        let published = item.published;
+        let read = item.disclosure()?;
         if let Some(withdrawal) = item.gone {
             let page = self.without_list(item, &read, withdrawal, key.as_ref())?;
             return Ok(vec![(item.page(), page.into_bytes())]);

@@ -159,7 +159,8 @@ pub fn first_shown(count: usize, chosen: usize, height: usize) -> usize {
 /// in it.
 fn window(text: &str, before: usize, room: usize) -> (String, usize) {
     let hidden = (before + 1).saturating_sub(room);
-    let (mut skipped, mut used) = (0, 0);
+    let mut skipped = 0;
+    let mut used = 0;
     let mut shown = String::new();
     for c in crate::domain::text::display::visible(text).chars() {
         let width = c.width().unwrap_or(0);

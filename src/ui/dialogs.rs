@@ -34,9 +34,11 @@ fn question(pen: &mut Canvas, body: Body, dialog: &Question) {
         pen.text(area, row, line, if place == 0 { pen.theme.key } else { pen.theme.text });
         row += 1;
     }
-    let (no, yes) = (format!(" {} ", pen.word("app-no")), format!(" {} ", pen.word("app-yes")));
+    let no = format!(" {} ", pen.word("app-no"));
+    let yes = format!(" {} ", pen.word("app-yes"));
     let look = |chosen: bool| if chosen { pen.theme.chosen } else { pen.theme.text };
-    let (look_no, look_yes) = (look(!dialog.yes), look(dialog.yes));
+    let look_no = look(!dialog.yes);
+    let look_yes = look(dialog.yes);
     let mark = |chosen: bool| if chosen { ">" } else { " " };
     let used = pen.text(area, row + 1, &format!("{}{no}", mark(!dialog.yes)), look_no) + 3;
     let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };

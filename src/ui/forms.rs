@@ -169,10 +169,8 @@ fn long(pen: &mut Canvas, room: Rect, field: &TextField, has_keyboard: bool) {
         pen.text_right(room, row, "]", pen.theme.key);
     }
     if has_keyboard {
-        let (line, column) = (
-            cursor.0.saturating_sub(first),
-            cursor.1.min(usize::from(inside.width.saturating_sub(1))),
-        );
+        let line = cursor.0.saturating_sub(first);
+        let column = cursor.1.min(usize::from(inside.width.saturating_sub(1)));
         pen.set_cursor(
             inside.x + u16::try_from(column).unwrap_or(0),
             room.y + u16::try_from(line).unwrap_or(0),
@@ -182,7 +180,9 @@ fn long(pen: &mut Canvas, room: Rect, field: &TextField, has_keyboard: bool) {
 
 /// Lines of at most `columns` cells, and line and column of the character place `cursor`.
 fn wrapped(text: &str, cursor: usize, columns: usize) -> (Vec<String>, (usize, usize)) {
-    let (mut lines, mut used, mut at) = (vec![String::new()], 0, (0, 0));
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    let mut at = (0, 0);
     for (place, c) in text.chars().enumerate() {
         let width = c.width().unwrap_or(0);
         if used + width > columns && used > 0 {

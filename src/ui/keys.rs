@@ -37,7 +37,8 @@ pub fn draw(pen: &mut Canvas, line: Rect, state: &State) {
         last.into_iter().filter(|row| row.id != Command::Leave || !is_inside(place)).collect();
     let hints =
         |rows: &[&CommandRow]| rows.iter().filter_map(|row| hint(pen, row)).collect::<Vec<_>>();
-    let (first, last) = (hints(&first), hints(&last));
+    let first = hints(&first);
+    let last = hints(&last);
     let width = |hints: &[(String, String)]| {
         hints.iter().map(|(key, words)| cells(key) + cells(words) + 3).sum::<usize>()
     };

@@ -85,7 +85,8 @@ impl Keyring {
     ) -> Result<Created, VaultError> {
         first.password.check(&[first.name, first.label, founding.office])?;
         let store = StoreMark { id: Bytes(*fresh(entropy)?), practice: founding.practice };
-        let (data_key, signing_key) = (DataKey::generate(entropy)?, SigningKey::generate(entropy)?);
+        let data_key = DataKey::generate(entropy)?;
+        let signing_key = SigningKey::generate(entropy)?;
         let code = RecoveryCode::generate(entropy)?;
         let user = UserSlot::seal(
             store,
@@ -175,7 +176,8 @@ impl Keyring {
             return Err(VaultError::NameTaken);
         }
         user.password.check(&[user.name, user.label])?;
-        let (number, signing_key) = (self.next_number, SigningKey::generate(entropy)?);
+        let number = self.next_number;
+        let signing_key = SigningKey::generate(entropy)?;
         self.users.push(UserSlot::seal(
             self.store,
             number,
@@ -199,7 +201,8 @@ impl Keyring {
         passwords: (&Password, &Password),
         entropy: &mut dyn Entropy,
     ) -> Result<(), VaultError> {
-        let (store, cost) = (self.store, self.cost);
+        let store = self.store;
+        let cost = self.cost;
         let slot = self.slot(number)?;
         passwords.1.check(&[&slot.label])?;
         let (data_key, signing_key) = slot.open(store, passwords.0)?;
@@ -221,7 +224,8 @@ impl Keyring {
         entropy: &mut dyn Entropy,
     ) -> Result<Enrolled, VaultError> {
         self.must_be_ours(data_key)?;
-        let (store, cost) = (self.store, self.cost);
+        let store = self.store;
+        let cost = self.cost;
         let slot = self.slot(number)?;
         password.check(&[&slot.label])?;
         let signing_key = SigningKey::generate(entropy)?;
@@ -335,7 +339,8 @@ mod tests {
     #[test]
     fn a_changed_password_keeps_the_signing_key() {
         let Created { mut keyring, unlocked, .. } = created();
-        let (tree, mule) = (Password::new(TREE), Password::new(MULE));
+        let tree = Password::new(TREE);
+        let mule = Password::new(MULE);
         assert!(matches!(
             keyring.change_password(1, (&mule, &tree), &mut Counted(50)),
             Err(VaultError::WrongNameOrPassword)

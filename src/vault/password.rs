@@ -90,7 +90,9 @@ fn unguessable(password: &str, own: &[&str]) -> usize {
         // A line feed keeps the two sides from becoming a new word; it is not counted below.
         *rest = rest.replace(&word, "\n");
     }
-    let (mut before, mut seen, mut count) = ('\n', Vec::new(), 0);
+    let mut before = '\n';
+    let mut seen = Vec::new();
+    let mut count = 0;
     for c in rest.chars().filter(|c| !c.is_whitespace()) {
         let is_run = u32::from(before).abs_diff(u32::from(c)) <= 1;
         let is_repeat = before != '\n' && seen.contains(&(before, c));

@@ -126,10 +126,8 @@ mod tests {
     #[test]
     fn two_codes_open_different_slots() {
         let mut entropy = Counted(1);
-        let (one, two) = (
-            RecoveryCode::generate(&mut entropy).unwrap(),
-            RecoveryCode::generate(&mut entropy).unwrap(),
-        );
+        let one = RecoveryCode::generate(&mut entropy).unwrap();
+        let two = RecoveryCode::generate(&mut entropy).unwrap();
         assert_ne!(one.slot_key(&[0; 16]), two.slot_key(&[0; 16]));
         assert_eq!(format!("{one:?}"), "RecoveryCode(..)");
     }

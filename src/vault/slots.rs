@@ -200,7 +200,8 @@ impl RecoverySlot {
         key: &DataKey,
         entropy: &mut dyn Entropy,
     ) -> Result<Self, VaultError> {
-        let (salt, nonce) = (Bytes(*fresh(entropy)?), Bytes(*fresh(entropy)?));
+        let salt = Bytes(*fresh(entropy)?);
+        let nonce = Bytes(*fresh(entropy)?);
         let sealed = seal(&code.slot_key(&salt.0), nonce, &Self::clear_part(store), key.bytes())?;
         Ok(Self { salt, nonce, sealed })
     }

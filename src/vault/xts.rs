@@ -166,7 +166,8 @@ mod tests {
             keys: ([u8; 32], [u8; 32]), unit in 0_u64..1 << 40, blocks in 1_usize..700, seed: u8,
         ) {
             let plain: Vec<u8> = (0..blocks * BLOCK).map(|at| at.to_le_bytes()[0].wrapping_mul(31) ^ seed).collect();
-            let (mut ours, mut theirs) = (plain.clone(), plain.clone());
+            let mut ours = plain.clone();
+            let mut theirs = plain.clone();
             let xts = Xts::new(&keys.0, &keys.1);
             xts.encrypt(unit * UNIT as u64, &mut ours);
             by_the_crate(keys, unit, &mut theirs);

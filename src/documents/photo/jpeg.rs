@@ -117,8 +117,8 @@ impl<'a> Walk<'a> {
 
     fn frame(&mut self, content: &[u8]) -> Result<(), PhotoError> {
         let &[_, h1, h0, w1, w0, ..] = content else { return Err(PhotoError::Broken) };
-        let (width, height) =
-            (u32::from(u16::from_be_bytes([w1, w0])), u32::from(u16::from_be_bytes([h1, h0])));
+        let width = u32::from(u16::from_be_bytes([w1, w0]));
+        let height = u32::from(u16::from_be_bytes([h1, h0]));
         check_sides(width, height)?;
         if self.sides.replace((width, height)).is_some() { Err(PhotoError::Broken) } else { Ok(()) }
     }

@@ -47,7 +47,8 @@ impl Book {
             kind::FORMAT | kind::XF => self.formats.see(record)?,
             kind::DATE_MODE if u16_at(record.data, 0)? == 1 => self.shift = MAC_DAYS,
             kind::BOUND_SHEET => {
-                let (state, sort) = (*record.data.get(4)?, *record.data.get(5)?);
+                let state = *record.data.get(4)?;
+                let sort = *record.data.get(5)?;
                 let name = record.pieces(6)?.short_text()?;
                 // Charts and macros are sheets too.
                 if sort == 0 {

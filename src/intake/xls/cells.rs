@@ -94,7 +94,9 @@ impl<T: RowSink> Reading<'_, T> {
             | kind::BOOL_ERR
             | kind::FORMULA => {
                 self.settle();
-                let (row, column, format) = (u16_at(data, 0)?, u16_at(data, 2)?, u16_at(data, 4)?);
+                let row = u16_at(data, 0)?;
+                let column = u16_at(data, 2)?;
+                let format = u16_at(data, 4)?;
                 if record.kind == kind::FORMULA {
                     return self.formula(row, column, data, format);
                 }
@@ -137,7 +139,8 @@ impl<T: RowSink> Reading<'_, T> {
     /// Several packed numbers side by side.
     fn several(&mut self, data: &[u8]) -> Option<()> {
         self.settle();
-        let (row, mut column) = (u16_at(data, 0)?, u16_at(data, 2)?);
+        let row = u16_at(data, 0)?;
+        let mut column = u16_at(data, 2)?;
         let numbers = data.get(4..data.len().checked_sub(2)?)?;
         for (one, _) in numbers.as_chunks::<6>().0.iter().zip(0..256) {
             let cell = self.number(packed_at(one, 2)?, u16_at(one, 0)?);

@@ -35,7 +35,9 @@ impl Formats {
 
 /// Day or year outside of quoted words and of `[...]`.
 fn shows_a_date(code: &str) -> bool {
-    let (mut quoted, mut bracketed, mut escaped) = (false, false, false);
+    let mut quoted = false;
+    let mut bracketed = false;
+    let mut escaped = false;
     for c in code.chars() {
         match c {
             _ if escaped => escaped = false,

@@ -116,7 +116,8 @@ fn line(
             "{} {period}",
             fit(&batch.programme, sheet.rest().saturating_sub(cells(&period) + 1))
         );
-        let (standing, lines) = (pen.word(batch.standing.key()), batch.totals.lines.to_string());
+        let standing = pen.word(batch.standing.key());
+        let lines = batch.totals.lines.to_string();
         let text = sheet.line([
             mark,
             &batch.village,

@@ -64,8 +64,8 @@ fn line(pen: &Canvas, sheet: &Sheet, item: DossierItem) -> (String, Style) {
         DossierItem::Posting(row) => {
             let what = format!("{} {}", row.check_code, row.board);
             let style = if row.recalled { pen.theme.block } else { pen.theme.text };
-            let (word, standing) =
-                (pen.word("app-item-posting"), detail::posting_standing(pen, row));
+            let word = pen.word("app-item-posting");
+            let standing = detail::posting_standing(pen, row);
             (sheet.line([&word, &row.on.to_string(), &what, &standing]), style)
         }
         DossierItem::Case(row) => {
