@@ -124,7 +124,7 @@ fn page(
     Ok(contents.text)
 }
 
-/// The table from glyphs to characters that readers copy by.
+/// The table from glyphs to characters, by which PDF readers copy text.
 fn letters(font: &Dict, entries: &Entries) -> Result<Letters, NotUnderstood> {
     let Some(Object::Reference(table)) = font.get("ToUnicode") else { return Err(NotUnderstood) };
     let bytes =

@@ -70,7 +70,7 @@ fn layout(poster: &Poster<'_>) -> Result<(Layout, Letters), DocumentError> {
     Ok((layout, letters))
 }
 
-/// Upright, or lying if the list would be too small to read from a step away.
+/// Upright, or landscape if the list would be too small to read from a step away.
 fn paper(words: &Words, letters: &Letters) -> Paper {
     let size =
         words.table.as_ref().map_or(READABLE, |table| table.size(letters, Paper::A4.inner()));

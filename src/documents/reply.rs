@@ -66,8 +66,8 @@ pub struct About {
 /// Where to turn next, and until when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remedy {
-    /// The whole sentence of `domain::remedy`; in answers that have their time apart, the place
-    /// only: `代县农业农村局`.
+    /// The whole sentence of `domain::case::appeal`; in answers that have their time apart, the
+    /// place only: `代县农业农村局`.
     pub where_to: String,
     /// `收到本答复之日起60日内`; empty where the sentence says it.
     pub within: String,

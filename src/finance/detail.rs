@@ -29,7 +29,8 @@ pub(super) const COLUMNS: [Column; 19] = [
 ];
 /// Place of 补贴金额 in [`COLUMNS`].
 pub(super) const AMOUNT: usize = 16;
-/// What every row says in 支付状态: the file asks for payment, the bank's return answers.
+/// What every row says in 支付状态: the file only asks for payment; whether it was paid is told by
+/// the bank's return.
 const STATUS: &str = "待支付";
 /// The same in a practice list: even the csv must not look payable.
 const PRACTICE_STATUS: &str = "练习";

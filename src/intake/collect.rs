@@ -74,8 +74,8 @@ impl<'s> Collector<'s> {
         }
     }
 
-    /// Gives what is open to the receiver; nothing any more once there is an error, except in a dry
-    /// run.
+    /// Gives the open roll to the receiver. Once there is an error nothing more is given, except in
+    /// a dry run.
     pub(super) fn hand_on(&mut self) {
         let Some(taken) = self.open.take() else { return };
         match self.last_numbers.get_mut(&taken.key) {

@@ -6,7 +6,7 @@ use super::head_meaning::{named, under};
 use super::mapping::Mapping;
 use super::normalise::bare;
 
-/// How sure a column is that the clerk named; words of `head_words` come after it.
+/// The rank of a column that the clerk named: surer than any word of `head_words`.
 const SAID: usize = 0;
 
 fn normalised(words: &[String]) -> Vec<String> {

@@ -111,6 +111,7 @@ impl<'a> Item<'a> {
             item.heading.changes.iter().any(|row| row.reason == ChangeReason::Privacy)
         }) {
             let mut former = item.heading.replaces.clone();
+            // A code that is hidden already ends the walk, even if the data run in a circle.
             while let Some(code) = former.filter(|code| !hidden.contains_key(code)) {
                 former = before.get(code.as_str()).cloned().flatten();
                 hidden.insert(code, item.published.published_on);

@@ -17,7 +17,8 @@ use ed25519_dalek::{Signature, VerifyingKey};
 pub(super) const STYLE: &str = include_str!("assets/site.css");
 const CHECK: &str = include_str!("assets/check.js");
 const BOARD: &str = include_str!("assets/board.js");
-/// Whatever changes a page of an unchanged disclosure.
+/// The templates of the pages of disclosures: when one of them changes, the pages are written anew
+/// though their disclosures are the same.
 const EDITION: [&str; 6] = [
     include_str!("templates/base.html"),
     include_str!("templates/disclosure.html"),

@@ -103,7 +103,8 @@ fn import(pen: &mut Canvas, body: Body, dialog: &Import) {
     let title = pen.word("app-title-import");
     pen.text(area, 0, &title, pen.theme.key);
     let typing = dialog.step == Step::Typing;
-    // what the file may leave open is shown while it can be typed
+    // While the clerk types, all fields are shown, even those that the file itself may answer;
+    // afterwards only the first.
     let shown = if typing { LABELS.len() } else { 1 };
     for (row, (place, field)) in (1..).zip(dialog.fields.iter().enumerate().take(shown)) {
         let label = left(&pen.word(LABELS.get(place).copied().unwrap_or_default()), 14);

@@ -32,7 +32,7 @@ pub fn draw(pen: &mut Canvas, line: Rect, state: &State) {
     let (last, first): (Vec<&CommandRow>, Vec<&CommandRow>) = rows
         .into_iter()
         .partition(|row| matches!(row.id, Command::Help | Command::Back | Command::Leave));
-    // Leaving is said where Esc does not lead back any more.
+    // The key for leaving is shown only where Esc does not lead back to another screen.
     let last: Vec<_> =
         last.into_iter().filter(|row| row.id != Command::Leave || !is_inside(place)).collect();
     let hints =

@@ -33,8 +33,8 @@ pub fn left(text: &str, columns: usize) -> String {
     text + &" ".repeat(rest)
 }
 
-/// Exactly `columns` cells, text at the right. A number that does not fit shows `#`, never a part
-/// of itself.
+/// Exactly `columns` cells, text at the right. A number that does not fit shows `#`: a part of
+/// it would be read as another number.
 #[must_use]
 pub fn right(text: &str, columns: usize) -> String {
     if text.width() > columns {

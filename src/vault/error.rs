@@ -15,7 +15,8 @@ pub enum VaultError {
         /// Left to wait.
         seconds: u32,
     },
-    /// More failed tries than [`crate::vault::login_attempts::LAST_TRY`]: an administrator gives a new password.
+    /// More failed tries than [`crate::vault::login_attempts::LAST_TRY`]: an administrator gives a
+    /// new password.
     #[error("too many failed tries")]
     TooManyTries,
     /// The password would be guessed.

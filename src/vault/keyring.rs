@@ -1,9 +1,10 @@
 //! The content of `keys.json`: one slot for each user, one for the recovery code.
 //!
-//! Slot first, then the user's entry in the journal: a slot without an entry opens the store but no
-//! act, since `store` looks for an entry with the public key of [`Unlocked::signing_key`]. On one
-//! PC with one data key four eyes is a procedure, not cryptography: who holds any slot holds the
-//! data key. Deliberately absent: files (see [`super::folder`]) and counting of tries (see
+//! A new user's slot is saved before the user's entry in the journal. If the entry never comes, the
+//! slot opens the store but permits no act, since `store` looks for an entry with the public key of
+//! [`Unlocked::signing_key`]. All users share one data key, and whoever opens any slot has it: that
+//! two persons must act is ensured by the program's rules, not by cryptography. Deliberately
+//! absent: files (see [`super::folder`]) and counting of tries (see
 //! [`crate::vault::login_attempts`]).
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
@@ -149,8 +150,8 @@ impl Keyring {
         Ok(Unlocked { number: slot.number, data_key, signing_key })
     }
 
-    /// Opens the data key by the code on paper; nobody's signing key. An administrator's slot is
-    /// then given a new key by [`Keyring::replace_key`].
+    /// Opens the data key by the code on paper, but nobody's signing key. An administrator's slot
+    /// is then given a new key by [`Keyring::replace_key`].
     ///
     /// # Errors
     /// [`VaultError::WrongCode`], [`VaultError::KeysDamaged`].

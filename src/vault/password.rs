@@ -3,10 +3,10 @@
 //! # Policy
 //! At least ten characters after NFC (a Chinese character is one), at most 256, none of the
 //! passwords that everyone tries first. No composition rules and no expiry: they make people write
-//! passwords on the screen's edge. NIST SP 800-63B-4 asks fifteen characters where the password is
-//! the only factor against a network; here the attacker needs the disk first and then 64 MiB and a
-//! tenth of a second for each guess, while tries at the keyboard are counted. Ten is what clerks
-//! will keep; the block list does the rest.
+//! the password on a note beside the screen. NIST SP 800-63B-4 asks fifteen characters where the
+//! password is the only factor against a network; here the attacker needs the disk first and then
+//! 64 MiB and a tenth of a second for each guess, while tries at the keyboard are counted. Ten is
+//! what clerks will keep; the block list does the rest.
 use super::error::VaultError;
 use super::password_weakness::{LONGEST, SHORTEST, Weakness};
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -79,7 +79,7 @@ impl Password {
 }
 
 /// Characters that are left without known words, the own names, runs (`3456`, `dcba`, `aaaa`) and
-/// what stood before already.
+/// pairs of characters that occurred before.
 fn unguessable(password: &str, own: &[&str]) -> usize {
     let mut rest = Zeroizing::new(password.to_lowercase());
     let names = own

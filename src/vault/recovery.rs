@@ -77,7 +77,8 @@ impl fmt::Debug for RecoveryCode {
     }
 }
 
-/// A polynomial in GF(32) at its generator, so that each place has a weight of its own.
+/// The characters as coefficients of a polynomial over GF(32), evaluated at its generator: each
+/// place has a weight of its own, so that exchanged characters are found too.
 fn check_symbol(symbols: &[u8]) -> u8 {
     symbols.iter().fold(0, |sum, symbol| doubled(sum) ^ symbol)
 }

@@ -29,7 +29,8 @@ pub enum Column {
 pub struct Row {
     /// The line's number; the same on paper, page and pay list.
     pub no: u32,
-    /// Full or masked, see [`crate::domain::disclosure::Disclosure::names`]; same-looking names carry a letter.
+    /// Full or masked, see [`crate::domain::disclosure::Disclosure::names`]; same-looking names
+    /// carry a letter.
     pub name: String,
     /// 村民小组.
     pub group: String,

@@ -1,4 +1,5 @@
-//! Words: sentences by key, how foreign text is shown, and the lists of words that files and commands use.
+//! Words: sentences by key, how foreign text is shown, and the lists of words that files and
+//! commands use.
 pub mod display;
 pub mod half_width;
 pub mod sentence;

@@ -142,6 +142,7 @@ impl<T: RowSink> Reading<'_, T> {
         let row = u16_at(data, 0)?;
         let mut column = u16_at(data, 2)?;
         let numbers = data.get(4..data.len().checked_sub(2)?)?;
+        // Each has two bytes of format and four of number; a row has at most 256 columns.
         for (one, _) in numbers.as_chunks::<6>().0.iter().zip(0..256) {
             let cell = self.number(packed_at(one, 2)?, u16_at(one, 0)?);
             self.put(row, column, cell);
@@ -154,6 +155,8 @@ impl<T: RowSink> Reading<'_, T> {
     fn formula(&mut self, row: u16, column: u16, data: &[u8], format: u16) -> Option<()> {
         let value = data.get(6..14)?;
         if value.ends_with(&[0xFF, 0xFF]) {
+            // Not a number; the first byte tells what: 0 a text, 3 an empty text, else a truth
+            // value or an error.
             match value.first()? {
                 0 => self.waiting = Some((row, column)),
                 3 => self.put(row, column, Kept::Empty),
