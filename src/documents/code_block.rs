@@ -65,7 +65,7 @@ impl CodeBlock {
         let x = paper.right() - SIDE;
         let role = flow.layout.part(Part::Figure(format!("二维码：{}", self.url)));
         flow.on_page(|page| {
-            page.codes.push(CodeMark { x, y: top, side: SIDE, qr: self.qr.clone(), role })
+            page.codes.push(CodeMark { x, y: top, side: SIDE, qr: self.qr.clone(), role });
         });
         let role = flow.layout.part(Part::Paragraph);
         let mut y = top + SIDE;

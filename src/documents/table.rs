@@ -192,7 +192,7 @@ impl Table {
                 let base = y + BASE * style.size;
                 if !line.is_empty() {
                     flow.on_page(|page| {
-                        page.texts.push(Text { x, y: base, text: line, style, role })
+                        page.texts.push(Text { x, y: base, text: line, style, role });
                     });
                 }
                 y += LINE * style.size;
@@ -246,7 +246,7 @@ fn uprights(flow: &mut Flow<'_>, grid: &Grid, top: f32) {
             width: RULE,
             height,
             grey: 60,
-        }))
+        }));
     });
 }
 

@@ -363,7 +363,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         match written {
             Ok(Some(file)) => self.compare_sum(table, row, file),
             Err(CellFault::Unfilled) => {
-                self.out.report.note(Sentence::plain("intake-note-total-not-computed"))
+                self.out.report.note(Sentence::plain("intake-note-total-not-computed"));
             }
             Ok(None) | Err(_) => {}
         }

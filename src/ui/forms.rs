@@ -97,7 +97,7 @@ fn entry(pen: &mut Canvas, room: Rect, asked: &Asked, has_keyboard: bool) {
             choice(pen, room, options, &marks, *chosen, has_keyboard);
         }
         Entry::Marks { options, marked, at } => {
-            marks(pen, room, options, marked, *at, has_keyboard)
+            marks(pen, room, options, marked, *at, has_keyboard);
         }
     }
 }

@@ -68,10 +68,10 @@ impl<'a> Walk<'a> {
         match marker {
             APP0 if content.starts_with(b"JFIF\0") => self.jfif(content)?,
             APP1 if content.starts_with(b"Exif\0\0") => {
-                self.orientation = orientation(content).unwrap_or(self.orientation)
+                self.orientation = orientation(content).unwrap_or(self.orientation);
             }
             APP14 if content.starts_with(b"Adobe") => {
-                self.keep(marker, content.get(..12).ok_or(PhotoError::Broken)?)
+                self.keep(marker, content.get(..12).ok_or(PhotoError::Broken)?);
             }
             APP0..=0xFE => {}
             SCAN => self.scan(content)?,

@@ -45,7 +45,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         let (at_start, at_end) = (id.age_on(start), id.age_on(end));
         match rule.against(at_start, at_end) {
             Some(sentence) => {
-                found.push(at_line(Check::A22, Level::Block, line, beneficiary_id(line), sentence))
+                found.push(at_line(Check::A22, Level::Block, line, beneficiary_id(line), sentence));
             }
             None if at_start < rule.youngest => within.push(line.no),
             None => {}

@@ -91,7 +91,7 @@ pub fn apply(base: &[Line], edits: &[Edit], computed: bool) -> Draft {
         match edit {
             Edit::Set { line, field, value } => draft.set(*line, *field, value, computed),
             Edit::Insert { line } if draft.lines.iter().all(|there| there.no != *line) => {
-                draft.lines.push(Line::new(*line))
+                draft.lines.push(Line::new(*line));
             }
             Edit::Insert { .. } => {}
             Edit::Remove { line } => {

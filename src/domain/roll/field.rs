@@ -163,10 +163,10 @@ impl Field {
             Self::Name => line.householder.name = typed_name(text)?,
             Self::Id => line.householder.id = short(normalise_id(text))?,
             Self::BeneficiaryName => {
-                set(&mut line.beneficiary, typed_name(text)?, |who| &mut who.name)
+                set(&mut line.beneficiary, typed_name(text)?, |who| &mut who.name);
             }
             Self::BeneficiaryId => {
-                set(&mut line.beneficiary, short(normalise_id(text))?, |who| &mut who.id)
+                set(&mut line.beneficiary, short(normalise_id(text))?, |who| &mut who.id);
             }
             Self::PayeeName => set(&mut line.payee, typed_name(text)?, |who| &mut who.name),
             Self::PayeeId => set(&mut line.payee, short(normalise_id(text))?, |who| &mut who.id),
@@ -177,7 +177,7 @@ impl Field {
             Self::Phone => {
                 line.phone = short(
                     typed_text(text)?.chars().map(half_width).filter(|c| *c != ' ').collect(),
-                )?
+                )?;
             }
             Self::Quantity => {
                 line.quantity = if is_empty { None } else { Some(Quantity::parse(text)?) }
