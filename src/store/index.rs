@@ -6,9 +6,10 @@ use super::error::StoreError;
 use super::payment::{self, SIZE, programme_mark};
 use super::rows;
 use super::tables::{Tables, subject_key};
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::journal::Subject;
 use crate::domain::roll::{Line, Person, RollKey};
+use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
 use redb::ReadableTable;
 use rustc_hash::FxHashMap;
@@ -179,7 +180,7 @@ fn identity_from(
         let key = subject_key(&subject);
         let Some(row) = tables.dossiers.get(key.as_slice())? else { continue };
         let dossier: Dossier = from_row(&key, row.value())?;
-        let Some(hash) = super::fold::counted(&dossier) else { continue };
+        let Some(hash) = counted(&dossier) else { continue };
         let lines = rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?;
         for line in lines.iter().filter(|line| person_key(line.beneficiary()) == id) {
             identity.names.insert(line.beneficiary().name.clone());
@@ -187,6 +188,13 @@ fn identity_from(
         }
     }
     Ok(identity)
+}
+
+/// The rows that a batch puts into the indexes: those handed in last, unless taken back or erased.
+pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
+    dossier
+        .rows()
+        .filter(|rows| dossier.stage != Stage::Withdrawn && !dossier.erased.contains(rows))
 }
 
 /// The normalised ID number; a person without one is known by name only (`~` sorts behind all

@@ -295,7 +295,7 @@ fn an_address_too_long_for_the_code_is_refused() {
     let host = "A-VERY-LONG-NAME.OF-A-COUNTY.GOV.CN";
     assert_eq!(
         Qr::of(&code, host),
-        Err(DocumentError::AddressTooLong { characters: 38 + host.len() })
+        Err(DocumentError::AddressTooLong { characters: 38 + host.len(), longest: 67 })
     );
 }
 

@@ -5,13 +5,14 @@
 //! these two are let pass: another village's batch, or a second correction of the same lines, is a
 //! second payment. Arrears (补发) have a period of their own: one that overlaps is a second payment
 //! like any other.
-use crate::domain::checks::{
-    Answer, Check, Finding, Level, Look, OtherBatch, OtherPayment, OtherRoll, Sentence, at_line,
-    beneficiary_id,
-};
+use super::context::{OtherBatch, OtherPayment, OtherRoll};
+use super::look::{Look, at_line, beneficiary_id};
+use super::report::Answer;
 use crate::domain::journal::Subject;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::roll::BatchKind;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 
 /// A correction may itself be corrected; longer rows of them are a store gone wrong.
 const MOST_CORRECTIONS: usize = 20;

@@ -1,7 +1,10 @@
 //! A21: two programmes of which a person may have one in a period. The table is reference data and
 //! tells the level of each pair.
-use crate::domain::checks::{Answer, Check, Finding, Look, Sentence, at_line, beneficiary_id};
+use super::look::{Look, at_line, beneficiary_id};
+use super::report::Answer;
 use crate::domain::reference::exclusive::Exclusive;
+use crate::domain::roll::finding::{Check, Finding};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let day = at.key.period.start();

@@ -3,7 +3,11 @@
 //!
 //! The day of the change is not known, so every change against earlier batches is told, not only
 //! those of the last 30 days.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line};
+use super::look::{Look, at_line};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if at.elsewhere.is_empty() {

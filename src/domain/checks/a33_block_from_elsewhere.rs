@@ -3,8 +3,12 @@
 //!
 //! The other traces of copying that auditors look for are told elsewhere: hidden rows and numbers
 //! as text when a file comes in, numbers that end in zeros by A09.
-use crate::domain::checks::{Answer, Check, Finding, Level, Look, OtherBatch, Sentence, at_lines};
+use super::context::OtherBatch;
+use super::look::{Look, at_lines};
+use super::report::Answer;
 use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 use rustc_hash::FxHashMap;
 
 const FEWEST: usize = 20;

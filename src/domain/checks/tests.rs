@@ -2,6 +2,7 @@
 use super::*;
 use crate::domain::journal::Subject;
 use crate::domain::people::cross_match::{CrossList, CrossLists, ListKind, Listed};
+use crate::domain::people::identity::IdNumber;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::reference::exclusive::Exclusive;
 use crate::domain::reference::programme::Programme;
@@ -11,9 +12,13 @@ use crate::domain::reference::programme::{
 };
 use crate::domain::reference::thresholds::Thresholds;
 use crate::domain::reference::{Reference, VillageDefaults};
-use crate::domain::roll::{BatchKind, RollKey};
+use crate::domain::roll::finding::Level;
+use crate::domain::roll::{BatchKind, Field, Line, RollKey};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::text::words::{Lang, Words};
+use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
 use crate::domain::values::quantity::{Quantity, Rate};
 use jiff::civil::date;
 use rustc_hash::FxHashSet;

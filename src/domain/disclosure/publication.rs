@@ -4,7 +4,8 @@
 //! the web unless the county switches it. S1: full on paper, masked on the web. S2: no rows
 //! anywhere, totals only from five persons on. No clock and no randomness: days and salts come from
 //! the caller.
-use super::revision::{self, ChangeReason, ChangedRow};
+use super::changed_row::{ChangeReason, ChangedRow};
+use super::revision;
 use crate::domain::disclosure::{
     Column, Disclosure, DisclosureStage, FORMAT, Issuer, IssuerKind, NameShow, NoticePeriod,
     PaperNames, PublicContact, PublicDivision, PublicProgramme, PublicTotals, Row,

@@ -40,7 +40,8 @@ fn a_list_whose_time_has_ended_leaves_its_totals() {
 fn an_old_revision_leads_to_the_newest() {
     let bytes = several();
     let folder = built(&site(several_published(&bytes)));
-    let (old, new) = (Code::of(&bytes[0]), Code::of(&bytes[1]));
+    let old = Code::of(&bytes[0]);
+    let new = Code::of(&bytes[1]);
     let page = text(&folder, &format!("D/{old}/index.html"));
     assert!(page.contains("本版已更正") && page.contains(&format!("../{new}/index.html")));
     assert!(!text(&folder, &format!("D/{new}/index.html")).contains("本版已更正"));
@@ -99,7 +100,8 @@ fn chain_published(bytes: &[Vec<u8>]) -> Vec<Published<'_>> {
 fn a_revision_tells_old_and_new_values_and_why() {
     let bytes = chain();
     let folder = built(&site(chain_published(&bytes)));
-    let (first, second) = (Code::of(&bytes[0]), Code::of(&bytes[1]));
+    let first = Code::of(&bytes[0]);
+    let second = Code::of(&bytes[1]);
     let page = page_of(&folder, &second);
     assert!(
         page.contains(&format!("与核对码{}的上一版相比：更正1行，删除1行。", first.check_code()))
@@ -176,7 +178,8 @@ fn a_result_names_its_day_of_payment_and_stands_beside_its_notice() {
     (result.stage, result.notice, result.paid_on) = (DisclosureStage::Result, None, Some(july(20)));
     let result = result.to_bytes();
     let folder = built(&site(vec![published(&notice), published(&result)]));
-    let (notice, result) = (Code::of(&notice), Code::of(&result));
+    let notice = Code::of(&notice);
+    let result = Code::of(&result);
     let page = page_of(&folder, &result);
     assert!(
         page.contains("<dt>发放日期</dt><dd>2026年7月20日</dd>")
@@ -199,7 +202,8 @@ fn arrears_and_corrections_after_payment_say_what_they_are() {
     correction.subject = "B-7K3QX2MD-51".to_owned();
     correction.kind =
         BatchKind::Correction(crate::domain::journal::Subject::parse("B-7K3QX2MD-42").unwrap());
-    let (arrears, correction) = (arrears.to_bytes(), correction.to_bytes());
+    let arrears = arrears.to_bytes();
+    let correction = correction.to_bytes();
     let folder =
         built(&site([&paid, &arrears, &correction].map(|bytes| published(bytes)).to_vec()));
     let [paid, arrears, correction] = [&paid, &arrears, &correction].map(|bytes| Code::of(bytes));
@@ -274,7 +278,8 @@ fn a_withdrawn_list_goes_even_if_the_manifest_was_lost_or_another_page_fails() {
         (other.subject, other.programme.name) = ("B-7K3QX2MD-60".into(), "高龄津贴".into());
         other
     };
-    let (clean, code) = (other.to_bytes(), Code::of(SAMPLE));
+    let clean = other.to_bytes();
+    let code = Code::of(SAMPLE);
     let mut folder = built(&site(vec![published(&clean), published(SAMPLE)]));
     folder.0.remove("manifest.json");
     folder.0.insert(format!("D/{code}/old.html"), "张*军".into());

@@ -2,6 +2,7 @@
 use super::super::layout::Body;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
+use super::evidence_pane;
 use crate::app::screens::{Recalls, Section};
 use crate::app::views::RecallRow;
 use crate::domain::dossier::RecallReason;
@@ -49,7 +50,7 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Recalls) {
             because_of(pen, row),
             pen.word("app-recall-photo"),
         ];
-        super::pane(pen, pane, &sentence);
+        evidence_pane::draw(pen, pane, &sentence);
     }
 }
 
