@@ -1,6 +1,8 @@
 //! The house's rules that the compiler cannot see: who may look at whom, words that stand in one
 //! place only, how long a file may be, and what lies at the top of the repository.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#[path = "architecture/act_files.rs"]
+mod act_files;
 #[path = "architecture/use_graph.rs"]
 mod use_graph;
 
@@ -267,6 +269,34 @@ fn no_two_files_import_each_other_in_a_circle() {
         .collect();
     let gone = ALLOWED.iter().filter(|known| !found.iter().any(|circle| circle == *known));
     offences.extend(gone.map(|known| format!("no longer a circle, off the list: {known:?}")));
+    none(&offences);
+}
+
+/// An act is written once: in few files anybody has to know its request or its body.
+const MOST_FILES_OF_AN_ACT: usize = 6;
+
+#[test]
+fn every_act_stands_in_at_most_six_files() {
+    let working = |source: &Source| {
+        let code: Vec<&str> = source.working_code().map(|(_, line)| line).collect();
+        (source.path.clone(), code.join("\n"))
+    };
+    let is_test = |source: &&Source| {
+        source.path.ends_with("tests.rs") || source.path.contains("/tests/")
+    };
+    let sources: Vec<(String, String)> =
+        sources().iter().filter(|source| !is_test(source)).map(working).collect();
+    let acts = act_files::acts(&sources);
+    assert!(acts.len() > 20, "the acts were not found");
+    let mut offences = Vec::new();
+    for act in &acts {
+        let names = act.names.join(", ");
+        println!("{:2}  {names}", act.files.len());
+        if act.files.len() > MOST_FILES_OF_AN_ACT {
+            let files: Vec<&str> = act.files.iter().map(String::as_str).collect();
+            offences.push(format!("{names}: {} files: {}", files.len(), files.join(", ")));
+        }
+    }
     none(&offences);
 }
 

@@ -1,4 +1,6 @@
 //! 到账: the money of a pay list has been credited; one entry into each of its batches.
+use super::ActName;
+use super::allowed::on_day;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
 use super::deadline::working_days_after;
 use super::facts::Facts;
@@ -44,6 +46,7 @@ impl Act for BookPayment {
             if batch.dossier.paid.as_ref().is_none_or(|paid| paid.list != wanted) {
                 continue;
             }
+            on_day(facts, ActName::BookPayment, &batch, None, on)?;
             let days = reference.result_days(programme(reference, &batch, on)?, on);
             let body = Paid {
                 list: wanted.clone(),

@@ -1,4 +1,6 @@
 //! 修改公开栏: new particulars of a board; what is not named stays as it was.
+use super::ActName;
+use super::allowed::on_board;
 use super::act::{Act, Done, Outcome, Plan, Spec};
 use super::board_act::{board_door, board_outcome, is_free, onto};
 use super::facts::Facts;
@@ -54,6 +56,7 @@ impl Act for ChangeBoard {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let known = facts.seen_board(&self.board)?;
+        on_board(facts, ActName::ChangeBoard, &known)?;
         let there = known.described().ok_or(Refusal::NothingThere)?;
         let body = BoardDescribed {
             division: there.division,

@@ -4,6 +4,7 @@
 //! plans out. Form and command line both make their request from the act's [`Spec`], so nothing is
 //! asked twice or in two ways. To add an act, see `docs/contributing.md`.
 pub mod act;
+mod allowed;
 mod answer_case;
 mod approve_batch;
 pub mod batch;
@@ -31,6 +32,7 @@ pub mod photos;
 pub mod post_disclosure;
 pub mod publication;
 pub mod publish_disclosure;
+pub mod possible;
 mod raise_case;
 mod register;
 mod report_nothing;
@@ -49,8 +51,10 @@ mod withdraw_batch;
 mod withdraw_disclosure;
 
 pub use act::{Act, Done, Door, Outcome, Plan, PlannedDraft, PrivateFile, Rewritten, Spec};
+pub use allowed::notice_time;
 pub use facts::Facts;
 pub use field::{Choice, Field, FieldKind};
+pub use possible::{Possible, possible};
 pub use target::{BatchName, BatchRef, BoardRef, CaseRef, Target, TargetKind};
 pub use values::{FieldError, Values, YES};
 

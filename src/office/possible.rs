@@ -8,6 +8,7 @@ use crate::domain::disclosure::DisclosureStage;
 use crate::domain::dossier::row_rules::{RowFacts, RowStanding, by_rows};
 use crate::domain::dossier::{Past, Refusal, Standing, may};
 use crate::domain::journal::{ActKind, EntryId, ReviewSteps};
+use crate::domain::people::user::Role;
 use crate::domain::reference::programme::NoticeTime;
 
 /// The answer.
@@ -40,7 +41,20 @@ pub fn possible(
     beside: &Beside<'_>,
     part: Option<EntryId>,
 ) -> Possible {
-    let Some(kind) = kind_of(act, at) else { return Possible::Yes };
+    match kind_of(act, at) {
+        Some(kind) => possible_as(kind, at, beside, part),
+        None => answer(of_draft(act, at)),
+    }
+}
+
+/// The same for a word of the table: a publication may be a notice or a result.
+#[must_use]
+pub fn possible_as(
+    kind: ActKind,
+    at: &Standing<'_>,
+    beside: &Beside<'_>,
+    part: Option<EntryId>,
+) -> Possible {
     if let Err(refusal) = may(kind, at, part) {
         return Possible::No(refusal);
     }
@@ -54,10 +68,27 @@ pub fn possible(
         when: at.when,
         board_in_use: beside.board_in_use,
     };
-    match by_rows(kind, &standing, beside.rows) {
-        None => Possible::Unchecked,
-        Some(Ok(())) => Possible::Yes,
-        Some(Err(refusal)) => Possible::No(refusal),
+    by_rows(kind, &standing, beside.rows).map_or(Possible::Unchecked, answer)
+}
+
+fn answer(decided: Result<(), Refusal>) -> Possible {
+    match decided {
+        Ok(()) => Possible::Yes,
+        Err(refusal) => Possible::No(refusal),
+    }
+}
+
+/// Acts on drafts are the clerk's; the table does not hold them, for they write no entry.
+fn of_draft(act: ActName, at: &Standing<'_>) -> Result<(), Refusal> {
+    if !at.author.roles.has(Role::Clerk) {
+        return Err(Refusal::Role(Role::Clerk));
+    }
+    let Some(dossier) = at.past.batch() else { return Ok(()) };
+    match act {
+        ActName::Edit if !dossier.stage().is_open() => Err(Refusal::NotOpen),
+        ActName::Discard if !dossier.heads.is_empty() => Err(Refusal::NotOpen),
+        ActName::Correct if dossier.pay_list().is_none() => Err(Refusal::NothingToCorrect),
+        _ => Ok(()),
     }
 }
 
