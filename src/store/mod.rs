@@ -30,7 +30,7 @@ mod store;
 mod tables;
 mod verify;
 
-pub use act::{DraftChange, Request, Signer};
+pub use act::{Acted, DraftChange, Request, Signer};
 pub use backup::{Backup, RawRow, Restored};
 pub use bootstrap::{OfficeKeys, User};
 pub use cross_lists::ImportedList;
@@ -44,7 +44,7 @@ pub use journal::{Chain, Entry, Target, signed_bytes};
 pub use payment::{Posting, programme_mark};
 pub use queries::TotalRow;
 pub use search::{FoundPerson, KnownPeople, People};
-pub use store::{Reading, Store};
+pub use store::{PAGE_CACHE, Reading, Store};
 pub use verify::{Fault, FaultKind, Verified};
 
 #[cfg(test)]

@@ -145,7 +145,7 @@ impl Office {
         self.store
             .act(self.pen(1), vec![request])
             .map(|mut done| done.remove(0))
-            .map(|(subject, folded)| (subject, folded.into_batch().unwrap()))
+            .map(|done| (done.subject, done.state.into_batch().unwrap()))
     }
 
     pub(super) fn decide(
@@ -165,7 +165,7 @@ impl Office {
         };
         self.store
             .act(self.pen(2), vec![request])
-            .map(|mut done| done.remove(0).1.into_batch().unwrap())
+            .map(|mut done| done.remove(0).state.into_batch().unwrap())
     }
 }
 

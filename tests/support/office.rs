@@ -199,8 +199,8 @@ impl Office {
             draft: Some(settled),
             rows: None,
         };
-        let (subject, folded) = store.act(self.pen_of(&reading, 1)?, vec![request])?.remove(0);
-        Ok((subject, folded.into_batch().unwrap()))
+        let done = store.act(self.pen_of(&reading, 1)?, vec![request])?.remove(0);
+        Ok((done.subject, done.state.into_batch().unwrap()))
     }
 
     /// The reviewer approves or returns a batch that waits, if one does.
@@ -236,8 +236,8 @@ impl Office {
             draft: None,
             rows: None,
         };
-        let (subject, folded) = store.act(self.pen_of(&reading, 2)?, vec![request])?.remove(0);
-        Ok(Some((subject, folded.into_batch().unwrap())))
+        let done = store.act(self.pen_of(&reading, 2)?, vec![request])?.remove(0);
+        Ok(Some((done.subject, done.state.into_batch().unwrap())))
     }
 
     /// Copies the store into the folder `stick`; gives the number of entries in the copy.

@@ -1,5 +1,5 @@
 //! The township's decisions: approve, return, withdraw; and what has changed since the last batch.
-use super::batch::Batch;
+use super::batch::{Batch, only};
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::disclosure::Code;
@@ -172,10 +172,9 @@ impl Desk {
         let seen = batch.dossier.heads.clone();
         let request =
             Request { target: Target::Known(subject), seen, act, blobs, draft: None, rows: None };
-        self.store.act(self.pen()?, vec![request])?;
+        let done = self.store.act(self.pen()?, vec![request])?;
         self.forget_people();
-        let reading = self.store.read()?;
-        self.batch_of(&reading, reading.draft(batch.draft.number)?)
+        self.batch_after(batch, only(done)?)
     }
 
     /// The clerk's reasons that travel with the submission.

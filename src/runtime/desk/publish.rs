@@ -1,6 +1,6 @@
 //! Making a list public: the bytes once, their code, the office's signature, and the names of the
 //! paper.
-use super::batch::Batch;
+use super::batch::{Batch, only};
 use super::error::DeskError;
 use super::open::Desk;
 use crate::documents::scan;
@@ -139,9 +139,8 @@ impl Desk {
         let bytes = publication.disclosure.to_bytes();
         self.scanned(&publication, &bytes)?;
         let request = self.publish_request(batch, &lines, &publication, &bytes, &why)?;
-        self.store.act(self.pen()?, vec![request])?;
-        let reading = self.store.read()?;
-        Ok((self.batch_of(&reading, reading.draft(batch.draft.number)?)?, publication))
+        let done = self.store.act(self.pen()?, vec![request])?;
+        Ok((self.batch_after(batch, only(done)?)?, publication))
     }
 
     /// Which upheld objections it answers: those named, else all that wait for a correction, also

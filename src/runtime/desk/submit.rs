@@ -9,7 +9,7 @@ use crate::domain::reference::policy::PolicyKey;
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::{BatchKind, Edit};
 use crate::runtime::entropy::salt;
-use crate::store::{DraftChange, Request, rows};
+use crate::store::{DraftChange, Request, StoreError, rows};
 use pinyin::ToPinyin;
 
 impl Desk {
@@ -24,13 +24,9 @@ impl Desk {
             requests.push(self.submission_of(batch, new)?);
             new += u32::from(batch.dossier.label.is_empty());
         }
-        self.store.act(self.pen()?, requests)?;
+        let done = self.store.act(self.pen()?, requests)?;
         self.forget_people();
-        let reading = self.store.read()?;
-        batches
-            .iter()
-            .map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?))
-            .collect()
+        self.batches_after(batches, done)
     }
 
     fn submission_of(&self, batch: &Batch, ahead: u32) -> Result<Request, DeskError> {
@@ -103,7 +99,8 @@ impl Desk {
         if rows.explanations.is_empty() {
             return Ok(None);
         }
-        let content = serde_json::to_vec(&rows.explanations).unwrap_or_default();
+        let content =
+            serde_json::to_vec(&rows.explanations).or(Err(StoreError::Damaged("json")))?;
         Ok(Some(NewBlob::new(salt()?, content)))
     }
 
