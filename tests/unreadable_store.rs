@@ -318,3 +318,20 @@ fn what_other_batches_pay_is_damaged_and_no_roll_passes() {
     drop(desk);
     assert_eq!(stored.entries(&disk.machine), entries);
 }
+
+#[test]
+fn a_reference_file_that_cannot_be_read_is_not_one_that_is_left_out() {
+    let township = Township::new();
+    let desk = township.desk("管理员甲", DAY);
+    let folder = tempfile::tempdir().unwrap();
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/reference/daixian");
+    for file in std::fs::read_dir(data).unwrap().map(Result::unwrap) {
+        std::fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+    }
+    let exclusive = folder.path().join("exclusive.json");
+    std::fs::remove_file(&exclusive).unwrap();
+    assert!(desk.read_reference(folder.path()).is_ok());
+    std::fs::create_dir(&exclusive).unwrap();
+    let error = desk.read_reference(folder.path()).unwrap_err();
+    assert!(matches!(error, DeskError::File(_)) && error.class() == Class::Trouble, "{error:?}");
+}

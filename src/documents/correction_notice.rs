@@ -29,7 +29,8 @@ pub fn correction_notice(poster: &Poster<'_>) -> Result<Vec<u8>, DocumentError> 
     let disclosure = poster.disclosure;
     let phones: Vec<&str> =
         disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
-    scan::check_disclosure(&disclosure.to_bytes(), &phones)?;
+    let public = disclosure.to_bytes().or(Err(scan::Leak::Unreadable))?;
+    scan::check_disclosure(&public, &phones)?;
     let names = poster_words::paper_names(poster)?;
     let table = table(disclosure, names.as_ref()).ok_or(DocumentError::NothingCorrected)?;
     let words = Words::of(poster)?;

@@ -201,7 +201,8 @@ pub(super) fn paper_names<'a>(
     poster: &Poster<'a>,
 ) -> Result<Option<BTreeMap<u32, &'a str>>, DocumentError> {
     let Some(names) = poster.paper_names else { return Ok(None) };
-    if poster.disclosure.paper_names != Some(names.hash()) {
+    let hash = names.hash().or(Err(DocumentError::ForeignPaperNames))?;
+    if poster.disclosure.paper_names != Some(hash) {
         return Err(DocumentError::ForeignPaperNames);
     }
     Ok(Some(names.names.iter().map(|(no, name)| (*no, name.as_str())).collect()))

@@ -99,7 +99,7 @@ impl Office {
             DivisionCode::parse(village).unwrap(),
             Period::year_of(2026).unwrap(),
         );
-        let rows = self.blob(&rows::to_content(lines));
+        let rows = self.blob(&rows::to_content(lines).unwrap());
         let entered_by = self.users[1].2;
         let (totals, found) = (Totals::of(lines), Found::default());
         self.store
@@ -116,7 +116,7 @@ impl Office {
         seen: &Dossier,
         lines: &[Line],
     ) -> Result<(crate::domain::journal::Subject, Dossier), StoreError> {
-        let blob = self.blob(&rows::to_content(lines));
+        let blob = self.blob(&rows::to_content(lines).unwrap());
         let body = Submitted {
             key: draft.key.clone(),
             label: "140923104-2026-GD-0001".into(),

@@ -132,7 +132,7 @@ impl Office {
             Period::year_of(2026).unwrap(),
         );
         let lines = lines(chance);
-        let rows = blob(chance, &rows::to_content(&lines));
+        let rows = blob(chance, &rows::to_content(&lines).unwrap());
         let new = NewDraft {
             key,
             rows,
@@ -171,7 +171,7 @@ impl Office {
     ) -> Result<(Subject, Dossier), Trouble> {
         let reading = store.read()?;
         let lines = reading.draft_rows(draft)?.0;
-        let blob = blob(chance, &rows::to_content(&lines));
+        let blob = blob(chance, &rows::to_content(&lines).unwrap());
         let known = draft
             .subject
             .map_or_else(|| Ok(Dossier::default()), |subject| reading.dossier(&subject))?;
@@ -262,7 +262,7 @@ pub fn everything(store: &Store) -> Result<String, StoreError> {
     let mut all = format!("{:?}\n{:?}\n", reading.verify()?, store.view_bytes()?);
     for draft in reading.drafts()? {
         let (lines, edits) = reading.draft_rows(&draft)?;
-        let _ = writeln!(all, "{draft:?}\n{:?}\n{edits:?}", rows::to_content(&lines));
+        let _ = writeln!(all, "{draft:?}\n{:?}\n{edits:?}", rows::to_content(&lines).unwrap());
     }
     for user in reading.users()? {
         let _ = writeln!(all, "{:?} {}", user.body, user.name);

@@ -261,23 +261,30 @@ impl std::fmt::Debug for PaperNames {
 
 impl PaperNames {
     /// The bytes that are stored and hashed.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+    ///
+    /// # Errors
+    /// They cannot be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
     }
 
     /// What stands in [`Disclosure::paper_names`].
-    #[must_use]
-    pub fn hash(&self) -> Hash {
-        Hash::of("cunbang/paper-names/1\n", &[&self.to_bytes()])
+    ///
+    /// # Errors
+    /// They cannot be written.
+    pub fn hash(&self) -> Result<Hash, serde_json::Error> {
+        Ok(Hash::of("cunbang/paper-names/1\n", &[&self.to_bytes()?]))
     }
 }
 
 impl Disclosure {
-    /// The public bytes. Called once, at `publish`.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+    /// The public bytes. Called once, at `publish`: what cannot be written must neither be signed
+    /// nor pass the scanner as empty.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
     }
 
     /// Reads published bytes back.

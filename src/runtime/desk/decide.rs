@@ -1,6 +1,6 @@
 //! The township's decisions: approve, return, withdraw; and what has changed since the last batch.
 use super::batch::{Batch, only};
-use super::error::DeskError;
+use super::error::{DeskError, unwritten};
 use super::open::Desk;
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
@@ -136,7 +136,8 @@ impl Desk {
         let mut blobs = Vec::with_capacity(meant.len());
         for disclosed in meant {
             let (content, _) = self.published(disclosed)?;
-            blobs.push(NewBlob::new(salt()?, retention::remains_of(&content).to_bytes()));
+            let remains = retention::remains_of(&content).to_bytes().map_err(unwritten)?;
+            blobs.push(NewBlob::new(salt()?, remains));
         }
         Ok((blobs.iter().map(|blob| blob.hash).collect(), blobs))
     }

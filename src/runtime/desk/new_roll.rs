@@ -121,7 +121,7 @@ impl Desk {
         let others = self.other_batches(&reading, None, &siblings)?;
         let checked = self.checked(&key, lines, &[], &[self.user.body.person], &others)?;
         drop(reading);
-        let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines));
+        let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines)?);
         let (entered_by, source) = (self.user.body.person, source.to_owned());
         let (totals, found): (Totals, Found) = (checked.totals, checked.found);
         let draft = self

@@ -1,7 +1,7 @@
 //! Handing a roll to the township.
 use super::batch::{Batch, Rows};
 use super::check::finding_counts;
-use super::error::DeskError;
+use super::error::{DeskError, unwritten};
 use super::open::Desk;
 use crate::domain::dossier::Act;
 use crate::domain::journal::{NewBlob, ReviewSteps, Submitted};
@@ -9,7 +9,7 @@ use crate::domain::reference::policy::PolicyKey;
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::{BatchKind, Edit};
 use crate::runtime::entropy::salt;
-use crate::store::{DraftChange, Request, StoreError, rows};
+use crate::store::{DraftChange, Request, rows};
 use pinyin::ToPinyin;
 
 impl Desk {
@@ -33,7 +33,7 @@ impl Desk {
         let rows = self.rows(batch)?;
         let programme = self.programme(batch, self.now().date())?;
         let checked = self.check_rows(batch, &rows)?;
-        let content = NewBlob::new(salt()?, rows::to_content(&rows.lines));
+        let content = NewBlob::new(salt()?, rows::to_content(&rows.lines)?);
         let reasons = Self::reasons(&rows)?;
         let when = programme.notice.when;
         let notice = batch.dossier.live_notice().filter(|_| when == NoticeTime::BeforeSubmission);
@@ -99,8 +99,7 @@ impl Desk {
         if rows.explanations.is_empty() {
             return Ok(None);
         }
-        let content =
-            serde_json::to_vec(&rows.explanations).or(Err(StoreError::Damaged("json")))?;
+        let content = serde_json::to_vec(&rows.explanations).map_err(unwritten)?;
         Ok(Some(NewBlob::new(salt()?, content)))
     }
 
