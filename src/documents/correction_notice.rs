@@ -27,7 +27,8 @@ pub fn correction_notice(poster: &Poster<'_>) -> Result<Vec<u8>, DocumentError> 
     let disclosure = poster.disclosure;
     let phones: Vec<&str> =
         disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
-    scan::check_disclosure(&disclosure.to_bytes(), &phones)?;
+    let public = disclosure.to_bytes().or(Err(scan::Leak::Unreadable))?;
+    scan::check_disclosure(&public, &phones)?;
     let names = poster.names_by_row()?;
     let table =
         changed_rows::table(disclosure, names.as_ref()).ok_or(DocumentError::NothingCorrected)?;

@@ -30,7 +30,8 @@ const NEXT_CODE: f32 = mm(30.0);
 pub fn poster(poster: &Poster<'_>) -> Result<Vec<u8>, DocumentError> {
     let phones: Vec<&str> =
         poster.disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
-    scan::check_disclosure(&poster.disclosure.to_bytes(), &phones)?;
+    let public = poster.disclosure.to_bytes().or(Err(scan::Leak::Unreadable))?;
+    scan::check_disclosure(&public, &phones)?;
     let (layout, letters) = layout(poster)?;
     let bytes = pdf::write(&layout, &letters)?;
     scan::check_pdf(&bytes, &phones)?;

@@ -31,7 +31,8 @@ impl<'a> Poster<'a> {
     /// [`DocumentError::ForeignPaperNames`].
     pub(super) fn names_by_row(&self) -> Result<Option<BTreeMap<u32, &'a str>>, DocumentError> {
         let Some(names) = self.paper_names else { return Ok(None) };
-        if self.disclosure.paper_names != Some(names.hash()) {
+        let hash = names.hash().or(Err(DocumentError::ForeignPaperNames))?;
+        if self.disclosure.paper_names != Some(hash) {
             return Err(DocumentError::ForeignPaperNames);
         }
         Ok(Some(names.names.iter().map(|(no, name)| (*no, name.as_str())).collect()))

@@ -182,10 +182,10 @@ impl Reading {
         super::rows::from_content(&self.blob(hash)?)
     }
 
-    /// A dossier; folded anew in memory if its row is damaged.
+    /// A dossier.
     ///
     /// # Errors
-    /// [`StoreError::Unknown`].
+    /// [`StoreError::Unknown`]; trouble with the file, which `rebuild` mends if its row is damaged.
     pub fn dossier(
         &self,
         subject: &crate::domain::journal::Subject,

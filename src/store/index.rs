@@ -138,6 +138,7 @@ fn write_person(tables: &mut Tables<'_>, id: &str, change: PersonChange) -> Resu
         .map(|row| open(key, row.value()).map(<[u8]>::to_vec))
         .transpose()?
         .unwrap_or_default();
+    // the chunks are of that size
     let mut postings: Vec<[u8; SIZE]> =
         stored.chunks_exact(SIZE).filter_map(|chunk| chunk.try_into().ok()).collect();
     let known = !postings.is_empty();
@@ -173,12 +174,16 @@ fn identity_from(
     id: &str,
     postings: &[[u8; SIZE]],
 ) -> Result<Identity, StoreError> {
-    let subjects: BTreeSet<Subject> =
-        postings.iter().filter_map(|bytes| payment::from_bytes(bytes)).map(|p| p.subject).collect();
+    let subject = |bytes| payment::from_bytes(bytes).map(|posting| posting.subject);
+    let subjects: BTreeSet<Subject> = postings
+        .iter()
+        .map(|bytes| subject(bytes).ok_or(StoreError::Damaged("posting")))
+        .collect::<Result<_, _>>()?;
     let mut identity = Identity::default();
     for subject in subjects {
         let key = subject_key(&subject);
-        let Some(row) = tables.dossiers.get(key.as_slice())? else { continue };
+        let row =
+            tables.dossiers.get(key.as_slice())?.ok_or(StoreError::Damaged("dossier missing"))?;
         let dossier: Dossier = from_row(&key, row.value())?;
         let Some(hash) = counted(&dossier) else { continue };
         let lines = rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?;

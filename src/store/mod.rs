@@ -31,7 +31,7 @@ mod store;
 mod tables;
 mod verify;
 
-pub use act::{Request, Signer};
+pub use act::{Acted, Request, Signer};
 pub use backup::{Backup, RawRow, Restored};
 pub use bootstrap::{OfficeKeys, User};
 pub use cross_lists::ImportedList;
@@ -45,7 +45,7 @@ pub use journal::{Chain, Entry, signed_bytes};
 pub use payment::{Posting, programme_mark};
 pub use queries::TotalRow;
 pub use search::{FoundPerson, KnownPeople, People};
-pub use store::{Reading, Store};
+pub use store::{PAGE_CACHE, Reading, Store};
 pub use verify::{Fault, FaultKind, Verified};
 
 #[cfg(test)]

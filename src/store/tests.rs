@@ -101,7 +101,7 @@ impl Office {
             DivisionCode::parse(village).unwrap(),
             Period::year_of(2026).unwrap(),
         );
-        let rows = self.blob(&rows::to_content(lines));
+        let rows = self.blob(&rows::to_content(lines).unwrap());
         let entered_by = self.users[1].2;
         let (totals, found) = (Totals::of(lines), FindingTotals::default());
         self.store
@@ -118,7 +118,7 @@ impl Office {
         seen: &Dossier,
         lines: &[Line],
     ) -> Result<(crate::domain::journal::Subject, Dossier), StoreError> {
-        let blob = self.blob(&rows::to_content(lines));
+        let blob = self.blob(&rows::to_content(lines).unwrap());
         let body = Submitted {
             key: draft.key.clone(),
             label: "140923104-2026-GD-0001".into(),
@@ -148,7 +148,7 @@ impl Office {
         self.store
             .act(self.pen(1), vec![request])
             .map(|mut done| done.remove(0))
-            .map(|(subject, folded)| (subject, folded.into_batch().unwrap()))
+            .map(|done| (done.subject, done.state.into_batch().unwrap()))
     }
 
     pub(super) fn decide(
@@ -168,7 +168,7 @@ impl Office {
         };
         self.store
             .act(self.pen(2), vec![request])
-            .map(|mut done| done.remove(0).1.into_batch().unwrap())
+            .map(|mut done| done.remove(0).state.into_batch().unwrap())
     }
 }
 

@@ -6,6 +6,7 @@
 use super::context::OtherBatch;
 use super::look::{Look, at_lines};
 use super::report::Answer;
+use super::context::Unavailable;
 use crate::domain::roll::Field;
 use crate::domain::roll::finding::{Check, Finding, Level};
 use crate::domain::text::sentence::Sentence;
@@ -13,9 +14,9 @@ use rustc_hash::FxHashMap;
 
 const FEWEST: usize = 20;
 
-pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     if at.elsewhere.is_empty() {
-        return Answer::Lacks("check-lacks-other-batches");
+        return Ok(Answer::Lacks("check-lacks-other-batches"));
     }
     let mut places: FxHashMap<OtherBatch, Vec<usize>> = FxHashMap::default();
     for (place, paid) in at.elsewhere.iter().enumerate() {
@@ -30,11 +31,10 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         places.into_iter().filter(|(_, places)| places.len() >= FEWEST).collect();
     many.sort_unstable();
     for (batch, places) in many {
-        let Some(roll) =
-            at.around.elsewhere.roll(batch).filter(|roll| roll.division() != at.key.division)
-        else {
+        let roll = at.around.other_payments.roll(batch)?;
+        if roll.division() == at.key.division {
             continue;
-        };
+        }
         for row in places.chunk_by(|one, next| one + 1 == *next).filter(|row| row.len() >= FEWEST) {
             let lines =
                 row.iter().filter_map(|place| at.lines.get(*place)).map(|line| line.no).collect();
@@ -50,5 +50,5 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             ));
         }
     }
-    Answer::Ran(at.lines.len())
+    Ok(Answer::Ran(at.lines.len()))
 }

@@ -1,5 +1,5 @@
 //! What a check looks at: the roll made ready once, and the findings about its lines.
-use super::context::{CheckContext, OtherBatch, OtherPayment, OtherRoll, Roll};
+use super::context::{CheckContext, OtherBatch, OtherPayment, OtherRoll, Roll, Unavailable};
 use crate::domain::people::identity::IdNumber;
 use crate::domain::reference::thresholds::Thresholds;
 use crate::domain::roll::finding::{Check, Finding, Level};
@@ -53,7 +53,10 @@ impl Hashes {
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn new(roll: &Roll<'a>, around: &'a CheckContext<'a>) -> Self {
+    pub(super) fn new(
+        roll: &Roll<'a>,
+        around: &'a CheckContext<'a>,
+    ) -> Result<Self, Unavailable> {
         let ids = roll.lines.iter().map(|line| IdNumber::parse(&line.beneficiary().id).ok());
         let is_asked = !around.lists.is_empty() || !around.entered_by.is_empty();
         let hashes = around
@@ -65,12 +68,12 @@ impl<'a> Look<'a> {
             key: roll.key,
             around,
             beneficiaries: ids.collect(),
-            elsewhere: payments_elsewhere(roll, around),
+            elsewhere: payments_elsewhere(roll, around)?,
             hashes: hashes.unwrap_or_default(),
             last_year: Vec::new(),
         };
-        look.last_year = look.last_years_batches();
-        look
+        look.last_year = look.last_years_batches()?;
+        Ok(look)
     }
 
     /// Lines with what other batches pay their beneficiaries; none if there is no other batch.
@@ -102,17 +105,21 @@ impl<'a> Look<'a> {
         self.lines.iter().map(|line| line.no).collect()
     }
 
-    fn last_years_batches(&self) -> Vec<(OtherBatch, OtherRoll)> {
+    fn last_years_batches(&self) -> Result<Vec<(OtherBatch, OtherRoll)>, Unavailable> {
         let before = year_before(self.key.period);
         let is_meant = |paid: &&OtherPayment| {
             paid.programme == self.key.programme && Some(paid.period) == before
         };
         let batches: BTreeSet<OtherBatch> =
             self.elsewhere.iter().flatten().filter(is_meant).map(|paid| paid.batch).collect();
-        let rolls = batches
-            .into_iter()
-            .filter_map(|batch| Some((batch, self.around.elsewhere.roll(batch)?)));
-        rolls.filter(|(_, roll)| roll.key.kind.is_normal()).collect()
+        let mut rolls = Vec::with_capacity(batches.len());
+        for batch in batches {
+            let roll = self.around.other_payments.roll(batch)?;
+            if roll.key.kind.is_normal() {
+                rolls.push((batch, roll));
+            }
+        }
+        Ok(rolls)
     }
 
     /// Of last year's batches those of the village.
@@ -142,9 +149,9 @@ pub(super) fn year_before(period: Period) -> Option<Period> {
 fn payments_elsewhere<'a>(
     roll: &Roll<'a>,
     around: &CheckContext<'a>,
-) -> Vec<Vec<OtherPayment<'a>>> {
-    if around.elsewhere.is_empty() {
-        return Vec::new();
+) -> Result<Vec<Vec<OtherPayment<'a>>>, Unavailable> {
+    if around.other_payments.is_empty() {
+        return Ok(Vec::new());
     }
     let before = year_before(roll.key.period);
     let is_meant = |programme: &str, period: Period| {
@@ -153,7 +160,11 @@ fn payments_elsewhere<'a>(
     };
     let of = |line: &'a Line| {
         let id = &line.beneficiary().id;
-        if id.is_empty() { Vec::new() } else { around.elsewhere.payments_of(id, &is_meant) }
+        if id.is_empty() {
+            Ok(Vec::new())
+        } else {
+            around.other_payments.payments_of(id, &is_meant)
+        }
     };
     roll.lines.iter().map(of).collect()
 }

@@ -178,10 +178,13 @@ pub struct PublicContact {
 }
 
 impl Disclosure {
-    /// The public bytes. Called once, at `publish`.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+    /// The public bytes. Called once, at `publish`: what cannot be written must neither be signed
+    /// nor pass the scanner as empty.
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
     }
 
     /// Reads published bytes back.

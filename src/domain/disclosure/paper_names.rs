@@ -20,14 +20,18 @@ impl std::fmt::Debug for PaperNames {
 
 impl PaperNames {
     /// The bytes that are stored and hashed.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+    ///
+    /// # Errors
+    /// They cannot be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
     }
 
     /// What stands in [`crate::domain::disclosure::Disclosure::paper_names`].
-    #[must_use]
-    pub fn hash(&self) -> Hash {
-        Hash::of("cunbang/paper-names/1\n", &[&self.to_bytes()])
+    ///
+    /// # Errors
+    /// They cannot be written.
+    pub fn hash(&self) -> Result<Hash, serde_json::Error> {
+        Ok(Hash::of("cunbang/paper-names/1\n", &[&self.to_bytes()?]))
     }
 }

@@ -44,7 +44,8 @@ pub fn closed_on(dossier: &Dossier) -> Option<Date> {
 /// The day after which the rows may go, `years` after the batch was closed.
 #[must_use]
 pub fn rows_until(dossier: &Dossier, years: u16) -> Option<Date> {
-    closed_on(dossier)?.checked_add(jiff::Span::new().years(i64::from(years))).ok()
+    // beyond the calendar: kept for ever, not free to go
+    Some(closed_on(dossier)?.saturating_add(jiff::Span::new().years(i64::from(years))))
 }
 
 /// May the rows behind the batch be destroyed on `today`: closed, kept long enough, and still here?

@@ -65,13 +65,8 @@ impl Desk {
                 rows: None,
             });
         }
-        self.store.act(self.pen()?, requests)?;
-        let reading = self.store.read()?;
-        let batches = batches
-            .iter()
-            .map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?))
-            .collect::<Result<_, _>>()?;
-        Ok(made(id, batches))
+        let done = self.store.act(self.pen()?, requests)?;
+        Ok(made(id, self.batches_after(batches, done)?))
     }
 
     /// Does the live notice show what was handed in?
@@ -116,11 +111,8 @@ impl Desk {
                 rows: None,
             });
         }
-        self.store.act(self.pen()?, requests)?;
-        self.pay_lists()?
-            .into_iter()
-            .find(|list| list.id == wanted)
-            .ok_or(StoreError::Unknown.into())
+        let done = self.store.act(self.pen()?, requests)?;
+        Ok(made(list.id, self.batches_after(&list.batches, done)?))
     }
 
     /// Paid batches without a result disclosure, with the last day for it.

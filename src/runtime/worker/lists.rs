@@ -95,6 +95,7 @@ fn waits(desk: &Desk, batch: &Batch) -> bool {
     let fits = match desk.programme_notice(batch) {
         Ok(NoticeTime::BeforeSubmission) => batch.stage().is_open(),
         Ok(NoticeTime::AfterReview) => batch.stage() == Stage::Approved,
+        // an unknown programme is shown with its batch; nothing can be published of it
         Ok(NoticeTime::None) | Err(_) => false,
     };
     fits && batch.dossier.live_notice().is_none()
@@ -108,7 +109,8 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
         .live_notice()
         .and_then(|disclosed| disclosed.body.notice)
         .map(|notice| notice_view(notice, today));
-    let wanted = desk.programme_notice(&batch).unwrap_or(NoticeTime::None);
+    // without its programme nobody knows whether a notice comes first
+    let wanted = desk.programme_notice(&batch).ok();
     let initials = format!("{} {}", initials(&batch.village), initials(&batch.programme));
     let totals = batch
         .dossier
@@ -135,9 +137,9 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
 }
 
 /// What the list says before anybody asks the rules: approved, notice over, in no pay list.
-fn is_payable(dossier: &Dossier, wanted: NoticeTime, notice: Option<NoticeView>) -> bool {
+fn is_payable(dossier: &Dossier, wanted: Option<NoticeTime>, notice: Option<NoticeView>) -> bool {
     let notice_over =
-        wanted == NoticeTime::None || notice.is_some_and(|notice| notice.days_left < 0);
+        wanted == Some(NoticeTime::None) || notice.is_some_and(|notice| notice.days_left < 0);
     dossier.stage == Stage::Approved && !dossier.conflict && dossier.paid.is_none() && notice_over
 }
 

@@ -54,12 +54,14 @@ macro_rules! subjects {
                 }
             }
 
-            /// The bytes as they stand in the entry.
-            #[must_use]
-            pub fn to_bytes(&self) -> Vec<u8> {
+            /// The bytes as they stand in the entry: what cannot be written must not be signed.
+            ///
+            /// # Errors
+            /// [`BodyError::Form`]; [`BodyError::Unknown`], for what is not known is not written.
+            pub fn to_bytes(&self) -> Result<Vec<u8>, BodyError> {
                 match self {
                     $(Self::$subject(body) => body.to_bytes(),)*
-                    Self::Unknown => Vec::new(),
+                    Self::Unknown => Err(BodyError::Unknown),
                 }
             }
 
@@ -177,11 +179,14 @@ impl Body {
 #[derive(Debug, thiserror::Error)]
 pub enum BodyError {
     /// Not the JSON of this kind.
-    #[error("the body is not readable")]
+    #[error("the body is not readable or writable")]
     Form(#[from] serde_json::Error),
     /// Written by a later version.
     #[error("the body has version {0}")]
     Version(u64),
+    /// A kind that this version does not know cannot be written by it.
+    #[error("the body is of an unknown kind")]
+    Unknown,
 }
 
 /// The version in front of the fields.
@@ -192,8 +197,8 @@ struct Versioned<T> {
     body: T,
 }
 
-fn written<T: Serialize>(body: &T) -> Vec<u8> {
-    serde_json::to_vec(&Versioned { v: 1, body }).unwrap_or_default()
+fn written<T: Serialize>(body: &T) -> Result<Vec<u8>, BodyError> {
+    Ok(serde_json::to_vec(&Versioned { v: 1, body })?)
 }
 
 fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BodyError> {
