@@ -154,7 +154,7 @@ impl Folding {
 pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
     dossier
         .rows()
-        .filter(|rows| dossier.stage != Stage::Withdrawn && !dossier.erased.contains(rows))
+        .filter(|rows| dossier.stage() != Stage::Withdrawn && !dossier.erased.contains(rows))
 }
 
 /// What a user entry says of its user.

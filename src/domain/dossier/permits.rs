@@ -3,7 +3,8 @@
 //! then what it calls "further".
 use super::past::Past;
 use super::refusal::Refusal;
-use super::state::{Dossier, Stage};
+use super::stage::Stage;
+use super::state::Dossier;
 use super::table::{Transition, transition};
 use crate::domain::board::Board;
 use crate::domain::case::{Action, Enquiry};
@@ -138,7 +139,7 @@ fn decide(past: &Dossier, body: &BatchBody, author: &Author) -> Result<(), Refus
         BatchBody::Approved(body) => decided(past, body.rows, author),
         BatchBody::Signed(body) => {
             decided(past, body.rows, author)?;
-            let reviewer = past.reviewed.as_ref().map(|review| review.person);
+            let reviewer = past.progress.review().map(|review| review.person);
             if reviewer == Some(author.person) { Err(Refusal::OwnReview) } else { Ok(()) }
         }
         BatchBody::Returned(body) => these_rows(past, body.rows),
@@ -169,7 +170,7 @@ fn of_case(past: &Dossier, body: &CaseBody, author: &Author) -> Result<(), Refus
 /// An answer promises only what can be kept: a new revision while the rows can change, another
 /// batch once they cannot.
 const fn promise(past: &Dossier, body: &Answered) -> Result<(), Refusal> {
-    match (body.action, past.stage.is_handed()) {
+    match (body.action, past.stage().is_handed()) {
         (Action::CorrectionBatch, false) => Err(Refusal::RowsStillOpen),
         (Action::Correct, true) => Err(Refusal::RowsAreHanded),
         _ => Ok(()),
@@ -182,7 +183,7 @@ fn overtaken(past: &Dossier, body: &Answered, author: &Author) -> bool {
     let is_meant = |case: &&case::Case| case.entry == body.case && case.promised(Action::Correct);
     let Some(case) = past.cases.iter().find(is_meant) else { return false };
     let may = case.escalated.is_empty() || author.roles.has(Role::Reviewer);
-    may && body.action == Action::CorrectionBatch && past.stage.is_handed()
+    may && body.action == Action::CorrectionBatch && past.stage().is_handed()
 }
 
 fn these_rows(past: &Dossier, rows: Hash) -> Result<(), Refusal> {
@@ -194,8 +195,8 @@ fn publish(past: &Dossier, body: &Published) -> Result<(), Refusal> {
     let rows = match (body.stage, body.when) {
         (Notice, NoticeTime::None) => return Err(Refusal::NoNotice),
         (Notice, NoticeTime::BeforeSubmission) => Some(body.rows),
-        (Notice, NoticeTime::AfterReview) => past.approval.map(|(_, rows)| rows),
-        (Outcome, _) => past.paid.as_ref().map(|paid| paid.rows),
+        (Notice, NoticeTime::AfterReview) => past.approval().map(|approval| approval.rows),
+        (Outcome, _) => past.pay_list().map(|list| list.rows),
     };
     if rows != Some(body.rows) {
         return Err(Refusal::OtherRows);
@@ -227,7 +228,7 @@ fn submit(past: &Dossier, body: &Submitted) -> Result<(), Refusal> {
 }
 
 fn decided(past: &Dossier, rows: Hash, author: &Author) -> Result<(), Refusal> {
-    let submission = past.submission.as_ref().ok_or(Refusal::NotSubmitted)?;
+    let submission = past.submission().ok_or(Refusal::NotSubmitted)?;
     if submission.body.rows != rows {
         return Err(Refusal::OtherRows);
     }
@@ -242,8 +243,8 @@ fn decided(past: &Dossier, rows: Hash, author: &Author) -> Result<(), Refusal> {
 }
 
 fn pay(past: &Dossier, body: &PayListed) -> Result<(), Refusal> {
-    let (_, rows) = past.approval.ok_or(Refusal::NotApproved)?;
-    if rows != body.rows {
+    let approval = past.approval().ok_or(Refusal::NotApproved)?;
+    if approval.rows != body.rows {
         return Err(Refusal::OtherRows);
     }
     match past.open_objections() {
@@ -261,9 +262,9 @@ fn pay(past: &Dossier, body: &PayListed) -> Result<(), Refusal> {
 }
 
 fn book(past: &Dossier, body: &Paid) -> Result<(), Refusal> {
-    let paid = past.paid.as_ref().ok_or(Refusal::NotHanded)?;
-    if paid.list != body.list {
+    let handed = past.pay_list().ok_or(Refusal::NotHanded)?;
+    if handed.list != body.list {
         return Err(Refusal::OtherRows);
     }
-    if body.on < paid.made_on { Err(Refusal::PaidTooEarly(paid.made_on)) } else { Ok(()) }
+    if body.on < handed.made_on { Err(Refusal::PaidTooEarly(handed.made_on)) } else { Ok(()) }
 }

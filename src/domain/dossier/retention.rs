@@ -24,7 +24,7 @@ pub fn lists_due(dossier: &Dossier, today: Date) -> Vec<Code> {
 /// words and rows they rest on are still needed.
 #[must_use]
 pub fn is_closed(dossier: &Dossier) -> bool {
-    let at_rest = matches!(dossier.stage, Stage::Paid | Stage::Withdrawn) && !dossier.conflict;
+    let at_rest = matches!(dossier.stage(), Stage::Paid | Stage::Withdrawn) && !dossier.conflict;
     let is_settled = |case: &Case| !case.is_open() && !case.owes();
     at_rest && dossier.cases.iter().all(is_settled) && dossier.recalls().next().is_none()
 }
@@ -32,7 +32,7 @@ pub fn is_closed(dossier: &Dossier) -> bool {
 /// The day from which the years of keeping count: the payment, else the last entry.
 #[must_use]
 pub fn closed_on(dossier: &Dossier) -> Option<Date> {
-    let booked = dossier.booked.as_ref().map(|booked| booked.body.on);
+    let booked = dossier.booked().map(|booked| booked.body.on);
     booked.or_else(|| dossier.history.last().map(|event| event.at.date()))
 }
 

@@ -38,10 +38,8 @@ impl Known {
 
 fn read_roll(reading: &Reading, batch: Subject) -> Option<OtherRoll> {
     let dossier = reading.dossier(&batch).ok()?;
-    let quantity = dossier
-        .submission
-        .as_ref()
-        .map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
+    let quantity =
+        dossier.submission().map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
     Some(OtherRoll { name: dossier.label, key: dossier.key?, quantity })
 }
 
@@ -80,8 +78,8 @@ impl Elsewhere for OtherBatches<'_> {
     }
 
     fn paid_lines(&self, batch: Subject) -> Option<Vec<Line>> {
-        let paid = self.reading.dossier(&batch).ok()?.paid?;
-        self.reading.rows(paid.rows).ok()
+        let dossier = self.reading.dossier(&batch).ok()?;
+        self.reading.rows(dossier.pay_list()?.rows).ok()
     }
 
     fn roll(&self, batch: OtherBatch) -> Option<OtherRoll> {
