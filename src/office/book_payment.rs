@@ -43,7 +43,7 @@ impl Act for BookPayment {
         let on = self.on.unwrap_or_else(|| facts.today());
         let mut entries = Vec::new();
         for batch in facts.batches()? {
-            if batch.dossier.paid.as_ref().is_none_or(|paid| paid.list != wanted) {
+            if batch.dossier.pay_list().is_none_or(|paid| paid.list != wanted) {
                 continue;
             }
             on_day(facts, ActName::BookPayment, &batch, None, on)?;
@@ -61,7 +61,7 @@ impl Act for BookPayment {
     }
 
     fn outcome(&self, done: &Done<'_>) -> Outcome {
-        let booked = || done.batches().filter_map(|dossier| dossier.booked.as_ref());
+        let booked = || done.batches().filter_map(|dossier| dossier.booked());
         let list = booked().next().map(|booked| booked.body.list.clone()).unwrap_or_default();
         let sentence = Sentence::plain("runtime-paid-booked").with("id", list);
         let first = booked().map(|booked| booked.body.result_due).min();

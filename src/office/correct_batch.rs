@@ -36,7 +36,7 @@ impl Act for CorrectBatch {
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
         by_entries(facts, ActName::Correct, &batch, None)?;
-        let corrected = batch.draft.subject.zip(batch.dossier.paid.as_ref());
+        let corrected = batch.draft.subject.zip(batch.dossier.pay_list());
         let (subject, paid) = corrected.ok_or(Refusal::NothingToCorrect)?;
         let mut lines = facts.lines(paid.rows)?;
         lines.retain(|line| self.lines.contains(&line.no));

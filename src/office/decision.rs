@@ -57,7 +57,9 @@ impl Remains {
         let mut remains = Self { codes: Vec::new(), hashes: Vec::new(), blobs: Vec::new() };
         for disclosed in meant {
             let (content, _) = facts.published(disclosed)?;
-            let blob = NewBlob::new(facts.salt()?, retention::remains_of(&content).to_bytes());
+            let kept = retention::remains_of(&content).to_bytes();
+            let kept = kept.map_err(|error| facts.unwritten(error))?;
+            let blob = NewBlob::new(facts.salt()?, kept);
             remains.codes.push(disclosed.body.code.clone());
             remains.hashes.push(blob.hash);
             remains.blobs.push(blob);

@@ -42,7 +42,7 @@ impl Act for MakePayList {
         let entries = self.batches.iter().map(|named| {
             let batch = facts.seen_batch(named)?;
             by_entries(facts, ActName::PayList, &batch, None)?;
-            let submission = batch.dossier.submission.as_ref().ok_or(Refusal::NotApproved)?;
+            let submission = batch.dossier.submission().ok_or(Refusal::NotApproved)?;
             let totals = submission.body.totals;
             let body = PayListed {
                 list: list.clone(),
@@ -60,8 +60,8 @@ impl Act for MakePayList {
     }
 
     fn outcome(&self, done: &Done<'_>) -> Outcome {
-        let listed = || done.batches().filter_map(|dossier| dossier.paid.as_ref());
-        let totals = || done.batches().filter_map(|dossier| dossier.submission.as_ref());
+        let listed = || done.batches().filter_map(|dossier| dossier.pay_list());
+        let totals = || done.batches().filter_map(|dossier| dossier.submission());
         let id = listed().next().map(|paid| paid.list.clone()).unwrap_or_default();
         let lines: u32 = totals().map(|submission| submission.body.totals.lines).sum();
         let fen: Fen = totals().map(|submission| submission.body.totals.fen).sum();

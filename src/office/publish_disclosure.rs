@@ -105,6 +105,7 @@ impl Act for PublishDisclosure {
         let reason = self.change_reason(&batch, &answered);
         let prepared = prepare(facts, &batch, &rows.lines, from, self.stage, reason)?;
         let bytes = prepared.disclosure.to_bytes();
+        let bytes = bytes.map_err(|error| facts.unwritten(error))?;
         facts.proof((&prepared.disclosure, prepared.paper_names.as_ref()), &bytes, today)?;
         let why = Why { reason, answered };
         Ok(Plan::Entries(vec![entry(facts, &batch, &rows.lines, &prepared, &bytes, why)?]))
@@ -195,7 +196,10 @@ fn entry<F: Facts>(
     let reference = facts.reference();
     let content = NewBlob::new(facts.salt()?, bytes.to_vec());
     let paper = match &prepared.paper_names {
-        Some(names) => Some(NewBlob::new(facts.salt()?, names.to_bytes())),
+        Some(names) => {
+            let names = names.to_bytes().map_err(|error| facts.unwritten(error))?;
+            Some(NewBlob::new(facts.salt()?, names))
+        }
         None => None,
     };
     // after the review the approved rows are what is published; before it the rows as they stand

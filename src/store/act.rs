@@ -1,6 +1,6 @@
 //! Doing an act: ask the rules, append the entry, fold, commit; all of it or nothing.
 use super::blobs;
-use super::drafts::{self, Draft};
+use super::drafts;
 use super::erase;
 use super::error::StoreError;
 use super::fold::Folding;
@@ -10,7 +10,7 @@ use super::tables::Tables;
 use crate::domain::dossier::{Act, Acting, Refusal, SubjectState, decide, permits};
 use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{Body, EntryId, NewBlob, NewEntry, Subject, SubjectKind};
-use crate::domain::roll::{DraftChange, Line};
+use crate::domain::roll::{DraftChange, DraftRecord, Line};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::timestamp::Timestamp;
 use crate::store::dossier_rows;
@@ -95,7 +95,7 @@ impl Store {
         &self,
         signer: Signer<'_>,
         entries: Vec<NewEntry>,
-    ) -> Result<Vec<(Subject, SubjectState)>, StoreError> {
+    ) -> Result<Vec<Acted>, StoreError> {
         self.write(|tables| {
             let mut folding = Folding::default();
             let mut chain = journal::chain(&tables.meta)?;
@@ -119,7 +119,7 @@ fn append_one(
     signer: Signer<'_>,
     key: Option<&SigningKey>,
     entry: NewEntry,
-) -> Result<(Subject, SubjectState), StoreError> {
+) -> Result<Acted, StoreError> {
     let before = match entry.target {
         EntrySubject::Known(subject) => current(tables, folding, &subject)?,
         EntrySubject::New(kind) => SubjectState::empty(kind).ok_or(Refusal::Misfit)?,
@@ -139,14 +139,12 @@ fn append_one(
         folding.know_rows(hash, lines);
     }
     let (subject, _) = append(tables, chain, signer, key, entry.target, entry.seen, &entry.body)?;
-    let folded = folding.refresh(tables, &subject)?.ok_or(Refusal::Misfit)?;
-    if let Some(change) = entry.draft {
-        follow(tables, &change, subject, signer.at)?;
-    }
+    let state = folding.refresh(tables, &subject)?.ok_or(Refusal::Misfit)?;
+    let draft = entry.draft.map(|change| follow(tables, &change, subject, signer.at)).transpose()?;
     if entry.target == EntrySubject::New(SubjectKind::Batch) {
         count_label(tables)?;
     }
-    Ok((subject, folded))
+    Ok(Acted { subject, state, draft })
 }
 
 fn one(
@@ -227,7 +225,7 @@ fn follow(
     change: &DraftChange,
     subject: Subject,
     at: Timestamp,
-) -> Result<Draft, StoreError> {
+) -> Result<DraftRecord, StoreError> {
     let mut draft = drafts::get(&tables.drafts, change.number)?;
     draft.subject = Some(subject);
     draft.at = at;

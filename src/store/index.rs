@@ -199,7 +199,7 @@ fn identity_from(
 pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
     dossier
         .rows()
-        .filter(|rows| dossier.stage != Stage::Withdrawn && !dossier.erased.contains(rows))
+        .filter(|rows| dossier.stage() != Stage::Withdrawn && !dossier.erased.contains(rows))
 }
 
 /// The normalised ID number; a person without one is known by name only (`~` sorts behind all

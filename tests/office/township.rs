@@ -78,7 +78,7 @@ fn a_returned_batch_is_mended_and_paper_page_and_money_are_the_same_list() {
     ));
     let batch = reviewer.send_back(&batch, "第2行金额请核对", &[2]).unwrap();
     assert_eq!(
-        reviewer.text(batch.dossier.returned.as_ref().unwrap().0).unwrap(),
+        reviewer.text(batch.dossier.progress.returned().unwrap().reason).unwrap(),
         "第2行金额请核对"
     );
     reviewer.close().unwrap();

@@ -214,7 +214,7 @@ impl Office {
         let reading = store.read()?;
         let mut waiting = Vec::new();
         reading.dossiers(|subject, dossier| {
-            if dossier.stage == Stage::Submitted {
+            if dossier.stage() == Stage::Submitted {
                 waiting.push((subject, dossier));
             }
             true

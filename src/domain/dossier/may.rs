@@ -118,6 +118,7 @@ fn of_batch(
         ActKind::Erase => erase(past),
         ActKind::Post => post(past),
         ActKind::TakeDown => take_down(past, part),
+        ActKind::Raise if past.heads.is_empty() => Err(Refusal::NotPublished),
         ActKind::Raise => Ok(()),
         ActKind::Investigate | ActKind::Escalate => open_case(&past.cases, part, at).map(|_| ()),
         ActKind::Answer => answer(past, at, part),
@@ -177,7 +178,7 @@ fn decide(past: &Dossier, author: &Author) -> Result<(), Refusal> {
 
 fn sign(past: &Dossier, author: &Author) -> Result<(), Refusal> {
     decide(past, author)?;
-    let reviewer = past.review().map(|review| review.person);
+    let reviewer = past.progress.review().map(|review| review.person);
     if reviewer == Some(author.person) { Err(Refusal::OwnReview) } else { Ok(()) }
 }
 

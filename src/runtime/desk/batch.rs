@@ -7,7 +7,7 @@ use crate::domain::roll::apply;
 use crate::domain::values::date::Date;
 pub use crate::office::batch::{Batch, Rows};
 pub use crate::office::target::BatchName;
-use crate::domain::dossier::Refusal;
+use crate::domain::dossier::{Dossier, Refusal};
 use crate::store::{Acted, Reading, StoreError};
 
 impl Desk {
@@ -86,7 +86,7 @@ impl Desk {
         before.iter().zip(done).map(|(before, done)| self.batch_after(before, done)).collect()
     }
 
-    fn batch_with(&self, draft: Draft, dossier: Dossier) -> Batch {
+    fn batch_with(&self, draft: DraftRecord, dossier: Dossier) -> Batch {
         // by the period, so that a programme's new name does not rename what was paid under the old
         // one
         let programme = self.reference.programme(&draft.key.programme, draft.key.period.start());

@@ -99,7 +99,7 @@ impl Desk {
         let (subject, paid) = batch
             .draft
             .subject
-            .zip(batch.dossier.paid.as_ref())
+            .zip(batch.dossier.pay_list())
             .ok_or(StoreError::from(Refusal::NothingToCorrect))?;
         let mut meant = self.store.read()?.rows(paid.rows)?;
         meant.retain(|line| lines.contains(&line.no));

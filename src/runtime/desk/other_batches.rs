@@ -49,8 +49,7 @@ impl Known {
 fn read_roll(reading: &Reading, batch: Subject) -> Result<OtherRoll, StoreError> {
     let dossier = here(reading.dossier(&batch))?.ok_or(StoreError::Damaged("dossier missing"))?;
     let quantity = dossier
-        .submission
-        .as_ref()
+        .submission()
         .map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
     let key = dossier.key.ok_or(StoreError::Damaged("dossier without its roll"))?;
     Ok(OtherRoll { name: dossier.label, key, quantity })
@@ -131,8 +130,8 @@ impl OtherPayments for OtherBatches<'_> {
     }
 
     fn paid_lines(&self, batch: Subject) -> Result<Option<Vec<Line>>, Unavailable> {
-        let paid = here(self.reading.dossier(&batch))?.and_then(|dossier| dossier.paid);
-        self.lines(paid.map(|paid| paid.rows))
+        let paid = here(self.reading.dossier(&batch))?.and_then(|dossier| dossier.pay_list().map(|list| list.rows));
+        self.lines(paid)
     }
 
     fn other_payee_of(&self, card: &str, payee: &str) -> Result<Option<String>, Unavailable> {

@@ -196,12 +196,7 @@ impl Desk {
             salt: crockford::encode(&salt()?),
             paper_salt: crockford::encode(&salt()?),
             practice: self.office.practice,
-            paid_on: batch
-                .dossier
-                .booked
-                .as_ref()
-                .filter(|_| !is_notice)
-                .map(|booked| booked.body.on),
+            paid_on: batch.dossier.booked().filter(|_| !is_notice).map(|booked| booked.body.on),
             former: former
                 .as_ref()
                 .zip(reason)

@@ -93,7 +93,7 @@ impl Desk {
     fn corrects_handed(&self, batch: &Batch) -> Result<bool, DeskError> {
         let BatchKind::Correction(corrected) = batch.draft.key.kind else { return Ok(false) };
         let corrected = self.store.read()?.dossier(&corrected)?;
-        Ok(corrected.stage.is_handed() && !corrected.conflict)
+        Ok(corrected.stage().is_handed() && !corrected.conflict)
     }
 
     fn reasons(rows: &Rows) -> Result<Option<NewBlob>, DeskError> {

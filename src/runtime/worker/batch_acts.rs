@@ -100,7 +100,7 @@ impl Office {
         let due = list
             .batches
             .iter()
-            .filter_map(|batch| batch.dossier.booked.as_ref())
+            .filter_map(|batch| batch.dossier.booked())
             .map(|booked| booked.body.result_due)
             .min();
         let sentence = Sentence::plain("runtime-paid-booked").with("id", list.id);

@@ -21,7 +21,8 @@ pub use office::*;
 pub use posting::*;
 pub use retention::*;
 
-use super::ActKind;
+use super::{ActKind, EntryId};
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::board::Photo;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
@@ -160,6 +161,38 @@ impl Body {
     #[must_use]
     pub fn terminal_key(&self) -> Option<&str> {
         if let Self::Office(body) = self { body.terminal_key() } else { None }
+    }
+
+    /// The part of its subject that it goes on with: a case, a posting.
+    #[must_use]
+    pub const fn part(&self) -> Option<EntryId> {
+        match self {
+            Self::Case(body) => body.case(),
+            Self::Posting(body) => body.posting(),
+            Self::Office(_)
+            | Self::Disclosure(_)
+            | Self::Batch(_)
+            | Self::Money(_)
+            | Self::Retention(_)
+            | Self::Board(_)
+            | Self::Unknown => None,
+        }
+    }
+
+    /// When the programme wanted its notice, as the entry says.
+    #[must_use]
+    pub const fn notice_time(&self) -> Option<NoticeTime> {
+        match self {
+            Self::Disclosure(body) => body.notice_time(),
+            Self::Batch(body) => body.notice_time(),
+            Self::Office(_)
+            | Self::Posting(_)
+            | Self::Money(_)
+            | Self::Retention(_)
+            | Self::Case(_)
+            | Self::Board(_)
+            | Self::Unknown => None,
+        }
     }
 
     /// The user that it enrols.
