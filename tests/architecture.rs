@@ -281,9 +281,8 @@ fn every_act_stands_in_at_most_six_files() {
         let code: Vec<&str> = source.working_code().map(|(_, line)| line).collect();
         (source.path.clone(), code.join("\n"))
     };
-    let is_test = |source: &&Source| {
-        source.path.ends_with("tests.rs") || source.path.contains("/tests/")
-    };
+    let is_test =
+        |source: &&Source| source.path.ends_with("tests.rs") || source.path.contains("/tests/");
     let sources: Vec<(String, String)> =
         sources().iter().filter(|source| !is_test(source)).map(working).collect();
     let acts = act_files::acts(&sources);

@@ -1,7 +1,7 @@
 //! 答复: the written answer, with the laws as valid on its day and where to turn next.
 use super::ActName;
-use super::allowed::on_case;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::on_case;
 use super::case::KnownCase;
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};

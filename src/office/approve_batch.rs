@@ -1,6 +1,6 @@
 //! 审核: the township approves the submitted rows; where the county wants two steps, 签发 follows.
-use super::act::{Act, Done, Outcome, Plan, Spec};
 use super::ActName;
+use super::act::{Act, Done, Outcome, Plan, Spec};
 use super::allowed::{by_entries, by_rows};
 use super::decision::{batch_door, into_batch, plain, users_in};
 use super::facts::Facts;

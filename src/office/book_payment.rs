@@ -1,7 +1,7 @@
 //! 到账: the money of a pay list has been credited; one entry into each of its batches.
 use super::ActName;
-use super::allowed::on_day;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::on_day;
 use super::deadline::working_days_after;
 use super::facts::Facts;
 use super::field::{Field, FieldKind};

@@ -1,7 +1,7 @@
 //! 修改公开栏: new particulars of a board; what is not named stays as it was.
 use super::ActName;
-use super::allowed::on_board;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::on_board;
 use super::board_act::{board_door, board_outcome, is_free, onto};
 use super::facts::Facts;
 use super::field::Field;

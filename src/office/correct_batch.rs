@@ -1,8 +1,8 @@
 //! 更正批次: a roll that corrects lines of a batch that is with the finance bureau, copied from what
 //! was paid.
 use super::ActName;
-use super::allowed::by_entries;
 use super::act::{Act, Done, Outcome, Plan, PlannedDraft, Spec};
+use super::allowed::by_entries;
 use super::decision::batch_door;
 use super::facts::Facts;
 use super::field::{Field, FieldKind};

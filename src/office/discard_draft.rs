@@ -1,7 +1,7 @@
 //! 丢弃草稿: a draft on which no official act rests is thrown away.
 use super::ActName;
-use super::allowed::by_entries;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{batch_door, plain};
 use super::facts::Facts;
 use super::target::{BatchRef, Target};

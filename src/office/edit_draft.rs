@@ -1,7 +1,7 @@
 //! 改一格: one change of a draft; each is one small durable write.
 use super::ActName;
-use super::allowed::by_entries;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::plain;
 use super::facts::Facts;
 use super::target::{BatchRef, Target};

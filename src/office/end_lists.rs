@@ -1,7 +1,7 @@
 //! 下架: takes down the batch's lists whose public time is over; their pages stay.
 use super::ActName;
-use super::allowed::by_entries;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{Remains, into_batch, plain};
 use super::facts::Facts;
 use super::target::{BatchRef, Target};

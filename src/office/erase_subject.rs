@@ -1,8 +1,8 @@
 //! 销毁: what a batch or an enquiry holds of persons is destroyed, then ledger and backups are
 //! written anew.
 use super::ActName;
-use super::allowed::{by_entries, elsewhere};
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::{by_entries, elsewhere};
 use super::batch::Batch;
 use super::facts::Facts;
 use super::field::{Field, FieldKind};

@@ -1,7 +1,7 @@
 //! 转办: another unit answers; the time for the answer begins anew.
 use super::ActName;
-use super::allowed::on_case;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::on_case;
 use super::deadline::reply_due;
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};

@@ -1,7 +1,7 @@
 //! 巡查: somebody looked at a board and writes down what it was like.
 use super::ActName;
-use super::allowed::on_board;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::on_board;
 use super::board_act::{board_door, board_outcome, onto};
 use super::facts::Facts;
 use super::field::{FAR, Field, FieldKind, NEAR, ON};

@@ -1,7 +1,7 @@
 //! 核实: what two people found.
 use super::ActName;
-use super::allowed::on_case;
 use super::act::{Act, Done, Door, Outcome, Plan, PrivateFile, Spec};
+use super::allowed::on_case;
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};
 use super::register::{case_outcome, private_blob};

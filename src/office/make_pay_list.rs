@@ -1,7 +1,7 @@
 //! 报财政: approved batches are put into one pay list; one entry into each, all in one act.
 use super::ActName;
-use super::allowed::{by_entries, by_rows};
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::{by_entries, by_rows};
 use super::batch::Batch;
 use super::facts::Facts;
 use super::same_list::shows_same_list;

@@ -1,7 +1,7 @@
 //! 张贴: a disclosure is hung on a board.
 use super::ActName;
-use super::allowed::by_entries;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::batch::Batch;
 use super::decision::into_batch;
 use super::facts::Facts;

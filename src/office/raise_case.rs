@@ -1,7 +1,7 @@
 //! 登记异议、查询: somebody says that a row is wrong, or asks.
 use super::ActName;
-use super::allowed::{by_entries, elsewhere};
 use super::act::{Act, Done, Door, Outcome, Plan, PrivateFile, Spec};
+use super::allowed::{by_entries, elsewhere};
 use super::batch::Batch;
 use super::deadline::reply_due;
 use super::facts::Facts;
@@ -9,7 +9,7 @@ use super::field::{Field, FieldKind};
 use super::register::{case_outcome, next_number, private_blob};
 use super::target::{BatchRef, Target, TargetKind};
 use super::values::{FieldError, Values};
-use crate::domain::case::{Enquiry, CaseKind, CaseType, CaseWords, Channel};
+use crate::domain::case::{CaseKind, CaseType, CaseWords, Channel, Enquiry};
 use crate::domain::disclosure::revision;
 use crate::domain::dossier::{Past, Refusal};
 use crate::domain::journal::{EntrySubject, NewEntry, Raised, SubjectKind};

@@ -1,7 +1,7 @@
 //! 本期无事项: a column of a board has nothing to report for a period.
 use super::ActName;
-use super::allowed::on_board;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::on_board;
 use super::board_act::{board_door, board_outcome, onto};
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};

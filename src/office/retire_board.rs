@@ -1,7 +1,7 @@
 //! 停用: a board is no longer used.
 use super::ActName;
-use super::allowed::on_board;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::on_board;
 use super::board_act::{board_door, board_outcome, onto};
 use super::facts::Facts;
 use super::field::ON;

@@ -1,7 +1,7 @@
 //! 退回: the township sends a batch back, with the reason and the rows meant.
 use super::ActName;
-use super::allowed::by_entries;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{batch_door, into_batch, reason_blob};
 use super::facts::Facts;
 use super::field::{Field, FieldKind, REASON};

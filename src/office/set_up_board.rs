@@ -1,7 +1,7 @@
 //! 设置公开栏: a village gets a board.
 use super::ActName;
-use super::allowed::elsewhere;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::elsewhere;
 use super::board_act::{board_outcome, is_free};
 use super::facts::Facts;
 use super::field::{Field, FieldKind};

@@ -1,6 +1,6 @@
 //! 签发: the second step, where the policy has two.
-use super::act::{Act, Done, Outcome, Plan, Spec};
 use super::ActName;
+use super::act::{Act, Done, Outcome, Plan, Spec};
 use super::allowed::{by_entries, by_rows};
 use super::decision::{batch_door, into_batch, plain, users_in};
 use super::facts::Facts;

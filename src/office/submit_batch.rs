@@ -1,7 +1,7 @@
 //! 送审: rolls are handed to the township, all or none in one act.
 use super::ActName;
-use super::allowed::{by_entries, by_rows};
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::{by_entries, by_rows};
 use super::batch::{Batch, Rows};
 use super::checked::finding_counts;
 use super::facts::Facts;

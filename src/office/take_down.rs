@@ -1,7 +1,7 @@
 //! 撤下: a disclosure hangs there no longer. Under recall this is the confirmation, and needs a photo.
 use super::ActName;
-use super::allowed::by_entries;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::batch::Batch;
 use super::decision::into_batch;
 use super::facts::Facts;

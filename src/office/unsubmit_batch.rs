@@ -1,7 +1,7 @@
 //! 取消送审: the clerk takes the submission back before the next desk has acted; the notice stays.
 use super::ActName;
-use super::allowed::by_entries;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{batch_door, into_batch, plain};
 use super::facts::Facts;
 use super::target::{BatchRef, Target};

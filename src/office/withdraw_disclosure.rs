@@ -1,8 +1,8 @@
 //! 撤回公示: takes disclosures back while the batch stands. For privacy no list stays, whichever was
 //! meant.
 use super::ActName;
-use super::allowed::by_entries;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{Remains, batch_door, into_batch, reason_blob};
 use super::facts::Facts;
 use super::field::{Field, FieldKind, REASON};

@@ -140,7 +140,8 @@ fn append_one(
     }
     let (subject, _) = append(tables, chain, signer, key, entry.target, entry.seen, &entry.body)?;
     let state = folding.refresh(tables, &subject)?.ok_or(Refusal::Misfit)?;
-    let draft = entry.draft.map(|change| follow(tables, &change, subject, signer.at)).transpose()?;
+    let draft =
+        entry.draft.map(|change| follow(tables, &change, subject, signer.at)).transpose()?;
     if entry.target == EntrySubject::New(SubjectKind::Batch) {
         count_label(tables)?;
     }

@@ -11,17 +11,15 @@ pub struct ActFiles {
 
 /// The acts as `office/mod.rs` lists them. `sources`: paths below `src` with their working code.
 pub fn acts(sources: &[(String, String)]) -> Vec<ActFiles> {
-    let text_of = |path: &str| {
-        sources.iter().find(|(there, _)| there == path).map(|(_, text)| text.as_str())
-    };
+    let text_of =
+        |path: &str| sources.iter().find(|(there, _)| there == path).map(|(_, text)| text.as_str());
     let office = text_of("office/mod.rs").expect("the office lists its acts");
     let bodies = bodies(sources);
     let mut acts = Vec::new();
     for (module, request) in listed(office) {
         let own = text_of(&format!("office/{module}.rs")).expect("each act has its file");
         let written = bodies.iter().filter(|body| own.contains(&format!("{body} {{")));
-        let names: Vec<String> =
-            std::iter::once(request).chain(written.cloned()).collect();
+        let names: Vec<String> = std::iter::once(request).chain(written.cloned()).collect();
         let names_one = |text: &str| names.iter().any(|name| has_word(text, name));
         let files = sources.iter().filter(|(_, text)| names_one(text));
         let files = files.map(|(path, _)| path.clone()).collect();

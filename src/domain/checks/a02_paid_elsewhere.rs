@@ -5,10 +5,10 @@
 //! these two are let pass: another village's batch, or a second correction of the same lines, is a
 //! second payment. Arrears (补发) have a period of their own: one that overlaps is a second payment
 //! like any other.
+use super::context::Unavailable;
 use super::context::{OtherBatch, OtherPayment, OtherRoll};
 use super::look::{Look, at_line, beneficiary_id};
 use super::report::Answer;
-use super::context::Unavailable;
 use crate::domain::journal::Subject;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::roll::BatchKind;

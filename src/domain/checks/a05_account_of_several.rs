@@ -1,11 +1,11 @@
 //! A05: one account for several payees, in this batch or in another. Blocks; inside one household
 //! of the batch it needs a reason.
+use super::context::Unavailable;
 use super::look::{Look, at_line, at_lines, is_same, shared};
 use super::report::Answer;
 use crate::domain::roll::finding::{Check, Finding, Level};
 use crate::domain::roll::{Field, Line};
 use crate::domain::text::sentence::Sentence;
-use super::context::Unavailable;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     for group in shared(at.lines, |line| &line.card) {

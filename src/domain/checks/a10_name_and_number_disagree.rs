@@ -4,12 +4,12 @@
 //! Namesakes (重名) are common in a village of three surnames: a name with two numbers that have
 //! nothing in common only informs, once for all. Numbers look alike if they differ in at most two
 //! characters or share the date of birth.
+use super::context::Unavailable;
 use super::look::{Look, at_line, at_lines, beneficiary_id, shared};
 use super::report::Answer;
 use crate::domain::roll::finding::{Check, Finding, Level};
 use crate::domain::roll::{Field, Line, Person};
 use crate::domain::text::sentence::Sentence;
-use super::context::Unavailable;
 use rustc_hash::FxHashMap;
 
 /// A name that more lines share is a file gone wrong, which other checks tell.

@@ -4,12 +4,12 @@
 //! Last year's payments are those of normal batches, found through the persons of this roll.
 //! Without last year's batch of the village nobody is called new. Arrears and corrections list some
 //! persons only: their amounts are compared, nobody is new or gone.
+use super::context::Unavailable;
 use super::look::{Look, at_line, at_lines, at_roll};
 use super::report::Answer;
 use crate::domain::roll::Field;
 use crate::domain::roll::finding::{Check, Finding, Level};
 use crate::domain::text::sentence::Sentence;
-use super::context::Unavailable;
 use crate::domain::values::money::Fen;
 use rustc_hash::FxHashSet;
 

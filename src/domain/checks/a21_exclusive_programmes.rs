@@ -1,8 +1,8 @@
 //! A21: two programmes of which a person may have one in a period. The table is reference data and
 //! tells the level of each pair.
+use super::context::Unavailable;
 use super::look::{Look, at_line, beneficiary_id};
 use super::report::Answer;
-use super::context::Unavailable;
 use crate::domain::reference::exclusive::Exclusive;
 use crate::domain::roll::finding::{Check, Finding};
 use crate::domain::text::sentence::Sentence;

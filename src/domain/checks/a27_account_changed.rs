@@ -3,12 +3,12 @@
 //!
 //! The day of the change is not known, so every change against earlier batches is told, not only
 //! those of the last 30 days.
+use super::context::Unavailable;
 use super::look::{Look, at_line};
 use super::report::Answer;
 use crate::domain::roll::finding::{Check, Finding, Level};
 use crate::domain::roll::{Field, Line};
 use crate::domain::text::sentence::Sentence;
-use super::context::Unavailable;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     if at.elsewhere.is_empty() {

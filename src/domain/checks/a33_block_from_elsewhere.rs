@@ -4,9 +4,9 @@
 //! The other traces of copying that auditors look for are told elsewhere: hidden rows and numbers
 //! as text when a file comes in, numbers that end in zeros by A09.
 use super::context::OtherBatch;
+use super::context::Unavailable;
 use super::look::{Look, at_lines};
 use super::report::Answer;
-use super::context::Unavailable;
 use crate::domain::roll::Field;
 use crate::domain::roll::finding::{Check, Finding, Level};
 use crate::domain::text::sentence::Sentence;

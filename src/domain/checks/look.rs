@@ -53,10 +53,7 @@ impl Hashes {
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn new(
-        roll: &Roll<'a>,
-        around: &'a CheckContext<'a>,
-    ) -> Result<Self, Unavailable> {
+    pub(super) fn new(roll: &Roll<'a>, around: &'a CheckContext<'a>) -> Result<Self, Unavailable> {
         let ids = roll.lines.iter().map(|line| IdNumber::parse(&line.beneficiary().id).ok());
         let is_asked = !around.lists.is_empty() || !around.entered_by.is_empty();
         let hashes = around

@@ -47,8 +47,8 @@ pub use context::{
 pub use report::{CheckReport, Checked, Outcome, name};
 
 use super::roll::finding::{Check, Finding};
-use look::Look;
 use Looking::{AtHand, AtOthers};
+use look::Look;
 use report::Answer;
 
 /// One check: looks, notes what it finds, and says whether it could look.

@@ -4,12 +4,12 @@
 //! Ours, not of the auditors' list. Lines are compared by their number, which a correction keeps.
 //! Of the person either the name or the number may be mended, not both: that would be somebody
 //! else. What was paid too little is arrears (补发), not a correction.
+use super::context::Unavailable;
 use super::look::{Look, at_line, beneficiary_id};
 use super::report::Answer;
 use crate::domain::roll::finding::{Check, Finding, Level};
 use crate::domain::roll::{BatchKind, Field, Line, Person};
 use crate::domain::text::sentence::Sentence;
-use super::context::Unavailable;
 use rustc_hash::FxHashMap;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {

@@ -4,8 +4,8 @@
 use super::past::Past;
 use super::refusal::Refusal;
 use super::retention;
-use super::state::Dossier;
 use super::stage::Stage;
+use super::state::Dossier;
 use super::table::{TABLE, Transition};
 use crate::domain::board::Board;
 use crate::domain::case::{Action, Case, CaseKind, Enquiry};
@@ -103,13 +103,15 @@ fn of_batch(
         ActKind::PublishFirst if at.when == NoticeTime::None => Err(Refusal::NoNotice),
         ActKind::PublishFirst | ActKind::PublishReviewed | ActKind::PublishResult => Ok(()),
         ActKind::Submit => submit(past, at.when),
-        ActKind::Unsubmit | ActKind::Return => {
-            past.rows().map(|_| ()).ok_or(Refusal::NotSubmitted)
-        }
+        ActKind::Unsubmit | ActKind::Return => past.rows().map(|_| ()).ok_or(Refusal::NotSubmitted),
         ActKind::Approve | ActKind::Review => decide(past, at.author),
         ActKind::Sign => sign(past, at.author),
         ActKind::WithdrawUndecided | ActKind::WithdrawDecided => {
-            if past.heads.is_empty() { Err(Refusal::NothingThere) } else { Ok(()) }
+            if past.heads.is_empty() {
+                Err(Refusal::NothingThere)
+            } else {
+                Ok(())
+            }
         }
         ActKind::PayList => pay(past, at.day),
         ActKind::BookPaid => book(past, at.day),

@@ -51,11 +51,7 @@ pub fn may_begin(from: Date, today: Date) -> Result<(), Refusal> {
 
 /// What the rows say of an act that the entries allow; `None` = a fact that decides is not known.
 #[must_use]
-pub fn by_rows(
-    act: ActKind,
-    at: &RowStanding<'_>,
-    rows: &RowFacts,
-) -> Option<Result<(), Refusal>> {
+pub fn by_rows(act: ActKind, at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> {
     match act {
         ActKind::PublishFirst | ActKind::PublishReviewed => {
             let is_live = at.dossier.live_notice().is_some();

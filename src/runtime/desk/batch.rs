@@ -1,13 +1,13 @@
 //! What stands on the desk: drafts and batches, by number, id or running number, with their rows.
 use super::error::DeskError;
 use super::open::Desk;
+use crate::domain::dossier::{Dossier, Refusal};
 use crate::domain::reference::programme::Programme;
 use crate::domain::roll::DraftRecord;
 use crate::domain::roll::apply;
 use crate::domain::values::date::Date;
 pub use crate::office::batch::{Batch, Rows};
 pub use crate::office::target::BatchName;
-use crate::domain::dossier::{Dossier, Refusal};
 use crate::store::{Acted, Reading, StoreError};
 
 impl Desk {

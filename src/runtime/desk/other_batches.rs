@@ -48,9 +48,8 @@ impl Known {
 /// The roll of a batch that a posting names: without its dossier the store is damaged.
 fn read_roll(reading: &Reading, batch: Subject) -> Result<OtherRoll, StoreError> {
     let dossier = here(reading.dossier(&batch))?.ok_or(StoreError::Damaged("dossier missing"))?;
-    let quantity = dossier
-        .submission()
-        .map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
+    let quantity =
+        dossier.submission().map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
     let key = dossier.key.ok_or(StoreError::Damaged("dossier without its roll"))?;
     Ok(OtherRoll { name: dossier.label, key, quantity })
 }
@@ -130,7 +129,8 @@ impl OtherPayments for OtherBatches<'_> {
     }
 
     fn paid_lines(&self, batch: Subject) -> Result<Option<Vec<Line>>, Unavailable> {
-        let paid = here(self.reading.dossier(&batch))?.and_then(|dossier| dossier.pay_list().map(|list| list.rows));
+        let paid = here(self.reading.dossier(&batch))?
+            .and_then(|dossier| dossier.pay_list().map(|list| list.rows));
         self.lines(paid)
     }
 

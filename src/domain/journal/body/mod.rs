@@ -22,8 +22,8 @@ pub use posting::*;
 pub use retention::*;
 
 use super::{ActKind, EntryId};
-use crate::domain::reference::programme::NoticeTime;
 use crate::domain::board::Photo;
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
