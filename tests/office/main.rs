@@ -11,6 +11,7 @@ mod golden_bodies;
 mod notices;
 mod objections;
 mod pending;
+mod possible;
 mod planted_defects;
 mod rolls;
 mod season;

@@ -3,6 +3,7 @@
 //! It fetches what the rules need (rows, reference data, the day), asks `store` to act, and
 //! renders. It decides nothing itself: the rules stand in `domain`, and every act passes through
 //! `decide`.
+mod answers;
 mod appeal;
 mod batch;
 mod boards;
@@ -40,6 +41,7 @@ mod templates;
 mod unclean_shutdown;
 mod verify;
 
+pub use answers::Answers;
 pub use batch::{Batch, BatchName, Rows};
 pub use boards::{KnownBoard, NewPhoto};
 pub use cases::{CaseFacts, CaseReply, CaseWords, KnownCase, NewCase};
