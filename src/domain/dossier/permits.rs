@@ -144,9 +144,6 @@ fn decide(past: &Dossier, body: &BatchBody, author: &Author) -> Result<(), Refus
         }
         BatchBody::Returned(body) => these_rows(past, body.rows),
         BatchBody::Withdrawn(_) if past.heads.is_empty() => Err(Refusal::NothingThere),
-        BatchBody::Withdrawn(body) if body.codes.len() != body.remains.len() => {
-            Err(Refusal::Misfit)
-        }
         BatchBody::Withdrawn(_) => Ok(()),
     }
 }
