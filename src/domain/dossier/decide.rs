@@ -4,6 +4,7 @@ use super::past::Past;
 use super::permits::permits;
 use super::posting::Posting;
 use super::refusal::Refusal;
+use super::state::Dossier;
 use crate::domain::disclosure::erasure_reason::ErasureReason;
 use crate::domain::dossier::free_text;
 use crate::domain::journal::{
@@ -81,10 +82,7 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         Act::EndLists(body) => body.into(),
         Act::Erase { body, keep_until } => erasable(body, keep_until)?,
         Act::Post { body, board } => {
-            let key = past
-                .batch()
-                .and_then(|dossier| dossier.key.as_ref())
-                .ok_or(Refusal::NoSuchDisclosure)?;
+            let key = past.batch().and_then(Dossier::key).ok_or(Refusal::NoSuchDisclosure)?;
             board.takes(key.division, body.on)?;
             body.into()
         }

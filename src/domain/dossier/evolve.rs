@@ -3,7 +3,7 @@
 use super::past::Past;
 use super::posting::Posting;
 use super::progress::Progress;
-use super::state::{Disclosed, Dossier};
+use super::state::{Disclosed, Dossier, Founding};
 use super::steps::{Approval, Booked, PayList, Return, Review, Submission};
 use crate::domain::case::{self, Action};
 use crate::domain::disclosure::Code;
@@ -275,8 +275,5 @@ fn settle(state: &mut Dossier, meant: impl Fn(&case::Case) -> bool, action: Acti
 }
 
 fn found(state: &mut Dossier, key: &RollKey, label: &str) {
-    if state.key.is_none() {
-        state.key = Some(key.clone());
-        label.clone_into(&mut state.label);
-    }
+    state.founding.get_or_insert_with(|| Founding { key: key.clone(), label: label.to_owned() });
 }

@@ -208,7 +208,7 @@ fn publish(past: &Dossier, body: &Published) -> Result<(), Refusal> {
 }
 
 fn same_key(past: &Dossier, key: &RollKey) -> Result<(), Refusal> {
-    if past.key.as_ref().is_none_or(|known| known == key) { Ok(()) } else { Err(Refusal::Misfit) }
+    if past.key().is_none_or(|known| known == key) { Ok(()) } else { Err(Refusal::Misfit) }
 }
 
 fn submit(past: &Dossier, body: &Submitted) -> Result<(), Refusal> {

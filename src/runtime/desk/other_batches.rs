@@ -4,6 +4,7 @@ use super::error::DeskError;
 use super::open::Desk;
 use super::sibling_rolls::SiblingRolls;
 use crate::domain::checks::{Elsewhere, OtherBatch, OtherPayment, OtherRoll};
+use crate::domain::dossier::Founding;
 use crate::domain::journal::Subject;
 use crate::domain::reference::Reference;
 use crate::domain::roll::Line;
@@ -40,7 +41,8 @@ fn read_roll(reading: &Reading, batch: Subject) -> Option<OtherRoll> {
     let dossier = reading.dossier(&batch).ok()?;
     let quantity =
         dossier.submission().map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
-    Some(OtherRoll { name: dossier.label, key: dossier.key?, quantity })
+    let Founding { key, label } = dossier.founding?;
+    Some(OtherRoll { name: label, key, quantity })
 }
 
 /// The batches and rolls that are not the one looked at.
