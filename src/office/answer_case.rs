@@ -100,7 +100,7 @@ fn appeal_of<F: Facts>(facts: &F, known: &KnownCase, on: Date) -> (Vec<String>, 
         office: office.level(),
         township: &township,
         county: &county,
-        department: programme.map_or("", |programme| &programme.department),
+        department: programme.map(|programme| programme.department.as_str()),
         days: reference.citation(citation::REMEDY, on).and_then(|cited| cited.days),
     };
     let cited = answering

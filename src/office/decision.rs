@@ -3,10 +3,9 @@ use super::act::{Door, Plan, Spec};
 use super::batch::Batch;
 use super::facts::Facts;
 use super::target::TargetKind;
-use crate::domain::disclosure::Code;
 use crate::domain::dossier::row_rules::RowFacts;
 use crate::domain::dossier::{Disclosed, Refusal, retention};
-use crate::domain::journal::{Body, EntrySubject, NewBlob, NewEntry};
+use crate::domain::journal::{Body, EntrySubject, NewBlob, NewEntry, TakenBack};
 use crate::domain::people::name::clean_text;
 use crate::domain::values::hash::Hash;
 
@@ -41,10 +40,9 @@ pub(super) fn reason_blob<F: Facts>(facts: &F, reason: &str) -> Result<NewBlob, 
     Ok(NewBlob::new(facts.salt()?, text.as_bytes().to_vec()))
 }
 
-/// Codes of these disclosures, and what stays public of each when its list goes.
+/// Lists that go, each with what stays public of it, and the blobs of that.
 pub(super) struct Remains {
-    pub codes: Vec<Code>,
-    pub hashes: Vec<Hash>,
+    pub lists: Vec<TakenBack>,
     pub blobs: Vec<NewBlob>,
 }
 
@@ -54,14 +52,14 @@ impl Remains {
         facts: &F,
         meant: impl Iterator<Item = &'d Disclosed>,
     ) -> Result<Self, F::Error> {
-        let mut remains = Self { codes: Vec::new(), hashes: Vec::new(), blobs: Vec::new() };
+        let mut remains = Self { lists: Vec::new(), blobs: Vec::new() };
         for disclosed in meant {
             let (content, _) = facts.published(disclosed)?;
             let kept = retention::remains_of(&content).to_bytes();
             let kept = kept.map_err(|error| facts.unwritten(error))?;
             let blob = NewBlob::new(facts.salt()?, kept);
-            remains.codes.push(disclosed.body.code.clone());
-            remains.hashes.push(blob.hash);
+            let code = disclosed.body.code.clone();
+            remains.lists.push(TakenBack { code, remains: blob.hash });
             remains.blobs.push(blob);
         }
         Ok(remains)

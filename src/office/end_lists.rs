@@ -32,7 +32,7 @@ impl Act for EndLists {
         let due = retention::lists_due(&batch.dossier, on);
         let meant = due.iter().filter_map(|code| batch.dossier.disclosure(code));
         let remains = Remains::of(facts, meant)?;
-        let body = ListsEnded { codes: remains.codes, on, remains: remains.hashes };
+        let body = ListsEnded { lists: remains.lists, on };
         Ok(into_batch(&batch, body, remains.blobs)?)
     }
 

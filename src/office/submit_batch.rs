@@ -48,7 +48,7 @@ impl Act for SubmitBatches {
         for named in &self.batches {
             let batch = facts.seen_batch(named)?;
             entries.push(submission(facts, &batch, new)?);
-            new += u32::from(batch.dossier.label.is_empty());
+            new += u32::from(batch.dossier.label().is_none());
         }
         Ok(Plan::Entries(entries))
     }

@@ -48,12 +48,7 @@ impl Act for WithdrawBatch {
         by_entries(facts, ActName::Withdraw, &batch, None)?;
         let mut remains = Remains::of(facts, batch.dossier.withdrawn_with_batch(self.class))?;
         let reason = reason_blob(facts, &self.reason)?;
-        let body = Withdrawn {
-            reason: reason.hash,
-            class: self.class,
-            codes: remains.codes,
-            remains: remains.hashes,
-        };
+        let body = Withdrawn { reason: reason.hash, class: self.class, lists: remains.lists };
         remains.blobs.push(reason);
         Ok(into_batch(&batch, body, remains.blobs)?)
     }

@@ -55,11 +55,10 @@ impl Act for WithdrawDisclosure {
         let mut remains = Remains::of(facts, meant)?;
         let reason = reason_blob(facts, &self.reason)?;
         let body = DisclosureWithdrawn {
-            codes: remains.codes,
+            lists: remains.lists,
             class: self.class,
             reason: reason.hash,
             on: facts.today(),
-            remains: remains.hashes,
         };
         remains.blobs.push(reason);
         Ok(into_batch(&batch, body, remains.blobs)?)

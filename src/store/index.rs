@@ -57,7 +57,7 @@ pub(super) struct Change {
 impl Change {
     /// The lines of a batch that now counts.
     pub(super) fn bring_in(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
-        let Some(key) = &dossier.key else { return };
+        let Some(key) = dossier.key() else { return };
         self.total(key, lines, 1);
         let form = payment::Form::of(subject, programme_mark(&key.programme), key.period);
         for line in lines {
@@ -76,7 +76,7 @@ impl Change {
 
     /// The lines of a batch that no longer counts.
     pub(super) fn take_out(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
-        let Some(key) = &dossier.key else { return };
+        let Some(key) = dossier.key() else { return };
         self.total(key, lines, -1);
         let form = payment::Form::of(subject, programme_mark(&key.programme), key.period);
         for line in lines {

@@ -399,8 +399,7 @@ fn season(steps: &[Step]) -> Vec<Parcel> {
             _ => Act::Withdraw {
                 reason: Some(reason.hash),
                 class: WithdrawalReason::Unstated,
-                codes: vec![],
-                remains: vec![],
+                lists: vec![],
             },
         };
         // what the rules refuse is no entry; that is part of the season

@@ -16,8 +16,11 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 /// A notice that comes first, one that comes after the review, and one that nobody wants.
-const ROLLS: [&str; 3] =
-    ["枣林东村-公益性岗位补贴-2026.csv", "小敦素村-公益性岗位补贴-2026.csv", "枣林西村-高龄津贴-2026.csv"];
+const ROLLS: [&str; 3] = [
+    "枣林东村-公益性岗位补贴-2026.csv",
+    "小敦素村-公益性岗位补贴-2026.csv",
+    "枣林西村-高龄津贴-2026.csv",
+];
 const USERS: [&str; 4] = ["填报员乙", "审核员丙", "财政丁", "管理员甲"];
 const ACTS: [ActName; 17] = [
     ActName::Publish,
@@ -99,7 +102,11 @@ fn history(seed: u64, told: &mut BTreeMap<String, u32>) {
 }
 
 /// What was said before and what came of it must be the same.
-fn agree(step: &Step<'_>, answer: &Possible, done: &Result<cunbang::office::Outcome, DeskError>) -> &'static str {
+fn agree(
+    step: &Step<'_>,
+    answer: &Possible,
+    done: &Result<cunbang::office::Outcome, DeskError>,
+) -> &'static str {
     let act = step.act;
     let stage = step.batch.stage();
     match (answer, done) {
@@ -122,12 +129,8 @@ fn prepare(township: &Township) {
         let asked = ImportAsked::default();
         clerk.import(&path, &asked, &AtomicBool::new(false), &mut |_| {}).unwrap();
     }
-    let villages: Vec<String> = clerk
-        .batches()
-        .unwrap()
-        .iter()
-        .map(|batch| batch.draft.key.division.to_string())
-        .collect();
+    let villages: Vec<String> =
+        clerk.batches().unwrap().iter().map(|batch| batch.draft.key.division.to_string()).collect();
     for village in villages {
         let values = Values::default()
             .with("division", village)
@@ -213,7 +216,10 @@ fn request(
             let public = dossier.disclosures.iter().find(|it| it.withdrawn_on.is_none());
             let code = public.map(|disclosed| disclosed.body.code.as_str()).unwrap_or_default();
             let values = none.with("reason", "贴错了").with("class", "wrong-place");
-            step.act.read(target, &values.with("code", Some(code).filter(is_public).unwrap_or_default()))
+            step.act.read(
+                target,
+                &values.with("code", Some(code).filter(is_public).unwrap_or_default()),
+            )
         }
         ActName::Post => {
             let board = free_board(desk, batch)?;
@@ -221,7 +227,8 @@ fn request(
         }
         ActName::TakeDown => {
             let posting = step.part?.to_string();
-            step.act.read(target, &none.with("posting", posting).with("near", photo.to_string_lossy()))
+            step.act
+                .read(target, &none.with("posting", posting).with("near", photo.to_string_lossy()))
         }
         ActName::Raise => {
             step.act.read(target, &none.with("kind", "objection").with("text", "少登了一亩"))
@@ -271,7 +278,8 @@ fn a_batch_with_an_open_objection_is_not_said_to_be_payable() {
     prepare(&township);
     let mut clerk = township.desk("填报员乙", "2026-07-01");
     let batch = clerk.batches().unwrap().into_iter().last().unwrap();
-    let named = || Target::Batch(BatchRef { name: BatchName::Draft(batch.draft.number), seen: None });
+    let named =
+        || Target::Batch(BatchRef { name: BatchName::Draft(batch.draft.number), seen: None });
     let many = || Target::Batches(vec![named().batch()]);
     let none = Values::default();
     let again = |desk: &Desk| desk.batch(&BatchName::Draft(batch.draft.number)).unwrap();

@@ -125,7 +125,7 @@ fn who(batch: &Batch) -> serde_json::Map<String, Value> {
     let members = json!({
         "batch": batch.draft.subject.map_or_else(|| format!("D-{}", batch.draft.number), |subject| subject.to_string()),
         "draft": format!("D-{}", batch.draft.number),
-        "label": batch.dossier.label,
+        "label": batch.dossier.label().unwrap_or_default(),
         "programme": key.programme,
         "programme_name": batch.programme,
         "division": key.division.to_string(),

@@ -1,11 +1,10 @@
 //! What a user asks for, with what only the desk can know of blobs and of other subjects.
 use crate::domain::board::Board;
-use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
     Answered, BoardDescribed, BoardInspected, BoardRetired, Erased, Escalated, Investigated,
-    ListsEnded, NothingToReport, Paid, PayListed, Posted, Published, Raised, Submitted, TakenDown,
-    Unsubmitted,
+    ListsEnded, NothingToReport, Paid, PayListed, Posted, Published, Raised, Submitted, TakenBack,
+    TakenDown, Unsubmitted,
 };
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
@@ -65,9 +64,7 @@ pub enum Act {
         /// Its public class.
         class: WithdrawalReason,
         /// The disclosures that it takes back.
-        codes: Vec<Code>,
-        /// Blobs with what stays public of each.
-        remains: Vec<Hash>,
+        lists: Vec<TakenBack>,
     },
     /// Put the approved lines into a pay list.
     Pay {
@@ -86,15 +83,13 @@ pub enum Act {
     /// Take disclosures back; the batch stands.
     WithdrawDisclosure {
         /// Which.
-        codes: Vec<Code>,
+        lists: Vec<TakenBack>,
         /// The public class of the reason.
         class: WithdrawalReason,
         /// Blob with the reason; `None` if nothing was written.
         reason: Option<Hash>,
         /// The day.
         on: Date,
-        /// Blobs with what stays public.
-        remains: Vec<Hash>,
     },
     /// Take lists down whose public time is over.
     EndLists(ListsEnded),

@@ -4,6 +4,7 @@ use super::past::Past;
 use super::permits::permits;
 use super::posting::Posting;
 use super::refusal::Refusal;
+use super::state::Dossier;
 use crate::domain::disclosure::erasure_reason::ErasureReason;
 use crate::domain::dossier::free_text;
 use crate::domain::journal::{
@@ -65,26 +66,23 @@ fn body_of(past: Past<'_>, act: Act, author: &Author) -> Result<Body, Refusal> {
         Act::Return { rows, reason, lines } => {
             Returned { rows, reason: reason.ok_or(Refusal::NoReason)?, lines }.into()
         }
-        Act::Withdraw { reason, class, codes, remains } => {
+        Act::Withdraw { reason, class, lists } => {
             let reason = reason.ok_or(Refusal::NoReason)?;
-            Withdrawn { reason, class, codes, remains }.into()
+            Withdrawn { reason, class, lists }.into()
         }
         Act::Pay { body, board_in_use, notice_matches } => {
             payable(past, board_in_use, notice_matches)?;
             body.into()
         }
         Act::BookPaid(body) => body.into(),
-        Act::WithdrawDisclosure { codes, class, reason, on, remains } => {
+        Act::WithdrawDisclosure { lists, class, reason, on } => {
             let reason = reason.ok_or(Refusal::NoReason)?;
-            DisclosureWithdrawn { codes, class, reason, on, remains }.into()
+            DisclosureWithdrawn { lists, class, reason, on }.into()
         }
         Act::EndLists(body) => body.into(),
         Act::Erase { body, keep_until } => erasable(body, keep_until)?,
         Act::Post { body, board } => {
-            let key = past
-                .batch()
-                .and_then(|dossier| dossier.key.as_ref())
-                .ok_or(Refusal::NoSuchDisclosure)?;
+            let key = past.batch().and_then(Dossier::key).ok_or(Refusal::NoSuchDisclosure)?;
             board.takes(key.division, body.on)?;
             body.into()
         }

@@ -3,14 +3,14 @@
 use super::past::Past;
 use super::posting::Posting;
 use super::progress::Progress;
-use super::state::{Disclosed, Dossier};
+use super::state::{Disclosed, Dossier, Founding};
 use super::steps::{Approval, Booked, PayList, Return, Review, Submission};
 use crate::domain::case::{self, Action};
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
     Answered, BatchBody, Body, CaseBody, DisclosureBody, EntryId, FoldEntry, MoneyBody,
-    PostingBody, Published, RetentionBody, ReviewSteps,
+    PostingBody, Published, RetentionBody, ReviewSteps, TakenBack,
 };
 use crate::domain::roll::RollKey;
 use crate::domain::values::date::Date;
@@ -91,7 +91,7 @@ fn decide(state: &mut Dossier, entry: &FoldEntry, body: &BatchBody) {
             state.move_to(Progress::Withdrawn);
             let codes: BTreeSet<Code> = codes_of(state.withdrawn_with_batch(body.class)).collect();
             take_back(state, &codes, body.class, entry.at.date());
-            keep(state, &body.codes, &body.remains);
+            keep(state, &body.lists);
         }
     }
 }
@@ -144,20 +144,21 @@ fn publish(state: &mut Dossier, entry: &FoldEntry, body: &DisclosureBody) {
         DisclosureBody::Published(body) => published(state, entry, body),
         DisclosureBody::DisclosureWithdrawn(body) => {
             let codes: BTreeSet<Code> = body
-                .codes
+                .lists
                 .iter()
-                .flat_map(|code| codes_of(state.withdrawn_with(Some(code), body.class)))
+                .flat_map(|list| codes_of(state.withdrawn_with(Some(&list.code), body.class)))
                 .collect();
             take_back(state, &codes, body.class, body.on);
-            keep(state, &body.codes, &body.remains);
+            keep(state, &body.lists);
         }
         DisclosureBody::ListsEnded(body) => {
+            let ended = |code: &Code| body.lists.iter().any(|list| list.code == *code);
             state
                 .disclosures
                 .iter_mut()
-                .filter(|it| body.codes.contains(&it.body.code))
+                .filter(|it| ended(&it.body.code))
                 .for_each(|it| it.ended_on = Some(body.on));
-            keep(state, &body.codes, &body.remains);
+            keep(state, &body.lists);
         }
     }
 }
@@ -203,13 +204,13 @@ fn take_back(state: &mut Dossier, codes: &BTreeSet<Code>, class: WithdrawalReaso
 }
 
 /// What stays public of lists that are gone.
-fn keep(state: &mut Dossier, codes: &[Code], remains: &[Hash]) {
-    for (code, kept) in codes.iter().zip(remains) {
+fn keep(state: &mut Dossier, lists: &[TakenBack]) {
+    for list in lists {
         state
             .disclosures
             .iter_mut()
-            .filter(|disclosed| disclosed.body.code == *code)
-            .for_each(|gone| gone.remains = Some(*kept));
+            .filter(|disclosed| disclosed.body.code == list.code)
+            .for_each(|gone| gone.remains = Some(list.remains));
     }
 }
 
@@ -274,8 +275,5 @@ fn settle(state: &mut Dossier, meant: impl Fn(&case::Case) -> bool, action: Acti
 }
 
 fn found(state: &mut Dossier, key: &RollKey, label: &str) {
-    if state.key.is_none() {
-        state.key = Some(key.clone());
-        label.clone_into(&mut state.label);
-    }
+    state.founding.get_or_insert_with(|| Founding { key: key.clone(), label: label.to_owned() });
 }

@@ -42,7 +42,7 @@ pub use progress::Progress;
 pub use recall::{Recall, RecallReason};
 pub use refusal::Refusal;
 pub use stage::Stage;
-pub use state::{Disclosed, Dossier};
+pub use state::{Disclosed, Dossier, Founding};
 pub use steps::{Approval, Booked, PayList, Return, Review, Submission};
 pub use subject_state::SubjectState;
 pub use table::{TABLE, Transition};

@@ -95,9 +95,6 @@ fn decide(past: &Dossier, body: &BatchBody) -> Result<(), Refusal> {
         BatchBody::Approved(body) => these_rows(past, body.rows, Refusal::OtherRows),
         BatchBody::Signed(body) => these_rows(past, body.rows, Refusal::OtherRows),
         BatchBody::Returned(body) => these_rows(past, body.rows, Refusal::NotSubmitted),
-        BatchBody::Withdrawn(body) if body.codes.len() != body.remains.len() => {
-            Err(Refusal::Misfit)
-        }
         BatchBody::Withdrawn(_) => Ok(()),
     }
 }
@@ -141,7 +138,7 @@ fn publish(past: &Dossier, body: &Published) -> Result<(), Refusal> {
 }
 
 fn same_key(past: &Dossier, key: &RollKey) -> Result<(), Refusal> {
-    if past.key.as_ref().is_none_or(|known| known == key) { Ok(()) } else { Err(Refusal::Misfit) }
+    if past.key().is_none_or(|known| known == key) { Ok(()) } else { Err(Refusal::Misfit) }
 }
 
 /// Where the notice comes first, the submission rests on the live one.

@@ -1,9 +1,10 @@
 //! What the wall itself refuses: postings, take-downs, withdrawn and ended lists, erasure.
 use super::refusal::Refusal;
-use super::state::Dossier;
-use crate::domain::disclosure::Code;
+use super::state::{Disclosed, Dossier};
 use crate::domain::dossier::retention;
-use crate::domain::journal::{DisclosureWithdrawn, ListsEnded, Posted, PostingBody, TakenDown};
+use crate::domain::journal::{
+    DisclosureWithdrawn, ListsEnded, Posted, PostingBody, TakenBack, TakenDown,
+};
 use crate::domain::values::hash::Hash;
 
 /// What the wall refuses; roles and stages stand in the table.
@@ -15,23 +16,16 @@ pub(super) fn further(past: &Dossier, body: &PostingBody) -> Result<(), Refusal>
 }
 
 pub(super) fn take_back(past: &Dossier, body: &DisclosureWithdrawn) -> Result<(), Refusal> {
-    each(past, &body.codes)?;
-    let withdrawn = |code| past.disclosure(code).is_some_and(|there| there.withdrawn_on.is_some());
-    if body.codes.iter().any(withdrawn) {
-        return Err(Refusal::AlreadyWithdrawn);
-    }
-    let fits = body.remains.len() == body.codes.len();
-    if fits { Ok(()) } else { Err(Refusal::Misfit) }
+    let meant = meant(past, &body.lists)?;
+    let withdrawn = meant.iter().any(|disclosed| disclosed.withdrawn_on.is_some());
+    if withdrawn { Err(Refusal::AlreadyWithdrawn) } else { Ok(()) }
 }
 
 pub(super) fn end(past: &Dossier, body: &ListsEnded) -> Result<(), Refusal> {
-    each(past, &body.codes)?;
+    meant(past, &body.lists)?;
     let due = retention::lists_due(past, body.on);
-    if !body.codes.iter().all(|code| due.contains(code)) {
-        return Err(Refusal::ListRuns);
-    }
-    let fits = body.remains.len() == body.codes.len();
-    if fits { Ok(()) } else { Err(Refusal::Misfit) }
+    let all_due = body.lists.iter().all(|list| due.contains(&list.code));
+    if all_due { Ok(()) } else { Err(Refusal::ListRuns) }
 }
 
 pub(super) fn erase(past: &Dossier, blobs: &[Hash]) -> Result<(), Refusal> {
@@ -48,9 +42,11 @@ fn only_withdrawn(past: &Dossier, blobs: &[Hash]) -> Result<(), Refusal> {
     if blobs.iter().all(|blob| gone.contains(blob)) { Ok(()) } else { Err(Refusal::NotClosed) }
 }
 
-fn each(past: &Dossier, codes: &[Code]) -> Result<(), Refusal> {
-    let known = !codes.is_empty() && codes.iter().all(|code| past.disclosure(code).is_some());
-    if known { Ok(()) } else { Err(Refusal::NoSuchDisclosure) }
+/// The disclosures of this batch that are meant, at least one.
+fn meant<'a>(past: &'a Dossier, lists: &[TakenBack]) -> Result<Vec<&'a Disclosed>, Refusal> {
+    let known: Option<Vec<&Disclosed>> =
+        lists.iter().map(|list| past.disclosure(&list.code)).collect();
+    known.filter(|meant| !meant.is_empty()).ok_or(Refusal::NoSuchDisclosure)
 }
 
 fn post(past: &Dossier, body: &Posted) -> Result<(), Refusal> {

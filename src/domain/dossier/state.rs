@@ -32,11 +32,8 @@ pub struct Dossier {
     /// What stays known of a batch that went back.
     #[serde(default, skip_serializing_if = "Former::is_empty")]
     pub former: Former,
-    /// Programme, village, period; from the first entry that says so.
-    pub key: Option<RollKey>,
-    /// The office's running number.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub label: String,
+    /// What it is called, from the first entry that says so.
+    pub founding: Option<Founding>,
     /// All disclosures, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub disclosures: Vec<Disclosed>,
@@ -51,6 +48,15 @@ pub struct Dossier {
     pub erased: Vec<Hash>,
     /// Everything that happened, in fold order.
     pub history: Vec<Event>,
+}
+
+/// What a batch is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Founding {
+    /// Programme, village, period.
+    pub key: RollKey,
+    /// The office's running number.
+    pub label: String,
 }
 
 /// A disclosure of the batch.
@@ -91,6 +97,18 @@ impl Dossier {
     #[must_use]
     pub const fn stage(&self) -> Stage {
         self.progress.stage()
+    }
+
+    /// Programme, village, period.
+    #[must_use]
+    pub fn key(&self) -> Option<&RollKey> {
+        self.founding.as_ref().map(|founding| &founding.key)
+    }
+
+    /// The office's running number; none before the first act.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        self.founding.as_ref().map(|founding| founding.label.as_str())
     }
 
     /// What was handed in last, also after it was taken back or returned.

@@ -26,7 +26,9 @@ impl Desk {
             office: office.level(),
             township: &township,
             county: &county,
-            department: programme.map_or("", |programme| &programme.department),
+            department: programme
+                .map(|programme| programme.department.as_str())
+                .filter(|department| !department.is_empty()),
             days: self.reference.citation(citation::REMEDY, on).and_then(|cited| cited.days),
         };
         let cited = answering

@@ -52,7 +52,7 @@ impl Desk {
             }
             let batch = self.batch_of(&reading, draft)?;
             if matches!(name, BatchName::Batch(_))
-                || matches!(name, BatchName::Label(label) if batch.dossier.label == *label)
+                || matches!(name, BatchName::Label(label) if batch.dossier.label() == Some(label))
             {
                 return Ok(batch);
             }

@@ -7,7 +7,7 @@ use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::dossier::retention;
 use crate::domain::dossier::{Act, Disclosed, Dossier, Refusal};
 use crate::domain::journal::EntrySubject;
-use crate::domain::journal::{ListsEnded, NewBlob, Unsubmitted};
+use crate::domain::journal::{ListsEnded, NewBlob, TakenBack, Unsubmitted};
 use crate::domain::people::name::clean_text;
 use crate::domain::roll::difference::{Difference, between};
 use crate::domain::roll::{Explanation, Line};
@@ -103,11 +103,10 @@ impl Desk {
         class: WithdrawalReason,
     ) -> Result<Batch, DeskError> {
         let meant: Vec<Disclosed> = batch.dossier.withdrawn_with_batch(class).cloned().collect();
-        let (remains, mut blobs) = self.remains(&meant)?;
+        let (lists, mut blobs) = self.taken_back(meant)?;
         let (hash, words) = written(reason)?;
         blobs.extend(words);
-        let codes = meant.into_iter().map(|disclosed| disclosed.body.code).collect();
-        self.decide(batch, Act::Withdraw { reason: hash, class, codes, remains }, blobs)
+        self.decide(batch, Act::Withdraw { reason: hash, class, lists }, blobs)
     }
 
     /// Takes disclosures back while the batch stands: the one with this code, else all whose lists
@@ -123,24 +122,27 @@ impl Desk {
         class: WithdrawalReason,
     ) -> Result<Batch, DeskError> {
         let meant: Vec<Disclosed> = batch.dossier.withdrawn_with(code, class).cloned().collect();
-        let (remains, mut blobs) = self.remains(&meant)?;
+        let (lists, mut blobs) = self.taken_back(meant)?;
         let (hash, words) = written(reason)?;
         blobs.extend(words);
-        let codes = meant.into_iter().map(|disclosed| disclosed.body.code).collect();
-        let act =
-            Act::WithdrawDisclosure { codes, class, reason: hash, on: self.now().date(), remains };
+        let act = Act::WithdrawDisclosure { lists, class, reason: hash, on: self.now().date() };
         self.decide(batch, act, blobs)
     }
 
-    /// What stays public of these when their lists go.
-    fn remains(&self, meant: &[Disclosed]) -> Result<(Vec<Hash>, Vec<NewBlob>), DeskError> {
-        let mut blobs = Vec::with_capacity(meant.len());
+    /// These with what stays public of them when their lists go.
+    fn taken_back(
+        &self,
+        meant: Vec<Disclosed>,
+    ) -> Result<(Vec<TakenBack>, Vec<NewBlob>), DeskError> {
+        let (mut lists, mut blobs) = (Vec::new(), Vec::new());
         for disclosed in meant {
-            let (content, _) = self.published(disclosed)?;
+            let (content, _) = self.published(&disclosed)?;
             let remains = retention::remains_of(&content).to_bytes().map_err(unwritten)?;
-            blobs.push(NewBlob::new(salt()?, remains));
+            let blob = NewBlob::new(salt()?, remains);
+            lists.push(TakenBack { code: disclosed.body.code, remains: blob.hash });
+            blobs.push(blob);
         }
-        Ok((blobs.iter().map(|blob| blob.hash).collect(), blobs))
+        Ok((lists, blobs))
     }
 
     /// Batches with lists whose public time is over, and how many.
@@ -165,8 +167,8 @@ impl Desk {
         let codes = retention::lists_due(&batch.dossier, on);
         let meant: Vec<Disclosed> =
             codes.iter().filter_map(|code| batch.dossier.disclosure(code)).cloned().collect();
-        let (remains, blobs) = self.remains(&meant)?;
-        self.decide(batch, Act::EndLists(ListsEnded { codes, on, remains }), blobs)
+        let (lists, blobs) = self.taken_back(meant)?;
+        self.decide(batch, Act::EndLists(ListsEnded { lists, on }), blobs)
     }
 
     fn decide(&mut self, batch: &Batch, act: Act, blobs: Vec<NewBlob>) -> Result<Batch, DeskError> {

@@ -5,6 +5,7 @@ use super::error::DeskError;
 use super::open::Desk;
 use super::sibling_rolls::SiblingRolls;
 use crate::domain::checks::{OtherBatch, OtherPayment, OtherPayments, OtherRoll, Unavailable};
+use crate::domain::dossier::Founding;
 use crate::domain::journal::Subject;
 use crate::domain::reference::Reference;
 use crate::domain::roll::{BatchKind, Line};
@@ -50,8 +51,9 @@ fn read_roll(reading: &Reading, batch: Subject) -> Result<OtherRoll, StoreError>
     let dossier = here(reading.dossier(&batch))?.ok_or(StoreError::Damaged("dossier missing"))?;
     let quantity =
         dossier.submission().map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
-    let key = dossier.key.ok_or(StoreError::Damaged("dossier without its roll"))?;
-    Ok(OtherRoll { name: dossier.label, key, quantity })
+    let founding = dossier.founding.ok_or(StoreError::Damaged("dossier without its roll"))?;
+    let Founding { key, label } = founding;
+    Ok(OtherRoll { name: label, key, quantity })
 }
 
 /// What is not in the store is `None`, what cannot be read stays an error.
@@ -125,7 +127,7 @@ impl OtherPayments for OtherBatches<'_> {
 
     fn kind_of(&self, batch: Subject) -> Result<Option<BatchKind>, Unavailable> {
         let dossier = here(self.reading.dossier(&batch))?;
-        Ok(dossier.and_then(|dossier| dossier.key).map(|key| key.kind))
+        Ok(dossier.and_then(|dossier| dossier.key().map(|key| key.kind)))
     }
 
     fn paid_lines(&self, batch: Subject) -> Result<Option<Vec<Line>>, Unavailable> {

@@ -184,7 +184,7 @@ impl Desk {
         let township = key.division.parent();
         Ok(PaidBatch {
             subject: batch.draft.subject.map(|subject| subject.to_string()).unwrap_or_default(),
-            label: batch.dossier.label.clone(),
+            label: batch.dossier.label().unwrap_or_default().to_owned(),
             revision: batch.dossier.live_notice().map_or(0, |disclosed| disclosed.body.revision),
             programme: key.programme.clone(),
             programme_name: batch.programme.clone(),

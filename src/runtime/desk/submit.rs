@@ -23,7 +23,7 @@ impl Desk {
         let mut new = 0;
         for batch in batches {
             requests.push(self.submission_of(batch, new)?);
-            new += u32::from(batch.dossier.label.is_empty());
+            new += u32::from(batch.dossier.label().is_none());
         }
         let done = self.store.act(self.pen()?, requests)?;
         self.forget_people();
@@ -107,8 +107,8 @@ impl Desk {
     /// The batch's running number; a new one counts on from what stands in the store and the
     /// `ahead` others of the same act.
     pub(super) fn label(&self, batch: &Batch, ahead: u32) -> Result<String, DeskError> {
-        if !batch.dossier.label.is_empty() {
-            return Ok(batch.dossier.label.clone());
+        if let Some(label) = batch.dossier.label() {
+            return Ok(label.to_owned());
         }
         let number = self.store.read()?.labels()?.saturating_add(ahead).saturating_add(1);
         let office = self.office.division.short();

@@ -119,7 +119,7 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
         .map_or(batch.draft.totals, |submission| submission.body.totals);
     BatchRow {
         seen: seen_of(&batch),
-        label: batch.dossier.label.clone(),
+        label: batch.dossier.label().unwrap_or_default().to_owned(),
         initials,
         period: batch.draft.key.period,
         kind: batch.draft.key.kind,

@@ -83,8 +83,7 @@ fn dossier(postings: Vec<Posting>) -> Dossier {
     };
     let history: Vec<Event> = Vec::new();
     Dossier {
-        key: Some(key),
-        label: "X-1".into(),
+        founding: Some(Founding { key, label: "X-1".into() }),
         disclosures: vec![disclosed],
         postings,
         history,

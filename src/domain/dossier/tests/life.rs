@@ -5,7 +5,7 @@ use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
     Answered, CaseBody, DisclosureWithdrawn, Investigated, Paid, Posted, Raised, ReviewSteps,
-    Signed, Subject, TakenDown, Unsubmitted,
+    Signed, Subject, TakenBack, TakenDown, Unsubmitted,
 };
 use crate::domain::values::date::Date;
 
@@ -193,11 +193,10 @@ fn a_correction_that_was_promised_while_the_money_went_is_answered_anew_with_a_c
 #[test]
 fn a_promise_to_withdraw_what_is_withdrawn_already_is_kept() {
     let gone = DisclosureWithdrawn {
-        codes: vec![Code::of(&[1])],
+        lists: vec![TakenBack { code: Code::of(&[1]), remains: hash(8) }],
         class: WithdrawalReason::Mistake,
         reason: hash(9),
         on: day(4),
-        remains: vec![hash(8)],
     };
     let gone = (Role::Clerk, Body::from(gone));
     let acts = |first: Vec<(Role, Body)>| {
@@ -308,11 +307,10 @@ fn a_late_posting_makes_the_money_wait_for_its_own_days() {
 #[test]
 fn a_withdrawal_for_privacy_recalls_every_poster_until_a_photo_shows_the_empty_place() {
     let withdrawn = DisclosureWithdrawn {
-        codes: vec![Code::of(&[1])],
+        lists: vec![TakenBack { code: Code::of(&[1]), remains: hash(8) }],
         class: WithdrawalReason::Privacy,
         reason: hash(9),
         on: day(7),
-        remains: vec![hash(8)],
     };
     let acts = vec![notice(), post(&[1], day(1), day(8)), (Role::Reviewer, Body::from(withdrawn))];
     let dossier = fold(line(acts.clone()));
@@ -358,11 +356,10 @@ fn a_withdrawal_for_privacy_reaches_every_list_that_is_still_shown() {
         "what was replaced stays to be read"
     );
     let one = DisclosureWithdrawn {
-        codes: vec![Code::of(&[2])],
+        lists: vec![TakenBack { code: Code::of(&[2]), remains: hash(8) }],
         class: WithdrawalReason::Privacy,
         reason: hash(9),
         on: day(4),
-        remains: vec![hash(8)],
     };
     let of_one = [corrected_on_a_board(), vec![(Role::Reviewer, Body::from(one))]].concat();
     assert_eq!(classes(of_one), (vec![privacy, privacy], 2));
@@ -427,11 +424,10 @@ fn nothing_of_a_paid_batch_is_destroyed_before_its_questions_are_answered_and_it
     acts.extend([objection(false), found(6, Outcome::Upheld), answer(6, Action::Withdraw)]);
     assert_eq!(ends(&acts).as_deref(), Some("refused-not-closed"), "a promised withdrawal");
     let gone = DisclosureWithdrawn {
-        codes: vec![Code::of(&[1])],
+        lists: vec![TakenBack { code: Code::of(&[1]), remains: hash(8) }],
         class: WithdrawalReason::Mistake,
         reason: hash(9),
         on: day(25),
-        remains: vec![hash(8)],
     };
     acts.push((Role::Reviewer, Body::from(gone)));
     assert_eq!(ends(&acts), None);

@@ -91,7 +91,7 @@ fn published(when: NoticeTime, revision: u32, replaces: Option<Code>) -> Publish
 }
 
 fn withdrawn(class: crate::domain::disclosure::withdrawal::WithdrawalReason) -> Withdrawn {
-    Withdrawn { reason: hash(9), class, codes: vec![], remains: vec![] }
+    Withdrawn { reason: hash(9), class, lists: vec![] }
 }
 
 fn entry(n: u8, terminal: u8, seq: u64, saw: &[EntryId], role: Role, body: Body) -> FoldEntry {

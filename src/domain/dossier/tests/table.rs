@@ -8,7 +8,7 @@ use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
     Answered, BoardDescribed, BoardInspected, BoardRetired, DisclosureWithdrawn, Erased, Escalated,
     Investigated, ListsEnded, NothingToReport, Paid, Posted, Raised, ReviewSteps, Signed, Subject,
-    SubjectKind, TakenDown, Unsubmitted,
+    SubjectKind, TakenBack, TakenDown, Unsubmitted,
 };
 use crate::domain::text::sentence::Spoken;
 use crate::domain::text::words::{Lang, Words};
@@ -103,13 +103,12 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
         }),
         12 => Body::from(Paid { list: "L".into(), on: day, result_due: day, rules: None }),
         13 => Body::from(DisclosureWithdrawn {
-            codes: vec![code],
+            lists: vec![TakenBack { code, remains: hash(8) }],
             class: WithdrawalReason::Privacy,
             reason: hash(9),
             on: day,
-            remains: vec![hash(8)],
         }),
-        14 => Body::from(ListsEnded { codes: vec![code], on: day, remains: vec![hash(8)] }),
+        14 => Body::from(ListsEnded { lists: vec![TakenBack { code, remains: hash(8) }], on: day }),
         15 => Body::from(Erased {
             blobs: vec![hash(1)],
             reason: ErasureReason::Retention,

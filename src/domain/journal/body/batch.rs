@@ -1,6 +1,7 @@
 //! 批次: a roll is handed in and decided about, or taken back.
 use super::is_zero;
 use super::kinds::bodies;
+use super::taken_back::{TakenBack, Unpaired, apart, paired, remains};
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{ActKind, EntryId};
@@ -85,7 +86,7 @@ impl BatchBody {
             Self::Approved(body) => vec![body.rows],
             Self::Signed(body) => vec![body.rows],
             Self::Returned(body) => vec![body.rows, body.reason],
-            Self::Withdrawn(body) => body.remains.iter().copied().chain([body.reason]).collect(),
+            Self::Withdrawn(body) => remains(&body.lists).chain([body.reason]).collect(),
         }
     }
 }
@@ -197,17 +198,38 @@ pub struct Returned {
 
 /// A withdrawal of the submission and of all live disclosures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WithdrawnBytes", into = "WithdrawnBytes")]
 pub struct Withdrawn {
     /// Blob with the reason.
     pub reason: Hash,
     /// What the public may know of it.
-    #[serde(default, skip_serializing_if = "WithdrawalReason::is_unstated")]
     pub class: WithdrawalReason,
     /// The disclosures that it takes back, as far as something stays public of them.
+    pub lists: Vec<TakenBack>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WithdrawnBytes {
+    reason: Hash,
+    #[serde(default, skip_serializing_if = "WithdrawalReason::is_unstated")]
+    class: WithdrawalReason,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub codes: Vec<Code>,
-    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its
-    /// rows.
+    codes: Vec<Code>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub remains: Vec<Hash>,
+    remains: Vec<Hash>,
+}
+
+impl TryFrom<WithdrawnBytes> for Withdrawn {
+    type Error = Unpaired;
+    fn try_from(bytes: WithdrawnBytes) -> Result<Self, Unpaired> {
+        let lists = paired(bytes.codes, bytes.remains)?;
+        Ok(Self { reason: bytes.reason, class: bytes.class, lists })
+    }
+}
+
+impl From<Withdrawn> for WithdrawnBytes {
+    fn from(body: Withdrawn) -> Self {
+        let (codes, remains) = apart(body.lists);
+        Self { reason: body.reason, class: body.class, codes, remains }
+    }
 }

@@ -11,6 +11,7 @@ mod money;
 mod office;
 mod posting;
 mod retention;
+mod taken_back;
 
 pub use batch::*;
 pub use board::*;
@@ -20,6 +21,7 @@ pub use money::*;
 pub use office::*;
 pub use posting::*;
 pub use retention::*;
+pub use taken_back::TakenBack;
 
 use super::{ActKind, EntryId};
 use crate::domain::board::Photo;
