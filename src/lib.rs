@@ -26,7 +26,7 @@
 //! # A keystroke's way to the disk and back
 //! `runtime::input` -> `app::command` (one table) -> `app::update` -> effects -> `runtime::worker`
 //! -> `runtime::desk` -> `store::act` (asks `domain::dossier::decide`, appends the entry, folds,
-//! commits) -> message -> `app::update` -> `ui`. An act that needs words first goes through a form:
+
 //! `app::dialogs::ask` holds what is typed, `app::dialogs::purpose` and its neighbours make an
 //! order (`app::orders`) of it.
 pub mod app;

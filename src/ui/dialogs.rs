@@ -2,9 +2,10 @@
 use super::canvas::Canvas;
 use super::layout::Body;
 use super::qr;
+use super::sill::sill;
 use super::width::{broken, left};
 use crate::app::dialogs::{
-    Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Question, Step,
+    Confirm, Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Step,
 };
 use crate::app::views::{FaultRow, ImportView};
 use crate::app::world::World;
@@ -16,35 +17,15 @@ use ratatui::style::Style;
 /// Draws the open dialog.
 pub fn draw(pen: &mut Canvas, body: Body, dialog: &Dialog, world: &World) {
     match dialog {
-        Dialog::Question(dialog) => question(pen, body, dialog),
-        Dialog::Ask(dialog) => forms::draw(pen, body, dialog),
+        Dialog::Confirm(dialog) => confirm(pen, body, dialog),
+        Dialog::Form(dialog) => forms::draw(pen, body, dialog),
         Dialog::Palette(dialog) => palette(pen, body, dialog),
         Dialog::Page(dialog) => page(pen, body, dialog, world),
         Dialog::Import(dialog) => import(pen, body, dialog),
     }
 }
 
-/// The last `height` lines of the body, emptied, under a rule; what comes back is inside.
-pub(super) fn sill(pen: &mut Canvas, body: Body, height: u16) -> Rect {
-    let whole = body.whole();
-    let height = height.min(whole.height);
-    // The sums and the notice belong to the screen below: a dialog covers them too.
-    let area = Rect { y: whole.y + whole.height - height, height: height + 3, ..whole };
-    pen.veil(area);
-    if height == whole.height {
-        // The line below the head parts it already.
-        return Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    }
-    pen.rule(area, 0);
-    Rect {
-        x: area.x + 1,
-        y: area.y + 1,
-        width: area.width.saturating_sub(2),
-        height: area.height - 1,
-    }
-}
-
-fn question(pen: &mut Canvas, body: Body, dialog: &Question) {
+fn confirm(pen: &mut Canvas, body: Body, dialog: &Confirm) {
     let width = usize::from(body.whole().width.saturating_sub(2));
     let lines: Vec<String> =
         dialog.facts.iter().flat_map(|fact| broken(&pen.say(fact), width)).collect();

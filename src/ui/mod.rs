@@ -16,6 +16,7 @@ mod qr;
 mod screens;
 mod sections;
 mod sheet;
+mod sill;
 
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,8 @@
 //! terminal.
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{Boards, Section};
+use crate::app::screens::Boards;
+use crate::app::section::Section;
 use crate::app::views::BoardRow;
 use crate::domain::text::sentence::Sentence;
 use crate::ui::canvas::Canvas;

@@ -7,7 +7,7 @@ mod coverage_list;
 mod dossier;
 mod due_list;
 mod finance;
-mod form;
+mod line_editor;
 mod login;
 mod public;
 mod recalls;

@@ -2,7 +2,8 @@
 use super::super::layout::Body;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{Recalls, Section};
+use crate::app::screens::Recalls;
+use crate::app::section::Section;
 use crate::app::views::RecallRow;
 use crate::domain::dossier::RecallReason;
 use crate::domain::text::sentence::Sentence;
