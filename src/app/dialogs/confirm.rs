@@ -33,7 +33,7 @@ impl Confirm {
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match command {
             Command::Left | Command::Right | Command::NextField | Command::PreviousField => {
-                self.yes = !self.yes
+                self.yes = !self.yes;
             }
             Command::Open if self.yes => {
                 match &mut self.form {

@@ -45,9 +45,10 @@ impl FormField {
     #[must_use]
     pub fn new(field: &Field, offer: &Offer, today: &str) -> Self {
         let offered = offer.offered(field.name);
-        let text = || TextField::with(offered.as_deref().unwrap_or_default());
+        let offered = offered.as_deref();
+        let text = || TextField::with(offered.unwrap_or_default());
         let entry = match field.kind {
-            FieldKind::Day => Entry::Text(TextField::with(offered.as_deref().unwrap_or(today))),
+            FieldKind::Day => Entry::Text(TextField::with(offered.unwrap_or(today))),
             FieldKind::OpenDay
             | FieldKind::Period
             | FieldKind::Text
@@ -55,11 +56,11 @@ impl FormField {
             | FieldKind::Rows
             | FieldKind::File => Entry::Text(text()),
             FieldKind::Long => Entry::Long(text()),
-            FieldKind::Choice(_) | FieldKind::Listed => choice(offer.choices(field), &offered),
+            FieldKind::Choice(_) | FieldKind::Listed => choice(offer.choices(field), offered),
             FieldKind::Switch { no, yes } => {
-                choice(vec![Choosable::keyed("", no), Choosable::keyed(YES, yes)], &offered)
+                choice(vec![Choosable::keyed("", no), Choosable::keyed(YES, yes)], offered)
             }
-            FieldKind::Marks(_) => marks(offer.choices(field), &offered),
+            FieldKind::Marks(_) => marks(offer.choices(field), offered),
         };
         Self { name: field.name, label: field.label, entry }
     }
@@ -112,14 +113,14 @@ impl FormField {
     }
 }
 
-fn choice(options: Vec<Choosable>, offered: &Option<String>) -> Entry {
-    let is_offered = |option: &Choosable| Some(&option.value) == offered.as_ref();
+fn choice(options: Vec<Choosable>, offered: Option<&str>) -> Entry {
+    let is_offered = |option: &Choosable| Some(option.value.as_str()) == offered;
     let chosen = options.iter().position(is_offered).unwrap_or(0);
     Entry::Choice { options, chosen }
 }
 
-fn marks(options: Vec<Choosable>, offered: &Option<String>) -> Entry {
-    let words: Vec<&str> = offered.as_deref().unwrap_or_default().split(',').collect();
+fn marks(options: Vec<Choosable>, offered: Option<&str>) -> Entry {
+    let words: Vec<&str> = offered.unwrap_or_default().split(',').collect();
     let marked = options.iter().map(|option| words.contains(&option.value.as_str())).collect();
     Entry::Marks { options, marked, at: 0 }
 }

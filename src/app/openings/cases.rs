@@ -13,14 +13,11 @@ use crate::office::{ActName, Offer, Target};
 pub fn raise(about: Option<(&Seen, &str)>, row: Option<u32>) -> Go {
     let row = row.map(|row| row.to_string()).unwrap_or_default();
     let offer = Offer::default().value("row", row);
-    let (target, title, offer) = match about {
-        Some((seen, title)) => {
-            (seen.target(), Sentence::plain("app-title-raise").with("title", title), offer)
-        }
-        None => {
-            let enquiry = offer.possible("kind", [CaseKind::Enquiry.word()]);
-            (Target::Nothing, Sentence::plain("app-title-enquire"), enquiry)
-        }
+    let (target, title, offer) = if let Some((seen, title)) = about {
+        (seen.target(), Sentence::plain("app-title-raise").with("title", title), offer)
+    } else {
+        let enquiry = offer.possible("kind", [CaseKind::Enquiry.word()]);
+        (Target::Nothing, Sentence::plain("app-title-enquire"), enquiry)
     };
     Go::form(FormOpening::act(ActName::Raise, target, title).offer(offer))
 }

@@ -35,7 +35,7 @@ impl Batches {
     /// All of them, or those that wait for something.
     #[must_use]
     pub fn of(only: Option<Due>, searching: bool, world: &World) -> Self {
-        let mut screen = Self { only, searching, ..Self::default() };
+        let mut screen = Self { searching, only, ..Self::default() };
         screen.refresh(world);
         screen
     }
