@@ -38,7 +38,7 @@ impl Batch {
     /// Where it stands.
     #[must_use]
     pub const fn stage(&self) -> Stage {
-        self.dossier.stage
+        self.dossier.stage()
     }
 }
 

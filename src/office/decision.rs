@@ -4,6 +4,7 @@ use super::batch::Batch;
 use super::facts::Facts;
 use super::target::TargetKind;
 use crate::domain::disclosure::Code;
+use crate::domain::dossier::row_rules::RowFacts;
 use crate::domain::dossier::{Disclosed, Refusal, retention};
 use crate::domain::journal::{Body, EntrySubject, NewBlob, NewEntry};
 use crate::domain::people::name::clean_text;
@@ -56,7 +57,9 @@ impl Remains {
         let mut remains = Self { codes: Vec::new(), hashes: Vec::new(), blobs: Vec::new() };
         for disclosed in meant {
             let (content, _) = facts.published(disclosed)?;
-            let blob = NewBlob::new(facts.salt()?, retention::remains_of(&content).to_bytes());
+            let kept = retention::remains_of(&content).to_bytes();
+            let kept = kept.map_err(|error| facts.unwritten(error))?;
+            let blob = NewBlob::new(facts.salt()?, kept);
             remains.codes.push(disclosed.body.code.clone());
             remains.hashes.push(blob.hash);
             remains.blobs.push(blob);
@@ -65,11 +68,10 @@ impl Remains {
     }
 }
 
-/// Nobody approves rows in which they stand.
-pub(super) fn not_own_line<F: Facts>(facts: &F, rows: Hash) -> Result<(), F::Error> {
-    let lines = facts.lines(rows)?;
-    if facts.persons(&lines).contains(&facts.author().person) {
-        return Err(Refusal::OwnLine.into());
-    }
-    Ok(())
+/// Who of the office stands in these rows, as far as the act asks: its author.
+pub(super) fn users_in<F: Facts>(facts: &F, rows: Hash) -> Result<RowFacts, F::Error> {
+    let persons = facts.persons(&facts.lines(rows)?);
+    let author = facts.author().person;
+    let users = persons.into_iter().filter(|person| *person == author).collect();
+    Ok(RowFacts { users: Some(users), ..RowFacts::default() })
 }

@@ -1,5 +1,7 @@
 //! 核实: what two people found.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, PrivateFile, Spec};
+use super::allowed::on_case;
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};
 use super::register::{case_outcome, private_blob};
@@ -72,6 +74,7 @@ impl Act for InvestigateCase {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let known = facts.seen_case(&self.case)?;
+        on_case(facts, ActName::Investigate, &known)?;
         let names = self.investigators.iter().map(|name| name.reveal().to_owned()).collect();
         let found = CaseFacts { investigators: names, facts: self.facts.reveal().to_owned() };
         two_people(&found.investigators)?;

@@ -1,6 +1,8 @@
 //! 撤回公示: takes disclosures back while the batch stands. For privacy no list stays, whichever was
 //! meant.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{Remains, batch_door, into_batch, reason_blob};
 use super::facts::Facts;
 use super::field::{Field, FieldKind, REASON};
@@ -48,6 +50,7 @@ impl Act for WithdrawDisclosure {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::WithdrawDisclosure, &batch, None)?;
         let meant = batch.dossier.withdrawn_with(self.code.as_ref(), self.class);
         let mut remains = Remains::of(facts, meant)?;
         let reason = reason_blob(facts, &self.reason)?;

@@ -101,7 +101,7 @@ impl Office {
             DivisionCode::parse(village).unwrap(),
             Period::year_of(2026).unwrap(),
         );
-        let rows = self.blob(&rows::to_content(lines));
+        let rows = self.blob(&rows::to_content(lines).unwrap());
         let entered_by = self.users[1].2;
         let (totals, found) = (Totals::of(lines), FindingTotals::default());
         self.store
@@ -118,7 +118,7 @@ impl Office {
         seen: &Dossier,
         lines: &[Line],
     ) -> Result<(crate::domain::journal::Subject, Dossier), StoreError> {
-        let blob = self.blob(&rows::to_content(lines));
+        let blob = self.blob(&rows::to_content(lines).unwrap());
         let body = Submitted {
             key: draft.key.clone(),
             label: "140923104-2026-GD-0001".into(),
@@ -148,7 +148,7 @@ impl Office {
         self.store
             .act(self.pen(1), vec![request])
             .map(|mut done| done.remove(0))
-            .map(|(subject, folded)| (subject, folded.into_batch().unwrap()))
+            .map(|done| (done.subject, done.state.into_batch().unwrap()))
     }
 
     pub(super) fn decide(
@@ -168,7 +168,7 @@ impl Office {
         };
         self.store
             .act(self.pen(2), vec![request])
-            .map(|mut done| done.remove(0).1.into_batch().unwrap())
+            .map(|mut done| done.remove(0).state.into_batch().unwrap())
     }
 }
 
@@ -192,12 +192,12 @@ fn a_batch_goes_from_draft_to_approval_and_its_people_are_found() {
     let draft = office.draft("140923104204", &lines(&[ZHANG, LI]));
     let (subject, dossier) =
         office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
-    assert_eq!(dossier.stage, Stage::Submitted);
+    assert_eq!(dossier.stage(), Stage::Submitted);
     let rows = dossier.rows().unwrap();
     let dossier = office
         .decide(subject, &dossier, Act::Approve { rows, persons: vec![], rules: None }, vec![])
         .unwrap();
-    assert_eq!(dossier.stage, Stage::Approved);
+    assert_eq!(dossier.stage(), Stage::Approved);
     let reading = office.store.read().unwrap();
     assert_eq!(reading.people().unwrap().find("zjj", 10)[0].key, ZHANG.1);
     let postings = reading.postings(LI.1).unwrap();
@@ -446,10 +446,16 @@ fn two_machines_that_decided_apart_leave_a_conflict_that_one_act_ends() {
     let subject =
         store.read().unwrap().subjects(crate::domain::journal::SubjectKind::Batch).unwrap()[0];
     let dossier = store.read().unwrap().dossier(&subject).unwrap();
-    assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
+    assert_eq!(
+        (dossier.stage(), dossier.conflict, dossier.heads.len()),
+        (Stage::Returned, true, 2)
+    );
     let ended = listener(&season(&[apart[0], apart[1], (1, 1, 2)]));
     let dossier = ended.read().unwrap().dossier(&subject).unwrap();
-    assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, false, 1));
+    assert_eq!(
+        (dossier.stage(), dossier.conflict, dossier.heads.len()),
+        (Stage::Returned, false, 1)
+    );
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! A form over the lower part of the screen: labels, fields and choices, one under the other, the
 //! one with the keyboard in sight.
 use super::canvas::Canvas;
-use super::layout::Body;
-use super::sill::sill;
+use super::layout::{Body, bottom};
 use super::width::{broken, cells, fit, left};
 use crate::app::dialogs::{Entry, Form, FormField};
 use crate::app::text_field::TextField;
@@ -23,7 +22,7 @@ pub fn draw(pen: &mut Canvas, body: Body, form: &Form) {
     let title: Vec<String> = broken(&pen.say(&form.title), width).into_iter().take(2).collect();
     let head = u16::try_from(title.len()).unwrap_or(2);
     let entries: u16 = form.fields.iter().map(height).sum();
-    let area = sill(pen, body, head + entries + 2);
+    let area = bottom(pen, body, head + entries + 2);
     for (row, line) in (0..).zip(&title) {
         pen.text(area, row, line, pen.theme.key);
     }
@@ -99,7 +98,7 @@ fn entry(pen: &mut Canvas, room: Rect, asked: &FormField, has_keyboard: bool) {
             choice(pen, room, options, &marks, *chosen, has_keyboard);
         }
         Entry::Marks { options, marked, at } => {
-            marks(pen, room, options, marked, *at, has_keyboard)
+            marks(pen, room, options, marked, *at, has_keyboard);
         }
     }
 }
@@ -167,14 +166,12 @@ fn long(pen: &mut Canvas, room: Rect, field: &TextField, has_keyboard: bool) {
     for row in 0..room.height {
         let line = lines.get(first + usize::from(row)).map_or("", String::as_str);
         pen.text(room, row, "[", pen.theme.key);
-        pen.band(inside, row, line, style);
+        pen.fill(inside, row, line, style);
         pen.text_right(room, row, "]", pen.theme.key);
     }
     if has_keyboard {
-        let (line, column) = (
-            cursor.0.saturating_sub(first),
-            cursor.1.min(usize::from(inside.width.saturating_sub(1))),
-        );
+        let line = cursor.0.saturating_sub(first);
+        let column = cursor.1.min(usize::from(inside.width.saturating_sub(1)));
         pen.set_cursor(
             inside.x + u16::try_from(column).unwrap_or(0),
             room.y + u16::try_from(line).unwrap_or(0),
@@ -184,7 +181,9 @@ fn long(pen: &mut Canvas, room: Rect, field: &TextField, has_keyboard: bool) {
 
 /// Lines of at most `columns` cells, and line and column of the character place `cursor`.
 fn wrapped(text: &str, cursor: usize, columns: usize) -> (Vec<String>, (usize, usize)) {
-    let (mut lines, mut used, mut at) = (vec![String::new()], 0, (0, 0));
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    let mut at = (0, 0);
     for (place, c) in text.chars().enumerate() {
         let width = c.width().unwrap_or(0);
         if used + width > columns && used > 0 {

@@ -32,12 +32,13 @@ pub fn draw(pen: &mut Canvas, line: Rect, state: &State) {
     let (last, first): (Vec<&CommandRow>, Vec<&CommandRow>) = rows
         .into_iter()
         .partition(|row| matches!(row.id, Command::Help | Command::Back | Command::Leave));
-    // Leaving is said where Esc does not lead back any more.
+    // The key for leaving is shown only where Esc does not lead back to another screen.
     let last: Vec<_> =
         last.into_iter().filter(|row| row.id != Command::Leave || !is_inside(place)).collect();
     let hints =
         |rows: &[&CommandRow]| rows.iter().filter_map(|row| hint(pen, row)).collect::<Vec<_>>();
-    let (first, last) = (hints(&first), hints(&last));
+    let first = hints(&first);
+    let last = hints(&last);
     let width = |hints: &[(String, String)]| {
         hints.iter().map(|(key, words)| cells(key) + cells(words) + 3).sum::<usize>()
     };

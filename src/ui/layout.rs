@@ -27,7 +27,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// Work and pane together, edge to edge: for dialogs and the door.
+    /// Work and pane together, edge to edge: for dialogs and the login.
     #[must_use]
     pub fn whole(&self) -> Rect {
         self.pane.map_or(self.main, |pane| self.main.union(pane))
@@ -59,8 +59,28 @@ pub fn draw(pen: &mut Canvas, area: Rect, state: &State) -> Body {
     Body { main, pane, sums: line(below + 1), keys: line(below + 3) }
 }
 
+/// Clears the last `height` lines of the body, under a rule; gives the area inside.
+pub fn bottom(pen: &mut Canvas, body: Body, height: u16) -> Rect {
+    let whole = body.whole();
+    let height = height.min(whole.height);
+    // The sums and the notice belong to the screen below: a dialog covers them too.
+    let area = Rect { y: whole.y + whole.height - height, height: height + 3, ..whole };
+    pen.clear(area);
+    if height == whole.height {
+        // The rule below the head already separates it.
+        return Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    }
+    pen.rule(area, 0);
+    Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height - 1,
+    }
+}
+
 fn head(pen: &mut Canvas, line: Rect, state: &State) {
-    pen.band(line, 0, "", pen.theme.head);
+    pen.fill(line, 0, "", pen.theme.head);
     let (left, middle) = titles(pen, state);
     let right = right_end(pen, state, line.width >= 72);
     let right_width = u16::try_from(super::width::cells(&right)).unwrap_or(0).min(line.width / 2);
@@ -69,7 +89,7 @@ fn head(pen: &mut Canvas, line: Rect, state: &State) {
     let left_area = Rect { width: room, ..line };
     let used = pen.text(left_area, 0, &format!(" {left}"), pen.theme.head);
     let middle_width = u16::try_from(super::width::cells(&middle)).unwrap_or(0);
-    // In the middle, or as near to it as who and when leave room.
+    // In the middle, or as near to it as the user and the clock at the right leave room.
     let start = (line.width / 2)
         .saturating_sub(middle_width / 2)
         .min(room.saturating_sub(middle_width))

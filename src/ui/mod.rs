@@ -16,7 +16,6 @@ mod qr;
 mod screens;
 mod sections;
 mod sheet;
-mod sill;
 
 #[cfg(test)]
 mod tests;

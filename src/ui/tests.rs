@@ -26,7 +26,8 @@ fn painted(state: &State, width: u16, height: u16, theme: &Theme, lang: Lang) ->
 fn text(buffer: &Buffer) -> String {
     let mut text = String::new();
     for y in 0..buffer.area.height {
-        let (mut x, mut line) = (0, String::new());
+        let mut x = 0;
+        let mut line = String::new();
         while x < buffer.area.width {
             let symbol = buffer[(x, y)].symbol();
             line.push_str(symbol);

@@ -311,8 +311,9 @@ fn with_more() -> Vec<Body> {
 }
 
 fn golden(acts: Vec<Body>, file: &str) {
-    let line =
-        |body: &Body| format!("{} {}\n", body.kind(), String::from_utf8(body.to_bytes()).unwrap());
+    let line = |body: &Body| {
+        format!("{} {}\n", body.kind(), String::from_utf8(body.to_bytes().unwrap()).unwrap())
+    };
     let written = acts.iter().map(line).collect::<Vec<_>>().concat();
     let golden = std::fs::read_to_string(file).unwrap_or_default();
     assert!(written == golden, "{file} differs; written now:\n{written}");
@@ -334,8 +335,15 @@ fn every_act_in_the_life_of_a_disclosure_has_its_golden_bytes() {
 #[test]
 fn the_body_of_an_act_holds_no_words_of_a_person() {
     let acts: Vec<Body> = [batch_acts(), wall_acts(), case_acts()].concat();
-    let told =
-        acts.iter().map(|body| String::from_utf8(body.to_bytes()).unwrap()).collect::<String>();
+    let told = acts
+        .iter()
+        .map(|body| String::from_utf8(body.to_bytes().unwrap()).unwrap())
+        .collect::<String>();
     let chinese: String = told.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).collect();
     assert_eq!(chinese, "代县农业农村局", "only the office that a case was sent on to");
+}
+
+#[test]
+fn a_body_of_an_unknown_kind_is_not_written_as_an_empty_one() {
+    assert!(Body::Unknown.to_bytes().is_err());
 }

@@ -132,7 +132,7 @@ impl Office {
             Period::year_of(2026).unwrap(),
         );
         let lines = lines(chance);
-        let rows = blob(chance, &rows::to_content(&lines));
+        let rows = blob(chance, &rows::to_content(&lines).unwrap());
         let new = NewDraft {
             key,
             rows,
@@ -171,7 +171,7 @@ impl Office {
     ) -> Result<(Subject, Dossier), Trouble> {
         let reading = store.read()?;
         let lines = reading.draft_rows(draft)?.0;
-        let blob = blob(chance, &rows::to_content(&lines));
+        let blob = blob(chance, &rows::to_content(&lines).unwrap());
         let known = draft
             .subject
             .map_or_else(|| Ok(Dossier::default()), |subject| reading.dossier(&subject))?;
@@ -201,8 +201,8 @@ impl Office {
             draft: Some(settled),
             rows: None,
         };
-        let (subject, folded) = store.act(self.pen_of(&reading, 1)?, vec![request])?.remove(0);
-        Ok((subject, folded.into_batch().unwrap()))
+        let done = store.act(self.pen_of(&reading, 1)?, vec![request])?.remove(0);
+        Ok((done.subject, done.state.into_batch().unwrap()))
     }
 
     /// The reviewer approves or returns a batch that waits, if one does.
@@ -214,7 +214,7 @@ impl Office {
         let reading = store.read()?;
         let mut waiting = Vec::new();
         reading.dossiers(|subject, dossier| {
-            if dossier.stage == Stage::Submitted {
+            if dossier.stage() == Stage::Submitted {
                 waiting.push((subject, dossier));
             }
             true
@@ -238,8 +238,8 @@ impl Office {
             draft: None,
             rows: None,
         };
-        let (subject, folded) = store.act(self.pen_of(&reading, 2)?, vec![request])?.remove(0);
-        Ok(Some((subject, folded.into_batch().unwrap())))
+        let done = store.act(self.pen_of(&reading, 2)?, vec![request])?.remove(0);
+        Ok(Some((done.subject, done.state.into_batch().unwrap())))
     }
 
     /// Copies the store into the folder `stick`; gives the number of entries in the copy.
@@ -264,7 +264,7 @@ pub fn everything(store: &Store) -> Result<String, StoreError> {
     let mut all = format!("{:?}\n{:?}\n", reading.verify()?, store.view_bytes()?);
     for draft in reading.drafts()? {
         let (lines, edits) = reading.draft_rows(&draft)?;
-        let _ = writeln!(all, "{draft:?}\n{:?}\n{edits:?}", rows::to_content(&lines));
+        let _ = writeln!(all, "{draft:?}\n{:?}\n{edits:?}", rows::to_content(&lines).unwrap());
     }
     for user in reading.users()? {
         let _ = writeln!(all, "{:?} {}", user.body, user.name);

@@ -241,7 +241,7 @@ fn row(
 fn deadline(dossier: &Dossier, disclosed: &Disclosed) -> Option<Date> {
     let is_first_result =
         disclosed.body.stage == DisclosureStage::Result && disclosed.body.revision == 1;
-    dossier.booked.as_ref().filter(|_| is_first_result).map(|booked| booked.body.result_due)
+    dossier.booked().filter(|_| is_first_result).map(|booked| booked.body.result_due)
 }
 
 fn owed_row(

@@ -2,14 +2,15 @@
 //! dossier.
 use super::past::Past;
 use super::posting::Posting;
-use super::state::{Booked, Disclosed, Dossier, Paid, Review, Submission};
-use super::table::transition;
+use super::progress::Progress;
+use super::state::{Disclosed, Dossier};
+use super::steps::{Approval, Booked, PayList, Return, Review, Submission};
 use crate::domain::case::{self, Action};
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
-    Answered, BatchBody, Body, CaseBody, DisclosureBody, FoldEntry, MoneyBody, PostingBody,
-    Published, RetentionBody,
+    Answered, BatchBody, Body, CaseBody, DisclosureBody, EntryId, FoldEntry, MoneyBody,
+    PostingBody, Published, RetentionBody, ReviewSteps,
 };
 use crate::domain::roll::RollKey;
 use crate::domain::values::date::Date;
@@ -34,9 +35,6 @@ pub(super) const fn decides(body: &Body) -> bool {
 }
 
 pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
-    if let Some(stage) = transition(Past::Batch(state), &entry.body).and_then(|row| row.to) {
-        state.stage = stage;
-    }
     match &entry.body {
         Body::Disclosure(body) => publish(state, entry, body),
         Body::Posting(body) => hang(state, entry, body),
@@ -73,28 +71,24 @@ fn decide(state: &mut Dossier, entry: &FoldEntry, body: &BatchBody) {
     match body {
         BatchBody::Submitted(body) => {
             found(state, &body.key, &body.label);
-            (state.approval, state.returned, state.reviewed) = (None, None, None);
-            state.submission = Some(Submission {
-                entry: entry.id,
-                author: entry.author,
-                body: body.clone(),
-                at: entry.at,
-            });
+            let (author, body, at) = (entry.author, body.clone(), entry.at);
+            let submission = Submission { entry: entry.id, author, body, at };
+            state.move_to(Progress::Submitted { submission });
         }
-        BatchBody::Approved(body) if state.stage == super::Stage::Reviewed => {
-            let person = entry.known.as_ref().map(|known| known.person);
-            state.reviewed =
-                person.map(|person| Review { entry: entry.id, rows: body.rows, person });
-        }
-        BatchBody::Approved(body) => state.approval = Some((entry.id, body.rows)),
-        BatchBody::Signed(body) => state.approval = Some((entry.id, body.rows)),
-        BatchBody::Unsubmitted(_) => (state.approval, state.reviewed) = (None, None),
+        BatchBody::Approved(body) => match Past::Batch(state).steps() {
+            ReviewSteps::One => approve(state, entry.id, body.rows),
+            ReviewSteps::Two => review(state, entry, body.rows),
+        },
+        BatchBody::Signed(body) => approve(state, entry.id, body.rows),
+        BatchBody::Unsubmitted(_) => state.move_to(Progress::Open),
         BatchBody::Returned(body) => {
-            (state.approval, state.reviewed) = (None, None);
-            state.returned = Some((body.reason, body.lines.clone()));
+            let returned = Return { reason: body.reason, lines: body.lines.clone() };
+            if let Some(submission) = state.submission().cloned() {
+                state.move_to(Progress::Returned { submission, returned });
+            }
         }
         BatchBody::Withdrawn(body) => {
-            (state.approval, state.returned, state.reviewed) = (None, None, None);
+            state.move_to(Progress::Withdrawn);
             let codes: BTreeSet<Code> = codes_of(state.withdrawn_with_batch(body.class)).collect();
             take_back(state, &codes, body.class, entry.at.date());
             keep(state, &body.codes, &body.remains);
@@ -102,14 +96,44 @@ fn decide(state: &mut Dossier, entry: &FoldEntry, body: &BatchBody) {
     }
 }
 
+fn approve(state: &mut Dossier, entry: EntryId, rows: Hash) {
+    let approval = Approval { entry, rows };
+    if let Some(submission) = state.submission().cloned() {
+        state.move_to(Progress::Approved { submission, approval });
+    }
+}
+
+fn review(state: &mut Dossier, entry: &FoldEntry, rows: Hash) {
+    let person = entry.known.as_ref().map(|known| known.person);
+    if let Some((submission, person)) = state.submission().cloned().zip(person) {
+        let review = Review { entry: entry.id, rows, person };
+        state.move_to(Progress::Reviewed { submission, review });
+    }
+}
+
+/// Money that went stays known, also where another desk took the approval or the pay list's batch
+/// back apart from it.
 fn pay(state: &mut Dossier, entry: &FoldEntry, body: &MoneyBody) {
+    let decided = state.submission().cloned().zip(state.approval());
     match body {
         MoneyBody::PayListed(body) => {
             let (list, rows, fen, made_on) = (body.list.clone(), body.rows, body.fen, body.made_on);
-            state.paid = Some(Paid { entry: entry.id, list, rows, fen, made_on });
+            let pay_list = PayList { entry: entry.id, list, rows, fen, made_on };
+            match decided {
+                Some((submission, approval)) => {
+                    state.move_to(Progress::Handed { submission, approval, pay_list });
+                }
+                None => state.former.pay_list = Some(pay_list),
+            }
         }
         MoneyBody::Paid(body) => {
-            state.booked = Some(Booked { entry: entry.id, body: body.clone() });
+            let booked = Booked { entry: entry.id, body: body.clone() };
+            match decided.zip(state.progress.pay_list().cloned()) {
+                Some(((submission, approval), pay_list)) => {
+                    state.move_to(Progress::Paid { submission, approval, pay_list, booked });
+                }
+                None => state.former.booked = Some(booked),
+            }
         }
     }
 }
@@ -218,7 +242,7 @@ fn kept_already(state: &Dossier, body: &Answered) -> bool {
             // of no disclosure in particular: while the batch goes on, its withdrawal is still to
             // come
             None => {
-                !state.stage.goes_on()
+                !state.stage().goes_on()
                     && state.disclosures.iter().all(|disclosed| disclosed.withdrawn_on.is_some())
             }
         },

@@ -1,7 +1,6 @@
 //! What the wall itself refuses: postings, take-downs, withdrawn and ended lists, erasure.
 use super::refusal::Refusal;
 use super::state::Dossier;
-use crate::domain::case::Enquiry;
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::retention;
 use crate::domain::journal::{DisclosureWithdrawn, ListsEnded, Posted, PostingBody, TakenDown};
@@ -37,15 +36,6 @@ pub(super) fn end(past: &Dossier, body: &ListsEnded) -> Result<(), Refusal> {
 
 pub(super) fn erase(past: &Dossier, blobs: &[Hash]) -> Result<(), Refusal> {
     if retention::is_closed(past) { Ok(()) } else { only_withdrawn(past, blobs) }
-}
-
-/// An enquiry's words may go once it is answered.
-pub(super) fn erase_enquiry(enquiry: &Enquiry) -> Result<(), Refusal> {
-    if enquiry.case().is_some_and(|case| !case.is_open()) {
-        Ok(())
-    } else {
-        Err(Refusal::NotClosed)
-    }
 }
 
 /// While the batch lives, only what was withdrawn from the public may be destroyed.

@@ -4,6 +4,7 @@ pub mod column_profile;
 pub mod difference;
 mod draft_record;
 mod edit;
+mod edit_problem;
 mod field;
 pub mod finding;
 mod renew;
@@ -11,7 +12,8 @@ pub mod running_number;
 pub mod template;
 
 pub use draft_record::{DraftChange, DraftRecord, FindingTotals};
-pub use edit::{Draft, Edit, EditProblem, Explanation, apply, open_findings};
+pub use edit::{Draft, Edit, Explanation, apply, open_findings};
+pub use edit_problem::EditProblem;
 pub use field::Field;
 pub use renew::Renewal;
 

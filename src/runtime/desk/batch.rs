@@ -1,13 +1,14 @@
 //! What stands on the desk: drafts and batches, by number, id or running number, with their rows.
 use super::error::DeskError;
 use super::open::Desk;
+use crate::domain::dossier::{Dossier, Refusal};
 use crate::domain::reference::programme::Programme;
 use crate::domain::roll::DraftRecord;
 use crate::domain::roll::apply;
 use crate::domain::values::date::Date;
 pub use crate::office::batch::{Batch, Rows};
 pub use crate::office::target::BatchName;
-use crate::store::{Reading, StoreError};
+use crate::store::{Acted, Reading, StoreError};
 
 impl Desk {
     /// All drafts and batches, newest first.
@@ -66,11 +67,31 @@ impl Desk {
     ) -> Result<Batch, DeskError> {
         let dossier =
             draft.subject.map(|subject| reading.dossier(&subject)).transpose()?.unwrap_or_default();
+        Ok(self.batch_with(draft, dossier))
+    }
+
+    /// The batch as its act left it. Nothing is read: what is written must not be told as trouble.
+    pub(super) fn batch_after(&self, before: &Batch, done: Acted) -> Result<Batch, DeskError> {
+        let draft = done.draft.unwrap_or_else(|| before.draft.clone());
+        let dossier = done.state.into_batch().ok_or(StoreError::from(Refusal::Misfit))?;
+        Ok(self.batch_with(draft, dossier))
+    }
+
+    /// The same of acts that were done together, one for each batch.
+    pub(super) fn batches_after(
+        &self,
+        before: &[Batch],
+        done: Vec<Acted>,
+    ) -> Result<Vec<Batch>, DeskError> {
+        before.iter().zip(done).map(|(before, done)| self.batch_after(before, done)).collect()
+    }
+
+    fn batch_with(&self, draft: DraftRecord, dossier: Dossier) -> Batch {
         // by the period, so that a programme's new name does not rename what was paid under the old
         // one
         let programme = self.reference.programme(&draft.key.programme, draft.key.period.start());
         let village = self.reference.division(draft.key.division, self.now().date());
-        Ok(Batch {
+        Batch {
             programme: programme
                 .map_or_else(|| draft.key.programme.clone(), |programme| programme.name.clone()),
             unit: programme.map(|programme| programme.unit.clone()).unwrap_or_default(),
@@ -80,7 +101,7 @@ impl Desk {
             ),
             draft,
             dossier,
-        })
+        }
     }
 
     /// The rows as they stand: of the draft with its edits while it is open, else those handed in.
@@ -122,4 +143,9 @@ impl Desk {
     pub fn text(&self, hash: crate::domain::values::hash::Hash) -> Result<String, DeskError> {
         Ok(String::from_utf8_lossy(&self.store.read()?.blob(hash)?).into_owned())
     }
+}
+
+/// What the only act of a transaction left.
+pub(super) fn only(done: Vec<Acted>) -> Result<Acted, DeskError> {
+    Ok(done.into_iter().next().ok_or(StoreError::from(Refusal::Misfit))?)
 }

@@ -166,8 +166,8 @@ impl Desk {
             self.pen()?,
             vec![Request { target, seen, act, blobs, draft: None, rows: None }],
         )?;
-        let (subject, _) = done.into_iter().next().ok_or(StoreError::from(Refusal::Misfit))?;
-        self.board(&subject.to_string())
+        let done = done.into_iter().next().ok_or(StoreError::from(Refusal::Misfit))?;
+        self.board(&done.subject.to_string())
     }
 }
 

@@ -3,7 +3,7 @@ use super::batch::{Batch, Rows};
 use super::error::DeskError;
 use super::open::Desk;
 use super::sibling_rolls::SiblingRolls;
-use crate::domain::checks::{self, CheckContext, Elsewhere, Roll};
+use crate::domain::checks::{self, CheckContext, OtherPayments, Roll};
 use crate::domain::roll::{Explanation, Line, RollKey, Totals};
 use crate::domain::values::hash::Hash;
 pub use crate::office::checked::{Checked, counts, finding_counts};
@@ -22,13 +22,13 @@ impl Desk {
     pub(super) fn check_rows(&self, batch: &Batch, rows: &Rows) -> Result<Checked, DeskError> {
         let reading = self.store.read()?;
         let siblings = self.drafts_beside(&reading, batch)?;
-        let elsewhere = self.elsewhere(&reading, batch.draft.subject, &siblings)?;
+        let others = self.other_batches(&reading, batch.draft.subject, &siblings)?;
         self.checked(
             &batch.draft.key,
             &rows.lines,
             &rows.explanations,
             &batch.draft.entered_by,
-            &elsewhere,
+            &others,
         )
     }
 
@@ -56,7 +56,7 @@ impl Desk {
         lines: &[Line],
         explanations: &[Explanation],
         entered_by: &[Hash],
-        elsewhere: &dyn Elsewhere,
+        others: &dyn OtherPayments,
     ) -> Result<Checked, DeskError> {
         let programme = self
             .reference
@@ -66,13 +66,13 @@ impl Desk {
         let hash = |id: &str| hasher.hash(id);
         let alone = CheckContext::alone(programme, &self.reference, self.now().date());
         let around = CheckContext {
-            elsewhere,
+            other_payments: others,
             lists: self.cross_lists()?,
             hash: Some(&hash),
             entered_by,
             ..alone
         };
-        let checks::Checked { findings, report } = checks::run(&Roll { key, lines }, &around);
+        let checks::Checked { findings, report } = checks::run(&Roll { key, lines }, &around)?;
         let found = counts(&findings, explanations);
         Ok(Checked { findings, report, totals: Totals::of(lines), found })
     }

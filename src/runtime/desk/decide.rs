@@ -1,6 +1,6 @@
 //! The township's decisions: approve, return, withdraw; and what has changed since the last batch.
-use super::batch::Batch;
-use super::error::DeskError;
+use super::batch::{Batch, only};
+use super::error::{DeskError, unwritten};
 use super::open::Desk;
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
@@ -137,7 +137,8 @@ impl Desk {
         let mut blobs = Vec::with_capacity(meant.len());
         for disclosed in meant {
             let (content, _) = self.published(disclosed)?;
-            blobs.push(NewBlob::new(salt()?, retention::remains_of(&content).to_bytes()));
+            let remains = retention::remains_of(&content).to_bytes().map_err(unwritten)?;
+            blobs.push(NewBlob::new(salt()?, remains));
         }
         Ok((blobs.iter().map(|blob| blob.hash).collect(), blobs))
     }
@@ -179,10 +180,9 @@ impl Desk {
             draft: None,
             rows: None,
         };
-        self.store.act(self.pen()?, vec![request])?;
+        let done = self.store.act(self.pen()?, vec![request])?;
         self.forget_people();
-        let reading = self.store.read()?;
-        self.batch_of(&reading, reading.draft(batch.draft.number)?)
+        self.batch_after(batch, only(done)?)
     }
 
     /// The clerk's reasons that travel with the submission.
@@ -190,8 +190,7 @@ impl Desk {
     /// # Errors
     /// Trouble with the store.
     pub fn reasons_of(&self, dossier: &Dossier) -> Result<Vec<Explanation>, DeskError> {
-        let Some(hash) = dossier.submission.as_ref().and_then(|submission| submission.body.reasons)
-        else {
+        let Some(hash) = dossier.submission().and_then(|submission| submission.body.reasons) else {
             return Ok(Vec::new());
         };
         let content = self.store.read()?.blob(hash)?;

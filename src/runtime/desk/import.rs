@@ -301,8 +301,8 @@ impl Desk {
         lines: &[Line],
         siblings: &SiblingRolls,
     ) -> Result<Checked, DeskError> {
-        let elsewhere = self.elsewhere(reading, None, siblings)?;
-        self.checked(key, lines, &[], &[self.user.body.person], &elsewhere)
+        let others = self.other_batches(reading, None, siblings)?;
+        self.checked(key, lines, &[], &[self.user.body.person], &others)
     }
 
     /// What can be submitted at once: nothing to mend, nothing to explain, no notice that comes

@@ -99,7 +99,7 @@ impl Desk {
         let (subject, paid) = batch
             .draft
             .subject
-            .zip(batch.dossier.paid.as_ref())
+            .zip(batch.dossier.pay_list())
             .ok_or(StoreError::from(Refusal::NothingToCorrect))?;
         let mut meant = self.store.read()?.rows(paid.rows)?;
         meant.retain(|line| lines.contains(&line.no));
@@ -119,10 +119,10 @@ impl Desk {
         self.needs(Role::Clerk)?;
         let reading = self.store.read()?;
         let siblings = SiblingRolls::default();
-        let elsewhere = self.elsewhere(&reading, None, &siblings)?;
-        let checked = self.checked(&key, lines, &[], &[self.user.body.person], &elsewhere)?;
+        let others = self.other_batches(&reading, None, &siblings)?;
+        let checked = self.checked(&key, lines, &[], &[self.user.body.person], &others)?;
         drop(reading);
-        let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines));
+        let rows = crate::domain::journal::NewBlob::new(salt()?, rows::to_content(lines)?);
         let (entered_by, source) = (self.user.body.person, source.to_owned());
         let (totals, found): (Totals, FindingTotals) = (checked.totals, checked.found);
         let draft = self

@@ -42,7 +42,7 @@ impl Desk {
         let mut requests = Vec::with_capacity(batches.len());
         for batch in batches {
             let submission =
-                batch.dossier.submission.as_ref().ok_or(StoreError::from(Refusal::NotApproved))?;
+                batch.dossier.submission().ok_or(StoreError::from(Refusal::NotApproved))?;
             let totals = submission.body.totals;
             let body = PayListed {
                 list: id.clone(),
@@ -65,13 +65,8 @@ impl Desk {
                 rows: None,
             });
         }
-        self.store.act(self.pen()?, requests)?;
-        let reading = self.store.read()?;
-        let batches = batches
-            .iter()
-            .map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?))
-            .collect::<Result<_, _>>()?;
-        Ok(made(id, batches))
+        let done = self.store.act(self.pen()?, requests)?;
+        Ok(made(id, self.batches_after(batches, done)?))
     }
 
     /// Does the live notice show what was handed in?
@@ -116,11 +111,8 @@ impl Desk {
                 rows: None,
             });
         }
-        self.store.act(self.pen()?, requests)?;
-        self.pay_lists()?
-            .into_iter()
-            .find(|list| list.id == wanted)
-            .ok_or(StoreError::Unknown.into())
+        let done = self.store.act(self.pen()?, requests)?;
+        Ok(made(list.id, self.batches_after(&list.batches, done)?))
     }
 
     /// Paid batches without a result disclosure, with the last day for it.
@@ -143,7 +135,7 @@ impl Desk {
     pub fn pay_lists(&self) -> Result<Vec<PayListMade>, DeskError> {
         let mut lists: Vec<(String, Vec<Batch>)> = Vec::new();
         for batch in self.batches()? {
-            let Some(paid) = &batch.dossier.paid else { continue };
+            let Some(paid) = batch.dossier.pay_list() else { continue };
             match lists.iter_mut().find(|(id, _)| *id == paid.list) {
                 Some((_, batches)) => batches.push(batch),
                 None => lists.push((paid.list.clone(), vec![batch])),
@@ -167,7 +159,7 @@ impl Desk {
         let mut batches = Vec::with_capacity(list.batches.len());
         let mut made_on = self.now().date();
         for batch in list.batches.iter().rev() {
-            let paid = batch.dossier.paid.as_ref().ok_or(StoreError::Unknown)?;
+            let paid = batch.dossier.pay_list().ok_or(StoreError::Unknown)?;
             made_on = paid.made_on;
             batches.push(self.paid_batch(batch)?);
         }
@@ -183,8 +175,8 @@ impl Desk {
     }
 
     fn paid_batch(&self, batch: &Batch) -> Result<PaidBatch, DeskError> {
-        let paid = batch.dossier.paid.as_ref().ok_or(StoreError::Unknown)?;
-        let submission = batch.dossier.submission.as_ref().ok_or(StoreError::Unknown)?;
+        let paid = batch.dossier.pay_list().ok_or(StoreError::Unknown)?;
+        let submission = batch.dossier.submission().ok_or(StoreError::Unknown)?;
         let key = &batch.draft.key;
         let place = |code| {
             self.reference.division(code, paid.made_on).map(Division::place).unwrap_or_default()
@@ -214,7 +206,7 @@ impl Desk {
 
 fn made(id: String, batches: Vec<Batch>) -> PayListMade {
     let totals =
-        |batch: &Batch| batch.dossier.submission.as_ref().map(|submission| submission.body.totals);
+        |batch: &Batch| batch.dossier.submission().map(|submission| submission.body.totals);
     let lines = batches.iter().filter_map(totals).map(|totals| totals.lines).sum();
     let fen = batches.iter().filter_map(totals).map(|totals| totals.fen).sum();
     PayListMade { id, batches, lines, fen }

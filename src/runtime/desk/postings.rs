@@ -1,6 +1,6 @@
 //! 张贴 at the desk: what hangs on which board, taking it down, and recall orders until each is
 //! confirmed with a photo.
-use super::batch::Batch;
+use super::batch::{Batch, only};
 use super::boards::{KnownBoard, NewPhoto, taken};
 use super::error::DeskError;
 use super::open::Desk;
@@ -109,7 +109,7 @@ impl Desk {
     ) -> Result<Batch, DeskError> {
         let subject = batch.draft.subject.ok_or(StoreError::from(Refusal::NothingThere))?;
         let seen = batch.dossier.heads.clone();
-        self.store.act(
+        let done = self.store.act(
             self.pen()?,
             vec![Request {
                 target: EntrySubject::Known(subject),
@@ -120,8 +120,7 @@ impl Desk {
                 rows: None,
             }],
         )?;
-        let reading = self.store.read()?;
-        self.batch_of(&reading, reading.draft(batch.draft.number)?)
+        self.batch_after(batch, only(done)?)
     }
 
     /// Everything that hangs although it must not, oldest batch first.

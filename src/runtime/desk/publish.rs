@@ -1,7 +1,7 @@
 //! Making a list public: the bytes once, their code, the office's signature, and the names of the
 //! paper.
-use super::batch::Batch;
-use super::error::DeskError;
+use super::batch::{Batch, only};
+use super::error::{DeskError, unwritten};
 use super::open::Desk;
 use crate::documents::scan;
 use crate::domain::case::{Action, Case};
@@ -137,12 +137,11 @@ impl Desk {
         }
         let why = Self::why(batch, asked)?;
         let publication = self.prepare(batch, &lines, from, asked.stage, why.reason)?;
-        let bytes = publication.disclosure.to_bytes();
+        let bytes = publication.disclosure.to_bytes().map_err(unwritten)?;
         self.scanned(&publication, &bytes)?;
         let request = self.publish_request(batch, &lines, &publication, &bytes, &why)?;
-        self.store.act(self.pen()?, vec![request])?;
-        let reading = self.store.read()?;
-        Ok((self.batch_of(&reading, reading.draft(batch.draft.number)?)?, publication))
+        let done = self.store.act(self.pen()?, vec![request])?;
+        Ok((self.batch_after(batch, only(done)?)?, publication))
     }
 
     /// Which upheld objections it answers: those named, else all that wait for a correction, also
@@ -197,18 +196,13 @@ impl Desk {
             salt: crockford::encode(&salt()?),
             paper_salt: crockford::encode(&salt()?),
             practice: self.office.practice,
-            paid_on: batch
-                .dossier
-                .booked
-                .as_ref()
-                .filter(|_| !is_notice)
-                .map(|booked| booked.body.on),
+            paid_on: batch.dossier.booked().filter(|_| !is_notice).map(|booked| booked.body.on),
             former: former
                 .as_ref()
                 .zip(reason)
                 .map(|((before, _), reason)| (before.rows.as_slice(), reason)),
         };
-        let (disclosure, paper_names) = made.build();
+        let (disclosure, paper_names) = made.build().map_err(unwritten)?;
         Ok(Publication { disclosure, paper_names, plan, published_on: self.now().date() })
     }
 
@@ -227,6 +221,7 @@ impl Desk {
         };
         let shown = publication.disclosure.notice.map_or(day, |notice| notice.to);
         let days = i64::from(self.reference.policy(key, day));
+        // u16 days: a list until after the last day of the calendar has no end
         Ok(shown.checked_add(jiff::Span::new().days(days)).ok())
     }
 
@@ -289,14 +284,17 @@ impl Desk {
         let paper = publication
             .paper_names
             .as_ref()
-            .map(|names| Ok::<_, DeskError>(NewBlob::new(salt()?, names.to_bytes())))
+            .map(|names| {
+                let content = names.to_bytes().map_err(unwritten)?;
+                Ok::<_, DeskError>(NewBlob::new(salt()?, content))
+            })
             .transpose()?;
         // after the review the approved rows are what is published; before it the rows as they
         // stand become a blob
         let approved = batch.dossier.rows().filter(|_| !batch.stage().is_open());
         let snapshot = match approved {
             Some(_) => None,
-            None => Some(NewBlob::new(salt()?, rows::to_content(lines))),
+            None => Some(NewBlob::new(salt()?, rows::to_content(lines)?)),
         };
         let rows =
             approved.or(snapshot.as_ref().map(|blob| blob.hash)).ok_or(StoreError::Unknown)?;

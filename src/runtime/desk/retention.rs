@@ -112,6 +112,7 @@ impl Desk {
     /// Writes every stale backup anew that is at hand.
     pub(super) fn renew_backups(&self) -> Result<(Vec<PathBuf>, Vec<PathBuf>), DeskError> {
         let places = self.stale_backups()?;
+        // one that cannot be written anew is named, and stays stale
         let (renewed, unreachable) = places
             .into_iter()
             .partition(|place| files::is_folder(place) && self.backup(place).is_ok());
@@ -150,7 +151,8 @@ impl Desk {
         let answered =
             enquiry.case().and_then(|case| case.answered.as_ref()).map(|answered| answered.on);
         let keep_until = answered
-            .and_then(|day| day.checked_add(jiff::Span::new().years(i64::from(years))).ok());
+            // beyond the calendar: kept for ever, not free to go
+            .map(|day| day.saturating_add(jiff::Span::new().years(i64::from(years))));
         let act = Act::Erase {
             body: Erased {
                 blobs: blobs.into_iter().collect(),

@@ -1,7 +1,7 @@
 //! Handing a roll to the township.
 use super::batch::{Batch, Rows};
 use super::check::finding_counts;
-use super::error::DeskError;
+use super::error::{DeskError, unwritten};
 use super::open::Desk;
 use crate::domain::dossier::Act;
 use crate::domain::journal::{NewBlob, ReviewSteps, Submitted};
@@ -25,20 +25,16 @@ impl Desk {
             requests.push(self.submission_of(batch, new)?);
             new += u32::from(batch.dossier.label.is_empty());
         }
-        self.store.act(self.pen()?, requests)?;
+        let done = self.store.act(self.pen()?, requests)?;
         self.forget_people();
-        let reading = self.store.read()?;
-        batches
-            .iter()
-            .map(|batch| self.batch_of(&reading, reading.draft(batch.draft.number)?))
-            .collect()
+        self.batches_after(batches, done)
     }
 
     fn submission_of(&self, batch: &Batch, ahead: u32) -> Result<Request, DeskError> {
         let rows = self.rows(batch)?;
         let programme = self.programme(batch, self.now().date())?;
         let checked = self.check_rows(batch, &rows)?;
-        let content = NewBlob::new(salt()?, rows::to_content(&rows.lines));
+        let content = NewBlob::new(salt()?, rows::to_content(&rows.lines)?);
         let reasons = Self::reasons(&rows)?;
         let when = programme.notice.when;
         let notice = batch.dossier.live_notice().filter(|_| when == NoticeTime::BeforeSubmission);
@@ -97,14 +93,14 @@ impl Desk {
     fn corrects_handed(&self, batch: &Batch) -> Result<bool, DeskError> {
         let BatchKind::Correction(corrected) = batch.draft.key.kind else { return Ok(false) };
         let corrected = self.store.read()?.dossier(&corrected)?;
-        Ok(corrected.stage.is_handed() && !corrected.conflict)
+        Ok(corrected.stage().is_handed() && !corrected.conflict)
     }
 
     fn reasons(rows: &Rows) -> Result<Option<NewBlob>, DeskError> {
         if rows.explanations.is_empty() {
             return Ok(None);
         }
-        let content = serde_json::to_vec(&rows.explanations).unwrap_or_default();
+        let content = serde_json::to_vec(&rows.explanations).map_err(unwritten)?;
         Ok(Some(NewBlob::new(salt()?, content)))
     }
 

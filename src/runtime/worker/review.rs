@@ -34,7 +34,7 @@ impl Office {
 
     /// The name of who submitted.
     fn clerk(&self, batch: &Batch) -> Result<String, DeskError> {
-        let author = batch.dossier.submission.as_ref().and_then(|submission| submission.author);
+        let author = batch.dossier.submission().and_then(|submission| submission.author);
         let users = self.desk()?.users()?;
         Ok(users
             .into_iter()

@@ -53,7 +53,8 @@ pub fn draw(pen: &mut Canvas, area: Rect, form: &LineEditor) -> u16 {
 
 /// Line and column of each cell.
 fn flow(pen: &Canvas, room: u16, form: &LineEditor) -> Vec<(u16, u16)> {
-    let (mut line, mut x) = (0_u16, 0_u16);
+    let mut line = 0_u16;
+    let mut x = 0_u16;
     let mut places = Vec::with_capacity(form.line.cells.len());
     for cell in &form.line.cells {
         let label = u16::try_from(cells(&pen.word(label(cell.field)))).unwrap_or(8);

@@ -151,7 +151,7 @@ fn chosen(pen: &mut Canvas, area: Rect, screen: &Rows) {
 
 fn sentence(pen: &Canvas, line: u32, finding: &FindingRow) -> String {
     let row = match line {
-        // what is to be known of the whole roll has no line
+        // A finding without lines is about the whole roll.
         0 => pen.say(&Sentence::plain("app-whole-roll")),
         line => pen.say(&Sentence::plain("app-row-number").with("line", line)),
     };

@@ -155,7 +155,7 @@ fn what_a_form_offers_as_an_answer_is_what_the_rules_accept() {
         handed.push(found(5, *outcome));
         for (acts, case, is_handed) in [(open, 2, false), (handed, 5, true)] {
             let dossier = fold(line(acts.clone()));
-            assert_eq!(dossier.stage.is_handed(), is_handed);
+            assert_eq!(dossier.stage().is_handed(), is_handed);
             let offered = dossier.cases[0].possible_actions(is_handed);
             for action in Action::ALL {
                 let mut answered = acts.clone();
@@ -182,7 +182,7 @@ fn a_correction_that_was_promised_while_the_money_went_is_answered_anew_with_a_c
     entries.push(entry(7, 1, 4, &[hash(3)], role, body));
     let dossier = fold(entries.clone());
     assert_eq!(
-        (dossier.stage, dossier.conflict, dossier.cases[0].owes()),
+        (dossier.stage(), dossier.conflict, dossier.cases[0].owes()),
         (Stage::Handed, false, true)
     );
     let (role, body) = answer(4, Action::CorrectionBatch);
@@ -273,7 +273,7 @@ fn an_objection_that_holds_the_batch_stops_the_review_too() {
 fn a_submission_is_taken_back_only_before_the_next_desk_has_acted_and_the_notice_stays() {
     let back = (Role::Clerk, Body::from(Unsubmitted { rows: hash(1) }));
     let dossier = fold(line(vec![notice(), handed_in(), back.clone()]));
-    assert_eq!((dossier.stage, dossier.live_notice().is_some()), (Stage::Open, true));
+    assert_eq!((dossier.stage(), dossier.live_notice().is_some()), (Stage::Open, true));
     assert_eq!(
         refused(vec![notice(), handed_in(), approved(), back]).as_deref(),
         Some("refused-desk-acted")
@@ -288,13 +288,13 @@ fn two_steps_need_two_people() {
     };
     let acts = vec![notice(), (Role::Clerk, Body::from(two)), approved()];
     let reviewed = fold(line(acts.clone()));
-    assert_eq!((reviewed.stage, reviewed.approval), (Stage::Reviewed, None));
+    assert_eq!((reviewed.stage(), reviewed.approval()), (Stage::Reviewed, None));
     let sign = || Body::from(Signed { rows: hash(1), rules: None });
     let mut same = author(Role::Signer);
     same.person = author(Role::Reviewer).person;
     assert_eq!(permits(Past::Batch(&reviewed), &sign(), Some(&same)), Err(Refusal::OwnReview));
     let signed = fold(line(acts.into_iter().chain([(Role::Signer, sign())]).collect()));
-    assert_eq!((signed.stage, signed.approval.is_some()), (Stage::Approved, true));
+    assert_eq!((signed.stage(), signed.approval().is_some()), (Stage::Approved, true));
 }
 
 #[test]
@@ -449,7 +449,7 @@ fn a_posting_and_an_objection_made_apart_are_no_conflict() {
     ];
     let dossier = fold(entries);
     assert_eq!(
-        (dossier.conflict, dossier.stage, dossier.heads.len()),
+        (dossier.conflict, dossier.stage(), dossier.heads.len()),
         (false, Stage::Submitted, 3)
     );
     assert_eq!((dossier.postings.len(), dossier.open_objections()), (1, 1));
@@ -470,5 +470,8 @@ fn what_only_records_the_wall_does_not_end_a_conflict() {
             .chain([entry(4, 2, 2, &heads, Role::Reviewer, about_nothing)])
             .collect(),
     );
-    assert_eq!((after.conflict, after.stage, after.open_objections()), (true, Stage::Returned, 1));
+    assert_eq!(
+        (after.conflict, after.stage(), after.open_objections()),
+        (true, Stage::Returned, 1)
+    );
 }

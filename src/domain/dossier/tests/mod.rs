@@ -180,7 +180,7 @@ fn an_approval_names_the_rows_so_other_rows_are_another_submission() {
         Body::from(Approved { rows: hash(7), rules: None }),
     );
     let dossier = fold(vec![submit(1, 1, 1, &[]), other]);
-    assert_eq!(dossier.stage, Stage::Submitted);
+    assert_eq!(dossier.stage(), Stage::Submitted);
     assert_eq!(
         dossier.history.last().unwrap().without_effect.as_deref(),
         Some("refused-other-rows")
@@ -192,7 +192,10 @@ fn two_desks_that_decided_apart_leave_a_conflict_and_the_careful_answer() {
     let entries =
         vec![submit(1, 1, 1, &[]), approve(2, 2, 1, &[hash(1)]), send_back(3, 3, 1, &[hash(1)])];
     let dossier = fold(entries.clone());
-    assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
+    assert_eq!(
+        (dossier.stage(), dossier.conflict, dossier.heads.len()),
+        (Stage::Returned, true, 2)
+    );
     let clerk = author(Role::Clerk);
     let act = Act::Submit {
         body: Box::new(submitted(NoticeTime::None, None)),
@@ -209,7 +212,10 @@ fn two_desks_that_decided_apart_leave_a_conflict_and_the_careful_answer() {
     );
     let heads = dossier.heads.clone();
     let ended = fold(entries.into_iter().chain([send_back(4, 2, 2, &heads)]).collect());
-    assert_eq!((ended.stage, ended.conflict, ended.heads), (Stage::Returned, false, vec![hash(4)]));
+    assert_eq!(
+        (ended.stage(), ended.conflict, ended.heads),
+        (Stage::Returned, false, vec![hash(4)])
+    );
 }
 
 #[test]
@@ -228,7 +234,7 @@ fn money_waits_until_the_notice_has_ended() {
         entry(2, 1, 2, &[hash(1)], Role::Clerk, roll),
         approve(3, 1, 3, &[hash(2)]),
     ]);
-    assert_eq!(dossier.stage, Stage::Approved);
+    assert_eq!(dossier.stage(), Stage::Approved);
     let treasurer = author(Role::Treasurer);
     let pay = |day| {
         let made_on = jiff::civil::date(2026, 7, day);
@@ -287,7 +293,7 @@ fn a_line_is_in_at_most_one_live_pay_list() {
         pay(4, 4, &[hash(3)]),
     ];
     let dossier = fold(entries);
-    assert_eq!(dossier.paid.unwrap().list, "L-3");
+    assert_eq!(dossier.pay_list().unwrap().list, "L-3");
     assert_eq!(
         dossier.history.last().unwrap().without_effect.as_deref(),
         Some("refused-already-handed")
@@ -295,11 +301,28 @@ fn a_line_is_in_at_most_one_live_pay_list() {
 }
 
 #[test]
+fn money_that_went_stays_known_where_another_desk_returned_the_batch_apart_from_it() {
+    let made_on = jiff::civil::date(2026, 8, 1);
+    let (list, rows, rules) = ("L-1".to_owned(), hash(1), None);
+    let body = PayListed { list, rows, lines: 2, fen: totals().fen, made_on, rules };
+    let entries = vec![
+        submit(1, 1, 1, &[]),
+        approve(2, 1, 2, &[hash(1)]),
+        entry(3, 2, 1, &[hash(2)], Role::Treasurer, Body::from(body)),
+        send_back(4, 1, 3, &[hash(2)]),
+    ];
+    let dossier = fold(entries);
+    assert_eq!((dossier.stage(), dossier.conflict), (Stage::Returned, true));
+    assert_eq!((dossier.approval(), dossier.rows()), (None, Some(hash(1))));
+    assert_eq!(dossier.pay_list().map(|there| there.list.as_str()), Some("L-1"));
+}
+
+#[test]
 fn a_missing_entry_is_a_gap_until_it_arrives() {
     let dossier = fold(vec![approve(2, 2, 1, &[hash(1)])]);
     assert_eq!(dossier.gaps, [hash(1)]);
     let whole = fold(vec![approve(2, 2, 1, &[hash(1)]), submit(1, 1, 1, &[])]);
-    assert_eq!((whole.gaps.len(), whole.stage), (0, Stage::Approved));
+    assert_eq!((whole.gaps.len(), whole.stage()), (0, Stage::Approved));
 }
 
 /// A random journal: three terminals act on one batch, each having seen some of what stands.
@@ -356,7 +379,7 @@ proptest! {
         if dossier.conflict {
             prop_assert!(dossier.heads.len() > 1 || dossier.history.last().unwrap().without_effect.is_some());
         }
-        prop_assert!(dossier.stage != Stage::Handed);
-        prop_assert_eq!(dossier.stage == Stage::Approved, dossier.approval.is_some());
+        prop_assert!(dossier.stage() != Stage::Handed);
+        prop_assert_eq!(dossier.stage() == Stage::Approved, dossier.approval().is_some());
     }
 }

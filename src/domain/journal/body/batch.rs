@@ -43,6 +43,18 @@ impl BatchBody {
         }
     }
 
+    /// When the programme wanted its notice.
+    pub(super) const fn notice_time(&self) -> Option<NoticeTime> {
+        match self {
+            Self::Submitted(body) => Some(body.when),
+            Self::Unsubmitted(_)
+            | Self::Approved(_)
+            | Self::Signed(_)
+            | Self::Returned(_)
+            | Self::Withdrawn(_) => None,
+        }
+    }
+
     /// The day that a person confirms with it.
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         match self {

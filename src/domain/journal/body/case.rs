@@ -31,6 +31,26 @@ impl CaseBody {
         }
     }
 
+    /// The case that it goes on with; `None` = it founds one.
+    #[must_use]
+    pub const fn case(&self) -> Option<EntryId> {
+        match self {
+            Self::Raised(_) => None,
+            Self::Investigated(body) => Some(body.case),
+            Self::Answered(body) => Some(body.case),
+            Self::Escalated(body) => Some(body.case),
+        }
+    }
+
+    /// The disclosure that it speaks of.
+    #[must_use]
+    pub const fn code(&self) -> Option<&Code> {
+        match self {
+            Self::Raised(body) => body.code.as_ref(),
+            Self::Investigated(_) | Self::Answered(_) | Self::Escalated(_) => None,
+        }
+    }
+
     /// The day that a person confirms with it.
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         Some(match self {

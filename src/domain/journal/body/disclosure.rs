@@ -38,6 +38,14 @@ impl DisclosureBody {
         }
     }
 
+    /// When the programme wanted its notice.
+    pub(super) const fn notice_time(&self) -> Option<NoticeTime> {
+        match self {
+            Self::Published(body) => Some(body.when),
+            Self::DisclosureWithdrawn(_) | Self::ListsEnded(_) => None,
+        }
+    }
+
     /// The day that a person confirms with it.
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         match self {

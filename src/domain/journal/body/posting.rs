@@ -26,6 +26,14 @@ impl PostingBody {
         }
     }
 
+    /// The posting that it ends; `None` = it begins one.
+    pub(super) const fn posting(&self) -> Option<EntryId> {
+        match self {
+            Self::Posted(_) => None,
+            Self::TakenDown(body) => Some(body.posting),
+        }
+    }
+
     /// The day that a person confirms with it.
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         match self {

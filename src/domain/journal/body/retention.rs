@@ -20,6 +20,13 @@ impl RetentionBody {
         ActKind::Erase
     }
 
+    /// What is gone.
+    #[must_use]
+    pub fn blobs(&self) -> &[Hash] {
+        let Self::Erased(body) = self;
+        &body.blobs
+    }
+
     /// The day that a person confirms with it.
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         let Self::Erased(body) = self;
