@@ -38,7 +38,7 @@ impl Choosable {
 
 /// Names that may be typed into a field, each with what it stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Names {
+struct KnownNames {
     field: &'static str,
     names: Vec<(String, String)>,
     /// Key of what is said of any other name.
@@ -54,7 +54,7 @@ pub struct Offer {
     needed: Vec<&'static str>,
     listed: Vec<(&'static str, Vec<Choosable>)>,
     possible: Vec<(&'static str, Vec<&'static str>)>,
-    names: Vec<Names>,
+    names: Vec<KnownNames>,
 }
 
 impl Offer {
@@ -112,7 +112,7 @@ impl Offer {
         names: Vec<(String, String)>,
         otherwise: &'static str,
     ) -> Self {
-        self.names.push(Names { field, names, otherwise });
+        self.names.push(KnownNames { field, names, otherwise });
         self
     }
 
@@ -166,7 +166,7 @@ impl Offer {
     }
 }
 
-impl Names {
+impl KnownNames {
     fn meant(&self, typed: &str) -> Result<&str, FieldError> {
         let found = self.names.iter().find(|(name, _)| name == typed);
         let meant = found.map(|(_, meant)| meant.as_str());

@@ -67,7 +67,7 @@ const CONFIRMS: &[Focus] =
 const PAGES: &[Focus] = &joined::<18>(&[LISTS, &[At::Search, At::Palette, At::Page, At::Import]]);
 const MOVES: &[Focus] = &joined::<19>(&[PAGES, &[At::Login]]);
 const ENDS: &[Focus] = &joined::<15>(&[LISTS, &[At::Page]]);
-/// From there a batch's life can be looked at.
+/// From there all that happened to a batch can be looked at.
 const BATCHES: &[Focus] =
     &[At::Batches, At::Rows, At::Review, At::Public, At::Recalls, At::Case, At::Coverage, At::Due];
 

@@ -110,10 +110,10 @@ impl Import {
             Command::Open => return self.forward(world),
             Command::Back => return self.back(world),
             Command::NextField if self.step == Step::Typing => {
-                self.focus = (self.focus + 1) % LABELS.len()
+                self.focus = (self.focus + 1) % LABELS.len();
             }
             Command::PreviousField if self.step == Step::Typing => {
-                self.focus = (self.focus + LABELS.len() - 1) % LABELS.len()
+                self.focus = (self.focus + LABELS.len() - 1) % LABELS.len();
             }
             other => {
                 let lines = self
@@ -129,7 +129,7 @@ impl Import {
         let source = self.source();
         match std::mem::replace(&mut self.step, Step::Typing) {
             Step::Typing if source.path.is_empty() => {
-                self.wrong = Some(Sentence::plain("app-wrong-empty"))
+                self.wrong = Some(Sentence::plain("app-wrong-empty"));
             }
             Step::Typing if !source.period.is_empty() && Period::parse(&source.period).is_err() => {
                 self.wrong = Some(Sentence::plain("app-wrong-period"));

@@ -12,7 +12,7 @@ pub enum PageText {
     Said(Vec<Sentence>),
     /// A board with what hangs there.
     Board(BoardRow),
-    /// A disclosure in the life of its batch.
+    /// A disclosure of a batch.
     Disclosure(DisclosedRow),
     /// A posting.
     Posting(PostingRow),

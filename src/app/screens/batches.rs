@@ -116,7 +116,7 @@ impl Batches {
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match command {
             Command::Open if self.searching && self.length() > 1 && self.cursor == 0 => {
-                self.searching = false
+                self.searching = false;
             }
             Command::Open => return self.open(world),
             Command::Find => self.searching = true,

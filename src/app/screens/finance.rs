@@ -70,7 +70,7 @@ impl Finance {
             }
             (Command::Open | Command::Pay, chosen) => return self.pay(chosen, world),
             (Command::Export | Command::BookPaid, _) => {
-                world.refuse(Sentence::plain("app-choose-pay-list"))
+                world.refuse(Sentence::plain("app-choose-pay-list"));
             }
             (other, _) => self.cursor = moved(self.cursor, other, count, world.page()),
         }

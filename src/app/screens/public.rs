@@ -84,13 +84,13 @@ impl Public {
                 world.requests.ask(Effect::ShowQr(row.seen.batch.clone()));
             }
             (Command::Publish, Some(PublicItem::Published(_))) => {
-                world.refuse(Sentence::plain("app-already-public"))
+                world.refuse(Sentence::plain("app-already-public"));
             }
             (Command::Poster, Some(item @ PublicItem::Published(_))) => {
                 return paper(Paper::Poster, item, "app-title-poster", "poster.pdf");
             }
             (Command::Poster, Some(PublicItem::Waiting(_))) => {
-                world.refuse(Sentence::plain("app-not-yet-public"))
+                world.refuse(Sentence::plain("app-not-yet-public"));
             }
             (Command::SignatureSheet, Some(item)) => {
                 return paper(

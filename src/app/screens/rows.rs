@@ -105,7 +105,7 @@ impl Rows {
         match (&mut self.form, self.opening) {
             (Some(form), _) if form.line.line == line.line => form.renew(line),
             (_, Some((asked, field))) if asked == line.line => {
-                self.form = Some(LineEditor::open(line, field))
+                self.form = Some(LineEditor::open(line, field));
             }
             _ => return,
         }

@@ -58,15 +58,15 @@ fn show(state: &mut State, answer: Answer) {
     match (&mut state.screens.top, answer) {
         (Screen::Batches(screen), Answer::Found(persons)) => screen.found(persons),
         (Screen::Rows(screen), Answer::Rows(view)) if screen.batch == view.seen.batch => {
-            screen.arrived(*view, &mut state.world)
+            screen.arrived(*view, &mut state.world);
         }
         (Screen::Rows(screen), Answer::Line(line))
             if screen.batch == line.batch && state.locked.is_none() =>
         {
-            screen.opened(*line)
+            screen.opened(*line);
         }
         (Screen::Review(screen), Answer::Review(view)) if screen.batch == view.seen.batch => {
-            screen.arrived(*view)
+            screen.arrived(*view);
         }
         (Screen::Public(screen), Answer::Public(view)) => screen.arrived(view),
         (Screen::Finance(screen), Answer::Finance(view)) => screen.arrived(view),
@@ -74,13 +74,13 @@ fn show(state: &mut State, answer: Answer) {
         (Screen::Recalls(screen), Answer::Recalls(rows)) => screen.list.arrived(rows),
         (Screen::Cases(screen), Answer::Cases(rows)) => screen.arrived(rows),
         (Screen::Case(screen), Answer::Case(view)) if screen.no == view.row.seen.no => {
-            screen.arrived(*view)
+            screen.arrived(*view);
         }
         (Screen::Coverage(screen), Answer::Coverage(view)) => screen.arrived(view),
         (Screen::Due(screen), Answer::Due(rows)) => screen.list.arrived(rows),
         (Screen::RuleBook(screen), Answer::Rules(view)) => screen.arrived(view),
         (Screen::Dossier(screen), Answer::Dossier(view)) if screen.batch == view.seen.batch => {
-            screen.arrived(*view)
+            screen.arrived(*view);
         }
         _ => {}
     }
@@ -112,7 +112,7 @@ fn unlocked(state: &mut State, session: Session) {
 fn not_unlocked(state: &mut State, sentence: Sentence, wait: u64) {
     match (&mut state.locked, &mut state.screens.top) {
         (Some(login), _) | (None, Screen::Login(login)) => {
-            login.refused(sentence, wait, &state.world)
+            login.refused(sentence, wait, &state.world);
         }
         (None, _) => {}
     }
@@ -123,7 +123,7 @@ fn failed(state: &mut State, slot: RequestKind, trouble: Trouble) {
         (Some(Dialog::Import(import)), _)
             if matches!(slot, RequestKind::DryRun | RequestKind::Act) =>
         {
-            import.failed(trouble.sentence)
+            import.failed(trouble.sentence);
         }
         (Some(Dialog::Form(form)), _) if form.sent && slot == RequestKind::Act => {
             form.refused(trouble.sentence);
@@ -131,7 +131,7 @@ fn failed(state: &mut State, slot: RequestKind, trouble: Trouble) {
         }
         (_, Screen::SetUp(wizard)) => wizard.failed(trouble.sentence),
         (_, Screen::Login(login)) if slot == RequestKind::Door => {
-            login.refused(trouble.sentence, 0, &state.world)
+            login.refused(trouble.sentence, 0, &state.world);
         }
         _ => {
             state.world.tell(trouble);

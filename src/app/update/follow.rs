@@ -28,12 +28,12 @@ pub(super) fn perform(state: &mut State, command: Command) {
             state.world.requests.cancel();
         }
         Command::Batches => {
-            go_home_to(state, ScreenTarget::Batches { only: None, searching: false })
+            go_home_to(state, ScreenTarget::Batches { only: None, searching: false });
         }
         Command::Public => go_home_to(state, ScreenTarget::Section(Section::Notices)),
         Command::Finance => go_home_to(state, ScreenTarget::Finance),
         Command::NextSection | Command::PreviousSection => {
-            go_beside(state, command == Command::NextSection)
+            go_beside(state, command == Command::NextSection);
         }
         other => {
             let go = match (&mut state.dialog, &mut state.locked) {

@@ -29,7 +29,7 @@ pub fn update(mut state: State, message: Message) -> (State, Vec<TicketedEffect>
             catch_up(&mut state);
         }
         Message::Progress { ticket, done, total } => {
-            state.world.requests.progressed(ticket, Progress { done, total })
+            state.world.requests.progressed(ticket, Progress { done, total });
         }
     }
     let sent = state.world.requests.take();
