@@ -27,6 +27,33 @@ pub enum Stage {
 }
 
 impl Stage {
+    /// All stages, in the order of a batch's life.
+    pub const ALL: [Self; 8] = [
+        Self::Open,
+        Self::Submitted,
+        Self::Reviewed,
+        Self::Approved,
+        Self::Returned,
+        Self::Handed,
+        Self::Paid,
+        Self::Withdrawn,
+    ];
+
+    /// The word of the command line and of `--json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Withdrawn => "withdrawn",
+            Self::Returned => "returned",
+            Self::Open => "open",
+            Self::Submitted => "submitted",
+            Self::Reviewed => "reviewed",
+            Self::Approved => "approved",
+            Self::Handed => "handed",
+            Self::Paid => "paid",
+        }
+    }
+
     /// May the clerk change the draft?
     #[must_use]
     pub const fn is_open(self) -> bool {

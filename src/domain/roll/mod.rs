@@ -63,6 +63,19 @@ pub enum BatchKind {
 }
 
 impl BatchKind {
+    /// The kinds that a person may ask for; a correction is an act of its own.
+    pub const ASKED: [Self; 2] = [Self::Normal, Self::Arrears];
+
+    /// The word of the command line and of `--json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Arrears => "arrears",
+            Self::Correction(_) => "correction",
+        }
+    }
+
     /// Is it the usual kind? (For serde.)
     #[must_use]
     pub const fn is_normal(&self) -> bool {

@@ -1,99 +1,14 @@
-//! What was typed behind a command, and its conversion into typed values.
-use super::table::Spec;
+//! The values of the command line: how each is written, and its typed form.
+use super::spec::words;
 use super::usage::UsageError;
+use crate::domain::board::BoardColumn;
 use crate::domain::disclosure::Code;
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
+use clap_complete::Shell;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-
-/// The words and options of one command line, by the command's own names.
-#[derive(Debug)]
-pub struct Given {
-    /// The command; for its name in sentences.
-    pub spec: &'static Spec,
-    /// Words behind the command.
-    pub words: Vec<String>,
-    /// Options without hyphens; switches have an empty value.
-    pub options: BTreeMap<&'static str, String>,
-}
-
-impl Given {
-    /// Is the switch there?
-    #[must_use]
-    pub fn has(&self, option: &str) -> bool {
-        self.options.contains_key(option)
-    }
-
-    /// The option's text.
-    #[must_use]
-    pub fn value(&self, option: &str) -> Option<String> {
-        self.options.get(option).cloned()
-    }
-
-    /// The option's path.
-    #[must_use]
-    pub fn path(&self, option: &str) -> Option<PathBuf> {
-        self.value(option).map(PathBuf::from)
-    }
-
-    /// The option's text, where the command cannot do without.
-    ///
-    /// # Errors
-    /// [`UsageError::MissingOption`].
-    pub fn needed(&self, option: &'static str) -> Result<String, UsageError> {
-        self.value(option).ok_or_else(|| UsageError::MissingOption {
-            command: self.spec.name(),
-            option: self.spec.written(option),
-        })
-    }
-
-    /// The word at `place`; the parser has made sure of it.
-    ///
-    /// # Errors
-    /// [`UsageError::MissingWord`].
-    pub fn word(&self, place: usize) -> Result<String, UsageError> {
-        let missing = || UsageError::MissingWord {
-            command: self.spec.name(),
-            word: self.spec.word_name(place),
-        };
-        self.words.get(place).cloned().ok_or_else(missing)
-    }
-
-    /// An option read by `read`; `form` shows the right form when it cannot.
-    ///
-    /// # Errors
-    /// [`UsageError::Form`].
-    pub fn read<T>(
-        &self,
-        option: &'static str,
-        form: &'static str,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Result<Option<T>, UsageError> {
-        let text = self.options.get(option);
-        text.map(|text| {
-            read(text).ok_or_else(|| UsageError::Form { option: format!("--{option}"), form })
-        })
-        .transpose()
-    }
-
-    /// The same for an option that the command needs.
-    ///
-    /// # Errors
-    /// [`UsageError::Form`], [`UsageError::MissingOption`].
-    pub fn read_needed<T>(
-        &self,
-        option: &'static str,
-        form: &'static str,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Result<T, UsageError> {
-        self.needed(option)?;
-        self.read(option, form, read)?.ok_or_else(|| UsageError::NoValue(format!("--{option}")))
-    }
-}
 
 /// `140923104`, `140923104201`
 pub fn division(text: &str) -> Option<DivisionCode> {
@@ -143,13 +58,43 @@ pub fn journal_word<T: DeserializeOwned>(text: &str) -> Option<T> {
 pub fn roles(text: &str) -> Result<Roles, UsageError> {
     let form = || UsageError::Form {
         option: "--roles".to_owned(),
-        form: "clerk,reviewer,signer,treasurer,administrator,auditor",
+        form: words(&Role::ALL, Role::word).join(","),
     };
     let words = text.split([',', '，']).map(str::trim);
     let roles =
         words.map(|word| Role::parse(word).ok_or_else(form)).collect::<Result<Vec<_>, _>>()?;
     Roles::new(roles)
         .map_err(|_refused_pair: crate::domain::people::user::RolesError| UsageError::Roles)
+}
+
+/// `party,village`
+///
+/// # Errors
+/// [`UsageError::Form`].
+pub fn columns(text: &str) -> Result<Vec<BoardColumn>, UsageError> {
+    let form = || UsageError::Form {
+        option: "--columns".to_owned(),
+        form: words(BoardColumn::ALL, BoardColumn::word).join(","),
+    };
+    let columns = text.split([',', '，']).map(|word| BoardColumn::parse(word.trim()));
+    columns.map(|column| column.ok_or_else(form)).collect()
+}
+
+const SHELLS: [(&str, Shell); 4] = [
+    ("bash", Shell::Bash),
+    ("zsh", Shell::Zsh),
+    ("fish", Shell::Fish),
+    ("powershell", Shell::PowerShell),
+];
+
+/// The shells for which there is a completion script.
+pub fn shells() -> Vec<&'static str> {
+    SHELLS.map(|(word, _)| word).to_vec()
+}
+
+/// `bash`
+pub fn shell(text: &str) -> Option<Shell> {
+    SHELLS.into_iter().find(|(word, _)| *word == text).map(|(_, shell)| shell)
 }
 
 /// 26 characters, with or without spaces and hyphens.
@@ -159,7 +104,7 @@ pub fn roles(text: &str) -> Result<Roles, UsageError> {
 pub fn code(text: &str) -> Result<Code, UsageError> {
     Code::parse(text).ok_or(UsageError::Form {
         option: "CODE".to_owned(),
-        form: "7K3Q X2MD 9F4T H0VB 5R6W 1NPS 8C",
+        form: "7K3Q X2MD 9F4T H0VB 5R6W 1NPS 8C".to_owned(),
     })
 }
 

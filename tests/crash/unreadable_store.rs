@@ -3,9 +3,10 @@
 //!
 //! After the last sync of its commit redb clears up pages and may meet the disk once more; what it
 //! says then is trouble, too, and the act stands whole, as after a power cut at that moment.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, missing_docs)]
-mod support;
 
+use crate::support::office::everything;
+use crate::support::powercut::Machine;
+use crate::support::township::{Township, clock, password};
 use cunbang::domain::reference::builtin;
 use cunbang::domain::reference::programme::NoticeTime;
 use cunbang::domain::roll::finding::Check;
@@ -21,9 +22,6 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use support::office::everything;
-use support::powercut::Machine;
-use support::township::{Township, clock, password};
 
 const ROLL: &str = "tests/data/rolls/段村-耕地地力保护补贴-2026.csv";
 const CLERK: &str = "填报员乙";
