@@ -26,9 +26,9 @@
 //! # A keystroke's way to the disk and back
 //! `runtime::input` -> `app::command` (one table) -> `app::update` -> effects -> `runtime::worker`
 //! -> `runtime::desk` -> `store::act` (asks `domain::dossier::decide`, appends the entry, folds,
-//! commits) -> message -> `app::update` -> `ui`. An act that needs words first goes through a form:
-//! `app::dialogs::ask` holds what is typed, `app::dialogs::purpose` and its neighbours make an
-//! order (`app::orders`) of it.
+//! commits) -> message -> `app::update` -> `ui`. An act goes through `office`: the form on the screen
+//! (`app::dialogs::form`) is made from what `office` says the act asks, the request that `office`
+//! reads out of it is one effect, and `runtime::desk::Desk::perform` carries it out.
 pub mod app;
 pub mod cli;
 pub mod documents;

@@ -23,7 +23,7 @@ pub struct BookPayment {
 
 impl Act for BookPayment {
     const SPEC: Spec = Spec {
-        fields: &[Field::needed("on", FieldKind::Day, "app-field-paid-on", "cli-option-paid-on")],
+        fields: &[Field::needed("on", FieldKind::Day, "app-field-paid-day", "cli-option-paid-on")],
         private: None,
         doors: &[Door::new(
             &["finance", "paid"],

@@ -65,6 +65,10 @@ impl Act for InvestigateCase {
         let outcome = values.needed_choice("outcome", Found::parse)?;
         let investigators = [values.secret("investigator"), values.secret("investigator-too")];
         let facts = values.needed_secret("facts")?;
+        let [one, too] = &investigators;
+        if one == too && !one.reveal().is_empty() {
+            return Err(FieldError::new("investigator-too", "refused-two-investigators"));
+        }
         Ok(Self { case: target.case(), on, outcome, investigators, facts })
     }
 

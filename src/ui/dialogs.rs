@@ -4,7 +4,7 @@ use super::layout::{Body, bottom};
 use super::qr;
 use super::width::{broken, left};
 use crate::app::dialogs::{
-    Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Question, Step,
+    Confirm, Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Step,
 };
 use crate::app::views::{FaultRow, ImportView};
 use crate::app::world::World;
@@ -16,15 +16,15 @@ use ratatui::style::Style;
 /// Draws the open dialog.
 pub fn draw(pen: &mut Canvas, body: Body, dialog: &Dialog, world: &World) {
     match dialog {
-        Dialog::Question(dialog) => question(pen, body, dialog),
-        Dialog::Ask(dialog) => forms::draw(pen, body, dialog),
+        Dialog::Confirm(dialog) => confirm(pen, body, dialog),
+        Dialog::Form(dialog) => forms::draw(pen, body, dialog),
         Dialog::Palette(dialog) => palette(pen, body, dialog),
         Dialog::Page(dialog) => page(pen, body, dialog, world),
         Dialog::Import(dialog) => import(pen, body, dialog),
     }
 }
 
-fn question(pen: &mut Canvas, body: Body, dialog: &Question) {
+fn confirm(pen: &mut Canvas, body: Body, dialog: &Confirm) {
     let width = usize::from(body.whole().width.saturating_sub(2));
     let lines: Vec<String> =
         dialog.facts.iter().flat_map(|fact| broken(&pen.say(fact), width)).collect();

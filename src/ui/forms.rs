@@ -3,9 +3,10 @@
 use super::canvas::Canvas;
 use super::layout::{Body, bottom};
 use super::width::{broken, cells, fit, left};
-use crate::app::dialogs::{Ask, Asked, Entry, Label};
+use crate::app::dialogs::{Entry, Form, FormField};
 use crate::app::text_field::TextField;
 use crate::domain::text::sentence::Sentence;
+use crate::office::{Choosable, Label};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthChar;
@@ -16,7 +17,7 @@ const LABEL: usize = 18;
 const LONG: u16 = 3;
 
 /// Draws the form.
-pub fn draw(pen: &mut Canvas, body: Body, form: &Ask) {
+pub fn draw(pen: &mut Canvas, body: Body, form: &Form) {
     let width = usize::from(body.whole().width.saturating_sub(2));
     let title: Vec<String> = broken(&pen.say(&form.title), width).into_iter().take(2).collect();
     let head = u16::try_from(title.len()).unwrap_or(2);
@@ -37,7 +38,7 @@ pub fn draw(pen: &mut Canvas, body: Body, form: &Ask) {
 }
 
 /// Where one is in a form of several entries.
-fn count(pen: &Canvas, form: &Ask) -> String {
+fn count(pen: &Canvas, form: &Form) -> String {
     if form.fields.len() < 2 {
         return String::new();
     }
@@ -48,14 +49,14 @@ fn count(pen: &Canvas, form: &Ask) -> String {
     )
 }
 
-const fn height(asked: &Asked) -> u16 {
+const fn height(asked: &FormField) -> u16 {
     match asked.entry {
         Entry::Long(_) => LONG,
         Entry::Text(_) | Entry::Choice { .. } | Entry::Marks { .. } => 1,
     }
 }
 
-fn fields(pen: &mut Canvas, area: Rect, form: &Ask) {
+fn fields(pen: &mut Canvas, area: Rect, form: &Form) {
     let first = first_shown(form, area.height);
     let mut row = 0;
     for (place, asked) in form.fields.iter().enumerate().skip(first) {
@@ -78,7 +79,7 @@ fn fields(pen: &mut Canvas, area: Rect, form: &Ask) {
 }
 
 /// The first entry shown, so that the one with the keyboard has room.
-fn first_shown(form: &Ask, room: u16) -> usize {
+fn first_shown(form: &Form, room: u16) -> usize {
     let mut first = 0;
     let needed =
         |first: usize| form.fields.iter().take(form.focus + 1).skip(first).map(height).sum::<u16>();
@@ -88,7 +89,7 @@ fn first_shown(form: &Ask, room: u16) -> usize {
     first
 }
 
-fn entry(pen: &mut Canvas, room: Rect, asked: &Asked, has_keyboard: bool) {
+fn entry(pen: &mut Canvas, room: Rect, asked: &FormField, has_keyboard: bool) {
     match &asked.entry {
         Entry::Text(field) => pen.field(room, 0, field, has_keyboard),
         Entry::Long(field) => long(pen, room, field, has_keyboard),
@@ -114,12 +115,12 @@ fn name(pen: &Canvas, label: &Label) -> String {
 fn choice(
     pen: &mut Canvas,
     room: Rect,
-    options: &[Label],
+    options: &[Choosable],
     marks: &[bool],
     chosen: usize,
     has_keyboard: bool,
 ) {
-    let names: Vec<String> = options.iter().map(|label| name(pen, label)).collect();
+    let names: Vec<String> = options.iter().map(|option| name(pen, &option.label)).collect();
     let wanted: usize = names.iter().map(|name| cells(name) + 3).sum();
     let look =
         |marked: bool| if marked && has_keyboard { pen.theme.chosen } else { pen.theme.text };
@@ -142,14 +143,14 @@ fn choice(
 fn marks(
     pen: &mut Canvas,
     room: Rect,
-    options: &[Label],
+    options: &[Choosable],
     marked: &[bool],
     at: usize,
     has_keyboard: bool,
 ) {
     let mut x = 0;
-    for (place, (label, mark)) in options.iter().zip(marked).enumerate() {
-        let text = format!("[{}]{}", if *mark { "x" } else { " " }, name(pen, label));
+    for (place, (option, mark)) in options.iter().zip(marked).enumerate() {
+        let text = format!("[{}]{}", if *mark { "x" } else { " " }, name(pen, &option.label));
         let style = if has_keyboard && place == at { pen.theme.chosen } else { pen.theme.text };
         let area = Rect { x: room.x + x, width: room.width.saturating_sub(x), ..room };
         x += pen.text(area, 0, &text, style) + 1;

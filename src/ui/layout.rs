@@ -2,7 +2,7 @@
 //! the keys.
 use super::canvas::Canvas;
 use crate::app::State;
-use crate::app::command::Place;
+use crate::app::command::Focus;
 use crate::app::screens::Screen;
 use crate::app::world::World;
 use crate::domain::text::sentence::Sentence;
@@ -40,7 +40,7 @@ pub fn draw(pen: &mut Canvas, area: Rect, state: &State) -> Body {
     head(pen, line(0), state);
     pen.rule(line(1), 0);
     let whole = Rect { y: area.y + 2, height: area.height.saturating_sub(6), ..area };
-    let work = matches!(state.place(), Place::SetUp | Place::Login | Place::Waiting);
+    let work = matches!(state.focus(), Focus::SetUp | Focus::Login | Focus::Waiting);
     let (main, pane) = if area.width >= PANE_FROM && !work {
         let main = Rect { width: area.width - PANE, ..whole };
         (main, Some(Rect { x: main.x + main.width, width: PANE, ..whole }))
@@ -175,7 +175,7 @@ fn notice(pen: &mut Canvas, line: Rect, world: &World) {
         let style = if notice.bad { pen.theme.block } else { pen.theme.good };
         let sentence = pen.say(&notice.sentence);
         pen.text(line, 0, &format!(" {sentence}"), style);
-    } else if let Some(progress) = world.post.progress() {
+    } else if let Some(progress) = world.requests.progress() {
         let sentence = match progress.total {
             0 => Sentence::plain("app-progress-lines").with("done", progress.done),
             total => {
@@ -184,7 +184,7 @@ fn notice(pen: &mut Canvas, line: Rect, world: &World) {
         };
         let sentence = pen.say(&sentence);
         pen.text(line, 0, &format!(" {sentence}"), pen.theme.inform);
-    } else if world.post.awaits(crate::app::requests::RequestKind::Act) {
+    } else if world.requests.awaits(crate::app::requests::RequestKind::Act) {
         let sentence = pen.word("app-at-work");
         pen.text(line, 0, &format!(" {sentence}"), pen.theme.inform);
     }

@@ -3,7 +3,8 @@
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
 use super::evidence_pane;
-use crate::app::screens::{Boards, Section};
+use crate::app::screens::Boards;
+use crate::app::section::Section;
 use crate::app::views::BoardRow;
 use crate::domain::text::sentence::Sentence;
 use crate::ui::canvas::Canvas;

@@ -8,7 +8,7 @@ mod dossier;
 mod due_list;
 mod evidence_pane;
 mod finance;
-mod form;
+mod line_editor;
 mod login;
 mod notice_days;
 mod public;

@@ -1,6 +1,12 @@
 //! An invented township for the tests of `app` and `ui`: 枣林镇 in the middle of 2026.
+pub(crate) mod boards;
+pub(crate) mod cases;
+pub(crate) mod dossier;
+pub(crate) mod pending;
+pub(crate) mod rules;
+
 use super::State;
-use super::effect::{Effect, Request, RequestId};
+use super::effect::{Effect, RequestId, TicketedEffect};
 use super::input::{Input, Size, keys};
 use super::message::{Answer, Message};
 use super::update::update;
@@ -18,7 +24,7 @@ use jiff::civil::date;
 /// A state under test and all that it asked for.
 pub(crate) struct Desk {
     pub(crate) state: State,
-    pub(crate) sent: Vec<Request>,
+    pub(crate) sent: Vec<TicketedEffect>,
 }
 
 impl Desk {
@@ -37,7 +43,7 @@ impl Desk {
         desk.input(Input::Tick { seconds: 10, wall: date(2026, 7, 1).at(9, 15, 0, 0) });
         desk.answer(Answer::Unlocked(session(role)));
         desk.answer(Answer::Batches(batches()));
-        desk.answer(Answer::Life(super::sample_life::counts()));
+        desk.answer(Answer::Pending(pending::counts()));
         desk
     }
 
@@ -50,11 +56,11 @@ impl Desk {
         desk
     }
 
-    /// The life of a batch that was corrected.
+    /// All that happened to a batch that was corrected.
     pub(crate) fn at_dossier(role: Role) -> Self {
         let mut desk = Self::of(role);
         desk.press("<f5><down><down><down><ctrl-d>");
-        desk.answer(Answer::Dossier(Box::new(super::sample_life::dossier())));
+        desk.answer(Answer::Dossier(Box::new(dossier::dossier())));
         desk
     }
 
@@ -98,7 +104,7 @@ impl Desk {
     pub(crate) fn answer(&mut self, answer: Answer) {
         let fits = |effect: &Effect| match &answer {
             Answer::NoStore | Answer::Users { .. } => {
-                matches!(effect, Effect::Knock | Effect::ProveRecovery(_))
+                matches!(effect, Effect::ProbeStore | Effect::ProveRecovery(_))
             }
             Answer::RecoveryCode(_) => matches!(effect, Effect::SetUp(_)),
             Answer::Unlocked(_) | Answer::NotUnlocked { .. } => {
@@ -122,7 +128,7 @@ impl Desk {
             Answer::Case(_) => matches!(effect, Effect::ShowCase(_)),
             Answer::Coverage(_) => matches!(effect, Effect::ShowCoverage),
             Answer::Due(_) => matches!(effect, Effect::ListDue),
-            Answer::Life(_) => matches!(effect, Effect::CountLife),
+            Answer::Pending(_) => matches!(effect, Effect::CountPending),
             Answer::Dossier(_) => matches!(effect, Effect::ShowDossier(_)),
             Answer::Finance(_) => matches!(effect, Effect::ListFinance),
             Answer::DryRun(_) => matches!(effect, Effect::DryRun(_)),
@@ -193,6 +199,10 @@ pub(crate) fn totals(lines: u32, quantity: &str, sum: i64) -> Totals {
 
 pub(crate) fn seen(id: &str) -> Seen {
     Seen { batch: BatchId(id.into()), heads: vec![Hash::of("head\n", &[id.as_bytes()])] }
+}
+
+fn hash(text: &str) -> Hash {
+    Hash::of("sample\n", &[text.as_bytes()])
 }
 
 fn batch(id: &str, village: &str, initials: &str, standing: Standing, totals: Totals) -> BatchRow {

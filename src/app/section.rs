@@ -1,6 +1,4 @@
 //! The parts of the public side, side by side: Tab leads from one to the next.
-use super::{Boards, Cases, CoverageList, DueList, Public, Recalls, Screen};
-
 /// One part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Section {
@@ -43,18 +41,5 @@ impl Section {
         let here = Self::ALL.iter().position(|section| *section == self).unwrap_or(0);
         let there = if forward { (here + 1) % count } else { (here + count - 1) % count };
         Self::ALL.get(there).copied().unwrap_or(self)
-    }
-
-    /// Its screen, empty.
-    #[must_use]
-    pub fn screen(self) -> Screen {
-        match self {
-            Self::Notices => Screen::Public(Public::default()),
-            Self::Boards => Screen::Boards(Boards::default()),
-            Self::Recalls => Screen::Recalls(Recalls::default()),
-            Self::Cases => Screen::Cases(Cases::default()),
-            Self::Coverage => Screen::Coverage(CoverageList::default()),
-            Self::Due => Screen::Due(DueList::default()),
-        }
     }
 }

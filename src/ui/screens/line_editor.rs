@@ -1,7 +1,7 @@
-//! The form of the row being mended: labels and fields flowing over a few lines, the one with the
+//! The editor of the row being mended: labels and fields flowing over a few lines, the one with the
 //! keyboard in sight.
 use super::super::width::cells;
-use crate::app::screens::Form;
+use crate::app::screens::LineEditor;
 use crate::app::text_field::TextField;
 use crate::domain::roll::Field;
 use crate::domain::text::sentence::Sentence;
@@ -9,7 +9,7 @@ use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
 
 /// Draws it; returns the lines used.
-pub fn draw(pen: &mut Canvas, area: Rect, form: &Form) -> u16 {
+pub fn draw(pen: &mut Canvas, area: Rect, form: &LineEditor) -> u16 {
     let places = flow(pen, area.width, form);
     let focused = places.get(form.focus).map_or(0, |place| place.0);
     let last = places.last().map_or(0, |place| place.0);
@@ -52,7 +52,7 @@ pub fn draw(pen: &mut Canvas, area: Rect, form: &Form) -> u16 {
 }
 
 /// Line and column of each cell.
-fn flow(pen: &Canvas, room: u16, form: &Form) -> Vec<(u16, u16)> {
+fn flow(pen: &Canvas, room: u16, form: &LineEditor) -> Vec<(u16, u16)> {
     let mut line = 0_u16;
     let mut x = 0_u16;
     let mut places = Vec::with_capacity(form.line.cells.len());

@@ -1,11 +1,11 @@
-//! The form of one row: each field is saved, as one edit, when it is left.
+//! The editor of one row: each field is saved, as one edit, when it is left.
 use crate::app::text_field::TextField;
 use crate::app::views::{CellView, LineForm};
 use crate::domain::roll::{Edit, Field};
 
 /// The row being mended.
 #[derive(Debug, Clone)]
-pub struct Form {
+pub struct LineEditor {
     /// Its cells as saved.
     pub line: LineForm,
     /// The cell with the keyboard.
@@ -14,7 +14,7 @@ pub struct Form {
     pub field: TextField,
 }
 
-impl Form {
+impl LineEditor {
     /// Opens at `wanted`, else at the first cell that is entered.
     #[must_use]
     pub fn open(line: LineForm, wanted: Option<Field>) -> Self {
