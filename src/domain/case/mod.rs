@@ -3,12 +3,12 @@
 //! The same acts serve an objection or enquiry about a batch (in the batch's dossier) and an enquiry
 //! about nothing that was published (a subject of its own, [`Enquiry`]).
 pub mod appeal;
-pub(in crate::domain) mod evolve;
 mod fold;
 pub(in crate::domain) mod rules;
 mod state;
 mod vocabulary;
 
 pub use fold::fold_enquiry;
+pub(in crate::domain) use state::evolve;
 pub use state::{Case, Enquiry};
 pub use vocabulary::{Action, CaseKind, CaseType, Channel, Outcome};

@@ -10,6 +10,7 @@ mod body;
 mod fold_entry;
 pub(in crate::domain) mod fold_order;
 mod header;
+mod rests_on;
 mod subject;
 mod terminal;
 
@@ -19,6 +20,7 @@ pub use blob::{NewBlob, blob_hash};
 pub use body::*;
 pub use fold_entry::{Author, Event, FoldEntry};
 pub use header::{Header, SUITE, VERSION, body_hash, entry_id};
+pub use rests_on::RestsOn;
 pub use subject::{Subject, SubjectError, SubjectKind};
 pub use terminal::{TERMINAL_LENGTH, TerminalId};
 
