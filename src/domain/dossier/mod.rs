@@ -18,7 +18,6 @@ mod past;
 pub mod pending;
 mod permits;
 mod posting;
-mod posting_rules;
 mod progress;
 mod recall;
 mod refusal;

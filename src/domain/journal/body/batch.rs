@@ -4,7 +4,7 @@ use super::kinds::bodies;
 use super::taken_back::{TakenBack, Unpaired, apart, paired, remains};
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
-use crate::domain::journal::{ActKind, EntryId};
+use crate::domain::journal::{ActKind, EntryId, RestsOn};
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::finding::{Check, Level};
 use crate::domain::roll::{RollKey, Totals};
@@ -65,6 +65,13 @@ impl BatchBody {
             | Self::Signed(_)
             | Self::Returned(_)
             | Self::Withdrawn(_) => None,
+        }
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Submitted(_) | Self::Approved(_) | Self::Signed(_) => RestsOn::ItsDay,
+            Self::Unsubmitted(_) | Self::Returned(_) | Self::Withdrawn(_) => RestsOn::Nothing,
         }
     }
 

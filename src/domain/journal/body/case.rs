@@ -2,7 +2,7 @@
 use super::kinds::bodies;
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::disclosure::Code;
-use crate::domain::journal::{ActKind, EntryId};
+use crate::domain::journal::{ActKind, EntryId, RestsOn};
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,15 @@ bodies! {
 }
 
 impl CaseBody {
+    /// What an answer says will be done, and in which case.
+    #[must_use]
+    pub const fn promise(&self) -> Option<(EntryId, Action)> {
+        match self {
+            Self::Answered(body) => Some((body.case, body.action)),
+            Self::Raised(_) | Self::Investigated(_) | Self::Escalated(_) => None,
+        }
+    }
+
     pub(super) const fn act(&self) -> ActKind {
         match self {
             Self::Raised(_) => ActKind::Raise,
@@ -59,6 +68,16 @@ impl CaseBody {
             Self::Answered(body) => body.on,
             Self::Escalated(body) => body.on,
         })
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Raised(body) => {
+                RestsOn::Reply { kind: body.case, on: body.received_on, due: body.due }
+            }
+            Self::Answered(body) => RestsOn::Cited { case: body.case, on: body.on },
+            Self::Investigated(_) | Self::Escalated(_) => RestsOn::Nothing,
+        }
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {

@@ -5,7 +5,7 @@ use super::taken_back::{TakenBack, Unpaired, apart, paired, remains};
 use crate::domain::disclosure::revision::ChangeReason;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage, IssuerKind, NoticePeriod};
-use crate::domain::journal::{ActKind, EntryId};
+use crate::domain::journal::{ActKind, EntryId, RestsOn};
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::{RollKey, Totals};
 use crate::domain::values::date::Date;
@@ -53,6 +53,13 @@ impl DisclosureBody {
             Self::Published(_) => None,
             Self::DisclosureWithdrawn(body) => Some(body.on),
             Self::ListsEnded(body) => Some(body.on),
+        }
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Published(_) => RestsOn::ItsDay,
+            Self::DisclosureWithdrawn(_) | Self::ListsEnded(_) => RestsOn::Nothing,
         }
     }
 

@@ -23,7 +23,7 @@ pub use posting::*;
 pub use retention::*;
 pub use taken_back::TakenBack;
 
-use super::{ActKind, EntryId};
+use super::{ActKind, EntryId, RestsOn};
 use crate::domain::board::Photo;
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::values::date::Date;
@@ -151,6 +151,20 @@ impl Body {
             Self::Board(body) => body.act(),
             Self::Office(_) | Self::Unknown => return None,
         })
+    }
+
+    /// The rules that one has to look up to see what it rests on.
+    #[must_use]
+    pub const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Disclosure(body) => body.rests_on(),
+            Self::Posting(body) => body.rests_on(),
+            Self::Batch(body) => body.rests_on(),
+            Self::Money(body) => body.rests_on(),
+            Self::Retention(body) => body.rests_on(),
+            Self::Case(body) => body.rests_on(),
+            Self::Office(_) | Self::Board(_) | Self::Unknown => RestsOn::Nothing,
+        }
     }
 
     /// What it says of the office and what the office works with, if it is about that.

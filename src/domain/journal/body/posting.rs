@@ -3,7 +3,7 @@ use super::hashes;
 use super::kinds::bodies;
 use crate::domain::board::Photo;
 use crate::domain::disclosure::Code;
-use crate::domain::journal::{ActKind, EntryId, Subject};
+use crate::domain::journal::{ActKind, EntryId, RestsOn, Subject};
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,15 @@ impl PostingBody {
         match self {
             Self::Posted(body) => Some(body.on),
             Self::TakenDown(body) => Some(body.on),
+        }
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Posted(body) => {
+                RestsOn::Notice { code: &body.code, on: body.on, through: body.through }
+            }
+            Self::TakenDown(_) => RestsOn::Nothing,
         }
     }
 
