@@ -26,9 +26,9 @@
 //! # A keystroke's way to the disk and back
 //! `runtime::input` -> `app::command` (one table) -> `app::update` -> effects -> `runtime::worker`
 //! -> `Desk::perform` (the act of [`office`] plans its entries) -> `Store::append` (asks
-//! `domain::dossier::permits`, appends, folds, commits) -> message -> `app::update` -> `ui`. An act
-//! that needs words first goes through a form: `app::dialogs::ask` holds what is typed,
-//! `app::dialogs::purpose` and its neighbours make an order (`app::orders`) of it.
+//! `domain::dossier::permits`, appends, folds, commits) -> message -> `app::update` -> `ui`. The
+//! form on the screen (`app::dialogs::form`) is made from what `office` says the act asks, and the
+//! request that `office` reads out of it is one effect.
 pub mod app;
 pub mod cli;
 pub mod documents;

@@ -1,8 +1,14 @@
 //! The house's rules that the compiler cannot see: who may look at whom, words that stand in one
 //! place only, how long a file may be, and what lies at the top of the repository.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#[path = "architecture/act_files.rs"]
+mod act_files;
+#[path = "architecture/use_graph.rs"]
+mod use_graph;
+
 use std::fs;
 use std::path::{Path, PathBuf};
+use use_graph::UseGraph;
 
 /// Room -> rooms that it may name. What is absent here is forbidden.
 const MAY_IMPORT: [(&str, &[&str]); 12] = [
@@ -77,6 +83,87 @@ const LONGEST_FILE: usize = 500;
 /// Names that say nothing.
 const EMPTY_NAMES: [&str; 7] =
     ["utils", "helpers", "common", "manager", "handler", "types", "misc"];
+
+/// Circles of files that still import each other. The goal is an empty list: nothing may be added,
+/// and a circle that is gone must leave the list.
+const ALLOWED: [&[&str]; 9] = [
+    &["app/command/mod.rs", "app/command/table.rs"],
+    &[
+        "app/dialogs/ask.rs",
+        "app/dialogs/batch_forms.rs",
+        "app/dialogs/board_forms.rs",
+        "app/dialogs/case_forms.rs",
+        "app/dialogs/filled.rs",
+        "app/dialogs/import.rs",
+        "app/dialogs/mod.rs",
+        "app/dialogs/page.rs",
+        "app/dialogs/palette.rs",
+        "app/dialogs/purpose.rs",
+        "app/dialogs/question.rs",
+        "app/mod.rs",
+        "app/screens/batches.rs",
+        "app/screens/boards.rs",
+        "app/screens/case_file.rs",
+        "app/screens/cases.rs",
+        "app/screens/coverage_list.rs",
+        "app/screens/dossier.rs",
+        "app/screens/due_list.rs",
+        "app/screens/finance.rs",
+        "app/screens/login.rs",
+        "app/screens/mod.rs",
+        "app/screens/public.rs",
+        "app/screens/recalls.rs",
+        "app/screens/review.rs",
+        "app/screens/rows.rs",
+        "app/screens/rule_book.rs",
+        "app/screens/section.rs",
+        "app/screens/set_up.rs",
+        "app/screens/today.rs",
+        "app/update/answer.rs",
+        "app/update/mod.rs",
+    ],
+    &[
+        "cli/commands/acts.rs",
+        "cli/commands/batch_acts.rs",
+        "cli/commands/boards.rs",
+        "cli/commands/cases.rs",
+        "cli/commands/checking.rs",
+        "cli/commands/coverage.rs",
+        "cli/commands/coverage_text.rs",
+        "cli/commands/list.rs",
+        "cli/commands/lists.rs",
+        "cli/commands/maintenance.rs",
+        "cli/commands/mending.rs",
+        "cli/commands/mod.rs",
+        "cli/commands/papers.rs",
+        "cli/commands/passwords.rs",
+        "cli/commands/paying.rs",
+        "cli/commands/profiles.rs",
+        "cli/commands/retention.rs",
+        "cli/commands/rolls.rs",
+        "cli/commands/rules.rs",
+        "cli/commands/show.rs",
+        "cli/commands/templates.rs",
+    ],
+    &[
+        "cli/given.rs",
+        "cli/life/making.rs",
+        "cli/making.rs",
+        "cli/table.rs",
+        "cli/table/care.rs",
+        "cli/table/cases.rs",
+        "cli/table/lists.rs",
+        "cli/table/office.rs",
+        "cli/table/papers.rs",
+        "cli/table/rolls.rs",
+        "cli/table/walls.rs",
+    ],
+    &["domain/dossier/posting.rs", "domain/dossier/state.rs"],
+    &["domain/journal/header.rs", "domain/journal/subject.rs"],
+    &["runtime/desk/import.rs", "runtime/desk/profiles.rs"],
+    &["runtime/desk/open.rs", "runtime/desk/other_batches.rs"],
+    &["runtime/worker/mod.rs", "runtime/worker/office.rs"],
+];
 
 struct Source {
     /// Below its folder, with `/`.
@@ -165,6 +252,48 @@ fn every_room_looks_only_downwards() {
                         .push(format!("{}:{number}: `{room}` may not use `{target}`", source.path));
                 }
             }
+        }
+    }
+    none(&offences);
+}
+
+#[test]
+fn no_two_files_import_each_other_in_a_circle() {
+    let sources = sources();
+    let texts = sources.iter().map(|source| (source.path.as_str(), source.text.as_str()));
+    let graph = UseGraph::of(texts);
+    let found = graph.circles();
+    let new = found.iter().filter(|circle| !ALLOWED.iter().any(|known| circle == known));
+    let mut offences: Vec<String> = new
+        .map(|circle| format!("import each other: {circle:?}\n{}", graph.explain(circle)))
+        .collect();
+    let gone = ALLOWED.iter().filter(|known| !found.iter().any(|circle| circle == *known));
+    offences.extend(gone.map(|known| format!("no longer a circle, off the list: {known:?}")));
+    none(&offences);
+}
+
+/// An act is written once: in few files anybody has to know its request or its body.
+const MOST_FILES_OF_AN_ACT: usize = 6;
+
+#[test]
+fn every_act_stands_in_at_most_six_files() {
+    let working = |source: &Source| {
+        let code: Vec<&str> = source.working_code().map(|(_, line)| line).collect();
+        (source.path.clone(), code.join("\n"))
+    };
+    let is_test =
+        |source: &&Source| source.path.ends_with("tests.rs") || source.path.contains("/tests/");
+    let sources: Vec<(String, String)> =
+        sources().iter().filter(|source| !is_test(source)).map(working).collect();
+    let acts = act_files::acts(&sources);
+    assert!(acts.len() > 20, "the acts were not found");
+    let mut offences = Vec::new();
+    for act in &acts {
+        let names = act.names.join(", ");
+        println!("{:2}  {names}", act.files.len());
+        if act.files.len() > MOST_FILES_OF_AN_ACT {
+            let files: Vec<&str> = act.files.iter().map(String::as_str).collect();
+            offences.push(format!("{names}: {} files: {}", files.len(), files.join(", ")));
         }
     }
     none(&offences);

@@ -1,10 +1,10 @@
 //! What the world shall do, as data. `runtime::worker` does it, in order, and answers by ticket.
-use super::orders::{BatchOrder, BoardOrder, CaseOrder, NewRoll, Paper};
-use super::views::{BatchId, RollSource, Seen};
-use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use super::orders::Paper;
+use super::views::{BatchId, RollSource};
 use crate::domain::roll::Edit;
 use crate::domain::text::secret::Secret;
 use crate::domain::values::date::Date;
+use crate::office::Request;
 
 /// The number of a request; its answer carries the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -12,7 +12,7 @@ pub struct RequestId(pub u64);
 
 /// An effect and the ticket that its answer shall carry.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
+pub struct TicketedEffect {
     /// Where the answer belongs.
     pub ticket: RequestId,
     /// What to do.
@@ -42,10 +42,10 @@ pub struct SetUpOrder {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Look whether there is a store, and who may log in.
-    Knock,
+    ProbeStore,
     /// Make the store; answers with the recovery code.
     SetUp(Box<SetUpOrder>),
-    /// The recovery code typed back; answers like [`Effect::Knock`].
+    /// The recovery code typed back; answers like [`Effect::ProbeStore`].
     ProveRecovery(Secret),
     /// Open the store for a user.
     Unlock {
@@ -78,48 +78,17 @@ pub enum Effect {
     },
     /// Take the last edit back.
     Undo(BatchId),
+    /// One act of the office.
+    Perform(Request),
+    /// The same act on each of several things, one after the other; a refusal leaves those before
+    /// it done.
+    PerformEach(Vec<Request>),
     /// Run the checks anew.
     Check(BatchId),
     /// The batch against the one before.
     ShowReview(BatchId),
-    /// The clerk hands batches in.
-    Submit(Vec<Seen>),
-    /// The reviewer approves what was seen.
-    Approve(Vec<Seen>),
-    /// The reviewer sends a batch back.
-    Return {
-        /// The batch.
-        seen: Seen,
-        /// Why.
-        reason: String,
-        /// The lines meant; may be empty.
-        lines: Vec<u32>,
-    },
-    /// The clerk takes a batch back.
-    Withdraw {
-        /// The batch.
-        seen: Seen,
-        /// Why.
-        reason: String,
-        /// What the public may know of it.
-        class: WithdrawalReason,
-    },
-    /// A new draft for another period, from a batch.
-    Renew {
-        /// The batch to copy.
-        batch: BatchId,
-        /// The new period as typed.
-        period: String,
-    },
     /// The public side.
     ListPublic,
-    /// Make the disclosure's bytes and publish them.
-    Publish {
-        /// The batch.
-        seen: Seen,
-        /// First day of the notice: when it is posted, confirmed by a person.
-        from: Date,
-    },
     /// Write a paper: a file, or a folder of them.
     Paper {
         /// Which.
@@ -136,22 +105,18 @@ pub enum Effect {
     },
     /// The boards.
     ListBoards,
-    /// An act on a board.
-    OnBoard(BoardOrder),
     /// Postings that must come down.
     ListRecalls,
     /// The register of objections and enquiries.
     ListCases,
     /// A case with its private words, by its number.
     ShowCase(String),
-    /// An act of the register.
-    OnCase(CaseOrder),
     /// 张贴情况
     ShowCoverage,
     /// What the office has to do by a day.
     ListDue,
     /// How much of all that waits.
-    CountLife,
+    CountPending,
     /// Everything that happened to a batch.
     ShowDossier(BatchId),
     /// The rules behind its decisions; answers with a page.
@@ -165,26 +130,8 @@ pub enum Effect {
         /// Take it in; else answer with a page of what it would change.
         take_in: bool,
     },
-    /// A later act on a batch.
-    OnBatch {
-        /// The batch.
-        seen: Seen,
-        /// What to do.
-        order: BatchOrder,
-    },
-    /// A roll that is typed.
-    NewRoll(NewRoll),
     /// Pay lists.
     ListFinance,
-    /// One pay list over these batches.
-    Pay(Vec<Seen>),
-    /// The money of a pay list has been credited.
-    BookPaid {
-        /// [`super::views::PayListRow::id`].
-        pay_list: String,
-        /// The day, confirmed by a person.
-        on: Date,
-    },
     /// Write a pay list's files.
     Export {
         /// [`super::views::PayListRow::id`].

@@ -87,8 +87,8 @@ pub enum Answer {
     /// What is due.
     Due(Vec<DueRow>),
     /// How much of all that waits.
-    Life(Waiting),
-    /// A batch's life.
+    Pending(Waiting),
+    /// Everything that happened to a batch.
     Dossier(Box<DossierView>),
     /// The rules of a day.
     Rules(RulesView),

@@ -1,5 +1,5 @@
-//! The outgoing post: which requests are under way, and which answers still count.
-use super::effect::{Effect, Request, RequestId};
+//! Which requests are under way, and which answers still count.
+use super::effect::{Effect, RequestId, TicketedEffect};
 
 /// What a request is for. A newer one for the same thing makes the older answer stale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +35,8 @@ pub enum RequestKind {
     /// What is due.
     Due,
     /// How much of all that waits.
-    Life,
-    /// A batch's life.
+    Pending,
+    /// A batch's history.
     Dossier,
     /// The rules of a day.
     Rules,
@@ -51,9 +51,10 @@ pub enum RequestKind {
 impl RequestKind {
     const fn of(effect: &Effect) -> Option<Self> {
         Some(match effect {
-            Effect::Knock | Effect::SetUp(_) | Effect::ProveRecovery(_) | Effect::Unlock { .. } => {
-                Self::Door
-            }
+            Effect::ProbeStore
+            | Effect::SetUp(_)
+            | Effect::ProveRecovery(_)
+            | Effect::Unlock { .. } => Self::Door,
             Effect::ListBatches => Self::Batches,
             Effect::Find(_) => Self::Find,
             Effect::ShowRows(_) | Effect::Check(_) => Self::Rows,
@@ -68,26 +69,16 @@ impl RequestKind {
             Effect::ShowCase(_) => Self::Case,
             Effect::ShowCoverage => Self::Coverage,
             Effect::ListDue => Self::Due,
-            Effect::CountLife => Self::Life,
+            Effect::CountPending => Self::Pending,
             Effect::ShowDossier(_) => Self::Dossier,
             Effect::ListRules(_) => Self::Rules,
             Effect::DryRun(_) => Self::DryRun,
             Effect::Edit { .. } | Effect::Undo(_) => Self::Edit,
-            Effect::Submit(_)
-            | Effect::Approve(_)
-            | Effect::Return { .. }
-            | Effect::Withdraw { .. }
-            | Effect::Renew { .. }
-            | Effect::Publish { .. }
+            Effect::Perform(_)
+            | Effect::PerformEach(_)
             | Effect::Paper { .. }
-            | Effect::OnBoard(_)
-            | Effect::OnCase(_)
-            | Effect::OnBatch { .. }
-            | Effect::NewRoll(_)
             | Effect::Reference { .. }
-            | Effect::BookPaid { .. }
             | Effect::BuildSite { .. }
-            | Effect::Pay(_)
             | Effect::Export { .. }
             | Effect::Import(_) => Self::Act,
             Effect::Lock | Effect::Cancel(_) | Effect::Quit => return None,
@@ -110,14 +101,14 @@ pub struct Progress {
 
 /// Requests sent and awaited.
 #[derive(Debug, Clone, Default)]
-pub struct Post {
+pub struct Requests {
     last: u64,
     awaited: Vec<(RequestKind, RequestId)>,
-    sent: Vec<Request>,
+    sent: Vec<TicketedEffect>,
     progress: Option<(RequestId, Progress)>,
 }
 
-impl Post {
+impl Requests {
     /// Sends `effect`, unless one of its kind is under way and only one may be. Was it sent?
     pub fn ask(&mut self, effect: Effect) -> bool {
         self.last += 1;
@@ -131,7 +122,7 @@ impl Post {
             }
             self.awaited.push((slot, ticket));
         }
-        self.sent.push(Request { ticket, effect });
+        self.sent.push(TicketedEffect { ticket, effect });
         true
     }
 
@@ -176,7 +167,7 @@ impl Post {
     }
 
     /// Hands the requests over to the world.
-    pub fn take(&mut self) -> Vec<Request> {
+    pub fn take(&mut self) -> Vec<TicketedEffect> {
         std::mem::take(&mut self.sent)
     }
 

@@ -1,7 +1,7 @@
-//! What every screen shares: the post, who is logged in, the batches, the time, what was said last.
+//! What every screen shares: the requests, who is logged in, the batches, the time, what was said last.
 use super::effect::Effect;
 use super::input::Size;
-use super::requests::Post;
+use super::requests::Requests;
 use super::views::{BatchRow, Session, Trouble, UserRow};
 use crate::domain::dossier::pending::Waiting;
 use crate::domain::people::user::Role;
@@ -34,8 +34,8 @@ pub struct Time {
 /// Shared by all screens.
 #[derive(Debug, Clone, Default)]
 pub struct World {
-    /// Requests.
-    pub post: Post,
+    /// Requests under way.
+    pub requests: Requests,
     /// Who is logged in.
     pub session: Option<Session>,
     /// Who may log in.
@@ -45,7 +45,7 @@ pub struct World {
     /// All batches, as of the last answer.
     pub batches: Vec<BatchRow>,
     /// How much of the boards, the register and the calendar waits, as of the last answer.
-    pub life: Waiting,
+    pub pending: Waiting,
     /// The terminal's size.
     pub size: Size,
     /// The time.
@@ -81,7 +81,7 @@ impl World {
 
     /// Asks for an act; says so if another one is still under way. Was it sent?
     pub fn order(&mut self, effect: Effect) -> bool {
-        let sent = self.post.ask(effect);
+        let sent = self.requests.ask(effect);
         if !sent {
             self.refuse(Sentence::plain("app-still-busy"));
         }

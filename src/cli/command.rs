@@ -18,6 +18,7 @@ use crate::domain::values::timestamp::Timestamp;
 use crate::intake::HeaderPolicy;
 use crate::runtime::desk::PublishAsked;
 use crate::runtime::desk::{ListAsked, NewRoll};
+use clap_complete::Shell;
 use std::path::PathBuf;
 
 /// Options that every command takes.
@@ -201,6 +202,10 @@ pub enum Command {
         /// Why.
         reason: ErasureReason,
     },
+    /// `completions`
+    Completions(Shell),
+    /// `man`, into this folder
+    Man(PathBuf),
     /// `demo`
     Demo {
         /// Do not open the screens at the end.

@@ -1,5 +1,6 @@
 //! `--help`, made from the table: everything, one group, or one command with its JSON document.
-use super::table::{GLOBAL, Opt, Spec, commands};
+use super::spec::{OptionSpec, Spec};
+use super::table::{GLOBAL, commands};
 use crate::domain::text::words::Words;
 
 /// The help about everything (`None`), a group (`batch`) or a command (`batch list`).
@@ -45,7 +46,7 @@ fn globals(words: &Words) -> String {
     format!("\n{}{}\n", words.text("cli-help-globals"), options(words, &GLOBAL))
 }
 
-fn options(words: &Words, options: &[Opt]) -> String {
+fn options(words: &Words, options: &[OptionSpec]) -> String {
     list(options.iter().map(|option| (option.written(), words.text(option.help))))
 }
 

@@ -1,13 +1,13 @@
 //! The same acts as the screens', from the command line: parse, ask the desk, answer. No rules and
 //! no screens here.
 //!
-//! One table ([`table`]) makes parser and help; one door ([`output`]) writes what is said.
+//! One table ([`table`]) makes parser, help, completions and manual; one door ([`output`]) writes what is said.
+mod args;
 mod command;
 mod commands;
 mod demo;
 mod error;
 mod exit;
-mod given;
 mod help;
 mod life;
 mod making;
@@ -15,12 +15,15 @@ mod output;
 mod parse;
 #[cfg(test)]
 mod parse_tests;
+mod parser;
 mod screens;
 mod secret;
 mod session;
+mod spec;
 mod table;
 mod text_table;
 mod usage;
+mod values;
 
 use crate::domain::text::sentence::Spoken;
 use crate::domain::text::words::Words;

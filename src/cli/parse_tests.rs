@@ -99,6 +99,8 @@ const RIGHT: &[&str] = &[
     "store rebuild",
     "retention list --on 2026-07-01",
     "retention erase B-7K3QX2MD-42 --reason privacy",
+    "completions bash",
+    "man --out man",
     "demo --no-tui",
 ];
 
@@ -131,6 +133,46 @@ fn every_command_asks_for_what_it_needs() {
             );
         }
     }
+}
+
+/// What clap offers for completion is what the field reads.
+#[test]
+fn every_word_that_is_offered_for_an_option_is_understood() {
+    for (spec, line) in commands().zip(RIGHT) {
+        for option in spec.options {
+            let Some(choices) = option.choices else { continue };
+            for word in choices() {
+                let written = format!("--{}", option.name);
+                let mut typed: Vec<&str> = line.split(' ').collect();
+                if let Some(place) = typed.iter().position(|it| *it == written) {
+                    typed.drain(place..place + 2);
+                }
+                typed.extend([&written, word]);
+                let read = parse(typed.iter().map(OsString::from));
+                assert!(!matches!(read, Err(UsageError::Form { .. })), "{typed:?}: {read:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn other_spellings_are_understood_too() {
+    for line in [
+        "batch list --stage SUBMITTED",
+        "roll import a.xlsx --kind 补发",
+        "batch edit D-3 --line 1 --field 身份证号 --value-file id.txt",
+        "batch return D-3 --reason -面积不对",
+    ] {
+        assert!(parse(words(line)).is_ok(), "{line}: {:?}", parse(words(line)));
+    }
+}
+
+#[test]
+fn whoever_asks_for_help_gets_it_whatever_is_missing_or_wrong_behind() {
+    assert_eq!(command("--help batch show"), Command::Help(Some("batch show".to_owned())));
+    assert_eq!(command("poster --help --out"), Command::Help(Some("poster".to_owned())));
+    assert_eq!(command("batch --help shwo"), Command::Help(Some("batch".to_owned())));
+    assert_eq!(command("batch list --version"), Command::Version);
 }
 
 #[test]
@@ -201,6 +243,7 @@ fn a_wrong_line_is_named_for_what_it_is() {
         wrong("batch list --stage open --stage open"),
         UsageError::Twice("--stage".to_owned())
     );
+    assert_eq!(wrong("--lang en batch --lang en list"), UsageError::Twice("--lang".to_owned()));
     assert!(matches!(wrong("batch show"), UsageError::MissingWord { .. }));
     assert!(matches!(wrong("batch submit"), UsageError::MissingWord { .. }));
     assert_eq!(wrong("batch show D-1 D-2"), UsageError::TooManyWords("batch show".to_owned()));

@@ -60,8 +60,8 @@ pub enum UsageError {
     Form {
         /// The option or word.
         option: String,
-        /// An example.
-        form: &'static str,
+        /// An example, or the right words.
+        form: String,
     },
     /// The roles cannot be held by one person.
     #[error("one person cannot hold these roles")]
@@ -85,6 +85,9 @@ pub enum UsageError {
     /// Not text.
     #[error("an argument is not UTF-8")]
     NotText,
+    /// Anything else that cannot be read.
+    #[error("the command line is not readable")]
+    Unreadable,
 }
 
 impl Spoken for UsageError {
@@ -127,6 +130,7 @@ impl Spoken for UsageError {
                 Sentence::plain("usage-any-of").with("command", command).with("options", options)
             }
             Self::NotText => Sentence::plain("usage-not-text"),
+            Self::Unreadable => Sentence::plain("usage-unreadable"),
         }
     }
 }

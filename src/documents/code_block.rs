@@ -44,7 +44,8 @@ impl CodeBlock {
 
     /// The items from the flow's place down, the code beside them; below both the address.
     pub fn with_facts(&self, flow: &mut Flow<'_>, items: &[Item], size: f32) {
-        let (top, inner) = (flow.y, flow.layout.paper.inner());
+        let top = flow.y;
+        let inner = flow.layout.paper.inner();
         let below = self.draw(flow);
         flow.y = top + 2.0;
         for item in items {
@@ -59,11 +60,12 @@ impl CodeBlock {
 
     /// The code at the right edge from the flow's place on; gives where it ends.
     fn draw(&self, flow: &mut Flow<'_>) -> f32 {
-        let (paper, top) = (flow.layout.paper, flow.y);
+        let paper = flow.layout.paper;
+        let top = flow.y;
         let x = paper.right() - SIDE;
         let role = flow.layout.part(Part::Figure(format!("二维码：{}", self.url)));
         flow.on_page(|page| {
-            page.codes.push(CodeMark { x, y: top, side: SIDE, qr: self.qr.clone(), role })
+            page.codes.push(CodeMark { x, y: top, side: SIDE, qr: self.qr.clone(), role });
         });
         let role = flow.layout.part(Part::Paragraph);
         let mut y = top + SIDE;

@@ -1,21 +1,19 @@
-//! 更正公告: what a new revision of a disclosure changes, on a paper of its own and as a block of
-//! its poster.
+//! 更正公告: what a new revision of a disclosure changes, on a paper of its own.
 //!
 //! It hangs beside the replaced list or is handed out. Not here: the list itself (see `poster`) and
-//! the words of a single change (see `domain::correction`).
+//! the words of a single change (see `domain::disclosure::correction`).
+use super::changed_rows;
 use super::composition::{Block, Composition};
 use super::error::DocumentError;
 use super::flow::Item;
 use super::page::Paper;
-use super::poster::Poster;
-use super::poster_words::{self, Words};
+use super::poster_content::Poster;
+use super::poster_words::Words;
 use super::scan;
-use super::table::{Align, Column, Table};
 use crate::domain::disclosure::correction;
 use crate::domain::disclosure::title::Title;
-use crate::domain::disclosure::{Code, Column as Cell, Disclosure};
+use crate::domain::disclosure::{Code, Disclosure};
 use crate::domain::values::date::in_chinese;
-use std::collections::BTreeMap;
 
 const SIZE: f32 = 13.0;
 
@@ -29,9 +27,11 @@ pub fn correction_notice(poster: &Poster<'_>) -> Result<Vec<u8>, DocumentError> 
     let disclosure = poster.disclosure;
     let phones: Vec<&str> =
         disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
-    scan::check_disclosure(&disclosure.to_bytes(), &phones)?;
-    let names = poster_words::paper_names(poster)?;
-    let table = table(disclosure, names.as_ref()).ok_or(DocumentError::NothingCorrected)?;
+    let public = disclosure.to_bytes().or(Err(scan::Leak::Unreadable))?;
+    scan::check_disclosure(&public, &phones)?;
+    let names = poster.names_by_row()?;
+    let table =
+        changed_rows::table(disclosure, names.as_ref()).ok_or(DocumentError::NothingCorrected)?;
     let words = Words::of(poster)?;
     let title = format!("{}更正公告", Title::of(disclosure));
     let composition = Composition {
@@ -90,34 +90,4 @@ fn items(poster: &Poster<'_>, time: Item) -> Vec<Item> {
     ];
     items.retain(|item| !item.text.is_empty() && item.label != "公开日期");
     items
-}
-
-/// The changed rows; `None` if there are none.
-pub(super) fn table(disclosure: &Disclosure, names: Option<&BTreeMap<u32, &str>>) -> Option<Table> {
-    let column = |head: String, align, longest, least| Column { head, align, longest, least };
-    let columns = vec![
-        column("序号".to_owned(), Align::Centre, None, 2.0),
-        column(
-            correction::heading(&disclosure.programme, Cell::Name),
-            Align::Centre,
-            Some(7.0),
-            3.0,
-        ),
-        column("更正内容".to_owned(), Align::Left, Some(20.0), 14.0),
-        column("原因".to_owned(), Align::Centre, Some(4.0), 4.0),
-    ];
-    let rows = disclosure.changes.iter().map(|row| {
-        let name = names.and_then(|names| names.get(&row.no).copied()).unwrap_or(&row.name);
-        let (told, reason) =
-            (correction::told(&disclosure.programme, row), correction::reason(row.reason));
-        vec![row.no.to_string(), name.to_owned(), told, reason.to_owned()]
-    });
-    let table = Table {
-        columns,
-        rows: rows.collect(),
-        numbers: disclosure.changes.iter().map(|row| row.no).collect(),
-        foot: None,
-        row_height: 20.8,
-    };
-    (!table.rows.is_empty()).then_some(table)
 }

@@ -1,7 +1,7 @@
 //! The boards' part of the 张贴情况表: not inspected in time, villages without any, columns in
 //! which nothing was said.
 //!
-//! Not here: when a board is overdue and a column silent (see `domain::coverage`).
+//! Not here: when a board is overdue and a column silent (see `domain::dossier::coverage`).
 use super::sheets::{self, Cell, Kind, Sheet};
 use super::table::{Align, Column, Table};
 use crate::domain::board::BoardColumn;

@@ -1,7 +1,7 @@
 //! 张贴情况表: which village has posted which disclosure on how many boards, or owes it; and what
 //! is amiss with the boards themselves. As printed tables and as sheets.
 //!
-//! Not here: who ought to have posted what until when (see `domain::coverage`).
+//! Not here: who ought to have posted what until when (see `domain::dossier::coverage`).
 use super::composition::{Block, Composition};
 use super::coverage_boards::{self, BoardFinding};
 use super::error::DocumentError;
@@ -241,7 +241,7 @@ fn row(no: u32, line: &CoverageLine) -> Vec<Cell<'_>> {
     ]
 }
 
-/// A blank is easier to overlook than to misread; what is wrong stands out.
+/// Zeros are left blank, so that what is wrong stands out.
 const fn above_zero<'a>(count: u32) -> Cell<'a> {
     if count == 0 { Cell::Empty } else { Cell::Count(count) }
 }

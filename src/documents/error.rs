@@ -32,13 +32,12 @@ pub enum DocumentError {
     #[error("there is no programme to make a card of")]
     NoCards,
     /// More characters than a QR code of version 4 holds at level Q.
-    #[error(
-        "the address has {characters} characters, a QR code of the poster holds {}",
-        super::qr::LONGEST_URL
-    )]
+    #[error("the address has {characters} characters, a QR code of the poster holds {longest}")]
     AddressTooLong {
         /// Characters of the whole address.
         characters: usize,
+        /// Characters that the code holds.
+        longest: usize,
     },
     /// Lower case or a sign outside the QR alphanumeric set.
     #[error("the address holds U+{:04X}, which the QR code's alphabet lacks", u32::from(*character))]
@@ -79,9 +78,11 @@ impl Spoken for DocumentError {
             Self::NoBoards => Sentence::plain("documents-no-boards"),
             Self::NoCards => Sentence::plain("documents-no-cards"),
             Self::UnnamedRow { row } => Sentence::plain("documents-unnamed-row").with("row", row),
-            Self::AddressTooLong { characters } => Sentence::plain("documents-address-too-long")
-                .with("characters", characters)
-                .with("longest", super::qr::LONGEST_URL),
+            Self::AddressTooLong { characters, longest } => {
+                Sentence::plain("documents-address-too-long")
+                    .with("characters", characters)
+                    .with("longest", longest)
+            }
             Self::AddressCharacter { character } => {
                 Sentence::plain("documents-address-character").with("point", point(*character))
             }

@@ -93,7 +93,8 @@ impl<'a> Flow<'a> {
     /// A label in the title face and its text beside it, down to where both end; a long one goes on
     /// on the next page.
     pub fn item(&mut self, item: &Item, size: f32, width: f32) {
-        let (left, beside) = (self.layout.paper.left(), indent(size));
+        let left = self.layout.paper.left();
+        let beside = indent(size);
         self.need(LEADING * size);
         let role = self.layout.part(Part::Paragraph);
         self.line((left, self.y), item.label, Style::title(size), role);
@@ -125,7 +126,8 @@ impl<'a> Flow<'a> {
 
     /// Who signs and when, centred below each other at the right; never torn apart.
     pub fn signed(&mut self, lines: &[String], size: f32) {
-        let (style, right) = (Style::body(size), self.layout.paper.right());
+        let style = Style::body(size);
+        let right = self.layout.paper.right();
         self.need(lines.iter().map(|_| SIGNED * size).sum());
         let role = self.layout.part(Part::Paragraph);
         let centre = right - mm(42.0);
@@ -138,7 +140,9 @@ impl<'a> Flow<'a> {
 
     /// `left` and, at the right, `right` with the page's number at the foot of every page.
     pub fn feet(&mut self, left: &str, right: &str) {
-        let (paper, letters, style) = (self.layout.paper, self.letters, Style::body(10.0));
+        let paper = self.layout.paper;
+        let letters = self.letters;
+        let style = Style::body(10.0);
         let all = self.layout.pages.len();
         let y = paper.height - paper.margin;
         for (number, page) in (1..).zip(&mut self.layout.pages) {

@@ -47,7 +47,8 @@ impl Letters {
     pub fn of<'a>(
         texts: impl IntoIterator<Item = (Option<u32>, &'a str)>,
     ) -> Result<Self, DocumentError> {
-        let (body, title) = (Source::new(BODY, Face::Body)?, Source::new(TITLE, Face::Title)?);
+        let body = Source::new(BODY, Face::Body)?;
+        let title = Source::new(TITLE, Face::Title)?;
         let mut letters = Self {
             body: FxHashMap::default(),
             title: FxHashMap::default(),
@@ -59,7 +60,8 @@ impl Letters {
                 if letters.body.contains_key(&character) {
                     continue;
                 }
-                let (in_body, in_title) = (body.glyph(character), title.glyph(character));
+                let in_body = body.glyph(character);
+                let in_title = title.glyph(character);
                 let missing = DocumentError::MissingGlyph { row, character };
                 letters.body.insert(character, in_body.or(in_title).ok_or(missing.clone())?);
                 letters.title.insert(character, in_title.or(in_body).ok_or(missing)?);

@@ -1,4 +1,5 @@
-//! A finished layout as data: what stands where on which page, and what it means to a reader aloud.
+//! A finished layout as data: what stands where on which page, and what it means to a screen
+//! reader.
 //!
 //! Points, from the upper left corner. Not here: where things go (see `flow`, `table`, `poster`)
 //! and how they get into a file (see `pdf`).
@@ -26,7 +27,7 @@ pub struct Paper {
 impl Paper {
     /// A4 upright, for boards.
     pub const A4: Self = Self { width: mm(210.0), height: mm(297.0), margin: mm(14.0) };
-    /// A4 lying, for lists with many columns.
+    /// A4 landscape, for lists with many columns.
     pub const A4_LANDSCAPE: Self = Self { width: mm(297.0), height: mm(210.0), margin: mm(14.0) };
     /// A4 upright with the wide edges of a letter.
     pub const A4_LETTER: Self = Self { width: mm(210.0), height: mm(297.0), margin: mm(22.0) };
@@ -52,7 +53,7 @@ impl Paper {
     }
 }
 
-/// What a mark is to a reader aloud: a part of the document, or furniture.
+/// What a mark is to a screen reader: a part of the document, or furniture around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// Repeated heads, page numbers, the practice mark: not read.

@@ -169,8 +169,8 @@ impl Pen<'_, '_> {
         let module = code.side / cast(code.qr.side() + 2 * QUIET);
         let runs = code.qr.runs();
         let boxes = runs.iter().filter_map(|&(column, row, length)| {
-            let (x, y) =
-                (code.x + cast(column + QUIET) * module, code.y + cast(row + QUIET) * module);
+            let x = code.x + cast(column + QUIET) * module;
+            let y = code.y + cast(row + QUIET) * module;
             Rect::from_xywh(x, y, cast(length) * module, module)
         });
         if let Some(path) = boxes_path(boxes) {
@@ -305,7 +305,8 @@ impl Table {
             return;
         }
         let mut table = TagGroup::new(Tag::Table.with_summary(Some("表格".to_owned())));
-        let (mut thead, mut tbody) = (TagGroup::new(Tag::THead), TagGroup::new(Tag::TBody));
+        let mut thead = TagGroup::new(Tag::THead);
+        let mut tbody = TagGroup::new(Tag::TBody);
         for row in head {
             thead.push(row);
         }

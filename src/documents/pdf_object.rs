@@ -223,7 +223,8 @@ impl<'a> Reader<'a> {
     }
 
     fn literal(&mut self) -> Object {
-        let (mut text, mut depth) = (Vec::new(), 1_u32);
+        let mut text = Vec::new();
+        let mut depth = 1_u32;
         self.at += 1;
         while let Some(byte) = self.peek(0) {
             self.at += 1;

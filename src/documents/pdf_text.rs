@@ -124,13 +124,14 @@ fn page(
     Ok(contents.text)
 }
 
-/// The table from glyphs to characters that readers copy by.
+/// The table from glyphs to characters, by which PDF readers copy text.
 fn letters(font: &Dict, entries: &Entries) -> Result<Letters, NotUnderstood> {
     let Some(Object::Reference(table)) = font.get("ToUnicode") else { return Err(NotUnderstood) };
     let bytes =
         entries.get(table).and_then(|entry| entry.stream.as_deref()).ok_or(NotUnderstood)?;
     let mut reader = Reader::new(bytes);
-    let (mut letters, mut waiting) = (Letters::new(), Vec::new());
+    let mut letters = Letters::new();
+    let mut waiting = Vec::new();
     while let Some(object) = reader.next()? {
         let Object::Word(word) = object else {
             waiting.push(object);

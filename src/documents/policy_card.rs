@@ -1,8 +1,8 @@
 //! 政策明白卡 on paper: one programme on one A4 sheet in letters that old eyes can read, or several
 //! as a booklet.
 //!
-//! Not here: what is said (see `domain::policy_card`). A value that the county has not confirmed
-//! says so beside it.
+//! Not here: what is said (see `domain::disclosure::policy_card`). A value that the county has not
+//! confirmed says so beside it.
 use super::composition::{Block, Composition};
 use super::error::DocumentError;
 use super::flow::Item;
@@ -111,7 +111,7 @@ pub fn policy_words(card: &PolicyCard) -> Vec<(&'static str, String)> {
 
 fn who(card: &PolicyCard) -> String {
     let age = match card.age {
-        // 对象 says it already, in the words of its rule.
+        // The audience names the age already, in the words of its own rule.
         _ if card.audience.contains("周岁") => String::new(),
         AgeRule { min: Some(min), max: Some(max) } => format!("；年龄{min}至{max}周岁"),
         AgeRule { min: Some(min), max: None } => format!("；年满{min}周岁"),

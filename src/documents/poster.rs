@@ -5,31 +5,11 @@ use super::error::DocumentError;
 use super::flow::{self, Flow, LEADING};
 use super::fonts::Letters;
 use super::page::{CodeMark, Layout, Page, Paper, Part, Role, Text, mm};
+use super::poster_content::Poster;
 use super::poster_words::{CORRECTED, Words};
 use super::table::Table;
 use super::text::Style;
 use super::{pdf, scan};
-use crate::domain::disclosure::{Code, Disclosure, PaperNames};
-use crate::domain::values::date::Date;
-
-/// What a poster shows. Nothing else can reach the paper.
-#[derive(Debug, Clone, Copy)]
-pub struct Poster<'a> {
-    /// The published bytes, read.
-    pub disclosure: &'a Disclosure,
-    /// Full names, where the paper shows more than the page.
-    pub paper_names: Option<&'a PaperNames>,
-    /// The code of the published bytes.
-    pub code: &'a Code,
-    /// Host and path prefix of the site, e.g. `gs.example.gov.cn`.
-    pub host: &'a str,
-    /// 24 digits of the office's publication key.
-    pub publication_fingerprint: &'a str,
-    /// The day below the list (落款): when it was published.
-    pub dated: Date,
-    /// 练习 across every sheet; also set by [`Disclosure::practice`].
-    pub practice: bool,
-}
 
 const TITLE_SIZES: [f32; 5] = [24.0, 22.0, 20.0, 18.0, 16.0];
 /// Points; the least for old eyes in front of a board.
@@ -50,7 +30,8 @@ const NEXT_CODE: f32 = mm(30.0);
 pub fn poster(poster: &Poster<'_>) -> Result<Vec<u8>, DocumentError> {
     let phones: Vec<&str> =
         poster.disclosure.contacts.iter().map(|contact| contact.phone.as_str()).collect();
-    scan::check_disclosure(&poster.disclosure.to_bytes(), &phones)?;
+    let public = poster.disclosure.to_bytes().or(Err(scan::Leak::Unreadable))?;
+    scan::check_disclosure(&public, &phones)?;
     let (layout, letters) = layout(poster)?;
     let bytes = pdf::write(&layout, &letters)?;
     scan::check_pdf(&bytes, &phones)?;
@@ -90,7 +71,7 @@ fn layout(poster: &Poster<'_>) -> Result<(Layout, Letters), DocumentError> {
     Ok((layout, letters))
 }
 
-/// Upright, or lying if the list would be too small to read from a step away.
+/// Upright, or landscape if the list would be too small to read from a step away.
 fn paper(words: &Words, letters: &Letters) -> Paper {
     let size =
         words.table.as_ref().map_or(READABLE, |table| table.size(letters, Paper::A4.inner()));
@@ -122,7 +103,8 @@ fn changes(flow: &mut Flow<'_>, item: &flow::Item, table: &Table) {
 
 /// What the second and later sheets carry at their top.
 fn repeated_head(words: &Words, letters: &Letters, page: &mut Page, paper: Paper) -> f32 {
-    let (left, width) = (paper.left(), paper.inner() - NEXT_CODE - GAP);
+    let left = paper.left();
+    let width = paper.inner() - NEXT_CODE - GAP;
     let role = Role::Furniture;
     page.codes.push(CodeMark {
         x: paper.right() - NEXT_CODE,

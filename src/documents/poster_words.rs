@@ -1,11 +1,11 @@
 //! Every word of a poster, made from the disclosure; where the words stand is `poster`'s business.
 //!
 //! Public papers are always Chinese, so their sentences stand here and not among the locales.
+use super::changed_rows;
 use super::code_block::CodeBlock;
-use super::correction_notice;
 use super::error::DocumentError;
 use super::flow::Item;
-use super::poster::Poster;
+use super::poster_content::Poster;
 use super::table::{Align, Column, Table};
 use crate::domain::disclosure::correction;
 use crate::domain::disclosure::title::Title;
@@ -17,7 +17,6 @@ use crate::domain::values::amount_in_words::in_capitals;
 use crate::domain::values::date::in_chinese;
 use crate::domain::values::money::Fen;
 use crate::domain::values::quantity::Quantity;
-use std::collections::BTreeMap;
 
 /// The words in the order of the paper.
 pub(super) struct Words {
@@ -56,7 +55,7 @@ impl Words {
     /// the QR code.
     pub fn of(poster: &Poster<'_>) -> Result<Self, DocumentError> {
         let disclosure = poster.disclosure;
-        let changes = correction_notice::table(disclosure, paper_names(poster)?.as_ref());
+        let changes = changed_rows::table(disclosure, poster.names_by_row()?.as_ref());
         let changes = changes.map(|table| {
             (Item { label: "更正说明", text: correction::summary(disclosure) }, table)
         });
@@ -182,7 +181,7 @@ fn table(poster: &Poster<'_>) -> Result<Option<Table>, DocumentError> {
     if disclosure.names == NameShow::None || disclosure.rows.is_empty() {
         return Ok(None);
     }
-    let names = paper_names(poster)?;
+    let names = poster.names_by_row()?;
     let mut rows = Vec::with_capacity(disclosure.rows.len());
     for row in &disclosure.rows {
         let name = match &names {
@@ -194,17 +193,6 @@ fn table(poster: &Poster<'_>) -> Result<Option<Table>, DocumentError> {
     let columns = disclosure.columns.iter().map(|column| head(disclosure, *column)).collect();
     let numbers = disclosure.rows.iter().map(|row| row.no).collect();
     Ok(Some(Table { columns, rows, numbers, foot: Some(foot(disclosure)), row_height: 20.8 }))
-}
-
-/// The full names by row, if the paper shows them.
-pub(super) fn paper_names<'a>(
-    poster: &Poster<'a>,
-) -> Result<Option<BTreeMap<u32, &'a str>>, DocumentError> {
-    let Some(names) = poster.paper_names else { return Ok(None) };
-    if poster.disclosure.paper_names != Some(names.hash()) {
-        return Err(DocumentError::ForeignPaperNames);
-    }
-    Ok(Some(names.names.iter().map(|(no, name)| (*no, name.as_str())).collect()))
 }
 
 fn cell(row: &Row, name: &str, column: Cell) -> String {

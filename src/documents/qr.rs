@@ -35,7 +35,7 @@ impl Qr {
     pub fn of_text(text: &str) -> Result<Self, DocumentError> {
         let characters = text.chars().count();
         if characters > LONGEST_URL {
-            return Err(DocumentError::AddressTooLong { characters });
+            return Err(DocumentError::AddressTooLong { characters, longest: LONGEST_URL });
         }
         if let Some(character) = text.chars().find(|c| !ALPHABET.contains(*c)) {
             return Err(DocumentError::AddressCharacter { character });
@@ -130,7 +130,9 @@ mod tests {
     #[test]
     fn a_longer_address_is_refused() {
         let refused = Qr::of(&code(), &"a".repeat(LONGEST_URL - 37));
-        assert_eq!(refused, Err(DocumentError::AddressTooLong { characters: LONGEST_URL + 1 }));
+        let characters = LONGEST_URL + 1;
+        let too_long = DocumentError::AddressTooLong { characters, longest: LONGEST_URL };
+        assert_eq!(refused, Err(too_long));
     }
 
     #[test]

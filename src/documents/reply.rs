@@ -66,8 +66,8 @@ pub struct About {
 /// Where to turn next, and until when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remedy {
-    /// The whole sentence of `domain::remedy`; in answers that have their time apart, the place
-    /// only: `代县农业农村局`.
+    /// The whole sentence of `domain::case::appeal`; in answers that have their time apart, the
+    /// place only: `代县农业农村局`.
     pub where_to: String,
     /// `收到本答复之日起60日内`; empty where the sentence says it.
     pub within: String,
@@ -139,7 +139,8 @@ fn opening(reply: &Reply) -> String {
         CaseKind::Objection => ("提出的", "异议"),
         CaseKind::Enquiry => ("提出的", "查询"),
     };
-    let (day, channel) = (in_chinese(reply.received_on), channel_word(reply.channel));
+    let day = in_chinese(reply.received_on);
+    let channel = channel_word(reply.channel);
     format!("您于{day}{channel}{verb}关于“{title}”{place}的{kind}，已受理登记。现答复如下：")
 }
 

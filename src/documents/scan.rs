@@ -2,7 +2,7 @@
 //! number of a person.
 //!
 //! It reads the real bytes, not what we meant to write. Not here: what such a number is (see
-//! `domain::scanner`).
+//! `domain::disclosure::scanner`).
 use super::pdf_text::text_of;
 use crate::domain::disclosure::scanner::{HitKind, scan};
 use crate::domain::text::sentence::{Sentence, Spoken};

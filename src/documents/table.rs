@@ -151,7 +151,9 @@ impl Table {
 
     fn band(&self, flow: &mut Flow<'_>, grid: &Grid, band: &Band<'_>, is_read: bool) {
         let height = self.height(flow.letters, grid, band);
-        let (left, width, top) = (grid.left(), grid.width(), flow.y);
+        let left = grid.left();
+        let width = grid.width();
+        let top = flow.y;
         flow.on_page(|page| {
             page.stripes.extend(band.shade.map(|grey| Area {
                 x: left,
@@ -190,7 +192,7 @@ impl Table {
                 let base = y + BASE * style.size;
                 if !line.is_empty() {
                     flow.on_page(|page| {
-                        page.texts.push(Text { x, y: base, text: line, style, role })
+                        page.texts.push(Text { x, y: base, text: line, style, role });
                     });
                 }
                 y += LINE * style.size;
@@ -244,7 +246,7 @@ fn uprights(flow: &mut Flow<'_>, grid: &Grid, top: f32) {
             width: RULE,
             height,
             grey: 60,
-        }))
+        }));
     });
 }
 

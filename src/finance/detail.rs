@@ -29,7 +29,8 @@ pub(super) const COLUMNS: [Column; 19] = [
 ];
 /// Place of 补贴金额 in [`COLUMNS`].
 pub(super) const AMOUNT: usize = 16;
-/// What every row says in 支付状态: the file asks for payment, the bank's return answers.
+/// What every row says in 支付状态: the file only asks for payment; whether it was paid is told by
+/// the bank's return.
 const STATUS: &str = "待支付";
 /// The same in a practice list: even the csv must not look payable.
 const PRACTICE_STATUS: &str = "练习";
@@ -39,7 +40,8 @@ pub(super) fn rows<'a>(
     list: &PayList,
     batches: &'a [&'a PaidBatch],
 ) -> impl Iterator<Item = Vec<Cell<'a>>> + use<'a> {
-    let (made_on, status) = (list.made_on, if list.practice { PRACTICE_STATUS } else { STATUS });
+    let made_on = list.made_on;
+    let status = if list.practice { PRACTICE_STATUS } else { STATUS };
     let lines = batches.iter().flat_map(|batch| batch.lines.iter().map(move |line| (*batch, line)));
     (1_u32..).zip(lines).map(move |(no, (batch, line))| row(no, status, (batch, line), made_on))
 }
@@ -50,7 +52,8 @@ fn row<'a>(
     (batch, line): (&'a PaidBatch, &'a Line),
     made_on: Date,
 ) -> Vec<Cell<'a>> {
-    let (payee, beneficiary) = (line.payee(), line.beneficiary());
+    let payee = line.payee();
+    let beneficiary = line.beneficiary();
     vec![
         Cell::Count(no),
         Cell::text(status),

@@ -37,7 +37,8 @@ fn pair(
     let practice = if list.practice { "PRACTICE-" } else { "" };
     let stem =
         format!("{practice}{}-{}-{}", list.division.short(), ascii(&list.id), ascii(programme));
-    let (book_name, csv_name) = (format!("{stem}.xlsx"), format!("{stem}.csv"));
+    let book_name = format!("{stem}.xlsx");
+    let csv_name = format!("{stem}.csv");
     let refused = |file: &str| {
         let file = file.to_owned();
         move |why: SheetError| FinanceError::Sheet { file, why }

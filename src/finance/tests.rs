@@ -97,7 +97,8 @@ fn workbook_and_csv_name_the_same_payments() {
     let made = files(&two_villages()).unwrap();
     let names: Vec<_> = made.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["140923104-L-7K3QX2MD-42-P01.xlsx", "140923104-L-7K3QX2MD-42-P01.csv"]);
-    let (detail, csv) = (sheet(&made[0].1, "明细"), csv_rows(&made[1].1));
+    let detail = sheet(&made[0].1, "明细");
+    let csv = csv_rows(&made[1].1);
     assert_eq!(detail[2], csv[0], "the titles");
     for (row, record) in detail[3..6].iter().zip(&csv[1..]) {
         assert_eq!(row[..14], record[..14]);

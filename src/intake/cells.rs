@@ -54,7 +54,8 @@ pub(super) trait Cells {
 
 /// Excel's name of a 0-based column: 0 = `A`, 26 = `AA`.
 pub(super) fn letter(column: usize) -> String {
-    let (mut rest, mut letters) = (column + 1, Vec::new());
+    let mut rest = column + 1;
+    let mut letters = Vec::new();
     while rest > 0 {
         let digit = u8::try_from((rest - 1) % 26).unwrap_or(0);
         letters.push(char::from(b'A' + digit));

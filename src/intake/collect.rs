@@ -1,7 +1,7 @@
 //! Gathers lines into rolls and hands each on as soon as it is whole; keeps counts, sums and
 //! errors.
 use super::fault::{ColumnPlace, IntakeError};
-use super::{Report, RollChunk};
+use super::report::{Report, RollChunk};
 use crate::domain::roll::{Line, RollKey};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
@@ -67,14 +67,15 @@ impl<'s> Collector<'s> {
         let Some(open) = &mut self.open else { return };
         open.lines.push(line);
         if open.lines.len() >= LINES_AT_ONCE {
-            let (key, sheet) = (open.key.clone(), open.sheet.clone());
+            let key = open.key.clone();
+            let sheet = open.sheet.clone();
             self.hand_on();
             self.open = Some(RollChunk { key, lines: Vec::new(), sheet });
         }
     }
 
-    /// Gives what is open to the receiver; nothing any more once there is an error, except in a dry
-    /// run.
+    /// Gives the open roll to the receiver. Once there is an error nothing more is given, except in
+    /// a dry run.
     pub(super) fn hand_on(&mut self) {
         let Some(taken) = self.open.take() else { return };
         match self.last_numbers.get_mut(&taken.key) {

@@ -2,7 +2,7 @@
 //!
 //! The mark between the cells (comma, tab or semicolon) is the one by which the lines at the top
 //! hold a head of a table.
-use super::ReadSeek;
+use super::asked::ReadSeek;
 use super::cells::{Cell, Cells};
 use super::collect::Collector;
 use super::decoding::{Encoding, LOOKED_AT, Text};
@@ -86,6 +86,8 @@ pub(super) fn read(
                 break;
             }
         }
+        // Physical lines that were read: those of the record (a quoted cell may hold line feeds)
+        // and blank ones before it, which the csv reader passes over in silence.
         let passed = usize::try_from(reader.position().line() - before).unwrap_or(usize::MAX);
         let inside =
             if passed > 1 { record.as_slice().split(|byte| *byte == b'\n').count() - 1 } else { 0 };
@@ -105,7 +107,7 @@ pub(super) fn read(
     if sheet.end() { Ok(()) } else { Err(without_head(&top)) }
 }
 
-/// The mark by which a head is found in the lines at the top; a comma if by none.
+/// The mark with which the lines at the top hold a head of a table; a comma if none does.
 fn mark_between_cells(top: &str, mapping: &Mapping<'_>) -> u8 {
     MARKS.into_iter().find(|mark| has_head(top, *mark, mapping)).unwrap_or(b',')
 }
@@ -147,7 +149,7 @@ fn without_head(top: &str) -> FileFault {
     }
 }
 
-/// `dyn ReadSeek` as a plain `dyn Read`.
+/// `dyn ReadSeek` as a plain reader.
 struct SourceOnly<'r>(&'r mut dyn ReadSeek);
 
 impl Read for SourceOnly<'_> {

@@ -1,5 +1,5 @@
 //! xlsx, streamed cell by cell; sizes are checked before anything is unpacked into memory.
-use super::ReadSeek;
+use super::asked::ReadSeek;
 use super::collect::Collector;
 use super::fault::FileFault;
 use super::row_buffer::{Building, Kept, Merge, RowSink};
@@ -116,7 +116,8 @@ fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
     let mut left = UNPACKED;
     for number in 0..archive.len() {
         let part = archive.by_index(number)?;
-        let (packed, declared) = (part.compressed_size(), part.size());
+        let packed = part.compressed_size();
+        let declared = part.size();
         if declared > left {
             return Err(FileFault::TooBig);
         }

@@ -1,11 +1,12 @@
 //! Finds which row is the head of the table, under titles and unit lines, in up to three rows.
 use super::cells::{Cell, Cells};
-use super::columns::{Column, KINDS, named, under};
+use super::columns::{Column, KINDS};
 use super::fault::FileFault;
+use super::head_meaning::{named, under};
 use super::mapping::Mapping;
 use super::normalise::bare;
 
-/// How sure a column is that the clerk named; words of `head_words` come after it.
+/// The rank of a column that the clerk named: surer than any word of `head_words`.
 const SAID: usize = 0;
 
 fn normalised(words: &[String]) -> Vec<String> {

@@ -101,7 +101,8 @@ fn period_at(text: &str, at: usize) -> Option<Period> {
     let rest = rest.strip_prefix("年度").or_else(|| rest.strip_prefix('年'));
     let Some(rest) = rest else {
         let mut after = text.get(at + 4..)?.chars();
-        let (next, over) = (after.next(), after.next());
+        let next = after.next();
+        let over = after.next();
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         let goes_on = digit(next) || (matches!(next, Some('-' | '/' | '.')) && digit(over));
         return if goes_on { None } else { Period::year_of(year).ok() };

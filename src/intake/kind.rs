@@ -1,4 +1,4 @@
-//! What a file is, by its content; names and endings lie.
+//! What a file is, by its content, for names and endings are often wrong.
 use super::fault::FileFault;
 
 /// What can be read.

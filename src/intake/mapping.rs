@@ -1,9 +1,10 @@
-//! What the clerk said of columns, now ([`super::Asked::columns`]) or in a saved profile of the
+//! What the clerk said of columns, now ([`Asked::columns`]) or in a saved profile of the
 //! same head.
-use super::Asked;
+use super::asked::Asked;
 use super::cells::letter;
-use super::columns::{Column, named};
+use super::columns::Column;
 use super::fault::FileFault;
+use super::head_meaning::named;
 use super::normalise::bare;
 use crate::domain::roll::Field;
 use crate::domain::roll::column_profile::{ColumnMeaning, Profile};

@@ -8,6 +8,7 @@
 //! Deliberately absent: paths, the store, and judgement. What cannot be read is an error here and
 //! keeps the whole file out; what is only doubtful (check digits, duplicates, ages, rates) comes
 //! in, and `domain::checks` finds it.
+mod asked;
 mod cells;
 mod collect;
 mod columns;
@@ -15,6 +16,7 @@ mod decoding;
 mod fault;
 mod from_csv;
 mod from_xlsx;
+mod head_meaning;
 mod head_words;
 mod header;
 mod hints;
@@ -22,6 +24,7 @@ mod kind;
 mod line;
 mod mapping;
 mod normalise;
+mod report;
 mod roll_key;
 mod row_buffer;
 mod rows;
@@ -33,141 +36,16 @@ mod values;
 mod village;
 mod xls;
 
+pub use asked::{Asked, HeaderPolicy, ReadSeek};
 pub use decoding::text_of;
 pub use fault::{ColumnPlace, IntakeError};
+pub use report::{Report, RollChunk, Skipped};
 
-use crate::domain::reference::Reference;
-use crate::domain::reference::division::DivisionCode;
-use crate::domain::roll::column_profile::{ColumnMeaning, Profile};
-use crate::domain::roll::{Line, RollKey};
 use crate::domain::text::sentence::{Sentence, Spoken};
-use crate::domain::values::date::Date;
-use crate::domain::values::money::Fen;
-use crate::domain::values::period::Period;
 use collect::Collector;
 use fault::FileFault;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::{Read, SeekFrom};
 use std::ops::ControlFlow;
-
-/// A file that can be looked at twice.
-pub trait ReadSeek: Read + Seek {}
-impl<T: Read + Seek> ReadSeek for T {}
-
-/// What a file's own head and titles count for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum HeaderPolicy {
-    /// Any head; titles must not name another village, programme or period than was asked for.
-    #[default]
-    TitlesFit,
-    /// Any head; such titles are only noted.
-    DespiteTitles,
-    /// The head is that of the collection template of the programme and period asked for; nothing
-    /// is mended.
-    Template,
-}
-
-/// What the clerk said about the file; what is `None` is read from columns, else from titles.
-#[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
-    /// Programme by code, name or alias.
-    pub programme: Option<&'a str>,
-    /// A village; or a township, which then holds every village of the file.
-    pub division: Option<DivisionCode>,
-    /// The period paid for.
-    pub period: Option<Period>,
-    /// What columns mean whose heads nobody knows; goes before every other word.
-    pub columns: &'a [ColumnMeaning],
-    /// Profiles that speak for the heads they were saved for.
-    pub profiles: &'a [Profile],
-    /// What the file's own head and titles count for.
-    pub manner: HeaderPolicy,
-    /// Today at +08:00: no day of payment is after it.
-    pub today: Date,
-    /// Villages and programmes.
-    pub reference: &'a Reference,
-    /// Hand on good lines although others are at fault: a dry run shows faults and findings at
-    /// once.
-    pub dry_run: bool,
-}
-
-impl<'a> Asked<'a> {
-    /// Nothing said: everything is read from the file.
-    #[must_use]
-    pub const fn of(reference: &'a Reference, today: Date) -> Self {
-        let (programme, division, period) = (None, None, None);
-        Self {
-            programme,
-            division,
-            period,
-            columns: &[],
-            profiles: &[],
-            manner: HeaderPolicy::TitlesFit,
-            today,
-            reference,
-            dry_run: false,
-        }
-    }
-}
-
-/// Lines of one roll, in the order of the file. The same key may come again: then its lines go on,
-/// with numbers that go on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RollChunk {
-    /// Programme, village and period.
-    pub key: RollKey,
-    /// At least one line.
-    pub lines: Vec<Line>,
-    /// Name of the sheet; empty for csv.
-    pub sheet: String,
-}
-
-/// What was found in a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Why nothing of the file comes in, at most 500; empty = all of it came.
-    pub errors: Vec<IntakeError>,
-    /// Errors beyond those.
-    pub more_errors: u64,
-    /// Lines without error.
-    pub lines: u64,
-    /// Rolls (distinct keys) among them.
-    pub rolls: u64,
-    /// The total that the file states itself, if any.
-    pub file_total: Option<Fen>,
-    /// The sum of the lines without error.
-    pub lines_total: Fen,
-    /// Rows that are no lines.
-    pub skipped: Skipped,
-    /// `xlsx`, `xls`, `UTF-8`, `UTF-8 (BOM)`, `UTF-16` or `GB18030`.
-    pub encoding: String,
-    /// The heads of which the clerk named columns, normalised: what a profile is saved for.
-    pub told_heads: Vec<Vec<String>>,
-    /// What the clerk should know though nothing is wrong.
-    pub notes: Vec<Sentence>,
-}
-
-/// Rows below a head that are no lines, by kind.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Skipped {
-    /// 本页小计 and the like.
-    pub subtotals: u64,
-    /// 合计.
-    pub totals: u64,
-    /// The head again on a new page.
-    pub heads: u64,
-    /// Rows with nothing in them.
-    pub empty: u64,
-    /// Signatures and notes.
-    pub signatures: u64,
-}
-
-impl Report {
-    fn note(&mut self, note: Sentence) {
-        if !self.notes.contains(&note) {
-            self.notes.push(note);
-        }
-    }
-}
 
 /// Reads a roll file and hands each roll to `sink` as soon as it is whole; `Break` ends the
 /// reading.
@@ -210,8 +88,9 @@ fn read(
     if template.is_some() && fixed_width {
         return Err(FileFault::TemplateKind);
     }
-    let (reference, today, despite_title) =
-        (asked.reference, asked.today, asked.manner != HeaderPolicy::TitlesFit);
+    let reference = asked.reference;
+    let today = asked.today;
+    let despite_title = asked.manner != HeaderPolicy::TitlesFit;
     let setting = sheet::Setting {
         places,
         mapping,

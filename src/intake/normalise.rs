@@ -1,6 +1,6 @@
 //! Removes what a person cannot see: padding, marks of width zero, full-width digits. Changes
 //! nothing else.
-use crate::domain::values::money::half_width;
+use crate::domain::text::half_width::half_width;
 use std::borrow::Cow;
 
 /// Spaces of every kind, tabs, byte order marks and other characters without width.
@@ -42,7 +42,8 @@ pub(super) fn digits(text: &str) -> Cow<'_, str> {
 /// A head or title: half width, no padding, without the parts in brackets (`补贴金额(元)` ->
 /// `补贴金额`).
 pub(super) fn bare(text: &str) -> String {
-    let (mut depth, mut bare) = (0_u32, String::with_capacity(text.len()));
+    let mut depth = 0_u32;
+    let mut bare = String::with_capacity(text.len());
     for c in text.chars().map(half_width).filter(|c| !is_padding(*c)) {
         match c {
             '(' | '[' | '【' | '〔' => depth += 1,

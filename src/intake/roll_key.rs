@@ -1,8 +1,9 @@
 //! Which roll a row belongs to: its programme, village and period, from what was asked, its
 //! columns, or the title.
 use super::cells::{Cell, Cells};
-use super::columns::{Column, named};
+use super::columns::Column;
 use super::fault::{CellFault, FileFault, shown};
+use super::head_meaning::named;
 use super::header::Head;
 use super::normalise::digits;
 use super::values::text;
@@ -12,7 +13,7 @@ use crate::domain::reference::division::{Division, DivisionCode, Level};
 use crate::domain::roll::RollKey;
 use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
-use crate::intake::Asked;
+use crate::intake::asked::Asked;
 use crate::intake::hints;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -57,7 +58,8 @@ impl<'a> Places<'a> {
         if asked.division.is_some_and(|asked| !by_code.contains_key(&asked)) {
             return Err(FileFault::AskedDivision);
         }
-        let (reference, today) = (asked.reference, asked.today);
+        let reference = asked.reference;
+        let today = asked.today;
         if let Some(sentence) =
             asked.division.and_then(|division| ended(reference, division, today))
         {

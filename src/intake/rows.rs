@@ -1,7 +1,8 @@
 //! What kind of row stands below the head: a line, a total, a subtotal, the head again, a
 //! signature.
 use super::cells::{Cell, Cells};
-use super::columns::{Column, named};
+use super::columns::Column;
+use super::head_meaning::named;
 use super::header::Head;
 use super::normalise::bare;
 

@@ -363,7 +363,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         match written {
             Ok(Some(file)) => self.compare_sum(table, row, file),
             Err(CellFault::Unfilled) => {
-                self.out.report.note(Sentence::plain("intake-note-total-not-computed"))
+                self.out.report.note(Sentence::plain("intake-note-total-not-computed"));
             }
             Ok(None) | Err(_) => {}
         }
@@ -402,7 +402,8 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         let one_each = matches!(unit, '笔' | '条' | '行')
             || (unit == '户' && table.basis == Some(PayeeBasis::Household))
             || (unit == '人' && table.basis == Some(PayeeBasis::Person));
-        let (all, part) = (self.running.lines, self.running.part_lines);
+        let all = self.running.lines;
+        let part = self.running.part_lines;
         let fits = file == all || file == part || (!one_each && file < part);
         if !fits && self.out.report.errors.is_empty() {
             self.out.error(self.name, row, None, count_differs(file, all));

@@ -1,7 +1,7 @@
 //! Which sheets of a workbook hold lines: not the hidden ones, and not those that only sum up or
 //! explain the others.
+use super::report::Report;
 use crate::domain::text::sentence::Sentence;
-use crate::intake::Report;
 
 const NO_ROLLS: [&str; 6] = ["汇总", "封面", "说明", "目录", "总表", "统计"];
 

@@ -72,7 +72,8 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
     ) -> Self {
         let (template, key) = of;
         let has_village = template.columns().iter().any(|column| column.bind == Bind::Village);
-        let (places, passed_over) = (&setting.places, BTreeSet::new());
+        let places = &setting.places;
+        let passed_over = BTreeSet::new();
         Self {
             name,
             template,

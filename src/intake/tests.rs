@@ -1,5 +1,9 @@
 //! Whole files, made here, taken in by the room's one door.
 use super::*;
+use crate::domain::reference::Reference;
+use crate::domain::reference::division::DivisionCode;
+use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
 use crate::domain::values::quantity::{Quantity, Rate};
 use proptest::prelude::*;
 use std::fmt::Write as _;
@@ -317,7 +321,8 @@ proptest! {
     ) {
         let mut text = HEAD.to_owned();
         for (name, id, card, quantity, fen) in &rows {
-            let (quantity, amount) = (rust_decimal::Decimal::new(*quantity, 4), Fen::try_from(*fen).unwrap());
+            let quantity = rust_decimal::Decimal::new(*quantity, 4);
+            let amount = Fen::try_from(*fen).unwrap();
             write!(text, "1,{name},{id},{card},三组,{quantity},67,{amount}\r\n").unwrap();
         }
         let bytes = if gb { encoding_rs::GB18030.encode(&text).0.into_owned() } else { text.into_bytes() };
@@ -339,7 +344,8 @@ proptest! {
 #[test]
 fn a_roll_of_a_village_that_is_gone_is_told_who_took_it_over() {
     let mut county = reference();
-    let (gone, next) = (village(), DivisionCode::parse("140923104299").unwrap());
+    let gone = village();
+    let next = DivisionCode::parse("140923104299").unwrap();
     for division in county.divisions.iter_mut().filter(|division| division.code == gone) {
         division.to = Some(jiff::civil::date(2026, 6, 30));
     }

@@ -108,7 +108,7 @@ pub(super) fn amount(cell: Cell<'_>) -> Result<Option<Fen>, CellFault> {
     Fen::from_yuan(number).map(Some).map_err(|error| CellFault::of_amount(error, &text))
 }
 
-/// `318.25` and the like, without a detour over decimals.
+/// `318.25` and the like, as most amounts are written, without a slow detour over decimals.
 fn quick_fen(text: &[u8]) -> Option<Fen> {
     let (mantissa, scale) = quick_decimal(text)?;
     let fen = match scale {
@@ -122,10 +122,13 @@ fn quick_fen(text: &[u8]) -> Option<Fen> {
 
 /// Digits with at most one point -> mantissa and number of decimals.
 fn quick_decimal(text: &[u8]) -> Option<(i64, u32)> {
+    // 17 characters are at most 17 digits, which an i64 holds.
     if text.len() > 17 || text.first() == Some(&b'.') || text.last() == Some(&b'.') {
         return None;
     }
-    let (mut mantissa, mut scale, mut pointed) = (0_i64, 0, false);
+    let mut mantissa = 0_i64;
+    let mut scale = 0;
+    let mut pointed = false;
     for byte in text {
         match byte {
             b'0'..=b'9' => {
@@ -201,6 +204,8 @@ pub(super) fn day(cell: Cell<'_>, today: Date) -> Result<Option<Date>, CellFault
 }
 
 /// The day of an Excel serial number (1900 system), 2000..=2100.
+///
+/// Excel counts a 29 February 1900, which never was; so from March 1900 on its day 0 is 1899-12-30.
 pub(super) fn serial_day(serial: f64) -> Option<Date> {
     let days = plain(serial.floor())?
         .parse::<i32>()
@@ -213,7 +218,9 @@ fn written_day(text: &str) -> Option<Date> {
     let text = digits(text);
     let text = text.strip_suffix('日').unwrap_or(&text);
     let mut parts = text.split(['-', '/', '年', '月']);
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let year = parts.next()?;
+    let month = parts.next()?;
+    let day = parts.next()?;
     if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
         return None;
     }
@@ -252,6 +259,7 @@ pub(super) fn card(cell: Cell<'_>) -> Result<String, CellFault> {
 /// A number that is a text. Excel keeps 15 digits of what it takes for a number.
 fn account(cell: Cell<'_>, normalise: fn(&str) -> String) -> Result<String, CellFault> {
     match cell {
+        // Below 10^15 all digits are there still.
         Cell::Number(number) if number.abs() < 1e15 => plain(number).ok_or(CellFault::Damaged),
         Cell::Number(_) => Err(CellFault::Damaged),
         Cell::Text(number)
@@ -270,6 +278,7 @@ fn account(cell: Cell<'_>, normalise: fn(&str) -> String) -> Result<String, Cell
 /// A person's name, normalised; empty if the cell is.
 pub(super) fn name(cell: Cell<'_>) -> Result<String, CellFault> {
     let Some(text) = text(cell)? else { return Ok(String::new()) };
+    // Up to four ordinary Chinese characters need no normalising: almost every name of a roll.
     let is_usual = text.len() <= 12 && text.chars().all(|c| ('\u{4e00}'..='\u{9fa5}').contains(&c));
     if is_usual {
         return Ok(text.into_owned());

@@ -2,6 +2,7 @@
 //! broken on purpose.
 use super::tests::{sentence, taken};
 use super::*;
+use crate::domain::roll::Line;
 use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 use std::io::{Cursor, Write};

@@ -1,5 +1,7 @@
 //! 答复: the written answer, with the laws as valid on its day and where to turn next.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::on_case;
 use super::case::KnownCase;
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};
@@ -56,6 +58,7 @@ impl Act for AnswerCase {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let known = facts.seen_case(&self.case)?;
+        on_case(facts, ActName::Answer, &known)?;
         let on = self.on.unwrap_or_else(|| facts.today());
         let (legal_basis, remedy) = appeal_of(facts, &known, on);
         let note = self.note.reveal().to_owned();
@@ -97,7 +100,7 @@ fn appeal_of<F: Facts>(facts: &F, known: &KnownCase, on: Date) -> (Vec<String>, 
         office: office.level(),
         township: &township,
         county: &county,
-        department: programme.map_or("", |programme| &programme.department),
+        department: programme.map(|programme| programme.department.as_str()),
         days: reference.citation(citation::REMEDY, on).and_then(|cited| cited.days),
     };
     let cited = answering

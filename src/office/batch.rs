@@ -22,11 +22,7 @@ impl Batch {
     /// What the command line and screens call it: the running number, else `D-12`.
     #[must_use]
     pub fn name(&self) -> String {
-        if self.dossier.label.is_empty() {
-            format!("D-{}", self.draft.number)
-        } else {
-            self.dossier.label.clone()
-        }
+        self.dossier.label().map_or_else(|| format!("D-{}", self.draft.number), str::to_owned)
     }
 
     /// Where its next act is written: the batch, or a new one that the act founds.
@@ -38,7 +34,7 @@ impl Batch {
     /// Where it stands.
     #[must_use]
     pub const fn stage(&self) -> Stage {
-        self.dossier.stage
+        self.dossier.stage()
     }
 }
 

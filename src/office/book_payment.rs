@@ -1,5 +1,7 @@
 //! 到账: the money of a pay list has been credited; one entry into each of its batches.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::on_day;
 use super::deadline::working_days_after;
 use super::facts::Facts;
 use super::field::{Field, FieldKind};
@@ -21,7 +23,7 @@ pub struct BookPayment {
 
 impl Act for BookPayment {
     const SPEC: Spec = Spec {
-        fields: &[Field::needed("on", FieldKind::Day, "app-field-paid-on", "cli-option-paid-on")],
+        fields: &[Field::needed("on", FieldKind::Day, "app-field-paid-day", "cli-option-paid-on")],
         private: None,
         doors: &[Door::new(
             &["finance", "paid"],
@@ -41,9 +43,10 @@ impl Act for BookPayment {
         let on = self.on.unwrap_or_else(|| facts.today());
         let mut entries = Vec::new();
         for batch in facts.batches()? {
-            if batch.dossier.paid.as_ref().is_none_or(|paid| paid.list != wanted) {
+            if batch.dossier.pay_list().is_none_or(|paid| paid.list != wanted) {
                 continue;
             }
+            on_day(facts, ActName::BookPayment, &batch, None, on)?;
             let days = reference.result_days(programme(reference, &batch, on)?, on);
             let body = Paid {
                 list: wanted.clone(),
@@ -58,7 +61,7 @@ impl Act for BookPayment {
     }
 
     fn outcome(&self, done: &Done<'_>) -> Outcome {
-        let booked = || done.batches().filter_map(|dossier| dossier.booked.as_ref());
+        let booked = || done.batches().filter_map(|dossier| dossier.booked());
         let list = booked().next().map(|booked| booked.body.list.clone()).unwrap_or_default();
         let sentence = Sentence::plain("runtime-paid-booked").with("id", list);
         let first = booked().map(|booked| booked.body.result_due).min();

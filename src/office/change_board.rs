@@ -1,5 +1,7 @@
 //! 修改公开栏: new particulars of a board; what is not named stays as it was.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::on_board;
 use super::board_act::{board_door, board_outcome, is_free, onto};
 use super::facts::Facts;
 use super::field::Field;
@@ -54,6 +56,7 @@ impl Act for ChangeBoard {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let known = facts.seen_board(&self.board)?;
+        on_board(facts, ActName::ChangeBoard, &known)?;
         let there = known.described().ok_or(Refusal::NothingThere)?;
         let body = BoardDescribed {
             division: there.division,

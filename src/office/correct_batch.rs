@@ -1,8 +1,9 @@
 //! 更正批次: a roll that corrects lines of a batch that is with the finance bureau, copied from what
 //! was paid.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, PlannedDraft, Spec};
+use super::allowed::by_entries;
 use super::decision::batch_door;
-use super::edit_draft::clerks_only;
 use super::facts::Facts;
 use super::field::{Field, FieldKind};
 use super::target::{BatchRef, Target};
@@ -33,9 +34,9 @@ impl Act for CorrectBatch {
     }
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
-        clerks_only(facts)?;
         let batch = facts.seen_batch(&self.batch)?;
-        let corrected = batch.draft.subject.zip(batch.dossier.paid.as_ref());
+        by_entries(facts, ActName::Correct, &batch, None)?;
+        let corrected = batch.draft.subject.zip(batch.dossier.pay_list());
         let (subject, paid) = corrected.ok_or(Refusal::NothingToCorrect)?;
         let mut lines = facts.lines(paid.rows)?;
         lines.retain(|line| self.lines.contains(&line.no));

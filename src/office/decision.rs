@@ -3,9 +3,9 @@ use super::act::{Door, Plan, Spec};
 use super::batch::Batch;
 use super::facts::Facts;
 use super::target::TargetKind;
-use crate::domain::disclosure::Code;
+use crate::domain::dossier::row_rules::RowFacts;
 use crate::domain::dossier::{Disclosed, Refusal, retention};
-use crate::domain::journal::{Body, EntrySubject, NewBlob, NewEntry};
+use crate::domain::journal::{Body, EntrySubject, NewBlob, NewEntry, TakenBack};
 use crate::domain::people::name::clean_text;
 use crate::domain::values::hash::Hash;
 
@@ -40,10 +40,9 @@ pub(super) fn reason_blob<F: Facts>(facts: &F, reason: &str) -> Result<NewBlob, 
     Ok(NewBlob::new(facts.salt()?, text.as_bytes().to_vec()))
 }
 
-/// Codes of these disclosures, and what stays public of each when its list goes.
+/// Lists that go, each with what stays public of it, and the blobs of that.
 pub(super) struct Remains {
-    pub codes: Vec<Code>,
-    pub hashes: Vec<Hash>,
+    pub lists: Vec<TakenBack>,
     pub blobs: Vec<NewBlob>,
 }
 
@@ -53,23 +52,24 @@ impl Remains {
         facts: &F,
         meant: impl Iterator<Item = &'d Disclosed>,
     ) -> Result<Self, F::Error> {
-        let mut remains = Self { codes: Vec::new(), hashes: Vec::new(), blobs: Vec::new() };
+        let mut remains = Self { lists: Vec::new(), blobs: Vec::new() };
         for disclosed in meant {
             let (content, _) = facts.published(disclosed)?;
-            let blob = NewBlob::new(facts.salt()?, retention::remains_of(&content).to_bytes());
-            remains.codes.push(disclosed.body.code.clone());
-            remains.hashes.push(blob.hash());
+            let kept = retention::remains_of(&content).to_bytes();
+            let kept = kept.map_err(|error| facts.unwritten(error))?;
+            let blob = NewBlob::new(facts.salt()?, kept);
+            let code = disclosed.body.code.clone();
+            remains.lists.push(TakenBack { code, remains: blob.hash() });
             remains.blobs.push(blob);
         }
         Ok(remains)
     }
 }
 
-/// Nobody approves rows in which they stand.
-pub(super) fn not_own_line<F: Facts>(facts: &F, rows: Hash) -> Result<(), F::Error> {
-    let lines = facts.lines(rows)?;
-    if facts.persons(&lines).contains(&facts.author().person) {
-        return Err(Refusal::OwnLine.into());
-    }
-    Ok(())
+/// Who of the office stands in these rows, as far as the act asks: its author.
+pub(super) fn users_in<F: Facts>(facts: &F, rows: Hash) -> Result<RowFacts, F::Error> {
+    let persons = facts.persons(&facts.lines(rows)?);
+    let author = facts.author().person;
+    let users = persons.into_iter().filter(|person| *person == author).collect();
+    Ok(RowFacts { users: Some(users), ..RowFacts::default() })
 }

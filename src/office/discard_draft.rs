@@ -1,7 +1,8 @@
 //! 丢弃草稿: a draft on which no official act rests is thrown away.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{batch_door, plain};
-use super::edit_draft::clerks_only;
 use super::facts::Facts;
 use super::target::{BatchRef, Target};
 use super::values::{FieldError, Values};
@@ -25,8 +26,9 @@ impl Act for DiscardDraft {
     }
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
-        clerks_only(facts)?;
-        Ok(Plan::Discard(facts.seen_batch(&self.batch)?.draft.number))
+        let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::Discard, &batch, None)?;
+        Ok(Plan::Discard(batch.draft.number))
     }
 
     fn outcome(&self, done: &Done<'_>) -> Outcome {

@@ -1,5 +1,7 @@
 //! 改一格: one change of a draft; each is one small durable write.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::plain;
 use super::facts::Facts;
 use super::target::{BatchRef, Target};
@@ -38,8 +40,9 @@ impl Act for EditDraft {
     }
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
-        clerks_only(facts)?;
-        let number = facts.seen_batch(&self.batch)?.draft.number;
+        let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::Edit, &batch, None)?;
+        let number = batch.draft.number;
         Ok(match &self.edit {
             DraftEdit::Do(edit) => Plan::Edit { number, edit: edit.clone() },
             DraftEdit::Append => {

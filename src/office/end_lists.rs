@@ -1,5 +1,7 @@
 //! 下架: takes down the batch's lists whose public time is over; their pages stay.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{Remains, into_batch, plain};
 use super::facts::Facts;
 use super::target::{BatchRef, Target};
@@ -25,11 +27,12 @@ impl Act for EndLists {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::EndLists, &batch, None)?;
         let on = facts.today();
         let due = retention::lists_due(&batch.dossier, on);
         let meant = due.iter().filter_map(|code| batch.dossier.disclosure(code));
         let remains = Remains::of(facts, meant)?;
-        let body = ListsEnded { codes: remains.codes, on, remains: remains.hashes };
+        let body = ListsEnded { lists: remains.lists, on };
         Ok(into_batch(&batch, body, remains.blobs)?)
     }
 

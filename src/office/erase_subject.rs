@@ -1,6 +1,8 @@
 //! 销毁: what a batch or an enquiry holds of persons is destroyed, then ledger and backups are
 //! written anew.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::{by_entries, elsewhere};
 use super::batch::Batch;
 use super::facts::Facts;
 use super::field::{Field, FieldKind};
@@ -8,7 +10,7 @@ use super::target::{BatchRef, Target, TargetKind};
 use super::values::{FieldError, Values};
 use crate::domain::case::Enquiry;
 use crate::domain::disclosure::erasure_reason::ErasureReason;
-use crate::domain::dossier::{Dossier, Refusal, retention};
+use crate::domain::dossier::{Dossier, Past, Refusal, retention};
 use crate::domain::journal::{EntrySubject, Erased, NewEntry, Subject};
 use crate::domain::reference::policy::PolicyKey;
 use crate::domain::text::sentence::Sentence;
@@ -66,6 +68,7 @@ impl Act for EraseSubject {
         let (subject, heads, blobs, keep_until) = match &self.subject {
             ErasedSubject::Batch(named) => {
                 let batch = facts.seen_batch(named)?;
+                by_entries(facts, ActName::Erase, &batch, None)?;
                 let subject = batch.draft.subject.ok_or(Refusal::NothingThere)?;
                 let blobs = self.blobs_of_batch(facts, &batch, &subject)?;
                 let until = retention::rows_until(&batch.dossier, years);
@@ -73,6 +76,7 @@ impl Act for EraseSubject {
             }
             ErasedSubject::Enquiry(subject) => {
                 let enquiry = facts.enquiry(subject)?;
+                elsewhere(facts, ActName::Erase, Past::Enquiry(&enquiry), None)?;
                 let blobs = facts.blobs_of(subject)?.into_iter();
                 let blobs = blobs.filter(|blob| !enquiry.erased.contains(blob)).collect();
                 let until = kept_until(&enquiry, years);

@@ -1,5 +1,7 @@
 //! 转办: another unit answers; the time for the answer begins anew.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::on_case;
 use super::deadline::reply_due;
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};
@@ -40,6 +42,7 @@ impl Act for EscalateCase {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let known = facts.seen_case(&self.case)?;
+        on_case(facts, ActName::Escalate, &known)?;
         let to = self.to.trim().to_owned();
         if to.is_empty() {
             return Err(Refusal::NoUnit.into());

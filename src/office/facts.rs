@@ -140,6 +140,8 @@ pub trait Facts {
     /// # Errors
     /// Trouble with the store.
     fn blobs_of(&self, subject: &Subject) -> Result<Vec<Hash>, Self::Error>;
+    /// What cannot be written as JSON is neither signed nor stored.
+    fn unwritten(&self, error: serde_json::Error) -> Self::Error;
     /// What the store says of something that is not there.
     fn unknown(&self) -> Self::Error;
 

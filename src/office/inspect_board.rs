@@ -1,5 +1,7 @@
 //! 巡查: somebody looked at a board and writes down what it was like.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::on_board;
 use super::board_act::{board_door, board_outcome, onto};
 use super::facts::Facts;
 use super::field::{FAR, Field, FieldKind, NEAR, ON};
@@ -48,6 +50,7 @@ impl Act for InspectBoard {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let known = facts.seen_board(&self.board)?;
+        on_board(facts, ActName::InspectBoard, &known)?;
         let (photos, blobs) = self.photos.taken(facts)?;
         let on = self.on.unwrap_or_else(|| facts.today());
         Ok(onto(known, BoardInspected { on, condition: self.condition, photos }, blobs))

@@ -1,5 +1,7 @@
 //! 核实: what two people found.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, PrivateFile, Spec};
+use super::allowed::on_case;
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};
 use super::register::{case_outcome, private_blob};
@@ -63,11 +65,16 @@ impl Act for InvestigateCase {
         let outcome = values.needed_choice("outcome", Found::parse)?;
         let investigators = [values.secret("investigator"), values.secret("investigator-too")];
         let facts = values.needed_secret("facts")?;
+        let [one, too] = &investigators;
+        if one == too && !one.reveal().is_empty() {
+            return Err(FieldError::new("investigator-too", "refused-two-investigators"));
+        }
         Ok(Self { case: target.case(), on, outcome, investigators, facts })
     }
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let known = facts.seen_case(&self.case)?;
+        on_case(facts, ActName::Investigate, &known)?;
         let names = self.investigators.iter().map(|name| name.reveal().to_owned()).collect();
         let found = CaseFacts { investigators: names, facts: self.facts.reveal().to_owned() };
         two_people(&found.investigators)?;

@@ -1,11 +1,14 @@
 //! 报财政: approved batches are put into one pay list; one entry into each, all in one act.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::{by_entries, by_rows};
 use super::batch::Batch;
 use super::facts::Facts;
 use super::same_list::shows_same_list;
 use super::target::{BatchRef, Target, TargetKind};
 use super::values::{FieldError, Values};
-use crate::domain::dossier::{Refusal, row_rules};
+use crate::domain::dossier::Refusal;
+use crate::domain::dossier::row_rules::RowFacts;
 use crate::domain::journal::{NewEntry, PayListed};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
@@ -38,7 +41,8 @@ impl Act for MakePayList {
         let list = format!("L-{terminal}-{seq}");
         let entries = self.batches.iter().map(|named| {
             let batch = facts.seen_batch(named)?;
-            let submission = batch.dossier.submission.as_ref().ok_or(Refusal::NotApproved)?;
+            by_entries(facts, ActName::PayList, &batch, None)?;
+            let submission = batch.dossier.submission().ok_or(Refusal::NotApproved)?;
             let totals = submission.body.totals;
             let body = PayListed {
                 list: list.clone(),
@@ -48,8 +52,7 @@ impl Act for MakePayList {
                 made_on: facts.today(),
                 rules: facts.rules(),
             };
-            let in_use = board_in_use(facts, &batch)?;
-            row_rules::payable(&batch.dossier, in_use, notice_matches(facts, &batch)?)?;
+            by_rows(facts, ActName::PayList, &batch, &notice_facts(facts, &batch)?)?;
             let seen = batch.dossier.heads.clone();
             Ok(NewEntry::new(batch.target(), seen, body, Vec::new()))
         });
@@ -57,8 +60,8 @@ impl Act for MakePayList {
     }
 
     fn outcome(&self, done: &Done<'_>) -> Outcome {
-        let listed = || done.batches().filter_map(|dossier| dossier.paid.as_ref());
-        let totals = || done.batches().filter_map(|dossier| dossier.submission.as_ref());
+        let listed = || done.batches().filter_map(|dossier| dossier.pay_list());
+        let totals = || done.batches().filter_map(|dossier| dossier.submission());
         let id = listed().next().map(|paid| paid.list.clone()).unwrap_or_default();
         let lines: u32 = totals().map(|submission| submission.body.totals.lines).sum();
         let fen: Fen = totals().map(|submission| submission.body.totals.fen).sum();
@@ -78,13 +81,12 @@ pub(super) fn board_in_use<F: Facts>(facts: &F, batch: &Batch) -> Result<bool, F
     Ok(facts.boards()?.iter().any(is_there))
 }
 
-/// Does the live notice show what was handed in?
-fn notice_matches<F: Facts>(facts: &F, batch: &Batch) -> Result<bool, F::Error> {
-    let Some((live, rows)) = batch.dossier.live_notice().zip(batch.dossier.rows()) else {
-        return Ok(false);
+/// Does the live notice show what was handed in? Not asked where the entries say so themselves.
+fn notice_facts<F: Facts>(facts: &F, batch: &Batch) -> Result<RowFacts, F::Error> {
+    let both = batch.dossier.live_notice().zip(batch.dossier.rows());
+    let Some((live, rows)) = both.filter(|_| !batch.dossier.rests_on_its_notice()) else {
+        return Ok(RowFacts::default());
     };
-    if batch.dossier.rests_on_its_notice() {
-        return Ok(true);
-    }
-    shows_same_list(facts, batch, &facts.lines(rows)?, live)
+    let shows_notice = Some(shows_same_list(facts, batch, &facts.lines(rows)?, live)?);
+    Ok(RowFacts { shows_notice, ..RowFacts::default() })
 }

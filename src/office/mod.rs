@@ -4,6 +4,7 @@
 //! plans out. Form and command line both make their request from the act's [`Spec`], so nothing is
 //! asked twice or in two ways. To add an act, see `docs/contributing.md`.
 pub mod act;
+mod allowed;
 mod answer_case;
 mod approve_batch;
 pub mod batch;
@@ -27,7 +28,9 @@ mod inspect_board;
 mod investigate_case;
 mod make_pay_list;
 pub mod new_roll;
+pub mod offer;
 pub mod photos;
+pub mod possible;
 pub mod post_disclosure;
 pub mod publication;
 pub mod publish_disclosure;
@@ -49,8 +52,12 @@ mod withdraw_batch;
 mod withdraw_disclosure;
 
 pub use act::{Act, Done, Door, Outcome, Plan, PlannedDraft, PrivateFile, Rewritten, Spec};
+pub use allowed::notice_time;
+pub use edit_draft::DraftEdit;
 pub use facts::Facts;
 pub use field::{Choice, Field, FieldKind};
+pub use offer::{Choosable, Label, Offer};
+pub use possible::{Possible, possible};
 pub use target::{BatchName, BatchRef, BoardRef, CaseRef, Target, TargetKind};
 pub use values::{FieldError, Values, YES};
 
@@ -179,4 +186,12 @@ acts! {
     ReportNothing(report_nothing::ReportNothing),
     /// 停用
     RetireBoard(retire_board::RetireBoard),
+}
+
+impl Request {
+    /// One change of a draft: a cell is no form, so nobody enters fields for it.
+    #[must_use]
+    pub const fn edit(batch: BatchRef, edit: DraftEdit) -> Self {
+        Self::Edit(edit_draft::EditDraft { batch, edit })
+    }
 }

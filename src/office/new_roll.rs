@@ -48,13 +48,13 @@ impl Act for NewRoll {
             Field::open(
                 "programme",
                 FieldKind::Text,
-                "app-field-programme",
+                "app-field-import-programme",
                 "cli-option-new-programme",
             ),
             Field::open(
                 "division",
                 FieldKind::Text,
-                "app-field-village",
+                "app-field-import-village",
                 "cli-option-new-division",
             ),
             PERIOD,

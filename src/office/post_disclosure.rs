@@ -1,5 +1,7 @@
 //! 张贴: a disclosure is hung on a board.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::batch::Batch;
 use super::decision::into_batch;
 use super::facts::Facts;
@@ -58,6 +60,7 @@ impl Act for PostDisclosure {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::Post, &batch, None)?;
         let known = facts.seen_board(&self.board)?;
         let disclosed = match &self.code {
             Some(code) => batch.dossier.disclosure(code).ok_or(Refusal::NoSuchDisclosure)?,

@@ -69,7 +69,7 @@ pub(super) fn prepare<F: Facts>(
     let notice = notice_period(reference, batch, from)?;
     let live = batch.dossier.live(stage);
     let former = live.map(|disclosed| facts.published(disclosed)).transpose()?;
-    let booked = batch.dossier.booked.as_ref().filter(|_| !is_notice);
+    let booked = batch.dossier.booked().filter(|_| !is_notice);
     let made = publication::Publication {
         key: &batch.draft.key,
         lines,
@@ -89,7 +89,7 @@ pub(super) fn prepare<F: Facts>(
         paid_on: booked.map(|booked| booked.body.on),
         former: former.as_ref().zip(reason).map(|((before, _), why)| (before.rows.as_slice(), why)),
     };
-    let (disclosure, paper_names) = made.build();
+    let (disclosure, paper_names) = made.build().map_err(|error| facts.unwritten(error))?;
     Ok(Prepared { disclosure, paper_names })
 }
 

@@ -1,9 +1,11 @@
 //! 公示、结果公开: a list becomes public. Its bytes are made once, here; the code is their hash.
 use super::act::{Act, Done, Outcome, Plan, Spec};
-use super::batch::Batch;
+use super::allowed::{as_kind, notice_time};
+use super::batch::{Batch, Rows};
 use super::decision::batch_door;
 use super::facts::Facts;
 use super::field::{Field, FieldKind};
+use super::possible::publish_kind;
 use super::publication::{Prepared, list_until, prepare, programme};
 use super::same_list::shows_same_list;
 use super::target::{BatchRef, Target};
@@ -11,7 +13,8 @@ use super::values::{FieldError, Values};
 use crate::domain::case::{Action, Case};
 use crate::domain::disclosure::revision::ChangeReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
-use crate::domain::dossier::{Refusal, row_rules};
+use crate::domain::dossier::Refusal;
+use crate::domain::dossier::row_rules::{self, RowFacts};
 use crate::domain::journal::{EntryId, NewBlob, NewEntry, Published};
 use crate::domain::roll::{DraftChange, Line, Totals};
 use crate::domain::text::sentence::Sentence;
@@ -93,18 +96,16 @@ impl Act for PublishDisclosure {
         let batch = facts.seen_batch(&self.batch)?;
         let today = facts.today();
         let from = self.from.unwrap_or(today);
+        let kind = publish_kind(self.stage, notice_time(facts.reference(), &batch, today));
+        as_kind(facts, kind, &batch, &RowFacts::default())?;
         row_rules::may_begin(from, today)?;
         let rows = facts.rows(&batch)?;
-        if batch.stage().is_open() {
-            let blocking = facts.checked(&batch, &rows)?.found.block;
-            if blocking > 0 {
-                return Err(Refusal::Blocked(blocking).into());
-            }
-        }
+        as_kind(facts, kind, &batch, &self.row_facts(facts, &batch, &rows)?)?;
         let answered = self.answered(&batch)?;
         let reason = self.change_reason(&batch, &answered);
         let prepared = prepare(facts, &batch, &rows.lines, from, self.stage, reason)?;
         let bytes = prepared.disclosure.to_bytes();
+        let bytes = bytes.map_err(|error| facts.unwritten(error))?;
         facts.proof((&prepared.disclosure, prepared.paper_names.as_ref()), &bytes, today)?;
         let why = Why { reason, answered };
         Ok(Plan::Entries(vec![entry(facts, &batch, &rows.lines, &prepared, &bytes, why)?]))
@@ -129,6 +130,32 @@ struct Why {
 }
 
 impl PublishDisclosure {
+    /// What decides about this publication: lines, findings while they can be mended, and whether
+    /// the live disclosure is this very list.
+    fn row_facts<F: Facts>(
+        &self,
+        facts: &F,
+        batch: &Batch,
+        rows: &Rows,
+    ) -> Result<RowFacts, F::Error> {
+        let mut found = RowFacts {
+            lines: Some(u32::try_from(rows.lines.len()).unwrap_or(u32::MAX)),
+            ..RowFacts::default()
+        };
+        if batch.stage().is_open() {
+            let checked = facts.checked(batch, rows)?.found;
+            found.findings = Some((checked.block, checked.unexplained));
+        }
+        if let Some(live) = batch.dossier.live(self.stage) {
+            let same = Some(shows_same_list(facts, batch, &rows.lines, live)?);
+            match self.stage {
+                DisclosureStage::Notice => found.shows_notice = same,
+                DisclosureStage::Result => found.shows_result = same,
+            }
+        }
+        Ok(found)
+    }
+
     /// The upheld objections that it answers: those named, else all that wait for a correction, also
     /// where what they spoke of was withdrawn meanwhile.
     fn answered(&self, batch: &Batch) -> Result<Vec<EntryId>, Refusal> {
@@ -169,7 +196,10 @@ fn entry<F: Facts>(
     let reference = facts.reference();
     let content = NewBlob::new(facts.salt()?, bytes.to_vec());
     let paper = match &prepared.paper_names {
-        Some(names) => Some(NewBlob::new(facts.salt()?, names.to_bytes())),
+        Some(names) => {
+            let names = names.to_bytes().map_err(|error| facts.unwritten(error))?;
+            Some(NewBlob::new(facts.salt()?, names))
+        }
         None => None,
     };
     // after the review the approved rows are what is published; before it the rows as they stand
@@ -202,11 +232,6 @@ fn entry<F: Facts>(
         change_reason: why.reason,
         rules: facts.rules(),
     };
-    let same = match live {
-        Some(disclosed) => shows_same_list(facts, batch, lines, disclosed)?,
-        None => false,
-    };
-    row_rules::publishable(&batch.dossier, &body, same)?;
     let change = DraftChange { number: batch.draft.number, base: None, kept: Vec::new() };
     let blobs = [Some(content), paper, snapshot].into_iter().flatten().collect();
     let entry = NewEntry::new(batch.target(), batch.dossier.heads.clone(), body, blobs);

@@ -1,5 +1,7 @@
 //! 登记异议、查询: somebody says that a row is wrong, or asks.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, PrivateFile, Spec};
+use super::allowed::{by_entries, elsewhere};
 use super::batch::Batch;
 use super::deadline::reply_due;
 use super::facts::Facts;
@@ -7,9 +9,9 @@ use super::field::{Field, FieldKind};
 use super::register::{case_outcome, next_number, private_blob};
 use super::target::{BatchRef, Target, TargetKind};
 use super::values::{FieldError, Values};
-use crate::domain::case::{CaseKind, CaseType, CaseWords, Channel};
+use crate::domain::case::{CaseKind, CaseType, CaseWords, Channel, Enquiry};
 use crate::domain::disclosure::revision;
-use crate::domain::dossier::Refusal;
+use crate::domain::dossier::{Past, Refusal};
 use crate::domain::journal::{EntrySubject, NewEntry, Raised, SubjectKind};
 use crate::domain::text::secret::Secret;
 use crate::domain::values::date::Date;
@@ -130,10 +132,15 @@ impl Act for RaiseCase {
         let batch = self.batch.as_ref().map(|named| facts.seen_batch(named)).transpose()?;
         let (target, seen) = match &batch {
             Some(batch) => {
+                by_entries(facts, ActName::Raise, batch, None)?;
                 let subject = batch.draft.subject.ok_or(Refusal::NotPublished)?;
                 (EntrySubject::Known(subject), batch.dossier.heads.clone())
             }
-            None => (EntrySubject::New(SubjectKind::Enquiry), Vec::new()),
+            None => {
+                let enquiry = Enquiry::default();
+                elsewhere(facts, ActName::Raise, Past::Enquiry(&enquiry), None)?;
+                (EntrySubject::New(SubjectKind::Enquiry), Vec::new())
+            }
         };
         let live = batch.as_ref().and_then(|batch| batch.dossier.live_disclosure());
         let code = live.map(|disclosed| disclosed.body.code.clone());

@@ -2,7 +2,6 @@
 use super::act::{Done, Outcome};
 use super::facts::Facts;
 use crate::domain::case::CaseKind;
-use crate::domain::dossier::Refusal;
 use crate::domain::journal::NewBlob;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
@@ -27,7 +26,7 @@ pub(super) fn private_blob<F: Facts>(
     facts: &F,
     content: &impl Serialize,
 ) -> Result<NewBlob, F::Error> {
-    let bytes = serde_json::to_vec(content).or(Err(Refusal::Misfit))?;
+    let bytes = serde_json::to_vec(content).map_err(|error| facts.unwritten(error))?;
     Ok(NewBlob::new(facts.salt()?, bytes))
 }
 

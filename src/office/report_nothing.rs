@@ -1,5 +1,7 @@
 //! 本期无事项: a column of a board has nothing to report for a period.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::on_board;
 use super::board_act::{board_door, board_outcome, onto};
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};
@@ -52,6 +54,7 @@ impl Act for ReportNothing {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let known = facts.seen_board(&self.board)?;
+        on_board(facts, ActName::ReportNothing, &known)?;
         let on = self.on.unwrap_or_else(|| facts.today());
         let body = NothingToReport { column: self.column, period: self.period, on };
         Ok(onto(known, body, Vec::new()))

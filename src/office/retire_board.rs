@@ -1,5 +1,7 @@
 //! 停用: a board is no longer used.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::on_board;
 use super::board_act::{board_door, board_outcome, onto};
 use super::facts::Facts;
 use super::field::ON;
@@ -30,6 +32,7 @@ impl Act for RetireBoard {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let known = facts.seen_board(&self.board)?;
+        on_board(facts, ActName::RetireBoard, &known)?;
         let on = self.on.unwrap_or_else(|| facts.today());
         Ok(onto(known, BoardRetired { on }, Vec::new()))
     }

@@ -1,5 +1,7 @@
 //! 退回: the township sends a batch back, with the reason and the rows meant.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{batch_door, into_batch, reason_blob};
 use super::facts::Facts;
 use super::field::{Field, FieldKind, REASON};
@@ -37,6 +39,7 @@ impl Act for ReturnBatch {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::Return, &batch, None)?;
         let rows = batch.dossier.rows().ok_or(Refusal::NotSubmitted)?;
         let reason = reason_blob(facts, &self.reason)?;
         let body = Returned { rows, reason: reason.hash(), lines: self.lines.clone() };

@@ -6,8 +6,8 @@ use crate::domain::roll::running_number;
 /// The batch's running number; a new one counts on from what stands in the store and the `ahead`
 /// others of the same act.
 pub(super) fn label<F: Facts>(facts: &F, batch: &Batch, ahead: u32) -> Result<String, F::Error> {
-    if !batch.dossier.label.is_empty() {
-        return Ok(batch.dossier.label.clone());
+    if let Some(label) = batch.dossier.label() {
+        return Ok(label.to_owned());
     }
     let number = facts.labels()?.saturating_add(ahead).saturating_add(1);
     let office = facts.office().division.short();

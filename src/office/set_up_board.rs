@@ -1,12 +1,14 @@
 //! 设置公开栏: a village gets a board.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::elsewhere;
 use super::board_act::{board_outcome, is_free};
 use super::facts::Facts;
 use super::field::{Field, FieldKind};
 use super::target::{Target, TargetKind};
 use super::values::{FieldError, Values};
-use crate::domain::board::{BoardColumn, BoardKind};
-use crate::domain::dossier::{Refusal, free_text};
+use crate::domain::board::{Board, BoardColumn, BoardKind};
+use crate::domain::dossier::{Past, Refusal, free_text};
 use crate::domain::journal::{BoardDescribed, EntrySubject, NewEntry, SubjectKind};
 use crate::domain::reference::division::Level;
 use crate::domain::values::date::Date;
@@ -84,6 +86,8 @@ impl Act for SetUpBoard {
     }
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
+        let new = Board::default();
+        elsewhere(facts, ActName::SetUpBoard, Past::Board(&new), None)?;
         let village = facts.reference().place_named(&self.village, facts.today());
         let village = village.filter(|division| division.level() == Level::Village);
         let body = BoardDescribed {

@@ -1,6 +1,8 @@
 //! 签发: the second step, where the policy has two.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
-use super::decision::{batch_door, into_batch, not_own_line, plain};
+use super::allowed::{by_entries, by_rows};
+use super::decision::{batch_door, into_batch, plain, users_in};
 use super::facts::Facts;
 use super::target::{BatchRef, Target};
 use super::values::{FieldError, Values};
@@ -24,8 +26,9 @@ impl Act for SignBatch {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::Sign, &batch, None)?;
         let rows = batch.dossier.rows().ok_or(Refusal::NotReviewed)?;
-        not_own_line(facts, rows)?;
+        by_rows(facts, ActName::Sign, &batch, &users_in(facts, rows)?)?;
         Ok(into_batch(&batch, Signed { rows, rules: facts.rules() }, Vec::new())?)
     }
 

@@ -1,5 +1,7 @@
 //! 送审: rolls are handed to the township, all or none in one act.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::{by_entries, by_rows};
 use super::batch::{Batch, Rows};
 use super::checked::finding_counts;
 use super::facts::Facts;
@@ -7,12 +9,13 @@ use super::running_number::label;
 use super::same_list::shows_same_list;
 use super::target::{BatchRef, Target, TargetKind};
 use super::values::{FieldError, Values};
-use crate::domain::dossier::{Refusal, row_rules};
+use crate::domain::dossier::Refusal;
+use crate::domain::dossier::row_rules::RowFacts;
 use crate::domain::journal::{NewBlob, NewEntry, ReviewSteps, Submitted};
 use crate::domain::reference::Reference;
 use crate::domain::reference::policy::PolicyKey;
 use crate::domain::reference::programme::NoticeTime;
-use crate::domain::roll::{BatchKind, DraftChange, Edit};
+use crate::domain::roll::{DraftChange, Edit};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
 
@@ -45,7 +48,7 @@ impl Act for SubmitBatches {
         for named in &self.batches {
             let batch = facts.seen_batch(named)?;
             entries.push(submission(facts, &batch, new)?);
-            new += u32::from(batch.dossier.label.is_empty());
+            new += u32::from(batch.dossier.label().is_none());
         }
         Ok(Plan::Entries(entries))
     }
@@ -58,6 +61,7 @@ impl Act for SubmitBatches {
 
 /// One batch's entry; `ahead` other new batches stand before it in the same act.
 fn submission<F: Facts>(facts: &F, batch: &Batch, ahead: u32) -> Result<NewEntry, F::Error> {
+    by_entries(facts, ActName::Submit, batch, None)?;
     let rows = facts.rows(batch)?;
     let today = facts.today();
     let reference = facts.reference();
@@ -84,8 +88,13 @@ fn submission<F: Facts>(facts: &F, batch: &Batch, ahead: u32) -> Result<NewEntry
         steps: steps(reference, today),
         rules: facts.rules(),
     };
-    row_rules::submittable(&batch.dossier, &body, matches)?;
-    corrects_what_is_handed(facts, batch)?;
+    let found = RowFacts {
+        lines: Some(checked.totals.lines),
+        findings: Some((checked.found.block, checked.found.unexplained)),
+        shows_notice: Some(matches),
+        ..RowFacts::default()
+    };
+    by_rows(facts, ActName::Submit, batch, &found)?;
     let kept = rows.explanations.iter().map(|given| Edit::Explain {
         check: given.check,
         lines: given.lines.clone(),
@@ -100,16 +109,6 @@ fn submission<F: Facts>(facts: &F, batch: &Batch, ahead: u32) -> Result<NewEntry
     let blobs = std::iter::once(content).chain(reasons).collect();
     let entry = NewEntry::new(batch.target(), batch.dossier.heads.clone(), body, blobs);
     Ok(NewEntry { draft: Some(change), rows: Some((hash, rows.lines.into())), ..entry })
-}
-
-/// A correction corrects a batch that is with the finance bureau.
-fn corrects_what_is_handed<F: Facts>(facts: &F, batch: &Batch) -> Result<(), F::Error> {
-    let BatchKind::Correction(corrected) = batch.draft.key.kind else { return Ok(()) };
-    let corrected = facts.dossier(&corrected)?;
-    if corrected.stage.is_handed() && !corrected.conflict {
-        return Ok(());
-    }
-    Err(Refusal::NothingToCorrect.into())
 }
 
 /// One step or two, by the policy of the day.

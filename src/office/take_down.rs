@@ -1,5 +1,7 @@
 //! 撤下: a disclosure hangs there no longer. Under recall this is the confirmation, and needs a photo.
+use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::batch::Batch;
 use super::decision::into_batch;
 use super::facts::Facts;
@@ -84,6 +86,7 @@ impl Act for TakeDown {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::TakeDown, &batch, None)?;
         let posting = match &self.posting {
             PostingRef::Entry(entry) => *entry,
             PostingRef::On { board, code, recalled_only } => {

@@ -1,5 +1,7 @@
 //! 取消送审: the clerk takes the submission back before the next desk has acted; the notice stays.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{batch_door, into_batch, plain};
 use super::facts::Facts;
 use super::target::{BatchRef, Target};
@@ -24,6 +26,7 @@ impl Act for UnsubmitBatch {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::Unsubmit, &batch, None)?;
         let rows = batch.dossier.rows().ok_or(Refusal::NothingThere)?;
         Ok(into_batch(&batch, Unsubmitted { rows }, Vec::new())?)
     }

@@ -1,5 +1,7 @@
 //! 撤回: takes the submission and all live disclosures back.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{Remains, batch_door, into_batch, reason_blob};
 use super::facts::Facts;
 use super::field::{Field, FieldKind, REASON};
@@ -43,14 +45,10 @@ impl Act for WithdrawBatch {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::Withdraw, &batch, None)?;
         let mut remains = Remains::of(facts, batch.dossier.withdrawn_with_batch(self.class))?;
         let reason = reason_blob(facts, &self.reason)?;
-        let body = Withdrawn {
-            reason: reason.hash(),
-            class: self.class,
-            codes: remains.codes,
-            remains: remains.hashes,
-        };
+        let body = Withdrawn { reason: reason.hash(), class: self.class, lists: remains.lists };
         remains.blobs.push(reason);
         Ok(into_batch(&batch, body, remains.blobs)?)
     }

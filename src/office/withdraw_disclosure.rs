@@ -1,6 +1,8 @@
 //! 撤回公示: takes disclosures back while the batch stands. For privacy no list stays, whichever was
 //! meant.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::allowed::by_entries;
 use super::decision::{Remains, batch_door, into_batch, reason_blob};
 use super::facts::Facts;
 use super::field::{Field, FieldKind, REASON};
@@ -48,15 +50,15 @@ impl Act for WithdrawDisclosure {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        by_entries(facts, ActName::WithdrawDisclosure, &batch, None)?;
         let meant = batch.dossier.withdrawn_with(self.code.as_ref(), self.class);
         let mut remains = Remains::of(facts, meant)?;
         let reason = reason_blob(facts, &self.reason)?;
         let body = DisclosureWithdrawn {
-            codes: remains.codes,
+            lists: remains.lists,
             class: self.class,
             reason: reason.hash(),
             on: facts.today(),
-            remains: remains.hashes,
         };
         remains.blobs.push(reason);
         Ok(into_batch(&batch, body, remains.blobs)?)

@@ -8,7 +8,7 @@ use super::signals::{self, Signal};
 use super::terminal::Held;
 use super::worker::Worker;
 use crate::app::State;
-use crate::app::effect::{Effect, Request};
+use crate::app::effect::{Effect, TicketedEffect};
 use crate::app::input::{Input, Size};
 use crate::app::message::Message;
 use crate::app::update::update;
@@ -126,7 +126,7 @@ impl Seat {
         }
     }
 
-    fn pass_on(&mut self, requests: Vec<Request>) {
+    fn pass_on(&mut self, requests: Vec<TicketedEffect>) {
         for request in requests {
             if request.effect == Effect::Quit {
                 self.leaving = true;

@@ -1,4 +1,5 @@
-//! The work: what the site consists of, what of it changed, and the order of writing.
+//! Builds the site into a folder: what it consists of, what of it changed since the last build, and
+//! the order of writing.
 use super::Site;
 use super::error::SiteError;
 use super::heading::Item;
@@ -62,7 +63,8 @@ fn build_scanned(
     let others = renderer.others()?;
     let mut desk = Desk::new(folder, scan)?;
     desk.clear(&planned(items, &others), items)?;
-    // what must go goes first: a later page that fails leaves no withdrawn list behind
+    // Pages whose list must go are written first (`false` sorts before `true`): if a later page
+    // fails, no withdrawn list is left behind.
     let mut jobs: Vec<_> = items.iter().zip(renderer.recipes()).enumerate().collect();
     jobs.sort_by_key(|(_, (item, _))| item.gone.is_none());
     for (place, (item, recipe)) in jobs {
@@ -122,7 +124,8 @@ impl<'f> Desk<'f> {
             .map(str::to_owned)
             .collect();
         for item in items.iter().filter(|item| item.gone.is_some()) {
-            let (folder, page) = (format!("D/{}/", item.published.code), item.page());
+            let folder = format!("D/{}/", item.published.code);
+            let page = item.page();
             let beside =
                 self.there.range(folder.clone()..).take_while(|path| path.starts_with(&folder));
             stale.extend(beside.filter(|path| **path != page).cloned());

@@ -28,7 +28,8 @@ impl Renderer<'_, '_> {
             let Some(path) = path(&card.code) else { return Ok(None) };
             let told = policy_words(card).into_iter().filter(|(label, _)| *label != CONTACTS);
             let facts = told.map(|(label, text)| Fact { label, text }).collect();
-            let (title, subtitle) = (card.title(), subtitle(card));
+            let title = card.title();
+            let subtitle = subtitle(card);
             let page = CardPage {
                 frame: self.frame("../../"),
                 title,

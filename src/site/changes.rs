@@ -1,8 +1,8 @@
 //! 更正说明: the changed rows of a revision as the page tells them. `assets/check.js` tells the
 //! same from the bytes.
 use crate::domain::disclosure::Disclosure;
+use crate::domain::disclosure::changed_row::ChangedRow;
 use crate::domain::disclosure::correction;
-use crate::domain::disclosure::revision::ChangedRow;
 
 /// The section of a page that replaces another.
 #[derive(Debug, Clone, PartialEq, Eq)]

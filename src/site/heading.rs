@@ -1,6 +1,6 @@
 //! What the lists of disclosures need of one: everything but its rows.
 use super::{Content, Published, SiteError, Withdrawal, WithdrawalReason, words};
-use crate::domain::disclosure::revision::{ChangeReason, ChangedRow};
+use crate::domain::disclosure::changed_row::{ChangeReason, ChangedRow};
 use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{
     Code, Disclosure, DisclosureStage, NoticePeriod, PublicContact, PublicDivision,
@@ -111,6 +111,7 @@ impl<'a> Item<'a> {
             item.heading.changes.iter().any(|row| row.reason == ChangeReason::Privacy)
         }) {
             let mut former = item.heading.replaces.clone();
+            // A code that is hidden already ends the walk, even if the data run in a circle.
             while let Some(code) = former.filter(|code| !hidden.contains_key(code)) {
                 former = before.get(code.as_str()).cloned().flatten();
                 hidden.insert(code, item.published.published_on);

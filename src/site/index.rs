@@ -64,11 +64,9 @@ impl Index {
         let kind = matter.strip_prefix(&heading.programme.name).unwrap_or_default();
         let kind = place(&mut self.kinds, kind.to_owned());
         let (from, to) = item.days().unwrap_or_default();
-        let (code, year, fixed) = (
-            item.published.code.to_string(),
-            heading.period.year(),
-            item.fixed_state().unwrap_or(""),
-        );
+        let code = item.published.code.to_string();
+        let year = heading.period.year();
+        let fixed = item.fixed_state().unwrap_or("");
         self.entries.push(IndexEntry(
             code,
             village,

@@ -7,11 +7,11 @@ use super::embedded_payload::for_script;
 use super::error::SiteError;
 use super::heading::Item;
 use super::history::gone_word;
-use super::pages::LogPage;
+use super::pages::{LogLine, LogPage, LogYear};
 use super::render::{File, Renderer};
 use crate::domain::disclosure::DisclosureStage;
+use crate::domain::disclosure::changed_row::ChangeReason;
 use crate::domain::disclosure::correction;
-use crate::domain::disclosure::revision::ChangeReason;
 use crate::domain::values::date::{Date, in_chinese};
 use askama::Template;
 use serde::Serialize;
@@ -19,27 +19,6 @@ use std::collections::BTreeMap;
 
 /// Lines on the first page of the log; the pages of the years have all.
 const NEWEST: usize = 100;
-
-/// A line of the log's page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct LogLine {
-    pub on: String,
-    /// 更正, 撤回 or 按期下架.
-    pub act: &'static str,
-    pub title: String,
-    /// `140923104-2026-DL-0007　第2版`.
-    pub number: String,
-    pub detail: String,
-    pub code: String,
-    pub check_code: String,
-}
-
-/// A year with its page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct LogYear {
-    pub year: i16,
-    pub count: usize,
-}
 
 #[derive(Serialize)]
 struct Log<'l> {
@@ -169,7 +148,8 @@ fn corrected(item: &Item<'_>) -> String {
 }
 
 fn entry<'l>((on, act, item): &(Date, Act, &'l Item<'_>)) -> Entry<'l> {
-    let (heading, is_correction) = (&item.heading, *act == Act::Correction);
+    let heading = &item.heading;
+    let is_correction = *act == Act::Correction;
     let given = |reason: &ChangeReason| heading.changes.iter().any(|row| row.reason == *reason);
     let reasons = if is_correction {
         ChangeReason::ALL.iter().copied().filter(given).map(ChangeReason::word).collect()

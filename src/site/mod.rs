@@ -11,6 +11,7 @@
 //!
 //! Deliberately not here: names of the paper (the type has no field for them), the store, the clock
 //! (a page says from when to when; its script says whether today lies between), any server.
+mod beside;
 mod build;
 mod cards;
 mod changes;

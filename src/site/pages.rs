@@ -1,8 +1,6 @@
 //! The pages as types; what they look like stands in `templates/`.
 use super::changes::Changes;
 use super::history::Version;
-use super::log::{LogLine, LogYear};
-use super::village::{BatchShown, BoardLine};
 use super::words::{self, Fact};
 use crate::domain::disclosure::{Column, PublicContact, Row};
 use askama::Template;
@@ -76,6 +74,44 @@ pub(super) struct Village<'a> {
     pub contacts: Vec<PublicContact>,
 }
 
+/// One batch on its village's page.
+pub(super) struct BatchShown {
+    /// `2026年度耕地地力保护补贴`.
+    pub title: String,
+    /// Notice first, then result.
+    pub stages: Vec<StageShown>,
+}
+
+/// A disclosure of the batch.
+pub(super) struct StageShown {
+    pub word: &'static str,
+    pub code: String,
+    pub check_code: String,
+    pub revision: u32,
+    pub days: Option<(String, String)>,
+    pub state: &'static str,
+    pub time: String,
+    pub objections: Option<String>,
+    pub postings: Vec<String>,
+}
+
+/// One board of the village.
+pub(super) struct BoardLine {
+    pub place: String,
+    /// `固定公开栏　栏目：村务、财务`.
+    pub about: String,
+    /// What hangs there now.
+    pub posted: Vec<PostedLine>,
+}
+
+/// A disclosure that hangs on the board.
+pub(super) struct PostedLine {
+    /// Empty if the site does not hold it.
+    pub code: String,
+    pub title: String,
+    pub time: String,
+}
+
 /// `log/index.html` and `log/<year>/index.html`: 更正与撤回记录.
 #[derive(Template)]
 #[template(path = "log.html", config = "src/site/askama.toml")]
@@ -87,6 +123,27 @@ pub(super) struct LogPage<'a> {
     pub lines: Vec<LogLine>,
     /// Are there more than stand here?
     pub more: bool,
+}
+
+/// A line of the log's page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct LogLine {
+    pub on: String,
+    /// 更正, 撤回 or 按期下架.
+    pub act: &'static str,
+    pub title: String,
+    /// `140923104-2026-DL-0007　第2版`.
+    pub number: String,
+    pub detail: String,
+    pub code: String,
+    pub check_code: String,
+}
+
+/// A year with its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct LogYear {
+    pub year: i16,
+    pub count: usize,
 }
 
 /// A disclosure of the same batch, or the batch that a correction corrects.

@@ -1,11 +1,11 @@
 //! From disclosures to finished files: `(path, bytes)`.
+use super::beside::Beside;
 use super::changes::Changes;
 use super::embedded_payload::{carried, hex};
 use super::error::SiteError;
 use super::heading::Item;
 use super::history::History;
 use super::pages::{DisclosurePage, Frame, POLICY, Table};
-use super::village::Beside;
 use super::{Content, Site, words};
 use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{Column, Disclosure, content_hash, signed_message};
@@ -17,7 +17,8 @@ use ed25519_dalek::{Signature, VerifyingKey};
 pub(super) const STYLE: &str = include_str!("assets/site.css");
 const CHECK: &str = include_str!("assets/check.js");
 const BOARD: &str = include_str!("assets/board.js");
-/// Whatever changes a page of an unchanged disclosure.
+/// The templates of the pages of disclosures: when one of them changes, the pages are written anew
+/// though their disclosures are the same.
 const EDITION: [&str; 6] = [
     include_str!("templates/base.html"),
     include_str!("templates/disclosure.html"),
@@ -112,7 +113,8 @@ impl<'i, 'a> Renderer<'i, 'a> {
         let (Some(item), Some(key)) = (self.items.get(place), self.keys.get(place)) else {
             return Ok(Vec::new());
         };
-        let (published, read) = (item.published, item.disclosure()?);
+        let published = item.published;
+        let read = item.disclosure()?;
         if let Some(withdrawal) = item.gone {
             let page = self.without_list(item, &read, withdrawal, key.as_ref())?;
             return Ok(vec![(item.page(), page.into_bytes())]);

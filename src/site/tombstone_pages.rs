@@ -1,7 +1,7 @@
 //! Pages without list: of what was taken back, and of what has ended.
 //!
 //! Withdrawn: number, code, day, class of the reason, office; not even a total. Ended: totals
-//! (suppressed ones stay suppressed), code and signature; the script asks of the signature only,
+//! (suppressed ones stay suppressed), code and signature; the script checks only the signature,
 //! for the bytes are not there any more.
 use super::embedded_payload::{carried_end, hex};
 use super::error::SiteError;

@@ -14,7 +14,8 @@ pub struct VillageShown {
     pub division: PublicDivision,
     /// Its boards, in the order of the page.
     pub boards: Vec<BoardShown>,
-    /// 本期无事项: what was said to be nothing, so that silence differs from neglect.
+    /// 本期无事项: columns of which somebody said that there is nothing to disclose, so that they
+    /// differ from columns that were forgotten.
     pub nothing: Vec<NothingToReport>,
     /// Where to object, as far as no disclosure says it.
     pub contacts: Vec<PublicContact>,

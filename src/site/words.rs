@@ -168,6 +168,14 @@ pub(super) fn totals(disclosure: &Disclosure) -> Vec<Fact> {
     facts
 }
 
+/// The stage of a disclosure.
+pub(super) const fn stage(stage: DisclosureStage) -> &'static str {
+    match stage {
+        DisclosureStage::Notice => "事前公示",
+        DisclosureStage::Result => "结果公开",
+    }
+}
+
 /// How to object; a fixed sentence of every page.
 pub(super) const fn object(stage: DisclosureStage) -> &'static str {
     match stage {

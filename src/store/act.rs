@@ -10,7 +10,7 @@ use super::tables::Tables;
 use crate::domain::dossier::{Refusal, SubjectState, permits};
 use crate::domain::journal::EntrySubject;
 use crate::domain::journal::{Body, EntryId, NewEntry, Subject, SubjectKind};
-use crate::domain::roll::DraftChange;
+use crate::domain::roll::{DraftChange, DraftRecord};
 use crate::domain::values::timestamp::Timestamp;
 use crate::store::dossier_rows;
 use crate::vault::SigningKey;
@@ -29,6 +29,18 @@ pub struct Signer<'a> {
     pub clock_doubtful: bool,
 }
 
+/// What an act left. It is made before the commit, so that nothing need be read back: whoever
+/// was told of trouble must not find an entry.
+#[derive(Debug, Clone)]
+pub struct Acted {
+    /// What the act was about.
+    pub subject: Subject,
+    /// As it stands now.
+    pub state: SubjectState,
+    /// The draft, if the act changed it.
+    pub draft: Option<DraftRecord>,
+}
+
 impl Store {
     /// Writes entries that belong together, in one transaction; the rules are asked once more inside
     /// it. Only the last entry is signed, the chain covers the others, which are valid only with it.
@@ -40,7 +52,7 @@ impl Store {
         &self,
         signer: Signer<'_>,
         entries: Vec<NewEntry>,
-    ) -> Result<Vec<(Subject, SubjectState)>, StoreError> {
+    ) -> Result<Vec<Acted>, StoreError> {
         self.write(|tables| {
             let mut folding = Folding::default();
             let mut chain = journal::chain(&tables.meta)?;
@@ -64,7 +76,7 @@ fn append_one(
     signer: Signer<'_>,
     key: Option<&SigningKey>,
     entry: NewEntry,
-) -> Result<(Subject, SubjectState), StoreError> {
+) -> Result<Acted, StoreError> {
     let before = match entry.target {
         EntrySubject::Known(subject) => current(tables, folding, &subject)?,
         EntrySubject::New(kind) => SubjectState::empty(kind).ok_or(Refusal::Misfit)?,
@@ -84,15 +96,14 @@ fn append_one(
         folding.know_rows(hash, lines);
     }
     let (subject, _) = append(tables, chain, signer, key, entry.target, entry.seen, &entry.body)?;
-    let folded = folding.refresh(tables, &subject)?.ok_or(Refusal::Misfit)?;
+    let state = folding.refresh(tables, &subject)?.ok_or(Refusal::Misfit)?;
     folding.forget_rows();
-    if let Some(change) = entry.draft {
-        follow(tables, &change, subject, signer.at)?;
-    }
+    let draft =
+        entry.draft.map(|change| follow(tables, &change, subject, signer.at)).transpose()?;
     if entry.target == EntrySubject::New(SubjectKind::Batch) {
         count_label(tables)?;
     }
-    Ok((subject, folded))
+    Ok(Acted { subject, state, draft })
 }
 
 /// Appends an entry of this author.
@@ -114,13 +125,14 @@ pub(super) fn append(
     )
 }
 
-/// The subject as it stands; folded anew if its row is damaged or missing.
+/// The subject as it stands; folded anew if its row is missing. A damaged row is an error like one
+/// that cannot be read: what the indexes took from it is not known, so only `rebuild` mends it.
 fn current(
     tables: &mut Tables<'_>,
     folding: &mut Folding,
     subject: &Subject,
 ) -> Result<SubjectState, StoreError> {
-    let row = dossier_rows::get(&tables.dossiers, subject).ok().flatten();
+    let row = dossier_rows::get(&tables.dossiers, subject)?;
     match row {
         Some(folded) => Ok(folded),
         None if journal::of_subject(
@@ -142,14 +154,20 @@ fn follow(
     change: &DraftChange,
     subject: Subject,
     at: Timestamp,
-) -> Result<(), StoreError> {
+) -> Result<DraftRecord, StoreError> {
     let mut draft = drafts::get(&tables.drafts, change.number)?;
     draft.subject = Some(subject);
     draft.at = at;
-    let Some(base) = change.base else { return drafts::put(tables, &draft) };
+    let Some(base) = change.base else {
+        drafts::put(tables, &draft)?;
+        return Ok(draft);
+    };
     let former = draft.base;
     drafts::settle(tables, &mut draft, base, &change.kept)?;
-    if former == base { Ok(()) } else { erase::drop_unnamed(tables, &subject, former) }
+    if former != base {
+        erase::drop_unnamed(tables, &subject, former)?;
+    }
+    Ok(draft)
 }
 
 const LABELS: &[u8] = b"labels";

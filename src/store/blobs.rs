@@ -6,7 +6,7 @@ use crate::domain::journal::{NewBlob, blob_hash};
 use crate::domain::values::hash::Hash;
 use redb::ReadableTable;
 
-/// zstd level 1: rows shrink to a quarter, and more levels cost more than they save (storage.md).
+/// zstd level 1: rows shrink to a quarter, and higher levels cost more time than they save room.
 const LEVEL: i32 = 1;
 /// A blob larger than this is no blob of ours (a roll of 100,000 lines has about 20 MB).
 const LARGEST: usize = 512 << 20;

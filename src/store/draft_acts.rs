@@ -142,7 +142,7 @@ fn open_draft(tables: &Tables<'_>, number: u32) -> Result<DraftRecord, StoreErro
         let row =
             tables.dossiers.get(key.as_slice())?.ok_or(StoreError::Damaged("dossier missing"))?;
         let dossier: Dossier = super::codec::from_row(&key, row.value())?;
-        if !dossier.stage.is_open() || draft.erased {
+        if !dossier.stage().is_open() || draft.erased {
             return Err(Refusal::NotOpen.into());
         }
     }
@@ -195,10 +195,10 @@ impl Reading {
         super::rows::from_content(&self.blob(hash)?)
     }
 
-    /// A dossier; folded anew in memory if its row is damaged.
+    /// A dossier.
     ///
     /// # Errors
-    /// [`StoreError::Unknown`].
+    /// [`StoreError::Unknown`]; trouble with the file, which `rebuild` mends if its row is damaged.
     pub fn dossier(
         &self,
         subject: &crate::domain::journal::Subject,

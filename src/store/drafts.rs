@@ -64,11 +64,11 @@ pub(super) fn unfounded(
 }
 
 pub(super) fn next_number(tables: &Tables<'_>) -> Result<u32, StoreError> {
-    let last = tables
-        .drafts
-        .last()?
-        .and_then(|(key, _)| key.value().try_into().ok().map(u32::from_be_bytes));
-    Ok(last.unwrap_or(0).saturating_add(1))
+    // a key that is none would begin the numbers anew, over the drafts that have them
+    let last = tables.drafts.last()?.map_or(Ok(0), |(key, _)| {
+        key.value().try_into().map(u32::from_be_bytes).or(Err(StoreError::Damaged("draft key")))
+    })?;
+    Ok(last.saturating_add(1))
 }
 
 pub(super) fn edits(

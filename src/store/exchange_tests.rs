@@ -45,8 +45,7 @@ fn season(steps: &[Step]) -> Vec<Parcel> {
             _ => Body::from(Withdrawn {
                 reason: why,
                 class: WithdrawalReason::Unstated,
-                codes: vec![],
-                remains: vec![],
+                lists: vec![],
             }),
         };
         // what the rules refuse is no entry; that is part of the season
@@ -91,10 +90,16 @@ fn two_machines_that_decided_apart_leave_a_conflict_that_one_act_ends() {
     let store = listener(&season(&apart));
     let subject = store.read().unwrap().subjects(SubjectKind::Batch).unwrap()[0];
     let dossier = store.read().unwrap().dossier(&subject).unwrap();
-    assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, true, 2));
+    assert_eq!(
+        (dossier.stage(), dossier.conflict, dossier.heads.len()),
+        (Stage::Returned, true, 2)
+    );
     let ended = listener(&season(&[apart[0], apart[1], (1, 1, 2)]));
     let dossier = ended.read().unwrap().dossier(&subject).unwrap();
-    assert_eq!((dossier.stage, dossier.conflict, dossier.heads.len()), (Stage::Returned, false, 1));
+    assert_eq!(
+        (dossier.stage(), dossier.conflict, dossier.heads.len()),
+        (Stage::Returned, false, 1)
+    );
 }
 
 #[test]

@@ -2,11 +2,11 @@
 use super::blobs;
 use super::erase;
 use super::error::StoreError;
-use super::index::Change;
+use super::index::{Change, counted};
 use super::journal::{self, Entry};
 use super::rows;
 use super::tables::Tables;
-use crate::domain::dossier::{Dossier, Stage, SubjectState};
+use crate::domain::dossier::{Dossier, SubjectState};
 use crate::domain::journal::{Author, FoldEntry};
 use crate::domain::journal::{EntryId, Subject};
 use crate::domain::roll::Line;
@@ -132,13 +132,6 @@ impl Folding {
         }
         Ok(())
     }
-}
-
-/// The rows that a batch puts into the indexes: those handed in last, unless taken back or erased.
-pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
-    dossier
-        .rows()
-        .filter(|rows| dossier.stage != Stage::Withdrawn && !dossier.erased.contains(rows))
 }
 
 /// What a user entry says of its user.

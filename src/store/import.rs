@@ -33,9 +33,9 @@ impl RowsPacker {
     /// Packs `lines`.
     ///
     /// # Errors
-    /// Only if zstd cannot work at all.
+    /// Only if the lines cannot be written or zstd cannot work at all.
     pub fn pack(&mut self, lines: &[Line], salt: [u8; 16]) -> Result<PackedRows, StoreError> {
-        let blob = NewBlob::new(salt, super::rows::to_content(lines));
+        let blob = NewBlob::new(salt, super::rows::to_content(lines)?);
         Ok(PackedRows { hash: blob.hash(), packed: self.0.pack(&blob)? })
     }
 }

@@ -6,9 +6,10 @@ use super::error::StoreError;
 use super::payment::{self, SIZE, programme_mark};
 use super::rows;
 use super::tables::{Tables, subject_key};
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Stage};
 use crate::domain::journal::Subject;
 use crate::domain::roll::{Line, Person, RollKey};
+use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
 use redb::ReadableTable;
 use rustc_hash::FxHashMap;
@@ -56,7 +57,7 @@ pub(super) struct Change {
 impl Change {
     /// The lines of a batch that now counts.
     pub(super) fn bring_in(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
-        let Some(key) = &dossier.key else { return };
+        let Some(key) = dossier.key() else { return };
         self.total(key, lines, 1);
         let form = payment::Form::of(subject, programme_mark(&key.programme), key.period);
         for line in lines {
@@ -75,7 +76,7 @@ impl Change {
 
     /// The lines of a batch that no longer counts.
     pub(super) fn take_out(&mut self, subject: &Subject, dossier: &Dossier, lines: &[Line]) {
-        let Some(key) = &dossier.key else { return };
+        let Some(key) = dossier.key() else { return };
         self.total(key, lines, -1);
         let form = payment::Form::of(subject, programme_mark(&key.programme), key.period);
         for line in lines {
@@ -137,6 +138,7 @@ fn write_person(tables: &mut Tables<'_>, id: &str, change: PersonChange) -> Resu
         .map(|row| open(key, row.value()).map(<[u8]>::to_vec))
         .transpose()?
         .unwrap_or_default();
+    // the chunks are of that size
     let mut postings: Vec<[u8; SIZE]> =
         stored.chunks_exact(SIZE).filter_map(|chunk| chunk.try_into().ok()).collect();
     let known = !postings.is_empty();
@@ -172,14 +174,18 @@ fn identity_from(
     id: &str,
     postings: &[[u8; SIZE]],
 ) -> Result<Identity, StoreError> {
-    let subjects: BTreeSet<Subject> =
-        postings.iter().filter_map(|bytes| payment::from_bytes(bytes)).map(|p| p.subject).collect();
+    let subject = |bytes| payment::from_bytes(bytes).map(|posting| posting.subject);
+    let subjects: BTreeSet<Subject> = postings
+        .iter()
+        .map(|bytes| subject(bytes).ok_or(StoreError::Damaged("posting")))
+        .collect::<Result<_, _>>()?;
     let mut identity = Identity::default();
     for subject in subjects {
         let key = subject_key(&subject);
-        let Some(row) = tables.dossiers.get(key.as_slice())? else { continue };
+        let row =
+            tables.dossiers.get(key.as_slice())?.ok_or(StoreError::Damaged("dossier missing"))?;
         let dossier: Dossier = from_row(&key, row.value())?;
-        let Some(hash) = super::fold::counted(&dossier) else { continue };
+        let Some(hash) = counted(&dossier) else { continue };
         let lines = rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?;
         for line in lines.iter().filter(|line| person_key(line.beneficiary()) == id) {
             identity.names.insert(line.beneficiary().name.clone());
@@ -187,6 +193,13 @@ fn identity_from(
         }
     }
     Ok(identity)
+}
+
+/// The rows that a batch puts into the indexes: those handed in last, unless taken back or erased.
+pub(super) fn counted(dossier: &Dossier) -> Option<Hash> {
+    dossier
+        .rows()
+        .filter(|rows| dossier.stage() != Stage::Withdrawn && !dossier.erased.contains(rows))
 }
 
 /// The normalised ID number; a person without one is known by name only (`~` sorts behind all

@@ -140,9 +140,7 @@ fn forget_again(tables: &mut Tables<'_>, parcel: &Parcel) -> Result<(), StoreErr
     let subjects: BTreeSet<Subject> =
         parcel.entries.iter().filter(names_one).map(|entry| entry.header.subject).collect();
     for subject in subjects {
-        let Some(folded) = dossier_rows::get(&tables.dossiers, &subject).ok().flatten() else {
-            continue;
-        };
+        let Some(folded) = dossier_rows::get(&tables.dossiers, &subject)? else { continue };
         for hash in folded.erased().iter().filter(|hash| come.contains(hash)) {
             blobs::remove(tables, *hash)?;
         }

@@ -60,7 +60,8 @@ impl Entry {
         }
         Body::from_bytes(&self.header.kind, &self.body_bytes).map_err(|error| match error {
             crate::domain::journal::BodyError::Version(_) => StoreError::LaterVersion,
-            crate::domain::journal::BodyError::Form(_) => StoreError::Damaged("body"),
+            crate::domain::journal::BodyError::Form(_)
+            | crate::domain::journal::BodyError::Unknown => StoreError::Damaged("body"),
         })
     }
 
@@ -148,7 +149,7 @@ pub(super) fn append(
         EntrySubject::Known(subject) => subject,
         EntrySubject::New(kind) => Subject { kind, terminal: chain.terminal, seq },
     };
-    let body_bytes = draft.body.to_bytes();
+    let body_bytes = draft.body.to_bytes().or(Err(StoreError::Damaged("body")))?;
     let header = Header {
         v: VERSION,
         suite: SUITE,
@@ -164,7 +165,7 @@ pub(super) fn append(
         body: body_hash(&body_bytes),
         blobs: draft.body.blobs(),
     };
-    let header_bytes = header.to_bytes();
+    let header_bytes = header.to_bytes().or(Err(StoreError::Damaged("header")))?;
     let signature = key.map(|key| key.sign(&signed_bytes(&header_bytes)));
     let entry = Entry { header_bytes, header, signature, body_bytes };
     let id = put(tables, &entry)?;

@@ -23,6 +23,7 @@ mod journal;
 mod payment;
 mod profiles;
 mod queries;
+mod row_facts;
 pub mod rows;
 mod search;
 #[expect(clippy::module_inception, reason = "the file is about the open database itself")]
@@ -30,7 +31,7 @@ mod store;
 mod tables;
 mod verify;
 
-pub use act::Signer;
+pub use act::{Acted, Signer};
 pub use backup::{Backup, RawRow, Restored};
 pub use bootstrap::{OfficeKeys, User};
 pub use cross_lists::ImportedList;
@@ -42,8 +43,9 @@ pub use ingest::{Parcel, TakenIn};
 pub use journal::{Chain, Entry, signed_bytes};
 pub use payment::{Posting, programme_mark};
 pub use queries::TotalRow;
+pub use row_facts::{MarkedFacts, RowsMark};
 pub use search::{FoundPerson, KnownPeople, People};
-pub use store::{Reading, Store};
+pub use store::{PAGE_CACHE, Reading, Store};
 pub use verify::{Fault, FaultKind, Verified};
 
 #[cfg(test)]

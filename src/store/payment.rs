@@ -41,6 +41,7 @@ const AMOUNT: std::ops::Range<usize> = 18..24;
 
 impl Form {
     pub(super) fn of(subject: &Subject, programme: [u8; 4], period: Period) -> Self {
+        // a terminal's characters are Crockford's by its type
         let terminal = crockford::decode(&subject.terminal.to_string()).unwrap_or_default();
         let seq = u32::try_from(subject.seq).unwrap_or(u32::MAX).to_be_bytes();
         let year = u8::try_from(period.year() - 2000).unwrap_or(u8::MAX);

@@ -77,6 +77,7 @@ impl Reading {
         mut each: impl FnMut(Subject, SubjectState) -> bool,
     ) -> Result<(), StoreError> {
         guarded(|| {
+            // all are ASCII
             let letter = u8::try_from(kind.letter()).unwrap_or_default();
             let (from, to) = ([letter], [letter.saturating_add(1)]);
             for row in self.table(DOSSIERS)?.range(from.as_slice()..to.as_slice())? {

@@ -14,13 +14,14 @@ struct Rows<'a> {
 }
 
 /// The blob's content.
-#[must_use]
-pub fn to_content(lines: &[Line]) -> Vec<u8> {
+///
+/// # Errors
+/// [`StoreError::Damaged`] if the lines cannot be written: no roll is stored as an empty one.
+pub fn to_content(lines: &[Line]) -> Result<Vec<u8>, StoreError> {
     let mut content = Vec::with_capacity(lines.len().saturating_mul(LINE));
-    match serde_json::to_writer(&mut content, &Rows { v: 1, lines: Cow::Borrowed(lines) }) {
-        Ok(()) => content,
-        Err(_) => Vec::new(),
-    }
+    serde_json::to_writer(&mut content, &Rows { v: 1, lines: Cow::Borrowed(lines) })
+        .or(Err(StoreError::Damaged("json")))?;
+    Ok(content)
 }
 
 /// Reads the blob's content.

@@ -11,7 +11,7 @@ pub struct Store {
 }
 
 /// redb's page cache; more buys nothing (performance.md), and the goal is 32 MiB or less.
-const CACHE: usize = 16 << 20;
+pub const PAGE_CACHE: usize = 16 << 20;
 
 /// One read transaction: everything asked of it is of one moment.
 pub struct Reading {
@@ -38,10 +38,22 @@ impl Store {
     /// # Errors
     /// See [`Store::open`].
     pub fn open_existing(backend: impl StorageBackend) -> Result<Self, StoreError> {
+        Self::open_existing_with(backend, PAGE_CACHE)
+    }
+
+    /// The same with so many bytes of page cache: with none every question goes to the disk, for
+    /// tests with one that fails, and for measurements.
+    ///
+    /// # Errors
+    /// See [`Store::open`].
+    pub fn open_existing_with(
+        backend: impl StorageBackend,
+        cache: usize,
+    ) -> Result<Self, StoreError> {
         if backend.len().map_err(redb::Error::Io)? == 0 {
             return Err(StoreError::CutOff);
         }
-        Self::open(backend)
+        Self::open_with(backend, cache)
     }
 
     /// Opens (or creates, if the backend is empty) the store on `backend`: the vault's encrypting
@@ -50,8 +62,12 @@ impl Store {
     /// # Errors
     /// See [`StoreError`]; a wrong key is [`StoreError::NotAStore`] or [`StoreError::Damaged`].
     pub fn open(backend: impl StorageBackend) -> Result<Self, StoreError> {
+        Self::open_with(backend, PAGE_CACHE)
+    }
+
+    fn open_with(backend: impl StorageBackend, cache: usize) -> Result<Self, StoreError> {
         guarded(|| {
-            let db = Database::builder().set_cache_size(CACHE).create_with_backend(backend)?;
+            let db = Database::builder().set_cache_size(cache).create_with_backend(backend)?;
             let store = Self { db };
             if !store.has_tables()? {
                 store.write(|_tables| Ok(()))?;
@@ -99,7 +115,8 @@ impl Store {
                     Ok(value)
                 }
                 Err(error) => {
-                    txn.abort()?;
+                    // what was not committed is gone either way, and the first error tells more
+                    let _ = txn.abort();
                     Err(error)
                 }
             }

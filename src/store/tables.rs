@@ -34,9 +34,12 @@ pub(super) const META: Definition = TableDefinition::new("meta/1");
 /// Name -> column profile; a private setting.
 pub(super) const PROFILES: Definition = TableDefinition::new("profiles/1");
 
-pub(super) const ALL: [Definition; 13] = [
+/// Draft number -> what was found out about its rows, and for which state of them.
+pub(super) const ROW_FACTS: Definition = TableDefinition::new("row-facts/1");
+
+pub(super) const ALL: [Definition; 14] = [
     ENTRIES, ENTRY_IDS, SUBJECTS, BLOBS, BLOB_IDS, DOSSIERS, PEOPLE, POSTINGS, TOTALS, DRAFTS,
-    EDITS, META, PROFILES,
+    EDITS, META, PROFILES, ROW_FACTS,
 ];
 /// What `rebuild` empties and folds again.
 pub(super) const VIEWS: [Definition; 4] = [DOSSIERS, PEOPLE, POSTINGS, TOTALS];
@@ -56,6 +59,7 @@ pub(super) struct Tables<'t> {
     pub(super) edits: Table<'t, Bytes, Bytes>,
     pub(super) meta: Table<'t, Bytes, Bytes>,
     pub(super) profiles: Table<'t, Bytes, Bytes>,
+    pub(super) row_facts: Table<'t, Bytes, Bytes>,
 }
 
 impl<'t> Tables<'t> {
@@ -74,6 +78,7 @@ impl<'t> Tables<'t> {
             edits: txn.open_table(EDITS)?,
             meta: txn.open_table(META)?,
             profiles: txn.open_table(PROFILES)?,
+            row_facts: txn.open_table(ROW_FACTS)?,
         })
     }
 }
@@ -95,6 +100,7 @@ impl<'t> Tables<'t> {
             "drafts/1" => &mut self.drafts,
             "edits/1" => &mut self.edits,
             "profiles/1" => &mut self.profiles,
+            "row-facts/1" => &mut self.row_facts,
             _ => &mut self.meta,
         }
     }

@@ -100,7 +100,7 @@ impl Office {
             DivisionCode::parse(village).unwrap(),
             Period::year_of(2026).unwrap(),
         );
-        let rows = self.blob(&rows::to_content(lines));
+        let rows = self.blob(&rows::to_content(lines).unwrap());
         let entered_by = self.users[1].2;
         let (totals, found) = (Totals::of(lines), FindingTotals::default());
         self.store
@@ -126,7 +126,7 @@ impl Office {
     }
 
     fn submission(&self, draft: &DraftRecord, lines: &[Line]) -> (NewBlob, Submitted) {
-        let blob = self.blob(&rows::to_content(lines));
+        let blob = self.blob(&rows::to_content(lines).unwrap());
         let body = Submitted {
             key: draft.key.clone(),
             label: "140923104-2026-GD-0001".into(),
@@ -157,8 +157,8 @@ impl Office {
     }
 
     fn append(&self, user: usize, entry: NewEntry) -> Result<(Subject, Dossier), StoreError> {
-        let (subject, folded) = self.store.append(self.pen(user), vec![entry])?.remove(0);
-        Ok((subject, folded.into_batch().unwrap()))
+        let done = self.store.append(self.pen(user), vec![entry])?.remove(0);
+        Ok((done.subject, done.state.into_batch().unwrap()))
     }
 }
 
@@ -182,10 +182,10 @@ fn a_batch_goes_from_draft_to_approval_and_its_people_are_found() {
     let draft = office.draft("140923104204", &lines(&[ZHANG, LI]));
     let (subject, dossier) =
         office.submit(&draft, &Dossier::default(), &lines(&[ZHANG, LI])).unwrap();
-    assert_eq!(dossier.stage, Stage::Submitted);
+    assert_eq!(dossier.stage(), Stage::Submitted);
     let rows = dossier.rows().unwrap();
     let dossier = office.decide(subject, &dossier, Approved { rows, rules: None }, vec![]).unwrap();
-    assert_eq!(dossier.stage, Stage::Approved);
+    assert_eq!(dossier.stage(), Stage::Approved);
     let reading = office.store.read().unwrap();
     assert_eq!(reading.people().unwrap().find("zjj", 10)[0].key, ZHANG.1);
     let postings = reading.postings(LI.1).unwrap();

@@ -172,6 +172,7 @@ impl Reading {
         let mut keys = BTreeMap::new();
         for row in self.table(ENTRIES)?.iter()? {
             let (_, value) = row?;
+            // what is no entry or has no body was told as a fault, or will be
             let Ok(entry) = Entry::from_bytes(value.value()) else { continue };
             let user = entry.body().ok().and_then(Body::enrolled);
             let key = user.and_then(|user| PublicKey::parse(&user.public_key));
@@ -185,13 +186,20 @@ impl Reading {
         for row in ids.iter()? {
             let (key, _) = row?;
             verified.blobs += 1;
-            let hash = key.value().try_into().ok().map(Hash::from_bytes);
-            if hash.is_none_or(|hash| self.blob(hash).is_err()) {
+            let hash = key.value().try_into().map(Hash::from_bytes);
+            let is_whole = match hash.map(|hash| self.blob(hash)) {
+                Ok(Ok(_)) => true,
+                // the key is no hash, or the blob is not what it says
+                Err(_) | Ok(Err(StoreError::Damaged(_) | StoreError::Unknown)) => false,
+                Ok(Err(error)) => return Err(error),
+            };
+            if !is_whole {
                 verified.faults.push(Fault { place: None, what: FaultKind::Blob });
             }
         }
         for row in self.table(ENTRIES)?.iter()? {
             let (_, value) = row?;
+            // told as a fault already
             let Ok(entry) = Entry::from_bytes(value.value()) else { continue };
             for blob in &entry.header.blobs {
                 verified.absent_blobs += u64::from(ids.get(blob.bytes().as_slice())?.is_none());

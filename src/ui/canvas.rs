@@ -63,7 +63,7 @@ impl<'a> Canvas<'a> {
 
     /// Empties whole lines, edge to edge: so no half of a Chinese character is left beside a
     /// dialog.
-    pub fn veil(&mut self, area: Rect) {
+    pub fn clear(&mut self, area: Rect) {
         let area = area.intersection(self.buffer.area);
         for row in 0..area.height {
             self.text(area, row, &" ".repeat(usize::from(area.width)), self.theme.text);
@@ -72,7 +72,7 @@ impl<'a> Canvas<'a> {
     }
 
     /// `text` over the whole line, in `style` from edge to edge.
-    pub fn band(&mut self, area: Rect, row: u16, text: &str, style: Style) {
+    pub fn fill(&mut self, area: Rect, row: u16, text: &str, style: Style) {
         self.text(area, row, &crate::ui::width::left(text, usize::from(area.width)), style);
     }
 
@@ -90,7 +90,7 @@ impl<'a> Canvas<'a> {
             let (text, style) = line(place);
             let mark = if place == chosen { ">" } else { " " };
             let style = if place == chosen { style.patch(self.theme.chosen) } else { style };
-            self.band(
+            self.fill(
                 area,
                 u16::try_from(row).unwrap_or(u16::MAX),
                 &format!("{mark}{text}"),
@@ -125,7 +125,7 @@ impl<'a> Canvas<'a> {
         self.text(area, row, "[", self.theme.key);
         let inside =
             Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(2), ..area };
-        self.band(inside, row, &text, style);
+        self.fill(inside, row, &text, style);
         self.text_right(area, row, "]", self.theme.key);
         let cursor = Position::new(inside.x + u16::try_from(column).unwrap_or(0), area.y + row);
         if has_keyboard && row < area.height && self.buffer.area.contains(cursor) {
@@ -159,7 +159,8 @@ pub fn first_shown(count: usize, chosen: usize, height: usize) -> usize {
 /// in it.
 fn window(text: &str, before: usize, room: usize) -> (String, usize) {
     let hidden = (before + 1).saturating_sub(room);
-    let (mut skipped, mut used) = (0, 0);
+    let mut skipped = 0;
+    let mut used = 0;
     let mut shown = String::new();
     for c in crate::domain::text::display::visible(text).chars() {
         let width = c.width().unwrap_or(0);

@@ -1,10 +1,10 @@
 //! Dialogs: whole lines over the body, edge to edge, above the keys. No half characters, no boxes.
 use super::canvas::Canvas;
-use super::layout::Body;
+use super::layout::{Body, bottom};
 use super::qr;
 use super::width::{broken, left};
 use crate::app::dialogs::{
-    Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Question, Step,
+    Confirm, Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Step,
 };
 use crate::app::views::{FaultRow, ImportView};
 use crate::app::world::World;
@@ -16,47 +16,29 @@ use ratatui::style::Style;
 /// Draws the open dialog.
 pub fn draw(pen: &mut Canvas, body: Body, dialog: &Dialog, world: &World) {
     match dialog {
-        Dialog::Question(dialog) => question(pen, body, dialog),
-        Dialog::Ask(dialog) => forms::draw(pen, body, dialog),
+        Dialog::Confirm(dialog) => confirm(pen, body, dialog),
+        Dialog::Form(dialog) => forms::draw(pen, body, dialog),
         Dialog::Palette(dialog) => palette(pen, body, dialog),
         Dialog::Page(dialog) => page(pen, body, dialog, world),
         Dialog::Import(dialog) => import(pen, body, dialog),
     }
 }
 
-/// The last `height` lines of the body, emptied, under a rule; what comes back is inside.
-pub(super) fn sill(pen: &mut Canvas, body: Body, height: u16) -> Rect {
-    let whole = body.whole();
-    let height = height.min(whole.height);
-    // The sums and the notice belong to the screen below: a dialog covers them too.
-    let area = Rect { y: whole.y + whole.height - height, height: height + 3, ..whole };
-    pen.veil(area);
-    if height == whole.height {
-        // The line below the head parts it already.
-        return Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    }
-    pen.rule(area, 0);
-    Rect {
-        x: area.x + 1,
-        y: area.y + 1,
-        width: area.width.saturating_sub(2),
-        height: area.height - 1,
-    }
-}
-
-fn question(pen: &mut Canvas, body: Body, dialog: &Question) {
+fn confirm(pen: &mut Canvas, body: Body, dialog: &Confirm) {
     let width = usize::from(body.whole().width.saturating_sub(2));
     let lines: Vec<String> =
         dialog.facts.iter().flat_map(|fact| broken(&pen.say(fact), width)).collect();
-    let area = sill(pen, body, u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(1));
+    let area = bottom(pen, body, u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(1));
     let mut row = 0;
     for (place, line) in lines.iter().enumerate() {
         pen.text(area, row, line, if place == 0 { pen.theme.key } else { pen.theme.text });
         row += 1;
     }
-    let (no, yes) = (format!(" {} ", pen.word("app-no")), format!(" {} ", pen.word("app-yes")));
+    let no = format!(" {} ", pen.word("app-no"));
+    let yes = format!(" {} ", pen.word("app-yes"));
     let look = |chosen: bool| if chosen { pen.theme.chosen } else { pen.theme.text };
-    let (look_no, look_yes) = (look(!dialog.yes), look(dialog.yes));
+    let look_no = look(!dialog.yes);
+    let look_yes = look(dialog.yes);
     let mark = |chosen: bool| if chosen { ">" } else { " " };
     let used = pen.text(area, row + 1, &format!("{}{no}", mark(!dialog.yes)), look_no) + 3;
     let rest = Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area };
@@ -64,7 +46,7 @@ fn question(pen: &mut Canvas, body: Body, dialog: &Question) {
 }
 
 fn palette(pen: &mut Canvas, body: Body, dialog: &Palette) {
-    let area = sill(pen, body, body.whole().height.saturating_sub(2));
+    let area = bottom(pen, body, body.whole().height.saturating_sub(2));
     pen.field(Rect { width: area.width.min(40), ..area }, 0, &dialog.query, true);
     let lines: Vec<String> = (0..dialog.found.len())
         .filter_map(|place| dialog.row(place))
@@ -88,7 +70,7 @@ fn page(pen: &mut Canvas, body: Body, dialog: &Page, world: &World) {
         let whole = body.whole();
         return qr::draw(pen, Rect { height: whole.height + 3, ..whole }, view);
     }
-    let area = sill(pen, body, body.whole().height);
+    let area = bottom(pen, body, body.whole().height);
     let width = usize::from(area.width);
     let lines: Vec<String> = match &dialog.text {
         PageText::Help(place) => keys::help(pen, *place, world),
@@ -117,11 +99,12 @@ fn scrolled(pen: &mut Canvas, area: Rect, lines: &[(String, Style)], scroll: usi
 }
 
 fn import(pen: &mut Canvas, body: Body, dialog: &Import) {
-    let area = sill(pen, body, body.whole().height);
+    let area = bottom(pen, body, body.whole().height);
     let title = pen.word("app-title-import");
     pen.text(area, 0, &title, pen.theme.key);
     let typing = dialog.step == Step::Typing;
-    // what the file may leave open is shown while it can be typed
+    // While the clerk types, all fields are shown, even those that the file itself may answer;
+    // afterwards only the first.
     let shown = if typing { LABELS.len() } else { 1 };
     for (row, (place, field)) in (1..).zip(dialog.fields.iter().enumerate().take(shown)) {
         let label = left(&pen.word(LABELS.get(place).copied().unwrap_or_default()), 14);

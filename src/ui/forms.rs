@@ -1,12 +1,12 @@
 //! A form over the lower part of the screen: labels, fields and choices, one under the other, the
 //! one with the keyboard in sight.
 use super::canvas::Canvas;
-use super::dialogs::sill;
-use super::layout::Body;
+use super::layout::{Body, bottom};
 use super::width::{broken, cells, fit, left};
-use crate::app::dialogs::{Ask, Asked, Entry, Label};
+use crate::app::dialogs::{Entry, Form, FormField};
 use crate::app::text_field::TextField;
 use crate::domain::text::sentence::Sentence;
+use crate::office::{Choosable, Label};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthChar;
@@ -17,12 +17,12 @@ const LABEL: usize = 18;
 const LONG: u16 = 3;
 
 /// Draws the form.
-pub fn draw(pen: &mut Canvas, body: Body, form: &Ask) {
+pub fn draw(pen: &mut Canvas, body: Body, form: &Form) {
     let width = usize::from(body.whole().width.saturating_sub(2));
     let title: Vec<String> = broken(&pen.say(&form.title), width).into_iter().take(2).collect();
     let head = u16::try_from(title.len()).unwrap_or(2);
     let entries: u16 = form.fields.iter().map(height).sum();
-    let area = sill(pen, body, head + entries + 2);
+    let area = bottom(pen, body, head + entries + 2);
     for (row, line) in (0..).zip(&title) {
         pen.text(area, row, line, pen.theme.key);
     }
@@ -38,7 +38,7 @@ pub fn draw(pen: &mut Canvas, body: Body, form: &Ask) {
 }
 
 /// Where one is in a form of several entries.
-fn count(pen: &Canvas, form: &Ask) -> String {
+fn count(pen: &Canvas, form: &Form) -> String {
     if form.fields.len() < 2 {
         return String::new();
     }
@@ -49,14 +49,14 @@ fn count(pen: &Canvas, form: &Ask) -> String {
     )
 }
 
-const fn height(asked: &Asked) -> u16 {
+const fn height(asked: &FormField) -> u16 {
     match asked.entry {
         Entry::Long(_) => LONG,
         Entry::Text(_) | Entry::Choice { .. } | Entry::Marks { .. } => 1,
     }
 }
 
-fn fields(pen: &mut Canvas, area: Rect, form: &Ask) {
+fn fields(pen: &mut Canvas, area: Rect, form: &Form) {
     let first = first_shown(form, area.height);
     let mut row = 0;
     for (place, asked) in form.fields.iter().enumerate().skip(first) {
@@ -79,7 +79,7 @@ fn fields(pen: &mut Canvas, area: Rect, form: &Ask) {
 }
 
 /// The first entry shown, so that the one with the keyboard has room.
-fn first_shown(form: &Ask, room: u16) -> usize {
+fn first_shown(form: &Form, room: u16) -> usize {
     let mut first = 0;
     let needed =
         |first: usize| form.fields.iter().take(form.focus + 1).skip(first).map(height).sum::<u16>();
@@ -89,7 +89,7 @@ fn first_shown(form: &Ask, room: u16) -> usize {
     first
 }
 
-fn entry(pen: &mut Canvas, room: Rect, asked: &Asked, has_keyboard: bool) {
+fn entry(pen: &mut Canvas, room: Rect, asked: &FormField, has_keyboard: bool) {
     match &asked.entry {
         Entry::Text(field) => pen.field(room, 0, field, has_keyboard),
         Entry::Long(field) => long(pen, room, field, has_keyboard),
@@ -98,7 +98,7 @@ fn entry(pen: &mut Canvas, room: Rect, asked: &Asked, has_keyboard: bool) {
             choice(pen, room, options, &marks, *chosen, has_keyboard);
         }
         Entry::Marks { options, marked, at } => {
-            marks(pen, room, options, marked, *at, has_keyboard)
+            marks(pen, room, options, marked, *at, has_keyboard);
         }
     }
 }
@@ -115,12 +115,12 @@ fn name(pen: &Canvas, label: &Label) -> String {
 fn choice(
     pen: &mut Canvas,
     room: Rect,
-    options: &[Label],
+    options: &[Choosable],
     marks: &[bool],
     chosen: usize,
     has_keyboard: bool,
 ) {
-    let names: Vec<String> = options.iter().map(|label| name(pen, label)).collect();
+    let names: Vec<String> = options.iter().map(|option| name(pen, &option.label)).collect();
     let wanted: usize = names.iter().map(|name| cells(name) + 3).sum();
     let look =
         |marked: bool| if marked && has_keyboard { pen.theme.chosen } else { pen.theme.text };
@@ -143,14 +143,14 @@ fn choice(
 fn marks(
     pen: &mut Canvas,
     room: Rect,
-    options: &[Label],
+    options: &[Choosable],
     marked: &[bool],
     at: usize,
     has_keyboard: bool,
 ) {
     let mut x = 0;
-    for (place, (label, mark)) in options.iter().zip(marked).enumerate() {
-        let text = format!("[{}]{}", if *mark { "x" } else { " " }, name(pen, label));
+    for (place, (option, mark)) in options.iter().zip(marked).enumerate() {
+        let text = format!("[{}]{}", if *mark { "x" } else { " " }, name(pen, &option.label));
         let style = if has_keyboard && place == at { pen.theme.chosen } else { pen.theme.text };
         let area = Rect { x: room.x + x, width: room.width.saturating_sub(x), ..room };
         x += pen.text(area, 0, &text, style) + 1;
@@ -166,14 +166,12 @@ fn long(pen: &mut Canvas, room: Rect, field: &TextField, has_keyboard: bool) {
     for row in 0..room.height {
         let line = lines.get(first + usize::from(row)).map_or("", String::as_str);
         pen.text(room, row, "[", pen.theme.key);
-        pen.band(inside, row, line, style);
+        pen.fill(inside, row, line, style);
         pen.text_right(room, row, "]", pen.theme.key);
     }
     if has_keyboard {
-        let (line, column) = (
-            cursor.0.saturating_sub(first),
-            cursor.1.min(usize::from(inside.width.saturating_sub(1))),
-        );
+        let line = cursor.0.saturating_sub(first);
+        let column = cursor.1.min(usize::from(inside.width.saturating_sub(1)));
         pen.set_cursor(
             inside.x + u16::try_from(column).unwrap_or(0),
             room.y + u16::try_from(line).unwrap_or(0),
@@ -183,7 +181,9 @@ fn long(pen: &mut Canvas, room: Rect, field: &TextField, has_keyboard: bool) {
 
 /// Lines of at most `columns` cells, and line and column of the character place `cursor`.
 fn wrapped(text: &str, cursor: usize, columns: usize) -> (Vec<String>, (usize, usize)) {
-    let (mut lines, mut used, mut at) = (vec![String::new()], 0, (0, 0));
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    let mut at = (0, 0);
     for (place, c) in text.chars().enumerate() {
         let width = c.width().unwrap_or(0);
         if used + width > columns && used > 0 {

@@ -2,7 +2,7 @@
 use super::canvas::Canvas;
 use super::width::cells;
 use crate::app::State;
-use crate::app::command::{Command, CommandRow, Place, at, key_name};
+use crate::app::command::{Command, CommandRow, Focus, at, key_name};
 use crate::app::input::Key;
 use crate::app::world::World;
 use ratatui::layout::Rect;
@@ -25,19 +25,20 @@ fn hint(pen: &Canvas, row: &CommandRow) -> Option<(String, String)> {
 
 /// As many as fit, in the table's order; leaving and help are never crowded out.
 pub fn draw(pen: &mut Canvas, line: Rect, state: &State) {
-    let place = state.place();
+    let place = state.focus();
     let rows: Vec<&CommandRow> = at(place, |role| state.world.holds(role))
         .filter(|row| row.in_bar && offered(state, row))
         .collect();
     let (last, first): (Vec<&CommandRow>, Vec<&CommandRow>) = rows
         .into_iter()
         .partition(|row| matches!(row.id, Command::Help | Command::Back | Command::Leave));
-    // Leaving is said where Esc does not lead back any more.
+    // The key for leaving is shown only where Esc does not lead back to another screen.
     let last: Vec<_> =
         last.into_iter().filter(|row| row.id != Command::Leave || !is_inside(place)).collect();
     let hints =
         |rows: &[&CommandRow]| rows.iter().filter_map(|row| hint(pen, row)).collect::<Vec<_>>();
-    let (first, last) = (hints(&first), hints(&last));
+    let first = hints(&first);
+    let last = hints(&last);
     let width = |hints: &[(String, String)]| {
         hints.iter().map(|(key, words)| cells(key) + cells(words) + 3).sum::<usize>()
     };
@@ -67,13 +68,13 @@ fn offered(state: &State, row: &CommandRow) -> bool {
     state.dialog.is_some() || state.locked.is_some() || state.screens.top.offers(row.id)
 }
 
-const fn is_inside(place: Place) -> bool {
-    !matches!(place, Place::Today | Place::Waiting | Place::Login | Place::SetUp)
+const fn is_inside(place: Focus) -> bool {
+    !matches!(place, Focus::Today | Focus::Waiting | Focus::Login | Focus::SetUp)
 }
 
 /// The lines of a place's help.
 #[must_use]
-pub fn help(pen: &Canvas, place: Place, world: &World) -> Vec<String> {
+pub fn help(pen: &Canvas, place: Focus, world: &World) -> Vec<String> {
     let line = |row: &CommandRow| {
         let keys: Vec<String> = row.keys.iter().map(|key| name(pen, *key)).collect();
         let ask = if row.danger == crate::app::command::Danger::Final {

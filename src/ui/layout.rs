@@ -2,7 +2,7 @@
 //! the keys.
 use super::canvas::Canvas;
 use crate::app::State;
-use crate::app::command::Place;
+use crate::app::command::Focus;
 use crate::app::screens::Screen;
 use crate::app::world::World;
 use crate::domain::text::sentence::Sentence;
@@ -27,7 +27,7 @@ pub struct Body {
 }
 
 impl Body {
-    /// Work and pane together, edge to edge: for dialogs and the door.
+    /// Work and pane together, edge to edge: for dialogs and the login.
     #[must_use]
     pub fn whole(&self) -> Rect {
         self.pane.map_or(self.main, |pane| self.main.union(pane))
@@ -40,7 +40,7 @@ pub fn draw(pen: &mut Canvas, area: Rect, state: &State) -> Body {
     head(pen, line(0), state);
     pen.rule(line(1), 0);
     let whole = Rect { y: area.y + 2, height: area.height.saturating_sub(6), ..area };
-    let work = matches!(state.place(), Place::SetUp | Place::Login | Place::Waiting);
+    let work = matches!(state.focus(), Focus::SetUp | Focus::Login | Focus::Waiting);
     let (main, pane) = if area.width >= PANE_FROM && !work {
         let main = Rect { width: area.width - PANE, ..whole };
         (main, Some(Rect { x: main.x + main.width, width: PANE, ..whole }))
@@ -59,8 +59,28 @@ pub fn draw(pen: &mut Canvas, area: Rect, state: &State) -> Body {
     Body { main, pane, sums: line(below + 1), keys: line(below + 3) }
 }
 
+/// Clears the last `height` lines of the body, under a rule; gives the area inside.
+pub fn bottom(pen: &mut Canvas, body: Body, height: u16) -> Rect {
+    let whole = body.whole();
+    let height = height.min(whole.height);
+    // The sums and the notice belong to the screen below: a dialog covers them too.
+    let area = Rect { y: whole.y + whole.height - height, height: height + 3, ..whole };
+    pen.clear(area);
+    if height == whole.height {
+        // The rule below the head already separates it.
+        return Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    }
+    pen.rule(area, 0);
+    Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height - 1,
+    }
+}
+
 fn head(pen: &mut Canvas, line: Rect, state: &State) {
-    pen.band(line, 0, "", pen.theme.head);
+    pen.fill(line, 0, "", pen.theme.head);
     let (left, middle) = titles(pen, state);
     let right = right_end(pen, state, line.width >= 72);
     let right_width = u16::try_from(super::width::cells(&right)).unwrap_or(0).min(line.width / 2);
@@ -69,7 +89,7 @@ fn head(pen: &mut Canvas, line: Rect, state: &State) {
     let left_area = Rect { width: room, ..line };
     let used = pen.text(left_area, 0, &format!(" {left}"), pen.theme.head);
     let middle_width = u16::try_from(super::width::cells(&middle)).unwrap_or(0);
-    // In the middle, or as near to it as who and when leave room.
+    // In the middle, or as near to it as the user and the clock at the right leave room.
     let start = (line.width / 2)
         .saturating_sub(middle_width / 2)
         .min(room.saturating_sub(middle_width))
@@ -155,7 +175,7 @@ fn notice(pen: &mut Canvas, line: Rect, world: &World) {
         let style = if notice.bad { pen.theme.block } else { pen.theme.good };
         let sentence = pen.say(&notice.sentence);
         pen.text(line, 0, &format!(" {sentence}"), style);
-    } else if let Some(progress) = world.post.progress() {
+    } else if let Some(progress) = world.requests.progress() {
         let sentence = match progress.total {
             0 => Sentence::plain("app-progress-lines").with("done", progress.done),
             total => {
@@ -164,7 +184,7 @@ fn notice(pen: &mut Canvas, line: Rect, world: &World) {
         };
         let sentence = pen.say(&sentence);
         pen.text(line, 0, &format!(" {sentence}"), pen.theme.inform);
-    } else if world.post.awaits(crate::app::requests::RequestKind::Act) {
+    } else if world.requests.awaits(crate::app::requests::RequestKind::Act) {
         let sentence = pen.word("app-at-work");
         pen.text(line, 0, &format!(" {sentence}"), pen.theme.inform);
     }

@@ -14,9 +14,10 @@ const WORDS: usize = 20;
 
 /// Draws the code at the right, its words beside it.
 pub fn draw(pen: &mut Canvas, area: Rect, view: &QrView) {
-    pen.veil(area);
+    pen.clear(area);
     let side = view.side + 2 * QUIET;
-    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let width = usize::from(area.width);
+    let height = usize::from(area.height);
     if side * 2 + WORDS <= width && side <= height {
         whole_cells(pen, at_right(area, side * 2), view);
         words(pen, area, view, side * 2);

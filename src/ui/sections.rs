@@ -3,7 +3,7 @@
 use super::canvas::{Canvas, first_shown};
 use super::layout::Body;
 use crate::app::listed::Listed;
-use crate::app::screens::Section;
+use crate::app::section::Section;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 

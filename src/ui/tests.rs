@@ -5,8 +5,8 @@ use super::theme::Theme;
 use super::{FLOOR, draw};
 use crate::app::State;
 use crate::app::message::Answer;
-use crate::app::sample_life;
 use crate::app::samples::{Desk, dry_run, finance, line_form, public, qr, users};
+use crate::app::samples::{boards, cases, pending, rules as rules_of};
 use crate::domain::people::user::Role;
 use crate::domain::text::words::{Lang, Words};
 use ratatui::Terminal;
@@ -26,7 +26,8 @@ fn painted(state: &State, width: u16, height: u16, theme: &Theme, lang: Lang) ->
 fn text(buffer: &Buffer) -> String {
     let mut text = String::new();
     for y in 0..buffer.area.height {
-        let (mut x, mut line) = (0, String::new());
+        let mut x = 0;
+        let mut line = String::new();
         while x < buffer.area.width {
             let symbol = buffer[(x, y)].symbol();
             line.push_str(symbol);
@@ -135,23 +136,23 @@ fn every_screen() -> Vec<(&'static str, Desk)> {
         ("palette", pressed(Desk::at_rows(), "<f2>")),
         ("locked", pressed(Desk::at_rows(), "<ctrl-l>")),
     ]);
-    all.extend(life());
+    all.extend(boards_and_register());
     all
 }
 
-/// What happens to a disclosure after it is made.
-fn life() -> Vec<(&'static str, Desk)> {
+/// Boards, register, calendar and rules.
+fn boards_and_register() -> Vec<(&'static str, Desk)> {
     let pressed = |mut desk: Desk, keys: &str| {
         desk.press(keys);
         desk
     };
-    let boards = || Desk::at_section(Role::Clerk, 1, Answer::Boards(sample_life::boards()));
-    let mut case = Desk::at_section(Role::Clerk, 3, Answer::Cases(sample_life::cases()));
+    let boards = || Desk::at_section(Role::Clerk, 1, Answer::Boards(boards::boards()));
+    let mut case = Desk::at_section(Role::Clerk, 3, Answer::Cases(cases::cases()));
     case.press("<down><enter>");
-    case.answer(Answer::Case(Box::new(sample_life::case())));
+    case.answer(Answer::Case(Box::new(cases::case())));
     let mut rules = Desk::of(Role::Administrator);
     rules.press("<ctrl-v>");
-    rules.answer(Answer::Rules(sample_life::rules()));
+    rules.answer(Answer::Rules(rules_of::rules()));
     let reference = pressed(
         Desk { state: rules.state.clone(), sent: rules.sent.clone() },
         "<ctrl-o>/media/usb/代县2027",
@@ -167,15 +168,12 @@ fn life() -> Vec<(&'static str, Desk)> {
             "add_board",
             pressed(boards(), "<ins><tab>文化广场栏<tab><tab><right><tab><right><space>"),
         ),
-        ("recalls", Desk::at_section(Role::Clerk, 2, Answer::Recalls(sample_life::recalls()))),
-        ("cases", Desk::at_section(Role::Clerk, 3, Answer::Cases(sample_life::cases()))),
+        ("recalls", Desk::at_section(Role::Clerk, 2, Answer::Recalls(boards::recalls()))),
+        ("cases", Desk::at_section(Role::Clerk, 3, Answer::Cases(cases::cases()))),
         ("case", case),
         ("answer", answering),
-        (
-            "coverage",
-            Desk::at_section(Role::Reviewer, 4, Answer::Coverage(sample_life::coverage())),
-        ),
-        ("due", Desk::at_section(Role::Clerk, 5, Answer::Due(sample_life::due()))),
+        ("coverage", Desk::at_section(Role::Reviewer, 4, Answer::Coverage(boards::coverage()))),
+        ("due", Desk::at_section(Role::Clerk, 5, Answer::Due(pending::due()))),
         ("dossier", Desk::at_dossier(Role::Clerk)),
         ("rules", rules),
         ("reference", reference),

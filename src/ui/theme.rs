@@ -52,7 +52,8 @@ impl Theme {
     /// Without colours.
     #[must_use]
     pub const fn plain() -> Self {
-        let (plain, bold) = (Style::new(), Style::new().add_modifier(Modifier::BOLD));
+        let plain = Style::new();
+        let bold = Style::new().add_modifier(Modifier::BOLD);
         let reversed = Style::new().add_modifier(Modifier::REVERSED);
         Self {
             text: plain,

@@ -33,8 +33,8 @@ pub fn left(text: &str, columns: usize) -> String {
     text + &" ".repeat(rest)
 }
 
-/// Exactly `columns` cells, text at the right. A number that does not fit shows `#`, never a part
-/// of itself.
+/// Exactly `columns` cells, text at the right. A number that does not fit shows `#`: a part of
+/// it would be read as another number.
 #[must_use]
 pub fn right(text: &str, columns: usize) -> String {
     if text.width() > columns {
@@ -49,7 +49,8 @@ pub fn broken(text: &str, columns: usize) -> Vec<String> {
     if columns < 2 {
         return Vec::new();
     }
-    let (mut lines, mut line) = (Vec::new(), String::new());
+    let mut lines = Vec::new();
+    let mut line = String::new();
     for word in words(&visible(text)) {
         if cells(&line) + cells(word.trim_end()) > columns && !line.is_empty() {
             lines.push(std::mem::take(&mut line).trim_end().to_owned());

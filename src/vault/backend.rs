@@ -51,10 +51,13 @@ impl EncryptedBackend {
         Ok(())
     }
 
+    /// Only whole blocks can be encrypted, so a write of a part reads and changes the blocks
+    /// around.
     fn write_sealed(&self, offset: u64, bytes: &[u8]) -> io::Result<()> {
         if is_whole(offset, bytes.len()) {
             return self.write_blocks(offset, bytes.to_vec());
         }
+        // The lock holds no data that a panic elsewhere could have left broken.
         let _alone = self.partial.lock().unwrap_or_else(PoisonError::into_inner);
         let (start, skipped, mut blocks) = covering(offset, bytes.len());
         self.read_sealed(start, &mut blocks)?;

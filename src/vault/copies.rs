@@ -1,6 +1,7 @@
 //! `keys.json` in two copies, each with its own checksum: one survives what hits the other.
 //!
-//! The checksum is against accidents; against people stand the seals of the slots themselves.
+//! The checksum finds accidental damage. What somebody changed on purpose is found by the slots'
+//! own seals, for a checksum could be made anew.
 use super::disk::{Disk, replace};
 use super::error::VaultError;
 use super::keyring::Keyring;

@@ -1,5 +1,5 @@
 //! What can go wrong with passwords, keys and the terminal's folder, and what is then said.
-use super::password::Weakness;
+use super::password_weakness::Weakness;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use std::io;
 
@@ -15,7 +15,8 @@ pub enum VaultError {
         /// Left to wait.
         seconds: u32,
     },
-    /// More failed tries than [`crate::vault::login_attempts::LAST_TRY`]: an administrator gives a new password.
+    /// More failed tries than [`crate::vault::login_attempts::LAST_TRY`]: an administrator gives a
+    /// new password.
     #[error("too many failed tries")]
     TooManyTries,
     /// The password would be guessed.

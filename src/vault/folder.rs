@@ -265,10 +265,8 @@ mod tests {
     fn office() -> Office {
         let kept = tempfile::tempdir().unwrap();
         let folder = TerminalFolder::new(Arc::new(RealDisk::new(kept.path()).unwrap()));
-        let (founding, password) = (
-            Founding { practice: true, office: "枣林镇", cost: KdfCost::FLOOR },
-            Password::new(TREE),
-        );
+        let founding = Founding { practice: true, office: "枣林镇", cost: KdfCost::FLOOR };
+        let password = Password::new(TREE);
         let first = NewUser { name: "段建国", label: "管理员", password: &password };
         let created = Keyring::create(&founding, &first, &mut Counted(0)).unwrap();
         Office { folder, created, _kept: kept }
@@ -321,7 +319,8 @@ mod tests {
 
     #[test]
     fn a_backup_never_covers_another_stores() {
-        let (first, password) = (&founded(), Password::new(TREE));
+        let first = &founded();
+        let password = Password::new(TREE);
         let founding = Founding { practice: true, office: "枣林镇", cost: KdfCost::FLOOR };
         let user = NewUser { name: "段建国", label: "管理员", password: &password };
         let other = Keyring::create(&founding, &user, &mut Counted(500)).unwrap();
@@ -347,7 +346,8 @@ mod tests {
     fn one_damaged_or_lost_copy_of_the_keys_is_healed_from_the_other() {
         for (name, other) in [(KEYS, KEYS_COPY), (KEYS_COPY, KEYS)] {
             let Office { folder, .. } = &founded();
-            let (disk, before) = (folder.disk(), folder.keyring().unwrap());
+            let disk = folder.disk();
+            let before = folder.keyring().unwrap();
             for broken in [
                 None,
                 Some(Vec::new()),
@@ -366,7 +366,8 @@ mod tests {
     #[test]
     fn of_two_good_copies_the_newer_one_counts() {
         let Office { folder, .. } = &founded();
-        let (disk, old) = (folder.disk(), folder.disk().read(KEYS).unwrap().unwrap());
+        let disk = folder.disk();
+        let old = folder.disk().read(KEYS).unwrap().unwrap();
         let newer = folder.save(&folder.keyring().unwrap()).unwrap();
         for name in [KEYS, KEYS_COPY] {
             disk.write_synced(name, &old).unwrap();

@@ -1,9 +1,10 @@
 //! The content of `keys.json`: one slot for each user, one for the recovery code.
 //!
-//! Slot first, then the user's entry in the journal: a slot without an entry opens the store but no
-//! act, since `store` looks for an entry with the public key of [`Unlocked::signing_key`]. On one
-//! PC with one data key four eyes is a procedure, not cryptography: who holds any slot holds the
-//! data key. Deliberately absent: files (see [`super::folder`]) and counting of tries (see
+//! A new user's slot is saved before the user's entry in the journal. If the entry never comes, the
+//! slot opens the store but permits no act, since `store` looks for an entry with the public key of
+//! [`Unlocked::signing_key`]. All users share one data key, and whoever opens any slot has it: that
+//! two persons must act is ensured by the program's rules, not by cryptography. Deliberately
+//! absent: files (see [`super::folder`]) and counting of tries (see
 //! [`crate::vault::login_attempts`]).
 use super::entropy::{Entropy, fresh};
 use super::error::VaultError;
@@ -85,7 +86,8 @@ impl Keyring {
     ) -> Result<Created, VaultError> {
         first.password.check(&[first.name, first.label, founding.office])?;
         let store = StoreMark { id: Bytes(*fresh(entropy)?), practice: founding.practice };
-        let (data_key, signing_key) = (DataKey::generate(entropy)?, SigningKey::generate(entropy)?);
+        let data_key = DataKey::generate(entropy)?;
+        let signing_key = SigningKey::generate(entropy)?;
         let code = RecoveryCode::generate(entropy)?;
         let user = UserSlot::seal(
             store,
@@ -148,8 +150,8 @@ impl Keyring {
         Ok(Unlocked { number: slot.number, data_key, signing_key })
     }
 
-    /// Opens the data key by the code on paper; nobody's signing key. An administrator's slot is
-    /// then given a new key by [`Keyring::replace_key`].
+    /// Opens the data key by the code on paper, but nobody's signing key. An administrator's slot
+    /// is then given a new key by [`Keyring::replace_key`].
     ///
     /// # Errors
     /// [`VaultError::WrongCode`], [`VaultError::KeysDamaged`].
@@ -175,7 +177,8 @@ impl Keyring {
             return Err(VaultError::NameTaken);
         }
         user.password.check(&[user.name, user.label])?;
-        let (number, signing_key) = (self.next_number, SigningKey::generate(entropy)?);
+        let number = self.next_number;
+        let signing_key = SigningKey::generate(entropy)?;
         self.users.push(UserSlot::seal(
             self.store,
             number,
@@ -199,7 +202,8 @@ impl Keyring {
         passwords: (&Password, &Password),
         entropy: &mut dyn Entropy,
     ) -> Result<(), VaultError> {
-        let (store, cost) = (self.store, self.cost);
+        let store = self.store;
+        let cost = self.cost;
         let slot = self.slot(number)?;
         passwords.1.check(&[&slot.label])?;
         let (data_key, signing_key) = slot.open(store, passwords.0)?;
@@ -221,7 +225,8 @@ impl Keyring {
         entropy: &mut dyn Entropy,
     ) -> Result<Enrolled, VaultError> {
         self.must_be_ours(data_key)?;
-        let (store, cost) = (self.store, self.cost);
+        let store = self.store;
+        let cost = self.cost;
         let slot = self.slot(number)?;
         password.check(&[&slot.label])?;
         let signing_key = SigningKey::generate(entropy)?;
@@ -335,7 +340,8 @@ mod tests {
     #[test]
     fn a_changed_password_keeps_the_signing_key() {
         let Created { mut keyring, unlocked, .. } = created();
-        let (tree, mule) = (Password::new(TREE), Password::new(MULE));
+        let tree = Password::new(TREE);
+        let mule = Password::new(MULE);
         assert!(matches!(
             keyring.change_password(1, (&mule, &tree), &mut Counted(50)),
             Err(VaultError::WrongNameOrPassword)

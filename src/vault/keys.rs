@@ -162,7 +162,8 @@ mod tests {
 
     #[test]
     fn a_persons_hash_is_the_same_in_one_store_and_another_in_the_next() {
-        let (here, there) = (DataKey::from_bytes([1; 32]), DataKey::from_bytes([2; 32]));
+        let here = DataKey::from_bytes([1; 32]);
+        let there = DataKey::from_bytes([2; 32]);
         let id = "14092319850312123X";
         assert_eq!(here.person_hash(id), here.person_hash(id));
         assert_eq!(here.person_hasher().hash(id), here.person_hash(id));

@@ -54,6 +54,7 @@ impl Tries {
         if waited < delay {
             return Err(VaultError::MustWait { seconds: delay - waited });
         }
+        // Counted and saved before the password is looked at: pulling the plug does not undo a try.
         *fails += 1;
         self.save(disk)
     }

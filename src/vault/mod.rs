@@ -16,6 +16,7 @@ pub mod keyring;
 pub mod keys;
 pub mod login_attempts;
 pub mod password;
+pub mod password_weakness;
 pub mod recovery;
 pub mod signing;
 pub mod slots;

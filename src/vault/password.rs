@@ -3,21 +3,17 @@
 //! # Policy
 //! At least ten characters after NFC (a Chinese character is one), at most 256, none of the
 //! passwords that everyone tries first. No composition rules and no expiry: they make people write
-//! passwords on the screen's edge. NIST SP 800-63B-4 asks fifteen characters where the password is
-//! the only factor against a network; here the attacker needs the disk first and then 64 MiB and a
-//! tenth of a second for each guess, while tries at the keyboard are counted. Ten is what clerks
-//! will keep; the block list does the rest.
+//! the password on a note beside the screen. NIST SP 800-63B-4 asks fifteen characters where the
+//! password is the only factor against a network; here the attacker needs the disk first and then
+//! 64 MiB and a tenth of a second for each guess, while tries at the keyboard are counted. Ten is
+//! what clerks will keep; the block list does the rest.
 use super::error::VaultError;
-use crate::domain::text::sentence::Sentence;
+use super::password_weakness::{LONGEST, SHORTEST, Weakness};
 use argon2::{Algorithm, Argon2, Params, Version};
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-/// Fewest characters.
-pub const SHORTEST: usize = 10;
-/// Most characters.
-pub const LONGEST: usize = 256;
 /// Characters that must remain after everything guessable is taken away.
 const UNGUESSABLE: usize = 6;
 /// Parts of the passwords that everyone tries first; lower case.
@@ -58,29 +54,6 @@ impl std::fmt::Debug for Password {
     }
 }
 
-/// Why a password is not accepted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Weakness {
-    /// Fewer than [`SHORTEST`] characters.
-    TooShort,
-    /// More than [`LONGEST`] characters.
-    TooLong,
-    /// Mostly a word, row or run that is tried first, or the user's or office's own name.
-    TriedFirst,
-}
-
-impl Weakness {
-    pub(super) fn sentence(self) -> Sentence {
-        match self {
-            Self::TooShort => {
-                Sentence::plain("vault-password-too-short").with("shortest", SHORTEST)
-            }
-            Self::TooLong => Sentence::plain("vault-password-too-long").with("longest", LONGEST),
-            Self::TriedFirst => Sentence::plain("vault-password-tried-first"),
-        }
-    }
-}
-
 impl Password {
     /// What was typed; any script, spaces too.
     #[must_use]
@@ -106,7 +79,7 @@ impl Password {
 }
 
 /// Characters that are left without known words, the own names, runs (`3456`, `dcba`, `aaaa`) and
-/// what stood before already.
+/// pairs of characters that occurred before.
 fn unguessable(password: &str, own: &[&str]) -> usize {
     let mut rest = Zeroizing::new(password.to_lowercase());
     let names = own
@@ -117,7 +90,9 @@ fn unguessable(password: &str, own: &[&str]) -> usize {
         // A line feed keeps the two sides from becoming a new word; it is not counted below.
         *rest = rest.replace(&word, "\n");
     }
-    let (mut before, mut seen, mut count) = ('\n', Vec::new(), 0);
+    let mut before = '\n';
+    let mut seen = Vec::new();
+    let mut count = 0;
     for c in rest.chars().filter(|c| !c.is_whitespace()) {
         let is_run = u32::from(before).abs_diff(u32::from(c)) <= 1;
         let is_repeat = before != '\n' && seen.contains(&(before, c));

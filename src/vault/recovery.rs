@@ -77,7 +77,8 @@ impl fmt::Debug for RecoveryCode {
     }
 }
 
-/// A polynomial in GF(32) at its generator, so that each place has a weight of its own.
+/// The characters as coefficients of a polynomial over GF(32), evaluated at its generator: each
+/// place has a weight of its own, so that exchanged characters are found too.
 fn check_symbol(symbols: &[u8]) -> u8 {
     symbols.iter().fold(0, |sum, symbol| doubled(sum) ^ symbol)
 }
@@ -126,10 +127,8 @@ mod tests {
     #[test]
     fn two_codes_open_different_slots() {
         let mut entropy = Counted(1);
-        let (one, two) = (
-            RecoveryCode::generate(&mut entropy).unwrap(),
-            RecoveryCode::generate(&mut entropy).unwrap(),
-        );
+        let one = RecoveryCode::generate(&mut entropy).unwrap();
+        let two = RecoveryCode::generate(&mut entropy).unwrap();
         assert_ne!(one.slot_key(&[0; 16]), two.slot_key(&[0; 16]));
         assert_eq!(format!("{one:?}"), "RecoveryCode(..)");
     }

@@ -219,7 +219,8 @@ mod tests {
     #[test]
     fn keys_and_signatures_survive_the_trip_through_text() {
         let key = SigningKey::generate(&mut Counted(1)).unwrap();
-        let (public, signature) = (key.public(), key.sign(b"x"));
+        let public = key.public();
+        let signature = key.sign(b"x");
         assert_eq!(PublicKey::parse(&public.to_string()), Some(public));
         assert_eq!(Signature::parse(&signature.to_string()), Some(signature));
         let json = serde_json::to_string(&(public, signature)).unwrap();

@@ -22,7 +22,7 @@ use zeroize::Zeroizing;
 pub struct StoreMark {
     /// 16 random bytes.
     pub id: StoreId,
-    /// Born for practice; stays so.
+    /// Was it made as a practice store? This never changes.
     pub practice: bool,
 }
 
@@ -138,8 +138,8 @@ impl UserSlot {
         keys: (&DataKey, &SigningKey),
         (cost, entropy): (KdfCost, &mut dyn Entropy),
     ) -> Result<Self, VaultError> {
-        // The salt stays: the name's hash hangs on it, and the name is not known here. The nonce is
-        // fresh.
+        // The salt stays: the hash of the user's name was made with it, and the name is not known
+        // here. The nonce is fresh, for one must never seal twice under the same key.
         let slot = Self {
             public_key: keys.1.public(),
             cost,
@@ -200,7 +200,8 @@ impl RecoverySlot {
         key: &DataKey,
         entropy: &mut dyn Entropy,
     ) -> Result<Self, VaultError> {
-        let (salt, nonce) = (Bytes(*fresh(entropy)?), Bytes(*fresh(entropy)?));
+        let salt = Bytes(*fresh(entropy)?);
+        let nonce = Bytes(*fresh(entropy)?);
         let sealed = seal(&code.slot_key(&salt.0), nonce, &Self::clear_part(store), key.bytes())?;
         Ok(Self { salt, nonce, sealed })
     }

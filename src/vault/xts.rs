@@ -1,9 +1,9 @@
 //! XTS-AES-256 (IEEE 1619) in units of 4096 bytes, many blocks at a time.
 //!
 //! The cipher is the crate `aes`; only the mode stands here, because block-by-block callers lose
-//! the processor's pipelining. XTS hides, it does not prove: who changes a block unnoticed is
-//! caught by the hashes and signatures above. Deliberately absent: ciphertext stealing (every
-//! length here is a multiple of 16).
+//! the processor's pipelining. XTS keeps blocks secret, but does not notice changed ones: those are
+//! found by the hashes and signatures of the journal. Deliberately absent: ciphertext stealing
+//! (every length here is a multiple of 16).
 use aes::Aes256;
 use aes::cipher::consts::U16;
 use aes::cipher::{Array, BlockCipherDecrypt, BlockCipherEncrypt, KeyInit};
@@ -166,7 +166,8 @@ mod tests {
             keys: ([u8; 32], [u8; 32]), unit in 0_u64..1 << 40, blocks in 1_usize..700, seed: u8,
         ) {
             let plain: Vec<u8> = (0..blocks * BLOCK).map(|at| at.to_le_bytes()[0].wrapping_mul(31) ^ seed).collect();
-            let (mut ours, mut theirs) = (plain.clone(), plain.clone());
+            let mut ours = plain.clone();
+            let mut theirs = plain.clone();
             let xts = Xts::new(&keys.0, &keys.1);
             xts.encrypt(unit * UNIT as u64, &mut ours);
             by_the_crate(keys, unit, &mut theirs);

@@ -10,6 +10,7 @@ mod prompts;
 mod refusals;
 mod rolls;
 mod rules;
+mod shells;
 #[path = "../support/mod.rs"]
 mod support;
 mod usage;

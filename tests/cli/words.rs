@@ -127,7 +127,9 @@ fn both_languages_say_the_same_things() {
 
 #[test]
 fn every_key_in_the_code_has_its_words() {
-    let (code, zh) = (sources(), messages("zh"));
+    // what was entered into a field is asked by the field's name, which is no key
+    let code = sources().replace("values.text(", "values.entered(");
+    let zh = messages("zh");
     let mut keys = BTreeSet::new();
     for opening in ["Sentence::plain(", ".text(", "Sentence { key:"] {
         keys.extend(literals(&code, opening));

@@ -11,4 +11,5 @@ mod kills;
 mod store_crash;
 #[path = "../support/mod.rs"]
 mod support;
+mod unreadable_store;
 mod vault_crash;

@@ -207,7 +207,7 @@ fn the_orders_to_take_down_a_notice_and_a_result_of_one_batch_are_two_papers_and
     let names: BTreeSet<&str> = orders.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names.len(), 2, "{names:?}");
     for (disclosed, (name, bytes)) in batch.dossier.disclosures.iter().zip(&orders) {
-        let (label, check) = (&batch.dossier.label, disclosed.body.code.check_code());
+        let (label, check) = (batch.dossier.label().unwrap(), disclosed.body.code.check_code());
         assert_eq!(*name, format!("recall-{label}-{check}.pdf"));
         pdf::is_sound(bytes);
         let body = pdf::words(bytes);

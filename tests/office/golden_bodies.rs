@@ -11,7 +11,7 @@ use cunbang::domain::journal::{
     Answered, Approved, BatchBody, BoardDescribed, BoardInspected, BoardRetired, Body,
     CrossMatchImported, DisclosureBody, DisclosureWithdrawn, Erased, Escalated, Investigated,
     ListsEnded, NothingToReport, Paid, PayListed, Posted, Published, Raised, ReviewSteps, Signed,
-    Subject, Submitted, TakenDown, Unsubmitted, Withdrawn,
+    Subject, Submitted, TakenBack, TakenDown, Unsubmitted, Withdrawn,
 };
 use cunbang::domain::people::cross_match::ListKind;
 use cunbang::domain::reference::division::DivisionCode;
@@ -97,12 +97,7 @@ fn batch_acts() -> Vec<Body> {
         Body::from(Unsubmitted { rows: hash(2) }),
         Body::from(Approved { rows: hash(2), rules: Some(hash(4)) }),
         Body::from(Signed { rows: hash(2), rules: Some(hash(4)) }),
-        Body::from(Withdrawn {
-            reason: hash(6),
-            class: WithdrawalReason::Ordered,
-            codes: vec![],
-            remains: vec![],
-        }),
+        Body::from(Withdrawn { reason: hash(6), class: WithdrawalReason::Ordered, lists: vec![] }),
         Body::from(Paid {
             list: "L-7K3QX2MD-9".into(),
             on: day(9),
@@ -121,7 +116,7 @@ fn photos() -> Vec<Photo> {
 
 fn wall_acts() -> Vec<Body> {
     let board = Subject::parse("W-7K3QX2MD-3").unwrap();
-    let (codes, remains) = (vec![Code::of(b"new")], vec![hash(9)]);
+    let lists = vec![TakenBack { code: Code::of(b"new"), remains: hash(9) }];
     vec![
         Body::from(Posted {
             board,
@@ -133,13 +128,12 @@ fn wall_acts() -> Vec<Body> {
         }),
         Body::from(TakenDown { posting: hash(10), on: day(9), photos: photos() }),
         Body::from(DisclosureWithdrawn {
-            codes: codes.clone(),
+            lists: lists.clone(),
             class: WithdrawalReason::Privacy,
             reason: hash(6),
             on: day(5),
-            remains: remains.clone(),
         }),
-        Body::from(ListsEnded { codes, on: day(31), remains }),
+        Body::from(ListsEnded { lists, on: day(31) }),
         Body::from(Erased {
             blobs: vec![hash(1), hash(2)],
             reason: ErasureReason::Retention,
@@ -232,8 +226,7 @@ fn later_fields() -> Vec<Body> {
             }));
         } else if let Body::Batch(BatchBody::Withdrawn(body)) = body {
             acts.push(Body::from(Withdrawn {
-                codes: vec![Code::of(b"new")],
-                remains: vec![hash(9)],
+                lists: vec![TakenBack { code: Code::of(b"new"), remains: hash(9) }],
                 ..body
             }));
         }
@@ -311,8 +304,9 @@ fn with_more() -> Vec<Body> {
 }
 
 fn golden(acts: Vec<Body>, file: &str) {
-    let line =
-        |body: &Body| format!("{} {}\n", body.kind(), String::from_utf8(body.to_bytes()).unwrap());
+    let line = |body: &Body| {
+        format!("{} {}\n", body.kind(), String::from_utf8(body.to_bytes().unwrap()).unwrap())
+    };
     let written = acts.iter().map(line).collect::<Vec<_>>().concat();
     let golden = std::fs::read_to_string(file).unwrap_or_default();
     assert!(written == golden, "{file} differs; written now:\n{written}");
@@ -334,8 +328,15 @@ fn every_act_in_the_life_of_a_disclosure_has_its_golden_bytes() {
 #[test]
 fn the_body_of_an_act_holds_no_words_of_a_person() {
     let acts: Vec<Body> = [batch_acts(), wall_acts(), case_acts()].concat();
-    let told =
-        acts.iter().map(|body| String::from_utf8(body.to_bytes()).unwrap()).collect::<String>();
+    let told = acts
+        .iter()
+        .map(|body| String::from_utf8(body.to_bytes().unwrap()).unwrap())
+        .collect::<String>();
     let chinese: String = told.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).collect();
     assert_eq!(chinese, "代县农业农村局", "only the office that a case was sent on to");
+}
+
+#[test]
+fn a_body_of_an_unknown_kind_is_not_written_as_an_empty_one() {
+    assert!(Body::Unknown.to_bytes().is_err());
 }

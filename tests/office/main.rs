@@ -12,6 +12,7 @@ mod notices;
 mod objections;
 mod pending;
 mod planted_defects;
+mod possible;
 mod rolls;
 mod season;
 mod strange_files;

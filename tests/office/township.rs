@@ -115,7 +115,7 @@ fn a_returned_batch_is_mended_and_paper_page_and_money_are_the_same_list() {
     ));
     let batch = reviewer.send_back(&batch, "第2行金额请核对", &[2]).unwrap();
     assert_eq!(
-        reviewer.text(batch.dossier.returned.as_ref().unwrap().0).unwrap(),
+        reviewer.text(batch.dossier.progress.returned().unwrap().reason).unwrap(),
         "第2行金额请核对"
     );
     reviewer.close().unwrap();
@@ -146,9 +146,9 @@ fn a_returned_batch_is_mended_and_paper_page_and_money_are_the_same_list() {
     assert!(reviewer.signature_sheet(&batch).unwrap().starts_with(b"%PDF"));
     let mut folder = MemoryFolder::default();
     reviewer.site(&mut folder).unwrap();
-    let code = Code::of(&publication.disclosure.to_bytes());
+    let code = Code::of(&publication.disclosure.to_bytes().unwrap());
     let page = format!("D/{code}/disclosure.json");
-    assert_eq!(folder.0[&page], publication.disclosure.to_bytes());
+    assert_eq!(folder.0[&page], publication.disclosure.to_bytes().unwrap());
     let lines = reviewer.rows(&batch).unwrap().lines;
     let on_page: Vec<(u32, i64)> =
         publication.disclosure.rows.iter().map(|row| (row.no, row.amount.fen())).collect();
@@ -185,7 +185,7 @@ fn a_withdrawn_disclosure_leaves_a_tombstone_and_a_file_that_is_here_already_is_
     assert_eq!(batch.stage(), Stage::Withdrawn);
     let mut folder = MemoryFolder::default();
     clerk.site(&mut folder).unwrap();
-    let code = Code::of(&publication.disclosure.to_bytes());
+    let code = Code::of(&publication.disclosure.to_bytes().unwrap());
     assert!(!folder.0.contains_key(&format!("D/{code}/disclosure.json")));
     assert!(folder.0.contains_key(&format!("D/{code}/index.html")));
 }
@@ -204,7 +204,7 @@ fn no_revision_stays_to_be_read_once_privacy_is_the_reason() {
         };
         let (batch, _) = clerk.edit(&batch, &edit("九组")).unwrap();
         let (batch, second) = clerk.publish(&batch, None).unwrap();
-        (batch, [first, second].map(|made| Code::of(&made.disclosure.to_bytes())))
+        (batch, [first, second].map(|made| Code::of(&made.disclosure.to_bytes().unwrap())))
     };
     let (one, [first, second]) = twice_published(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let one = clerk

@@ -232,7 +232,7 @@ fn the_full_names_of_the_paper_stand_in_its_correction_too() {
     let (before, after) = (sample_disclosures::masked(8).0.rows, disclosure.rows.clone());
     disclosure.changes = changes(&before, &after, ChangeReason::Facts);
     let names = PaperNames { salt: "0".repeat(26), names: sample_disclosures::masked(9).1.names };
-    disclosure.paper_names = Some(names.hash());
+    disclosure.paper_names = Some(names.hash().unwrap());
     let body = words(&of_poster(&disclosure, Some(&names), correction_notice).unwrap());
     assert!(body.contains("李㛃新增，金额（元）") && !body.contains("李*"));
     assert!(words(&of_poster(&disclosure, None, correction_notice).unwrap()).contains("李*新增"));

@@ -436,7 +436,8 @@ fn the_same_search_finds_everybody_where_the_backend_is_plain() {
     let at = Timestamp::parse("2026-07-01").unwrap();
     for path in &files {
         let (key, lines) = lines_of(path);
-        let rows = cunbang::domain::journal::NewBlob::new([7; 16], rows::to_content(&lines));
+        let rows =
+            cunbang::domain::journal::NewBlob::new([7; 16], rows::to_content(&lines).unwrap());
         let (totals, found) = (Totals::of(&lines), FindingTotals::default());
         let new = NewDraft { key, rows, totals, found, entered_by: by, source: "typed".into() };
         let draft = store.new_draft(new, at).unwrap();

@@ -126,7 +126,7 @@ pub fn masked(households: u32) -> (Disclosure, PaperNames) {
         row.name = format!("{}*", row.name.chars().next().unwrap());
     }
     disclosure.names = NameShow::Masked;
-    disclosure.paper_names = Some(paper.hash());
+    disclosure.paper_names = Some(paper.hash().unwrap());
     (disclosure, paper)
 }
 
@@ -148,5 +148,5 @@ pub fn counted() -> Disclosure {
 
 /// The code of its bytes.
 pub fn code(disclosure: &Disclosure) -> Code {
-    Code::of(&disclosure.to_bytes())
+    Code::of(&disclosure.to_bytes().unwrap())
 }

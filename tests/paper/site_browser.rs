@@ -54,7 +54,8 @@ fn site_with(bytes: &[u8], withdrawn: Option<Withdrawal>) -> MemoryFolder {
 /// Revision 2: one row changed, one removed, one new, in turn for every reason.
 fn corrected(first: &Disclosure) -> Disclosure {
     let mut second = first.clone();
-    (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
+    (second.revision, second.replaces) =
+        (2, Some(Code::of(&first.to_bytes().unwrap()).to_string()));
     second.rows[0].quantity =
         "4".parse().ok().map(|quantity: rust_decimal::Decimal| quantity.try_into().unwrap());
     (second.rows[0].group, second.rows[0].name) = (String::new(), "张*".to_owned());
@@ -212,7 +213,7 @@ fn lists_of_every_kind_are_redrawn_as_they_were_printed() {
     hostile.rows[0].name = "<b>\"'&amp;</b></script>".to_owned();
     hostile.contacts[0].phone = "\" onclick=\"x".to_owned();
     for disclosure in [months, totals, result, arrears, correction, hostile, corrected(&sample)] {
-        let bytes = disclosure.to_bytes();
+        let bytes = disclosure.to_bytes().unwrap();
         assert_eq!(
             answers_of(&site_of(&bytes), &page_path(&bytes)).0,
             GOOD_LIST,
@@ -272,7 +273,7 @@ fn a_changed_cell_title_total_or_telephone_is_never_called_right() {
 
 #[test]
 fn changed_words_of_a_correction_are_never_called_right() {
-    let bytes = corrected(&Disclosure::from_bytes(SAMPLE).unwrap()).to_bytes();
+    let bytes = corrected(&Disclosure::from_bytes(SAMPLE).unwrap()).to_bytes().unwrap();
     let path = page_path(&bytes);
     let section = |page: &str| {
         let from = page.find("<section id=\"changes\">").unwrap();
@@ -310,7 +311,7 @@ fn changed_words_of_a_correction_are_never_called_right() {
 
 #[test]
 fn a_page_without_its_correction_gets_it_back_from_the_bytes() {
-    let bytes = corrected(&Disclosure::from_bytes(SAMPLE).unwrap()).to_bytes();
+    let bytes = corrected(&Disclosure::from_bytes(SAMPLE).unwrap()).to_bytes().unwrap();
     let path = page_path(&bytes);
     let site = changed(site_of(&bytes), &path, |page| {
         page.replacen("由3.75改为4.00", "由3.75改为5.00", 1)

@@ -79,7 +79,8 @@ fn seen(batch: &Batch) -> BatchRef {
     BatchRef { name, seen: Some(batch.dossier.heads.clone()) }
 }
 
-fn all_seen(batches: &[Batch]) -> Target {
+/// As they were on the screen.
+pub fn all_seen(batches: &[Batch]) -> Target {
     Target::Batches(batches.iter().map(seen).collect())
 }
 
@@ -276,7 +277,7 @@ pub trait Acts {
 
     fn pay(&mut self, batches: &[Batch]) -> Asked<PayListMade> {
         self.ask(ActName::PayList, all_seen(batches), &Values::default())?;
-        let id = self.again(&batches[0])?.dossier.paid.unwrap().list;
+        let id = self.again(&batches[0])?.dossier.pay_list().unwrap().list.clone();
         self.pay_list(&id)
     }
 

@@ -132,7 +132,7 @@ impl Office {
             Period::year_of(2026).unwrap(),
         );
         let lines = lines(chance);
-        let rows = blob(chance, &rows::to_content(&lines));
+        let rows = blob(chance, &rows::to_content(&lines).unwrap());
         let new = NewDraft {
             key,
             rows,
@@ -171,7 +171,7 @@ impl Office {
     ) -> Result<(Subject, Dossier), Trouble> {
         let reading = store.read()?;
         let lines = reading.draft_rows(draft)?.0;
-        let blob = blob(chance, &rows::to_content(&lines));
+        let blob = blob(chance, &rows::to_content(&lines).unwrap());
         let known = draft
             .subject
             .map_or_else(|| Ok(Dossier::default()), |subject| reading.dossier(&subject))?;
@@ -193,8 +193,8 @@ impl Office {
             draft.subject.map_or(EntrySubject::New(SubjectKind::Batch), EntrySubject::Known);
         let entry = NewEntry::new(target, known.heads, body, vec![blob]);
         let entry = NewEntry { draft: Some(settled), ..entry };
-        let (subject, folded) = store.append(self.pen_of(&reading, 1)?, vec![entry])?.remove(0);
-        Ok((subject, folded.into_batch().unwrap()))
+        let done = store.append(self.pen_of(&reading, 1)?, vec![entry])?.remove(0);
+        Ok((done.subject, done.state.into_batch().unwrap()))
     }
 
     /// The reviewer approves or returns a batch that waits, if one does.
@@ -206,7 +206,7 @@ impl Office {
         let reading = store.read()?;
         let mut waiting = Vec::new();
         reading.dossiers(|subject, dossier| {
-            if dossier.stage == Stage::Submitted {
+            if dossier.stage() == Stage::Submitted {
                 waiting.push((subject, dossier));
             }
             true
@@ -224,8 +224,8 @@ impl Office {
             let body = Returned { rows, reason: reason.hash(), lines: vec![1] };
             NewEntry::new(target, seen.heads, body, vec![reason])
         };
-        let (subject, folded) = store.append(self.pen_of(&reading, 2)?, vec![entry])?.remove(0);
-        Ok(Some((subject, folded.into_batch().unwrap())))
+        let done = store.append(self.pen_of(&reading, 2)?, vec![entry])?.remove(0);
+        Ok(Some((done.subject, done.state.into_batch().unwrap())))
     }
 
     /// Copies the store into the folder `stick`; gives the number of entries in the copy.
@@ -250,7 +250,7 @@ pub fn everything(store: &Store) -> Result<String, StoreError> {
     let mut all = format!("{:?}\n{:?}\n", reading.verify()?, store.view_bytes()?);
     for draft in reading.drafts()? {
         let (lines, edits) = reading.draft_rows(&draft)?;
-        let _ = writeln!(all, "{draft:?}\n{:?}\n{edits:?}", rows::to_content(&lines));
+        let _ = writeln!(all, "{draft:?}\n{:?}\n{edits:?}", rows::to_content(&lines).unwrap());
     }
     for user in reading.users()? {
         let _ = writeln!(all, "{:?} {}", user.body, user.name);

@@ -15,6 +15,7 @@ usage-roles = One person cannot hold these roles together: entering, reviewing a
 usage-one-of = "{ $command }" needs exactly one of: { $options }.
 usage-any-of = "{ $command }" needs at least one of: { $options }.
 usage-not-text = The command line has characters that are not UTF-8; write it in UTF-8 and try again.
+usage-unreadable = The command line cannot be read. Run cunbang --help to see how it is written.
 
 cli-output-failed = The result could not be written; check the free space or the output file.
 
@@ -36,6 +37,7 @@ cli-option-password-file = reads the password from the first line of a file; els
 cli-option-now = the date to assume, practice stores only, e.g. 2026-11-22 or 2026-11-22T09:15
 cli-option-json = writes one JSON document
 cli-option-help = shows the help
+cli-option-version = shows the version
 
 cli-option-office = the office's division code (9 digits a township, 12 a village)
 cli-option-office-name = the office's name as on its seal
@@ -126,6 +128,8 @@ cli-help-store-check = checks the store's file
 cli-help-store-backup = backs up ledger and keys, and checks the backup
 cli-help-store-restore = restores a backup into a new store folder
 cli-help-store-rebuild = makes dossiers and indexes anew from the entries
+cli-help-completions = writes the script with which a shell completes commands, options and their words
+cli-help-man = writes the manual pages, one for each command; Chinese, with --lang en English
 cli-help-demo = makes a practice township, runs the whole job, leaves its results in the folder demo
 
 -json-who = "batch" (the draft's number before the first act), "draft", "label" running number, "programme" code, "programme_name", "division", "village", "period", "kind" (normal, arrears or correction), "stage"
@@ -208,7 +212,19 @@ cli-json-store-check =
 cli-json-store-backup = "folder", "entries" count, "rows" count, "verified" true or false
 cli-json-store-restore = "data" folder, "terminal" new id
 cli-json-store-rebuild = "dossiers" count
+cli-json-completions = "shell", "script" its text
 cli-json-demo = "poster", "site", "finance", "data" places, "users" list of: "user", "password", "roles"
+
+cli-man-manual = Manual of cunbang
+cli-man-name = NAME
+cli-man-synopsis = SYNOPSIS
+cli-man-description = DESCRIPTION
+cli-man-options = OPTIONS
+cli-man-globals = OPTIONS OF EVERY COMMAND
+cli-man-commands = COMMANDS
+cli-man-json = KEYS OF --json
+cli-man-exit = EXIT STATUS
+cli-man-written = { $pages } pages of the manual are in { $folder }. To read: man -l { $folder }/cunbang.1
 
 cli-no-terminal = There is no terminal to type on; give it with { $option }.
 cli-secrets-differ = The two entries differ; start again.
@@ -395,7 +411,7 @@ cli-help-board-list = list the boards
 cli-json-board-list = "boards" list of: { -json-board }; "hanging" count of what is posted there
 cli-option-condition = good, damaged, unreadable or missing
 cli-help-board-inspect = record an inspection
-cli-option-column = the column
+cli-option-column = the column: party, government, village or finance
 cli-option-nothing-period = for which period
 cli-help-board-nothing = record that there is nothing to report in a column
 cli-help-board-retire = give a board up

@@ -15,6 +15,7 @@ usage-roles = 这几个岗位不能由同一个人担任:填报、审核、财�
 usage-one-of = “{ $command }”需要且只能选其中一个:{ $options }。
 usage-any-of = “{ $command }”至少需要其中一个:{ $options }。
 usage-not-text = 命令中有无法识别的字符,请改用 UTF-8 编码后重试。
+usage-unreadable = 无法读懂这条命令。请运行 cunbang --help 查看用法。
 
 cli-output-failed = 结果无法写出,请检查磁盘空间或输出文件。
 
@@ -36,6 +37,7 @@ cli-option-password-file = 从文件第一行读口令;不写则在屏幕上询�
 cli-option-now = 假定今天的日期,只用于练习账本,例如 2026-11-22 或 2026-11-22T09:15
 cli-option-json = 输出一份 JSON 文档
 cli-option-help = 显示帮助
+cli-option-version = 显示版本
 
 cli-option-office = 单位的区划代码(9 位乡镇,12 位村)
 cli-option-office-name = 单位名称,照公章写
@@ -126,6 +128,8 @@ cli-help-store-check = 检查账本文件是否完好
 cli-help-store-backup = 备份账本与钥匙,并核对备份
 cli-help-store-restore = 从备份恢复到新的账本文件夹
 cli-help-store-rebuild = 从记录重新生成卷宗与索引
+cli-help-completions = 写出补全脚本,命令行按 Tab 补全命令、选项和可选的词
+cli-help-man = 写出手册页(man),每条命令一页;默认中文,--lang en 为英文
 cli-help-demo = 建一个练习乡镇,走完全部环节,产物在 demo 文件夹
 
 -json-who = "batch" 批次号(未办理前同草稿号)、"draft" 草稿号、"label" 流水号、"programme" 代码、"programme_name"、"division"、"village"、"period"、"kind"(normal、arrears 补发、correction 更正)、"stage" 状态
@@ -208,7 +212,19 @@ cli-json-store-check =
 cli-json-store-backup = "folder" 文件夹、"entries" 记录数、"rows" 数据行数、"verified" 是否已核对
 cli-json-store-restore = "data" 账本文件夹、"terminal" 新终端编号
 cli-json-store-rebuild = "dossiers" 卷宗数
+cli-json-completions = "shell"、"script" 脚本全文
 cli-json-demo = "poster"、"site"、"finance"、"data" 各在何处、"users" 列表,每项:"user"、"password"、"roles"
+
+cli-man-manual = 村榜手册
+cli-man-name = 名称
+cli-man-synopsis = 概要
+cli-man-description = 描述
+cli-man-options = 选项
+cli-man-globals = 各命令通用的选项
+cli-man-commands = 命令
+cli-man-json = --json 输出的键
+cli-man-exit = 退出状态
+cli-man-written = 已在 { $folder } 写出 { $pages } 页手册。查看:man -l { $folder }/cunbang.1
 
 cli-no-terminal = 没有可以输入的终端。请用 { $option } 给出内容。
 cli-secrets-differ = 两次输入不一样,请重来。
@@ -395,7 +411,7 @@ cli-help-board-list = 列出公开栏
 cli-json-board-list = "boards" 列表,每项:{ -json-board };"hanging" 在贴份数
 cli-option-condition = good 完好、damaged 破损、unreadable 看不清、missing 不在原处
 cli-help-board-inspect = 登记一次巡查
-cli-option-column = 栏目
+cli-option-column = 栏目:party 党务、government 政务、village 村务、finance 财务
 cli-option-nothing-period = 哪一期
 cli-help-board-nothing = 登记某栏目本期无事项
 cli-help-board-retire = 停用一处公开栏

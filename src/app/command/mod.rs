@@ -93,7 +93,7 @@ pub enum Command {
 /// Where keys go: the screen, or the part of it that has the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names are the screens' and dialogs' own")]
-pub enum Place {
+pub enum Focus {
     Waiting,
     SetUp,
     Login,
@@ -101,7 +101,7 @@ pub enum Place {
     Batches,
     Search,
     Rows,
-    Form,
+    Line,
     Review,
     Public,
     Finance,
@@ -113,8 +113,8 @@ pub enum Place {
     Due,
     Dossier,
     RuleBook,
-    Question,
-    Ask,
+    Confirm,
+    Form,
     Choice,
     Palette,
     Page,
@@ -140,7 +140,7 @@ pub struct CommandRow {
     /// Its keys; the first is the one shown.
     pub keys: &'static [Key],
     /// Where they work.
-    pub places: &'static [Place],
+    pub places: &'static [Focus],
     /// Who may; `None` = everybody.
     pub role: Option<Role>,
     /// Does it stand in the line of keys?
@@ -149,17 +149,17 @@ pub struct CommandRow {
     pub danger: Danger,
 }
 
+use Focus as At;
 use Key::{
     BackTab, Char, Ctrl, Delete, Down, End, Enter, Esc, F, Home, Left, PageDown, PageUp, Right,
     Tab, Up,
 };
-use Place as P;
 
 const fn row(
     id: Command,
     words: &'static str,
     keys: &'static [Key],
-    places: &'static [Place],
+    places: &'static [Focus],
 ) -> CommandRow {
     CommandRow { id, words, keys, places, role: None, in_bar: true, danger: Danger::None }
 }
@@ -184,7 +184,7 @@ impl CommandRow {
 /// Two commands may share a key at a place if two different roles own them (F8 in the list of
 /// batches); the first whose role the user holds is meant, else the first.
 #[must_use]
-pub fn meant(place: Place, key: Key, holds: impl Fn(Role) -> bool) -> Option<&'static CommandRow> {
+pub fn meant(place: Focus, key: Key, holds: impl Fn(Role) -> bool) -> Option<&'static CommandRow> {
     let key = if takes_text(place) { key } else { key.folded() };
     let bound =
         || TABLE.iter().filter(move |row| row.places.contains(&place) && row.keys.contains(&key));
@@ -193,12 +193,15 @@ pub fn meant(place: Place, key: Key, holds: impl Fn(Role) -> bool) -> Option<&'s
 
 /// Does a field have the keyboard there? Then characters are text, never commands.
 #[must_use]
-pub const fn takes_text(place: Place) -> bool {
-    matches!(place, P::SetUp | P::Login | P::Search | P::Form | P::Ask | P::Palette | P::Import)
+pub const fn takes_text(place: Focus) -> bool {
+    matches!(
+        place,
+        At::SetUp | At::Login | At::Search | At::Line | At::Form | At::Palette | At::Import
+    )
 }
 
 /// The rows of a place that this user may use, in the table's order.
-pub fn at(place: Place, holds: impl Fn(Role) -> bool) -> impl Iterator<Item = &'static CommandRow> {
+pub fn at(place: Focus, holds: impl Fn(Role) -> bool) -> impl Iterator<Item = &'static CommandRow> {
     TABLE.iter().filter(move |row| row.places.contains(&place) && row.role.is_none_or(&holds))
 }
 

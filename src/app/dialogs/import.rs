@@ -1,9 +1,9 @@
 //! Taking roll files in: a path, a dry run first, then Enter to take in what was shown.
 use crate::app::command::Command;
 use crate::app::effect::Effect;
+use crate::app::go::Go;
 use crate::app::requests::RequestKind;
 use crate::app::text_field::TextField;
-use crate::app::update::Go;
 use crate::app::views::{ImportView, RollSource};
 use crate::app::world::{World, moved};
 use crate::domain::text::sentence::Sentence;
@@ -110,10 +110,10 @@ impl Import {
             Command::Open => return self.forward(world),
             Command::Back => return self.back(world),
             Command::NextField if self.step == Step::Typing => {
-                self.focus = (self.focus + 1) % LABELS.len()
+                self.focus = (self.focus + 1) % LABELS.len();
             }
             Command::PreviousField if self.step == Step::Typing => {
-                self.focus = (self.focus + LABELS.len() - 1) % LABELS.len()
+                self.focus = (self.focus + LABELS.len() - 1) % LABELS.len();
             }
             other => {
                 let lines = self
@@ -129,7 +129,7 @@ impl Import {
         let source = self.source();
         match std::mem::replace(&mut self.step, Step::Typing) {
             Step::Typing if source.path.is_empty() => {
-                self.wrong = Some(Sentence::plain("app-wrong-empty"))
+                self.wrong = Some(Sentence::plain("app-wrong-empty"));
             }
             Step::Typing if !source.period.is_empty() && Period::parse(&source.period).is_err() => {
                 self.wrong = Some(Sentence::plain("app-wrong-period"));
@@ -145,11 +145,11 @@ impl Import {
             }
             Step::Typing => {
                 self.wrong = None;
-                world.post.ask(Effect::DryRun(source));
+                world.requests.ask(Effect::DryRun(source));
                 self.step = Step::Reading;
             }
             Step::Shown(view) if view.errors.is_empty() && !view.rolls.is_empty() => {
-                if world.post.ask(Effect::Import(source)) {
+                if world.requests.ask(Effect::Import(source)) {
                     self.step = Step::TakingIn(view);
                 } else {
                     self.wrong = Some(Sentence::plain("app-still-busy"));
@@ -174,13 +174,13 @@ impl Import {
                 self.wrong = None;
                 Go::Stay
             }
-            Step::Reading if world.post.awaits(RequestKind::DryRun) => {
-                world.post.cancel();
+            Step::Reading if world.requests.awaits(RequestKind::DryRun) => {
+                world.requests.cancel();
                 self.step = Step::Typing;
                 Go::Stay
             }
-            Step::TakingIn(_) if world.post.awaits(RequestKind::Act) => {
-                world.post.cancel();
+            Step::TakingIn(_) if world.requests.awaits(RequestKind::Act) => {
+                world.requests.cancel();
                 Go::Close
             }
             Step::Typing | Step::Reading | Step::TakingIn(_) | Step::Done(_) => Go::Close,

@@ -1,34 +1,38 @@
 //! What lies over a screen and takes all keys until it is answered or closed by Esc.
-mod ask;
-pub mod batch_forms;
-pub mod board_forms;
-pub mod case_forms;
-mod filled;
+mod confirm;
+mod fact;
+mod form;
+mod form_field;
+mod form_kind;
+mod form_opening;
 mod import;
 mod page;
+mod page_text;
 mod palette;
-mod purpose;
-mod question;
 
-pub use ask::{Ask, Asked, Entry, Label};
+pub use confirm::Confirm;
+pub use fact::Fact;
+pub use form::Form;
+pub use form_field::{Entry, FormField};
+pub use form_kind::{FormKind, TO_TAKE_IN};
+pub use form_opening::FormOpening;
 pub use import::{Import, LABELS as IMPORT_LABELS, Step};
-pub use page::{Page, PageText};
+pub use page::Page;
+pub use page_text::PageText;
 pub use palette::Palette;
-pub use purpose::Purpose;
-pub use question::Question;
 
-use super::command::{Command, Place};
+use super::command::{Command, Focus};
+use super::go::Go;
 use super::text_field::TextField;
-use super::update::Go;
 use super::world::World;
 
 /// The dialogs; at most one is open.
 #[derive(Debug, Clone)]
 pub enum Dialog {
     /// Yes or no before a final act.
-    Question(Question),
+    Confirm(Confirm),
     /// A form.
-    Ask(Ask),
+    Form(Form),
     /// Commands by name.
     Palette(Palette),
     /// Something to read.
@@ -40,21 +44,30 @@ pub enum Dialog {
 impl Dialog {
     /// Where its keys stand in the table.
     #[must_use]
-    pub fn place(&self) -> Place {
+    pub fn focus(&self) -> Focus {
         match self {
-            Self::Question(_) => Place::Question,
-            Self::Ask(ask) => ask.place(),
-            Self::Palette(_) => Place::Palette,
-            Self::Page(_) => Place::Page,
-            Self::Import(_) => Place::Import,
+            Self::Confirm(_) => Focus::Confirm,
+            Self::Form(form) => form.keyboard(),
+            Self::Palette(_) => Focus::Palette,
+            Self::Page(_) => Focus::Page,
+            Self::Import(_) => Focus::Import,
         }
     }
 
     /// One command.
     pub fn act(&mut self, command: Command, world: &mut World) -> Go {
         match self {
-            Self::Question(question) => question.act(command, world),
-            Self::Ask(ask) => ask.act(command, world),
+            Self::Confirm(confirm) => {
+                let go = confirm.act(command, world);
+                if matches!(go, Go::Close)
+                    && let Some(form) = confirm.form()
+                {
+                    *self = Self::Form(*form);
+                    return Go::Stay;
+                }
+                go
+            }
+            Self::Form(form) => form.act(command, world),
             Self::Palette(palette) => palette.act(command, world),
             Self::Page(page) => page.act(command, world),
             Self::Import(import) => import.act(command, world),
@@ -64,8 +77,8 @@ impl Dialog {
     /// The field with the keyboard.
     pub fn field(&mut self) -> Option<&mut TextField> {
         match self {
-            Self::Question(_) | Self::Page(_) => None,
-            Self::Ask(ask) => ask.field(),
+            Self::Confirm(_) | Self::Page(_) => None,
+            Self::Form(form) => form.field(),
             Self::Palette(palette) => Some(&mut palette.query),
             Self::Import(import) => import.field(),
         }
@@ -75,7 +88,7 @@ impl Dialog {
     pub fn typed(&mut self, world: &World) {
         match self {
             Self::Palette(palette) => palette.search(world),
-            Self::Question(_) | Self::Ask(_) | Self::Page(_) | Self::Import(_) => {}
+            Self::Confirm(_) | Self::Form(_) | Self::Page(_) | Self::Import(_) => {}
         }
     }
 }

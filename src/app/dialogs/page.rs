@@ -1,9 +1,8 @@
 //! Something to read over the screen: help, the reasons of a failure, a QR code.
-use crate::app::command::{Command, Place};
-use crate::app::update::Go;
-use crate::app::views::{BoardRow, DisclosedRow, PostingRow, QrView};
+use super::page_text::PageText;
+use crate::app::command::Command;
+use crate::app::go::Go;
 use crate::app::world::{World, moved};
-use crate::domain::text::sentence::Sentence;
 
 /// The longest page, in lines: the cursor never goes beyond it.
 const LONGEST: usize = 200;
@@ -15,23 +14,6 @@ pub struct Page {
     pub text: PageText,
     /// Lines scrolled away; `ui` never scrolls beyond the last one.
     pub scroll: usize,
-}
-
-/// What a page shows.
-#[derive(Debug, Clone)]
-pub enum PageText {
-    /// The keys of a place, from the command table.
-    Help(Place),
-    /// Sentences, one under the other: why something failed, the rules behind a decision.
-    Said(Vec<Sentence>),
-    /// A board with what hangs there.
-    Board(BoardRow),
-    /// A disclosure in the life of its batch.
-    Disclosure(DisclosedRow),
-    /// A posting.
-    Posting(PostingRow),
-    /// A QR code in explicit black and white.
-    Qr(QrView),
 }
 
 impl Page {

@@ -1,7 +1,7 @@
 //! F2: commands by their words or pinyin initials, each with its key.
-use crate::app::command::{Command, CommandRow, Place, TABLE};
+use crate::app::command::{Command, CommandRow, Focus, TABLE};
+use crate::app::go::Go;
 use crate::app::text_field::TextField;
-use crate::app::update::Go;
 use crate::app::world::{World, moved};
 
 /// The palette over a screen.
@@ -13,13 +13,13 @@ pub struct Palette {
     pub found: Vec<usize>,
     /// The chosen one of `found`.
     pub cursor: usize,
-    over: Place,
+    over: Focus,
 }
 
 impl Palette {
     /// Over the screen at `over`.
     #[must_use]
-    pub fn over(over: Place, world: &World) -> Self {
+    pub fn over(over: Focus, world: &World) -> Self {
         let mut palette = Self { query: TextField::default(), found: Vec::new(), cursor: 0, over };
         palette.search(world);
         palette

@@ -1,21 +1,16 @@
 //! 批次: all batches, a live search over them and over persons, marks for acts on many.
-use super::today::Due;
-use super::{Dossier, Review, Rows, RuleBook, Screen};
-use crate::app::command::{Command, Place};
-use crate::app::dialogs::{Ask, Asked, Dialog, Import, Label, Purpose, Question};
+use crate::app::command::{Command, Focus};
 use crate::app::effect::Effect;
-use crate::app::orders::BatchOrder;
+use crate::app::go::Go;
+use crate::app::openings;
+use crate::app::pending::Due;
+use crate::app::screen_target::ScreenTarget;
 use crate::app::text_field::TextField;
-use crate::app::update::Go;
-use crate::app::views::{BatchId, BatchRow, FoundRow, Seen, Standing};
+use crate::app::views::{BatchId, BatchRow, FoundRow, Standing};
 use crate::app::world::{World, moved};
 use crate::domain::people::user::Role;
 use crate::domain::text::sentence::Sentence;
-use crate::domain::values::money::Fen;
 use std::collections::BTreeSet;
-
-/// Which batches are shown before any search.
-pub type Only = Option<Due>;
 
 /// The screen.
 #[derive(Debug, Clone, Default)]
@@ -24,8 +19,8 @@ pub struct Batches {
     pub query: TextField,
     /// Does the search have the keyboard?
     pub searching: bool,
-    /// Only these.
-    pub only: Only,
+    /// Which batches are shown before any search; `None` = all.
+    pub only: Option<Due>,
     /// Places in [`World::batches`] of what is shown.
     pub shown: Vec<usize>,
     /// Persons found, below the batches.
@@ -37,26 +32,18 @@ pub struct Batches {
 }
 
 impl Batches {
-    /// All of them.
+    /// All of them, or those that wait for something.
     #[must_use]
-    pub fn all(world: &World) -> Self {
-        let mut screen = Self::default();
-        screen.refresh(world);
-        screen
-    }
-
-    /// Those of one kind.
-    #[must_use]
-    pub fn only(due: Due, world: &World) -> Self {
-        let mut screen = Self { only: Some(due), ..Self::default() };
+    pub fn of(only: Option<Due>, searching: bool, world: &World) -> Self {
+        let mut screen = Self { searching, only, ..Self::default() };
         screen.refresh(world);
         screen
     }
 
     /// Does the search have the keyboard?
     #[must_use]
-    pub const fn place(&self) -> Place {
-        if self.searching { Place::Search } else { Place::Batches }
+    pub const fn focus(&self) -> Focus {
+        if self.searching { Focus::Search } else { Focus::Batches }
     }
 
     /// The search field, if it has the keyboard.
@@ -116,7 +103,7 @@ impl Batches {
         self.refresh(world);
         let wanted = self.query.text().trim();
         if wanted.chars().count() >= 2 {
-            world.post.ask(Effect::Find(wanted.to_owned()));
+            world.requests.ask(Effect::Find(wanted.to_owned()));
         }
     }
 
@@ -129,7 +116,7 @@ impl Batches {
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match command {
             Command::Open if self.searching && self.length() > 1 && self.cursor == 0 => {
-                self.searching = false
+                self.searching = false;
             }
             Command::Open => return self.open(world),
             Command::Find => self.searching = true,
@@ -137,15 +124,15 @@ impl Batches {
             Command::Mark => self.mark(world),
             Command::SubmitMarked => return self.decide(world, Role::Clerk),
             Command::ApproveMarked => return self.decide(world, Role::Reviewer),
-            Command::Import => return Go::Open(Box::new(Dialog::Import(Import::default()))),
-            Command::Renew => return self.renew(world),
-            Command::NewRoll => return new_roll(self.chosen(world)),
+            Command::Import => return Go::Import,
+            Command::Renew => {
+                return self.chosen(world).map_or(Go::Stay, openings::batches::renew);
+            }
+            Command::NewRoll => return openings::batches::new_roll(self.chosen(world)),
             Command::Discard => return self.discard(world),
-            Command::RuleBook => return Go::to(Screen::RuleBook(RuleBook::default())),
+            Command::RuleBook => return Go::To(ScreenTarget::RuleBook(None)),
             Command::Dossier => {
-                let dossier = |batch: &BatchRow| {
-                    Go::to(Screen::Dossier(Box::new(Dossier::of(batch.seen.batch.clone()))))
-                };
+                let dossier = |batch: &BatchRow| Go::dossier(&batch.seen.batch);
                 return self.chosen(world).map_or(Go::Stay, dossier);
             }
             other => self.cursor = moved(self.cursor, other, self.length(), world.page()),
@@ -172,7 +159,8 @@ impl Batches {
     fn open(&mut self, world: &World) -> Go {
         self.searching = false;
         if let Some(person) = self.person() {
-            return Go::to(Screen::Rows(Box::new(Rows::at(person.batch.clone(), person.line))));
+            let (batch, line) = (person.batch.clone(), Some(person.line));
+            return Go::To(ScreenTarget::Rows { batch, line });
         }
         self.chosen(world).map_or(Go::Stay, |batch| {
             let waits = match batch.standing {
@@ -180,11 +168,12 @@ impl Batches {
                 Standing::Reviewed => world.holds(Role::Signer),
                 _ => false,
             };
-            if waits {
-                Go::to(Screen::Review(Box::new(Review::of(batch.seen.batch.clone()))))
+            let id = batch.seen.batch.clone();
+            Go::To(if waits {
+                ScreenTarget::Review(id)
             } else {
-                Go::to(Screen::Rows(Box::new(Rows::of(batch.seen.batch.clone()))))
-            }
+                ScreenTarget::Rows { batch: id, line: None }
+            })
         })
     }
 
@@ -213,33 +202,18 @@ impl Batches {
 
     fn decide(&self, world: &mut World, role: Role) -> Go {
         let meant = self.meant(world, role);
-        let (ask, none) = match role {
-            Role::Clerk => ("app-ask-submit", "app-none-to-submit"),
-            Role::Reviewer
-            | Role::Signer
-            | Role::Treasurer
-            | Role::Administrator
-            | Role::Auditor => ("app-ask-approve", "app-none-to-approve"),
-        };
         if meant.is_empty() {
+            let none =
+                if role == Role::Clerk { "app-none-to-submit" } else { "app-none-to-approve" };
             world.refuse(Sentence::plain(none));
             return Go::Stay;
         }
-        let seen: Vec<Seen> = meant.iter().map(|batch| batch.seen.clone()).collect();
-        let facts =
-            vec![Sentence::plain(ask), counts(&meant), Sentence::plain("app-ask-signature")];
-        let effect = if role == Role::Clerk { Effect::Submit(seen) } else { Effect::Approve(seen) };
-        Question::before(effect, facts)
-    }
-
-    fn renew(&self, world: &mut World) -> Go {
-        let Some(batch) = self.chosen(world) else { return Go::Stay };
-        let title = Sentence::plain("app-title-renew").with("title", title(batch));
-        Ask::open(
-            Purpose::Renew(batch.seen.batch.clone()),
-            title,
-            vec![Asked::text("app-field-period", "")],
-        )
+        if role == Role::Clerk {
+            let seen = meant.iter().map(|batch| batch.seen.clone());
+            openings::batches::submit(seen, openings::batches::counts(&meant))
+        } else {
+            openings::batches::approve_marked(&meant)
+        }
     }
 
     /// Only what nothing official rests on can be thrown away.
@@ -249,47 +223,8 @@ impl Batches {
             world.refuse(Sentence::plain("app-not-a-draft"));
             return Go::Stay;
         }
-        let facts =
-            vec![Sentence::plain("app-ask-discard").with("title", title(batch)), counts(&[batch])];
-        Question::before(
-            Effect::OnBatch { seen: batch.seen.clone(), order: BatchOrder::Discard },
-            facts,
-        )
+        openings::batches::discard(batch)
     }
-}
-
-/// A roll that is typed, or that begins with the lines of the last one; what stands under the
-/// cursor is offered.
-#[must_use]
-pub fn new_roll(near: Option<&BatchRow>) -> Go {
-    let words = |keys: [&'static str; 2]| keys.into_iter().map(Label::Key).collect();
-    let fields = vec![
-        Asked::text("app-field-import-programme", near.map_or("", |batch| &batch.programme)),
-        Asked::text("app-field-import-village", near.map_or("", |batch| &batch.village)),
-        Asked::text("app-field-period", ""),
-        Asked::choice("app-field-kind", words(["app-kind-normal", "app-kind-arrears"]), 0),
-        Asked::choice("app-field-begin", words(["app-begin-empty", "app-begin-last"]), 0),
-    ];
-    Ask::open(Purpose::NewRoll, Sentence::plain("app-title-new-roll"), fields)
-}
-
-/// Village, programme and period in one.
-#[must_use]
-pub fn title(batch: &BatchRow) -> String {
-    format!("{} {} {}", batch.village, batch.programme, batch.period)
-}
-
-/// Counts and sums of several batches, as questions and the sums' line say them.
-#[must_use]
-pub fn counts(batches: &[&BatchRow]) -> Sentence {
-    let sum: Fen = batches.iter().map(|batch| batch.totals.fen).sum();
-    let lines: u64 = batches.iter().map(|batch| u64::from(batch.totals.lines)).sum();
-    let households: u64 = batches.iter().map(|batch| u64::from(batch.totals.households)).sum();
-    Sentence::plain("app-ask-counts")
-        .with("batches", batches.len())
-        .with("lines", lines)
-        .with("households", households)
-        .with("sum", sum.grouped())
 }
 
 fn may(batch: &BatchRow, role: Role) -> bool {

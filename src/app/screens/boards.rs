@@ -1,9 +1,10 @@
 //! 公开栏: the boards of the villages, what hangs on each, when somebody last looked.
 use crate::app::command::Command;
-use crate::app::dialogs::{Dialog, Page, PageText, board_forms};
+use crate::app::dialogs::PageText;
 use crate::app::effect::Effect;
+use crate::app::go::Go;
 use crate::app::listed::Listed;
-use crate::app::update::Go;
+use crate::app::openings::boards;
 use crate::app::views::{BoardRow, BoardsView, VillageRow};
 use crate::app::world::World;
 use crate::domain::text::sentence::Sentence;
@@ -19,7 +20,7 @@ pub struct Boards {
 
 impl Boards {
     pub(super) fn load(world: &mut World) {
-        world.post.ask(Effect::ListBoards);
+        world.requests.ask(Effect::ListBoards);
     }
 
     /// The view came.
@@ -42,21 +43,13 @@ impl Boards {
         let go = match command {
             Command::Back => return Go::Back,
             Command::AddBoard => {
-                return board_forms::add(&self.villages, self.list.chosen(), world);
+                return boards::set_up(&self.villages, self.list.chosen(), world);
             }
-            Command::Open => self.list.chosen().map(|row| {
-                Go::Open(Box::new(Dialog::Page(Page::new(PageText::Board(row.clone())))))
-            }),
-            Command::ChangeBoard => self.used(world).map(board_forms::change),
-            Command::Inspect => {
-                self.used(world).cloned().map(|row| board_forms::inspect(&row, world))
-            }
-            Command::NothingToReport => {
-                self.used(world).cloned().map(|row| board_forms::nothing(&row, world))
-            }
-            Command::RetireBoard => {
-                self.used(world).cloned().map(|row| board_forms::retire(&row, world))
-            }
+            Command::Open => self.list.chosen().map(|row| Go::Read(PageText::Board(row.clone()))),
+            Command::ChangeBoard => self.used(world).map(boards::change),
+            Command::Inspect => self.used(world).map(boards::inspect),
+            Command::NothingToReport => self.used(world).map(boards::nothing),
+            Command::RetireBoard => self.used(world).map(boards::retire),
             other => {
                 self.list.step(other, world);
                 None

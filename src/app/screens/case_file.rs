@@ -1,10 +1,9 @@
 //! 案卷: one case with its private words, what was found, what was answered; F8 is the next step.
-use super::{Dossier, Screen};
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Asked, Purpose, case_forms};
 use crate::app::effect::Effect;
+use crate::app::go::Go;
+use crate::app::openings::{cases, papers};
 use crate::app::orders::Paper;
-use crate::app::update::Go;
 use crate::app::views::{CaseRow, CaseView};
 use crate::app::world::{World, moved};
 use crate::domain::case::CaseKind;
@@ -32,7 +31,7 @@ impl CaseFile {
     }
 
     pub(super) fn load(&self, world: &mut World) {
-        world.post.ask(Effect::ShowCase(self.no.clone()));
+        world.requests.ask(Effect::ShowCase(self.no.clone()));
     }
 
     /// The view came.
@@ -60,24 +59,24 @@ impl CaseFile {
         match (command, self.view.as_ref().map(|view| &view.row)) {
             (Command::Back, _) => return Go::Back,
             (Command::Dossier, Some(CaseRow { batch: Some(batch), .. })) => {
-                return Go::to(Screen::Dossier(Box::new(Dossier::of(batch.clone()))));
+                return Go::dossier(batch);
             }
             (Command::Print, Some(row)) if !row.case.is_open() => {
-                let fields = vec![Asked::text("app-field-file", format!("{}.pdf", self.no))];
                 let title = Sentence::plain("app-title-print-reply").with("no", &self.no);
-                return Ask::open(Purpose::Paper(Paper::Reply(self.no.clone())), title, fields);
+                let file = format!("{}.pdf", self.no);
+                return papers::paper(Paper::Reply(self.no.clone()), title, &file);
             }
             (Command::Print, Some(_)) => world.refuse(Sentence::plain("refused-no-answer")),
             (Command::Proceed, Some(row)) if row.case.wants_answer(row.handed) => {
-                return proceed(row, world);
+                return proceed(row);
             }
             (Command::Proceed | Command::InvestigateAgain | Command::Escalate, Some(row))
                 if !row.case.is_open() =>
             {
                 world.refuse(Sentence::plain("refused-case-closed"));
             }
-            (Command::InvestigateAgain, Some(row)) => return case_forms::investigate(row, world),
-            (Command::Escalate, Some(row)) => return case_forms::escalate(row, world),
+            (Command::InvestigateAgain, Some(row)) => return cases::investigate(row),
+            (Command::Escalate, Some(row)) => return cases::escalate(row),
             (other, _) => self.scroll = moved(self.scroll, other, LONGEST, world.page()),
         }
         Go::Stay
@@ -85,10 +84,10 @@ impl CaseFile {
 }
 
 /// An objection is looked into before it is answered.
-fn proceed(row: &CaseRow, world: &World) -> Go {
+fn proceed(row: &CaseRow) -> Go {
     if row.case.raised.case == CaseKind::Objection && row.case.investigated.is_none() {
-        case_forms::investigate(row, world)
+        cases::investigate(row)
     } else {
-        case_forms::answer(row, world)
+        cases::answer(row)
     }
 }

@@ -1,10 +1,10 @@
 //! 异议查询: the register; what is open stands first, the one due soonest on top.
-use super::{CaseFile, Screen};
 use crate::app::command::Command;
-use crate::app::dialogs::case_forms;
 use crate::app::effect::Effect;
+use crate::app::go::Go;
 use crate::app::listed::Listed;
-use crate::app::update::Go;
+use crate::app::openings;
+use crate::app::screen_target::ScreenTarget;
 use crate::app::views::CaseRow;
 use crate::app::world::World;
 
@@ -17,7 +17,7 @@ pub struct Cases {
 
 impl Cases {
     pub(super) fn load(world: &mut World) {
-        world.post.ask(Effect::ListCases);
+        world.requests.ask(Effect::ListCases);
     }
 
     /// The register came: open ones by their last day, then the others, newest first.
@@ -36,9 +36,9 @@ impl Cases {
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match (command, self.list.chosen()) {
             (Command::Back, _) => return Go::Back,
-            (Command::Enquire, _) => return case_forms::raise(None, None, world),
+            (Command::Enquire, _) => return openings::cases::raise(None, None),
             (Command::Open, Some(row)) => {
-                return Go::to(Screen::Case(Box::new(CaseFile::of(row.seen.no.clone()))));
+                return Go::To(ScreenTarget::Case(row.seen.no.clone()));
             }
             (other, _) => self.list.step(other, world),
         }

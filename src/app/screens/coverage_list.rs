@@ -1,12 +1,11 @@
 //! 张贴情况: which village has posted which disclosure, late or in time; which boards nobody looked
 //! at; who is silent.
-use super::{Dossier, Screen};
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Asked, Purpose};
 use crate::app::effect::Effect;
+use crate::app::go::Go;
 use crate::app::listed::Listed;
+use crate::app::openings::papers;
 use crate::app::orders::Paper;
-use crate::app::update::Go;
 use crate::app::views::{CoverageLine, CoverageView};
 use crate::app::world::World;
 use crate::domain::dossier::coverage::CoverageTotals;
@@ -25,7 +24,7 @@ pub struct CoverageList {
 
 impl CoverageList {
     pub(super) fn load(world: &mut World) {
-        world.post.ask(Effect::ShowCoverage);
+        world.requests.ask(Effect::ShowCoverage);
     }
 
     /// The view came.
@@ -39,15 +38,11 @@ impl CoverageList {
         match (command, self.list.chosen()) {
             (Command::Back, _) => return Go::Back,
             (Command::Print, _) => {
-                let fields = vec![Asked::text("app-field-file-or-sheet", "coverage.pdf")];
-                return Ask::open(
-                    Purpose::Paper(Paper::Coverage),
-                    Sentence::plain("app-title-print-coverage"),
-                    fields,
-                );
+                let title = Sentence::plain("app-title-print-coverage");
+                return papers::paper_or_sheet(Paper::Coverage, title, "coverage.pdf");
             }
             (Command::Open | Command::Dossier, Some(line)) => {
-                return Go::to(Screen::Dossier(Box::new(Dossier::of(line.batch.clone()))));
+                return Go::dossier(&line.batch);
             }
             (other, _) => self.list.step(other, world),
         }

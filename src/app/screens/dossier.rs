@@ -1,13 +1,12 @@
 //! 始末: everything that happened to one batch (disclosures, postings, cases, entries), and the
 //! later acts on it.
-use super::{CaseFile, Screen};
 use crate::app::command::Command;
-use crate::app::dialogs::{
-    Ask, Asked, Dialog, Page, PageText, Purpose, Question, batch_forms, case_forms,
-};
+use crate::app::dialogs::PageText;
 use crate::app::effect::Effect;
-use crate::app::orders::{BatchOrder, Paper};
-use crate::app::update::Go;
+use crate::app::go::Go;
+use crate::app::openings::{batches, cases, papers, publications};
+use crate::app::orders::Paper;
+use crate::app::screen_target::ScreenTarget;
 use crate::app::views::{
     BatchId, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Standing,
 };
@@ -47,7 +46,7 @@ impl Dossier {
     }
 
     pub(super) fn load(&self, world: &mut World) {
-        world.post.ask(Effect::ShowDossier(self.batch.clone()));
+        world.requests.ask(Effect::ShowDossier(self.batch.clone()));
     }
 
     /// The view came.
@@ -100,11 +99,11 @@ impl Dossier {
         match command {
             Command::Back => Go::Back,
             Command::Open => items.get(self.cursor).map_or(Go::Stay, open),
-            Command::PublishNext => batch_forms::publish(view, world),
+            Command::PublishNext => publications::next(view),
             Command::Post => post(view, items.get(self.cursor).copied(), world),
             Command::TakeDown => take_down(view, items.get(self.cursor).copied(), world),
             Command::WithdrawDisclosure => withdraw(view, items.get(self.cursor).copied(), world),
-            Command::Register => case_forms::raise(Some((&view.seen, &view.title)), None, world),
+            Command::Register => cases::raise(Some((&view.seen, &view.title)), None),
             Command::Poster => {
                 paper(Paper::Poster(self.batch.clone()), view, "app-title-poster", "poster.pdf")
             }
@@ -115,11 +114,11 @@ impl Dossier {
                 "correction-notice.pdf",
             ),
             Command::Rules => {
-                world.post.ask(Effect::ShowRules(self.batch.clone()));
+                world.requests.ask(Effect::ShowRules(self.batch.clone()));
                 Go::Stay
             }
-            Command::Correct => batch_forms::correct(view),
-            Command::Unsubmit => unsubmit(&view.seen, &view.title),
+            Command::Correct => batches::correct(&view.seen, &view.title),
+            Command::Unsubmit => batches::unsubmit(&view.seen, &view.title),
             other => {
                 self.cursor = moved(self.cursor, other, items.len(), world.page());
                 Go::Stay
@@ -128,26 +127,16 @@ impl Dossier {
     }
 }
 
-/// Asks before the submission is taken back.
-#[must_use]
-pub fn unsubmit(seen: &crate::app::views::Seen, title: &str) -> Go {
-    let facts = vec![
-        Sentence::plain("app-ask-unsubmit").with("title", title),
-        Sentence::plain("app-ask-signature"),
-    ];
-    Question::before(Effect::OnBatch { seen: seen.clone(), order: BatchOrder::Unsubmit }, facts)
-}
-
 fn open(item: &DossierItem) -> Go {
     let text = match item {
         DossierItem::Disclosed(row) => PageText::Disclosure((*row).clone()),
         DossierItem::Posting(row) => PageText::Posting((*row).clone()),
         DossierItem::Case(row) => {
-            return Go::to(Screen::Case(Box::new(CaseFile::of(row.seen.no.clone()))));
+            return Go::To(ScreenTarget::Case(row.seen.no.clone()));
         }
         DossierItem::Event(_) => return Go::Stay,
     };
-    Go::Open(Box::new(Dialog::Page(Page::new(text))))
+    Go::Read(text)
 }
 
 /// The chosen disclosure if it holds, else what a resident finds: the result before the notice, the
@@ -171,7 +160,7 @@ fn post(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) -> G
         world.refuse(Sentence::plain("app-no-board"));
         return Go::Stay;
     }
-    batch_forms::post(view, live, world)
+    publications::post(view, live)
 }
 
 fn take_down(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) -> Go {
@@ -181,7 +170,7 @@ fn take_down(view: &DossierView, chosen: Option<DossierItem>, world: &mut World)
         world.refuse(Sentence::plain("app-choose-posting"));
         return Go::Stay;
     };
-    batch_forms::take_down(&view.seen, row.posting, &row.board, row.recalled, world)
+    publications::take_down(&view.seen, row.posting, &row.board, row.recalled)
 }
 
 /// The chosen disclosure, else the newest that still holds.
@@ -194,10 +183,10 @@ fn withdraw(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) 
         world.refuse(Sentence::plain("app-choose-disclosure"));
         return Go::Stay;
     };
-    batch_forms::withdraw(view, row)
+    publications::withdraw(view, row)
 }
 
 fn paper(paper: Paper, view: &DossierView, title: &'static str, file: &str) -> Go {
     let title = Sentence::plain(title).with("title", &view.title);
-    Ask::open(Purpose::Paper(paper), title, vec![Asked::text("app-field-file", file)])
+    papers::paper(paper, title, file)
 }

@@ -1,10 +1,9 @@
 //! 财政: approved batches whose notice has ended become a pay list; pay lists become files.
-use super::batches::counts;
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Asked, Purpose, Question};
 use crate::app::effect::Effect;
-use crate::app::update::Go;
-use crate::app::views::{BatchId, BatchRow, FinanceView, PayListRow, Seen};
+use crate::app::go::Go;
+use crate::app::openings::{batches, papers};
+use crate::app::views::{BatchId, BatchRow, FinanceView, PayListRow};
 use crate::app::world::{World, moved};
 use crate::domain::people::user::Role;
 use crate::domain::text::sentence::Sentence;
@@ -32,8 +31,8 @@ pub enum FinanceItem<'a> {
 
 impl Finance {
     pub(super) fn load(world: &mut World) {
-        world.post.ask(Effect::ListBatches);
-        world.post.ask(Effect::ListFinance);
+        world.requests.ask(Effect::ListBatches);
+        world.requests.ask(Effect::ListFinance);
     }
 
     /// The view came.
@@ -67,13 +66,11 @@ impl Finance {
                 return export(list, world);
             }
             (Command::BookPaid, Some(FinanceItem::PayList(list))) => {
-                let title = Sentence::plain("app-title-book-paid").with("id", &list.id);
-                let fields = vec![Asked::text("app-field-paid-day", world.today())];
-                return Ask::open(Purpose::BookPaid(list.id.clone()), title, fields);
+                return batches::book_payment(list);
             }
             (Command::Open | Command::Pay, chosen) => return self.pay(chosen, world),
             (Command::Export | Command::BookPaid, _) => {
-                world.refuse(Sentence::plain("app-choose-pay-list"))
+                world.refuse(Sentence::plain("app-choose-pay-list"));
             }
             (other, _) => self.cursor = moved(self.cursor, other, count, world.page()),
         }
@@ -96,24 +93,10 @@ impl Finance {
         if meant.is_empty() || !world.holds(Role::Treasurer) {
             return Go::Stay;
         }
-        let seen: Vec<Seen> = meant.iter().map(|batch| batch.seen.clone()).collect();
-        let facts = vec![
-            Sentence::plain("app-ask-pay"),
-            counts(&meant),
-            Sentence::plain("app-ask-pay-final"),
-        ];
-        Question::before(Effect::Pay(seen), facts)
+        batches::pay(&meant)
     }
 }
 
 fn export(list: &PayListRow, world: &World) -> Go {
-    if !world.holds(Role::Treasurer) {
-        return Go::Stay;
-    }
-    let title = Sentence::plain("app-title-export").with("id", &list.id);
-    Ask::open(
-        Purpose::Export(list.id.clone()),
-        title,
-        vec![Asked::text("app-field-folder", "finance")],
-    )
+    if world.holds(Role::Treasurer) { papers::pay_list(&list.id) } else { Go::Stay }
 }

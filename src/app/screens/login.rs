@@ -2,8 +2,8 @@
 //! desk.
 use crate::app::command::Command;
 use crate::app::effect::Effect;
+use crate::app::go::Go;
 use crate::app::text_field::TextField;
-use crate::app::update::Go;
 use crate::app::views::UserRow;
 use crate::app::world::World;
 use crate::domain::text::secret::Secret;
@@ -92,7 +92,7 @@ impl Login {
             Command::Down => self.choose(self.chosen + 1, world),
             Command::NextField | Command::PreviousField => self.turn(),
             Command::Open if self.focus == LoginFocus::Who => self.turn(),
-            Command::Open => self.knock(world),
+            Command::Open => self.unlock(world),
             Command::Back => {
                 self.password.clear();
                 self.focus = LoginFocus::Who;
@@ -109,7 +109,7 @@ impl Login {
         };
     }
 
-    fn knock(&mut self, world: &mut World) {
+    fn unlock(&mut self, world: &mut World) {
         let wait = self.not_before.saturating_sub(world.time.seconds);
         if wait > 0 {
             self.sentence = Some(Sentence::plain("app-login-wait").with("seconds", wait));
@@ -120,7 +120,7 @@ impl Login {
         }
         let effect =
             Effect::Unlock { user: self.user(world), password: Secret::new(self.password.text()) };
-        if world.post.ask(effect) {
+        if world.requests.ask(effect) {
             self.password.clear();
             self.sentence = Some(Sentence::plain("app-login-checking"));
         }

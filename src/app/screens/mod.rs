@@ -7,18 +7,17 @@ mod coverage_list;
 mod dossier;
 mod due_list;
 mod finance;
-mod form;
+mod line_editor;
 mod login;
 mod public;
 mod recalls;
 mod review;
 mod rows;
 mod rule_book;
-mod section;
 mod set_up;
 mod today;
 
-pub use batches::{Batches, Only};
+pub use batches::Batches;
 pub use boards::Boards;
 pub use case_file::CaseFile;
 pub use cases::Cases;
@@ -26,21 +25,22 @@ pub use coverage_list::CoverageList;
 pub use dossier::{Dossier, DossierItem};
 pub use due_list::DueList;
 pub use finance::{Finance, FinanceItem};
-pub use form::Form;
+pub use line_editor::LineEditor;
 pub use login::{Login, LoginFocus};
 pub use public::{Public, PublicItem};
 pub use recalls::Recalls;
 pub use review::{Review, ReviewItem};
 pub use rows::Rows;
 pub use rule_book::RuleBook;
-pub use section::Section;
 pub use set_up::{SetUp, SetUpField, SetUpStage};
-pub use today::{Due, LifeDue, Today, TodayItem};
+pub use today::{Today, TodayItem};
 
-use super::command::{Command, Place};
-use super::requests::{Post, RequestKind};
+use super::command::{Command, Focus};
+use super::effect::Effect;
+use super::go::Go;
+use super::requests::{RequestKind, Requests};
+use super::section::Section;
 use super::text_field::TextField;
-use super::update::Go;
 use super::world::World;
 
 /// One screen and what it holds.
@@ -76,7 +76,7 @@ pub enum Screen {
     Coverage(CoverageList),
     /// What is due.
     Due(DueList),
-    /// One batch's life.
+    /// Everything that happened to a batch.
     Dossier(Box<Dossier>),
     /// The rules of a day.
     RuleBook(RuleBook),
@@ -85,25 +85,25 @@ pub enum Screen {
 impl Screen {
     /// Where its keys stand in the table.
     #[must_use]
-    pub const fn place(&self) -> Place {
+    pub const fn focus(&self) -> Focus {
         match self {
-            Self::Waiting => Place::Waiting,
-            Self::SetUp(_) => Place::SetUp,
-            Self::Login(_) => Place::Login,
-            Self::Today(_) => Place::Today,
-            Self::Batches(batches) => batches.place(),
-            Self::Rows(rows) => rows.place(),
-            Self::Review(_) => Place::Review,
-            Self::Public(_) => Place::Public,
-            Self::Finance(_) => Place::Finance,
-            Self::Boards(_) => Place::Boards,
-            Self::Recalls(_) => Place::Recalls,
-            Self::Cases(_) => Place::Cases,
-            Self::Case(_) => Place::Case,
-            Self::Coverage(_) => Place::Coverage,
-            Self::Due(_) => Place::Due,
-            Self::Dossier(_) => Place::Dossier,
-            Self::RuleBook(_) => Place::RuleBook,
+            Self::Waiting => Focus::Waiting,
+            Self::SetUp(_) => Focus::SetUp,
+            Self::Login(_) => Focus::Login,
+            Self::Today(_) => Focus::Today,
+            Self::Batches(batches) => batches.focus(),
+            Self::Rows(rows) => rows.focus(),
+            Self::Review(_) => Focus::Review,
+            Self::Public(_) => Focus::Public,
+            Self::Finance(_) => Focus::Finance,
+            Self::Boards(_) => Focus::Boards,
+            Self::Recalls(_) => Focus::Recalls,
+            Self::Cases(_) => Focus::Cases,
+            Self::Case(_) => Focus::Case,
+            Self::Coverage(_) => Focus::Coverage,
+            Self::Due(_) => Focus::Due,
+            Self::Dossier(_) => Focus::Dossier,
+            Self::RuleBook(_) => Focus::RuleBook,
         }
     }
 
@@ -166,11 +166,11 @@ impl Screen {
         match self {
             Self::Waiting | Self::SetUp(_) | Self::Login(_) => {}
             Self::Today(_) => {
-                world.post.ask(super::effect::Effect::ListBatches);
-                world.post.ask(super::effect::Effect::CountLife);
+                world.requests.ask(Effect::ListBatches);
+                world.requests.ask(Effect::CountPending);
             }
             Self::Batches(_) => {
-                world.post.ask(super::effect::Effect::ListBatches);
+                world.requests.ask(Effect::ListBatches);
             }
             Self::Rows(screen) => screen.load(world),
             Self::Review(screen) => screen.load(world),
@@ -189,8 +189,8 @@ impl Screen {
 
     /// Is what it shows on its way?
     #[must_use]
-    pub fn is_loading(&self, post: &Post) -> bool {
-        post.awaits(match self {
+    pub fn is_loading(&self, requests: &Requests) -> bool {
+        requests.awaits(match self {
             Self::Waiting | Self::SetUp(_) | Self::Login(_) => return false,
             Self::Today(_) | Self::Batches(_) => RequestKind::Batches,
             Self::Rows(_) => RequestKind::Rows,

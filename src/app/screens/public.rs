@@ -1,10 +1,9 @@
 //! 公开: what waits for its notice, what is public; poster, signature sheet, QR code, site.
-use super::{Dossier, Screen};
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Asked, Purpose, batch_forms, case_forms};
 use crate::app::effect::Effect;
+use crate::app::go::Go;
+use crate::app::openings::{batches, cases, papers, publications};
 use crate::app::orders::Paper;
-use crate::app::update::Go;
 use crate::app::views::{BatchId, DisclosureRow, PublicView, PublishRow, Seen};
 use crate::app::world::{World, moved};
 use crate::domain::text::sentence::Sentence;
@@ -47,7 +46,7 @@ impl PublicItem<'_> {
 
 impl Public {
     pub(super) fn load(world: &mut World) {
-        world.post.ask(Effect::ListPublic);
+        world.requests.ask(Effect::ListPublic);
     }
 
     /// The view came.
@@ -70,34 +69,28 @@ impl Public {
         let chosen = items.get(self.cursor).copied();
         match (command, chosen) {
             (Command::Back, _) => return Go::Back,
-            (Command::Site, _) => {
-                return Ask::open(
-                    Purpose::Site,
-                    Sentence::plain("app-title-site"),
-                    vec![Asked::text("app-field-folder", "site")],
-                );
-            }
-            (Command::PolicyCards, _) => return policy_cards(),
+            (Command::Site, _) => return papers::site(),
+            (Command::PolicyCards, _) => return papers::policy_cards(),
             (Command::Dossier, Some(item)) => {
-                return Go::to(Screen::Dossier(Box::new(Dossier::of(item.seen().batch.clone()))));
+                return Go::dossier(&item.seen().batch);
             }
             (Command::Register, Some(item)) => {
-                return case_forms::raise(Some((item.seen(), item.title())), None, world);
+                return cases::raise(Some((item.seen(), item.title())), None);
             }
             (Command::Open | Command::Publish, Some(PublicItem::Waiting(row))) => {
-                return publish(row);
+                return publications::first(row);
             }
             (Command::Open, Some(PublicItem::Published(row))) => {
-                world.post.ask(Effect::ShowQr(row.seen.batch.clone()));
+                world.requests.ask(Effect::ShowQr(row.seen.batch.clone()));
             }
             (Command::Publish, Some(PublicItem::Published(_))) => {
-                world.refuse(Sentence::plain("app-already-public"))
+                world.refuse(Sentence::plain("app-already-public"));
             }
             (Command::Poster, Some(item @ PublicItem::Published(_))) => {
                 return paper(Paper::Poster, item, "app-title-poster", "poster.pdf");
             }
             (Command::Poster, Some(PublicItem::Waiting(_))) => {
-                world.refuse(Sentence::plain("app-not-yet-public"))
+                world.refuse(Sentence::plain("app-not-yet-public"));
             }
             (Command::SignatureSheet, Some(item)) => {
                 return paper(
@@ -108,7 +101,7 @@ impl Public {
                 );
             }
             (Command::Withdraw, Some(PublicItem::Published(row))) => {
-                return batch_forms::withdraw_all(&row.seen, &row.title);
+                return batches::withdraw(&row.seen, &row.title);
             }
             (other, _) => {
                 let count = items.len();
@@ -119,29 +112,7 @@ impl Public {
     }
 }
 
-fn publish(row: &PublishRow) -> Go {
-    let title = Sentence::plain("app-title-publish").with("title", &row.title);
-    Ask::open(
-        Purpose::Publish(row.clone()),
-        title,
-        vec![Asked::text("app-field-from", row.from.to_string())],
-    )
-}
-
 fn paper(of: fn(BatchId) -> Paper, item: PublicItem, title: &'static str, file: &str) -> Go {
     let title = Sentence::plain(title).with("title", item.title());
-    Ask::open(
-        Purpose::Paper(of(item.seen().batch.clone())),
-        title,
-        vec![Asked::text("app-field-file", file)],
-    )
-}
-
-/// One programme's card, or a booklet of all.
-fn policy_cards() -> Go {
-    let fields = vec![
-        Asked::text("app-field-card-programme", ""),
-        Asked::text("app-field-file", "policy-cards.pdf"),
-    ];
-    Ask::open(Purpose::PolicyCards, Sentence::plain("app-title-policy-cards"), fields)
+    papers::paper(of(item.seen().batch.clone()), title, file)
 }

@@ -1,14 +1,14 @@
 //! 审核: what changed against the last batch, what to doubt, one decision.
-use super::{Dossier, Rows, Screen};
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Asked, Purpose, Question, case_forms};
 use crate::app::effect::Effect;
-use crate::app::orders::BatchOrder;
-use crate::app::update::Go;
+use crate::app::go::Go;
+use crate::app::openings::{batches, cases};
+use crate::app::screen_target::ScreenTarget;
 use crate::app::views::{BatchId, ChangeRow, FindingRow, ReviewView, Standing};
 use crate::app::world::{World, moved};
 use crate::domain::roll::finding::Level;
 use crate::domain::text::sentence::Sentence;
+use crate::office::ActName;
 
 /// The screen.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ impl Review {
     }
 
     pub(super) fn load(&self, world: &mut World) {
-        world.post.ask(Effect::ShowReview(self.batch.clone()));
+        world.requests.ask(Effect::ShowReview(self.batch.clone()));
     }
 
     /// The view came.
@@ -65,22 +65,17 @@ impl Review {
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match command {
             Command::Open => {
-                return Go::to(Screen::Rows(Box::new(Rows::at(
-                    self.batch.clone(),
-                    self.line().unwrap_or(1),
-                ))));
+                let line = Some(self.line().unwrap_or(1));
+                return Go::To(ScreenTarget::Rows { batch: self.batch.clone(), line });
             }
             Command::Back => return Go::Back,
             Command::NextFinding => self.next_finding(),
             Command::Approve => return self.decide(Standing::Submitted, world),
             Command::Sign => return self.decide(Standing::Reviewed, world),
-            Command::Dossier => {
-                return Go::to(Screen::Dossier(Box::new(Dossier::of(self.batch.clone()))));
-            }
+            Command::Dossier => return Go::dossier(&self.batch),
             Command::Register => {
                 let about = self.view.as_ref().map(|view| (&view.seen, view.title.as_str()));
-                return about
-                    .map_or(Go::Stay, |about| case_forms::raise(Some(about), self.line(), world));
+                return about.map_or(Go::Stay, |about| cases::raise(Some(about), self.line()));
             }
             Command::Return => return self.send_back(),
             other => self.cursor = moved(self.cursor, other, self.items().len(), world.page()),
@@ -103,9 +98,9 @@ impl Review {
     /// 审核 of a submitted batch, 签发 of a reviewed one.
     fn decide(&self, wanted: Standing, world: &mut World) -> Go {
         let Some(view) = &self.view else { return Go::Stay };
-        let (ask, none) = match wanted {
-            Standing::Reviewed => ("app-ask-sign", "app-none-to-sign"),
-            _ => ("app-ask-approve", "app-none-to-approve"),
+        let (act, ask, none) = match wanted {
+            Standing::Reviewed => (ActName::Sign, "app-ask-sign", "app-none-to-sign"),
+            _ => (ActName::Approve, "app-ask-approve", "app-none-to-approve"),
         };
         if view.standing != wanted {
             world.refuse(Sentence::plain(none));
@@ -115,28 +110,15 @@ impl Review {
             view.findings.iter().filter(|finding| finding.level == Level::Explain).count();
         let facts = vec![
             Sentence::plain(ask),
-            Sentence::plain("app-ask-counts")
-                .with("batches", 1)
-                .with("lines", view.now.lines)
-                .with("households", view.now.households)
-                .with("sum", view.now.fen.grouped()),
+            batches::counts_of(view.now),
             Sentence::plain("app-ask-explained").with("count", explained),
             Sentence::plain("app-ask-signature"),
         ];
-        let effect = match wanted {
-            Standing::Reviewed => {
-                Effect::OnBatch { seen: view.seen.clone(), order: BatchOrder::Sign }
-            }
-            _ => Effect::Approve(vec![view.seen.clone()]),
-        };
-        Question::before(effect, facts)
+        batches::confirm(act, view.seen.target(), facts)
     }
 
     fn send_back(&self) -> Go {
         let Some(view) = &self.view else { return Go::Stay };
-        let title = Sentence::plain("app-title-return").with("title", &view.title);
-        let rows = self.line().map(|line| line.to_string()).unwrap_or_default();
-        let fields = vec![Asked::text("app-field-reason", ""), Asked::text("app-field-rows", rows)];
-        Ask::open(Purpose::Return(view.seen.clone()), title, fields)
+        batches::send_back(&view.seen, &view.title, self.line())
     }
 }

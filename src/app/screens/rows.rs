@@ -1,11 +1,10 @@
 //! 行: the sheet of one batch, its findings, and the form of the row being mended.
-use super::dossier::unsubmit;
-use super::{Dossier, Form, Screen};
-use crate::app::command::{Command, Place};
-use crate::app::dialogs::{Ask, Asked, Purpose, Question, batch_forms, case_forms};
+use super::line_editor::LineEditor;
+use crate::app::command::{Command, Focus};
 use crate::app::effect::Effect;
+use crate::app::go::Go;
+use crate::app::openings::{batches, cases, papers};
 use crate::app::orders::Paper;
-use crate::app::update::Go;
 use crate::app::views::{BatchId, FindingRow, LineForm, LineRow, RowsView, Standing};
 use crate::app::world::{World, moved};
 use crate::domain::roll::finding::Level;
@@ -22,7 +21,7 @@ pub struct Rows {
     /// Place of the chosen line in the sheet.
     pub cursor: usize,
     /// The form, while a row is being mended.
-    pub form: Option<Form>,
+    pub form: Option<LineEditor>,
     /// Line to go to when the sheet comes.
     wanted: Option<u32>,
     /// The line whose form was asked for, and the cell to begin with.
@@ -44,12 +43,12 @@ impl Rows {
 
     /// Does the form have the keyboard?
     #[must_use]
-    pub const fn place(&self) -> Place {
-        if self.form.is_some() { Place::Form } else { Place::Rows }
+    pub const fn focus(&self) -> Focus {
+        if self.form.is_some() { Focus::Line } else { Focus::Rows }
     }
 
     pub(super) fn load(&self, world: &mut World) {
-        world.post.ask(Effect::ShowRows(self.batch.clone()));
+        world.requests.ask(Effect::ShowRows(self.batch.clone()));
     }
 
     /// Only a draft is mended and submitted, only what has left the desk is withdrawn.
@@ -94,7 +93,9 @@ impl Rows {
         self.cursor = place.unwrap_or(self.cursor).min(view.lines.len().saturating_sub(1));
         self.view = Some(view);
         if let Some(form) = &self.form {
-            world.post.ask(Effect::ShowLine { batch: self.batch.clone(), line: form.line.line });
+            world
+                .requests
+                .ask(Effect::ShowLine { batch: self.batch.clone(), line: form.line.line });
         }
     }
 
@@ -104,7 +105,7 @@ impl Rows {
         match (&mut self.form, self.opening) {
             (Some(form), _) if form.line.line == line.line => form.renew(line),
             (_, Some((asked, field))) if asked == line.line => {
-                self.form = Some(Form::open(line, field))
+                self.form = Some(LineEditor::open(line, field));
             }
             _ => return,
         }
@@ -125,24 +126,22 @@ impl Rows {
             Command::Undo => self.undo(world),
             Command::Explain => return self.explain(world),
             Command::Check => {
-                world.post.ask(Effect::Check(self.batch.clone()));
+                world.requests.ask(Effect::Check(self.batch.clone()));
             }
             Command::Submit => return self.submit(world),
             Command::Withdraw => return self.withdraw(),
             Command::SignatureSheet => return self.signature_sheet(),
-            Command::Dossier => {
-                return Go::to(Screen::Dossier(Box::new(Dossier::of(self.batch.clone()))));
-            }
+            Command::Dossier => return Go::dossier(&self.batch),
             Command::Unsubmit if self.offers(command) => {
                 return self
                     .view
                     .as_ref()
-                    .map_or(Go::Stay, |view| unsubmit(&view.seen, &view.title));
+                    .map_or(Go::Stay, |view| batches::unsubmit(&view.seen, &view.title));
             }
             Command::Register => {
                 let row = self.chosen().map(|line| line.no);
                 let about = self.view.as_ref().map(|view| (&view.seen, view.title.as_str()));
-                return about.map_or(Go::Stay, |about| case_forms::raise(Some(about), row, world));
+                return about.map_or(Go::Stay, |about| cases::raise(Some(about), row));
             }
             other => {
                 let length = self.view.as_ref().map_or(0, |view| view.lines.len());
@@ -185,8 +184,8 @@ impl Rows {
 
     /// Saves the cell with the keyboard, before anything else takes it.
     pub fn save(&mut self, world: &mut World) {
-        if let Some(edit) = self.form.as_mut().and_then(Form::leave) {
-            world.post.ask(Effect::Edit { batch: self.batch.clone(), edit });
+        if let Some(edit) = self.form.as_mut().and_then(LineEditor::leave) {
+            world.requests.ask(Effect::Edit { batch: self.batch.clone(), edit });
         }
     }
 
@@ -206,7 +205,7 @@ impl Rows {
         let Some(line) = self.chosen().map(|line| line.no) else { return };
         let field = self.findings().find_map(|finding| finding.field);
         self.opening = Some((line, field));
-        world.post.ask(Effect::ShowLine { batch: self.batch.clone(), line });
+        world.requests.ask(Effect::ShowLine { batch: self.batch.clone(), line });
     }
 
     fn next_finding(&mut self, world: &mut World) {
@@ -229,7 +228,7 @@ impl Rows {
     }
 
     fn edit(&self, edit: Edit, world: &mut World) {
-        world.post.ask(Effect::Edit { batch: self.batch.clone(), edit });
+        world.requests.ask(Effect::Edit { batch: self.batch.clone(), edit });
     }
 
     fn insert(&mut self, world: &mut World) {
@@ -252,7 +251,7 @@ impl Rows {
         if let Some(form) = self.form.as_mut().filter(|form| form.is_changed()) {
             form.take_up();
         } else if self.editable(world).is_some() {
-            world.post.ask(Effect::Undo(self.batch.clone()));
+            world.requests.ask(Effect::Undo(self.batch.clone()));
         }
     }
 
@@ -264,14 +263,7 @@ impl Rows {
             world.refuse(Sentence::plain("app-nothing-to-explain"));
             return Go::Stay;
         };
-        let purpose = Purpose::Explain {
-            batch: self.batch.clone(),
-            check: finding.check,
-            lines: finding.lines.clone(),
-        };
-        let fields =
-            vec![Asked::text("app-field-reason", finding.reason.clone().unwrap_or_default())];
-        Ask::open(purpose, finding.sentence.clone(), fields)
+        batches::explain(&self.batch, finding)
     }
 
     fn submit(&self, world: &mut World) -> Go {
@@ -284,28 +276,20 @@ impl Rows {
             world.refuse(Sentence::plain("app-unexplained"));
             return Go::Stay;
         }
-        let counts = Sentence::plain("app-ask-counts")
-            .with("batches", 1)
-            .with("lines", view.totals.lines)
-            .with("households", view.totals.households)
-            .with("sum", view.totals.fen.grouped());
-        let facts =
-            vec![Sentence::plain("app-ask-submit"), counts, Sentence::plain("app-ask-signature")];
-        Question::before(Effect::Submit(vec![view.seen.clone()]), facts)
+        batches::submit([view.seen.clone()], batches::counts_of(view.totals))
     }
 
     fn withdraw(&self) -> Go {
         let Some(view) = self.view.as_ref().filter(|view| view.standing != Standing::Draft) else {
             return Go::Stay;
         };
-        batch_forms::withdraw_all(&view.seen, &view.title)
+        batches::withdraw(&view.seen, &view.title)
     }
 
     fn signature_sheet(&self) -> Go {
         let Some(view) = &self.view else { return Go::Stay };
         let title = Sentence::plain("app-title-signature-sheet").with("title", &view.title);
-        let fields = vec![Asked::text("app-field-file", "signature-sheet.pdf")];
-        Ask::open(Purpose::Paper(Paper::SignatureSheet(self.batch.clone())), title, fields)
+        papers::paper(Paper::SignatureSheet(self.batch.clone()), title, "signature-sheet.pdf")
     }
 }
 

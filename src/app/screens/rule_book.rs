@@ -1,14 +1,15 @@
 //! 规则: programmes, rates, notices, laws, holidays and terms in force on a day; a county's new set
 //! is read and taken in here.
 use crate::app::command::Command;
-use crate::app::dialogs::{Ask, Asked, Dialog, Label, Page, PageText, Purpose};
+use crate::app::dialogs::{Fact, FormKind, FormOpening, PageText, TO_TAKE_IN};
 use crate::app::effect::Effect;
+use crate::app::go::Go;
 use crate::app::listed::Listed;
-use crate::app::update::Go;
 use crate::app::views::{RuleRow, RulesView};
 use crate::app::world::World;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
+use crate::office::Offer;
 
 /// The screen.
 #[derive(Debug, Clone, Default)]
@@ -20,14 +21,14 @@ pub struct RuleBook {
 }
 
 impl RuleBook {
-    /// Of one day.
+    /// Of one day; `None` = of today.
     #[must_use]
-    pub fn of(day: Date) -> Self {
-        Self { list: Listed::default(), day: Some(day) }
+    pub fn of(day: Option<Date>) -> Self {
+        Self { list: Listed::default(), day }
     }
 
     pub(super) fn load(&self, world: &mut World) {
-        world.post.ask(Effect::ListRules(self.day));
+        world.requests.ask(Effect::ListRules(self.day));
     }
 
     /// The view came.
@@ -42,15 +43,13 @@ impl RuleBook {
             (Command::Open, Some(row)) => {
                 let mut sentence = row.sentence.clone();
                 sentence.push(Sentence::plain("app-rule-name").with("name", &row.name));
-                return Go::Open(Box::new(Dialog::Page(Page::new(PageText::Said(sentence)))));
+                return Go::Read(PageText::Said(sentence));
             }
             (Command::RuleDay, _) => {
                 let day = self.day.map(|day| day.to_string()).unwrap_or_default();
-                return Ask::open(
-                    Purpose::RuleDay,
-                    Sentence::plain("app-title-rule-day"),
-                    vec![Asked::text("app-field-day", day)],
-                );
+                let title = Sentence::plain("app-title-rule-day");
+                let opening = FormOpening::new(FormKind::RuleDay, title);
+                return Go::form(opening.offer(Offer::default().value("day", day)));
             }
             (Command::ReadReference, _) => return read_reference(),
             (other, _) => self.list.step(other, world),
@@ -61,9 +60,11 @@ impl RuleBook {
 
 /// First what would change is shown; taking in is the other choice.
 fn read_reference() -> Go {
-    let options =
-        ["app-reference-look", "app-reference-take-in"].into_iter().map(Label::Key).collect();
-    let fields =
-        vec![Asked::text("app-field-folder", ""), Asked::choice("app-field-reference", options, 0)];
-    Ask::open(Purpose::Reference, Sentence::plain("app-title-reference"), fields)
+    let asked = Fact::plain("app-ask-reference").naming("folder");
+    let facts = vec![
+        asked.where_entered("reference", TO_TAKE_IN),
+        Fact::plain("app-ask-signature").where_entered("reference", TO_TAKE_IN),
+    ];
+    let title = Sentence::plain("app-title-reference");
+    Go::form(FormOpening::new(FormKind::Reference, title).confirm(facts))
 }

@@ -2,8 +2,8 @@
 //! back.
 use crate::app::command::Command;
 use crate::app::effect::{Effect, SetUpOrder};
+use crate::app::go::Go;
 use crate::app::text_field::TextField;
-use crate::app::update::Go;
 use crate::app::world::World;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::text::secret::Secret;
@@ -231,7 +231,7 @@ impl SetUp {
             id_number: Secret::new(self.text(SetUpField::IdNumber)),
             password: Secret::new(self.text(SetUpField::Password)),
         };
-        if world.post.ask(Effect::SetUp(Box::new(order))) {
+        if world.requests.ask(Effect::SetUp(Box::new(order))) {
             self.stage = SetUpStage::Making;
         }
     }
@@ -245,7 +245,7 @@ impl SetUp {
             return;
         }
         let secret = Secret::new(typed.text());
-        if world.post.ask(Effect::ProveRecovery(secret)) {
+        if world.requests.ask(Effect::ProveRecovery(secret)) {
             self.wrong = None;
             self.stage = SetUpStage::Proving;
         }

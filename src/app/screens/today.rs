@@ -1,223 +1,13 @@
-//! 今日: what is due, counted from the batches and from the life of the disclosures. Enter goes
+//! 今日: what is due, counted from the batches and from what waits on boards, in the register and by the calendar. Enter goes
 //! there.
-use super::batches::new_roll;
-use super::{Batches, Finance, RuleBook, Screen, Section};
 use crate::app::command::Command;
-use crate::app::dialogs::{Dialog, Import};
-use crate::app::update::Go;
-use crate::app::views::{BatchRow, Standing};
+use crate::app::go::Go;
+use crate::app::openings;
+use crate::app::pending::{Due, Pending};
+use crate::app::screen_target::ScreenTarget;
+use crate::app::section::Section;
 use crate::app::world::{World, moved};
-use crate::domain::dossier::pending::Waiting;
 use crate::domain::people::user::Role;
-
-/// A kind of work that waits for somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Due {
-    /// Came back from review.
-    Returned,
-    /// Drafts with findings that block.
-    Blocked,
-    /// Drafts without such findings.
-    Drafts,
-    /// Submitted, to be reviewed.
-    ToReview,
-    /// Reviewed, to be signed.
-    ToSign,
-    /// Notices that ended: to be submitted or handed on.
-    Ended,
-    /// Notices that run.
-    Running,
-    /// Approved and free for finance.
-    Payable,
-    /// Two decisions at once.
-    Conflicts,
-}
-
-impl Due {
-    /// In the order of the screen: what is late first.
-    pub const ALL: [Self; 9] = [
-        Self::Conflicts,
-        Self::Returned,
-        Self::Blocked,
-        Self::ToReview,
-        Self::ToSign,
-        Self::Ended,
-        Self::Payable,
-        Self::Drafts,
-        Self::Running,
-    ];
-
-    /// Does this batch belong there?
-    #[must_use]
-    pub const fn holds(self, batch: &BatchRow) -> bool {
-        match self {
-            Self::Returned => matches!(batch.standing, Standing::Returned),
-            Self::Blocked => {
-                matches!(batch.standing, Standing::Draft | Standing::Returned) && batch.blocking > 0
-            }
-            Self::Drafts => matches!(batch.standing, Standing::Draft) && batch.blocking == 0,
-            Self::ToReview => matches!(batch.standing, Standing::Submitted),
-            Self::ToSign => matches!(batch.standing, Standing::Reviewed),
-            Self::Ended => matches!(batch.standing, Standing::NoticeEnded),
-            Self::Running => matches!(batch.standing, Standing::Noticed),
-            Self::Payable => batch.payable,
-            Self::Conflicts => matches!(batch.standing, Standing::Conflict),
-        }
-    }
-
-    /// Does it hinder other work?
-    #[must_use]
-    pub const fn urgent(self) -> bool {
-        matches!(self, Self::Returned | Self::Blocked | Self::Conflicts)
-    }
-
-    /// Key of its one word.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Returned => "app-due-returned",
-            Self::Blocked => "app-due-blocked",
-            Self::Drafts => "app-due-drafts",
-            Self::ToReview => "app-due-to-review",
-            Self::ToSign => "app-due-to-sign",
-            Self::Ended => "app-due-ended",
-            Self::Running => "app-due-running",
-            Self::Payable => "app-due-payable",
-            Self::Conflicts => "app-due-conflicts",
-        }
-    }
-
-    /// Key of the sentence on what to do.
-    #[must_use]
-    pub const fn advice(self) -> &'static str {
-        match self {
-            Self::Returned => "app-due-returned-advice",
-            Self::Blocked => "app-due-blocked-advice",
-            Self::Drafts => "app-due-drafts-advice",
-            Self::ToReview => "app-due-to-review-advice",
-            Self::ToSign => "app-due-to-sign-advice",
-            Self::Ended => "app-due-ended-advice",
-            Self::Running => "app-due-running-advice",
-            Self::Payable => "app-due-payable-advice",
-            Self::Conflicts => "app-due-conflicts-advice",
-        }
-    }
-}
-
-/// A kind of work on boards, in the register or by the calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LifeDue {
-    /// Objections and enquiries without an answer.
-    Cases,
-    /// Upheld objections whose correction is not public yet.
-    Promised,
-    /// What must come down at once.
-    Recalls,
-    /// Disclosures that do not hang where they have to.
-    Unposted,
-    /// Postings whose time is over.
-    Overdue,
-    /// Results to be made public.
-    Results,
-    /// Lists to be taken off.
-    Lists,
-    /// Rows to be destroyed.
-    Erasures,
-    /// Boards that nobody looked at.
-    Boards,
-}
-
-impl LifeDue {
-    /// In the order of the screen: what is late first.
-    pub const ALL: [Self; 9] = [
-        Self::Recalls,
-        Self::Cases,
-        Self::Promised,
-        Self::Unposted,
-        Self::Overdue,
-        Self::Results,
-        Self::Boards,
-        Self::Lists,
-        Self::Erasures,
-    ];
-
-    /// How many wait.
-    #[must_use]
-    pub const fn count(self, life: &Waiting) -> u32 {
-        match self {
-            Self::Cases => life.cases,
-            Self::Promised => life.promised,
-            Self::Recalls => life.recalls,
-            Self::Unposted => life.unposted,
-            Self::Overdue => life.overdue,
-            Self::Results => life.results,
-            Self::Lists => life.lists,
-            Self::Erasures => life.erasures,
-            Self::Boards => life.boards,
-        }
-    }
-
-    /// Is somebody harmed while it waits?
-    #[must_use]
-    pub fn urgent(self, world: &World) -> bool {
-        match self {
-            Self::Recalls | Self::Promised => true,
-            Self::Cases => world
-                .life
-                .nearest
-                .and_then(|day| world.days_until(day))
-                .is_some_and(|days| days < 0),
-            Self::Unposted
-            | Self::Overdue
-            | Self::Results
-            | Self::Lists
-            | Self::Erasures
-            | Self::Boards => false,
-        }
-    }
-
-    /// Key of its one word.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Cases => "app-life-cases",
-            Self::Promised => "app-life-promised",
-            Self::Recalls => "app-life-recalls",
-            Self::Unposted => "app-life-unposted",
-            Self::Overdue => "app-life-overdue",
-            Self::Results => "app-life-results",
-            Self::Lists => "app-life-lists",
-            Self::Erasures => "app-life-erasures",
-            Self::Boards => "app-life-boards",
-        }
-    }
-
-    /// Key of the sentence on what to do.
-    #[must_use]
-    pub const fn advice(self) -> &'static str {
-        match self {
-            Self::Cases => "app-life-cases-advice",
-            Self::Promised => "app-life-promised-advice",
-            Self::Recalls => "app-life-recalls-advice",
-            Self::Unposted => "app-life-unposted-advice",
-            Self::Overdue => "app-life-overdue-advice",
-            Self::Results => "app-life-results-advice",
-            Self::Lists => "app-life-lists-advice",
-            Self::Erasures => "app-life-erasures-advice",
-            Self::Boards => "app-life-boards-advice",
-        }
-    }
-
-    const fn section(self) -> Section {
-        match self {
-            Self::Cases | Self::Promised => Section::Cases,
-            Self::Recalls => Section::Recalls,
-            Self::Unposted | Self::Overdue => Section::Coverage,
-            Self::Results | Self::Lists | Self::Erasures => Section::Due,
-            Self::Boards => Section::Boards,
-        }
-    }
-}
 
 /// One line of what is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -225,7 +15,7 @@ pub enum TodayItem {
     /// Batches.
     Batches(Due),
     /// Boards, the register, the calendar.
-    Life(LifeDue),
+    Pending(Pending),
 }
 
 /// The screen.
@@ -241,10 +31,10 @@ impl Today {
     pub fn due(world: &World) -> Vec<(TodayItem, usize)> {
         let of_batches = |due: Due| world.batches.iter().filter(|batch| due.holds(batch)).count();
         let batches = Due::ALL.into_iter().map(|due| (TodayItem::Batches(due), of_batches(due)));
-        let life = LifeDue::ALL.into_iter().map(|due| {
-            (TodayItem::Life(due), usize::try_from(due.count(&world.life)).unwrap_or(0))
+        let others = Pending::ALL.into_iter().map(|due| {
+            (TodayItem::Pending(due), usize::try_from(due.count(&world.pending)).unwrap_or(0))
         });
-        let mut due: Vec<_> = batches.chain(life).filter(|(_, count)| *count > 0).collect();
+        let mut due: Vec<_> = batches.chain(others).filter(|(_, count)| *count > 0).collect();
         due.sort_by_key(|(item, _)| !item.urgent(world));
         due
     }
@@ -256,13 +46,11 @@ impl Today {
                 return due.get(self.cursor).map_or(Go::Stay, |(item, _)| go_to(*item, world));
             }
             Command::Find => {
-                let mut batches = Batches::all(world);
-                batches.searching = true;
-                return Go::to(Screen::Batches(batches));
+                return Go::To(ScreenTarget::Batches { only: None, searching: true });
             }
-            Command::Import => return Go::Open(Box::new(Dialog::Import(Import::default()))),
-            Command::NewRoll => return new_roll(None),
-            Command::RuleBook => return Go::to(Screen::RuleBook(RuleBook::default())),
+            Command::Import => return Go::Import,
+            Command::NewRoll => return openings::batches::new_roll(None),
+            Command::RuleBook => return Go::To(ScreenTarget::RuleBook(None)),
             other => self.cursor = moved(self.cursor, other, due.len(), world.page()),
         }
         Go::Stay
@@ -275,18 +63,16 @@ impl TodayItem {
     pub fn urgent(self, world: &World) -> bool {
         match self {
             Self::Batches(due) => due.urgent(),
-            Self::Life(due) => due.urgent(world),
+            Self::Pending(due) => due.urgent(world),
         }
     }
 }
 
 fn go_to(item: TodayItem, world: &World) -> Go {
-    match item {
-        TodayItem::Batches(Due::Payable) if world.holds(Role::Treasurer) => {
-            Go::to(Screen::Finance(Finance::default()))
-        }
-        TodayItem::Batches(Due::Running) => Go::to(Section::Notices.screen()),
-        TodayItem::Batches(other) => Go::to(Screen::Batches(Batches::only(other, world))),
-        TodayItem::Life(due) => Go::to(due.section().screen()),
-    }
+    Go::To(match item {
+        TodayItem::Batches(Due::Payable) if world.holds(Role::Treasurer) => ScreenTarget::Finance,
+        TodayItem::Batches(Due::Running) => ScreenTarget::Section(Section::Notices),
+        TodayItem::Batches(other) => ScreenTarget::Batches { only: Some(other), searching: false },
+        TodayItem::Pending(due) => ScreenTarget::Section(due.section()),
+    })
 }

@@ -1,33 +1,33 @@
 //! Submitting, approving, returning, publishing, paying, taking in: asked first, ordered once.
-use crate::app::command::Place;
+use super::act;
+use crate::app::command::Focus;
 use crate::app::dialogs::Dialog;
 use crate::app::effect::Effect;
 use crate::app::message::{Answer, Message};
-use crate::app::samples::{Desk, batches, dry_run, finance, public, qr, review};
-use crate::app::views::RollSource;
-use crate::app::views::Standing;
+use crate::app::samples::{Desk, batches, dry_run, finance, public, qr, review, rows, seen};
+use crate::app::views::{ReviewView, RollSource, RowsView, Standing};
 use crate::domain::people::user::Role;
 use crate::domain::text::sentence::Sentence;
-use jiff::civil::date;
+use crate::office::{ActName, Request, Target, Values, YES};
 
 #[test]
 fn approval_takes_a_move_to_yes_and_names_what_was_seen() {
     let mut desk = Desk::at_review();
     desk.press("<f8>y<down><down><down><enter>");
     assert_eq!(
-        desk.count(|effect| matches!(effect, Effect::Approve(_))),
+        desk.count(|effect| matches!(effect, Effect::Perform(_))),
         0,
         "the answer is No until a person moves"
     );
     desk.press("<f8><right><enter>");
-    assert_eq!(desk.last(), &Effect::Approve(vec![review().seen]));
+    assert_eq!(desk.last(), &act(ActName::Approve, review().seen.target(), &[]));
 }
 
 #[test]
 fn an_act_under_way_is_not_ordered_twice() {
     let mut desk = Desk::at_review();
     desk.press("<f8><right><enter><f8><right><enter>");
-    assert_eq!(desk.count(|effect| matches!(effect, Effect::Approve(_))), 1);
+    assert_eq!(desk.count(|effect| matches!(effect, Effect::Perform(_))), 1);
     assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-still-busy");
 }
 
@@ -36,7 +36,7 @@ fn after_an_approval_the_reviewer_is_back_at_the_list() {
     let mut desk = Desk::at_review();
     desk.press("<f8><right><enter>");
     desk.answer(Answer::Done { sentence: Sentence::plain("runtime-approved"), made: None });
-    assert_eq!(desk.state.place(), Place::Batches);
+    assert_eq!(desk.state.focus(), Focus::Batches);
     assert_eq!(desk.last(), &Effect::ListBatches);
 }
 
@@ -46,9 +46,11 @@ fn a_return_carries_the_reason_and_the_rows() {
     desk.press("<f9>身份证号错误<tab>、87<enter>");
     assert_eq!(
         desk.last(),
-        &Effect::Return {
-            seen: review().seen, reason: "身份证号错误".into(), lines: vec![31, 87]
-        }
+        &act(
+            ActName::Return,
+            review().seen.target(),
+            &[("reason", "身份证号错误"), ("lines", "31,87")]
+        )
     );
 }
 
@@ -56,9 +58,9 @@ fn a_return_carries_the_reason_and_the_rows() {
 fn a_return_without_a_reason_is_not_sent() {
     let mut desk = Desk::at_review();
     desk.press("<f9><enter><enter>");
-    assert_eq!(desk.count(|effect| matches!(effect, Effect::Return { .. })), 0);
+    assert_eq!(desk.count(|effect| matches!(effect, Effect::Perform(_))), 0);
     assert!(
-        matches!(&desk.state.dialog, Some(Dialog::Ask(ask)) if ask.wrong.is_some() && ask.focus == 0)
+        matches!(&desk.state.dialog, Some(Dialog::Form(form)) if form.wrong.is_some() && form.focus == 0)
     );
 }
 
@@ -66,19 +68,19 @@ fn a_return_without_a_reason_is_not_sent() {
 fn marked_batches_are_approved_together_if_they_wait_for_it() {
     let mut desk = Desk::of(Role::Reviewer);
     desk.press("<f5><space><space><end><space><f8><right><enter>");
-    let seen: Vec<_> = batches()
+    let requests: Vec<Request> = batches()
         .into_iter()
         .filter(|batch| batch.standing == Standing::Submitted)
-        .map(|batch| batch.seen)
+        .map(|batch| ActName::Approve.read(batch.seen.target(), &Values::default()).unwrap())
         .collect();
-    assert_eq!(desk.last(), &Effect::Approve(seen));
+    assert_eq!(desk.last(), &Effect::PerformEach(requests));
 }
 
 #[test]
 fn a_clerk_does_not_return_batches() {
     let mut desk = Desk::of(Role::Clerk);
     desk.press("<f5><down><enter>");
-    assert_eq!(desk.state.place(), Place::Rows, "a clerk sees the sheet, not the review");
+    assert_eq!(desk.state.focus(), Focus::Rows, "a clerk sees the sheet, not the review");
 }
 
 #[test]
@@ -87,12 +89,9 @@ fn a_notice_is_published_after_its_last_day_was_confirmed() {
     desk.press("<f6>");
     desk.answer(Answer::Public(public()));
     desk.press("<f8><enter>");
-    assert!(matches!(&desk.state.dialog, Some(Dialog::Question(_))));
+    assert!(matches!(&desk.state.dialog, Some(Dialog::Confirm(_))));
     desk.press("<tab><enter>");
-    assert_eq!(
-        desk.last(),
-        &Effect::Publish { seen: crate::app::samples::seen("1"), from: date(2026, 7, 1) }
-    );
+    assert_eq!(desk.last(), &act(ActName::Publish, seen("1").target(), &[("from", "2026-07-01")]));
 }
 
 #[test]
@@ -102,9 +101,9 @@ fn the_qr_code_comes_on_enter() {
     desk.answer(Answer::Public(public()));
     desk.press("<down><enter>");
     desk.answer(Answer::Qr(qr()));
-    assert_eq!(desk.state.place(), Place::Page);
+    assert_eq!(desk.state.focus(), Focus::Page);
     desk.press("<esc>");
-    assert_eq!(desk.state.place(), Place::Public);
+    assert_eq!(desk.state.focus(), Focus::Public);
 }
 
 #[test]
@@ -113,7 +112,8 @@ fn the_treasurer_makes_a_pay_list_and_exports_it() {
     desk.press("<f7>");
     desk.answer(Answer::Finance(finance()));
     desk.press("<f8><left><enter>");
-    assert_eq!(desk.last(), &Effect::Pay(vec![crate::app::samples::seen("5")]));
+    let meant = Target::Batches(vec![seen("5").named()]);
+    assert_eq!(desk.last(), &act(ActName::PayList, meant, &[]));
     desk.answer(Answer::Done { sentence: Sentence::plain("runtime-paid"), made: None });
     desk.answer(Answer::Finance(finance()));
     desk.press("<end><enter><ctrl-u>out<enter>");
@@ -139,7 +139,7 @@ fn files_are_read_first_and_taken_in_by_a_second_enter() {
     );
     let ticket = desk.ticket();
     desk.message(Message::Progress { ticket, done: 100, total: 312 });
-    assert_eq!(desk.state.world.post.progress().unwrap().done, 100);
+    assert_eq!(desk.state.world.requests.progress().unwrap().done, 100);
     desk.answer(Answer::Imported(dry_run(0)));
 }
 
@@ -180,4 +180,55 @@ fn esc_stops_an_import() {
     let import = desk.ticket();
     desk.press("<esc>");
     assert_eq!(desk.last(), &Effect::Cancel(import));
+}
+
+#[test]
+fn a_signer_finds_what_was_reviewed_and_signs_it() {
+    let mut desk = Desk::of(Role::Signer);
+    desk.state.world.batches[1].standing = Standing::Reviewed;
+    desk.press("<f5><down><enter>");
+    assert_eq!(desk.state.focus(), Focus::Review);
+    let view = ReviewView { standing: Standing::Reviewed, ..review() };
+    desk.answer(Answer::Review(Box::new(view)));
+    desk.press("<f8><right><enter>");
+    assert_eq!(desk.last(), &act(ActName::Sign, seen("2").target(), &[]));
+}
+
+#[test]
+fn a_clerk_takes_a_submission_back_and_throws_only_drafts_away() {
+    let mut desk = Desk::at_rows();
+    let view = RowsView { standing: Standing::Submitted, editable: false, ..rows() };
+    desk.press("<f4>");
+    desk.answer(Answer::Rows(Box::new(view)));
+    desk.press("<ctrl-u><right><enter>");
+    assert_eq!(desk.last(), &act(ActName::Unsubmit, seen("1").target(), &[]));
+    let mut desk = Desk::of(Role::Clerk);
+    desk.press("<f5><down><del>");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-not-a-draft");
+    desk.press("<up><del><right><enter>");
+    assert_eq!(desk.last(), &act(ActName::Discard, seen("1").target(), &[]));
+}
+
+#[test]
+fn a_roll_is_begun_from_the_last_one_or_as_arrears() {
+    let mut desk = Desk::of(Role::Clerk);
+    desk.press("<f5><ctrl-r><tab><tab>2027<tab><right><tab><right><f8>");
+    let entries = [
+        ("programme", "耕地地力保护补贴"),
+        ("division", "段村村"),
+        ("period", "2027"),
+        ("kind", "arrears"),
+        ("from-last", YES),
+    ];
+    assert_eq!(desk.last(), &act(ActName::NewRoll, Target::Nothing, &entries));
+}
+
+#[test]
+fn a_payment_is_booked_with_the_day_that_a_person_confirms() {
+    let mut desk = Desk::of(Role::Treasurer);
+    desk.press("<f7>");
+    desk.answer(Answer::Finance(finance()));
+    desk.press("<end><ctrl-a><ctrl-u>2026-06-30<f8><right><enter>");
+    let list = Target::PayList("P-7K3QX2MD-9".into());
+    assert_eq!(desk.last(), &act(ActName::BookPayment, list, &[("on", "2026-06-30")]));
 }

@@ -1,6 +1,6 @@
 //! Set-up, login, lock.
 use super::{rows_screen, set};
-use crate::app::command::Place;
+use crate::app::command::Focus;
 use crate::app::effect::Effect;
 use crate::app::input::Input;
 use crate::app::message::Answer;
@@ -31,13 +31,13 @@ fn five_minutes_without_a_key_lock_the_desk_and_save_the_field() {
 fn the_lock_opens_where_the_same_user_left() {
     let mut desk = Desk::at_rows();
     desk.press("<down><ctrl-l>");
-    assert_eq!(desk.state.place(), Place::Login);
+    assert_eq!(desk.state.focus(), Focus::Login);
     desk.press("secret-1234<enter>");
     let Effect::Unlock { user, password } = desk.last() else { unreachable!() };
     assert_eq!((user.as_str(), password.reveal()), ("李秀英", "secret-1234"));
     let session = desk.state.world.session.clone().unwrap();
     desk.answer(Answer::Unlocked(session));
-    assert_eq!((desk.state.place(), rows_screen(&desk).cursor), (Place::Rows, 1));
+    assert_eq!((desk.state.focus(), rows_screen(&desk).cursor), (Focus::Rows, 1));
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn another_user_at_the_lock_begins_anew() {
     desk.press("<ctrl-l><esc><down><enter>password-of-2<enter>");
     let session = crate::app::samples::session(crate::domain::people::user::Role::Reviewer);
     desk.answer(Answer::Unlocked(session));
-    assert_eq!(desk.state.place(), Place::Today);
+    assert_eq!(desk.state.focus(), Focus::Today);
     assert!(desk.state.world.batches.is_empty());
 }
 
@@ -87,7 +87,7 @@ fn the_first_run_asks_everything_and_wants_the_recovery_code_back() {
     desk.press("x2md0042<enter>");
     assert_eq!(desk.last(), &Effect::ProveRecovery(Secret::new("7k3qx2md0042")));
     desk.answer(Answer::Users { users: crate::app::samples::users(), office: "枣林镇".into() });
-    assert_eq!(desk.state.place(), Place::Login);
+    assert_eq!(desk.state.focus(), Focus::Login);
 }
 
 #[test]

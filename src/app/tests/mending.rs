@@ -1,6 +1,6 @@
 //! A clerk searches, mends rows, and loses nothing.
 use super::{rows_screen, set};
-use crate::app::command::{Place, meant};
+use crate::app::command::{Focus, meant};
 use crate::app::effect::Effect;
 use crate::app::input::{Input, Key, Size};
 use crate::app::message::{Answer, Message};
@@ -13,13 +13,13 @@ use crate::domain::roll::{Edit, Field};
 #[test]
 fn letters_are_text_where_something_is_typed() {
     for place in [
-        Place::Search,
-        Place::Form,
-        Place::Login,
-        Place::SetUp,
-        Place::Ask,
-        Place::Import,
-        Place::Palette,
+        Focus::Search,
+        Focus::Line,
+        Focus::Login,
+        Focus::SetUp,
+        Focus::Form,
+        Focus::Import,
+        Focus::Palette,
     ] {
         for letter in ['j', 'q', '/', '?', ' ', '、'] {
             assert!(meant(place, Key::Char(letter), |_| true).is_none(), "{letter:?} at {place:?}");
@@ -33,7 +33,7 @@ fn a_full_width_slash_opens_the_search_as_well() {
         let mut desk = Desk::of(Role::Clerk);
         desk.press("<f5>");
         desk.press(slash);
-        assert_eq!(desk.state.place(), Place::Search);
+        assert_eq!(desk.state.focus(), Focus::Search);
     }
 }
 

@@ -1,10 +1,12 @@
 //! Whatever keys come, the machine holds.
-use crate::app::command::Place;
+use crate::app::command::Focus;
 use crate::app::effect::{Effect, RequestId};
 use crate::app::input::{Input, Key};
 use crate::app::message::{Answer, Message};
-use crate::app::sample_life as life;
-use crate::app::samples::{Desk, batches, dry_run, finance, line_form, public, qr, review, rows};
+use crate::app::samples::{
+    Desk, batches, boards, cases, dossier, dry_run, finance, line_form, pending, public, qr,
+    review, rows, rules,
+};
 use crate::app::screens::Screen;
 use crate::domain::people::user::Role;
 use crate::domain::text::sentence::Sentence;
@@ -38,16 +40,16 @@ fn answer_something(desk: &mut Desk) {
         Effect::ListPublic => Answer::Public(public()),
         Effect::ListFinance => Answer::Finance(finance()),
         Effect::ShowQr(_) => Answer::Qr(qr()),
-        Effect::ListRules(_) => Answer::Rules(life::rules()),
+        Effect::ListRules(_) => Answer::Rules(rules::rules()),
         Effect::ShowRules(_) => Answer::Page(vec![Sentence::plain("sample-rule")]),
-        Effect::ListBoards => Answer::Boards(life::boards()),
-        Effect::ListRecalls => Answer::Recalls(life::recalls()),
-        Effect::ListCases => Answer::Cases(life::cases()),
-        Effect::ShowCase(_) => Answer::Case(Box::new(life::case())),
-        Effect::ShowCoverage => Answer::Coverage(life::coverage()),
-        Effect::ListDue => Answer::Due(life::due()),
-        Effect::CountLife => Answer::Life(life::counts()),
-        Effect::ShowDossier(_) => Answer::Dossier(Box::new(life::dossier())),
+        Effect::ListBoards => Answer::Boards(boards::boards()),
+        Effect::ListRecalls => Answer::Recalls(boards::recalls()),
+        Effect::ListCases => Answer::Cases(cases::cases()),
+        Effect::ShowCase(_) => Answer::Case(Box::new(cases::case())),
+        Effect::ShowCoverage => Answer::Coverage(boards::coverage()),
+        Effect::ListDue => Answer::Due(pending::due()),
+        Effect::CountPending => Answer::Pending(pending::counts()),
+        Effect::ShowDossier(_) => Answer::Dossier(Box::new(dossier::dossier())),
         Effect::DryRun(_) => Answer::DryRun(dry_run(0)),
         Effect::Import(_) => Answer::Imported(dry_run(0)),
         Effect::Unlock { .. } => match desk.state.world.session.clone() {
@@ -109,8 +111,8 @@ proptest! {
         for _ in 0..12 {
             desk.press("<esc>");
         }
-        let home = matches!(desk.state.place(), Place::Today | Place::Login);
-        prop_assert!(home, "Esc leads home, not to {:?}", desk.state.place());
+        let home = matches!(desk.state.focus(), Focus::Today | Focus::Login);
+        prop_assert!(home, "Esc leads home, not to {:?}", desk.state.focus());
     }
 
     #[test]

@@ -2,11 +2,13 @@
 use super::super::State;
 use super::super::dialogs::{Dialog, Page, PageText};
 use super::super::effect::Effect;
+use super::super::go::Go;
 use super::super::message::Answer;
 use super::super::requests::RequestKind;
-use super::super::screens::{Login, Rows, Screen, SetUp, Today};
+use super::super::screen_target::ScreenTarget;
+use super::super::screens::{Login, Screen, SetUp, Today};
 use super::super::views::{BatchId, ImportView, Session, Trouble};
-use super::{Go, follow, refresh};
+use super::follow::{follow, refresh};
 use crate::domain::dossier::pending::Waiting;
 use crate::domain::text::sentence::Sentence;
 
@@ -39,7 +41,7 @@ pub(super) fn take_in(state: &mut State, slot: RequestKind, answer: Answer) {
         }
         Answer::Qr(view) => read(state, PageText::Qr(view)),
         Answer::Page(sentence) => read(state, PageText::Said(sentence)),
-        Answer::Life(counts) => state.world.life = counts,
+        Answer::Pending(counts) => state.world.pending = counts,
         views => show(state, views),
     }
 }
@@ -56,15 +58,15 @@ fn show(state: &mut State, answer: Answer) {
     match (&mut state.screens.top, answer) {
         (Screen::Batches(screen), Answer::Found(persons)) => screen.found(persons),
         (Screen::Rows(screen), Answer::Rows(view)) if screen.batch == view.seen.batch => {
-            screen.arrived(*view, &mut state.world)
+            screen.arrived(*view, &mut state.world);
         }
         (Screen::Rows(screen), Answer::Line(line))
             if screen.batch == line.batch && state.locked.is_none() =>
         {
-            screen.opened(*line)
+            screen.opened(*line);
         }
         (Screen::Review(screen), Answer::Review(view)) if screen.batch == view.seen.batch => {
-            screen.arrived(*view)
+            screen.arrived(*view);
         }
         (Screen::Public(screen), Answer::Public(view)) => screen.arrived(view),
         (Screen::Finance(screen), Answer::Finance(view)) => screen.arrived(view),
@@ -72,13 +74,13 @@ fn show(state: &mut State, answer: Answer) {
         (Screen::Recalls(screen), Answer::Recalls(rows)) => screen.list.arrived(rows),
         (Screen::Cases(screen), Answer::Cases(rows)) => screen.arrived(rows),
         (Screen::Case(screen), Answer::Case(view)) if screen.no == view.row.seen.no => {
-            screen.arrived(*view)
+            screen.arrived(*view);
         }
         (Screen::Coverage(screen), Answer::Coverage(view)) => screen.arrived(view),
         (Screen::Due(screen), Answer::Due(rows)) => screen.list.arrived(rows),
         (Screen::RuleBook(screen), Answer::Rules(view)) => screen.arrived(view),
         (Screen::Dossier(screen), Answer::Dossier(view)) if screen.batch == view.seen.batch => {
-            screen.arrived(*view)
+            screen.arrived(*view);
         }
         _ => {}
     }
@@ -101,7 +103,7 @@ fn unlocked(state: &mut State, session: Session) {
     } else {
         state.locked = None;
         state.world.batches.clear();
-        state.world.life = Waiting::default();
+        state.world.pending = Waiting::default();
         state.screens.reset(Screen::Today(Today::default()));
     }
     state.screens.top.load(&mut state.world);
@@ -110,7 +112,7 @@ fn unlocked(state: &mut State, session: Session) {
 fn not_unlocked(state: &mut State, sentence: Sentence, wait: u64) {
     match (&mut state.locked, &mut state.screens.top) {
         (Some(login), _) | (None, Screen::Login(login)) => {
-            login.refused(sentence, wait, &state.world)
+            login.refused(sentence, wait, &state.world);
         }
         (None, _) => {}
     }
@@ -121,15 +123,15 @@ fn failed(state: &mut State, slot: RequestKind, trouble: Trouble) {
         (Some(Dialog::Import(import)), _)
             if matches!(slot, RequestKind::DryRun | RequestKind::Act) =>
         {
-            import.failed(trouble.sentence)
+            import.failed(trouble.sentence);
         }
-        (Some(Dialog::Ask(form)), _) if form.sent && slot == RequestKind::Act => {
+        (Some(Dialog::Form(form)), _) if form.sent && slot == RequestKind::Act => {
             form.refused(trouble.sentence);
             state.screens.top.load(&mut state.world);
         }
         (_, Screen::SetUp(wizard)) => wizard.failed(trouble.sentence),
         (_, Screen::Login(login)) if slot == RequestKind::Door => {
-            login.refused(trouble.sentence, 0, &state.world)
+            login.refused(trouble.sentence, 0, &state.world);
         }
         _ => {
             state.world.tell(trouble);
@@ -149,19 +151,19 @@ fn done(state: &mut State, sentence: Sentence, made: Option<BatchId>) {
         return;
     }
     if let Some(batch) = made {
-        follow(state, Go::to(Screen::Rows(Box::new(Rows::of(batch)))));
+        follow(state, Go::To(ScreenTarget::Rows { batch, line: None }));
     } else if matches!(state.screens.top, Screen::Review(_)) {
         follow(state, Go::Back);
     } else {
         state.screens.top.load(&mut state.world);
     }
-    state.world.post.ask(Effect::ListBatches);
+    state.world.requests.ask(Effect::ListBatches);
     state.typed_ahead = Some(Vec::new());
 }
 
 /// A form whose act is done now.
 const fn is_sent(dialog: &Dialog) -> bool {
-    matches!(dialog, Dialog::Ask(form) if form.sent)
+    matches!(dialog, Dialog::Form(form) if form.sent)
 }
 
 fn imported(state: &mut State, view: ImportView) {
@@ -170,5 +172,5 @@ fn imported(state: &mut State, view: ImportView) {
         Some(Dialog::Import(import)) => import.taken_in(view),
         _ => state.world.say(sentence),
     }
-    state.world.post.ask(Effect::ListBatches);
+    state.world.requests.ask(Effect::ListBatches);
 }

@@ -1,19 +1,24 @@
 //! What the screens show, built by `runtime::desk` from the store. Person data is masked there by
 //! `domain::masking`; the full number stands in [`LineForm`] only, the row that is being mended.
-mod life;
+mod boards;
+mod cases;
+mod dossier;
 mod papers;
+mod pending;
 mod review;
 mod rows;
 mod rules;
 
-pub use life::{
-    BoardChoice, BoardRow, BoardsView, CaseRow, CaseView, CoverageLine, CoverageView, DisclosedRow,
-    DossierView, DueKind, DueRow, EventRow, PostingRow, RecallRow, SeenBoard, SeenCase, VillageRow,
+pub use boards::{
+    BoardRow, BoardsView, CoverageLine, CoverageView, RecallRow, SeenBoard, VillageRow,
 };
+pub use cases::{CaseRow, CaseView, SeenCase};
+pub use dossier::{DisclosedRow, DossierView, EventRow, PostingRow};
 pub use papers::{
     DisclosureRow, FaultRow, FinanceView, ImportRow, ImportView, PayListRow, PublicView,
     PublishRow, QrView, RollSource,
 };
+pub use pending::{DueKind, DueRow};
 pub use review::{ChangeKind, ChangeRow, ReviewView};
 pub use rows::{CellView, FindingRow, LastTime, LineForm, LineRow, RowsView};
 pub use rules::{RuleRow, RulesView};
@@ -25,6 +30,7 @@ use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
 use crate::domain::values::period::Period;
+use crate::office::{BatchName, BatchRef, Target};
 
 /// A draft or batch as the desk names it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +43,20 @@ pub struct Seen {
     pub batch: BatchId,
     /// Its heads, sorted; empty for a draft.
     pub heads: Vec<Hash>,
+}
+
+impl Seen {
+    /// As the acts name it.
+    #[must_use]
+    pub fn named(&self) -> BatchRef {
+        BatchRef { name: BatchName::parse(&self.batch.0), seen: Some(self.heads.clone()) }
+    }
+
+    /// What an act on it is about.
+    #[must_use]
+    pub fn target(&self) -> Target {
+        Target::Batch(self.named())
+    }
 }
 
 /// A user as the login screen lists them: names are only known behind the door.

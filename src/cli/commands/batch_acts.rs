@@ -36,7 +36,7 @@ pub fn run(session: &mut Session<'_, '_>, command: &OnStage) -> Done {
             let latest = made
                 .batches
                 .iter()
-                .filter_map(|batch| Some(batch.dossier.booked.as_ref()?.body.result_due))
+                .filter_map(|batch| Some(batch.dossier.booked()?.body.result_due))
                 .max();
             let answer = warned(&desk, all(session, &made.batches), *on, latest.unwrap_or(*on));
             desk.close()?;

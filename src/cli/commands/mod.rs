@@ -4,12 +4,14 @@ mod batch_acts;
 mod boards;
 mod cases;
 mod checking;
+mod completions;
 mod coverage;
 mod coverage_text;
 mod days;
 mod list;
 mod lists;
 mod maintenance;
+mod manual;
 mod mending;
 mod office;
 mod papers;
@@ -96,6 +98,8 @@ pub fn run(session: &mut Session<'_, '_>, command: &Command) -> Option<Done> {
         Command::StoreRestore(folder) => maintenance::restore(session, folder),
         Command::StoreRebuild => maintenance::rebuild(session),
         Command::RetentionList(on) => retention::list(session, *on),
+        Command::Completions(shell) => Ok(completions::script(session, *shell)),
+        Command::Man(folder) => manual::write(session, folder),
         Command::RetentionErase { name, reason } => retention::erase(session, name, *reason),
     })
 }
@@ -121,25 +125,16 @@ fn who(batch: &Batch) -> serde_json::Map<String, Value> {
     let members = json!({
         "batch": batch.draft.subject.map_or_else(|| format!("D-{}", batch.draft.number), |subject| subject.to_string()),
         "draft": format!("D-{}", batch.draft.number),
-        "label": batch.dossier.label,
+        "label": batch.dossier.label().unwrap_or_default(),
         "programme": key.programme,
         "programme_name": batch.programme,
         "division": key.division.to_string(),
         "village": batch.village,
         "period": key.period.to_string(),
-        "kind": kind_word(key.kind),
+        "kind": key.kind.word(),
         "stage": word(batch.stage()),
     });
     if let Value::Object(members) = members { members } else { serde_json::Map::new() }
-}
-
-/// As `--kind` and JSON write it.
-const fn kind_word(kind: BatchKind) -> &'static str {
-    match kind {
-        BatchKind::Normal => "normal",
-        BatchKind::Arrears => "arrears",
-        BatchKind::Correction(_) => "correction",
-    }
 }
 
 /// The period of a roll, and what kind it is if it is not the usual one: `2026 补发`.

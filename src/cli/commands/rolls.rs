@@ -1,5 +1,5 @@
 //! `roll import`, `roll new`.
-use super::{Done, kind_word, named, period_of, programme_name, village_name, word, yuan};
+use super::{Done, named, period_of, programme_name, village_name, word, yuan};
 use crate::cli::command::{RollImport, RollNew};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
@@ -161,7 +161,7 @@ fn told(session: &Session<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll
         "division": roll.key.division.to_string(),
         "village": village_name(desk, roll.key.division),
         "period": roll.key.period.to_string(),
-        "kind": kind_word(roll.key.kind),
+        "kind": roll.key.kind.word(),
         "lines": roll.totals.lines,
         "fen": roll.totals.fen.fen(),
         "file": file.display().to_string(),

@@ -237,8 +237,8 @@ impl Play {
     fn pay(&mut self) -> Result<(), CommandError> {
         let mut desk = self.desk(&TREASURER, 0)?;
         perform(&mut desk, ActName::PayList, self.batches(&[LAND, GRAIN]), &Values::default())?;
-        let paid = self.batch(&desk, LAND)?.dossier.paid;
-        self.pay_list = paid.map(|paid| paid.list).unwrap_or_default();
+        let land = self.batch(&desk, LAND)?;
+        self.pay_list = land.dossier.pay_list().map(|paid| paid.list.clone()).unwrap_or_default();
         for (name, bytes) in desk.export(&self.pay_list)? {
             files::write(&self.folder.join("finance").join(name), &bytes)?;
         }

@@ -1,43 +1,56 @@
 //! The register of objections and enquiries, and the later stages of a batch.
 use super::walls::ON;
-use super::{BATCH, Behind, OUT_FILE, Opt, REASON, Spec, needed, option, plain, rendering, switch};
+use super::{
+    BATCH, OUT_FILE, OptionSpec, Positionals, REASON, Row, Spec, needed, option, plain, rendering,
+    switch, words,
+};
 use crate::cli::command::Command;
 use crate::cli::life::{OnCase, OnStage, making as make};
+use crate::domain::case::{Action, CaseType, Channel, Outcome};
+use crate::domain::disclosure::withdrawal::WithdrawalReason;
 
-const NO: Behind = Behind::Each(&["NO"]);
-const ROW: Opt = option("row", "N", "cli-option-row");
-const TYPE: Opt = option("type", "WORD", "cli-option-case-type");
-const CHANNEL: Opt = option("channel", "WORD", "cli-option-channel");
-const WORDS: Opt = needed("words-file", "FILE", "cli-option-words-file");
+const NO: Positionals = Positionals::Each(&["NO"]);
+const ROW: OptionSpec = option("row", "N", "cli-option-row");
+const TYPE: OptionSpec =
+    option("type", "WORD", "cli-option-case-type").one_of(|| words(CaseType::ALL, CaseType::word));
+const CHANNEL: OptionSpec =
+    option("channel", "WORD", "cli-option-channel").one_of(|| words(Channel::ALL, Channel::word));
+const WORDS: OptionSpec = needed("words-file", "FILE", "cli-option-words-file");
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 18] = [
-    Spec {
-        words: &["objection", "add"],
-        behind: BATCH,
-        options: &[ROW, TYPE, CHANNEL, ON, WORDS, switch("hold", "cli-option-hold")],
-        help: "cli-help-objection-add",
-        json: "cli-json-case",
+pub(super) const COMMANDS: [Row; 18] = [
+    Row {
+        spec: Spec {
+            words: &["objection", "add"],
+            positionals: BATCH,
+            options: &[ROW, TYPE, CHANNEL, ON, WORDS, switch("hold", "cli-option-hold")],
+            help: "cli-help-objection-add",
+            json: "cli-json-case",
+        },
         make: make::objection_add,
     },
-    Spec {
-        words: &["enquiry", "add"],
-        behind: Behind::Nothing,
-        options: &[option("batch", "BATCH", "cli-option-case-batch"), TYPE, CHANNEL, ON, WORDS],
-        help: "cli-help-enquiry-add",
-        json: "cli-json-case",
+    Row {
+        spec: Spec {
+            words: &["enquiry", "add"],
+            positionals: Positionals::Nothing,
+            options: &[option("batch", "BATCH", "cli-option-case-batch"), TYPE, CHANNEL, ON, WORDS],
+            help: "cli-help-enquiry-add",
+            json: "cli-json-case",
+        },
         make: make::enquiry_add,
     },
-    Spec {
-        words: &["objection", "list"],
-        behind: Behind::Nothing,
-        options: &[switch("open", "cli-option-open"), switch("overdue", "cli-option-overdue")],
-        help: "cli-help-objection-list",
-        json: "cli-json-case-list",
-        make: |given| {
+    Row {
+        spec: Spec {
+            words: &["objection", "list"],
+            positionals: Positionals::Nothing,
+            options: &[switch("open", "cli-option-open"), switch("overdue", "cli-option-overdue")],
+            help: "cli-help-objection-list",
+            json: "cli-json-case-list",
+        },
+        make: |args| {
             Ok(Command::OnCase(OnCase::List {
-                open: given.has("open"),
-                overdue: given.has("overdue"),
+                open: args.has("open"),
+                overdue: args.has("overdue"),
             }))
         },
     },
@@ -48,82 +61,99 @@ pub(super) const COMMANDS: [Spec; 18] = [
         "cli-json-case-show",
         make::case_show,
     ),
-    Spec {
-        words: &["objection", "investigate"],
-        behind: NO,
-        options: &[
-            needed("outcome", "WORD", "cli-option-outcome"),
-            needed("facts-file", "FILE", "cli-option-facts-file"),
-            ON,
-        ],
-        help: "cli-help-objection-investigate",
-        json: "cli-json-case",
+    Row {
+        spec: Spec {
+            words: &["objection", "investigate"],
+            positionals: NO,
+            options: &[
+                needed("outcome", "WORD", "cli-option-outcome")
+                    .one_of(|| words(Outcome::ALL, Outcome::word)),
+                needed("facts-file", "FILE", "cli-option-facts-file"),
+                ON,
+            ],
+            help: "cli-help-objection-investigate",
+            json: "cli-json-case",
+        },
         make: make::case_investigate,
     },
-    Spec {
-        words: &["objection", "answer"],
-        behind: NO,
-        options: &[
-            needed("action", "WORD", "cli-option-action"),
-            option("note", "TEXT", "cli-option-note"),
-            ON,
-        ],
-        help: "cli-help-objection-answer",
-        json: "cli-json-case",
+    Row {
+        spec: Spec {
+            words: &["objection", "answer"],
+            positionals: NO,
+            options: &[
+                needed("action", "WORD", "cli-option-action")
+                    .one_of(|| words(Action::ALL, Action::word)),
+                option("note", "TEXT", "cli-option-note"),
+                ON,
+            ],
+            help: "cli-help-objection-answer",
+            json: "cli-json-case",
+        },
         make: make::case_answer,
     },
-    Spec {
-        words: &["objection", "escalate"],
-        behind: NO,
-        options: &[needed("to", "UNIT", "cli-option-unit"), ON],
-        help: "cli-help-objection-escalate",
-        json: "cli-json-case",
+    Row {
+        spec: Spec {
+            words: &["objection", "escalate"],
+            positionals: NO,
+            options: &[needed("to", "UNIT", "cli-option-unit"), ON],
+            help: "cli-help-objection-escalate",
+            json: "cli-json-case",
+        },
         make: make::case_escalate,
     },
-    Spec {
-        words: &["objection", "reply"],
-        behind: NO,
-        options: &[OUT_FILE],
-        help: "cli-help-objection-reply",
-        json: "cli-json-file",
+    Row {
+        spec: Spec {
+            words: &["objection", "reply"],
+            positionals: NO,
+            options: &[OUT_FILE],
+            help: "cli-help-objection-reply",
+            json: "cli-json-file",
+        },
         make: make::case_reply,
     },
     plain(&["batch", "sign"], BATCH, "cli-help-batch-sign", "cli-json-act", make::sign),
     plain(&["batch", "unsubmit"], BATCH, "cli-help-batch-unsubmit", "cli-json-act", make::unsubmit),
-    Spec {
-        words: &["batch", "withdraw-disclosure"],
-        behind: BATCH,
-        options: &[
-            needed("class", "WORD", "cli-option-class"),
-            REASON,
-            option("code", "CODE", "cli-option-code"),
-        ],
-        help: "cli-help-batch-withdraw-disclosure",
-        json: "cli-json-act",
+    Row {
+        spec: Spec {
+            words: &["batch", "withdraw-disclosure"],
+            positionals: BATCH,
+            options: &[
+                needed("class", "WORD", "cli-option-class")
+                    .one_of(|| words(&WithdrawalReason::GIVEN, WithdrawalReason::word)),
+                REASON,
+                option("code", "CODE", "cli-option-code"),
+            ],
+            help: "cli-help-batch-withdraw-disclosure",
+            json: "cli-json-act",
+        },
         make: make::withdraw_disclosure,
     },
-    Spec {
-        words: &["batch", "correct"],
-        behind: BATCH,
-        options: &[needed("lines", "N,...", "cli-option-lines")],
-        help: "cli-help-batch-correct",
-        json: "cli-json-act",
+    Row {
+        spec: Spec {
+            words: &["batch", "correct"],
+            positionals: BATCH,
+            options: &[needed("lines", "N,...", "cli-option-lines")],
+            help: "cli-help-batch-correct",
+            json: "cli-json-act",
+        },
         make: make::correct,
     },
-    Spec {
-        words: &["finance", "paid"],
-        behind: Behind::Each(&["LIST"]),
-        options: &[needed("on", "DATE", "cli-option-paid-on")],
-        help: "cli-help-finance-paid",
-        json: "cli-json-acts",
+    Row {
+        spec: Spec {
+            words: &["finance", "paid"],
+            positionals: Positionals::Each(&["LIST"]),
+            options: &[needed("on", "DATE", "cli-option-paid-on")],
+            help: "cli-help-finance-paid",
+            json: "cli-json-acts",
+        },
         make: make::paid,
     },
-    plain(&["lists", "end"], Behind::Nothing, "cli-help-lists-end", "cli-json-acts", |_| {
+    plain(&["lists", "end"], Positionals::Nothing, "cli-help-lists-end", "cli-json-acts", |_| {
         Ok(Command::OnStage(OnStage::EndLists))
     }),
     plain(
         &["results", "due"],
-        Behind::Nothing,
+        Positionals::Nothing,
         "cli-help-results-due",
         "cli-json-results-due",
         |_| Ok(Command::OnStage(OnStage::ResultsDue)),
@@ -134,20 +164,24 @@ pub(super) const COMMANDS: [Spec; 18] = [
         "cli-help-correction-notice",
         make::correction_notice,
     ),
-    Spec {
-        words: &["policy-card"],
-        behind: Behind::Each(&["PROGRAMME"]),
-        options: &[OUT_FILE],
-        help: "cli-help-policy-card",
-        json: "cli-json-file",
+    Row {
+        spec: Spec {
+            words: &["policy-card"],
+            positionals: Positionals::Each(&["PROGRAMME"]),
+            options: &[OUT_FILE],
+            help: "cli-help-policy-card",
+            json: "cli-json-file",
+        },
         make: make::policy_card,
     },
-    Spec {
-        words: &["policy-booklet"],
-        behind: Behind::Nothing,
-        options: &[OUT_FILE],
-        help: "cli-help-policy-booklet",
-        json: "cli-json-file",
+    Row {
+        spec: Spec {
+            words: &["policy-booklet"],
+            positionals: Positionals::Nothing,
+            options: &[OUT_FILE],
+            help: "cli-help-policy-booklet",
+            json: "cli-json-file",
+        },
         make: make::policy_booklet,
     },
 ];

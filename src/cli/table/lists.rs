@@ -1,23 +1,31 @@
 //! Lists of persons that rolls are matched against.
-use super::{Behind, Spec, needed, option, plain};
+use super::{Positionals, Row, Spec, needed, option, plain, words};
 use crate::cli::command::{Command, OnList};
 use crate::cli::making as make;
+use crate::domain::people::cross_match::ListKind;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 2] = [
-    Spec {
-        words: &["list", "import"],
-        behind: Behind::Each(&["FILE"]),
-        options: &[
-            needed("kind", "KIND", "cli-option-list-kind"),
-            needed("as-of", "DATE", "cli-option-list-as-of"),
-            option("programme", "CODE", "cli-option-list-programme"),
-        ],
-        help: "cli-help-list-import",
-        json: "cli-json-list-import",
+pub(super) const COMMANDS: [Row; 2] = [
+    Row {
+        spec: Spec {
+            words: &["list", "import"],
+            positionals: Positionals::Each(&["FILE"]),
+            options: &[
+                needed("kind", "KIND", "cli-option-list-kind")
+                    .one_of(|| words(&ListKind::ALL, ListKind::word)),
+                needed("as-of", "DATE", "cli-option-list-as-of"),
+                option("programme", "CODE", "cli-option-list-programme"),
+            ],
+            help: "cli-help-list-import",
+            json: "cli-json-list-import",
+        },
         make: make::list_import,
     },
-    plain(&["list", "list"], Behind::Nothing, "cli-help-list-list", "cli-json-list-list", |_| {
-        Ok(Command::OnList(OnList::All))
-    }),
+    plain(
+        &["list", "list"],
+        Positionals::Nothing,
+        "cli-help-list-list",
+        "cli-json-list-list",
+        |_| Ok(Command::OnList(OnList::All)),
+    ),
 ];

@@ -1,97 +1,122 @@
 //! The office: founding, users, reference data and its rules.
-use super::{Behind, ON, Spec, needed, option, plain, switch};
+use super::{ON, Positionals, Row, Spec, needed, option, plain, switch, words};
 use crate::cli::command::Command;
 use crate::cli::making as make;
+use crate::domain::reference::rule::RuleKind;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Spec; 10] = [
-    Spec {
-        words: &["init"],
-        behind: Behind::Nothing,
-        options: &[
-            needed("office", "CODE", "cli-option-office"),
-            needed("name", "NAME", "cli-option-office-name"),
-            needed("host", "HOST", "cli-option-host"),
-            switch("practice", "cli-option-practice"),
-            option("id-number-file", "FILE", "cli-option-id-number-file"),
-            option("recovery-file", "FILE", "cli-option-recovery-file"),
-        ],
-        help: "cli-help-init",
-        json: "cli-json-init",
+pub(super) const COMMANDS: [Row; 10] = [
+    Row {
+        spec: Spec {
+            words: &["init"],
+            positionals: Positionals::Nothing,
+            options: &[
+                needed("office", "CODE", "cli-option-office"),
+                needed("name", "NAME", "cli-option-office-name"),
+                needed("host", "HOST", "cli-option-host"),
+                switch("practice", "cli-option-practice"),
+                option("id-number-file", "FILE", "cli-option-id-number-file"),
+                option("recovery-file", "FILE", "cli-option-recovery-file"),
+            ],
+            help: "cli-help-init",
+            json: "cli-json-init",
+        },
         make: make::init,
     },
-    Spec {
-        words: &["user", "add"],
-        behind: Behind::Nothing,
-        options: &[
-            needed("name", "NAME", "cli-option-user-name"),
-            needed("roles", "ROLE,...", "cli-option-roles"),
-            option("id-number-file", "FILE", "cli-option-id-number-file"),
-            option("new-password-file", "FILE", "cli-option-new-password-file"),
-        ],
-        help: "cli-help-user-add",
-        json: "cli-json-user-add",
+    Row {
+        spec: Spec {
+            words: &["user", "add"],
+            positionals: Positionals::Nothing,
+            options: &[
+                needed("name", "NAME", "cli-option-user-name"),
+                needed("roles", "ROLE,...", "cli-option-roles"),
+                option("id-number-file", "FILE", "cli-option-id-number-file"),
+                option("new-password-file", "FILE", "cli-option-new-password-file"),
+            ],
+            help: "cli-help-user-add",
+            json: "cli-json-user-add",
+        },
         make: make::user_add,
     },
-    plain(&["user", "list"], Behind::Nothing, "cli-help-user-list", "cli-json-user-list", |_| {
-        Ok(Command::UserList)
-    }),
-    Spec {
-        words: &["user", "password"],
-        behind: Behind::Nothing,
-        options: &[option("new-password-file", "FILE", "cli-option-new-password-file")],
-        help: "cli-help-user-password",
-        json: "cli-json-user-password",
-        make: |given| Ok(Command::UserPassword(given.path("new-password-file"))),
+    plain(
+        &["user", "list"],
+        Positionals::Nothing,
+        "cli-help-user-list",
+        "cli-json-user-list",
+        |_| Ok(Command::UserList),
+    ),
+    Row {
+        spec: Spec {
+            words: &["user", "password"],
+            positionals: Positionals::Nothing,
+            options: &[option("new-password-file", "FILE", "cli-option-new-password-file")],
+            help: "cli-help-user-password",
+            json: "cli-json-user-password",
+        },
+        make: |args| Ok(Command::UserPassword(args.path("new-password-file"))),
     },
-    Spec {
-        words: &["user", "reset"],
-        behind: Behind::Each(&["USER"]),
-        options: &[option("new-password-file", "FILE", "cli-option-new-password-file")],
-        help: "cli-help-user-reset",
-        json: "cli-json-user-reset",
+    Row {
+        spec: Spec {
+            words: &["user", "reset"],
+            positionals: Positionals::Each(&["USER"]),
+            options: &[option("new-password-file", "FILE", "cli-option-new-password-file")],
+            help: "cli-help-user-reset",
+            json: "cli-json-user-reset",
+        },
         make: make::user_reset,
     },
-    Spec {
-        words: &["user", "recover"],
-        behind: Behind::Each(&["USER"]),
-        options: &[
-            option("code-file", "FILE", "cli-option-code-file"),
-            option("new-password-file", "FILE", "cli-option-new-password-file"),
-        ],
-        help: "cli-help-user-recover",
-        json: "cli-json-user-reset",
+    Row {
+        spec: Spec {
+            words: &["user", "recover"],
+            positionals: Positionals::Each(&["USER"]),
+            options: &[
+                option("code-file", "FILE", "cli-option-code-file"),
+                option("new-password-file", "FILE", "cli-option-new-password-file"),
+            ],
+            help: "cli-help-user-recover",
+            json: "cli-json-user-reset",
+        },
         make: make::user_recover,
     },
-    Spec {
-        words: &["reference", "import"],
-        behind: Behind::Each(&["DIR"]),
-        options: &[switch("dry-run", "cli-option-reference-dry-run")],
-        help: "cli-help-reference-import",
-        json: "cli-json-reference-import",
+    Row {
+        spec: Spec {
+            words: &["reference", "import"],
+            positionals: Positionals::Each(&["DIR"]),
+            options: &[switch("dry-run", "cli-option-reference-dry-run")],
+            help: "cli-help-reference-import",
+            json: "cli-json-reference-import",
+        },
         make: make::reference_import,
     },
-    Spec {
-        words: &["rule", "list"],
-        behind: Behind::Nothing,
-        options: &[ON, option("kind", "KIND", "cli-option-rule-kind")],
-        help: "cli-help-rule-list",
-        json: "cli-json-rule-list",
+    Row {
+        spec: Spec {
+            words: &["rule", "list"],
+            positionals: Positionals::Nothing,
+            options: &[
+                ON,
+                option("kind", "KIND", "cli-option-rule-kind")
+                    .one_of(|| words(&RuleKind::ALL, RuleKind::word)),
+            ],
+            help: "cli-help-rule-list",
+            json: "cli-json-rule-list",
+        },
         make: make::rule_list,
     },
     plain(
         &["rule", "show"],
-        Behind::Each(&["RULE"]),
+        Positionals::Each(&["RULE"]),
         "cli-help-rule-show",
         "cli-json-rule-show",
         make::rule_show,
     ),
-    Spec {
-        words: &["programme", "list"],
-        behind: Behind::Nothing,
-        options: &[ON],
-        help: "cli-help-programme-list",
-        json: "cli-json-programme-list",
+    Row {
+        spec: Spec {
+            words: &["programme", "list"],
+            positionals: Positionals::Nothing,
+            options: &[ON],
+            help: "cli-help-programme-list",
+            json: "cli-json-programme-list",
+        },
         make: make::programme_list,
     },
 ];

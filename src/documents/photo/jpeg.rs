@@ -3,7 +3,7 @@
 //! Kept: tables, frame, scans, JFIF without its thumbnail, Adobe's colour transform. Everything
 //! else goes, and a segment whose length does not fit its content is refused: nothing may hide
 //! behind a table.
-use super::{Photo, PhotoError, PhotoKind, check_sides};
+use super::picture::{Photo, PhotoError, PhotoKind, check_sides};
 
 /// Start of image and the first byte of the next marker.
 pub(super) const BEGINNING: [u8; 3] = [0xFF, 0xD8, 0xFF];
@@ -68,10 +68,10 @@ impl<'a> Walk<'a> {
         match marker {
             APP0 if content.starts_with(b"JFIF\0") => self.jfif(content)?,
             APP1 if content.starts_with(b"Exif\0\0") => {
-                self.orientation = orientation(content).unwrap_or(self.orientation)
+                self.orientation = orientation(content).unwrap_or(self.orientation);
             }
             APP14 if content.starts_with(b"Adobe") => {
-                self.keep(marker, content.get(..12).ok_or(PhotoError::Broken)?)
+                self.keep(marker, content.get(..12).ok_or(PhotoError::Broken)?);
             }
             APP0..=0xFE => {}
             SCAN => self.scan(content)?,
@@ -117,8 +117,8 @@ impl<'a> Walk<'a> {
 
     fn frame(&mut self, content: &[u8]) -> Result<(), PhotoError> {
         let &[_, h1, h0, w1, w0, ..] = content else { return Err(PhotoError::Broken) };
-        let (width, height) =
-            (u32::from(u16::from_be_bytes([w1, w0])), u32::from(u16::from_be_bytes([h1, h0])));
+        let width = u32::from(u16::from_be_bytes([w1, w0]));
+        let height = u32::from(u16::from_be_bytes([h1, h0]));
         check_sides(width, height)?;
         if self.sides.replace((width, height)).is_some() { Err(PhotoError::Broken) } else { Ok(()) }
     }

@@ -4,7 +4,7 @@
 //! The picture's data are unpacked once to see that they are whole. Kept beside the critical
 //! chunks: transparency, gamma, colour space, pixel size. Texts, times, EXIF, profiles and private
 //! chunks go.
-use super::{Photo, PhotoError, PhotoKind, check_sides};
+use super::picture::{Photo, PhotoError, PhotoKind, check_sides};
 use flate2::Crc;
 use flate2::bufread::ZlibDecoder;
 use std::io::Read;
@@ -26,7 +26,9 @@ struct Chunk<'a> {
 /// [`PhotoError::Broken`], [`PhotoError::TooManyPixels`].
 pub(super) fn clean(bytes: &[u8]) -> Result<Photo, PhotoError> {
     let mut rest = bytes.get(SIGNATURE.len()..).unwrap_or_default();
-    let (mut kept, mut data, mut header) = (SIGNATURE.to_vec(), Vec::new(), None);
+    let mut kept = SIGNATURE.to_vec();
+    let mut data = Vec::new();
+    let mut header = None;
     loop {
         let (chunk, after) = next(rest).ok_or(PhotoError::Broken)?;
         rest = after;
@@ -121,7 +123,8 @@ impl Header {
 
     /// Bytes of the unpacked picture: each line has one byte more, for its filter.
     fn size(&self) -> u64 {
-        let (width, height) = (u64::from(self.width), u64::from(self.height));
+        let width = u64::from(self.width);
+        let height = u64::from(self.height);
         let part = |width: u64, height: u64| {
             if width == 0 { 0 } else { height * (1 + (width * self.bits_a_pixel).div_ceil(8)) }
         };

@@ -7,7 +7,7 @@
 //! otherwise: eight Han characters (U+9FB4 ..= U+9FBB), ten vertical punctuation marks, `ḿ` and one
 //! of private use; every other one is the same.
 use super::{Cell, SheetError};
-use crate::domain::values::money::half_width;
+use crate::domain::text::half_width::half_width;
 use encoding_rs::{Encoder, EncoderResult, GB18030};
 use std::io::Write;
 
@@ -30,7 +30,8 @@ pub struct Table<W> {
 impl<W: Write> Table<W> {
     /// An empty table.
     pub fn new(out: W) -> Self {
-        let (waiting, encoded) = (String::with_capacity(CHUNK * 2), vec![0; CHUNK * 2]);
+        let waiting = String::with_capacity(CHUNK * 2);
+        let encoded = vec![0; CHUNK * 2];
         Self { out, encoder: GB18030.new_encoder(), waiting, encoded, row: 0, first_waiting: 1 }
     }
 
@@ -72,7 +73,8 @@ impl<W: Write> Table<W> {
     }
 
     fn field(&mut self, place: usize, field: &str) -> Result<(), SheetError> {
-        let (row, column) = (self.row, place + 1);
+        let row = self.row;
+        let column = place + 1;
         if begins_like_a_formula(field) {
             return Err(SheetError::Formula { row, column });
         }

@@ -179,7 +179,8 @@ impl Page<'_> {
         cell: &Cell<'_>,
         look: fn(&Formats, Kind) -> &Format,
     ) -> Result<(), XlsxError> {
-        let (row, formats) = (self.row, self.formats);
+        let row = self.row;
+        let formats = self.formats;
         let mut number = |value: f64, kind| {
             self.worksheet
                 .write_number_with_format(row, column, value, look(formats, kind))

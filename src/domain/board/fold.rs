@@ -1,8 +1,8 @@
 //! Folding: from the entries of a board to the one board.
-use super::state::Board;
+use super::state::{Board, evolve};
 use crate::domain::dossier::{Past, permits};
 use crate::domain::journal::fold_order::{self, Ordered};
-use crate::domain::journal::{BoardBody, Body, Event, FoldEntry};
+use crate::domain::journal::{Body, Event, FoldEntry};
 use crate::domain::text::sentence::Spoken;
 
 /// The board of `entries`, which may come in any order. Two terminals that describe a board apart
@@ -28,7 +28,7 @@ pub fn fold_board(mut entries: Vec<FoldEntry>) -> Board {
             continue;
         }
         match &entry.body {
-            Body::Board(body) => evolve(&mut board, entry, body),
+            Body::Board(body) => evolve(&mut board, entry.at.date(), body),
             // not about a board: the table lets none of them through
             Body::Office(_)
             | Body::Disclosure(_)
@@ -41,20 +41,4 @@ pub fn fold_board(mut entries: Vec<FoldEntry>) -> Board {
         }
     }
     Board { heads, gaps, ..board }
-}
-
-fn evolve(board: &mut Board, entry: &FoldEntry, body: &BoardBody) {
-    match body {
-        BoardBody::BoardDescribed(body) => {
-            board.since = body.since.or(board.since).or_else(|| Some(entry.at.date()));
-            board.described = Some(body.clone());
-        }
-        BoardBody::BoardInspected(body) => {
-            if board.inspected.is_none_or(|(on, _)| on <= body.on) {
-                board.inspected = Some((body.on, body.condition));
-            }
-        }
-        BoardBody::NothingToReport(body) => board.nothing.push(body.clone()),
-        BoardBody::BoardRetired(body) => board.retired_on = Some(body.on),
-    }
 }

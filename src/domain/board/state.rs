@@ -1,7 +1,7 @@
-//! A board as folded, and whether it takes a poster on a day.
+//! A board as folded, what one entry changes in it, and whether it takes a poster on a day.
 use super::vocabulary::Condition;
 use crate::domain::dossier::Refusal;
-use crate::domain::journal::{BoardDescribed, EntryId, Event, NothingToReport};
+use crate::domain::journal::{BoardBody, BoardDescribed, EntryId, Event, NothingToReport};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::date::Date;
 use serde::{Deserialize, Serialize};
@@ -53,5 +53,22 @@ impl Board {
             _ if self.is_used_on(day) => Ok(()),
             _ => Err(Refusal::BoardRetired),
         }
+    }
+}
+
+/// What an entry that was written on the day `at` changes in the board.
+pub(super) fn evolve(board: &mut Board, at: Date, body: &BoardBody) {
+    match body {
+        BoardBody::BoardDescribed(body) => {
+            board.since = body.since.or(board.since).or(Some(at));
+            board.described = Some(body.clone());
+        }
+        BoardBody::BoardInspected(body) => {
+            if board.inspected.is_none_or(|(on, _)| on <= body.on) {
+                board.inspected = Some((body.on, body.condition));
+            }
+        }
+        BoardBody::NothingToReport(body) => board.nothing.push(body.clone()),
+        BoardBody::BoardRetired(body) => board.retired_on = Some(body.on),
     }
 }

@@ -24,8 +24,8 @@ pub struct Answering<'a> {
     pub township: &'a str,
     /// The county's name, `代县`.
     pub county: &'a str,
-    /// The programme's department, `农业农村局`; empty = the case is about no programme.
-    pub department: &'a str,
+    /// The programme's department, `农业农村局`, where the case is about a programme that names one.
+    pub department: Option<&'a str>,
     /// Days for 行政复议 by the citation of that day, if it names them.
     pub days: Option<u16>,
 }
@@ -65,8 +65,7 @@ impl Answering<'_> {
 
     /// Who looks into it next, never the office that has answered.
     fn above(&self) -> Vec<String> {
-        let department =
-            if self.department.is_empty() { "有关主管部门" } else { self.department };
+        let department = self.department.unwrap_or("有关主管部门");
         match self.office {
             Level::Village => {
                 vec![format!("{}人民政府", self.township), format!("{}{department}", self.county)]
@@ -102,7 +101,7 @@ mod tests {
         office: Level::Township,
         township: "枣林镇",
         county: "代县",
-        department: "民政局",
+        department: Some("民政局"),
         days: Some(60),
     };
 
@@ -145,8 +144,12 @@ mod tests {
 
     #[test]
     fn an_enquiry_has_no_days() {
-        let enquiry =
-            Answering { kind: CaseKind::Enquiry, decided_by: None, department: "", ..BY_TOWNSHIP };
+        let enquiry = Answering {
+            kind: CaseKind::Enquiry,
+            decided_by: None,
+            department: None,
+            ..BY_TOWNSHIP
+        };
         assert_eq!(
             enquiry.printed(),
             "如对本答复有不同意见，可向代县有关主管部门反映，或者依法信访。"

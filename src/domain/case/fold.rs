@@ -1,9 +1,8 @@
 //! Folding: from the entries of an enquiry to the one enquiry.
-use super::evolve::evolve;
-use super::state::Enquiry;
+use super::state::{Enquiry, evolve};
 use crate::domain::dossier::{Past, permits};
 use crate::domain::journal::fold_order::{self, Ordered};
-use crate::domain::journal::{Body, Event, FoldEntry, RetentionBody};
+use crate::domain::journal::{Body, Event, FoldEntry};
 use crate::domain::text::sentence::Spoken;
 
 /// The enquiry of `entries`, which may come in any order.
@@ -29,11 +28,7 @@ pub fn fold_enquiry(mut entries: Vec<FoldEntry>) -> Enquiry {
         }
         match &entry.body {
             Body::Case(body) => evolve(&mut enquiry.cases, entry.id, body),
-            Body::Retention(RetentionBody::Erased(body)) => {
-                enquiry.erased.extend(&body.blobs);
-                enquiry.erased.sort_unstable();
-                enquiry.erased.dedup();
-            }
+            Body::Retention(body) => body.erase(&mut enquiry.erased),
             // not about an enquiry: the table lets none of them through
             Body::Office(_)
             | Body::Disclosure(_)

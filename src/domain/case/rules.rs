@@ -2,50 +2,45 @@
 use super::state::Case;
 use super::vocabulary::{Action, CaseKind};
 use crate::domain::dossier::Refusal;
-use crate::domain::journal::{Answered, CaseBody, EntryId};
+use crate::domain::journal::CaseBody;
 
-/// What the cases at hand refuse; roles stand in the table.
+/// What a case refuses of just this entry; what may be done with the case at all was asked before.
+/// `handed`: the money of its batch has gone.
 pub(in crate::domain) fn further(
     cases: &[Case],
     body: &CaseBody,
-    is_reviewer: bool,
+    handed: bool,
 ) -> Result<(), Refusal> {
     match body {
         CaseBody::Raised(body) if body.due < body.received_on => Err(Refusal::Misfit),
-        CaseBody::Raised(_) => Ok(()),
-        CaseBody::Investigated(body) => open(cases, body.case, is_reviewer).map(|_| ()),
-        CaseBody::Escalated(body) => open(cases, body.case, is_reviewer).map(|_| ()),
-        CaseBody::Answered(body) => answer(open(cases, body.case, is_reviewer)?, body),
+        CaseBody::Raised(_) | CaseBody::Investigated(_) | CaseBody::Escalated(_) => Ok(()),
+        CaseBody::Answered(body) => {
+            let case = cases.iter().find(|case| case.entry == body.case);
+            answer(case.ok_or(Refusal::NoSuchCase)?, body.action, handed)
+        }
     }
 }
 
-/// The case, if this user may still go on with it.
-fn open(cases: &[Case], id: EntryId, is_reviewer: bool) -> Result<&Case, Refusal> {
-    let case = cases.iter().find(|case| case.entry == id).ok_or(Refusal::NoSuchCase)?;
+fn answer(case: &Case, action: Action, handed: bool) -> Result<(), Refusal> {
     if !case.is_open() {
-        return Err(Refusal::CaseClosed);
+        // the promise of a correction was overtaken by the money: only another batch corrects it
+        let again = action == Action::CorrectionBatch && handed;
+        return if again { Ok(()) } else { Err(Refusal::CaseClosed) };
     }
-    if !case.escalated.is_empty() && !is_reviewer {
-        return Err(Refusal::CaseEscalated);
-    }
-    Ok(case)
-}
-
-fn answer(case: &Case, body: &Answered) -> Result<(), Refusal> {
     if case.raised.case == CaseKind::Enquiry {
-        return if body.action == Action::Explain {
-            Ok(())
-        } else {
-            Err(Refusal::EnquiryExplained)
-        };
+        let explains = action == Action::Explain;
+        return if explains { Ok(()) } else { Err(Refusal::EnquiryExplained) };
     }
     let found = case.investigated.as_ref().ok_or(Refusal::NotInvestigated)?;
-    match (found.outcome.is_upheld(), body.action) {
+    match (found.outcome.is_upheld(), action) {
         (true, Action::Explain) => Err(Refusal::UpheldNeedsAction),
         (false, Action::Correct | Action::Withdraw | Action::CorrectionBatch) => {
             Err(Refusal::NotUpheldNeedsNone)
         }
-        _ => Ok(()),
+        (true, Action::CorrectionBatch) if !handed => Err(Refusal::RowsStillOpen),
+        (true, Action::Correct) if handed => Err(Refusal::RowsAreHanded),
+        (true, Action::Correct | Action::Withdraw | Action::CorrectionBatch)
+        | (false, Action::Explain) => Ok(()),
     }
 }
 

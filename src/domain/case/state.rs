@@ -1,6 +1,6 @@
-//! A case as folded: open or answered, due, and what may still follow.
+//! A case as folded: open or answered, due, what may still follow, and what one entry changes in it.
 use super::vocabulary::{Action, CaseKind};
-use crate::domain::journal::{Answered, EntryId, Escalated, Event, Investigated, Raised};
+use crate::domain::journal::{Answered, CaseBody, EntryId, Escalated, Event, Investigated, Raised};
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
@@ -106,4 +106,37 @@ impl Enquiry {
     pub fn case(&self) -> Option<&Case> {
         self.cases.first()
     }
+}
+
+/// What `entry` changes in the cases.
+pub(in crate::domain) fn evolve(cases: &mut Vec<Case>, entry: EntryId, body: &CaseBody) {
+    match body {
+        CaseBody::Raised(body) => cases.push(Case {
+            entry,
+            raised: body.clone(),
+            investigated: None,
+            escalated: Vec::new(),
+            answered: None,
+            settled: false,
+        }),
+        CaseBody::Investigated(body) => {
+            if let Some(case) = find(cases, body.case) {
+                case.investigated = Some(body.clone());
+            }
+        }
+        CaseBody::Escalated(body) => {
+            if let Some(case) = find(cases, body.case) {
+                case.escalated.push(body.clone());
+            }
+        }
+        CaseBody::Answered(body) => {
+            if let Some(case) = find(cases, body.case) {
+                case.answered = Some(body.clone());
+            }
+        }
+    }
+}
+
+fn find(cases: &mut [Case], id: EntryId) -> Option<&mut Case> {
+    cases.iter_mut().find(|case| case.entry == id)
 }

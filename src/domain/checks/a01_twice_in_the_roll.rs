@@ -1,7 +1,8 @@
 //! A01: the same beneficiary on two or more lines of one batch. Blocks.
-use crate::domain::checks::{
-    Answer, Check, Finding, Level, Look, Sentence, at_lines, beneficiary_id, shared,
-};
+use super::look::{Look, at_lines, beneficiary_id, shared};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     for group in shared(at.lines, |line| &line.beneficiary().id) {

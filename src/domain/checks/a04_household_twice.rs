@@ -2,10 +2,12 @@
 //!
 //! The same household number, or a householder who is another line's householder or beneficiary.
 //! Lines with the same beneficiary are A01's and not told twice.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_lines, shared,
-};
+use super::look::{Look, at_lines, shared};
+use super::report::Answer;
 use crate::domain::reference::programme::PayeeBasis;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if at.around.programme.payee_basis != PayeeBasis::Household {

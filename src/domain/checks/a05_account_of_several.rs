@@ -1,10 +1,13 @@
 //! A05: one account for several payees, in this batch or in another. Blocks; inside one household
 //! of the batch it needs a reason.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line, at_lines, is_same, shared,
-};
+use super::context::Unavailable;
+use super::look::{Look, at_line, at_lines, is_same, shared};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line};
+use crate::domain::text::sentence::Sentence;
 
-pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     for group in shared(at.lines, |line| &line.card) {
         let Some((first, others)) = group.split_first() else { continue };
         if others.iter().all(|line| is_same(line.payee(), first.payee())) {
@@ -24,20 +27,24 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             Sentence::plain(key).with("count", group.len()),
         ));
     }
-    if !at.around.elsewhere.is_empty() {
-        found.extend(at.lines.iter().filter_map(|line| in_another_batch(line, at)));
+    if !at.around.other_payments.is_empty() {
+        for line in at.lines {
+            found.extend(in_another_batch(line, at)?);
+        }
     }
-    Answer::Ran(at.lines.len())
+    Ok(Answer::Ran(at.lines.len()))
 }
 
-fn in_another_batch(line: &Line, at: &Look) -> Option<Finding> {
+fn in_another_batch(line: &Line, at: &Look) -> Result<Option<Finding>, Unavailable> {
     let payee = &line.payee().id;
     if line.card.is_empty() || payee.is_empty() {
-        return None;
+        return Ok(None);
     }
-    let batch = at.around.elsewhere.other_payee_of(&line.card, payee)?;
-    let sentence = Sentence::plain("finding-a05-shared-elsewhere").with("batch", batch);
-    Some(at_line(Check::A05, Level::Block, line, Field::Card, sentence))
+    let other = at.around.other_payments.other_payee_of(&line.card, payee)?;
+    Ok(other.map(|batch| {
+        let sentence = Sentence::plain("finding-a05-shared-elsewhere").with("batch", batch);
+        at_line(Check::A05, Level::Block, line, Field::Card, sentence)
+    }))
 }
 
 fn is_one_household(first: &Line, others: &[&Line]) -> bool {

@@ -4,7 +4,11 @@
 //! Counted are the account's lines in this roll and what other batches pay the same beneficiaries
 //! for an overlapping period. The postings do not know the account, so a beneficiary who is paid
 //! elsewhere on another card is counted too.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Look, Sentence, at_lines};
+use super::look::{Look, at_lines};
+use super::report::Answer;
+use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
 use rustc_hash::FxHashMap;
 

@@ -2,9 +2,11 @@
 //!
 //! Guardians with a document are not known yet (no field for them): the clerk makes the householder
 //! the guardian.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Look, Sentence, at_line, is_same,
-};
+use super::look::{Look, at_line, is_same};
+use super::report::Answer;
+use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     for line in at.lines {

@@ -3,11 +3,13 @@
 //! Wrong IDs and what a spreadsheet left of a number block. The old 15-digit form, a card that does
 //! not pass Luhn or has an unusual length (passbooks) need a reason. The county's old prefix
 //! informs, once for all lines.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, IdNumber, IdProblem, Level, Line, Look, Person, Sentence,
-    at_line, at_lines,
-};
+use super::look::{Look, at_line, at_lines};
+use super::report::Answer;
 use crate::domain::people::card::{CardProblem, check_card};
+use crate::domain::people::identity::{IdNumber, IdProblem};
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line, Person};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let mut old_prefix = Vec::new();

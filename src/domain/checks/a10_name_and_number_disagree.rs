@@ -4,34 +4,36 @@
 //! Namesakes (重名) are common in a village of three surnames: a name with two numbers that have
 //! nothing in common only informs, once for all. Numbers look alike if they differ in at most two
 //! characters or share the date of birth.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_line, at_lines,
-    beneficiary_id, shared,
-};
+use super::context::Unavailable;
+use super::look::{Look, at_line, at_lines, beneficiary_id, shared};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line, Person};
+use crate::domain::text::sentence::Sentence;
 use rustc_hash::FxHashMap;
 
 /// A name that more lines share is a file gone wrong, which other checks tell.
 const MOST_NAMESAKES: usize = 50;
 
-pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     numbers_with_two_names(at, found);
     names_with_two_numbers(at, found);
     if !at.elsewhere.is_empty() {
-        let other = |line: &&Line| {
-            let who = line.beneficiary();
-            !who.id.is_empty()
-                && !who.name.is_empty()
-                && at.around.elsewhere.has_other_name(&who.id, &who.name)
-        };
-        let sentence = || Sentence::plain("finding-a10-other-name-elsewhere");
-        found.extend(
-            at.lines
-                .iter()
-                .filter(other)
-                .map(|line| at_line(Check::A10, Level::Explain, line, name_of(line), sentence())),
-        );
+        names_elsewhere(at, found)?;
     }
-    Answer::Ran(at.lines.len())
+    Ok(Answer::Ran(at.lines.len()))
+}
+
+fn names_elsewhere(at: &Look, found: &mut Vec<Finding>) -> Result<(), Unavailable> {
+    let is_given = |who: &Person| !who.id.is_empty() && !who.name.is_empty();
+    for line in at.lines.iter().filter(|line| is_given(line.beneficiary())) {
+        let who = line.beneficiary();
+        if at.around.other_payments.has_other_name(&who.id, &who.name)? {
+            let sentence = Sentence::plain("finding-a10-other-name-elsewhere");
+            found.push(at_line(Check::A10, Level::Explain, line, name_of(line), sentence));
+        }
+    }
+    Ok(())
 }
 
 const fn name_of(line: &Line) -> Field {

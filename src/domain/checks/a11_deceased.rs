@@ -3,10 +3,11 @@
 //! by the household, which then changes its householder).
 //!
 //! A list that does not tell the day of death counts from the day for which it was drawn up.
-use crate::domain::checks::{
-    Answer, Check, Finding, Level, Look, Sentence, at_line, beneficiary_id,
-};
+use super::look::{Look, at_line, beneficiary_id};
+use super::report::Answer;
 use crate::domain::people::cross_match::ListKind;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {

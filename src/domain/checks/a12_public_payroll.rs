@@ -1,9 +1,10 @@
 //! A12: the beneficiary is on the public payroll (财政供养), and the programme is not for such.
 //! Needs a reason.
-use crate::domain::checks::{
-    Answer, Check, Finding, Level, Look, Sentence, at_line, beneficiary_id,
-};
+use super::look::{Look, at_line, beneficiary_id};
+use super::report::Answer;
 use crate::domain::people::cross_match::ListKind;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if !at.around.programme.not_for_staff {

@@ -1,7 +1,11 @@
 //! A13: somebody on the line is a village cadre or a declared relative of one (干部亲属备案).
 //! Informs, once for all lines; nothing public shows it.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Look, Sentence, at_lines};
+use super::look::{Look, at_lines};
+use super::report::Answer;
 use crate::domain::people::cross_match::ListKind;
+use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let Some(list) = at.around.lists.of(ListKind::Relatives) else {

@@ -3,7 +3,11 @@
 //! The auditors' list blocks it; in a village whose only clerk tills land of their own no roll
 //! could then be handed in. Design 4 decides: what is forbidden to who entered a roll or stands in
 //! it is approving and signing. That refusal is the dossier's, not told here.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Look, Sentence, at_line};
+use super::look::{Look, at_line};
+use super::report::Answer;
+use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if at.hashes.is_empty() || at.around.entered_by.is_empty() {

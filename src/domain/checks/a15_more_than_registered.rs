@@ -3,9 +3,11 @@
 //!
 //! The register tells the confirmed quantity with what was let and taken on lease (流转) already
 //! counted. Other batches of the season do not tell quantities here: what they pay twice is A02's.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_lines,
-};
+use super::look::{Look, at_lines};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line, Person};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::quantity::Quantity;
 use rust_decimal::Decimal;
 use rustc_hash::FxHashMap;

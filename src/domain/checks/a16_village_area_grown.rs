@@ -2,8 +2,11 @@
 //! year. Needs a reason.
 //!
 //! Normal batches only, on both sides: arrears and corrections hold a part of the village.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Look, Sentence, at_lines};
-use crate::domain::roll::Totals;
+use super::look::{Look, at_lines};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Totals};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::quantity::Quantity;
 use rust_decimal::Decimal;
 

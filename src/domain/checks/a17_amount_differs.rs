@@ -6,8 +6,12 @@
 //! The auditors' list lets a written reason override a wrong amount. Here it does not where all
 //! figures stand on the line: neighbours multiply what hangs on the wall. Who is paid another
 //! amount has another quantity, rate or number of months, and those are written.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line};
+use super::look::{Look, at_line};
+use super::report::Answer;
 use crate::domain::reference::programme::RateRow;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {

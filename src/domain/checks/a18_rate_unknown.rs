@@ -4,11 +4,12 @@
 //! A programme that did not exist in the period needs a reason, of whatever rate kind it is. A
 //! programme whose rates the county has not filled in, or has not confirmed, only informs, once for
 //! all lines.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Look, Sentence, at_line, at_lines,
-};
+use super::look::{Look, at_line, at_lines};
+use super::report::Answer;
 use crate::domain::reference::programme::{Certainty, Programme, RateRow};
-use crate::domain::roll::RollKey;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, RollKey};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::quantity::Rate;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {

@@ -3,7 +3,11 @@
 //! Modified z-score |0.6745 (x - median) / MAD| > 3.5 from ten lines on; if the MAD is 0, more than
 //! three medians. In whole fen: medians are kept doubled, so nothing is rounded. Suspended lines
 //! (amount 0) do not count.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line};
+use super::look::{Look, at_line};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
 
 const FEWEST: usize = 10;

@@ -4,15 +4,18 @@
 //! Last year's payments are those of normal batches, found through the persons of this roll.
 //! Without last year's batch of the village nobody is called new. Arrears and corrections list some
 //! persons only: their amounts are compared, nobody is new or gone.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Look, Sentence, at_line, at_lines, at_roll,
-};
+use super::context::Unavailable;
+use super::look::{Look, at_line, at_lines, at_roll};
+use super::report::Answer;
+use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
 use rustc_hash::FxHashSet;
 
-pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     if at.last_year_here().next().is_none() {
-        return Answer::Lacks("check-lacks-last-year");
+        return Ok(Answer::Lacks("check-lacks-last-year"));
     }
     let thresholds = at.thresholds();
     let mut new = Vec::new();
@@ -32,12 +35,16 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         }
     }
     if at.is_whole() {
-        tell_new_and_gone(at, new, found);
+        tell_new_and_gone(at, new, found)?;
     }
-    Answer::Ran(at.lines.len())
+    Ok(Answer::Ran(at.lines.len()))
 }
 
-fn tell_new_and_gone(at: &Look, new: Vec<u32>, found: &mut Vec<Finding>) {
+fn tell_new_and_gone(
+    at: &Look,
+    new: Vec<u32>,
+    found: &mut Vec<Finding>,
+) -> Result<(), Unavailable> {
     let count = new.len();
     found.extend(at_lines(
         Check::A20,
@@ -48,11 +55,12 @@ fn tell_new_and_gone(at: &Look, new: Vec<u32>, found: &mut Vec<Finding>) {
     ));
     let present: FxHashSet<&str> =
         at.lines.iter().map(|line| line.beneficiary().id.as_str()).collect();
-    let gone: usize = at
-        .last_year_here()
-        .filter_map(|(batch, _)| at.around.elsewhere.gone_from(*batch, &present))
-        .sum();
+    let mut gone = 0_usize;
+    for (batch, _) in at.last_year_here() {
+        gone += at.around.other_payments.gone_from(*batch, &present)?.unwrap_or(0);
+    }
     if gone > 0 {
         found.push(at_roll(Check::A20, Sentence::plain("finding-a20-gone").with("count", gone)));
     }
+    Ok(())
 }

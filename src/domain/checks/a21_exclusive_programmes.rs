@@ -1,17 +1,21 @@
 //! A21: two programmes of which a person may have one in a period. The table is reference data and
 //! tells the level of each pair.
-use crate::domain::checks::{Answer, Check, Finding, Look, Sentence, at_line, beneficiary_id};
+use super::context::Unavailable;
+use super::look::{Look, at_line, beneficiary_id};
+use super::report::Answer;
 use crate::domain::reference::exclusive::Exclusive;
+use crate::domain::roll::finding::{Check, Finding};
+use crate::domain::text::sentence::Sentence;
 
-pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     let day = at.key.period.start();
     let pairs = at.around.reference.exclusives(&at.key.programme, day);
     let others: Vec<(&str, &Exclusive)> = pairs.collect();
     if others.is_empty() {
-        return Answer::NotApplicable("check-nothing-exclusive");
+        return Ok(Answer::NotApplicable("check-nothing-exclusive"));
     }
     if at.elsewhere.is_empty() {
-        return Answer::Lacks("check-lacks-other-batches");
+        return Ok(Answer::Lacks("check-lacks-other-batches"));
     }
     for (line, paid) in at.with_elsewhere() {
         let overlapping = paid.iter().filter(|paid| paid.period.overlaps(at.key.period));
@@ -21,8 +25,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         if let Some((paid, (code, pair))) = clashes.next() {
             let named =
                 at.around.reference.programme(code, day).map_or(*code, |programme| &programme.name);
-            let batch =
-                at.around.elsewhere.roll(paid.batch).map(|roll| roll.name).unwrap_or_default();
+            let batch = at.around.other_payments.roll(paid.batch)?.name;
             let sentence = Sentence::plain("finding-a21-exclusive")
                 .with("programme", named)
                 .with("batch", batch)
@@ -34,5 +37,5 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             found.push(at_line(Check::A21, pair.level, line, beneficiary_id(line), sentence));
         }
     }
-    Answer::Ran(at.beneficiaries.len())
+    Ok(Answer::Ran(at.beneficiaries.len()))
 }

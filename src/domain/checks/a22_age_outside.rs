@@ -6,10 +6,12 @@
 //! otherwise where a line may rightly be paid for a part of the period (a year's roll of a monthly
 //! programme, an 80th birthday in March), and in yearly programmes, which take in who reaches the
 //! age in the year: that informs, once for all lines.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Look, Sentence, at_line, at_lines, beneficiary_id,
-};
+use super::look::{Look, at_line, at_lines, beneficiary_id};
+use super::report::Answer;
 use crate::domain::reference::programme::Frequency;
+use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 
 /// The rule in full years, and the paper it rests on.
 struct Rule {
@@ -43,7 +45,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         let (at_start, at_end) = (id.age_on(start), id.age_on(end));
         match rule.against(at_start, at_end) {
             Some(sentence) => {
-                found.push(at_line(Check::A22, Level::Block, line, beneficiary_id(line), sentence))
+                found.push(at_line(Check::A22, Level::Block, line, beneficiary_id(line), sentence));
             }
             None if at_start < rule.youngest => within.push(line.no),
             None => {}

@@ -1,7 +1,9 @@
 //! A23: one telephone for more households than share one. Informs.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_lines, shared,
-};
+use super::look::{Look, at_lines, shared};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let most = usize::try_from(at.thresholds().phone_households).unwrap_or(usize::MAX);

@@ -3,7 +3,11 @@
 //!
 //! A card's last digit is a check digit, so cards in a row have numbers without it that follow each
 //! other; passbooks follow each other as they stand. The day of opening is not on a roll.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Look, Sentence, at_lines};
+use super::look::{Look, at_lines};
+use super::report::Answer;
+use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 
 const FEWEST: usize = 5;
 

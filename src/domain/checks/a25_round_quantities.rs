@@ -1,6 +1,10 @@
 //! A25: more than 40 % of the areas are whole numbers, or the same one: estimated, not measured.
 //! Informs.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_lines};
+use super::look::{Look, at_lines};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::quantity::Quantity;
 use rustc_hash::FxHashMap;
 

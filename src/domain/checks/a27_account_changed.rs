@@ -3,18 +3,25 @@
 //!
 //! The day of the change is not known, so every change against earlier batches is told, not only
 //! those of the last 30 days.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Line, Look, Sentence, at_line};
+use super::context::Unavailable;
+use super::look::{Look, at_line};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line};
+use crate::domain::text::sentence::Sentence;
 
-pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     if at.elsewhere.is_empty() {
-        return Answer::Lacks("check-lacks-other-batches");
+        return Ok(Answer::Lacks("check-lacks-other-batches"));
     }
     let given = |line: &&Line| !line.card.is_empty() && !line.payee().id.is_empty();
-    let is_new = |line: &&Line| at.around.elsewhere.has_other_card(&line.payee().id, &line.card);
-    let sentence = || Sentence::plain("finding-a27-account-changed");
-    let changed = at.lines.iter().filter(given).filter(is_new);
-    found.extend(
-        changed.map(|line| at_line(Check::A27, Level::Explain, line, Field::Card, sentence())),
-    );
-    Answer::Ran(at.lines.iter().filter(given).count())
+    let mut looked = 0;
+    for line in at.lines.iter().filter(given) {
+        looked += 1;
+        if at.around.other_payments.has_other_card(&line.payee().id, &line.card)? {
+            let sentence = Sentence::plain("finding-a27-account-changed");
+            found.push(at_line(Check::A27, Level::Explain, line, Field::Card, sentence));
+        }
+    }
+    Ok(Answer::Ran(looked))
 }

@@ -1,9 +1,10 @@
 //! A28: on the roll, but not in the register that the programme rests on (低保名册, 残疾证, 确权库,
 //! 移民名册). Needs a reason.
-use crate::domain::checks::{
-    Answer, Check, Finding, Level, Look, Sentence, at_line, beneficiary_id,
-};
+use super::look::{Look, at_line, beneficiary_id};
+use super::report::Answer;
 use crate::domain::reference::programme::PayeeBasis;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let Some(register) = at.around.lists.register(&at.key.programme) else {

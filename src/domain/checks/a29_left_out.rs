@@ -3,7 +3,11 @@
 //! Only hashes are known, so the finding counts the missing and names nobody; it rests on all
 //! lines, and a changed roll asks again. Arrears and corrections list some persons only and are not
 //! asked.
-use crate::domain::checks::{Answer, Check, Field, Finding, Level, Look, Sentence, at_lines};
+use super::look::{Hashes, Look, at_lines};
+use super::report::Answer;
+use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::values::hash::Hash;
 use rustc_hash::FxHashSet;
 
@@ -17,8 +21,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if !register.tells_villages() {
         return Answer::Lacks("check-lacks-villages");
     }
-    let present: FxHashSet<&Hash> =
-        at.hashes.iter().flat_map(crate::domain::checks::Hashes::everybody).collect();
+    let present: FxHashSet<&Hash> = at.hashes.iter().flat_map(Hashes::everybody).collect();
     let entitled = register.of_village(at.key.division);
     let missing = entitled.iter().filter(|who| !present.contains(who)).count();
     if missing > 0 {

@@ -3,7 +3,10 @@
 //!
 //! Only where amounts spread over two orders of magnitude, else the law says nothing. Chi-square of
 //! eight degrees of freedom above 20.09 (one in a hundred), in whole numbers.
-use crate::domain::checks::{Answer, Check, Finding, Look, Sentence, at_roll};
+use super::look::{Look, at_roll};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding};
+use crate::domain::text::sentence::Sentence;
 
 const FEWEST: usize = 300;
 /// Share of the first digits 1 to 9 in millionths.

@@ -3,15 +3,20 @@
 //!
 //! The other traces of copying that auditors look for are told elsewhere: hidden rows and numbers
 //! as text when a file comes in, numbers that end in zeros by A09.
-use crate::domain::checks::{Answer, Check, Finding, Level, Look, OtherBatch, Sentence, at_lines};
+use super::context::OtherBatch;
+use super::context::Unavailable;
+use super::look::{Look, at_lines};
+use super::report::Answer;
 use crate::domain::roll::Field;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::text::sentence::Sentence;
 use rustc_hash::FxHashMap;
 
 const FEWEST: usize = 20;
 
-pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     if at.elsewhere.is_empty() {
-        return Answer::Lacks("check-lacks-other-batches");
+        return Ok(Answer::Lacks("check-lacks-other-batches"));
     }
     let mut places: FxHashMap<OtherBatch, Vec<usize>> = FxHashMap::default();
     for (place, paid) in at.elsewhere.iter().enumerate() {
@@ -26,11 +31,10 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         places.into_iter().filter(|(_, places)| places.len() >= FEWEST).collect();
     many.sort_unstable();
     for (batch, places) in many {
-        let Some(roll) =
-            at.around.elsewhere.roll(batch).filter(|roll| roll.division() != at.key.division)
-        else {
+        let roll = at.around.other_payments.roll(batch)?;
+        if roll.division() == at.key.division {
             continue;
-        };
+        }
         for row in places.chunk_by(|one, next| one + 1 == *next).filter(|row| row.len() >= FEWEST) {
             let lines =
                 row.iter().filter_map(|place| at.lines.get(*place)).map(|line| line.no).collect();
@@ -46,5 +50,5 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             ));
         }
     }
-    Answer::Ran(at.lines.len())
+    Ok(Answer::Ran(at.lines.len()))
 }

@@ -2,6 +2,7 @@
 use super::*;
 use crate::domain::journal::Subject;
 use crate::domain::people::cross_match::{CrossList, CrossLists, ListKind, Listed};
+use crate::domain::people::identity::IdNumber;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::reference::exclusive::Exclusive;
 use crate::domain::reference::programme::Programme;
@@ -11,9 +12,13 @@ use crate::domain::reference::programme::{
 };
 use crate::domain::reference::thresholds::Thresholds;
 use crate::domain::reference::{Reference, VillageDefaults};
-use crate::domain::roll::{BatchKind, RollKey};
+use crate::domain::roll::finding::Level;
+use crate::domain::roll::{BatchKind, Field, Line, RollKey};
+use crate::domain::text::sentence::Sentence;
 use crate::domain::text::words::{Lang, Words};
+use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
+use crate::domain::values::period::Period;
 use crate::domain::values::quantity::{Quantity, Rate};
 use jiff::civil::date;
 use rustc_hash::FxHashSet;
@@ -46,19 +51,19 @@ struct Case {
     paid: Vec<(Subject, Vec<Line>)>,
 }
 
-impl Elsewhere for Case {
+impl OtherPayments for Case {
     fn is_empty(&self) -> bool {
         self.elsewhere.is_empty() && self.cards.is_empty() && self.names.is_empty()
     }
-    fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
+    fn other_payee_of(&self, card: &str, payee: &str) -> Result<Option<String>, Unavailable> {
         let other = self.cards.iter().find(|(there, bearer, _)| *there == card && *bearer != payee);
-        other.map(|(_, _, batch)| (*batch).to_owned())
+        Ok(other.map(|(_, _, batch)| (*batch).to_owned()))
     }
     fn payments_of(
         &self,
         id: &str,
         is_meant: &dyn Fn(&str, Period) -> bool,
-    ) -> Vec<OtherPayment<'_>> {
+    ) -> Result<Vec<OtherPayment<'_>>, Unavailable> {
         let of_person = self.elsewhere.iter().filter(|(person, _, _)| person == id);
         let payment = |(_, roll, yuan): &(String, u32, &str)| {
             let key = &self.rolls[*roll as usize].key;
@@ -70,31 +75,37 @@ impl Elsewhere for Case {
                 amount: Fen::parse(yuan).unwrap(),
             }
         };
-        of_person.map(payment).filter(|paid| is_meant(paid.programme, paid.period)).collect()
+        Ok(of_person.map(payment).filter(|paid| is_meant(paid.programme, paid.period)).collect())
     }
     fn own(&self) -> Option<Subject> {
         self.own
     }
-    fn roll(&self, batch: OtherBatch) -> Option<OtherRoll> {
-        let place = (0..self.rolls.len())
-            .find(|place| self.handle(u32::try_from(*place).unwrap()) == batch)?;
-        self.rolls.get(place).cloned()
+    fn roll(&self, batch: OtherBatch) -> Result<OtherRoll, Unavailable> {
+        self.known(batch).cloned().ok_or_else(|| Unavailable::because("no such roll"))
     }
-    fn paid_lines(&self, batch: Subject) -> Option<Vec<Line>> {
-        self.paid.iter().find(|(filed, _)| *filed == batch).map(|(_, lines)| lines.clone())
+    fn kind_of(&self, batch: Subject) -> Result<Option<BatchKind>, Unavailable> {
+        Ok(self.known(OtherBatch::Filed(batch)).map(|roll| roll.key.kind))
     }
-    fn has_other_card(&self, payee: &str, card: &str) -> bool {
+    fn paid_lines(&self, batch: Subject) -> Result<Option<Vec<Line>>, Unavailable> {
+        let paid = self.paid.iter().find(|(filed, _)| *filed == batch);
+        Ok(paid.map(|(_, lines)| lines.clone()))
+    }
+    fn has_other_card(&self, payee: &str, card: &str) -> Result<bool, Unavailable> {
         let mut known = self.cards.iter().filter(|(_, bearer, _)| *bearer == payee).peekable();
-        known.peek().is_some() && known.all(|(there, _, _)| *there != card)
+        Ok(known.peek().is_some() && known.all(|(there, _, _)| *there != card))
     }
-    fn has_other_name(&self, id: &str, name: &str) -> bool {
-        self.names.iter().any(|(person, there)| *person == id && *there != name)
+    fn has_other_name(&self, id: &str, name: &str) -> Result<bool, Unavailable> {
+        Ok(self.names.iter().any(|(person, there)| *person == id && *there != name))
     }
-    fn gone_from(&self, batch: OtherBatch, present: &FxHashSet<&str>) -> Option<usize> {
+    fn gone_from(
+        &self,
+        batch: OtherBatch,
+        present: &FxHashSet<&str>,
+    ) -> Result<Option<usize>, Unavailable> {
         let gone = |(person, roll, _): &&(String, u32, &str)| {
             self.handle(*roll) == batch && !present.contains(person.as_str())
         };
-        Some(self.elsewhere.iter().filter(gone).count())
+        Ok(Some(self.elsewhere.iter().filter(gone).count()))
     }
 }
 
@@ -143,13 +154,13 @@ impl Case {
     fn run(&self) -> Checked {
         let alone = CheckContext::alone(&self.programme, &self.reference, date(2026, 11, 22));
         let around = CheckContext {
-            elsewhere: self,
+            other_payments: self,
             lists: &self.lists,
             hash: Some(&hash),
             entered_by: &self.entered_by,
             ..alone
         };
-        let checked = run(&Roll { key: &self.key, lines: &self.lines }, &around);
+        let checked = run(&Roll { key: &self.key, lines: &self.lines }, &around).unwrap();
         let sentence = checked.findings.iter().map(|finding| finding.sentence.clone());
         for sentence in sentence.chain(
             checked
@@ -200,6 +211,12 @@ impl Case {
         let subject = Subject::parse(batch).unwrap();
         self.filed.push((roll, subject));
         subject
+    }
+
+    fn known(&self, batch: OtherBatch) -> Option<&OtherRoll> {
+        let place = (0..self.rolls.len())
+            .find(|place| self.handle(u32::try_from(*place).unwrap()) == batch)?;
+        self.rolls.get(place)
     }
 
     fn handle(&self, roll: u32) -> OtherBatch {
@@ -306,3 +323,4 @@ mod corrections;
 mod figures;
 mod lines;
 mod lists;
+mod unavailable;

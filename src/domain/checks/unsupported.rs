@@ -1,6 +1,8 @@
 //! A08, A26, A30 and A31: what no roll of this version can be asked, and why. Said plainly in the
 //! report.
-use crate::domain::checks::{Answer, Finding, Look};
+use super::look::Look;
+use super::report::Answer;
+use crate::domain::roll::finding::Finding;
 
 /// What is counted in pieces that bear a number of their own.
 const NUMBERED: [&str; 6] = ["台", "头", "只", "匹", "口", "套"];

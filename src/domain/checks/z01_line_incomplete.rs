@@ -5,11 +5,12 @@
 //! the finance bureau without). Informs, once for all lines: an amount of zero (a suspended line
 //! stays on the list), no bank (the card's number tells the bank), no number of a householder who
 //! neither benefits nor is paid.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_line, at_lines,
-};
+use super::look::{Look, at_line, at_lines};
+use super::report::Answer;
 use crate::domain::people::name::check_name;
-use crate::domain::text::sentence::Spoken;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{Field, Line, Person};
+use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::domain::values::money::Fen;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {

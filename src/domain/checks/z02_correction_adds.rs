@@ -4,18 +4,20 @@
 //! Ours, not of the auditors' list. Lines are compared by their number, which a correction keeps.
 //! Of the person either the name or the number may be mended, not both: that would be somebody
 //! else. What was paid too little is arrears (补发), not a correction.
-use crate::domain::checks::{
-    Answer, Check, Field, Finding, Level, Line, Look, Person, Sentence, at_line, beneficiary_id,
-};
-use crate::domain::roll::BatchKind;
+use super::context::Unavailable;
+use super::look::{Look, at_line, beneficiary_id};
+use super::report::Answer;
+use crate::domain::roll::finding::{Check, Finding, Level};
+use crate::domain::roll::{BatchKind, Field, Line, Person};
+use crate::domain::text::sentence::Sentence;
 use rustc_hash::FxHashMap;
 
-pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
+pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Result<Answer, Unavailable> {
     let BatchKind::Correction(source) = at.key.kind else {
-        return Answer::NotApplicable("check-not-a-correction");
+        return Ok(Answer::NotApplicable("check-not-a-correction"));
     };
-    let Some(paid) = at.around.elsewhere.paid_lines(source) else {
-        return Answer::Lacks("check-lacks-source");
+    let Some(paid) = at.around.other_payments.paid_lines(source)? else {
+        return Ok(Answer::Lacks("check-lacks-source"));
     };
     let paid: FxHashMap<u32, &Line> = paid.iter().map(|line| (line.no, line)).collect();
     for line in at.lines {
@@ -36,7 +38,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             Some(_) => {}
         }
     }
-    Answer::Ran(at.lines.len())
+    Ok(Answer::Ran(at.lines.len()))
 }
 
 /// Is it the same person, of whom at most the name or the number was mended?

@@ -2,7 +2,7 @@
 //! paper and page.
 //!
 //! Printed words, so always Chinese. `site/assets/check.js` tells the same from the bytes.
-use super::revision::{ChangeReason, ChangedRow, RowChange};
+use super::changed_row::{ChangeReason, ChangedRow, RowChange};
 use super::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, Column, Disclosure, PublicProgramme};
 use crate::domain::reference::programme::PayeeBasis;
@@ -94,8 +94,8 @@ pub const fn withdrawn(reason: WithdrawalReason) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::disclosure::changed_row::ChangedCell;
     use crate::domain::disclosure::correction::*;
-    use crate::domain::disclosure::revision::ChangedCell;
 
     fn programme(unit: &str, payee_basis: PayeeBasis) -> PublicProgramme {
         let (code, name, audience) =

@@ -4,7 +4,8 @@
 //! the web unless the county switches it. S1: full on paper, masked on the web. S2: no rows
 //! anywhere, totals only from five persons on. No clock and no randomness: days and salts come from
 //! the caller.
-use super::revision::{self, ChangeReason, ChangedRow};
+use super::changed_row::{ChangeReason, ChangedRow};
+use super::revision;
 use crate::domain::disclosure::{
     Column, Disclosure, DisclosureStage, FORMAT, Issuer, IssuerKind, NameShow, NoticePeriod,
     PaperNames, PublicContact, PublicDivision, PublicProgramme, PublicTotals, Row,
@@ -70,8 +71,10 @@ impl std::fmt::Debug for Publication<'_> {
 
 impl Publication<'_> {
     /// The disclosure, and the names of the paper where they differ from those of the web.
-    #[must_use]
-    pub fn build(&self) -> (Disclosure, Option<PaperNames>) {
+    ///
+    /// # Errors
+    /// The names of the paper cannot be written, so that nothing vouches for them.
+    pub fn build(&self) -> Result<(Disclosure, Option<PaperNames>), serde_json::Error> {
         let names = self.name_show();
         let paper = self.paper_names(names);
         let rows = self.rows(names);
@@ -93,14 +96,14 @@ impl Publication<'_> {
             columns: columns(&rows),
             totals: self.totals(),
             contacts: self.contacts(),
-            paper_names: paper.as_ref().map(PaperNames::hash),
+            paper_names: paper.as_ref().map(PaperNames::hash).transpose()?,
             practice: self.practice,
             kind: self.key.kind,
             paid_on: self.paid_on,
             changes: self.changes(&rows),
             rows,
         };
-        (disclosure, paper)
+        Ok((disclosure, paper))
     }
 
     /// The programme's papers, then the article by which this issuer publishes, as it stands on the

@@ -7,7 +7,7 @@
 //! the usual groupings only.
 use crate::domain::people::card;
 use crate::domain::people::identity::{IdNumber, IdProblem};
-use crate::domain::values::money::half_width;
+use crate::domain::text::half_width::half_width;
 use std::borrow::Cow;
 
 /// What was found.

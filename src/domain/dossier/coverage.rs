@@ -8,10 +8,9 @@ pub use owed::{Owed, is_reported, owed};
 
 use crate::domain::board::{Board, BoardColumn, Condition};
 use crate::domain::disclosure::{Code, DisclosureStage};
-use crate::domain::dossier::{Disclosed, Dossier, Posting};
+use crate::domain::dossier::{Disclosed, Dossier, Founding, Posting};
 use crate::domain::journal::Subject;
 use crate::domain::reference::division::DivisionCode;
-use crate::domain::roll::RollKey;
 use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
 
@@ -72,8 +71,7 @@ pub struct CoverageRow {
     pub posted: u32,
     /// The day on which the last of them was posted.
     pub posted_on: Option<Date>,
-    /// Days after the day on which it had to hang or to be public; 0 = in time, not yet due, or no
-    /// rule names a day.
+    /// By how many days it was hung or published after its day; 0 = it is not late.
     pub late_days: u32,
     /// The day on which the last of them came down.
     pub down_on: Option<Date>,
@@ -162,13 +160,13 @@ pub struct CoverageTotals {
 pub fn coverage(seen: Seen<'_>) -> Coverage {
     let mut rows: Vec<CoverageRow> = Vec::new();
     for (subject, dossier) in seen.dossiers {
-        let Some(key) = &dossier.key else { continue };
-        if seen.villages.contains(&key.division) {
+        let Some(founding) = &dossier.founding else { continue };
+        if seen.villages.contains(&founding.key.division) {
             let shown = dossier.disclosures.iter().filter(|disclosed| concerns(dossier, disclosed));
+            rows.extend(shown.map(|disclosed| row(seen, *subject, dossier, disclosed, founding)));
             rows.extend(
-                shown.map(|disclosed| row(seen, *subject, dossier, disclosed, key.division)),
+                owed(dossier).map(|owed| owed_row(seen, *subject, dossier, founding, owed)),
             );
-            rows.extend(owed(dossier).map(|owed| owed_row(seen, *subject, dossier, key, owed)));
         }
     }
     let order = |code: DivisionCode| seen.villages.iter().position(|village| *village == code);
@@ -197,8 +195,9 @@ fn row(
     subject: Subject,
     dossier: &Dossier,
     disclosed: &Disclosed,
-    division: DivisionCode,
+    founding: &Founding,
 ) -> CoverageRow {
+    let division = founding.key.division;
     let code = &disclosed.body.code;
     let postings: Vec<&Posting> =
         dossier.postings.iter().filter(|posting| posting.code == *code).collect();
@@ -217,7 +216,7 @@ fn row(
     CoverageRow {
         division,
         subject,
-        label: dossier.label.clone(),
+        label: founding.label.clone(),
         programme: disclosed.body.key.programme.clone(),
         stage: disclosed.body.stage,
         revision: disclosed.body.revision,
@@ -241,20 +240,20 @@ fn row(
 fn deadline(dossier: &Dossier, disclosed: &Disclosed) -> Option<Date> {
     let is_first_result =
         disclosed.body.stage == DisclosureStage::Result && disclosed.body.revision == 1;
-    dossier.booked.as_ref().filter(|_| is_first_result).map(|booked| booked.body.result_due)
+    dossier.booked().filter(|_| is_first_result).map(|booked| booked.body.result_due)
 }
 
 fn owed_row(
     seen: Seen<'_>,
     subject: Subject,
     dossier: &Dossier,
-    key: &RollKey,
+    Founding { key, label }: &Founding,
     owed: Owed,
 ) -> CoverageRow {
     CoverageRow {
         division: key.division,
         subject,
-        label: dossier.label.clone(),
+        label: label.clone(),
         programme: key.programme.clone(),
         stage: owed.stage,
         revision: dossier.next_revision(owed.stage),

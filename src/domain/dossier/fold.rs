@@ -5,7 +5,8 @@
 use super::evolve::{decides, evolve};
 use super::past::Past;
 use super::permits::permits;
-use super::state::{Dossier, Stage};
+use super::progress::Progress;
+use super::state::Dossier;
 use crate::domain::journal::fold_order::{self, Ordered};
 use crate::domain::journal::{Event, FoldEntry};
 use crate::domain::text::sentence::Spoken;
@@ -98,13 +99,14 @@ fn state_of(
         effective.iter().copied().filter(|place| !answered_by_effective.contains(place)).collect();
     state.conflict = tips.len() > 1;
     if state.conflict {
-        let stages = tips.iter().map(|&tip| {
+        let lines = tips.iter().map(|&tip| {
             let mut line = ancestors(&BTreeSet::from([tip]), parents);
             line.insert(tip);
-            state_of(&line, order, entries, parents, refusals).stage
+            state_of(&line, order, entries, parents, refusals).progress
         });
-        state.stage = stages.min().unwrap_or(state.stage);
-        state.approval = state.approval.filter(|_| state.stage >= Stage::Approved);
+        if let Some(careful) = lines.min_by_key(Progress::stage) {
+            state.hold_at(careful);
+        }
     }
     state
 }

@@ -9,27 +9,36 @@
 pub mod coverage;
 mod evolve;
 mod fold;
+mod former;
 pub mod free_text;
+mod may;
 mod past;
 pub mod pending;
 mod permits;
 mod posting;
-mod posting_rules;
+mod progress;
 mod recall;
 mod refusal;
 pub mod retention;
 pub mod row_rules;
+mod stage;
 mod state;
+mod steps;
 mod subject_state;
 mod table;
 
 pub use fold::fold;
+pub use former::Former;
+pub use may::{Standing, may};
 pub use past::Past;
 pub use permits::permits;
 pub use posting::{Down, Posting};
+pub use progress::Progress;
 pub use recall::{Recall, RecallReason};
 pub use refusal::Refusal;
-pub use state::{Booked, Disclosed, Dossier, Paid, Review, Stage, Submission};
+pub use stage::Stage;
+pub use state::{Disclosed, Dossier, Founding};
+pub use steps::{Approval, Booked, PayList, Return, Review, Submission};
 pub use subject_state::SubjectState;
 pub use table::{TABLE, Transition};
 

@@ -1,5 +1,6 @@
 //! What came before an act, whatever it is about.
-use super::state::{Dossier, Stage};
+use super::stage::Stage;
+use super::state::Dossier;
 use crate::domain::board::Board;
 use crate::domain::case::{Case, Enquiry};
 use crate::domain::journal::{EntryId, ReviewSteps, SubjectKind};
@@ -58,7 +59,7 @@ impl<'a> Past<'a> {
     /// Where a batch stands; boards and enquiries have no stages and count as open.
     #[must_use]
     pub fn stage(self) -> Stage {
-        self.batch().map_or(Stage::Open, |dossier| dossier.stage)
+        self.batch().map_or(Stage::Open, Dossier::stage)
     }
 
     /// Have two desks decided apart?
@@ -71,7 +72,7 @@ impl<'a> Past<'a> {
     #[must_use]
     pub fn steps(self) -> ReviewSteps {
         self.batch()
-            .and_then(|dossier| dossier.submission.as_ref())
+            .and_then(Dossier::submission)
             .map_or(ReviewSteps::One, |submission| submission.body.steps)
     }
 

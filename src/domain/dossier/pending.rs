@@ -49,7 +49,8 @@ impl Waiting {
     pub fn take_batch(&mut self, dossier: &Dossier, today: Date, years: u16) {
         self.take_cases(dossier.cases.iter());
         self.recalls += count(dossier.recalls().count());
-        let no_result = dossier.booked.is_some() && dossier.live(DisclosureStage::Result).is_none();
+        let no_result =
+            dossier.booked().is_some() && dossier.live(DisclosureStage::Result).is_none();
         self.results += u32::from(no_result);
         self.lists += u32::from(!retention::lists_due(dossier, today).is_empty());
         self.erasures += u32::from(retention::rows_may_go(dossier, years, today));

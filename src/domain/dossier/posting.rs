@@ -1,7 +1,7 @@
 //! 张贴: a disclosure on a board, and how it came down.
 use crate::domain::board::Photo;
 use crate::domain::disclosure::Code;
-use crate::domain::journal::{EntryId, Posted, Subject, TakenDown};
+use crate::domain::journal::{EntryId, Posted, PostingBody, Subject, TakenDown};
 use crate::domain::values::date::Date;
 use serde::{Deserialize, Serialize};
 
@@ -39,12 +39,12 @@ pub struct Down {
 }
 
 impl Posting {
-    pub(super) fn of(entry: EntryId, body: &Posted) -> Self {
+    fn of(entry: EntryId, body: &Posted) -> Self {
         let Posted { board, code, on, through, photos, rules: _ } = body.clone();
         Self { entry, board, code, on, through, photos, down: None }
     }
 
-    pub(super) fn take_down(&mut self, entry: EntryId, body: &TakenDown) {
+    fn take_down(&mut self, entry: EntryId, body: &TakenDown) {
         self.down = Some(Down { entry, on: body.on, photos: body.photos.clone() });
     }
 
@@ -59,5 +59,18 @@ impl Posting {
     #[must_use]
     pub const fn hangs(&self) -> bool {
         self.down.is_none()
+    }
+}
+
+/// What `entry` changes in the postings of a batch.
+pub(super) fn evolve(postings: &mut Vec<Posting>, entry: EntryId, body: &PostingBody) {
+    match body {
+        PostingBody::Posted(body) => postings.push(Posting::of(entry, body)),
+        PostingBody::TakenDown(body) => {
+            let posting = postings.iter_mut().find(|posting| posting.entry == body.posting);
+            if let Some(posting) = posting {
+                posting.take_down(entry, body);
+            }
+        }
     }
 }

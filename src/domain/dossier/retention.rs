@@ -3,7 +3,8 @@
 //! Both are acts, so that the same entries give the same site everywhere; what is due on a day is
 //! asked here.
 use super::refusal::Refusal;
-use super::state::{Dossier, Stage};
+use super::stage::Stage;
+use super::state::Dossier;
 use crate::domain::case::Case;
 use crate::domain::disclosure::erasure_reason::ErasureReason;
 use crate::domain::disclosure::revision::ChangedRow;
@@ -29,7 +30,7 @@ pub fn lists_due(dossier: &Dossier, today: Date) -> Vec<Code> {
 /// words and rows they rest on are still needed.
 #[must_use]
 pub fn is_closed(dossier: &Dossier) -> bool {
-    let at_rest = matches!(dossier.stage, Stage::Paid | Stage::Withdrawn) && !dossier.conflict;
+    let at_rest = matches!(dossier.stage(), Stage::Paid | Stage::Withdrawn) && !dossier.conflict;
     let is_settled = |case: &Case| !case.is_open() && !case.owes();
     at_rest && dossier.cases.iter().all(is_settled) && dossier.recalls().next().is_none()
 }
@@ -37,14 +38,15 @@ pub fn is_closed(dossier: &Dossier) -> bool {
 /// The day from which the years of keeping count: the payment, else the last entry.
 #[must_use]
 pub fn closed_on(dossier: &Dossier) -> Option<Date> {
-    let booked = dossier.booked.as_ref().map(|booked| booked.body.on);
+    let booked = dossier.booked().map(|booked| booked.body.on);
     booked.or_else(|| dossier.history.last().map(|event| event.at.date()))
 }
 
 /// The day after which the rows may go, `years` after the batch was closed.
 #[must_use]
 pub fn rows_until(dossier: &Dossier, years: u16) -> Option<Date> {
-    closed_on(dossier)?.checked_add(jiff::Span::new().years(i64::from(years))).ok()
+    // beyond the calendar: kept for ever, not free to go
+    Some(closed_on(dossier)?.saturating_add(jiff::Span::new().years(i64::from(years))))
 }
 
 /// May the rows behind the batch be destroyed on `today`: closed, kept long enough, and still here?

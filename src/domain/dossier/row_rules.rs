@@ -1,15 +1,44 @@
-//! What only rows can decide: findings, equality with what is public, lines. Asked where the act is
-//! made; folding cannot ask, for blobs may be missing.
+//! What only rows can decide: findings, equality with what is public, the own line. Asked where the
+//! act is made and by lists; folding cannot ask, for blobs may be missing.
 use super::posting::Posting;
 use super::refusal::Refusal;
 use super::state::Dossier;
-use crate::domain::journal::{Published, Submitted};
+use crate::domain::journal::{ActKind, Author};
 use crate::domain::reference::programme::NoticeTime;
-use crate::domain::roll::finding::Level;
 use crate::domain::values::date::Date;
+use crate::domain::values::hash::Hash;
+use serde::{Deserialize, Serialize};
 
 /// A notice may be announced this many days ahead.
 const FARTHEST_DAY: i32 = 30;
+
+/// What is known of the rows of a batch as they stand; `None` = nobody has looked.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RowFacts {
+    /// How many lines there are.
+    pub lines: Option<u32>,
+    /// How many findings block, and how many wait for a reason.
+    pub findings: Option<(u32, u32)>,
+    /// The live notice shows these rows.
+    pub shows_notice: Option<bool>,
+    /// The live result shows these rows.
+    pub shows_result: Option<bool>,
+    /// Keyed hashes of the users who stand in the rows.
+    pub users: Option<Vec<Hash>>,
+}
+
+/// What the rules about rows look at beside them.
+#[derive(Debug, Clone, Copy)]
+pub struct RowStanding<'a> {
+    /// The batch.
+    pub dossier: &'a Dossier,
+    /// Who acts.
+    pub author: &'a Author,
+    /// When the programme wants its notice.
+    pub when: NoticeTime,
+    /// The village has a board in use.
+    pub board_in_use: bool,
+}
 
 /// A notice begins today or soon.
 ///
@@ -20,61 +49,107 @@ pub fn may_begin(from: Date, today: Date) -> Result<(), Refusal> {
     if (0..=FARTHEST_DAY).contains(&ahead) { Ok(()) } else { Err(Refusal::NoticeDay) }
 }
 
-/// There is a list, and it is not public already.
-///
-/// # Errors
-/// [`Refusal::AlreadyPublic`], [`Refusal::Empty`]
-pub fn publishable(past: &Dossier, body: &Published, same_as_live: bool) -> Result<(), Refusal> {
-    if same_as_live && past.live(body.stage).is_some() {
-        return Err(Refusal::AlreadyPublic);
+/// What the rows say of an act that the entries allow; `None` = a fact that decides is not known.
+#[must_use]
+pub fn by_rows(act: ActKind, at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> {
+    match act {
+        ActKind::PublishFirst | ActKind::PublishReviewed => {
+            let is_live = at.dossier.live_notice().is_some();
+            publish(at, rows, is_live.then_some(rows.shows_notice))
+        }
+        ActKind::PublishResult => {
+            let live = at.dossier.live(crate::domain::disclosure::DisclosureStage::Result);
+            publish(at, rows, live.is_some().then_some(rows.shows_result))
+        }
+        ActKind::Submit => submit(at, rows),
+        ActKind::Approve | ActKind::Review | ActKind::Sign => {
+            let stands_there = rows.users.as_ref()?.contains(&at.author.person);
+            Some(if stands_there { Err(Refusal::OwnLine) } else { Ok(()) })
+        }
+        ActKind::PayList => pay(at, rows),
+        ActKind::Unsubmit
+        | ActKind::Return
+        | ActKind::WithdrawUndecided
+        | ActKind::WithdrawDecided
+        | ActKind::BookPaid
+        | ActKind::WithdrawDisclosure
+        | ActKind::EndLists
+        | ActKind::Erase
+        | ActKind::Post
+        | ActKind::TakeDown
+        | ActKind::Raise
+        | ActKind::Investigate
+        | ActKind::Answer
+        | ActKind::Escalate
+        | ActKind::DescribeBoard
+        | ActKind::InspectBoard
+        | ActKind::NothingToReport
+        | ActKind::RetireBoard => Some(Ok(())),
     }
-    if body.totals.lines == 0 { Err(Refusal::Empty) } else { Ok(()) }
+}
+
+/// There is a list, nothing blocks while it can still be mended, and it is not public already.
+/// `same`: `None` = nothing is live; else whether the live list is this one, as far as known.
+fn publish(
+    at: &RowStanding<'_>,
+    rows: &RowFacts,
+    same: Option<Option<bool>>,
+) -> Option<Result<(), Refusal>> {
+    if rows.lines? == 0 {
+        return Some(Err(Refusal::Empty));
+    }
+    if at.dossier.stage().is_open() {
+        let (blocking, _) = rows.findings?;
+        if blocking > 0 {
+            return Some(Err(Refusal::Blocked(blocking)));
+        }
+    }
+    match same {
+        Some(same) if same? => Some(Err(Refusal::AlreadyPublic)),
+        Some(_) | None => Some(Ok(())),
+    }
 }
 
 /// There is a list, nothing blocks, reasons are written, and the live notice shows it where that
 /// comes first.
-///
-/// # Errors
-/// The first of these that does not hold.
-pub fn submittable(past: &Dossier, body: &Submitted, notice_matches: bool) -> Result<(), Refusal> {
-    if body.totals.lines == 0 {
-        return Err(Refusal::Empty);
+fn submit(at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> {
+    if rows.lines? == 0 {
+        return Some(Err(Refusal::Empty));
     }
-    let of_level =
-        |level: Level| body.findings.iter().filter(move |finding| finding.level == level);
-    let blocking: u32 = of_level(Level::Block).map(|finding| finding.count).sum();
+    let (blocking, unexplained) = rows.findings?;
     if blocking > 0 {
-        return Err(Refusal::Blocked(blocking));
+        return Some(Err(Refusal::Blocked(blocking)));
     }
-    let unexplained: u32 = of_level(Level::Explain).map(|finding| finding.open).sum();
     if unexplained > 0 {
-        return Err(Refusal::Unexplained(unexplained));
+        return Some(Err(Refusal::Unexplained(unexplained)));
     }
-    let first = body.when == NoticeTime::BeforeSubmission;
-    let is_live = past.live_notice().is_some();
-    if first && is_live && !notice_matches { Err(Refusal::NoticeDiffers) } else { Ok(()) }
+    let first = at.when == NoticeTime::BeforeSubmission && at.dossier.live_notice().is_some();
+    if first && !rows.shows_notice? {
+        return Some(Err(Refusal::NoticeDiffers));
+    }
+    Some(Ok(()))
 }
 
 /// The live notice shows the approved rows and, where the village has a board in use, hung on one
 /// until its last day. A village without any board stays payable, for its notice is published all
 /// the same; that nothing hangs there is told by the coverage report, not by keeping people's money
 /// back. Where no notice is live, the rules of entries say what is missing.
-///
-/// # Errors
-/// The first of these that does not hold.
-pub fn payable(past: &Dossier, board_in_use: bool, notice_matches: bool) -> Result<(), Refusal> {
+fn pay(at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> {
+    let past = at.dossier;
     if past.live_notice().is_none() {
-        return Ok(());
+        return Some(Ok(()));
     }
-    if past.wants_notice() && !notice_matches {
-        return Err(Refusal::NoticeOutdated);
+    // entries alone say so where the submission rests on the notice, or the notice on the submission
+    if past.wants_notice() && !past.rests_on_its_notice() && !rows.shows_notice? {
+        return Some(Err(Refusal::NoticeOutdated));
     }
-    if !board_in_use {
-        return Ok(());
+    if !at.board_in_use {
+        return Some(Ok(()));
     }
-    match past.live_postings().map(Posting::was_cut_short).reduce(|all, one| all && one) {
+    let cut_short = past.live_postings().map(Posting::was_cut_short);
+    Some(match cut_short.reduce(|all, one| all && one) {
         None => Err(Refusal::NeverPosted),
         Some(true) => Err(Refusal::NoticeCutShort),
         Some(false) => Ok(()),
-    }
+    })
 }

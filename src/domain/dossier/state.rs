@@ -1,61 +1,19 @@
 //! The folded state of one batch.
+use super::former::Former;
 use super::posting::Posting;
+use super::progress::Progress;
+use super::stage::Stage;
+use super::steps::{Approval, Booked, PayList, Submission};
 use crate::domain::case::{Case, CaseKind};
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
-use crate::domain::journal::{EntryId, Event, Published, Submitted};
+use crate::domain::journal::{EntryId, Event, Published};
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::RollKey;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
-use crate::domain::values::money::Fen;
 use crate::domain::values::timestamp::Timestamp;
 use serde::{Deserialize, Serialize};
-
-/// Where a batch stands. The order is the order of care: in a conflict the first holds.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum Stage {
-    /// 已撤回
-    Withdrawn,
-    /// 已退回
-    Returned,
-    /// 草稿: nothing handed in yet (it may be published).
-    #[default]
-    Open,
-    /// 待审
-    Submitted,
-    /// 待签发: the first of two steps is done.
-    Reviewed,
-    /// 已审核
-    Approved,
-    /// 已报财政
-    Handed,
-    /// 已发放
-    Paid,
-}
-
-impl Stage {
-    /// May the clerk change the draft?
-    #[must_use]
-    pub const fn is_open(self) -> bool {
-        matches!(self, Self::Open | Self::Returned | Self::Withdrawn)
-    }
-
-    /// Is the money with the finance bureau, or paid? Then its rows cannot change any more.
-    #[must_use]
-    pub const fn is_handed(self) -> bool {
-        matches!(self, Self::Handed | Self::Paid)
-    }
-
-    /// Is it on its way to the money? Not once it has gone or was taken back.
-    #[must_use]
-    pub const fn goes_on(self) -> bool {
-        !matches!(self, Self::Withdrawn | Self::Handed | Self::Paid)
-    }
-}
 
 /// A batch as folded from its entries.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -69,30 +27,16 @@ pub struct Dossier {
     /// Two desks decided apart: no forward act until an entry names all heads.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub conflict: bool,
-    /// Where it stands.
-    pub stage: Stage,
-    /// Programme, village, period; from the first entry that says so.
-    pub key: Option<RollKey>,
-    /// The office's running number.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub label: String,
+    /// Where it stands, with what it has by then.
+    pub progress: Progress,
+    /// What stays known of a batch that went back.
+    #[serde(default, skip_serializing_if = "Former::is_empty")]
+    pub former: Former,
+    /// What it is called, from the first entry that says so.
+    pub founding: Option<Founding>,
     /// All disclosures, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub disclosures: Vec<Disclosed>,
-    /// The submission that counts: the last one.
-    pub submission: Option<Submission>,
-    /// Entry and rows of the approval in force.
-    pub approval: Option<(EntryId, Hash)>,
-    /// Reason and lines of the last return, while it stands.
-    pub returned: Option<(Hash, Vec<u32>)>,
-    /// 审核 where 签发 follows, while it stands.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reviewed: Option<Review>,
-    /// The pay list.
-    pub paid: Option<Paid>,
-    /// The day of payment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub booked: Option<Booked>,
     /// What hung on boards, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub postings: Vec<Posting>,
@@ -104,6 +48,15 @@ pub struct Dossier {
     pub erased: Vec<Hash>,
     /// Everything that happened, in fold order.
     pub history: Vec<Event>,
+}
+
+/// What a batch is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Founding {
+    /// Programme, village, period.
+    pub key: RollKey,
+    /// The office's running number.
+    pub label: String,
 }
 
 /// A disclosure of the batch.
@@ -139,55 +92,63 @@ impl Disclosed {
     }
 }
 
-/// The submission that counts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Submission {
-    /// Its entry.
-    pub entry: EntryId,
-    /// Who submitted.
-    pub author: Option<EntryId>,
-    /// What the entry says.
-    pub body: Submitted,
-    /// When the clock said it was.
-    pub at: Timestamp,
-}
-
-/// The first of two steps.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Review {
-    /// Its entry.
-    pub entry: EntryId,
-    /// The rows.
-    pub rows: Hash,
-    /// Keyed hash of who did it.
-    pub person: Hash,
-}
-
-/// The payment, as booked.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Booked {
-    /// Its entry.
-    pub entry: EntryId,
-    /// What the entry says.
-    pub body: crate::domain::journal::Paid,
-}
-
-/// The pay list that holds the batch.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Paid {
-    /// Its entry.
-    pub entry: EntryId,
-    /// `L-...`
-    pub list: String,
-    /// Rows handed over.
-    pub rows: Hash,
-    /// Their sum.
-    pub fen: Fen,
-    /// The day on which it was made.
-    pub made_on: Date,
-}
-
 impl Dossier {
+    /// Where it stands, in one word.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.progress.stage()
+    }
+
+    /// Programme, village, period.
+    #[must_use]
+    pub fn key(&self) -> Option<&RollKey> {
+        self.founding.as_ref().map(|founding| &founding.key)
+    }
+
+    /// The office's running number; none before the first act.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        self.founding.as_ref().map(|founding| founding.label.as_str())
+    }
+
+    /// What was handed in last, also after it was taken back or returned.
+    #[must_use]
+    pub fn submission(&self) -> Option<&Submission> {
+        self.progress.submission().or(self.former.submission.as_ref())
+    }
+
+    /// The approval in force.
+    #[must_use]
+    pub const fn approval(&self) -> Option<Approval> {
+        self.progress.approval()
+    }
+
+    /// The pay list that holds the batch. Money that went stays known, also where another desk sent
+    /// the batch back apart from it.
+    #[must_use]
+    pub fn pay_list(&self) -> Option<&PayList> {
+        self.progress.pay_list().or(self.former.pay_list.as_ref())
+    }
+
+    /// The payment as booked; it stays known as the pay list does.
+    #[must_use]
+    pub fn booked(&self) -> Option<&Booked> {
+        self.progress.booked().or(self.former.booked.as_ref())
+    }
+
+    /// Comes to stand elsewhere. What was handed in or paid and has no place there stays known.
+    pub(super) fn move_to(&mut self, next: Progress) {
+        let before = std::mem::replace(&mut self.progress, next);
+        self.former.keep(&before, &self.progress);
+    }
+
+    /// Two desks decided apart: `careful` is where the more careful one leaves the batch. What was
+    /// handed in, approved and paid is what was so last in the order of all.
+    pub(super) fn hold_at(&mut self, careful: Progress) {
+        let held = careful.with(self.submission(), self.approval(), self.pay_list(), self.booked());
+        self.move_to(held);
+    }
+
     /// The newest notice that is neither replaced nor withdrawn.
     #[must_use]
     pub fn live_notice(&self) -> Option<&Disclosed> {
@@ -263,13 +224,13 @@ impl Dossier {
     /// The rows that were handed in last.
     #[must_use]
     pub fn rows(&self) -> Option<Hash> {
-        self.submission.as_ref().map(|submission| submission.body.rows)
+        self.submission().map(|submission| submission.body.rows)
     }
 
     /// Does the programme, as it was when the rows were handed in, want a notice of them?
     #[must_use]
     pub fn wants_notice(&self) -> bool {
-        self.submission.as_ref().is_some_and(|submission| submission.body.when != NoticeTime::None)
+        self.submission().is_some_and(|submission| submission.body.when != NoticeTime::None)
     }
 
     /// Do the entries alone say that the live notice shows the submitted rows? It was made of them,
@@ -277,7 +238,7 @@ impl Dossier {
     /// then only their content can tell.
     #[must_use]
     pub fn rests_on_its_notice(&self) -> bool {
-        let both = self.live_notice().zip(self.submission.as_ref());
+        let both = self.live_notice().zip(self.submission());
         both.is_some_and(|(live, submission)| {
             live.body.rows == submission.body.rows || submission.body.notice == Some(live.entry)
         })

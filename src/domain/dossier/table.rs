@@ -1,7 +1,7 @@
 //! The transition table: which act, of whom, at which stage, leads where. The only place that says
 //! so.
 use super::Past;
-use super::state::Stage;
+use super::stage::Stage;
 use crate::domain::journal::{ActKind, Body, ReviewSteps, SubjectKind};
 use crate::domain::people::user::Role;
 use Role::{Administrator, Clerk, Reviewer, Signer, Treasurer};

@@ -47,9 +47,11 @@ pub struct Header {
 
 impl Header {
     /// The bytes to be hashed and signed; made once.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        serde_json::to_vec(self).unwrap_or_default()
+    ///
+    /// # Errors
+    /// It cannot be written.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
     }
 
     /// Reads header bytes.

@@ -12,6 +12,7 @@ mod fold_entry;
 pub(in crate::domain) mod fold_order;
 mod header;
 mod new_entry;
+mod rests_on;
 mod subject;
 mod terminal;
 
@@ -22,6 +23,7 @@ pub use body::*;
 pub use fold_entry::{Author, Event, FoldEntry};
 pub use header::{Header, SUITE, VERSION, body_hash, entry_id};
 pub use new_entry::{EntrySubject, NewEntry};
+pub use rests_on::RestsOn;
 pub use subject::{Subject, SubjectError, SubjectKind};
 pub use terminal::{TERMINAL_LENGTH, TerminalId};
 

@@ -3,8 +3,8 @@
 //! Nothing here refuses a roll because of the Luhn digit: passbooks (存折) and some rural accounts
 //! have none.
 use super::identity::is_scientific;
+use crate::domain::text::half_width::half_width;
 use crate::domain::text::sentence::{Sentence, Spoken};
-use crate::domain::values::money::half_width;
 
 /// What is doubtful about a card number, the most telling reason first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]

@@ -3,9 +3,9 @@
 //! The first six digits are the place of first registration. They are never judged by today's
 //! division codes: people of this county registered before 2000 carry 142225. Only the province is
 //! looked at.
+use crate::domain::text::half_width::half_width;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::domain::values::date::Date;
-use crate::domain::values::money::half_width;
 
 const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS: [u8; 11] = *b"10X98765432";

@@ -2,8 +2,8 @@
 //!
 //! The same rule at every door (form, csv, xlsx): it keeps formulas, terminal escapes,
 //! bidirectional tricks and private-use characters out of everything that is made from a roll.
+use crate::domain::text::half_width::half_width;
 use crate::domain::text::sentence::{Sentence, Spoken};
-use crate::domain::values::money::half_width;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Longest name in characters; names of Uyghur and Tibetan people are long.

@@ -6,10 +6,7 @@ use super::rule::RuleRef;
 use super::rules::{Rule, named};
 use crate::domain::case::appeal;
 use crate::domain::dossier::Dossier;
-use crate::domain::journal::{
-    Answered, BatchBody, Body, CaseBody, DisclosureBody, MoneyBody, Paid, Posted, PostingBody,
-    RetentionBody,
-};
+use crate::domain::journal::{Body, EntryId, RestsOn};
 use crate::domain::reference::Reference;
 use crate::domain::reference::effective;
 use crate::domain::roll::RollKey;
@@ -25,38 +22,20 @@ impl Reference {
         key: &RollKey,
         at: Date,
     ) -> Vec<RuleRef> {
-        let of_its_day = || self.rules_for(&key.programme, key.division, key.period, at);
-        match body {
-            Body::Disclosure(DisclosureBody::Published(_))
-            | Body::Batch(
-                BatchBody::Submitted(_) | BatchBody::Approved(_) | BatchBody::Signed(_),
-            ) => of_its_day(),
-            Body::Money(MoneyBody::PayListed(sentence)) => {
-                named(&self.paying(key, sentence.made_on))
+        match body.rests_on() {
+            RestsOn::Nothing => Vec::new(),
+            RestsOn::ItsDay => self.rules_for(&key.programme, key.division, key.period, at),
+            RestsOn::Paying(day) => named(&self.paying(key, day)),
+            RestsOn::ResultDue { on, due } => named(&self.result_due(key, on, due)),
+            RestsOn::Notice { code, on, through } => {
+                let published = dossier.disclosure(code).map(|disclosed| disclosed.at.date());
+                named(&self.notice_through(key, published, on, through))
             }
-            Body::Money(MoneyBody::Paid(sentence)) => named(&self.result_due(key, sentence)),
-            Body::Posting(PostingBody::Posted(sentence)) => {
-                named(&self.notice_through(dossier, key, sentence))
+            RestsOn::Reply { kind, on, due } => {
+                named(&self.counted(PolicyKey::reply_days(kind), on, due))
             }
-            Body::Case(CaseBody::Raised(sentence)) => {
-                let reply_days = PolicyKey::reply_days(sentence.case);
-                named(&self.counted(reply_days, sentence.received_on, sentence.due))
-            }
-            Body::Case(CaseBody::Answered(sentence)) => named(&self.cited(dossier, sentence)),
-            Body::Retention(RetentionBody::Erased(sentence)) => {
-                named(&self.policy_row(PolicyKey::KeepPrivateYears, sentence.on))
-            }
-            Body::Disclosure(
-                DisclosureBody::DisclosureWithdrawn(_) | DisclosureBody::ListsEnded(_),
-            )
-            | Body::Batch(
-                BatchBody::Unsubmitted(_) | BatchBody::Returned(_) | BatchBody::Withdrawn(_),
-            )
-            | Body::Posting(PostingBody::TakenDown(_))
-            | Body::Case(CaseBody::Investigated(_) | CaseBody::Escalated(_))
-            | Body::Office(_)
-            | Body::Board(_)
-            | Body::Unknown => Vec::new(),
+            RestsOn::Cited { case, on } => named(&self.cited(dossier, case, on)),
+            RestsOn::Keeping(day) => named(&self.policy_row(PolicyKey::KeepPrivateYears, day)),
         }
     }
 
@@ -72,39 +51,37 @@ impl Reference {
     }
 
     /// The programme says whether it is relief, or how many days it has of its own.
-    fn result_due(&self, key: &RollKey, sentence: &Paid) -> Vec<Rule<'_>> {
-        let Some(programme) = self.programme(&key.programme, sentence.on) else {
-            return Vec::new();
-        };
+    fn result_due(&self, key: &RollKey, on: Date, due: Date) -> Vec<Rule<'_>> {
+        let Some(programme) = self.programme(&key.programme, on) else { return Vec::new() };
         let counted = match programme.result_days {
-            Some(_) => self.years(sentence.on, sentence.result_due),
-            None => {
-                self.counted(PolicyKey::result_days(programme), sentence.on, sentence.result_due)
-            }
+            Some(_) => self.years(on, due),
+            None => self.counted(PolicyKey::result_days(programme), on, due),
         };
         [Rule::Programme(programme)].into_iter().chain(counted).collect()
     }
 
     /// The notice goes by the rule of the day on which it was published.
-    fn notice_through(&self, dossier: &Dossier, key: &RollKey, sentence: &Posted) -> Vec<Rule<'_>> {
-        let published = dossier.disclosure(&sentence.code).map(|disclosed| disclosed.at.date());
+    fn notice_through(
+        &self,
+        key: &RollKey,
+        published: Option<Date>,
+        on: Date,
+        through: Option<Date>,
+    ) -> Vec<Rule<'_>> {
         let programme: Option<&Programme> =
             published.and_then(|day| self.programme(&key.programme, day));
-        let years = sentence
-            .through
-            .map(|through| self.years(sentence.on.min(through), through))
-            .unwrap_or_default();
+        let years = through.map(|through| self.years(on.min(through), through)).unwrap_or_default();
         programme.map(Rule::Notice).into_iter().chain(years).collect()
     }
 
-    /// The articles that the reply cites.
-    fn cited(&self, dossier: &Dossier, sentence: &Answered) -> Vec<Rule<'_>> {
-        let Some(case) = dossier.cases.iter().find(|case| case.entry == sentence.case) else {
+    /// The articles that the reply to a case cites.
+    fn cited(&self, dossier: &Dossier, case: EntryId, on: Date) -> Vec<Rule<'_>> {
+        let Some(case) = dossier.cases.iter().find(|there| there.entry == case) else {
             return Vec::new();
         };
         let list = case.raised.code.as_ref().and_then(|code| dossier.disclosure(code));
         let keys = appeal::basis(case.raised.case, list.map(|disclosed| disclosed.body.issuer));
-        keys.iter().filter_map(|key| self.citation(key, sentence.on)).map(Rule::Citation).collect()
+        keys.iter().filter_map(|key| self.citation(key, on)).map(Rule::Citation).collect()
     }
 
     /// Working days counted by a number of the county.

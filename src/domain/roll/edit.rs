@@ -2,12 +2,10 @@
 //!
 //! [`apply`] is total: what cannot be done is passed over. Whoever takes an edit in asks
 //! [`Edit::check`] first.
+use super::edit_problem::EditProblem;
 use super::finding::{Check, Finding, Level};
 use super::{Field, Line};
-use crate::domain::people::name::NameProblem;
-use crate::domain::text::sentence::{Sentence, Spoken};
-use crate::domain::values::money::{AmountError, Fen};
-use crate::domain::values::quantity::NumberError;
+use crate::domain::values::money::Fen;
 use serde::{Deserialize, Serialize};
 
 /// One change of a draft; a durable write each. The list of edits is the undo list.
@@ -56,63 +54,6 @@ impl std::fmt::Debug for Edit {
     }
 }
 
-/// Why an edit cannot be taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum EditProblem {
-    /// No line has this number.
-    #[error("no line {line}")]
-    NoSuchLine {
-        /// The number.
-        line: u32,
-    },
-    /// The number of a new line is taken.
-    #[error("line {line} is there already")]
-    LineExists {
-        /// The number.
-        line: u32,
-    },
-    /// Not a name.
-    #[error(transparent)]
-    Name(#[from] NameProblem),
-    /// Not an amount.
-    #[error(transparent)]
-    Amount(#[from] AmountError),
-    /// Not a quantity or rate.
-    #[error(transparent)]
-    Number(#[from] NumberError),
-    /// Not a number of months.
-    #[error("months are 1 to 120")]
-    Months,
-    /// Not a day.
-    #[error("not a day")]
-    Date,
-    /// Longer than the cell holds.
-    #[error("longer than {longest} characters")]
-    TooLong {
-        /// Characters.
-        longest: usize,
-    },
-    /// A reason without words, or for no line.
-    #[error("a reason needs words and lines")]
-    NoReason,
-}
-
-impl Spoken for EditProblem {
-    fn sentence(&self) -> Sentence {
-        match self {
-            Self::NoSuchLine { line } => Sentence::plain("edit-no-such-line").with("line", line),
-            Self::LineExists { line } => Sentence::plain("edit-line-exists").with("line", line),
-            Self::Name(problem) => problem.sentence(),
-            Self::Amount(problem) => problem.sentence(),
-            Self::Number(problem) => problem.sentence(),
-            Self::Months => Sentence::plain("edit-months"),
-            Self::Date => Sentence::plain("edit-date"),
-            Self::TooLong { longest } => Sentence::plain("edit-too-long").with("longest", longest),
-            Self::NoReason => Sentence::plain("edit-no-reason"),
-        }
-    }
-}
-
 /// The clerk's reason for a finding; travels with the batch.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {
@@ -150,7 +91,7 @@ pub fn apply(base: &[Line], edits: &[Edit], computed: bool) -> Draft {
         match edit {
             Edit::Set { line, field, value } => draft.set(*line, *field, value, computed),
             Edit::Insert { line } if draft.lines.iter().all(|there| there.no != *line) => {
-                draft.lines.push(Line::new(*line))
+                draft.lines.push(Line::new(*line));
             }
             Edit::Insert { .. } => {}
             Edit::Remove { line } => {
@@ -236,6 +177,9 @@ pub fn open_findings<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::people::name::NameProblem;
+    use crate::domain::text::sentence::Sentence;
+    use crate::domain::values::money::AmountError;
 
     fn set(line: u32, field: Field, value: &str) -> Edit {
         Edit::Set { line, field, value: value.to_owned() }

@@ -1,13 +1,14 @@
 //! The cells of a line: their names in files and on the command line, their text, and how a text
 //! gets in.
-use super::edit::EditProblem;
+use super::edit_problem::EditProblem;
 use super::{Line, Person};
 use crate::domain::people::card::normalise_card;
 use crate::domain::people::identity::normalise_id;
 use crate::domain::people::name;
 use crate::domain::people::name::{check_name, clean_text, normalise_group, normalise_name};
+use crate::domain::text::half_width::half_width;
 use crate::domain::values::date;
-use crate::domain::values::money::{Fen, half_width};
+use crate::domain::values::money::Fen;
 use crate::domain::values::quantity::{Quantity, Rate};
 use serde::{Deserialize, Serialize};
 
@@ -162,10 +163,10 @@ impl Field {
             Self::Name => line.householder.name = typed_name(text)?,
             Self::Id => line.householder.id = short(normalise_id(text))?,
             Self::BeneficiaryName => {
-                set(&mut line.beneficiary, typed_name(text)?, |who| &mut who.name)
+                set(&mut line.beneficiary, typed_name(text)?, |who| &mut who.name);
             }
             Self::BeneficiaryId => {
-                set(&mut line.beneficiary, short(normalise_id(text))?, |who| &mut who.id)
+                set(&mut line.beneficiary, short(normalise_id(text))?, |who| &mut who.id);
             }
             Self::PayeeName => set(&mut line.payee, typed_name(text)?, |who| &mut who.name),
             Self::PayeeId => set(&mut line.payee, short(normalise_id(text))?, |who| &mut who.id),
@@ -176,7 +177,7 @@ impl Field {
             Self::Phone => {
                 line.phone = short(
                     typed_text(text)?.chars().map(half_width).filter(|c| *c != ' ').collect(),
-                )?
+                )?;
             }
             Self::Quantity => {
                 line.quantity = if is_empty { None } else { Some(Quantity::parse(text)?) }

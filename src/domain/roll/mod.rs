@@ -4,6 +4,7 @@ pub mod column_profile;
 pub mod difference;
 mod draft_record;
 mod edit;
+mod edit_problem;
 mod field;
 pub mod finding;
 mod renew;
@@ -11,7 +12,8 @@ pub mod running_number;
 pub mod template;
 
 pub use draft_record::{DraftChange, DraftRecord, FindingTotals};
-pub use edit::{Draft, Edit, EditProblem, Explanation, apply, open_findings};
+pub use edit::{Draft, Edit, Explanation, apply, open_findings};
+pub use edit_problem::EditProblem;
 pub use field::Field;
 pub use renew::Renewal;
 
@@ -61,6 +63,19 @@ pub enum BatchKind {
 }
 
 impl BatchKind {
+    /// The kinds that a person may ask for; a correction is an act of its own.
+    pub const ASKED: [Self; 2] = [Self::Normal, Self::Arrears];
+
+    /// The word of the command line and of `--json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Normal => "normal",
+            Self::Arrears => "arrears",
+            Self::Correction(_) => "correction",
+        }
+    }
+
     /// Is it the usual kind? (For serde.)
     #[must_use]
     pub const fn is_normal(&self) -> bool {

@@ -65,10 +65,10 @@ fn below_high_section(plain: &str) -> Option<i64> {
             '角' => fen = fen.checked_add(std::mem::take(&mut digit) * 10)?,
             '分' => fen = fen.checked_add(std::mem::take(&mut digit))?,
             '万' => {
-                section = section.checked_add(std::mem::take(&mut digit))?.checked_mul(unit(c)?)?
+                section = section.checked_add(std::mem::take(&mut digit))?.checked_mul(unit(c)?)?;
             }
             '仟' | '佰' | '拾' => {
-                section = section.checked_add(std::mem::take(&mut digit) * unit(c)?)?
+                section = section.checked_add(std::mem::take(&mut digit) * unit(c)?)?;
             }
             other => digit = i64::try_from(DIGITS.iter().position(|d| *d == other)?).ok()?,
         }

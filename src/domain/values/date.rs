@@ -15,7 +15,8 @@ pub fn in_chinese(date: Date) -> String {
 /// Gives `None` for anything else and for days that do not exist.
 #[must_use]
 pub fn parse(text: &str) -> Option<Date> {
-    let text: String = text.trim().chars().map(crate::domain::values::money::half_width).collect();
+    let text: String =
+        text.trim().chars().map(crate::domain::text::half_width::half_width).collect();
     if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
         let (year, rest) = text.split_at_checked(4)?;
         let (month, day) = rest.split_at_checked(2)?;

@@ -1,10 +1,13 @@
 //! Money as printed on a disclosure: whole 分 (fen), shown as 元 (yuan) with two decimals.
 use super::quantity::{Quantity, Rate};
+use crate::domain::text::half_width::plain_number;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+
+pub use crate::domain::text::half_width::half_width;
 
 /// A sum of money in **fen** (分, 1/100 yuan, CNY): a line's amount or a total of lines.
 ///
@@ -147,21 +150,6 @@ impl fmt::Display for Fen {
     /// Plain yuan without separators, `68701.80`; see [`Fen::grouped`].
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
-    }
-}
-
-/// A numeric cell without padding, separators and full-width forms.
-pub(super) fn plain_number(text: &str) -> String {
-    text.trim().chars().map(half_width).filter(|c| *c != ',').collect()
-}
-
-/// The ASCII form of a full-width character (`１` -> `1`); others unchanged.
-#[must_use]
-pub fn half_width(c: char) -> char {
-    match c {
-        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        other => other,
     }
 }
 

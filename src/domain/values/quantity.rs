@@ -1,5 +1,6 @@
 //! Rates (元 per unit, up to 8 decimals) and quantities (亩, 人, 月, up to 4 decimals). Never
 //! floats.
+use crate::domain::text::half_width::plain_number;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -66,8 +67,7 @@ macro_rules! number {
             /// # Errors
             /// The first reason that a clerk can act upon.
             pub fn parse(text: &str) -> Result<Self, NumberError> {
-                let plain = crate::domain::values::money::plain_number(text);
-                let value: Decimal = plain.parse().or(Err(NumberError::NotANumber))?;
+                let value: Decimal = plain_number(text).parse().or(Err(NumberError::NotANumber))?;
                 checked(value, $decimals).map(Self)
             }
             /// The exact decimal.

@@ -15,8 +15,8 @@ pub(super) fn f64_at(bytes: &[u8], at: usize) -> Option<f64> {
     bytes.get(at..)?.first_chunk().copied().map(f64::from_le_bytes)
 }
 
-/// A packed number: 30 bits of a whole number or of a float, and whether it stands for its
-/// hundredth.
+/// A packed number (RK): the upper 30 bits are a whole number (bit 1 set) or the upper bits of a
+/// float; with bit 0 set the hundredth of it is meant.
 pub(super) fn packed_at(bytes: &[u8], at: usize) -> Option<f64> {
     let packed = u32_at(bytes, at)?;
     let number = if packed & 2 == 0 {

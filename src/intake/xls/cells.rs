@@ -1,6 +1,6 @@
 //! The cells of one sheet of an old workbook, in the order of its rows.
 use super::super::fault::FileFault;
-use super::Book;
+use super::book::Book;
 use super::bytes::{f64_at, packed_at, u16_at, u32_at};
 use super::records::{Record, Records, kind};
 use crate::intake::row_buffer::{Building, Kept, Merge, RowSink};
@@ -94,7 +94,9 @@ impl<T: RowSink> Reading<'_, T> {
             | kind::BOOL_ERR
             | kind::FORMULA => {
                 self.settle();
-                let (row, column, format) = (u16_at(data, 0)?, u16_at(data, 2)?, u16_at(data, 4)?);
+                let row = u16_at(data, 0)?;
+                let column = u16_at(data, 2)?;
+                let format = u16_at(data, 4)?;
                 if record.kind == kind::FORMULA {
                     return self.formula(row, column, data, format);
                 }
@@ -137,8 +139,10 @@ impl<T: RowSink> Reading<'_, T> {
     /// Several packed numbers side by side.
     fn several(&mut self, data: &[u8]) -> Option<()> {
         self.settle();
-        let (row, mut column) = (u16_at(data, 0)?, u16_at(data, 2)?);
+        let row = u16_at(data, 0)?;
+        let mut column = u16_at(data, 2)?;
         let numbers = data.get(4..data.len().checked_sub(2)?)?;
+        // Each has two bytes of format and four of number; a row has at most 256 columns.
         for (one, _) in numbers.as_chunks::<6>().0.iter().zip(0..256) {
             let cell = self.number(packed_at(one, 2)?, u16_at(one, 0)?);
             self.put(row, column, cell);
@@ -151,6 +155,8 @@ impl<T: RowSink> Reading<'_, T> {
     fn formula(&mut self, row: u16, column: u16, data: &[u8], format: u16) -> Option<()> {
         let value = data.get(6..14)?;
         if value.ends_with(&[0xFF, 0xFF]) {
+            // Not a number; the first byte tells what: 0 a text, 3 an empty text, else a truth
+            // value or an error.
             match value.first()? {
                 0 => self.waiting = Some((row, column)),
                 3 => self.put(row, column, Kept::Empty),

@@ -88,7 +88,8 @@ impl<'f> Compound<'f> {
     fn read_table(&self) -> Option<Vec<u32>> {
         let most = self.file.len() / self.sector + 1;
         let mut sectors: Vec<u32> = numbers(self.file.get(76..512)?).collect();
-        let (mut next, mut steps) = (u32_at(self.file, 68)?, 0);
+        let mut next = u32_at(self.file, 68)?;
+        let mut steps = 0;
         while next < MARKS {
             steps += 1;
             let listed: Vec<u32> = numbers(self.sector(next)?).collect();
@@ -107,7 +108,8 @@ impl<'f> Compound<'f> {
     }
 
     fn chain(&self, first: u32, length: usize) -> Option<Vec<u8>> {
-        let (mut bytes, mut next) = (Vec::new(), first);
+        let mut bytes = Vec::new();
+        let mut next = first;
         for _ in 0..=self.file.len() / self.sector {
             if next >= MARKS || bytes.len() >= length {
                 bytes.truncate(length);
@@ -120,7 +122,8 @@ impl<'f> Compound<'f> {
     }
 
     fn small_chain(&self, entry: &Entry) -> Option<Vec<u8>> {
-        let (mut bytes, mut next) = (Vec::new(), entry.first);
+        let mut bytes = Vec::new();
+        let mut next = entry.first;
         for _ in 0..=self.small.len() / SMALL_SECTOR {
             if next >= MARKS || bytes.len() >= entry.length {
                 bytes.truncate(entry.length);

@@ -25,7 +25,8 @@ impl Formats {
     /// Does the cell format of that number show a date?
     pub(super) fn is_date(&self, cell_format: u16) -> bool {
         let Some(format) = self.of_cells.get(usize::from(cell_format)) else { return false };
-        // The numbers that Excel fixes, those of its Chinese version among them.
+        // A number without a written format is one of Excel's built-in ones; these are its dates,
+        // with those of the Chinese version (27 to 31, 36, 50 to 54, 57, 58).
         self.written
             .get(format)
             .copied()
@@ -33,9 +34,12 @@ impl Formats {
     }
 }
 
-/// Day or year outside of quoted words and of `[...]`.
+/// Has it a day or year outside of quoted words and of `[...]`? Months are no sign: `m` also means
+/// minutes.
 fn shows_a_date(code: &str) -> bool {
-    let (mut quoted, mut bracketed, mut escaped) = (false, false, false);
+    let mut quoted = false;
+    let mut bracketed = false;
+    let mut escaped = false;
     for c in code.chars() {
         match c {
             _ if escaped => escaped = false,

@@ -5,43 +5,27 @@
 //! memory that a file claims to need, and panics on cut records; offices send such files.
 //! Deliberately absent: formulas (their stored values are read), everything a roll does not need,
 //! and what was written before Excel 97, which has its own sentence.
+mod book;
 mod bytes;
 mod cells;
 mod compound;
 mod formats;
 mod records;
 
-use super::ReadSeek;
+use super::asked::ReadSeek;
 use super::collect::Collector;
 use super::fault::FileFault;
 use super::row_buffer::RowSink;
 use super::sheet::{Setting, Sheet};
-use super::sheet_choice::{self, Listed};
+use super::sheet_choice;
 use super::template_reader::StrictSheet;
 use crate::domain::text::sentence::Sentence;
-use bytes::{u16_at, u32_at};
+use book::Book;
 use compound::Compound;
-use formats::Formats;
-use records::{Record, Records, kind};
 use std::io::{Read, SeekFrom};
 
 /// Bytes at most: 65,536 rows of thirty columns are 40 MB.
 const LARGEST: u64 = 64 << 20;
-/// The version that a stream of Excel 97 and later begins with.
-const BIFF8: u16 = 0x0600;
-/// Days between the calendars of Excel for Windows and of old Excel for the Macintosh.
-const MAC_DAYS: f64 = 1462.0;
-
-/// What all sheets share.
-#[derive(Default)]
-struct Book {
-    sheets: Vec<Listed<usize>>,
-    texts: Vec<String>,
-    formats: Formats,
-    /// Added to dates.
-    shift: f64,
-}
-
 /// Reads all visible sheets of an old workbook.
 pub(super) fn read(
     source: &mut dyn ReadSeek,
@@ -95,50 +79,6 @@ fn workbook_stream(file: &[u8]) -> Result<Vec<u8>, FileFault> {
         compound.stream("Workbook").ok_or(FileFault::BrokenWorkbook)
     } else {
         Err(FileFault::OldWorkbook)
-    }
-}
-
-impl Book {
-    fn read(stream: &[u8]) -> Result<Self, FileFault> {
-        let mut records = Records::new(stream, 0).ok_or(FileFault::BrokenWorkbook)?;
-        let first = records
-            .next()
-            .filter(|first| first.kind == kind::BOF)
-            .ok_or(FileFault::BrokenWorkbook)?;
-        if u16_at(first.data, 0) != Some(BIFF8) {
-            return Err(FileFault::OldWorkbook);
-        }
-        let mut book = Self::default();
-        for record in records {
-            match record.kind {
-                kind::FILE_PASS => return Err(FileFault::Protected),
-                kind::EOF => return Ok(book),
-                _ => book.see(&record).ok_or(FileFault::BrokenWorkbook)?,
-            }
-        }
-        Err(FileFault::BrokenWorkbook)
-    }
-
-    fn see(&mut self, record: &Record<'_>) -> Option<()> {
-        match record.kind {
-            kind::SST => self.texts = records::shared_texts(record)?,
-            kind::FORMAT | kind::XF => self.formats.see(record)?,
-            kind::DATE_MODE if u16_at(record.data, 0)? == 1 => self.shift = MAC_DAYS,
-            kind::BOUND_SHEET => {
-                let (state, sort) = (*record.data.get(4)?, *record.data.get(5)?);
-                let name = record.pieces(6)?.short_text()?;
-                // Charts and macros are sheets too.
-                if sort == 0 {
-                    self.sheets.push(Listed {
-                        name,
-                        hidden: state & 3 != 0,
-                        at: u32_at(record.data, 0)? as usize,
-                    });
-                }
-            }
-            _ => {}
-        }
-        Some(())
     }
 }
 

@@ -50,7 +50,8 @@ impl<'s> Records<'s> {
     }
 
     fn one(&mut self) -> Option<(u16, &'s [u8])> {
-        let (kind, length) = (u16_at(self.rest, 0)?, usize::from(u16_at(self.rest, 2)?));
+        let kind = u16_at(self.rest, 0)?;
+        let length = usize::from(u16_at(self.rest, 2)?);
         let data = self.rest.get(4..4 + length)?;
         self.rest = self.rest.get(4 + length..)?;
         Some((kind, data))
@@ -132,13 +133,15 @@ impl<'s> Pieces<'s> {
 
     /// The name of a sheet: its length in one byte.
     pub(super) fn short_text(&mut self) -> Option<String> {
-        let (count, flags) = (self.byte()?, self.byte()?);
+        let count = self.byte()?;
+        let flags = self.byte()?;
         self.chars(usize::from(count), flags & 1 == 1)
     }
 
     /// A text with its fonts and readings, which are passed over.
     pub(super) fn text(&mut self) -> Option<String> {
-        let (count, flags) = (self.u16()?, self.byte()?);
+        let count = self.u16()?;
+        let flags = self.byte()?;
         let runs = if flags & 8 == 0 { 0 } else { usize::from(self.u16()?) * 4 };
         let readings = if flags & 4 == 0 { 0 } else { self.u32()? as usize };
         let text = self.chars(usize::from(count), flags & 1 == 1)?;

@@ -1,6 +1,7 @@
 //! What stands on the desk: drafts and batches, by number, id or running number, with their rows.
 use super::error::DeskError;
 use super::open::Desk;
+use crate::domain::dossier::Dossier;
 use crate::domain::reference::programme::Programme;
 use crate::domain::roll::DraftRecord;
 use crate::domain::roll::apply;
@@ -51,7 +52,7 @@ impl Desk {
             }
             let batch = self.batch_of(&reading, draft)?;
             if matches!(name, BatchName::Batch(_))
-                || matches!(name, BatchName::Label(label) if batch.dossier.label == *label)
+                || matches!(name, BatchName::Label(label) if batch.dossier.label() == Some(label))
             {
                 return Ok(batch);
             }
@@ -66,11 +67,15 @@ impl Desk {
     ) -> Result<Batch, DeskError> {
         let dossier =
             draft.subject.map(|subject| reading.dossier(&subject)).transpose()?.unwrap_or_default();
+        Ok(self.batch_with(draft, dossier))
+    }
+
+    fn batch_with(&self, draft: DraftRecord, dossier: Dossier) -> Batch {
         // by the period, so that a programme's new name does not rename what was paid under the old
         // one
         let programme = self.reference.programme(&draft.key.programme, draft.key.period.start());
         let village = self.reference.division(draft.key.division, self.now().date());
-        Ok(Batch {
+        Batch {
             programme: programme
                 .map_or_else(|| draft.key.programme.clone(), |programme| programme.name.clone()),
             unit: programme.map(|programme| programme.unit.clone()).unwrap_or_default(),
@@ -80,7 +85,7 @@ impl Desk {
             ),
             draft,
             dossier,
-        })
+        }
     }
 
     /// The rows as they stand: of the draft with its edits while it is open, else those handed in.

@@ -3,7 +3,7 @@ use super::batch::{Batch, Rows};
 use super::error::DeskError;
 use super::open::Desk;
 use super::sibling_rolls::{In, SiblingRolls};
-use crate::domain::checks::{self, CheckContext, Elsewhere, Roll};
+use crate::domain::checks::{self, CheckContext, OtherPayments, Roll};
 use crate::domain::roll::{Explanation, Line, RollKey, Totals};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::period::Period;
@@ -37,13 +37,13 @@ impl Desk {
         let reading = self.store.read()?;
         let drafts = self.open_drafts(&reading, &batch.draft.key)?;
         let place = drafts.places.get(&batch.draft.number).copied();
-        let elsewhere = self.elsewhere(&reading, batch.draft.subject, &drafts.rolls, place)?;
+        let others = self.other_batches(&reading, batch.draft.subject, &drafts.rolls, place)?;
         self.checked(
             &batch.draft.key,
             &rows.lines,
             &rows.explanations,
             &batch.draft.entered_by,
-            &elsewhere,
+            &others,
         )
     }
 
@@ -55,6 +55,7 @@ impl Desk {
         beside: &RollKey,
     ) -> Result<Arc<OpenDrafts>, DeskError> {
         let wanted = (beside.programme.clone(), beside.period);
+        // a panic while it was held left whole drafts in it
         let mut known = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(drafts) = known.get(&wanted) {
             return Ok(Arc::clone(drafts));
@@ -80,7 +81,7 @@ impl Desk {
         lines: &[Line],
         explanations: &[Explanation],
         entered_by: &[Hash],
-        elsewhere: &dyn Elsewhere,
+        others: &dyn OtherPayments,
     ) -> Result<Checked, DeskError> {
         let programme = self
             .reference
@@ -90,13 +91,13 @@ impl Desk {
         let hash = |id: &str| hasher.hash(id);
         let alone = CheckContext::alone(programme, &self.reference, self.now().date());
         let around = CheckContext {
-            elsewhere,
+            other_payments: others,
             lists: self.cross_lists()?,
             hash: Some(&hash),
             entered_by,
             ..alone
         };
-        let checks::Checked { findings, report } = checks::run(&Roll { key, lines }, &around);
+        let checks::Checked { findings, report } = checks::run(&Roll { key, lines }, &around)?;
         let found = counts(&findings, explanations);
         Ok(Checked { findings, report, totals: Totals::of(lines), found })
     }

@@ -39,8 +39,7 @@ impl Desk {
     /// # Errors
     /// Trouble with the store.
     pub fn reasons_of(&self, dossier: &Dossier) -> Result<Vec<Explanation>, DeskError> {
-        let Some(hash) = dossier.submission.as_ref().and_then(|submission| submission.body.reasons)
-        else {
+        let Some(hash) = dossier.submission().and_then(|submission| submission.body.reasons) else {
             return Ok(Vec::new());
         };
         let content = self.store.read()?.blob(hash)?;

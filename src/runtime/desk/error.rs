@@ -99,6 +99,11 @@ pub enum DeskError {
     NoMatch,
 }
 
+/// What cannot be written as JSON is neither signed nor stored.
+pub(super) fn unwritten(_: serde_json::Error) -> StoreError {
+    StoreError::Damaged("json")
+}
+
 /// How a run ends, for the exit status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {

@@ -1,7 +1,7 @@
 //! What the acts ask, answered by the open store, the keys and the disk.
 use super::batch::{Batch, BatchName, Rows};
 use super::check::Checked;
-use super::error::DeskError;
+use super::error::{DeskError, unwritten};
 use super::open::Desk;
 use crate::documents::{DocumentError, photo, scan};
 use crate::domain::board::PhotoView;
@@ -81,7 +81,7 @@ impl Facts for Desk {
     }
 
     fn rows_blob(&self, lines: &[Line]) -> Result<NewBlob, DeskError> {
-        Ok(NewBlob::new(entropy::salt()?, rows::to_content(lines)))
+        Ok(NewBlob::new(entropy::salt()?, rows::to_content(lines)?))
     }
 
     fn published(
@@ -144,6 +144,10 @@ impl Facts for Desk {
     fn blobs_of(&self, subject: &Subject) -> Result<Vec<Hash>, DeskError> {
         let entries = self.store.read()?.entries_of(subject)?;
         Ok(entries.into_iter().flat_map(|entry| entry.header.blobs).collect())
+    }
+
+    fn unwritten(&self, error: serde_json::Error) -> DeskError {
+        unwritten(error).into()
     }
 
     fn unknown(&self) -> DeskError {

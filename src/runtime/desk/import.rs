@@ -280,8 +280,8 @@ impl Desk {
         lines: &[Line],
         siblings: &SiblingRolls,
     ) -> Result<Checked, DeskError> {
-        let elsewhere = self.elsewhere(reading, None, siblings, None)?;
-        self.checked(key, lines, &[], &[self.user.body.person], &elsewhere)
+        let others = self.other_batches(reading, None, siblings, None)?;
+        self.checked(key, lines, &[], &[self.user.body.person], &others)
     }
 
     /// The store's thread: writes what arrives, and commits only if the reader has found no fault.

@@ -6,7 +6,7 @@ use crate::domain::people::user::Role;
 use crate::runtime::clock::Clock;
 use crate::runtime::entropy::SystemEntropy;
 use crate::runtime::files;
-use crate::store::{Backup, Restored, Store, Verified};
+use crate::store::{Backup, Restored, Store, StoreError, Verified};
 use crate::vault::{Password, SigningKey, TerminalFolder, VaultError};
 use std::path::Path;
 
@@ -33,7 +33,12 @@ impl Desk {
     /// # Errors
     /// Trouble with reading.
     pub fn check_store(&mut self) -> Result<Checked, DeskError> {
-        let pages_sound = self.store.check_pages().is_ok();
+        let pages_sound = match self.store.check_pages() {
+            Ok(()) => true,
+            Err(StoreError::Damaged(_)) => false,
+            // a disk that does not answer has not said that the pages are bad
+            Err(error) => return Err(error.into()),
+        };
         Ok(Checked { pages_sound, journal: self.verify_journal()? })
     }
 

@@ -2,6 +2,7 @@
 //!
 //! It answers what the acts of `office` ask (rows, reference data, the day), carries their plans out
 //! ([`Desk::perform`]), and renders. It decides nothing itself: the rules stand in `domain`.
+mod answers;
 mod batch;
 mod boards;
 mod cases;
@@ -39,6 +40,7 @@ mod templates;
 mod unclean_shutdown;
 mod verify;
 
+pub use answers::Answers;
 pub use batch::{Batch, BatchName, Rows};
 pub use boards::KnownBoard;
 pub use cases::{CaseFacts, CaseReply, CaseWords, KnownCase};

@@ -19,10 +19,10 @@ impl Desk {
         self.needs(Role::Clerk)?;
         let reading = self.store.read()?;
         let siblings = SiblingRolls::<()>::default();
-        let elsewhere = self.elsewhere(&reading, None, &siblings, None)?;
-        let checked = self.checked(&key, lines, &[], &[self.user.body.person], &elsewhere)?;
+        let others = self.other_batches(&reading, None, &siblings, None)?;
+        let checked = self.checked(&key, lines, &[], &[self.user.body.person], &others)?;
         drop(reading);
-        let rows = NewBlob::new(salt()?, rows::to_content(lines));
+        let rows = NewBlob::new(salt()?, rows::to_content(lines)?);
         let (entered_by, source) = (self.user.body.person, source.to_owned());
         let (totals, found) = (checked.totals, checked.found);
         let new = NewDraft { key, rows, totals, found, entered_by, source };

@@ -214,14 +214,6 @@ impl Desk {
         self.on_batch(ActName::WithdrawDisclosure, batch, &values)
     }
 
-    pub(crate) fn publish(
-        &mut self,
-        batch: &Batch,
-        from: Option<Date>,
-    ) -> Result<(Batch, Publication), DeskError> {
-        self.publish_as(batch, &PublishAsked { from, ..PublishAsked::default() })
-    }
-
     pub(crate) fn publish_as(
         &mut self,
         batch: &Batch,
@@ -255,7 +247,7 @@ impl Desk {
         self.ask(ActName::PayList, target, &Values::default())?;
         let batches: Vec<Batch> =
             batches.iter().map(|batch| self.again(batch)).collect::<Result<_, _>>()?;
-        let paid = batches.first().and_then(|batch| batch.dossier.paid.as_ref());
+        let paid = batches.first().and_then(|batch| batch.dossier.pay_list());
         let id = paid.map(|paid| paid.list.clone()).unwrap_or_default();
         Ok(made(id, batches))
     }

@@ -11,7 +11,7 @@ use crate::domain::reference::Reference;
 use crate::domain::values::hash::Hash;
 use crate::domain::values::timestamp::Timestamp;
 use crate::runtime::clock::Clock;
-use crate::store::{People, Signer, Store, StoreError, User};
+use crate::store::{PAGE_CACHE, People, Signer, Store, StoreError, User};
 use crate::vault::{
     DataKey, Keyring, Password, RealDisk, SigningKey, TerminalFolder, UserSlot, VaultError,
 };
@@ -92,10 +92,26 @@ impl Desk {
             return Err(VaultError::NoStore.into());
         }
         let folder = terminal_folder(place)?;
+        Self::open_in(folder, place, (user, password), waited, clock, PAGE_CACHE)
+    }
+
+    /// The same in a folder on any disk, with so many bytes of page cache; `place` is only what it
+    /// is called. For tests with a disk that fails, and for measurements.
+    ///
+    /// # Errors
+    /// As [`Desk::open`].
+    pub fn open_in(
+        folder: TerminalFolder,
+        place: &Path,
+        (user, password): (&str, &Password),
+        waited: Waited,
+        clock: Clock,
+        cache: usize,
+    ) -> Result<Self, DeskError> {
         let keyring = folder.keyring()?;
         must_be_real(clock, keyring.practice())?;
         let unlocked = folder.unlock(&keyring, user, password, waited)?;
-        let store = Store::open_existing(folder.ledger(&unlocked.data_key)?)?;
+        let store = Store::open_existing_with(folder.ledger(&unlocked.data_key)?, cache)?;
         folder.tidy()?;
         Self::at(store, folder, place, keyring, (unlocked.data_key, unlocked.signing_key), clock)
     }

@@ -1,15 +1,18 @@
 //! What a check asks of other batches: those submitted, and open drafts or rolls of the same import
-//! beside the one looked at.
+//! beside the one looked at. What the store cannot answer is an error here, never "no other
+//! payment": a batch that could not be compared must not pass.
 use super::error::DeskError;
 use super::open::Desk;
 use super::sibling_rolls::{Met, SiblingRolls};
-use crate::domain::checks::{Elsewhere, OtherBatch, OtherPayment, OtherRoll};
+use crate::domain::checks::{OtherBatch, OtherPayment, OtherPayments, OtherRoll, Unavailable};
+use crate::domain::dossier::Founding;
 use crate::domain::journal::Subject;
 use crate::domain::reference::Reference;
-use crate::domain::roll::Line;
+use crate::domain::roll::{BatchKind, Line};
+use crate::domain::values::hash::Hash;
 use crate::domain::values::period::Period;
 use crate::domain::values::quantity::Quantity;
-use crate::store::{KnownPeople, Posting, Reading, programme_mark};
+use crate::store::{KnownPeople, Posting, Reading, StoreError, programme_mark};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::{Mutex, PoisonError};
 
@@ -18,7 +21,7 @@ pub(super) struct Known {
     people: KnownPeople,
     /// Mark of a programme in a posting -> its code.
     programmes: FxHashMap<[u8; 4], String>,
-    rolls: Mutex<FxHashMap<Subject, Option<OtherRoll>>>,
+    rolls: Mutex<FxHashMap<Subject, OtherRoll>>,
 }
 
 impl Known {
@@ -30,19 +33,36 @@ impl Known {
         Self { people, programmes: marked.collect(), rolls: Mutex::default() }
     }
 
-    fn roll(&self, reading: &Reading, batch: Subject) -> Option<OtherRoll> {
+    /// Kept only once it was read: trouble is no answer to remember.
+    fn roll(&self, reading: &Reading, batch: Subject) -> Result<OtherRoll, StoreError> {
+        // a panic while it was held left whole rolls in it
         let mut rolls = self.rolls.lock().unwrap_or_else(PoisonError::into_inner);
-        rolls.entry(batch).or_insert_with(|| read_roll(reading, batch)).clone()
+        if let Some(roll) = rolls.get(&batch) {
+            return Ok(roll.clone());
+        }
+        let roll = read_roll(reading, batch)?;
+        rolls.insert(batch, roll.clone());
+        Ok(roll)
     }
 }
 
-fn read_roll(reading: &Reading, batch: Subject) -> Option<OtherRoll> {
-    let dossier = reading.dossier(&batch).ok()?;
-    let quantity = dossier
-        .submission
-        .as_ref()
-        .map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
-    Some(OtherRoll { name: dossier.label, key: dossier.key?, quantity })
+/// The roll of a batch that a posting names: without its dossier the store is damaged.
+fn read_roll(reading: &Reading, batch: Subject) -> Result<OtherRoll, StoreError> {
+    let dossier = here(reading.dossier(&batch))?.ok_or(StoreError::Damaged("dossier missing"))?;
+    let quantity =
+        dossier.submission().map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
+    let founding = dossier.founding.ok_or(StoreError::Damaged("dossier without its roll"))?;
+    let Founding { key, label } = founding;
+    Ok(OtherRoll { name: label, key, quantity })
+}
+
+/// What is not in the store is `None`, what cannot be read stays an error.
+fn here<T>(read: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
+    match read {
+        Ok(there) => Ok(Some(there)),
+        Err(StoreError::Unknown) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// The batches and rolls that are not the one looked at.
@@ -55,7 +75,21 @@ pub(super) struct OtherBatches<'a, M = ()> {
     place: Option<u32>,
 }
 
-impl<M: Met> Elsewhere for OtherBatches<'_, M> {
+impl From<StoreError> for Unavailable {
+    fn from(error: StoreError) -> Self {
+        Self::because(error)
+    }
+}
+
+impl From<Unavailable> for DeskError {
+    /// The store's own error, which alone stands behind it: see [`OtherBatches`].
+    fn from(error: Unavailable) -> Self {
+        let store = error.into_source().downcast::<StoreError>();
+        Self::Store(store.map_or(StoreError::Damaged("other batches"), |store| *store))
+    }
+}
+
+impl<M: Met> OtherPayments for OtherBatches<'_, M> {
     fn is_empty(&self) -> bool {
         self.known.is_none() && self.siblings.is_empty(self.place)
     }
@@ -64,64 +98,81 @@ impl<M: Met> Elsewhere for OtherBatches<'_, M> {
         &self,
         id: &str,
         is_meant: &dyn Fn(&str, Period) -> bool,
-    ) -> Vec<OtherPayment<'_>> {
+    ) -> Result<Vec<OtherPayment<'_>>, Unavailable> {
         let mut paid = self.siblings.payments(id, self.place, is_meant);
         if let Some(known) = self.known {
-            let postings = self.reading.postings(id).unwrap_or_default().into_iter();
+            let postings = self.reading.postings(id)?.into_iter();
             paid.extend(
                 postings
                     .filter(|posting| Some(posting.subject) != self.own)
                     .filter_map(|posting| known.payment(&posting, is_meant)),
             );
         }
-        paid
+        Ok(paid)
     }
 
     fn own(&self) -> Option<Subject> {
         self.own
     }
 
-    fn paid_lines(&self, batch: Subject) -> Option<Vec<Line>> {
-        let paid = self.reading.dossier(&batch).ok()?.paid?;
-        self.reading.rows(paid.rows).ok()
+    fn roll(&self, batch: OtherBatch) -> Result<OtherRoll, Unavailable> {
+        Ok(match batch {
+            OtherBatch::Filed(subject) => match self.known {
+                Some(known) => known.roll(self.reading, subject)?,
+                None => read_roll(self.reading, subject)?,
+            },
+            OtherBatch::Beside(place) => {
+                self.siblings.roll(place).cloned().ok_or(StoreError::Damaged("roll beside"))?
+            }
+        })
     }
 
-    fn roll(&self, batch: OtherBatch) -> Option<OtherRoll> {
-        match batch {
-            OtherBatch::Filed(subject) => self.known?.roll(self.reading, subject),
-            OtherBatch::Beside(place) => self.siblings.roll(place).cloned(),
-        }
+    fn kind_of(&self, batch: Subject) -> Result<Option<BatchKind>, Unavailable> {
+        let dossier = here(self.reading.dossier(&batch))?;
+        Ok(dossier.and_then(|dossier| dossier.key().map(|key| key.kind)))
     }
 
-    fn other_payee_of(&self, card: &str, payee: &str) -> Option<String> {
+    fn paid_lines(&self, batch: Subject) -> Result<Option<Vec<Line>>, Unavailable> {
+        let paid = here(self.reading.dossier(&batch))?
+            .and_then(|dossier| dossier.pay_list().map(|list| list.rows));
+        self.lines(paid)
+    }
+
+    fn other_payee_of(&self, card: &str, payee: &str) -> Result<Option<String>, Unavailable> {
         let stored = self
             .known
             .and_then(|known| known.people.payee_of(card))
             .filter(|known| *known != payee);
         match stored {
-            Some(known) => Some(self.batch_paying(known).unwrap_or_default()),
-            None => self.siblings.other_payee(card, payee, self.place),
+            // a payee who is nowhere a beneficiary has no postings, and the finding no batch to name
+            Some(known) => Ok(Some(self.batch_paying(known)?.unwrap_or_default())),
+            None => Ok(self.siblings.other_payee(card, payee, self.place)),
         }
     }
 
-    fn has_other_card(&self, payee: &str, card: &str) -> bool {
+    fn has_other_card(&self, payee: &str, card: &str) -> Result<bool, Unavailable> {
         let stored = self.known.is_some_and(|known| known.people.has_other_card(payee, card))
-            && self.is_paid_elsewhere(payee);
-        stored || self.siblings.has_other_card(payee, card, self.place)
+            && self.is_paid_elsewhere(payee)?;
+        Ok(stored || self.siblings.has_other_card(payee, card, self.place))
     }
 
-    fn has_other_name(&self, id: &str, name: &str) -> bool {
+    fn has_other_name(&self, id: &str, name: &str) -> Result<bool, Unavailable> {
         let stored = self.known.is_some_and(|known| known.people.has_other_name(id, name))
-            && self.is_paid_elsewhere(id);
-        stored || self.siblings.has_other_name(id, name, self.place)
+            && self.is_paid_elsewhere(id)?;
+        Ok(stored || self.siblings.has_other_name(id, name, self.place))
     }
 
-    fn gone_from(&self, batch: OtherBatch, present: &FxHashSet<&str>) -> Option<usize> {
-        let OtherBatch::Filed(subject) = batch else { return None };
-        let lines = self.reading.rows(self.reading.dossier(&subject).ok()?.rows()?).ok()?;
+    fn gone_from(
+        &self,
+        batch: OtherBatch,
+        present: &FxHashSet<&str>,
+    ) -> Result<Option<usize>, Unavailable> {
+        let OtherBatch::Filed(subject) = batch else { return Ok(None) };
+        let rows = here(self.reading.dossier(&subject))?.and_then(|dossier| dossier.rows());
+        let Some(lines) = self.lines(rows)? else { return Ok(None) };
         let ids: FxHashSet<&str> =
             lines.iter().map(|line| line.beneficiary().id.as_str()).collect();
-        Some(ids.iter().filter(|id| !id.is_empty() && !present.contains(*id)).count())
+        Ok(Some(ids.iter().filter(|id| !id.is_empty() && !present.contains(*id)).count()))
     }
 }
 
@@ -131,6 +182,7 @@ impl Known {
         posting: &Posting,
         is_meant: &dyn Fn(&str, Period) -> bool,
     ) -> Option<OtherPayment<'_>> {
+        // reference sets only add: a code that none of them knows is no programme to compare with
         let programme = self.programmes.get(&posting.programme)?;
         let batch = OtherBatch::Filed(posting.subject);
         let paid =
@@ -139,25 +191,31 @@ impl Known {
     }
 }
 
-impl<M> OtherBatches<'_, M> {
+impl<M: Met> OtherBatches<'_, M> {
+    /// The lines under a hash; `None` = no hash, or they were erased.
+    fn lines(&self, rows: Option<Hash>) -> Result<Option<Vec<Line>>, Unavailable> {
+        rows.map_or(Ok(None), |rows| Ok(here(self.reading.rows(rows))?))
+    }
+
     /// Is the person known from another batch than the one looked at, which may have been handed in
     /// before?
-    fn is_paid_elsewhere(&self, id: &str) -> bool {
-        self.reading
-            .postings(id)
-            .is_ok_and(|postings| postings.iter().any(|posting| Some(posting.subject) != self.own))
+    fn is_paid_elsewhere(&self, id: &str) -> Result<bool, Unavailable> {
+        let postings = self.reading.postings(id)?;
+        Ok(postings.iter().any(|posting| Some(posting.subject) != self.own))
     }
 
     /// A batch with a line of this person, other than the roll's own.
-    fn batch_paying(&self, id: &str) -> Option<String> {
-        let postings = self.reading.postings(id).ok()?;
-        let other = postings.iter().find(|posting| Some(posting.subject) != self.own)?;
-        Some(self.known?.roll(self.reading, other.subject)?.name)
+    fn batch_paying(&self, id: &str) -> Result<Option<String>, Unavailable> {
+        let postings = self.reading.postings(id)?;
+        let other = postings.iter().find(|posting| Some(posting.subject) != self.own);
+        other
+            .map(|other| self.roll(OtherBatch::Filed(other.subject)).map(|roll| roll.name))
+            .transpose()
     }
 }
 
 impl Desk {
-    pub(super) fn elsewhere<'a, M>(
+    pub(super) fn other_batches<'a, M>(
         &'a self,
         reading: &'a Reading,
         own: Option<Subject>,

@@ -48,7 +48,7 @@ impl Desk {
     pub fn pay_lists(&self) -> Result<Vec<PayListMade>, DeskError> {
         let mut lists: Vec<(String, Vec<Batch>)> = Vec::new();
         for batch in self.batches()? {
-            let Some(paid) = &batch.dossier.paid else { continue };
+            let Some(paid) = batch.dossier.pay_list() else { continue };
             match lists.iter_mut().find(|(id, _)| *id == paid.list) {
                 Some((_, batches)) => batches.push(batch),
                 None => lists.push((paid.list.clone(), vec![batch])),
@@ -72,7 +72,7 @@ impl Desk {
         let mut batches = Vec::with_capacity(list.batches.len());
         let mut made_on = self.now().date();
         for batch in list.batches.iter().rev() {
-            let paid = batch.dossier.paid.as_ref().ok_or(StoreError::Unknown)?;
+            let paid = batch.dossier.pay_list().ok_or(StoreError::Unknown)?;
             made_on = paid.made_on;
             batches.push(self.paid_batch(batch)?);
         }
@@ -88,8 +88,8 @@ impl Desk {
     }
 
     fn paid_batch(&self, batch: &Batch) -> Result<PaidBatch, DeskError> {
-        let paid = batch.dossier.paid.as_ref().ok_or(StoreError::Unknown)?;
-        let submission = batch.dossier.submission.as_ref().ok_or(StoreError::Unknown)?;
+        let paid = batch.dossier.pay_list().ok_or(StoreError::Unknown)?;
+        let submission = batch.dossier.submission().ok_or(StoreError::Unknown)?;
         let key = &batch.draft.key;
         let place = |code| {
             self.reference.division(code, paid.made_on).map(Division::place).unwrap_or_default()
@@ -97,7 +97,7 @@ impl Desk {
         let township = key.division.parent();
         Ok(PaidBatch {
             subject: batch.draft.subject.map(|subject| subject.to_string()).unwrap_or_default(),
-            label: batch.dossier.label.clone(),
+            label: batch.dossier.label().unwrap_or_default().to_owned(),
             revision: batch.dossier.live_notice().map_or(0, |disclosed| disclosed.body.revision),
             programme: key.programme.clone(),
             programme_name: batch.programme.clone(),
@@ -119,7 +119,7 @@ impl Desk {
 
 pub(super) fn made(id: String, batches: Vec<Batch>) -> PayListMade {
     let totals =
-        |batch: &Batch| batch.dossier.submission.as_ref().map(|submission| submission.body.totals);
+        |batch: &Batch| batch.dossier.submission().map(|submission| submission.body.totals);
     let lines = batches.iter().filter_map(totals).map(|totals| totals.lines).sum();
     let fen = batches.iter().filter_map(totals).map(|totals| totals.fen).sum();
     PayListMade { id, batches, lines, fen }

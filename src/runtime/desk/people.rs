@@ -2,6 +2,7 @@
 //! them.
 use super::error::DeskError;
 use super::open::Desk;
+use crate::domain::dossier::Founding;
 use crate::domain::people::masking::mask_id;
 use crate::domain::roll::RollKey;
 use crate::domain::values::money::Fen;
@@ -68,9 +69,9 @@ impl Desk {
         let mut payments = Vec::new();
         for posting in reading.postings(key)?.into_iter().rev() {
             let dossier = reading.dossier(&posting.subject)?;
-            let Some(roll) = &dossier.key else { continue };
+            let Some(Founding { key: roll, label }) = &dossier.founding else { continue };
             payments.push(Payment {
-                batch: dossier.label.clone(),
+                batch: label.clone(),
                 line: posting.line,
                 programme: self.programme_name(roll),
                 village: self.village(roll.division),

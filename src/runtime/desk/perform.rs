@@ -63,9 +63,9 @@ impl Desk {
         &mut self,
         entries: Vec<NewEntry>,
     ) -> Result<Vec<(Subject, SubjectState)>, DeskError> {
-        let folded = self.store.append(self.pen()?, entries)?;
+        let done = self.store.append(self.pen()?, entries)?;
         self.forget_people();
-        Ok(folded)
+        Ok(done.into_iter().map(|acted| (acted.subject, acted.state)).collect())
     }
 
     /// What was destroyed stands in free pages and in backups still: both are written anew.

@@ -6,7 +6,8 @@ use crate::domain::journal::{Body, NewBlob, ReferenceImported};
 use crate::domain::reference::{Change, Reference};
 use crate::domain::values::date::Date;
 use crate::runtime::entropy::salt;
-use crate::runtime::files;
+use crate::runtime::files::{self, FileError};
+use std::cell::Cell;
 use std::path::Path;
 
 /// What an import changes, and what was decided under the rules it would rewrite.
@@ -29,11 +30,21 @@ impl Desk {
     /// The first thing to mend, with its file and place.
     pub fn read_reference(&self, folder: &Path) -> Result<Reference, DeskError> {
         let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Ok(Reference::from_files_beside(
-            &name,
-            &|file| files::read(&folder.join(file)).ok(),
-            &self.reference,
-        )?)
+        // a file that is there and cannot be read is not one that is left out
+        let trouble = Cell::new(None);
+        let file = |file: &str| match files::read(&folder.join(file)) {
+            Ok(bytes) => Some(bytes),
+            Err(FileError::Missing(_)) => None,
+            Err(error) => {
+                trouble.set(Some(error));
+                None
+            }
+        };
+        let set = Reference::from_files_beside(&name, &file, &self.reference);
+        match trouble.into_inner() {
+            Some(error) => Err(error.into()),
+            None => Ok(set?),
+        }
     }
 
     /// What taking in `set` would change.

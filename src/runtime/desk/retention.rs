@@ -53,6 +53,7 @@ impl Desk {
     /// Writes every stale backup anew that is at hand.
     pub(super) fn renew_backups(&self) -> Result<(Vec<PathBuf>, Vec<PathBuf>), DeskError> {
         let places = self.stale_backups()?;
+        // one that cannot be written anew is named, and stays stale
         let (renewed, unreachable) = places
             .into_iter()
             .partition(|place| files::is_folder(place) && self.backup(place).is_ok());

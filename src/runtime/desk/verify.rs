@@ -1,5 +1,5 @@
 //! Checking a saved file against the code on the paper; needs no store and no password.
-use super::error::DeskError;
+use super::error::{DeskError, unwritten};
 use crate::domain::disclosure::{Code, Disclosure, PaperNames};
 use crate::runtime::files;
 use std::path::Path;
@@ -31,13 +31,15 @@ impl FileVerdict {
     pub fn of(file: &Path, code: &Code, paper: Option<&Path>) -> Result<Self, DeskError> {
         let bytes = files::read(file)?;
         let own = Code::of(&bytes);
+        // any file may be given: one that is no disclosure is a verdict
         let disclosure = Disclosure::from_bytes(&bytes).ok().map(Box::new);
         let paper_matches = match paper {
             None => None,
             Some(path) => {
                 let names: Option<PaperNames> = serde_json::from_slice(&files::read(path)?).ok();
                 let wanted = disclosure.as_ref().and_then(|disclosure| disclosure.paper_names);
-                Some(names.is_some_and(|names| Some(names.hash()) == wanted))
+                let hash = names.map(|names| names.hash()).transpose().map_err(unwritten)?;
+                Some(hash.is_some() && hash == wanted)
             }
         };
         Ok(Self { matches: own == *code, code: own, disclosure, paper_matches })

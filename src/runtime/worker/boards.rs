@@ -1,36 +1,16 @@
-//! Boards, recalls and coverage as the screens show them, and the acts on boards.
+//! Boards, recalls and coverage as the screens show them.
 use super::lists::{seen_of, title};
-use super::office::{Office, done};
+use super::office::Office;
 use crate::app::message::Answer;
-use crate::app::orders::{BoardOrder, Photos};
 use crate::app::views::{
     BatchId, BoardRow, BoardsView, CoverageLine, CoverageView, RecallRow, SeenBoard, VillageRow,
 };
-use crate::domain::board::PhotoView;
 use crate::domain::dossier::coverage::{Coverage, CoverageRow};
 use crate::domain::journal::Subject;
 use crate::domain::reference::division::Division;
-use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
-use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, NewPhoto, OpenRecall};
-use crate::runtime::files;
+use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, OpenRecall};
 use std::collections::HashMap;
-use std::path::Path;
-
-/// Pictures read from the disk, with what they show.
-pub(super) type ReadPhotos = Vec<(PhotoView, Vec<u8>)>;
-
-/// Reads the files that were named; an empty name is no photo.
-pub(super) fn read_photos(photos: &Photos) -> Result<ReadPhotos, DeskError> {
-    let named = [(PhotoView::Near, &photos.near), (PhotoView::Far, &photos.far)];
-    let read =
-        |(view, path): (PhotoView, &String)| Ok((view, files::read(Path::new(path.as_str()))?));
-    named.into_iter().filter(|(_, path)| !path.is_empty()).map(read).collect()
-}
-
-pub(super) fn lent(read: &ReadPhotos) -> Vec<NewPhoto<'_>> {
-    read.iter().map(|(view, bytes)| NewPhoto { bytes, view: *view }).collect()
-}
 
 impl Office {
     pub(super) fn list_boards(&self) -> Result<Answer, DeskError> {
@@ -61,44 +41,6 @@ impl Office {
         let mut boards: Vec<BoardRow> = desk.boards(None)?.into_iter().filter_map(row).collect();
         boards.sort_by_key(|row| (row.retired_on.is_some(), row.described.division));
         Ok(Answer::Boards(BoardsView { boards, villages: villages(desk) }))
-    }
-
-    /// The board as it was on the screen: an act on it says which heads were seen.
-    fn seen_board(&self, seen: &SeenBoard) -> Result<KnownBoard, DeskError> {
-        let mut known = self.desk()?.board(&seen.board.to_string())?;
-        known.board.heads.clone_from(&seen.heads);
-        Ok(known)
-    }
-
-    pub(super) fn on_board(&mut self, order: BoardOrder) -> Result<Answer, DeskError> {
-        let (key, known) = match order {
-            BoardOrder::Add(described) => {
-                ("runtime-board-added", self.desk_mut()?.add_board(described)?)
-            }
-            BoardOrder::Change(seen, described) => {
-                let known = self.seen_board(&seen)?;
-                ("runtime-board-changed", self.desk_mut()?.change_board(&known, described)?)
-            }
-            BoardOrder::Inspect { board, on, condition, photos } => {
-                let (known, read) = (self.seen_board(&board)?, read_photos(&photos)?);
-                (
-                    "runtime-board-inspected",
-                    self.desk_mut()?.inspect_board(&known, on, condition, &lent(&read))?,
-                )
-            }
-            BoardOrder::Nothing { board, column, period, on } => {
-                let known = self.seen_board(&board)?;
-                (
-                    "runtime-nothing-said",
-                    self.desk_mut()?.nothing_to_report(&known, column, period, on)?,
-                )
-            }
-            BoardOrder::Retire { board, on } => {
-                let known = self.seen_board(&board)?;
-                ("runtime-board-retired", self.desk_mut()?.retire_board(&known, on)?)
-            }
-        };
-        Ok(done(Sentence::plain(key).with("name", known.name())))
     }
 
     pub(super) fn list_recalls(&self) -> Result<Answer, DeskError> {

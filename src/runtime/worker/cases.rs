@@ -1,14 +1,12 @@
-//! The register of objections and enquiries as the screens show it, and its acts. Names stand in
+//! The register of objections and enquiries as the screens show it. Names stand in
 //! the opened case only.
 use super::lists::{seen_of, title};
-use super::office::{Office, done, done_by};
+use super::office::Office;
 use crate::app::message::Answer;
-use crate::app::orders::{CaseOrder, NewCase};
 use crate::app::views::{CaseRow, CaseView, SeenCase};
 use crate::domain::text::secret::Secret;
-use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
-use crate::runtime::desk::{CaseFacts, CaseWords, DeskError, KnownCase, NewCase as Registered};
+use crate::runtime::desk::{CaseWords, DeskError, KnownCase};
 use crate::store::StoreError;
 
 impl Office {
@@ -39,64 +37,6 @@ impl Office {
             facts: facts.map(|found| Secret::new(&found.facts)),
             erased,
         })))
-    }
-
-    /// The case as it was on the screen: an act on it says which heads were seen.
-    fn seen_case(&self, seen: &SeenCase) -> Result<KnownCase, DeskError> {
-        let known = self.desk()?.case(&seen.no)?;
-        Ok(KnownCase { heads: seen.heads.clone(), ..known })
-    }
-
-    pub(super) fn on_case(&mut self, order: CaseOrder) -> Result<Answer, DeskError> {
-        let (key, known) = match order {
-            CaseOrder::Raise(new) => ("runtime-case-raised", self.raise(*new)?),
-            CaseOrder::Investigate { case, on, outcome, investigators, facts } => {
-                let known = self.seen_case(&case)?;
-                let investigators =
-                    investigators.iter().map(|name| name.reveal().to_owned()).collect();
-                let found = CaseFacts { investigators, facts: facts.reveal().to_owned() };
-                (
-                    "runtime-case-investigated",
-                    self.desk_mut()?.investigate(&known, on, outcome, &found)?,
-                )
-            }
-            CaseOrder::Answer { case, on, action, note } => {
-                let known = self.seen_case(&case)?;
-                (
-                    "runtime-case-answered",
-                    self.desk_mut()?.answer(&known, on, action, note.reveal())?,
-                )
-            }
-            CaseOrder::Escalate { case, on, to } => {
-                let known = self.seen_case(&case)?;
-                ("runtime-case-escalated", self.desk_mut()?.escalate(&known, on, &to)?)
-            }
-        };
-        let (case, sentence) = (
-            &known.case,
-            Sentence::plain(key).with("no", &known.case.raised.no).with("due", known.case.due()),
-        );
-        let start = case.escalated.last().map_or(case.raised.received_on, |sent| sent.on);
-        Ok(if case.is_open() {
-            done_by(self.desk()?, sentence, start, case.due())
-        } else {
-            done(sentence)
-        })
-    }
-
-    fn raise(&mut self, new: NewCase) -> Result<KnownCase, DeskError> {
-        let text = |secret: &Secret| secret.reveal().to_owned();
-        let words =
-            CaseWords { name: text(&new.name), reach: text(&new.reach), text: text(&new.text) };
-        let NewCase { kind, received_on, channel, about, row, hold, batch, .. } = new;
-        let registered = Registered { kind, received_on, channel, about, row, hold, words };
-        match batch {
-            Some(seen) => {
-                let batch = self.seen(&seen)?;
-                self.desk_mut()?.raise(&batch, &registered)
-            }
-            None => self.desk_mut()?.enquire(&registered),
-        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::vault::{KdfCost, Password, UserSlot, VaultError};
 
 impl Office {
     /// Is there a store, and who may log in?
-    pub(super) fn knock(&self) -> Result<Answer, DeskError> {
+    pub(super) fn probe_store(&self) -> Result<Answer, DeskError> {
         match users_of(&self.place) {
             Err(DeskError::Vault(VaultError::NoStore)) => Ok(Answer::NoStore),
             Err(error) => Err(error),
@@ -63,7 +63,7 @@ impl Office {
             desk.import_reference(&reference)?;
         }
         desk.close()?;
-        self.knock()
+        self.probe_store()
     }
 
     pub(super) fn unlock(&mut self, user: &str, password: &Secret) -> Answer {

@@ -4,9 +4,7 @@ use super::cases::case_row;
 use super::lists::{live_notice, notice_view, seen_of, standing, title};
 use super::office::Office;
 use crate::app::message::Answer;
-use crate::app::views::{
-    BatchId, BoardChoice, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Seen,
-};
+use crate::app::views::{BatchId, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Seen};
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::dossier::{Disclosed, Posting, Stage};
 use crate::domain::journal::Event;
@@ -40,9 +38,7 @@ impl Office {
                 .collect(),
             cases: cases(&batch, today),
             events: dossier.history.iter().map(|event| event_row(event, &users)).collect(),
-            boards: choices
-                .map(|known| BoardChoice { board: known.subject, name: known.name() })
-                .collect(),
+            boards: choices.map(|known| known.name()).collect(),
         })))
     }
 

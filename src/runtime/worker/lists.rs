@@ -79,7 +79,7 @@ impl Office {
             let made_on = list
                 .batches
                 .iter()
-                .find_map(|batch| batch.dossier.paid.as_ref())
+                .find_map(|batch| batch.dossier.pay_list())
                 .map_or_else(|| desk.now().date(), |paid| paid.made_on);
             let batches = u32::try_from(list.batches.len()).unwrap_or(u32::MAX);
             PayListRow { id: list.id, made_on, batches, lines: list.lines, fen: list.fen }
@@ -95,6 +95,7 @@ fn waits(desk: &Desk, batch: &Batch) -> bool {
     let fits = match desk.programme_notice(batch) {
         Ok(NoticeTime::BeforeSubmission) => batch.stage().is_open(),
         Ok(NoticeTime::AfterReview) => batch.stage() == Stage::Approved,
+        // an unknown programme is shown with its batch; nothing can be published of it
         Ok(NoticeTime::None) | Err(_) => false,
     };
     fits && batch.dossier.live_notice().is_none()
@@ -108,17 +109,17 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
         .live_notice()
         .and_then(|disclosed| disclosed.body.notice)
         .map(|notice| notice_view(notice, today));
-    let wanted = desk.programme_notice(&batch).unwrap_or(NoticeTime::None);
+    // without its programme nobody knows whether a notice comes first
+    let wanted = desk.programme_notice(&batch).ok();
     let initials = format!("{} {}", initials(&batch.village), initials(&batch.programme));
     let totals = batch
         .dossier
-        .submission
-        .as_ref()
+        .submission()
         .filter(|_| !batch.stage().is_open())
         .map_or(batch.draft.totals, |submission| submission.body.totals);
     BatchRow {
         seen: seen_of(&batch),
-        label: batch.dossier.label.clone(),
+        label: batch.dossier.label().unwrap_or_default().to_owned(),
         initials,
         period: batch.draft.key.period,
         kind: batch.draft.key.kind,
@@ -135,10 +136,13 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
 }
 
 /// What the list says before anybody asks the rules: approved, notice over, in no pay list.
-fn is_payable(dossier: &Dossier, wanted: NoticeTime, notice: Option<NoticeView>) -> bool {
+fn is_payable(dossier: &Dossier, wanted: Option<NoticeTime>, notice: Option<NoticeView>) -> bool {
     let notice_over =
-        wanted == NoticeTime::None || notice.is_some_and(|notice| notice.days_left < 0);
-    dossier.stage == Stage::Approved && !dossier.conflict && dossier.paid.is_none() && notice_over
+        wanted == Some(NoticeTime::None) || notice.is_some_and(|notice| notice.days_left < 0);
+    dossier.stage() == Stage::Approved
+        && !dossier.conflict
+        && dossier.pay_list().is_none()
+        && notice_over
 }
 
 /// The word for where it stands; a running notice is said where nothing more urgent is.
@@ -146,7 +150,7 @@ pub(super) fn standing(dossier: &Dossier, notice: Option<NoticeView>) -> Standin
     if dossier.conflict {
         return Standing::Conflict;
     }
-    match (dossier.stage, notice) {
+    match (dossier.stage(), notice) {
         (Stage::Withdrawn, _) => Standing::Withdrawn,
         (Stage::Returned, _) => Standing::Returned,
         (Stage::Submitted, _) => Standing::Submitted,

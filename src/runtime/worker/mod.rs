@@ -3,7 +3,7 @@
 //!
 //! A panic in it (redb panics on damaged pages) is caught, told, and puts the keys away: what the
 //! store holds is whole, what was in memory is not trusted any more.
-mod batch_acts;
+mod acts;
 mod boards;
 mod cases;
 mod door;
@@ -11,11 +11,13 @@ mod dossier;
 mod lists;
 mod office;
 mod papers;
+mod pending;
 mod review;
 mod rows;
 mod rules;
+mod task;
 
-use crate::app::effect::{Effect, Request, RequestId};
+use crate::app::effect::{Effect, RequestId, TicketedEffect};
 use crate::app::message::{Answer, Message};
 use crate::app::views::Trouble;
 use crate::domain::text::sentence::Sentence;
@@ -27,6 +29,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
+use task::TaskContext;
 
 /// What the worker is doing, and whether it shall stop.
 #[derive(Debug, Default)]
@@ -36,18 +39,9 @@ struct Desired {
     stop: AtomicBool,
 }
 
-/// What an effect may use beside the office: the flag that stops it, and where it says how far it
-/// is.
-pub(super) struct TaskContext<'a> {
-    /// Set when the person at the screen wants it to stop.
-    pub stop: &'a AtomicBool,
-    /// Says how far it is: done, of so many (0 = unknown).
-    pub progress: &'a mut dyn FnMut(u64, u64),
-}
-
 /// The screens' end of the worker.
 pub struct Worker {
-    requests: Option<Sender<Request>>,
+    requests: Option<Sender<TicketedEffect>>,
     desired: Arc<Desired>,
     thread: Option<JoinHandle<()>>,
 }
@@ -71,7 +65,7 @@ impl Worker {
     }
 
     /// Passes a request on; stopping one does not wait in line.
-    pub fn send(&self, request: Request) {
+    pub fn send(&self, request: TicketedEffect) {
         if let Effect::Cancel(ticket) = request.effect {
             self.desired.unwanted.store(ticket.0, Ordering::SeqCst);
             if self.desired.running.load(Ordering::SeqCst) == ticket.0 {
@@ -101,11 +95,11 @@ impl Drop for Worker {
 
 fn work<T: From<Message>>(
     mut office: Office,
-    waiting: &Receiver<Request>,
+    waiting: &Receiver<TicketedEffect>,
     desired: &Desired,
     to: &Sender<T>,
 ) {
-    while let Ok(Request { ticket, effect }) = waiting.recv() {
+    while let Ok(TicketedEffect { ticket, effect }) = waiting.recv() {
         desired.running.store(ticket.0, Ordering::SeqCst);
         desired.stop.store(desired.unwanted.load(Ordering::SeqCst) == ticket.0, Ordering::SeqCst);
         let answer = done(&mut office, ticket, effect, desired, to);

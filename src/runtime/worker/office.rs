@@ -1,10 +1,10 @@
 //! Effects to acts of the desk: which effect is which call, and its answer.
-use super::TaskContext;
+use super::task::TaskContext;
 use crate::app::effect::Effect;
 use crate::app::message::Answer;
-use crate::app::views::{BatchId, Seen, Trouble};
+use crate::app::views::{BatchId, Trouble};
 use crate::domain::text::sentence::{Sentence, Spoken};
-use crate::domain::values::date::Date;
+use crate::office::DraftEdit;
 use crate::runtime::clock::{Clock, Stopwatch};
 use crate::runtime::desk::{Batch, BatchName, Desk, DeskError, NewStore};
 use std::path::PathBuf;
@@ -35,44 +35,34 @@ impl Office {
             }
             Effect::Cancel(_) | Effect::Quit => return None,
             Effect::Unlock { user, password } => Ok(self.unlock(&user, &password)),
-            Effect::Knock => self.knock(),
+            Effect::ProbeStore => self.probe_store(),
             Effect::SetUp(order) => self.set_up(&order),
             Effect::ProveRecovery(code) => self.prove(&code),
             Effect::ListBatches => self.list_batches(),
             Effect::Find(text) => self.find(&text),
             Effect::ShowRows(batch) | Effect::Check(batch) => self.show_rows(&batch),
             Effect::ShowLine { batch, line } => self.show_line(&batch, line),
-            Effect::Edit { batch, edit } => self.edit(&batch, &edit),
-            Effect::Undo(batch) => self.undo(&batch),
+            Effect::Edit { batch, edit } => self.edit(&batch, DraftEdit::Do(edit)),
+            Effect::Undo(batch) => self.edit(&batch, DraftEdit::Undo),
             Effect::ShowReview(batch) => self.show_review(&batch),
-            Effect::Submit(seen) => self.submit(&seen),
-            Effect::Approve(seen) => self.approve(&seen, going),
-            Effect::Return { seen, reason, lines } => self.send_back(&seen, &reason, &lines),
-            Effect::Withdraw { seen, reason, class } => self.withdraw(&seen, &reason, class),
-            Effect::Renew { batch, period } => self.renew(&batch, &period),
+            Effect::Perform(request) => self.perform(&request),
+            Effect::PerformEach(requests) => self.perform_each(&requests, going),
             Effect::ListPublic => self.list_public(),
-            Effect::Publish { seen, from } => self.publish(&seen, from),
             Effect::Paper { paper, path } => self.paper(&paper, &path),
             Effect::ShowQr(batch) => self.show_qr(&batch),
             Effect::BuildSite { folder } => self.build_site(&folder),
             Effect::ListBoards => self.list_boards(),
-            Effect::OnBoard(order) => self.on_board(order),
             Effect::ListRecalls => self.list_recalls(),
             Effect::ListCases => self.list_cases(),
             Effect::ShowCase(no) => self.show_case(&no),
-            Effect::OnCase(order) => self.on_case(order),
             Effect::ShowCoverage => self.show_coverage(),
             Effect::ListDue => self.list_due(),
-            Effect::CountLife => self.count_life(),
+            Effect::CountPending => self.count_pending(),
             Effect::ShowDossier(batch) => self.show_dossier(&batch),
             Effect::ShowRules(batch) => self.show_rules(&batch),
             Effect::ListRules(day) => self.list_rules(day),
             Effect::Reference { folder, take_in } => self.reference(&folder, take_in),
-            Effect::OnBatch { seen, order } => self.on_batch(&seen, order),
-            Effect::NewRoll(new) => self.new_roll(new),
-            Effect::BookPaid { pay_list, on } => self.book_paid(&pay_list, on),
             Effect::ListFinance => self.list_finance(),
-            Effect::Pay(seen) => self.pay(&seen),
             Effect::Export { pay_list, folder } => self.export(&pay_list, &folder),
             Effect::DryRun(source) => self.import(&source, true, going),
             Effect::Import(source) => self.import(&source, false, going),
@@ -93,13 +83,6 @@ impl Office {
         self.desk()?.batch(&BatchName::parse(&id.0))
     }
 
-    /// The batch as it was on the screen: an act on it says which heads were seen.
-    pub(super) fn seen(&self, seen: &Seen) -> Result<Batch, DeskError> {
-        let mut batch = self.batch(&seen.batch)?;
-        batch.dossier.heads.clone_from(&seen.heads);
-        Ok(batch)
-    }
-
     /// Puts the keys away and closes the store; what it says then was said by the acts before.
     pub(super) fn close(&mut self) {
         if let Some(desk) = self.desk.take() {
@@ -112,20 +95,6 @@ impl Office {
         self.desk = None;
         self.founding = None;
     }
-}
-
-/// An act that counted a deadline is done; years that were counted without their holidays are told,
-/// to be checked by hand.
-pub(super) fn done_by(desk: &Desk, sentence: Sentence, start: Date, deadline: Date) -> Answer {
-    let years = desk.years_without_holidays(start, deadline);
-    if years.is_empty() {
-        return done(sentence);
-    }
-    let warnings = years
-        .into_iter()
-        .map(|year| Sentence::plain("cli-no-holidays").with("year", year))
-        .collect();
-    Answer::DoneLookOut { sentence, warnings }
 }
 
 /// An act without a view of its own is done.

@@ -1,36 +1,20 @@
-//! What leaves the office (notices, posters, sheets, site, finance files) and what comes in (roll
+//! What leaves the office (posters, sheets, site, finance files) and what comes in (roll
 //! files).
-use super::TaskContext;
-use super::office::{Office, done, done_by};
+use super::office::{Office, done};
+use super::task::TaskContext;
 use crate::app::message::Answer;
 use crate::app::orders::Paper;
-use crate::app::views::{BatchId, FaultRow, ImportRow, ImportView, QrView, RollSource, Seen};
+use crate::app::views::{BatchId, FaultRow, ImportRow, ImportView, QrView, RollSource};
 use crate::domain::reference::division::{Division, DivisionCode};
 use crate::domain::roll::BatchKind;
 use crate::domain::text::sentence::Sentence;
-use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
 use crate::intake::{IntakeError, Report};
-use crate::runtime::desk::{Desk, DeskError, ImportAsked, ImportedRoll, Publication, write_paper};
+use crate::runtime::desk::{Desk, DeskError, ImportAsked, ImportedRoll, write_paper};
 use crate::runtime::files::{self, RealFolder};
 use std::path::Path;
 
 impl Office {
-    pub(super) fn publish(&mut self, seen: &Seen, from: Date) -> Result<Answer, DeskError> {
-        let batch = self.seen(seen)?;
-        let (_, publication) = self.desk_mut()?.publish(&batch, Some(from))?;
-        self.published(&publication)
-    }
-
-    /// A notice runs until its last day, a result is simply there.
-    pub(super) fn published(&self, publication: &Publication) -> Result<Answer, DeskError> {
-        let Some(notice) = publication.disclosure.notice else {
-            return Ok(done(Sentence::plain("runtime-result-published")));
-        };
-        let sentence = Sentence::plain("runtime-published").with("until", notice.to);
-        Ok(done_by(self.desk()?, sentence, notice.from, notice.to))
-    }
-
     /// Writes a paper; recall orders are a file for each disclosure.
     pub(super) fn paper(&self, paper: &Paper, path: &str) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
@@ -86,17 +70,6 @@ impl Office {
         let built = self.desk()?.site(&mut RealFolder::new(folder))?;
         Ok(done(
             Sentence::plain("runtime-site-built").with("folder", folder).with("files", built.files),
-        ))
-    }
-
-    pub(super) fn pay(&mut self, seen: &[Seen]) -> Result<Answer, DeskError> {
-        let batches = seen.iter().map(|seen| self.seen(seen)).collect::<Result<Vec<_>, _>>()?;
-        let list = self.desk_mut()?.pay(&batches)?;
-        Ok(done(
-            Sentence::plain("runtime-paid")
-                .with("id", list.id)
-                .with("lines", list.lines)
-                .with("sum", list.fen.grouped()),
         ))
     }
 

@@ -1,17 +1,13 @@
-//! Submitting, reviewing, deciding.
-use super::TaskContext;
+//! A batch against the one before, as the reviewer sees it.
 use super::lists::{live_notice, seen_of, standing, title};
-use super::office::{Office, done};
+use super::office::Office;
 use super::rows::findings;
 use crate::app::message::Answer;
 use crate::app::views::{BatchId, ChangeKind, ChangeRow, ReviewView, Seen};
-use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::roll::difference::Change;
 use crate::domain::roll::{Line, Totals};
-use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::{Batch, Compared, DeskError};
 use std::collections::HashMap;
-use std::sync::atomic::Ordering;
 
 impl Office {
     pub(super) fn show_review(&self, id: &BatchId) -> Result<Answer, DeskError> {
@@ -38,61 +34,13 @@ impl Office {
 
     /// The name of who submitted.
     fn clerk(&self, batch: &Batch) -> Result<String, DeskError> {
-        let author = batch.dossier.submission.as_ref().and_then(|submission| submission.author);
+        let author = batch.dossier.submission().and_then(|submission| submission.author);
         let users = self.desk()?.users()?;
         Ok(users
             .into_iter()
             .find(|user| Some(user.entry) == author)
             .map(|user| user.name)
             .unwrap_or_default())
-    }
-
-    pub(super) fn submit(&mut self, seen: &[Seen]) -> Result<Answer, DeskError> {
-        let batches = seen.iter().map(|seen| self.seen(seen)).collect::<Result<Vec<_>, _>>()?;
-        let submitted = self.desk_mut()?.submit(&batches)?;
-        Ok(done(Sentence::plain("runtime-submitted").with("count", submitted.len())))
-    }
-
-    /// One act each: a refusal of one leaves those before it approved, and says so by the list.
-    pub(super) fn approve(
-        &mut self,
-        seen: &[Seen],
-        going: &mut TaskContext,
-    ) -> Result<Answer, DeskError> {
-        let total = seen.len() as u64;
-        for (place, seen) in (0_u64..).zip(seen) {
-            if going.stop.load(Ordering::SeqCst) {
-                return Err(DeskError::Stopped);
-            }
-            let batch = self.seen(seen)?;
-            self.desk_mut()?.approve(&batch)?;
-            if total > 1 {
-                (going.progress)(place + 1, total);
-            }
-        }
-        Ok(done(Sentence::plain("runtime-approved").with("count", total)))
-    }
-
-    pub(super) fn send_back(
-        &mut self,
-        seen: &Seen,
-        reason: &str,
-        lines: &[u32],
-    ) -> Result<Answer, DeskError> {
-        let batch = self.seen(seen)?;
-        self.desk_mut()?.send_back(&batch, reason, lines)?;
-        Ok(done(Sentence::plain("runtime-returned")))
-    }
-
-    pub(super) fn withdraw(
-        &mut self,
-        seen: &Seen,
-        reason: &str,
-        class: WithdrawalReason,
-    ) -> Result<Answer, DeskError> {
-        let batch = self.seen(seen)?;
-        self.desk_mut()?.withdraw_as(&batch, reason, class)?;
-        Ok(done(Sentence::plain("runtime-withdrawn")))
     }
 }
 

@@ -9,9 +9,8 @@ use crate::domain::people::masking::{mask_card, mask_id};
 use crate::domain::people::user::Role;
 use crate::domain::reference::programme::{PayeeBasis, Programme};
 use crate::domain::roll::finding::{Finding, Level};
-use crate::domain::roll::{Edit, Explanation, Field, Line};
-use crate::domain::text::sentence::Sentence;
-use crate::domain::values::period::Period;
+use crate::domain::roll::{Explanation, Field, Line};
+use crate::office::{BatchName, BatchRef, DraftEdit, Request};
 use crate::runtime::desk::{Batch, Checked, Desk, DeskError, Rows};
 use crate::store::StoreError;
 use std::collections::HashMap;
@@ -24,16 +23,11 @@ impl Office {
         Ok(Answer::Rows(Box::new(sheet(desk, id, &batch, checked)?)))
     }
 
-    pub(super) fn edit(&mut self, id: &BatchId, edit: &Edit) -> Result<Answer, DeskError> {
-        let batch = self.batch(id)?;
-        let (batch, checked) = self.desk_mut()?.edit(&batch, edit)?;
-        Ok(Answer::Rows(Box::new(sheet(self.desk()?, id, &batch, checked)?)))
-    }
-
-    pub(super) fn undo(&mut self, id: &BatchId) -> Result<Answer, DeskError> {
-        let batch = self.batch(id)?;
-        let (batch, checked) = self.desk_mut()?.undo(&batch)?;
-        Ok(Answer::Rows(Box::new(sheet(self.desk()?, id, &batch, checked)?)))
+    /// One change, or the last one taken back; the sheet as it is then.
+    pub(super) fn edit(&mut self, id: &BatchId, edit: DraftEdit) -> Result<Answer, DeskError> {
+        let batch = BatchRef { name: BatchName::parse(&id.0), seen: None };
+        self.desk_mut()?.perform(&Request::edit(batch, edit))?;
+        self.show_rows(id)
     }
 
     pub(super) fn show_line(&self, id: &BatchId, no: u32) -> Result<Answer, DeskError> {
@@ -45,14 +39,6 @@ impl Office {
         let cells = cells_of(line, programme);
         let last = last_time(desk, &batch, line)?;
         Ok(Answer::Line(Box::new(LineForm { batch: id.clone(), line: no, cells, last })))
-    }
-
-    pub(super) fn renew(&mut self, id: &BatchId, period: &str) -> Result<Answer, DeskError> {
-        let batch = self.batch(id)?;
-        let period = Period::parse(period).unwrap_or(batch.draft.key.period);
-        let made = self.desk_mut()?.new_from(&batch, period)?;
-        let sentence = Sentence::plain("runtime-renewed").with("lines", made.draft.totals.lines);
-        Ok(Answer::Done { sentence, made: Some(seen_of(&made).batch) })
     }
 }
 

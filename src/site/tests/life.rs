@@ -40,7 +40,8 @@ fn a_list_whose_time_has_ended_leaves_its_totals() {
 fn an_old_revision_leads_to_the_newest() {
     let bytes = several();
     let folder = built(&site(several_published(&bytes)));
-    let (old, new) = (Code::of(&bytes[0]), Code::of(&bytes[1]));
+    let old = Code::of(&bytes[0]);
+    let new = Code::of(&bytes[1]);
     let page = text(&folder, &format!("D/{old}/index.html"));
     assert!(page.contains("本版已更正") && page.contains(&format!("../{new}/index.html")));
     assert!(!text(&folder, &format!("D/{new}/index.html")).contains("本版已更正"));
@@ -70,20 +71,21 @@ pub(super) fn page_of<'f>(folder: &'f MemoryFolder, code: &Code) -> &'f str {
 fn chain() -> Vec<Vec<u8>> {
     let first = sample();
     let mut second = sample();
-    (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
+    (second.revision, second.replaces) =
+        (2, Some(Code::of(&first.to_bytes().unwrap()).to_string()));
     second.rows[0].amount = crate::domain::values::money::Fen::parse("268.00").unwrap();
     second.rows[0].quantity = crate::domain::values::quantity::Quantity::parse("4").ok();
     second.rows.remove(1);
     second.changes = changes(&first.rows, &second.rows, ChangeReason::Objection);
     let mut third = second.clone();
-    (third.revision, third.replaces) = (3, Some(Code::of(&second.to_bytes()).to_string()));
+    (third.revision, third.replaces) = (3, Some(Code::of(&second.to_bytes().unwrap()).to_string()));
     third.rows.push(crate::domain::disclosure::Row {
         no: 6,
         name: "赵*".into(),
         ..second.rows[0].clone()
     });
     third.changes = changes(&second.rows, &third.rows, ChangeReason::Typing);
-    [first, second, third].iter().map(Disclosure::to_bytes).collect()
+    [first, second, third].iter().map(|one| one.to_bytes().unwrap()).collect()
 }
 
 fn chain_published(bytes: &[Vec<u8>]) -> Vec<Published<'_>> {
@@ -99,7 +101,8 @@ fn chain_published(bytes: &[Vec<u8>]) -> Vec<Published<'_>> {
 fn a_revision_tells_old_and_new_values_and_why() {
     let bytes = chain();
     let folder = built(&site(chain_published(&bytes)));
-    let (first, second) = (Code::of(&bytes[0]), Code::of(&bytes[1]));
+    let first = Code::of(&bytes[0]);
+    let second = Code::of(&bytes[1]);
     let page = page_of(&folder, &second);
     assert!(
         page.contains(&format!("与核对码{}的上一版相比：更正1行，删除1行。", first.check_code()))
@@ -151,14 +154,15 @@ fn in_a_chain_of_three_each_page_leads_to_the_newest_and_to_the_next() {
 fn a_correction_for_privacy_takes_the_lists_before_it_away() {
     let first = sample();
     let mut second = first.clone();
-    (second.revision, second.replaces) = (2, Some(Code::of(&first.to_bytes()).to_string()));
+    (second.revision, second.replaces) =
+        (2, Some(Code::of(&first.to_bytes().unwrap()).to_string()));
     second.rows[1].amount = crate::domain::values::money::Fen::parse("1").unwrap();
     second.changes = changes(&first.rows, &second.rows, ChangeReason::Typing);
     let mut third = second.clone();
-    (third.revision, third.replaces) = (3, Some(Code::of(&second.to_bytes()).to_string()));
+    (third.revision, third.replaces) = (3, Some(Code::of(&second.to_bytes().unwrap()).to_string()));
     third.rows[3].name = "欧*".to_owned();
     third.changes = changes(&second.rows, &third.rows, ChangeReason::Privacy);
-    let bytes = [first, second, third].map(|one| one.to_bytes());
+    let bytes = [first, second, third].map(|one| one.to_bytes().unwrap());
     let mut folder = built(&site(chain_published(&bytes[..2])));
     build(&site(chain_published(&bytes)), &mut folder).unwrap();
     for (path, file) in &folder.0 {
@@ -171,12 +175,13 @@ fn a_correction_for_privacy_takes_the_lists_before_it_away() {
 
 #[test]
 fn a_result_names_its_day_of_payment_and_stands_beside_its_notice() {
-    let notice = sample().to_bytes();
+    let notice = sample().to_bytes().unwrap();
     let mut result = sample();
     (result.stage, result.notice, result.paid_on) = (DisclosureStage::Result, None, Some(july(20)));
-    let result = result.to_bytes();
+    let result = result.to_bytes().unwrap();
     let folder = built(&site(vec![published(&notice), published(&result)]));
-    let (notice, result) = (Code::of(&notice), Code::of(&result));
+    let notice = Code::of(&notice);
+    let result = Code::of(&result);
     let page = page_of(&folder, &result);
     assert!(
         page.contains("<dt>发放日期</dt><dd>2026年7月20日</dd>")
@@ -192,14 +197,15 @@ fn a_result_names_its_day_of_payment_and_stands_beside_its_notice() {
 
 #[test]
 fn arrears_and_corrections_after_payment_say_what_they_are() {
-    let paid = sample().to_bytes();
+    let paid = sample().to_bytes().unwrap();
     let mut arrears = sample();
     (arrears.subject, arrears.kind) = ("B-7K3QX2MD-50".to_owned(), BatchKind::Arrears);
     let mut correction = sample();
     correction.subject = "B-7K3QX2MD-51".to_owned();
     correction.kind =
         BatchKind::Correction(crate::domain::journal::Subject::parse("B-7K3QX2MD-42").unwrap());
-    let (arrears, correction) = (arrears.to_bytes(), correction.to_bytes());
+    let arrears = arrears.to_bytes().unwrap();
+    let correction = correction.to_bytes().unwrap();
     let folder =
         built(&site([&paid, &arrears, &correction].map(|bytes| published(bytes)).to_vec()));
     let [paid, arrears, correction] = [&paid, &arrears, &correction].map(|bytes| Code::of(bytes));
@@ -274,7 +280,8 @@ fn a_withdrawn_list_goes_even_if_the_manifest_was_lost_or_another_page_fails() {
         (other.subject, other.programme.name) = ("B-7K3QX2MD-60".into(), "高龄津贴".into());
         other
     };
-    let (clean, code) = (other.to_bytes(), Code::of(SAMPLE));
+    let clean = other.to_bytes().unwrap();
+    let code = Code::of(SAMPLE);
     let mut folder = built(&site(vec![published(&clean), published(SAMPLE)]));
     folder.0.remove("manifest.json");
     folder.0.insert(format!("D/{code}/old.html"), "张*军".into());
@@ -283,7 +290,7 @@ fn a_withdrawn_list_goes_even_if_the_manifest_was_lost_or_another_page_fails() {
     let mut leaking = other;
     (leaking.rows[0].name, leaking.subject) =
         ("440524188001010014".to_owned(), "B-7K3QX2MD-61".to_owned());
-    let leaking = leaking.to_bytes();
+    let leaking = leaking.to_bytes().unwrap();
     let refused =
         build(&site(vec![published(&leaking), published(&clean), withdrawn]), &mut folder);
     assert!(matches!(refused, Err(SiteError::Refused { .. })));
@@ -331,7 +338,7 @@ fn totals_that_were_suppressed_stay_suppressed_when_the_list_has_ended() {
         quantity: None,
         fen: None,
     };
-    let bytes = few.to_bytes();
+    let bytes = few.to_bytes().unwrap();
     let mut one = published(&bytes);
     one.withdrawn = Some(Withdrawal { on: july(31), reason: WithdrawalReason::Ended });
     let folder = built(&site(vec![one]));

@@ -2,7 +2,7 @@
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
 use super::super::width::{cells, fit};
-use super::days;
+use super::notice_days::days;
 use crate::app::screens::Batches;
 use crate::app::views::{BatchRow, FoundRow, Standing};
 use crate::app::world::World;
@@ -116,7 +116,8 @@ fn line(
             "{} {period}",
             fit(&batch.programme, sheet.rest().saturating_sub(cells(&period) + 1))
         );
-        let (standing, lines) = (pen.word(batch.standing.key()), batch.totals.lines.to_string());
+        let standing = pen.word(batch.standing.key());
+        let lines = batch.totals.lines.to_string();
         let text = sheet.line([
             mark,
             &batch.village,

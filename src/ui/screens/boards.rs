@@ -2,7 +2,9 @@
 //! terminal.
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{Boards, Section};
+use super::evidence_pane;
+use crate::app::screens::Boards;
+use crate::app::section::Section;
 use crate::app::views::BoardRow;
 use crate::domain::text::sentence::Sentence;
 use crate::ui::canvas::Canvas;
@@ -36,7 +38,7 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Boards) {
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
     if let (Some(pane), Some(row)) = (body.pane, screen.list.chosen()) {
         let sentence = detail::board(pen, row, usize::from(pane.width));
-        super::pane(pen, pane, &sentence);
+        evidence_pane::draw(pen, pane, &sentence);
     }
 }
 

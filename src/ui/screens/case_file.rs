@@ -50,7 +50,8 @@ fn lines(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
 }
 
 fn registered(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {
-    let (text, key) = (pen.theme.text, pen.theme.key);
+    let text = pen.theme.text;
+    let key = pen.theme.key;
     let raised = &view.row.case.raised;
     let title = if view.row.title.is_empty() {
         pen.word("app-case-about-nothing")

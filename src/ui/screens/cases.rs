@@ -2,7 +2,8 @@
 use super::super::layout::Body;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{Cases, Section};
+use crate::app::screens::Cases;
+use crate::app::section::Section;
 use crate::app::views::CaseRow;
 use crate::domain::case::Case;
 use crate::domain::text::sentence::Sentence;

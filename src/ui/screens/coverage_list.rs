@@ -2,7 +2,8 @@
 //! words.
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{CoverageList, Section};
+use crate::app::screens::CoverageList;
+use crate::app::section::Section;
 use crate::app::views::CoverageLine;
 use crate::domain::dossier::coverage::DownState;
 use crate::domain::text::sentence::Sentence;

@@ -2,6 +2,7 @@
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
 use super::cases;
+use super::evidence_pane;
 use crate::app::screens::{Dossier, DossierItem};
 use crate::app::views::{DossierView, EventRow};
 use crate::domain::text::sentence::Sentence;
@@ -63,8 +64,8 @@ fn line(pen: &Canvas, sheet: &Sheet, item: DossierItem) -> (String, Style) {
         DossierItem::Posting(row) => {
             let what = format!("{} {}", row.check_code, row.board);
             let style = if row.recalled { pen.theme.block } else { pen.theme.text };
-            let (word, standing) =
-                (pen.word("app-item-posting"), detail::posting_standing(pen, row));
+            let word = pen.word("app-item-posting");
+            let standing = detail::posting_standing(pen, row);
             (sheet.line([&word, &row.on.to_string(), &what, &standing]), style)
         }
         DossierItem::Case(row) => {
@@ -126,5 +127,5 @@ fn evidence(pen: &mut Canvas, pane: Rect, item: DossierItem) {
         DossierItem::Posting(row) => detail::posting(pen, row, width),
         DossierItem::Case(_) | DossierItem::Event(_) => Vec::new(),
     };
-    super::pane(pen, pane, &sentence);
+    evidence_pane::draw(pen, pane, &sentence);
 }

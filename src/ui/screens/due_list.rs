@@ -2,7 +2,8 @@
 use super::super::layout::Body;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{DueList, Section};
+use crate::app::screens::DueList;
+use crate::app::section::Section;
 use crate::app::views::{DueKind, DueRow};
 use crate::domain::text::sentence::Sentence;
 use crate::ui::canvas::Canvas;

@@ -6,9 +6,11 @@ mod cases;
 mod coverage_list;
 mod dossier;
 mod due_list;
+mod evidence_pane;
 mod finance;
-mod form;
+mod line_editor;
 mod login;
+mod notice_days;
 mod public;
 mod recalls;
 mod review;
@@ -23,9 +25,6 @@ use super::canvas::Canvas;
 use super::layout::Body;
 use crate::app::State;
 use crate::app::screens::Screen;
-use crate::app::views::NoticeView;
-use crate::domain::text::sentence::Sentence;
-use ratatui::layout::Rect;
 
 /// Draws the screen on top.
 pub fn draw(pen: &mut Canvas, body: Body, state: &State) {
@@ -52,23 +51,4 @@ pub fn draw(pen: &mut Canvas, body: Body, state: &State) {
         Screen::Dossier(screen) => dossier::draw(pen, body, screen),
         Screen::RuleBook(screen) => rule_book::draw(pen, body, screen),
     }
-}
-
-/// Lines of evidence in the pane, broken to its width.
-fn pane(pen: &mut Canvas, pane: Rect, sentence: &[String]) {
-    let lines =
-        sentence.iter().flat_map(|line| super::width::broken(line, usize::from(pane.width)));
-    for (row, line) in (0..pane.height).zip(lines.collect::<Vec<_>>()) {
-        pen.text(pane, row, &line, pen.theme.text);
-    }
-}
-
-/// The days of a notice in words.
-fn days(pen: &Canvas, notice: NoticeView) -> String {
-    let (key, days) = match notice.days_left {
-        0 => ("app-notice-today", 0),
-        left if left > 0 => ("app-notice-left", left),
-        over => ("app-notice-over", -over),
-    };
-    pen.say(&Sentence::plain(key).with("days", days))
 }

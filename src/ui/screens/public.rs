@@ -2,8 +2,9 @@
 use super::super::layout::Body;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
-use super::days;
-use crate::app::screens::{Public, PublicItem, Section};
+use super::notice_days::days;
+use crate::app::screens::{Public, PublicItem};
+use crate::app::section::Section;
 use crate::domain::text::sentence::Sentence;
 use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;

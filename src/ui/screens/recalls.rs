@@ -2,7 +2,9 @@
 use super::super::layout::Body;
 use super::super::sections;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{Recalls, Section};
+use super::evidence_pane;
+use crate::app::screens::Recalls;
+use crate::app::section::Section;
 use crate::app::views::RecallRow;
 use crate::domain::dossier::RecallReason;
 use crate::domain::text::sentence::Sentence;
@@ -49,7 +51,7 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Recalls) {
             because_of(pen, row),
             pen.word("app-recall-photo"),
         ];
-        super::pane(pen, pane, &sentence);
+        evidence_pane::draw(pen, pane, &sentence);
     }
 }
 

@@ -1,7 +1,7 @@
 //! 审核: the batch beside the one before, what to look at, one decision.
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
-use super::days;
+use super::notice_days::days;
 use crate::app::screens::{Review, ReviewItem};
 use crate::app::views::{FindingRow, ReviewView};
 use crate::domain::roll::finding::Level;

@@ -2,7 +2,7 @@
 //! being mended.
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
-use super::form;
+use super::line_editor;
 use crate::app::screens::Rows;
 use crate::app::views::{FindingRow, LineRow, RowsView};
 use crate::domain::roll::finding::Level;
@@ -132,7 +132,7 @@ fn chosen(pen: &mut Canvas, area: Rect, screen: &Rows) {
     }
     let rest = Rect { y: area.y + used, height: area.height.saturating_sub(used), ..area };
     if let Some(form) = &screen.form {
-        form::draw(pen, rest, form);
+        line_editor::draw(pen, rest, form);
     } else {
         let cells = [
             ("app-field-name", &line.name),
@@ -151,7 +151,7 @@ fn chosen(pen: &mut Canvas, area: Rect, screen: &Rows) {
 
 fn sentence(pen: &Canvas, line: u32, finding: &FindingRow) -> String {
     let row = match line {
-        // what is to be known of the whole roll has no line
+        // A finding without lines is about the whole roll.
         0 => pen.say(&Sentence::plain("app-whole-roll")),
         line => pen.say(&Sentence::plain("app-row-number").with("line", line)),
     };

@@ -2,6 +2,7 @@
 //! terminal.
 use super::super::layout::Body;
 use super::super::sections;
+use super::evidence_pane;
 use crate::app::screens::RuleBook;
 use crate::domain::text::sentence::Sentence;
 use crate::ui::canvas::Canvas;
@@ -18,6 +19,6 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &RuleBook) {
     if let (Some(pane), Some(row)) = (body.pane, screen.list.chosen()) {
         let mut sentence: Vec<String> = row.sentence.iter().map(|one| pen.say(one)).collect();
         sentence.push(row.name.clone());
-        super::pane(pen, pane, &sentence);
+        evidence_pane::draw(pen, pane, &sentence);
     }
 }

@@ -1,7 +1,8 @@
 //! 今日: what is due, one line for each kind, the hindering ones first; then the year's sums.
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{LifeDue, Today, TodayItem};
+use crate::app::pending::Pending;
+use crate::app::screens::{Today, TodayItem};
 use crate::app::views::{BatchRow, Standing};
 use crate::app::world::World;
 use crate::domain::text::sentence::Sentence;
@@ -50,17 +51,17 @@ fn line(pen: &Canvas, sheet: &Sheet, item: TodayItem, count: usize, world: &Worl
         TodayItem::Batches(due) => {
             (due.key(), sentence("app-count-batches"), pen.word(due.advice()))
         }
-        TodayItem::Life(due) => {
-            (due.key(), sentence("app-count-things"), life_advice(pen, due, world))
+        TodayItem::Pending(due) => {
+            (due.key(), sentence("app-count-things"), pending_advice(pen, due, world))
         }
     };
     sheet.line([mark, &pen.word(key), &count, &advice])
 }
 
 /// What to do; of cases also by when.
-fn life_advice(pen: &Canvas, due: LifeDue, world: &World) -> String {
+fn pending_advice(pen: &Canvas, due: Pending, world: &World) -> String {
     let advice = pen.word(due.advice());
-    let nearest = world.life.nearest.filter(|_| due == LifeDue::Cases);
+    let nearest = world.pending.nearest.filter(|_| due == Pending::Cases);
     let Some(days) = nearest.and_then(|day| world.days_until(day)) else { return advice };
     let (key, days) = if days < 0 { ("app-due-over", -days) } else { ("app-due-left", days) };
     format!("{advice}  {}", pen.say(&Sentence::plain(key).with("days", days)))

@@ -129,7 +129,7 @@ fn publish_by(
         paid_on: None,
         former: None,
     };
-    publication.build()
+    publication.build().unwrap()
 }
 
 fn publish(
@@ -155,7 +155,7 @@ fn an_ordinary_list_is_masked_on_the_web_and_full_on_paper() {
         assert_eq!((web.names, shown(&web)), (NameShow::Masked, vec!["张*军", "欧**梅"]));
         let paper = paper.unwrap();
         assert_eq!(printed(&paper), ["张建军", "欧阳春梅"]);
-        assert_eq!(web.paper_names, Some(paper.hash()));
+        assert_eq!(web.paper_names, Some(paper.hash().unwrap()));
         assert_eq!(
             (
                 web.division.name.as_str(),
@@ -233,7 +233,7 @@ fn only_cells_in_use_are_columns_and_one_rate_is_told_once() {
 #[test]
 fn the_public_bytes_hold_no_number_of_a_person_and_no_full_name() {
     let (web, _) = publish(&[("王建国", ""), ("王建国", "")], Class::S1, true);
-    let text = String::from_utf8(web.to_bytes()).unwrap();
+    let text = String::from_utf8(web.to_bytes().unwrap()).unwrap();
     assert_eq!(scan(&text, &[]), []);
     for private in
         IDS.iter().chain(&["6214123456789012348", "13800000001", "王建国", "0018", "1235"])

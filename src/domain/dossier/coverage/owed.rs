@@ -33,7 +33,7 @@ pub fn owed(dossier: &Dossier) -> Option<Owed> {
 /// A result that was withdrawn is owed again from that day on.
 fn owed_result(dossier: &Dossier) -> Option<Owed> {
     let stage = DisclosureStage::Result;
-    let paid = &dossier.booked.as_ref()?.body;
+    let paid = &dossier.booked()?.body;
     if dossier.live(stage).is_some() {
         return None;
     }
@@ -50,7 +50,7 @@ fn owed_notice(dossier: &Dossier) -> Option<Owed> {
         return None;
     }
     let withdrawn = last_withdrawn(dossier, stage);
-    let since = match (when(dossier)?, dossier.stage) {
+    let since = match (when(dossier)?, dossier.stage()) {
         (NoticeTime::AfterReview, Stage::Approved) => {
             approved_on(dossier)?.max(withdrawn.unwrap_or(Date::MIN))
         }
@@ -71,15 +71,14 @@ fn when(dossier: &Dossier) -> Option<NoticeTime> {
         .rev()
         .find(|disclosed| disclosed.body.stage == DisclosureStage::Notice);
     dossier
-        .submission
-        .as_ref()
+        .submission()
         .map(|submission| submission.body.when)
         .or_else(|| noticed.map(|disclosed| disclosed.body.when))
 }
 
 fn approved_on(dossier: &Dossier) -> Option<Date> {
-    let (entry, _) = dossier.approval?;
-    dossier.history.iter().find(|event| event.entry == entry).map(|event| event.at.date())
+    let approval = dossier.approval()?;
+    dossier.history.iter().find(|event| event.entry == approval.entry).map(|event| event.at.date())
 }
 
 fn last_withdrawn(dossier: &Dossier, stage: DisclosureStage) -> Option<Date> {

@@ -3,9 +3,10 @@ use crate::domain::board::{BoardKind, Photo, PhotoView};
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{IssuerKind, NoticePeriod};
 use crate::domain::dossier::coverage::*;
-use crate::domain::dossier::{Booked, Down, Stage};
-use crate::domain::journal::Event;
-use crate::domain::journal::{BoardDescribed, NothingToReport, Paid, Published};
+use crate::domain::dossier::{Approval, Booked, Down, PayList, Progress, Submission};
+use crate::domain::journal::{
+    BoardDescribed, Event, NothingToReport, Paid, Published, ReviewSteps, Submitted,
+};
 use crate::domain::reference::programme::{DayKind, NoticeTime};
 use crate::domain::roll::{RollKey, Totals};
 use crate::domain::values::hash::Hash;
@@ -82,8 +83,7 @@ fn dossier(postings: Vec<Posting>) -> Dossier {
     };
     let history: Vec<Event> = Vec::new();
     Dossier {
-        key: Some(key),
-        label: "X-1".into(),
+        founding: Some(Founding { key, label: "X-1".into() }),
         disclosures: vec![disclosed],
         postings,
         history,
@@ -175,7 +175,7 @@ fn what_is_recalled_is_neither_early_nor_late() {
     let confirmed = report(july(30), withdrawn.clone(), &boards(1));
     assert_eq!((confirmed.rows[0].down, confirmed.totals.recalls_open), (DownState::Recalled, 0));
     withdrawn.postings.clear();
-    withdrawn.stage = Stage::Withdrawn;
+    withdrawn.progress = Progress::Withdrawn;
     assert_eq!(report(july(30), withdrawn, &boards(1)).rows, [], "withdrawn before it ever hung");
 }
 
@@ -214,11 +214,41 @@ fn paid(postings: Vec<Posting>) -> Dossier {
         result_due: jiff::civil::date(2026, 8, 17),
         rules: None,
     };
-    Dossier {
-        stage: Stage::Paid,
-        booked: Some(Booked { entry: hash(20), body }),
-        ..dossier(postings)
-    }
+    let pay_list = PayList {
+        entry: hash(19),
+        list: body.list.clone(),
+        rows: hash(2),
+        fen: Fen::ZERO,
+        made_on: july(19),
+    };
+    let dossier = dossier(postings);
+    let submission = submission(&dossier);
+    let booked = Booked { entry: hash(20), body };
+    let progress = Progress::Paid { submission, approval: approval(), pay_list, booked };
+    Dossier { progress, ..dossier }
+}
+
+/// Handed in as it was noticed.
+fn submission(dossier: &Dossier) -> Submission {
+    let noticed = dossier.disclosures[0].body.clone();
+    let body = Submitted {
+        key: noticed.key,
+        label: noticed.label,
+        rows: noticed.rows,
+        totals: noticed.totals,
+        findings: vec![],
+        reasons: None,
+        entered_by: vec![],
+        when: noticed.when,
+        notice: None,
+        steps: ReviewSteps::One,
+        rules: None,
+    };
+    Submission { entry: hash(18), author: None, body, at: dossier.disclosures[0].at }
+}
+
+fn approval() -> Approval {
+    Approval { entry: hash(30), rows: hash(2) }
 }
 
 fn with_result(mut dossier: Dossier, on: &str) -> Dossier {
@@ -281,7 +311,8 @@ fn a_notice_is_owed_after_the_review_and_again_after_it_was_withdrawn() {
     let mut batch = dossier(vec![]);
     batch.disclosures[0].body.when = NoticeTime::AfterReview;
     (batch.disclosures[0].live, batch.disclosures[0].withdrawn_on) = (false, Some(july(5)));
-    batch.approval = Some((hash(30), hash(2)));
+    let submission = submission(&batch);
+    batch.progress = Progress::Submitted { submission: submission.clone() };
     let at = Timestamp::parse("2026-07-03").unwrap();
     batch.history.push(Event {
         entry: hash(30),
@@ -291,19 +322,19 @@ fn a_notice_is_owed_after_the_review_and_again_after_it_was_withdrawn() {
         without_effect: None,
     });
     assert_eq!(owed(&batch), None, "the review is not over");
-    batch.stage = Stage::Approved;
+    batch.progress = Progress::Approved { submission, approval: approval() };
     assert_eq!(
         owed(&batch),
         Some(Owed { stage: DisclosureStage::Notice, since: july(5), due: None })
     );
     batch.disclosures[0].body.when = NoticeTime::BeforeSubmission;
-    batch.stage = Stage::Open;
+    batch.progress = Progress::Open;
     let row = &report(july(9), batch.clone(), &boards(2)).rows[0];
     assert_eq!(
         (row.revision, row.required, row.late_days, row.owed.map(|owed| owed.since)),
         (2, 2, 0, Some(july(5)))
     );
-    batch.stage = Stage::Withdrawn;
+    batch.progress = Progress::Withdrawn;
     assert_eq!(owed(&batch), None, "it was taken back altogether");
 }
 

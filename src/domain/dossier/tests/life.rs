@@ -5,7 +5,7 @@ use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::journal::{
     Answered, CaseBody, DisclosureWithdrawn, Investigated, Paid, Posted, Raised, ReviewSteps,
-    Signed, Subject, TakenDown, Unsubmitted,
+    Signed, Subject, TakenBack, TakenDown, Unsubmitted,
 };
 use crate::domain::values::date::Date;
 
@@ -155,7 +155,7 @@ fn what_a_form_offers_as_an_answer_is_what_the_rules_accept() {
         handed.push(found(5, *outcome));
         for (acts, case, is_handed) in [(open, 2, false), (handed, 5, true)] {
             let dossier = fold(line(acts.clone()));
-            assert_eq!(dossier.stage.is_handed(), is_handed);
+            assert_eq!(dossier.stage().is_handed(), is_handed);
             let offered = dossier.cases[0].possible_actions(is_handed);
             for action in Action::ALL {
                 let mut answered = acts.clone();
@@ -182,7 +182,7 @@ fn a_correction_that_was_promised_while_the_money_went_is_answered_anew_with_a_c
     entries.push(entry(7, 1, 4, &[hash(3)], role, body));
     let dossier = fold(entries.clone());
     assert_eq!(
-        (dossier.stage, dossier.conflict, dossier.cases[0].owes()),
+        (dossier.stage(), dossier.conflict, dossier.cases[0].owes()),
         (Stage::Handed, false, true)
     );
     let (role, body) = answer(4, Action::CorrectionBatch);
@@ -193,11 +193,10 @@ fn a_correction_that_was_promised_while_the_money_went_is_answered_anew_with_a_c
 #[test]
 fn a_promise_to_withdraw_what_is_withdrawn_already_is_kept() {
     let gone = DisclosureWithdrawn {
-        codes: vec![Code::of(&[1])],
+        lists: vec![TakenBack { code: Code::of(&[1]), remains: hash(8) }],
         class: WithdrawalReason::Mistake,
         reason: hash(9),
         on: day(4),
-        remains: vec![hash(8)],
     };
     let gone = (Role::Clerk, Body::from(gone));
     let acts = |first: Vec<(Role, Body)>| {
@@ -273,7 +272,7 @@ fn an_objection_that_holds_the_batch_stops_the_review_too() {
 fn a_submission_is_taken_back_only_before_the_next_desk_has_acted_and_the_notice_stays() {
     let back = (Role::Clerk, Body::from(Unsubmitted { rows: hash(1) }));
     let dossier = fold(line(vec![notice(), handed_in(), back.clone()]));
-    assert_eq!((dossier.stage, dossier.live_notice().is_some()), (Stage::Open, true));
+    assert_eq!((dossier.stage(), dossier.live_notice().is_some()), (Stage::Open, true));
     assert_eq!(
         refused(vec![notice(), handed_in(), approved(), back]).as_deref(),
         Some("refused-desk-acted")
@@ -288,13 +287,13 @@ fn two_steps_need_two_people() {
     };
     let acts = vec![notice(), (Role::Clerk, Body::from(two)), approved()];
     let reviewed = fold(line(acts.clone()));
-    assert_eq!((reviewed.stage, reviewed.approval), (Stage::Reviewed, None));
+    assert_eq!((reviewed.stage(), reviewed.approval()), (Stage::Reviewed, None));
     let sign = || Body::from(Signed { rows: hash(1), rules: None });
     let mut same = author(Role::Signer);
     same.person = author(Role::Reviewer).person;
     assert_eq!(permits(Past::Batch(&reviewed), &sign(), Some(&same)), Err(Refusal::OwnReview));
     let signed = fold(line(acts.into_iter().chain([(Role::Signer, sign())]).collect()));
-    assert_eq!((signed.stage, signed.approval.is_some()), (Stage::Approved, true));
+    assert_eq!((signed.stage(), signed.approval().is_some()), (Stage::Approved, true));
 }
 
 #[test]
@@ -308,11 +307,10 @@ fn a_late_posting_makes_the_money_wait_for_its_own_days() {
 #[test]
 fn a_withdrawal_for_privacy_recalls_every_poster_until_a_photo_shows_the_empty_place() {
     let withdrawn = DisclosureWithdrawn {
-        codes: vec![Code::of(&[1])],
+        lists: vec![TakenBack { code: Code::of(&[1]), remains: hash(8) }],
         class: WithdrawalReason::Privacy,
         reason: hash(9),
         on: day(7),
-        remains: vec![hash(8)],
     };
     let acts = vec![notice(), post(&[1], day(1), day(8)), (Role::Reviewer, Body::from(withdrawn))];
     let dossier = fold(line(acts.clone()));
@@ -358,11 +356,10 @@ fn a_withdrawal_for_privacy_reaches_every_list_that_is_still_shown() {
         "what was replaced stays to be read"
     );
     let one = DisclosureWithdrawn {
-        codes: vec![Code::of(&[2])],
+        lists: vec![TakenBack { code: Code::of(&[2]), remains: hash(8) }],
         class: WithdrawalReason::Privacy,
         reason: hash(9),
         on: day(4),
-        remains: vec![hash(8)],
     };
     let of_one = [corrected_on_a_board(), vec![(Role::Reviewer, Body::from(one))]].concat();
     assert_eq!(classes(of_one), (vec![privacy, privacy], 2));
@@ -427,11 +424,10 @@ fn nothing_of_a_paid_batch_is_destroyed_before_its_questions_are_answered_and_it
     acts.extend([objection(false), found(6, Outcome::Upheld), answer(6, Action::Withdraw)]);
     assert_eq!(ends(&acts).as_deref(), Some("refused-not-closed"), "a promised withdrawal");
     let gone = DisclosureWithdrawn {
-        codes: vec![Code::of(&[1])],
+        lists: vec![TakenBack { code: Code::of(&[1]), remains: hash(8) }],
         class: WithdrawalReason::Mistake,
         reason: hash(9),
         on: day(25),
-        remains: vec![hash(8)],
     };
     acts.push((Role::Reviewer, Body::from(gone)));
     assert_eq!(ends(&acts), None);
@@ -449,7 +445,7 @@ fn a_posting_and_an_objection_made_apart_are_no_conflict() {
     ];
     let dossier = fold(entries);
     assert_eq!(
-        (dossier.conflict, dossier.stage, dossier.heads.len()),
+        (dossier.conflict, dossier.stage(), dossier.heads.len()),
         (false, Stage::Submitted, 3)
     );
     assert_eq!((dossier.postings.len(), dossier.open_objections()), (1, 1));
@@ -470,5 +466,8 @@ fn what_only_records_the_wall_does_not_end_a_conflict() {
             .chain([entry(4, 2, 2, &heads, Role::Reviewer, about_nothing)])
             .collect(),
     );
-    assert_eq!((after.conflict, after.stage, after.open_objections()), (true, Stage::Returned, 1));
+    assert_eq!(
+        (after.conflict, after.stage(), after.open_objections()),
+        (true, Stage::Returned, 1)
+    );
 }

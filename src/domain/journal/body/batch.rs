@@ -1,9 +1,10 @@
 //! 批次: a roll is handed in and decided about, or taken back.
 use super::is_zero;
 use super::kinds::bodies;
+use super::taken_back::{TakenBack, Unpaired, apart, paired, remains};
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
-use crate::domain::journal::{ActKind, EntryId};
+use crate::domain::journal::{ActKind, EntryId, RestsOn};
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::finding::{Check, Level};
 use crate::domain::roll::{RollKey, Totals};
@@ -43,6 +44,18 @@ impl BatchBody {
         }
     }
 
+    /// When the programme wanted its notice.
+    pub(super) const fn notice_time(&self) -> Option<NoticeTime> {
+        match self {
+            Self::Submitted(body) => Some(body.when),
+            Self::Unsubmitted(_)
+            | Self::Approved(_)
+            | Self::Signed(_)
+            | Self::Returned(_)
+            | Self::Withdrawn(_) => None,
+        }
+    }
+
     /// The day that a person confirms with it.
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         match self {
@@ -52,6 +65,13 @@ impl BatchBody {
             | Self::Signed(_)
             | Self::Returned(_)
             | Self::Withdrawn(_) => None,
+        }
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Submitted(_) | Self::Approved(_) | Self::Signed(_) => RestsOn::ItsDay,
+            Self::Unsubmitted(_) | Self::Returned(_) | Self::Withdrawn(_) => RestsOn::Nothing,
         }
     }
 
@@ -73,7 +93,7 @@ impl BatchBody {
             Self::Approved(body) => vec![body.rows],
             Self::Signed(body) => vec![body.rows],
             Self::Returned(body) => vec![body.rows, body.reason],
-            Self::Withdrawn(body) => body.remains.iter().copied().chain([body.reason]).collect(),
+            Self::Withdrawn(body) => remains(&body.lists).chain([body.reason]).collect(),
         }
     }
 }
@@ -185,17 +205,38 @@ pub struct Returned {
 
 /// A withdrawal of the submission and of all live disclosures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WithdrawnBytes", into = "WithdrawnBytes")]
 pub struct Withdrawn {
     /// Blob with the reason.
     pub reason: Hash,
     /// What the public may know of it.
-    #[serde(default, skip_serializing_if = "WithdrawalReason::is_unstated")]
     pub class: WithdrawalReason,
     /// The disclosures that it takes back, as far as something stays public of them.
+    pub lists: Vec<TakenBack>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WithdrawnBytes {
+    reason: Hash,
+    #[serde(default, skip_serializing_if = "WithdrawalReason::is_unstated")]
+    class: WithdrawalReason,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub codes: Vec<Code>,
-    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its
-    /// rows.
+    codes: Vec<Code>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub remains: Vec<Hash>,
+    remains: Vec<Hash>,
+}
+
+impl TryFrom<WithdrawnBytes> for Withdrawn {
+    type Error = Unpaired;
+    fn try_from(bytes: WithdrawnBytes) -> Result<Self, Unpaired> {
+        let lists = paired(bytes.codes, bytes.remains)?;
+        Ok(Self { reason: bytes.reason, class: bytes.class, lists })
+    }
+}
+
+impl From<Withdrawn> for WithdrawnBytes {
+    fn from(body: Withdrawn) -> Self {
+        let (codes, remains) = apart(body.lists);
+        Self { reason: body.reason, class: body.class, codes, remains }
+    }
 }

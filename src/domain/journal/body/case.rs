@@ -2,7 +2,7 @@
 use super::kinds::bodies;
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::disclosure::Code;
-use crate::domain::journal::{ActKind, EntryId};
+use crate::domain::journal::{ActKind, EntryId, RestsOn};
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
@@ -22,12 +22,41 @@ bodies! {
 }
 
 impl CaseBody {
+    /// What an answer says will be done, and in which case.
+    #[must_use]
+    pub const fn promise(&self) -> Option<(EntryId, Action)> {
+        match self {
+            Self::Answered(body) => Some((body.case, body.action)),
+            Self::Raised(_) | Self::Investigated(_) | Self::Escalated(_) => None,
+        }
+    }
+
     pub(super) const fn act(&self) -> ActKind {
         match self {
             Self::Raised(_) => ActKind::Raise,
             Self::Investigated(_) => ActKind::Investigate,
             Self::Answered(_) => ActKind::Answer,
             Self::Escalated(_) => ActKind::Escalate,
+        }
+    }
+
+    /// The case that it goes on with; `None` = it founds one.
+    #[must_use]
+    pub const fn case(&self) -> Option<EntryId> {
+        match self {
+            Self::Raised(_) => None,
+            Self::Investigated(body) => Some(body.case),
+            Self::Answered(body) => Some(body.case),
+            Self::Escalated(body) => Some(body.case),
+        }
+    }
+
+    /// The disclosure that it speaks of.
+    #[must_use]
+    pub const fn code(&self) -> Option<&Code> {
+        match self {
+            Self::Raised(body) => body.code.as_ref(),
+            Self::Investigated(_) | Self::Answered(_) | Self::Escalated(_) => None,
         }
     }
 
@@ -39,6 +68,16 @@ impl CaseBody {
             Self::Answered(body) => body.on,
             Self::Escalated(body) => body.on,
         })
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Raised(body) => {
+                RestsOn::Reply { kind: body.case, on: body.received_on, due: body.due }
+            }
+            Self::Answered(body) => RestsOn::Cited { case: body.case, on: body.on },
+            Self::Investigated(_) | Self::Escalated(_) => RestsOn::Nothing,
+        }
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {

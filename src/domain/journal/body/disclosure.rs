@@ -1,10 +1,11 @@
 //! 公示: a disclosure becomes public, is taken back, or its time ends.
 use super::is_zero;
 use super::kinds::bodies;
+use super::taken_back::{TakenBack, Unpaired, apart, paired, remains};
 use crate::domain::disclosure::revision::ChangeReason;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage, IssuerKind, NoticePeriod};
-use crate::domain::journal::{ActKind, EntryId};
+use crate::domain::journal::{ActKind, EntryId, RestsOn};
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::{RollKey, Totals};
 use crate::domain::values::date::Date;
@@ -38,12 +39,27 @@ impl DisclosureBody {
         }
     }
 
+    /// When the programme wanted its notice.
+    pub(super) const fn notice_time(&self) -> Option<NoticeTime> {
+        match self {
+            Self::Published(body) => Some(body.when),
+            Self::DisclosureWithdrawn(_) | Self::ListsEnded(_) => None,
+        }
+    }
+
     /// The day that a person confirms with it.
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         match self {
             Self::Published(_) => None,
             Self::DisclosureWithdrawn(body) => Some(body.on),
             Self::ListsEnded(body) => Some(body.on),
+        }
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Published(_) => RestsOn::ItsDay,
+            Self::DisclosureWithdrawn(_) | Self::ListsEnded(_) => RestsOn::Nothing,
         }
     }
 
@@ -60,10 +76,8 @@ impl DisclosureBody {
                 .into_iter()
                 .flatten()
                 .collect(),
-            Self::DisclosureWithdrawn(body) => {
-                body.remains.iter().copied().chain([body.reason]).collect()
-            }
-            Self::ListsEnded(body) => body.remains.clone(),
+            Self::DisclosureWithdrawn(body) => remains(&body.lists).chain([body.reason]).collect(),
+            Self::ListsEnded(body) => remains(&body.lists).collect(),
         }
     }
 }
@@ -133,28 +147,69 @@ impl Published {
 /// Disclosures are taken back at any stage of the batch; their postings are under recall from then
 /// on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "DisclosureWithdrawnBytes", into = "DisclosureWithdrawnBytes")]
 pub struct DisclosureWithdrawn {
     /// Which disclosures.
-    pub codes: Vec<Code>,
+    pub lists: Vec<TakenBack>,
     /// The public class of the reason.
     pub class: WithdrawalReason,
     /// Blob with the office's words.
     pub reason: Hash,
     /// The day, confirmed by a person.
     pub on: Date,
-    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its
-    /// rows.
-    pub remains: Vec<Hash>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct DisclosureWithdrawnBytes {
+    codes: Vec<Code>,
+    class: WithdrawalReason,
+    reason: Hash,
+    on: Date,
+    remains: Vec<Hash>,
+}
+
+impl TryFrom<DisclosureWithdrawnBytes> for DisclosureWithdrawn {
+    type Error = Unpaired;
+    fn try_from(bytes: DisclosureWithdrawnBytes) -> Result<Self, Unpaired> {
+        let lists = paired(bytes.codes, bytes.remains)?;
+        Ok(Self { lists, class: bytes.class, reason: bytes.reason, on: bytes.on })
+    }
+}
+
+impl From<DisclosureWithdrawn> for DisclosureWithdrawnBytes {
+    fn from(body: DisclosureWithdrawn) -> Self {
+        let (codes, remains) = apart(body.lists);
+        Self { codes, class: body.class, reason: body.reason, on: body.on, remains }
+    }
 }
 
 /// 下架: the public time of the lists has ended; the pages stay without their rows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "ListsEndedBytes", into = "ListsEndedBytes")]
 pub struct ListsEnded {
     /// Which disclosures.
-    pub codes: Vec<Code>,
+    pub lists: Vec<TakenBack>,
     /// The day.
     pub on: Date,
-    /// What stays public of each, in the order of `codes`: blobs with the disclosure without its
-    /// rows.
-    pub remains: Vec<Hash>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ListsEndedBytes {
+    codes: Vec<Code>,
+    on: Date,
+    remains: Vec<Hash>,
+}
+
+impl TryFrom<ListsEndedBytes> for ListsEnded {
+    type Error = Unpaired;
+    fn try_from(bytes: ListsEndedBytes) -> Result<Self, Unpaired> {
+        Ok(Self { lists: paired(bytes.codes, bytes.remains)?, on: bytes.on })
+    }
+}
+
+impl From<ListsEnded> for ListsEndedBytes {
+    fn from(body: ListsEnded) -> Self {
+        let (codes, remains) = apart(body.lists);
+        Self { codes, on: body.on, remains }
+    }
 }

@@ -29,7 +29,7 @@ macro_rules! bodies {
                 }
             }
 
-            pub(super) fn to_bytes(&self) -> Vec<u8> {
+            pub(super) fn to_bytes(&self) -> Result<Vec<u8>, super::BodyError> {
                 match self {
                     $(Self::$body(body) => super::written(body),)*
                 }

@@ -11,6 +11,7 @@ mod money;
 mod office;
 mod posting;
 mod retention;
+mod taken_back;
 
 pub use batch::*;
 pub use board::*;
@@ -20,9 +21,11 @@ pub use money::*;
 pub use office::*;
 pub use posting::*;
 pub use retention::*;
+pub use taken_back::TakenBack;
 
-use super::ActKind;
+use super::{ActKind, EntryId, RestsOn};
 use crate::domain::board::Photo;
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
@@ -54,12 +57,14 @@ macro_rules! subjects {
                 }
             }
 
-            /// The bytes as they stand in the entry.
-            #[must_use]
-            pub fn to_bytes(&self) -> Vec<u8> {
+            /// The bytes as they stand in the entry: what cannot be written must not be signed.
+            ///
+            /// # Errors
+            /// [`BodyError::Form`]; [`BodyError::Unknown`], for what is not known is not written.
+            pub fn to_bytes(&self) -> Result<Vec<u8>, BodyError> {
                 match self {
                     $(Self::$subject(body) => body.to_bytes(),)*
-                    Self::Unknown => Vec::new(),
+                    Self::Unknown => Err(BodyError::Unknown),
                 }
             }
 
@@ -148,6 +153,20 @@ impl Body {
         })
     }
 
+    /// The rules that one has to look up to see what it rests on.
+    #[must_use]
+    pub const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Disclosure(body) => body.rests_on(),
+            Self::Posting(body) => body.rests_on(),
+            Self::Batch(body) => body.rests_on(),
+            Self::Money(body) => body.rests_on(),
+            Self::Retention(body) => body.rests_on(),
+            Self::Case(body) => body.rests_on(),
+            Self::Office(_) | Self::Board(_) | Self::Unknown => RestsOn::Nothing,
+        }
+    }
+
     /// What it says of the office and what the office works with, if it is about that.
     #[must_use]
     pub fn office(self) -> Option<OfficeBody> {
@@ -158,6 +177,38 @@ impl Body {
     #[must_use]
     pub fn terminal_key(&self) -> Option<&str> {
         if let Self::Office(body) = self { body.terminal_key() } else { None }
+    }
+
+    /// The part of its subject that it goes on with: a case, a posting.
+    #[must_use]
+    pub const fn part(&self) -> Option<EntryId> {
+        match self {
+            Self::Case(body) => body.case(),
+            Self::Posting(body) => body.posting(),
+            Self::Office(_)
+            | Self::Disclosure(_)
+            | Self::Batch(_)
+            | Self::Money(_)
+            | Self::Retention(_)
+            | Self::Board(_)
+            | Self::Unknown => None,
+        }
+    }
+
+    /// When the programme wanted its notice, as the entry says.
+    #[must_use]
+    pub const fn notice_time(&self) -> Option<NoticeTime> {
+        match self {
+            Self::Disclosure(body) => body.notice_time(),
+            Self::Batch(body) => body.notice_time(),
+            Self::Office(_)
+            | Self::Posting(_)
+            | Self::Money(_)
+            | Self::Retention(_)
+            | Self::Case(_)
+            | Self::Board(_)
+            | Self::Unknown => None,
+        }
     }
 
     /// The user that it enrols.
@@ -177,11 +228,14 @@ impl Body {
 #[derive(Debug, thiserror::Error)]
 pub enum BodyError {
     /// Not the JSON of this kind.
-    #[error("the body is not readable")]
+    #[error("the body is not readable or writable")]
     Form(#[from] serde_json::Error),
     /// Written by a later version.
     #[error("the body has version {0}")]
     Version(u64),
+    /// A kind that this version does not know cannot be written by it.
+    #[error("the body is of an unknown kind")]
+    Unknown,
 }
 
 /// The version in front of the fields.
@@ -192,8 +246,8 @@ struct Versioned<T> {
     body: T,
 }
 
-fn written<T: Serialize>(body: &T) -> Vec<u8> {
-    serde_json::to_vec(&Versioned { v: 1, body }).unwrap_or_default()
+fn written<T: Serialize>(body: &T) -> Result<Vec<u8>, BodyError> {
+    Ok(serde_json::to_vec(&Versioned { v: 1, body })?)
 }
 
 fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BodyError> {

@@ -1,6 +1,6 @@
 //! 资金: the lines of a batch are handed to the finance bureau, the money is credited.
 use super::kinds::bodies;
-use crate::domain::journal::ActKind;
+use crate::domain::journal::{ActKind, RestsOn};
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
@@ -29,6 +29,13 @@ impl MoneyBody {
         match self {
             Self::PayListed(body) => Some(body.made_on),
             Self::Paid(body) => Some(body.on),
+        }
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::PayListed(body) => RestsOn::Paying(body.made_on),
+            Self::Paid(body) => RestsOn::ResultDue { on: body.on, due: body.result_due },
         }
     }
 

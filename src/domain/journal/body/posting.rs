@@ -3,7 +3,7 @@ use super::hashes;
 use super::kinds::bodies;
 use crate::domain::board::Photo;
 use crate::domain::disclosure::Code;
-use crate::domain::journal::{ActKind, EntryId, Subject};
+use crate::domain::journal::{ActKind, EntryId, RestsOn, Subject};
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
@@ -26,11 +26,28 @@ impl PostingBody {
         }
     }
 
+    /// The posting that it ends; `None` = it begins one.
+    pub(super) const fn posting(&self) -> Option<EntryId> {
+        match self {
+            Self::Posted(_) => None,
+            Self::TakenDown(body) => Some(body.posting),
+        }
+    }
+
     /// The day that a person confirms with it.
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         match self {
             Self::Posted(body) => Some(body.on),
             Self::TakenDown(body) => Some(body.on),
+        }
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        match self {
+            Self::Posted(body) => {
+                RestsOn::Notice { code: &body.code, on: body.on, through: body.through }
+            }
+            Self::TakenDown(_) => RestsOn::Nothing,
         }
     }
 

@@ -1,7 +1,7 @@
 //! 保管期限: what is kept no longer.
 use super::kinds::bodies;
 use crate::domain::disclosure::erasure_reason::ErasureReason;
-use crate::domain::journal::ActKind;
+use crate::domain::journal::{ActKind, RestsOn};
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,20 @@ bodies! {
 }
 
 impl RetentionBody {
+    /// The blobs that are gone.
+    #[must_use]
+    pub fn erased(&self) -> &[Hash] {
+        let Self::Erased(body) = self;
+        &body.blobs
+    }
+
+    /// Adds them to what is known to be gone, sorted.
+    pub(in crate::domain) fn erase(&self, gone: &mut Vec<Hash>) {
+        gone.extend(self.erased());
+        gone.sort_unstable();
+        gone.dedup();
+    }
+
     pub(super) const fn act(&self) -> ActKind {
         let Self::Erased(_) = self;
         ActKind::Erase
@@ -24,6 +38,11 @@ impl RetentionBody {
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         let Self::Erased(body) = self;
         Some(body.on)
+    }
+
+    pub(super) const fn rests_on(&self) -> RestsOn<'_> {
+        let Self::Erased(body) = self;
+        RestsOn::Keeping(body.on)
     }
 
     pub(super) const fn rules(&self) -> Option<Hash> {

@@ -36,7 +36,8 @@ fn said_of_rate(code: &str, period: &str, rate: &str, months: Option<u16>) -> Ve
     line.amount = Fen::of(line.rate.unwrap(), line.quantity.unwrap(), months).unwrap();
     let programme = county.programme(code, key.period.start()).unwrap();
     let checked =
-        run(&Roll { key: &key, lines: &[line] }, &CheckContext::alone(programme, &county, today()));
+        run(&Roll { key: &key, lines: &[line] }, &CheckContext::alone(programme, &county, today()))
+            .unwrap();
     let of_rates =
         checked.findings.iter().filter(|finding| [Check::A17, Check::A18].contains(&finding.check));
     of_rates.map(|finding| (finding.check, finding.level)).collect()
