@@ -1,6 +1,7 @@
 //! A board as the acts see it.
 use crate::domain::board::Board;
-use crate::domain::journal::{BoardDescribed, Subject};
+use crate::domain::board::Particulars;
+use crate::domain::journal::Subject;
 
 /// A board with its subject and the name of its village.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct KnownBoard {
 impl KnownBoard {
     /// Its particulars; a board whose first entry has not arrived has none.
     #[must_use]
-    pub const fn described(&self) -> Option<&BoardDescribed> {
+    pub const fn described(&self) -> Option<&Particulars> {
         self.board.described.as_ref()
     }
 

@@ -3,8 +3,9 @@ use super::act::{Done, Door, Outcome, Plan};
 use super::board::KnownBoard;
 use super::facts::Facts;
 use super::target::TargetKind;
+use crate::domain::board::Particulars;
 use crate::domain::dossier::{Refusal, SubjectState};
-use crate::domain::journal::{BoardDescribed, Body, EntrySubject, NewBlob, NewEntry, Subject};
+use crate::domain::journal::{Body, EntrySubject, NewBlob, NewEntry, Subject};
 use crate::domain::reference::division::Division;
 use crate::domain::text::sentence::Sentence;
 
@@ -22,7 +23,7 @@ pub(super) fn onto(known: KnownBoard, body: impl Into<Body>, blobs: Vec<NewBlob>
 /// Names tell the boards of a village apart.
 pub(super) fn is_free<F: Facts>(
     facts: &F,
-    described: &BoardDescribed,
+    described: &Particulars,
     but: Option<Subject>,
 ) -> Result<(), F::Error> {
     let taken = facts.boards()?.into_iter().any(|known| {
@@ -40,7 +41,7 @@ pub(super) fn board_outcome(key: &'static str, done: &Done<'_>) -> Outcome {
         SubjectState::Board(board) => board.described.as_ref(),
         SubjectState::Batch(_) | SubjectState::Enquiry(_) => None,
     });
-    let village = |described: &BoardDescribed| {
+    let village = |described: &Particulars| {
         let place = done.reference.division(described.division, done.today);
         place.map_or_else(|| described.division.to_string(), Division::place)
     };

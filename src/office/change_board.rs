@@ -8,7 +8,7 @@ use super::field::Field;
 use super::set_up_board::{COLUMNS, KIND, NAME, PLACE, SINCE};
 use super::target::{BoardRef, Target};
 use super::values::{FieldError, Values};
-use crate::domain::board::{BoardColumn, BoardKind};
+use crate::domain::board::{BoardColumn, BoardKind, Particulars};
 use crate::domain::dossier::{Refusal, free_text};
 use crate::domain::journal::BoardDescribed;
 use crate::domain::values::date::Date;
@@ -61,7 +61,7 @@ impl Act for ChangeBoard {
         let known = facts.seen_board(&self.board)?;
         on_board(facts, ActName::ChangeBoard, &known)?;
         let there = known.described().ok_or(Refusal::NothingThere)?;
-        let body = BoardDescribed {
+        let body = Particulars {
             division: there.division,
             name: self.name.clone().unwrap_or_else(|| there.name.clone()),
             place: self.place.clone().unwrap_or_else(|| there.place.clone()),
@@ -71,7 +71,7 @@ impl Act for ChangeBoard {
         };
         is_free(facts, &body, Some(known.subject))?;
         free_text::of_board(&body)?;
-        Ok(onto(known, body, Vec::new()))
+        Ok(onto(known, BoardDescribed(body), Vec::new()))
     }
 
     fn outcome(&self, done: &Done<'_>) -> Outcome {

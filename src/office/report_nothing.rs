@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};
 use super::target::{BoardRef, Target};
 use super::values::{FieldError, Values};
-use crate::domain::board::BoardColumn;
+use crate::domain::board::{BoardColumn, QuietColumn};
 use crate::domain::journal::NothingToReport;
 use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
@@ -57,7 +57,7 @@ impl Act for ReportNothing {
         let known = facts.seen_board(&self.board)?;
         on_board(facts, ActName::ReportNothing, &known)?;
         let on = self.on.unwrap_or_else(|| facts.today());
-        let body = NothingToReport { column: self.column, period: self.period, on };
+        let body = NothingToReport(QuietColumn { column: self.column, period: self.period, on });
         Ok(onto(known, body, Vec::new()))
     }
 

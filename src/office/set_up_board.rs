@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::field::{Field, FieldKind};
 use super::target::{Target, TargetKind};
 use super::values::{FieldError, Values};
-use crate::domain::board::{Board, BoardColumn, BoardKind};
+use crate::domain::board::{Board, BoardColumn, BoardKind, Particulars};
 use crate::domain::dossier::{Past, Refusal, free_text};
 use crate::domain::journal::{BoardDescribed, EntrySubject, NewEntry, SubjectKind};
 use crate::domain::reference::division::Level;
@@ -94,7 +94,7 @@ impl Act for SetUpBoard {
         elsewhere(facts, ActName::SetUpBoard, Past::Board(&new), None)?;
         let village = facts.reference().place_named(&self.village, facts.today());
         let village = village.filter(|division| division.level() == Level::Village);
-        let body = BoardDescribed {
+        let body = Particulars {
             division: village.ok_or(Refusal::UnknownDivision)?,
             name: self.name.clone(),
             place: self.place.clone(),
@@ -105,7 +105,7 @@ impl Act for SetUpBoard {
         is_free(facts, &body, None)?;
         free_text::of_board(&body)?;
         let target = EntrySubject::New(SubjectKind::Board);
-        Ok(Plan::Entries(vec![NewEntry::new(target, Vec::new(), body, Vec::new())]))
+        Ok(Plan::Entries(vec![NewEntry::new(target, Vec::new(), BoardDescribed(body), Vec::new())]))
     }
 
     fn outcome(&self, done: &Done<'_>) -> Outcome {

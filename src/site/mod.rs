@@ -37,8 +37,7 @@ pub use crate::domain::disclosure::withdrawal::WithdrawalReason;
 pub use build::{Built, build};
 pub use error::SiteError;
 pub use village_input::{
-    BoardColumn, BoardKind, BoardShown, NothingToReport, ObjectionCounts, PostingShown,
-    VillageShown,
+    BoardColumn, BoardKind, BoardShown, NothingShown, ObjectionCounts, PostingShown, VillageShown,
 };
 
 use crate::domain::disclosure::policy_card::PolicyCard;

@@ -16,7 +16,7 @@ pub struct VillageShown {
     pub boards: Vec<BoardShown>,
     /// 本期无事项: columns of which somebody said that there is nothing to disclose, so that they
     /// differ from columns that were forgotten.
-    pub nothing: Vec<NothingToReport>,
+    pub nothing: Vec<NothingShown>,
     /// Where to object, as far as no disclosure says it.
     pub contacts: Vec<PublicContact>,
 }
@@ -77,7 +77,7 @@ pub struct PostingShown {
 
 /// 本期无事项.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NothingToReport {
+pub struct NothingShown {
     /// In which column.
     pub column: BoardColumn,
     /// For which stretch of time.

@@ -2,7 +2,7 @@
 //!
 //! `assets/check.js` makes the same words from the checked bytes and compares: what is changed here
 //! is changed there (`tests/paper/site_browser.rs` sees that it was).
-use super::{BoardColumn, BoardKind, NothingToReport, ObjectionCounts, PostingShown};
+use super::{BoardColumn, BoardKind, NothingShown, ObjectionCounts, PostingShown};
 use crate::domain::disclosure::correction;
 use crate::domain::disclosure::{
     Column, Disclosure, DisclosureStage, NameShow, NoticePeriod, PublicTotals, Row,
@@ -215,7 +215,7 @@ pub(super) fn posting(posting: &PostingShown) -> String {
 }
 
 /// `财务栏　2026年第3季度：本期无事项（2026年10月9日确认）`.
-pub(super) fn nothing(nothing: NothingToReport) -> String {
+pub(super) fn nothing(nothing: NothingShown) -> String {
     let period = nothing.period.in_chinese();
     format!("{}栏　{period}：本期无事项（{}确认）", column(nothing.column), in_chinese(nothing.on))
 }

@@ -33,8 +33,8 @@ fn again(desk: &Desk, batch: &Batch) -> Batch {
     desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
 }
 
-fn described(batch: &Batch) -> BoardDescribed {
-    BoardDescribed {
+fn described(batch: &Batch) -> Particulars {
+    Particulars {
         division: batch.draft.key.division,
         name: "门口栏".into(),
         place: "村委会院外东墙".into(),
@@ -68,13 +68,13 @@ fn a_board_that_is_entered_today_takes_the_poster_of_yesterday_once_its_first_da
         refusal(clerk.post(&batch, None, &board, july(1), &[])),
         Refusal::BoardNotYet(july(2))
     );
-    let ahead = BoardDescribed { since: Some(july(3)), ..described(&batch) };
+    let ahead = Particulars { since: Some(july(3)), ..described(&batch) };
     assert_eq!(refusal(clerk.change_board(&board, ahead)), Refusal::FutureDay);
     let board = clerk
-        .change_board(&board, BoardDescribed { since: Some(july(1)), ..described(&batch) })
+        .change_board(&board, Particulars { since: Some(july(1)), ..described(&batch) })
         .unwrap();
     let board = clerk
-        .change_board(&board, BoardDescribed { place: "戏台北墙".into(), ..described(&batch) })
+        .change_board(&board, Particulars { place: "戏台北墙".into(), ..described(&batch) })
         .unwrap();
     assert_eq!(board.board.since, Some(july(1)), "what is not said again stays as it was");
     let batch = clerk.post(&batch, None, &board, july(1), &[]).unwrap();
@@ -92,8 +92,7 @@ fn a_board_of_another_village_and_one_that_was_given_up_take_nothing() {
     let batch = import(&mut clerk);
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let elsewhere = DivisionCode::parse("140923104201").unwrap();
-    let other =
-        clerk.add_board(BoardDescribed { division: elsewhere, ..described(&batch) }).unwrap();
+    let other = clerk.add_board(Particulars { division: elsewhere, ..described(&batch) }).unwrap();
     assert_eq!(refusal(clerk.post(&batch, None, &other, july(1), &[])), Refusal::BoardElsewhere);
     let board = clerk.add_board(described(&batch)).unwrap();
     clerk.close().unwrap();
@@ -111,7 +110,7 @@ fn no_number_of_a_person_gets_into_what_a_board_or_a_unit_is_called() {
     let township = Township::new();
     let mut clerk = township.desk("填报员乙", "2026-07-01");
     let batch = import(&mut clerk);
-    let with = |name: &str, place: &str| BoardDescribed {
+    let with = |name: &str, place: &str| Particulars {
         name: name.into(),
         place: place.into(),
         ..described(&batch)

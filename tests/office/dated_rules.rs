@@ -151,9 +151,8 @@ fn paid(township: &Township) -> Batch {
     let (division, name, place) =
         (batch.draft.key.division, "门口栏".to_owned(), "村委会院外东墙".to_owned());
     let (kind, columns) = (BoardKind::Fixed, vec![BoardColumn::Village]);
-    let board = clerk
-        .add_board(BoardDescribed { division, name, place, kind, columns, since: None })
-        .unwrap();
+    let board =
+        clerk.add_board(Particulars { division, name, place, kind, columns, since: None }).unwrap();
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let batch = clerk.post(&batch, None, &board, july(1), &[]).unwrap();
     let words =

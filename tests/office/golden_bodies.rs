@@ -2,6 +2,7 @@
 //! read the very same bytes; a difference here means a new version number, not a new golden file.
 
 use cunbang::domain::board::{BoardColumn, BoardKind, Condition, Photo, PhotoView};
+use cunbang::domain::board::{Particulars, QuietColumn};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::erasure_reason::ErasureReason;
 use cunbang::domain::disclosure::revision::ChangeReason;
@@ -182,7 +183,7 @@ fn case_acts() -> Vec<Body> {
 }
 
 fn board_acts() -> Vec<Body> {
-    let described = BoardDescribed {
+    let described = Particulars {
         division: key().division,
         name: "村委会门口栏".into(),
         place: "村委会院墙".into(),
@@ -198,17 +199,17 @@ fn board_acts() -> Vec<Body> {
         as_of: day(1),
     };
     vec![
-        Body::from(described),
+        Body::from(BoardDescribed(described)),
         Body::from(BoardInspected {
             on: day(2),
             condition: Condition::Unreadable,
             photos: photos(),
         }),
-        Body::from(NothingToReport {
+        Body::from(NothingToReport(QuietColumn {
             column: BoardColumn::Party,
             period: Period::parse("2026Q3").unwrap(),
             on: day(2),
-        }),
+        })),
         Body::from(BoardRetired { on: day(30) }),
         Body::from(list),
     ]
@@ -236,7 +237,7 @@ fn later_fields() -> Vec<Body> {
 
 /// Kinds with what was added to them later; without it they are written as before.
 fn with_more() -> Vec<Body> {
-    let described = BoardDescribed {
+    let described = Particulars {
         division: key().division,
         name: "村委会门口栏".into(),
         place: "村委会院墙".into(),
@@ -260,7 +261,7 @@ fn with_more() -> Vec<Body> {
         rules,
     };
     vec![
-        Body::from(described),
+        Body::from(BoardDescribed(described)),
         Body::from(PayListed {
             list: list.clone(),
             rows: hash(2),

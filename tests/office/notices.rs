@@ -3,11 +3,12 @@
 
 use crate::support::acts::{Acts, NewCase, NewRoll, PublishAsked};
 use crate::support::township::Township;
+use cunbang::domain::board::Particulars;
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::{Refusal, Stage};
-use cunbang::domain::journal::{BoardDescribed, EntryId};
+use cunbang::domain::journal::EntryId;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::values::date::Date;
 use cunbang::domain::values::period::Period;
@@ -145,7 +146,7 @@ impl Matter {
     }
 
     fn board(&self, name: &str) -> KnownBoard {
-        let named = |batch: &Batch| BoardDescribed {
+        let named = |batch: &Batch| Particulars {
             division: batch.draft.key.division,
             name: name.into(),
             place: "村委会院外东墙".into(),

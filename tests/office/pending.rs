@@ -24,7 +24,7 @@ fn board(desk: &mut Desk, name: &str) -> KnownBoard {
     let division = DivisionCode::parse("140923104204").unwrap();
     let columns = vec![BoardColumn::Village, BoardColumn::Finance];
     let kind = BoardKind::Fixed;
-    desk.add_board(BoardDescribed {
+    desk.add_board(Particulars {
         division,
         name: name.into(),
         place: "村中".into(),

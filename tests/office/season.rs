@@ -85,7 +85,7 @@ fn board_named(desk: &Desk, name: &str) -> KnownBoard {
 
 fn set_up_board(desk: &mut Desk, batch: &Batch, name: &str, columns: Vec<BoardColumn>) {
     let (division, place) = (batch.draft.key.division, "村委会院外东墙".to_owned());
-    let described = BoardDescribed {
+    let described = Particulars {
         division,
         name: name.to_owned(),
         place,

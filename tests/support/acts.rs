@@ -1,12 +1,13 @@
 //! The acts of an office under their familiar names: each asks the office as form and command line
 //! do, and gives back what the test goes on with.
+use cunbang::domain::board::Particulars;
 use cunbang::domain::board::{BoardColumn, Condition, PhotoView};
 use cunbang::domain::case::{Action, CaseFacts, CaseKind, CaseType, CaseWords, Channel, Outcome};
 use cunbang::domain::disclosure::erasure_reason::ErasureReason;
 use cunbang::domain::disclosure::revision::ChangeReason;
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::disclosure::{Code, Disclosure, DisclosureStage};
-use cunbang::domain::journal::{BoardDescribed, EntryId};
+use cunbang::domain::journal::EntryId;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::roll::BatchKind;
 use cunbang::domain::values::date::Date;
@@ -109,7 +110,7 @@ fn with_code(values: Values, code: Option<&Code>) -> Values {
     }
 }
 
-fn particulars(described: &BoardDescribed) -> Values {
+fn particulars(described: &Particulars) -> Values {
     let columns: Vec<&str> = described.columns.iter().map(|column| column.word()).collect();
     Values::default()
         .with("name", &described.name)
@@ -315,7 +316,7 @@ pub trait Acts {
     }
 
     /// The name goes past the form, so that the rules themselves see an empty one.
-    fn add_board(&mut self, described: BoardDescribed) -> Asked<KnownBoard> {
+    fn add_board(&mut self, described: Particulars) -> Asked<KnownBoard> {
         let mut values = particulars(&described).with("name", "-");
         values.set("division", described.division.to_string());
         let mut request = request(ActName::SetUpBoard, Target::Nothing, &values);
@@ -326,7 +327,7 @@ pub trait Acts {
         self.here().board(&done.subjects[0].to_string())
     }
 
-    fn change_board(&mut self, known: &KnownBoard, described: BoardDescribed) -> Asked<KnownBoard> {
+    fn change_board(&mut self, known: &KnownBoard, described: Particulars) -> Asked<KnownBoard> {
         self.on_board(ActName::ChangeBoard, known, &particulars(&described))
     }
 

@@ -5,12 +5,12 @@ use crate::support::acts::{Acts, NEAR, NewCase};
 use crate::support::pdf;
 use crate::support::pty::Terminal;
 use crate::support::township::{PASSWORD, Township};
+use cunbang::domain::board::Particulars;
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::revision::ChangeReason;
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::Stage;
-use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked};
@@ -50,7 +50,7 @@ fn posted(township: &Township) -> u32 {
     for name in [FIRST, SECOND] {
         let division = DivisionCode::parse("140923104204").unwrap();
         let columns = vec![BoardColumn::Village, BoardColumn::Finance];
-        let described = BoardDescribed {
+        let described = Particulars {
             division,
             name: name.into(),
             place: "村中".into(),

@@ -4,11 +4,12 @@ use crate::app::views::{
     BatchId, BoardRow, BoardsView, CoverageLine, CoverageView, RecallRow, SeenBoard, VillageRow,
 };
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
+use crate::domain::board::{Particulars, QuietColumn};
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::dossier::RecallReason;
 use crate::domain::dossier::coverage::{CoverageTotals, DownState};
-use crate::domain::journal::{BoardDescribed, NothingToReport, Subject};
+use crate::domain::journal::Subject;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::period::Period;
 use jiff::civil::date;
@@ -26,7 +27,7 @@ fn board_row(no: u64, name: &str, place: &str, kind: BoardKind) -> BoardRow {
     BoardRow {
         seen: SeenBoard { board: board(no), heads: vec![hash(name)] },
         village: "沱阳村".into(),
-        described: BoardDescribed {
+        described: Particulars {
             division: village(),
             name: name.into(),
             place: place.into(),
@@ -44,7 +45,7 @@ fn board_row(no: u64, name: &str, place: &str, kind: BoardKind) -> BoardRow {
 
 pub(crate) fn boards() -> BoardsView {
     let hanging = vec![("沱阳村 耕地地力保护补贴 2026".to_owned(), date(2026, 6, 28))];
-    let nothing = vec![NothingToReport {
+    let nothing = vec![QuietColumn {
         column: BoardColumn::Finance,
         period: Period::parse("2026Q2").unwrap(),
         on: date(2026, 6, 30),
@@ -53,7 +54,7 @@ pub(crate) fn boards() -> BoardsView {
     let inspected = Some((date(2026, 6, 29), Condition::Good));
     let mut columns = first.described.columns.clone();
     columns.extend([BoardColumn::Party, BoardColumn::Government]);
-    let described = BoardDescribed { columns, ..first.described.clone() };
+    let described = Particulars { columns, ..first.described.clone() };
     BoardsView {
         boards: vec![
             BoardRow { hanging, inspected, nothing, overdue: false, described, ..first },

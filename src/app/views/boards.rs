@@ -1,10 +1,11 @@
 //! Boards of the villages, what must come down from them, and what hangs where.
 use super::{BatchId, Seen};
 use crate::domain::board::Condition;
+use crate::domain::board::{Particulars, QuietColumn};
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::dossier::RecallReason;
 use crate::domain::dossier::coverage::{CoverageTotals, DownState};
-use crate::domain::journal::{BoardDescribed, EntryId, NothingToReport, Subject};
+use crate::domain::journal::{EntryId, Subject};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
@@ -44,7 +45,7 @@ pub struct BoardRow {
     /// `段村`
     pub village: String,
     /// Its particulars.
-    pub described: BoardDescribed,
+    pub described: Particulars,
     /// What hangs there now, newest first: title and day.
     pub hanging: Vec<(String, Date)>,
     /// Day and condition of the last inspection.
@@ -52,7 +53,7 @@ pub struct BoardRow {
     /// Nobody looked for longer than the county allows.
     pub overdue: bool,
     /// 本期无事项, newest first.
-    pub nothing: Vec<NothingToReport>,
+    pub nothing: Vec<QuietColumn>,
     /// The day on which it was given up.
     pub retired_on: Option<Date>,
 }

@@ -8,6 +8,7 @@ pub(in crate::domain) fn further(board: &Board, body: &BoardBody) -> Result<(), 
     let is_new = board.described.is_none();
     match body {
         BoardBody::BoardDescribed(body) => {
+            let body = &body.0;
             if board.described.as_ref().is_some_and(|known| known.division != body.division) {
                 return Err(Refusal::Misfit);
             }
@@ -18,6 +19,7 @@ pub(in crate::domain) fn further(board: &Board, body: &BoardBody) -> Result<(), 
             }
         }
         BoardBody::NothingToReport(body) => {
+            let body = &body.0;
             let columns =
                 board.described.as_ref().map(|known| known.columns.as_slice()).unwrap_or_default();
             let known = board

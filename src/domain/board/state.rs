@@ -1,7 +1,8 @@
 //! A board as folded, what one entry changes in it, and whether it takes a poster on a day.
+use super::particulars::{Particulars, QuietColumn};
 use super::vocabulary::Condition;
 use crate::domain::dossier::Refusal;
-use crate::domain::journal::{BoardBody, BoardDescribed, EntryId, Event, NothingToReport};
+use crate::domain::journal::{BoardBody, EntryId, Event};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::date::Date;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ pub struct Board {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gaps: Vec<EntryId>,
     /// Its particulars; the last description in fold order holds.
-    pub described: Option<BoardDescribed>,
+    pub described: Option<Particulars>,
     /// The day from which it was used: as confirmed, else the date on which the first description
     /// was written.
     pub since: Option<Date>,
@@ -24,7 +25,7 @@ pub struct Board {
     pub inspected: Option<(Date, Condition)>,
     /// 本期无事项, in fold order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub nothing: Vec<NothingToReport>,
+    pub nothing: Vec<QuietColumn>,
     /// The day on which it was given up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub retired_on: Option<Date>,
@@ -60,15 +61,15 @@ impl Board {
 pub(super) fn evolve(board: &mut Board, at: Date, body: &BoardBody) {
     match body {
         BoardBody::BoardDescribed(body) => {
-            board.since = body.since.or(board.since).or(Some(at));
-            board.described = Some(body.clone());
+            board.since = body.0.since.or(board.since).or(Some(at));
+            board.described = Some(body.0.clone());
         }
         BoardBody::BoardInspected(body) => {
             if board.inspected.is_none_or(|(on, _)| on <= body.on) {
                 board.inspected = Some((body.on, body.condition));
             }
         }
-        BoardBody::NothingToReport(body) => board.nothing.push(body.clone()),
+        BoardBody::NothingToReport(body) => board.nothing.push(body.0.clone()),
         BoardBody::BoardRetired(body) => board.retired_on = Some(body.on),
     }
 }

@@ -14,7 +14,6 @@ pub mod revision;
 mod row;
 pub mod scanner;
 pub mod title;
-pub mod tombstone;
 pub mod withdrawal;
 
 pub use code::{Code, content_hash, signed_message};

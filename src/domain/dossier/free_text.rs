@@ -4,8 +4,8 @@
 //! A body cannot be erased, so no number of a person may ever get in. Asked by the act only: what
 //! an older version let in stays as it is.
 use super::refusal::Refusal;
+use crate::domain::board::Particulars;
 use crate::domain::disclosure::scanner::scan;
-use crate::domain::journal::BoardDescribed;
 
 /// Longest name, place or unit, in characters.
 const LONGEST: u32 = 40;
@@ -25,7 +25,7 @@ pub fn fit(text: &str) -> Result<(), Refusal> {
 ///
 /// # Errors
 /// As [`fit`].
-pub fn of_board(body: &BoardDescribed) -> Result<(), Refusal> {
+pub fn of_board(body: &Particulars) -> Result<(), Refusal> {
     if body.name.trim().is_empty() {
         return Err(Refusal::BoardWords);
     }

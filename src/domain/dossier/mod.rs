@@ -26,6 +26,7 @@ mod state;
 mod steps;
 mod subject_state;
 mod table;
+pub mod tombstone;
 
 pub use fold::fold;
 pub use former::Former;

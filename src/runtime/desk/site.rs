@@ -6,9 +6,9 @@ use super::open::Desk;
 use crate::domain::board::{BoardColumn, BoardKind};
 use crate::domain::case::{Case, Outcome};
 use crate::domain::disclosure::policy_card::PolicyCard;
-use crate::domain::disclosure::tombstone::Tombstone;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, Disclosure, PublicDivision};
+use crate::domain::dossier::tombstone::Tombstone;
 use crate::domain::dossier::{Disclosed, Dossier, Posting};
 use crate::domain::folder::Folder;
 use crate::domain::journal::Subject;
@@ -16,7 +16,7 @@ use crate::domain::reference::division::{Division, DivisionCode};
 use crate::domain::reference::effective::Dated;
 use crate::domain::values::date::Date;
 use crate::site::{
-    self, BoardShown, Built, Content, KeyInfo, NothingToReport, ObjectionCounts, PostingShown,
+    self, BoardShown, Built, Content, KeyInfo, NothingShown, ObjectionCounts, PostingShown,
     Published, Site, VillageShown, Withdrawal, build,
 };
 use crate::store::{Reading, StoreError};
@@ -173,9 +173,15 @@ impl Desk {
             Err(error) => return Err(error.into()),
         }
         let office = (self.office.name.as_str(), self.office.division);
-        let (body, on, reference, practice) =
-            (&disclosed.body, disclosed.at.date(), &self.reference, self.office.practice);
-        Ok(Tombstone { body, subject, on, office, reference, practice }.build())
+        let tombstone = Tombstone {
+            disclosed,
+            subject,
+            on: disclosed.at.date(),
+            office,
+            reference: &self.reference,
+            practice: self.office.practice,
+        };
+        Ok(tombstone.build())
     }
 
     /// Villages that have a board.
@@ -190,7 +196,7 @@ impl Desk {
                 nothing: Vec::new(),
                 contacts: Vec::new(),
             });
-            village.nothing.extend(known.board.nothing.iter().map(|body| NothingToReport {
+            village.nothing.extend(known.board.nothing.iter().map(|body| NothingShown {
                 column: column(body.column),
                 period: body.period,
                 on: body.on,

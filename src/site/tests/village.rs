@@ -23,7 +23,7 @@ fn village_shown() -> VillageShown {
         ..wall.clone()
     };
     let period = crate::domain::values::period::Period::parse("2026Q2").unwrap();
-    let nothing = vec![NothingToReport { column: BoardColumn::Finance, period, on: july(5) }];
+    let nothing = vec![NothingShown { column: BoardColumn::Finance, period, on: july(5) }];
     VillageShown {
         division: sample().division,
         boards: vec![wall, screen],

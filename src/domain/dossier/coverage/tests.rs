@@ -1,12 +1,11 @@
 //! The figures of the coverage report, each as a sentence.
 use crate::domain::board::{BoardKind, Photo, PhotoView};
+use crate::domain::board::{Particulars, QuietColumn};
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{IssuerKind, NoticePeriod};
 use crate::domain::dossier::coverage::*;
 use crate::domain::dossier::{Approval, Booked, Down, PayList, Progress, Submission};
-use crate::domain::journal::{
-    BoardDescribed, Event, NothingToReport, Paid, Published, ReviewSteps, Submitted,
-};
+use crate::domain::journal::{Event, Paid, Published, ReviewSteps, Submitted};
 use crate::domain::reference::programme::{DayKind, NoticeTime};
 use crate::domain::roll::{RollKey, Totals};
 use crate::domain::values::hash::Hash;
@@ -31,7 +30,7 @@ fn subject(text: &str) -> Subject {
 }
 
 fn board(since: Date) -> Board {
-    let described = BoardDescribed {
+    let described = Particulars {
         division: village(),
         name: "村委会门口栏".into(),
         place: "村委会院外东墙".into(),
@@ -200,7 +199,7 @@ fn silence_differs_from_nothing_to_report() {
         [BoardColumn::Village]
     );
     let period = Period::parse("2026Q3").unwrap();
-    boards[0].1.nothing.push(NothingToReport { column: BoardColumn::Village, period, on: july(2) });
+    boards[0].1.nothing.push(QuietColumn { column: BoardColumn::Village, period, on: july(2) });
     assert_eq!(report(july(20), dossier(vec![]), &boards).silent, []);
     boards[0].1.nothing.clear();
     assert_eq!(report(july(20), dossier(vec![posting(1, july(1), None)]), &boards).silent, []);

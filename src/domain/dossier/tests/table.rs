@@ -1,7 +1,7 @@
 //! The transition table: shown in the rustdoc as it is, and never left by random acts of random
 //! roles.
 use super::*;
-use crate::domain::board::{BoardColumn, BoardKind, Condition};
+use crate::domain::board::{BoardColumn, BoardKind, Condition, Particulars, QuietColumn};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::disclosure::erasure_reason::ErasureReason;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
@@ -219,9 +219,9 @@ proptest! {
             let columns = vec![BoardColumn::Village];
             let (division, name, place) = (key().division, "村委会门口栏".to_owned(), "村委会".to_owned());
             let body = match what {
-                0 => Body::from(BoardDescribed { division, name, place, kind: BoardKind::Fixed, columns, since: None }),
+                0 => Body::from(BoardDescribed(Particulars { division, name, place, kind: BoardKind::Fixed, columns, since: None })),
                 1 => Body::from(BoardInspected { on: day, condition: Condition::Good, photos: vec![] }),
-                2 => Body::from(NothingToReport { column: BoardColumn::Village, period: key().period, on: day }),
+                2 => Body::from(NothingToReport(QuietColumn { column: BoardColumn::Village, period: key().period, on: day })),
                 _ => Body::from(BoardRetired { on: day }),
             };
             let id = u8::try_from(seq).unwrap();

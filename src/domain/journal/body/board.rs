@@ -1,12 +1,10 @@
 //! 村务公开栏: the boards of a village and their care.
 use super::hashes;
 use super::kinds::bodies;
-use crate::domain::board::{BoardColumn, BoardKind, Condition, Photo};
+use crate::domain::board::{Condition, Particulars, Photo, QuietColumn};
 use crate::domain::journal::ActKind;
-use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
-use crate::domain::values::period::Period;
 use serde::{Deserialize, Serialize};
 
 bodies! {
@@ -36,9 +34,9 @@ impl BoardBody {
     /// The day that a person confirms with it.
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         match self {
-            Self::BoardDescribed(body) => body.since,
+            Self::BoardDescribed(body) => body.0.since,
             Self::BoardInspected(body) => Some(body.on),
-            Self::NothingToReport(body) => Some(body.on),
+            Self::NothingToReport(body) => Some(body.0.on),
             Self::BoardRetired(body) => Some(body.on),
         }
     }
@@ -64,22 +62,8 @@ impl BoardBody {
 
 /// A board is set up, or its particulars change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BoardDescribed {
-    /// The village.
-    pub division: DivisionCode,
-    /// E.g. `村委会门口栏`.
-    pub name: String,
-    /// Where it stands.
-    pub place: String,
-    /// Fixed board, screen, query point, web column.
-    pub kind: BoardKind,
-    /// Which columns it has.
-    pub columns: Vec<BoardColumn>,
-    /// The first day of its use, confirmed by a person; `None` = the day of the entry, or as it was
-    /// said before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub since: Option<Date>,
-}
+#[serde(transparent)]
+pub struct BoardDescribed(pub Particulars);
 
 /// Somebody looked at it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,14 +79,8 @@ pub struct BoardInspected {
 
 /// 本期无事项: nothing to disclose, said on purpose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NothingToReport {
-    /// In which column.
-    pub column: BoardColumn,
-    /// For which period.
-    pub period: Period,
-    /// The day on which it was posted.
-    pub on: Date,
-}
+#[serde(transparent)]
+pub struct NothingToReport(pub QuietColumn);
 
 /// The board is no longer used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

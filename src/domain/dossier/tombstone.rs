@@ -8,7 +8,8 @@ use crate::domain::disclosure::{
     Disclosure, FORMAT, Issuer, IssuerKind, NameShow, PublicContact, PublicDivision,
     PublicProgramme, PublicTotals,
 };
-use crate::domain::journal::{Published, Subject};
+use crate::domain::dossier::Disclosed;
+use crate::domain::journal::Subject;
 use crate::domain::reference::Reference;
 use crate::domain::reference::division::{Division, DivisionCode};
 use crate::domain::reference::programme::{PayeeBasis, Programme};
@@ -17,8 +18,8 @@ use crate::domain::values::date::Date;
 /// All that it is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Tombstone<'a> {
-    /// What the entry says.
-    pub body: &'a Published,
+    /// The disclosure as the entries know it.
+    pub disclosed: &'a Disclosed,
     /// The batch.
     pub subject: Subject,
     /// The day of publication.
@@ -35,7 +36,7 @@ impl Tombstone<'_> {
     /// The disclosure without all that was in its bytes only.
     #[must_use]
     pub fn build(&self) -> Disclosure {
-        let body = self.body;
+        let body = &self.disclosed.body;
         Disclosure {
             format: FORMAT.to_owned(),
             salt: String::new(),
@@ -70,7 +71,7 @@ impl Tombstone<'_> {
     }
 
     fn issuer(&self) -> Issuer {
-        let (kind, village) = (self.body.issuer, self.body.key.division);
+        let (kind, village) = (self.disclosed.body.issuer, self.disclosed.body.key.division);
         let (name, division) = match kind {
             IssuerKind::Township => (self.office.0.to_owned(), self.office.1),
             IssuerKind::VillageCommittee => (format!("{}村民委员会", self.place(village)), village),
@@ -80,7 +81,7 @@ impl Tombstone<'_> {
 
     /// As it was on that day, else as it is known from another time, else its code.
     fn programme(&self) -> PublicProgramme {
-        let code = &self.body.key.programme;
+        let code = &self.disclosed.body.key.programme;
         let any = || self.reference.programmes.iter().find(|programme| programme.code == *code);
         let known: Option<&Programme> = self.reference.programme(code, self.on).or_else(any);
         PublicProgramme {
@@ -94,7 +95,7 @@ impl Tombstone<'_> {
     }
 
     fn division(&self) -> PublicDivision {
-        let code = self.body.key.division;
+        let code = self.disclosed.body.key.division;
         let township = code.parent();
         PublicDivision {
             code,
@@ -109,7 +110,7 @@ impl Tombstone<'_> {
     }
 
     fn contacts(&self) -> Vec<PublicContact> {
-        let known = self.reference.contacts_for(self.body.key.division, self.on);
+        let known = self.reference.contacts_for(self.disclosed.body.key.division, self.on);
         known
             .into_iter()
             .map(|contact| PublicContact {
@@ -123,13 +124,29 @@ impl Tombstone<'_> {
 #[cfg(test)]
 mod tests {
     use crate::domain::disclosure::title::Title;
-    use crate::domain::disclosure::tombstone::*;
+    use crate::domain::disclosure::withdrawal::WithdrawalReason;
     use crate::domain::disclosure::{Code, DisclosureStage};
+    use crate::domain::dossier::tombstone::*;
+    use crate::domain::journal::Published;
     use crate::domain::reference::builtin;
     use crate::domain::reference::programme::NoticeTime;
     use crate::domain::roll::{RollKey, Totals};
     use crate::domain::values::hash::Hash;
     use crate::domain::values::period::Period;
+    use crate::domain::values::timestamp::Timestamp;
+
+    fn disclosed(programme: &str) -> Disclosed {
+        Disclosed {
+            entry: Hash::of("test\n", &[]),
+            body: body(programme),
+            live: true,
+            withdrawn_on: None,
+            class: WithdrawalReason::default(),
+            ended_on: None,
+            remains: None,
+            at: Timestamp::epoch(),
+        }
+    }
 
     fn body(programme: &str) -> Published {
         let division = DivisionCode::parse("140923104204").unwrap();
@@ -161,19 +178,20 @@ mod tests {
     #[test]
     fn what_the_entries_know_names_the_list_without_a_row_or_a_sum() {
         let reference = builtin::daixian().unwrap();
-        let of = |body: &Published| {
+        let of = |disclosed: &Disclosed| {
             let (subject, on) =
                 (Subject::parse("B-7K3QX2MD-42").unwrap(), jiff::civil::date(2026, 7, 1));
-            let office = ("枣林镇人民政府", body.key.division.parent());
-            Tombstone { body, subject, on, office, reference: &reference, practice: true }.build()
+            let office = ("枣林镇人民政府", disclosed.body.key.division.parent());
+            Tombstone { disclosed, subject, on, office, reference: &reference, practice: true }
+                .build()
         };
-        let left = of(&body("P01"));
+        let left = of(&disclosed("P01"));
         assert_eq!(Title::of(&left).to_string(), "枣林镇段村2026年度耕地地力保护补贴发放公示");
         assert_eq!(
             (left.issuer.name.as_str(), left.revision, left.rows.len(), left.totals.fen),
             ("段村村民委员会", 2, 0, None)
         );
         assert!(!left.contacts.is_empty());
-        assert_eq!(of(&body("unheard-of")).programme.name, "unheard-of");
+        assert_eq!(of(&disclosed("unheard-of")).programme.name, "unheard-of");
     }
 }
