@@ -10,6 +10,7 @@ mod demo;
 mod error;
 mod exit;
 mod help;
+mod invocation;
 mod output;
 mod parse;
 #[cfg(test)]
@@ -18,7 +19,6 @@ mod parser;
 mod reading;
 mod screens;
 mod secret;
-mod session;
 mod spec;
 mod table;
 mod text_table;
@@ -31,8 +31,8 @@ use crate::runtime::tui;
 use command::{Call, Command};
 use error::CommandError;
 pub use exit::Exit;
+use invocation::Invocation;
 use output::{Answer, Output};
-use session::Session;
 use std::ffi::OsString;
 use std::io;
 
@@ -50,19 +50,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 fn done(call: &Call, output: &mut Output<'_>) -> Exit {
-    let mut session = Session { globals: &call.globals, output };
-    if let Some(done) = commands::run(&mut session, &call.command) {
+    let mut invocation = Invocation { globals: &call.globals, output };
+    if let Some(done) = commands::run(&mut invocation, &call.command) {
         return told(done, output);
     }
     if let Command::Demo { no_tui } = &call.command {
-        let done = demo::run(&mut session);
-        let opens = !no_tui && !session.output.json && done.is_ok() && tui::is_possible();
-        let exit = told(done, session.output);
-        return if opens { screens::run(&mut session, demo::place()) } else { exit };
+        let done = demo::run(&mut invocation);
+        let opens = !no_tui && !invocation.output.json && done.is_ok() && tui::is_possible();
+        let exit = told(done, invocation.output);
+        return if opens { screens::run(&mut invocation, demo::place()) } else { exit };
     }
     if call.command == Command::Screens {
-        let place = session.place();
-        return screens::run(&mut session, place);
+        let place = invocation.place();
+        return screens::run(&mut invocation, place);
     }
     if let Command::Help(about) = &call.command {
         let text = help::help(&output.words, about.as_deref());

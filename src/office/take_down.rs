@@ -86,6 +86,10 @@ impl Act for TakeDown {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = facts.seen_batch(&self.batch)?;
+        let recalled_only = matches!(self.posting, PostingRef::On { recalled_only: true, .. });
+        if recalled_only && batch.dossier.recalls().next().is_none() {
+            return Err(Refusal::NotRecalled.into());
+        }
         by_entries(facts, ActName::TakeDown, &batch, None)?;
         let posting = match &self.posting {
             PostingRef::Entry(entry) => *entry,

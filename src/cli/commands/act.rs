@@ -4,18 +4,18 @@ use super::performed::Performed;
 use super::told::told;
 use crate::cli::act::ActAsked;
 use crate::cli::error::CommandError;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::intake::text_of;
 use crate::office::{PrivateFile, Request, Values};
 use crate::runtime::files;
 use std::path::Path;
 
-pub fn run(session: &mut Session<'_, '_>, asked: &ActAsked) -> Done {
+pub fn run(invocation: &mut Invocation<'_, '_>, asked: &ActAsked) -> Done {
     let request = request(asked)?;
-    let mut desk = session.open()?;
+    let mut desk = invocation.open()?;
     let outcome = desk.perform(&request)?;
-    let words = &session.output.words;
+    let words = &invocation.output.words;
     let answer = told(&Performed { words, desk: &desk, asked, outcome: &outcome })?;
     desk.close()?;
     Ok(outcome.warnings.into_iter().fold(answer, Answer::say))

@@ -1,20 +1,20 @@
 //! `board list`.
 use super::board_told::document;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::{Batch, KnownBoard};
 use serde_json::Value;
 
-pub fn list(session: &mut Session<'_, '_>, within: Option<DivisionCode>) -> Done {
-    let desk = session.open()?;
+pub fn list(invocation: &mut Invocation<'_, '_>, within: Option<DivisionCode>) -> Done {
+    let desk = invocation.open()?;
     let boards = desk.boards(within)?;
     let batches = desk.batches()?;
     desk.close()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left]);
-    sheet.row(session.titles([
+    sheet.row(invocation.titles([
         "cli-title-board",
         "cli-title-name",
         "cli-title-place",

@@ -1,16 +1,16 @@
 //! `objection list`, `show`, `reply`. Lists never name anybody; `objection show` does.
 use super::case_told::{document, told};
 use super::papers::written;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::{Batch, KnownCase};
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub fn list(session: &mut Session<'_, '_>, open: bool, overdue: bool) -> Done {
-    let desk = session.open()?;
+pub fn list(invocation: &mut Invocation<'_, '_>, open: bool, overdue: bool) -> Done {
+    let desk = invocation.open()?;
     let today = desk.now().date();
     let wanted = |known: &KnownCase| {
         let is_open = known.case.is_open();
@@ -20,7 +20,7 @@ pub fn list(session: &mut Session<'_, '_>, open: bool, overdue: bool) -> Done {
     desk.close()?;
     let mut sheet =
         Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left]);
-    sheet.row(session.titles([
+    sheet.row(invocation.titles([
         "cli-title-no",
         "cli-title-received",
         "cli-title-name",
@@ -56,8 +56,8 @@ pub fn list(session: &mut Session<'_, '_>, open: bool, overdue: bool) -> Done {
     ))
 }
 
-pub fn show(session: &mut Session<'_, '_>, no: &str) -> Done {
-    let desk = session.open()?;
+pub fn show(invocation: &mut Invocation<'_, '_>, no: &str) -> Done {
+    let desk = invocation.open()?;
     let known = desk.case(no)?;
     let (words, found) = (desk.case_words(&known)?, desk.case_facts(&known)?);
     desk.close()?;
@@ -73,8 +73,8 @@ pub fn show(session: &mut Session<'_, '_>, no: &str) -> Done {
     Ok(told(&known).sheet(sheet).with("words", sentence).with("found", found))
 }
 
-pub fn reply(session: &mut Session<'_, '_>, no: &str, out: &Path) -> Done {
-    let desk = session.open()?;
+pub fn reply(invocation: &mut Invocation<'_, '_>, no: &str, out: &Path) -> Done {
+    let desk = invocation.open()?;
     let bytes = desk.reply_letter(&desk.case(no)?)?;
     desk.close()?;
     written(out, &bytes)

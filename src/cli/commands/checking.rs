@@ -1,7 +1,7 @@
 //! `batch check`: the findings of a batch, and what each check says of itself.
 use super::naming::{named, who, word};
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::checks::{CheckReport, Outcome, name};
 use crate::domain::roll::Explanation;
@@ -9,8 +9,8 @@ use crate::domain::roll::finding::{Finding, Level};
 use crate::domain::text::sentence::{Sentence, Spoken};
 use serde_json::{Value, json};
 
-pub fn check(session: &mut Session<'_, '_>, batch: &str) -> Done {
-    let desk = session.open()?;
+pub fn check(invocation: &mut Invocation<'_, '_>, batch: &str) -> Done {
+    let desk = invocation.open()?;
     let batch = named(&desk, batch)?;
     let checked = desk.check(&batch)?;
     let explanations = desk.rows(&batch)?.explanations;
@@ -18,7 +18,7 @@ pub fn check(session: &mut Session<'_, '_>, batch: &str) -> Done {
     let mut answer = Answer::default().members(who(&batch));
     for level in [Level::Block, Level::Explain, Level::Inform] {
         for finding in checked.findings.iter().filter(|finding| finding.level == level) {
-            answer = answer.say(finding_said(session, finding, &explanations));
+            answer = answer.say(finding_said(invocation, finding, &explanations));
         }
     }
     let found = checked.found;
@@ -28,15 +28,15 @@ pub fn check(session: &mut Session<'_, '_>, batch: &str) -> Done {
         .with("explained", found.explained)
         .with("informing", found.inform);
     let report =
-        checked.report.iter().map(|told| report_document(session, told)).collect::<Vec<_>>();
+        checked.report.iter().map(|told| report_document(invocation, told)).collect::<Vec<_>>();
     let told: Vec<Value> = checked
         .findings
         .iter()
-        .map(|finding| finding_document(session, finding, &explanations))
+        .map(|finding| finding_document(invocation, finding, &explanations))
         .collect();
     Ok(answer
         .say(sums)
-        .sheet(report_sheet(session, &checked.report))
+        .sheet(report_sheet(invocation, &checked.report))
         .with("findings", told)
         .with("report", report)
         .with("blocking", found.block)
@@ -53,8 +53,8 @@ fn reason<'e>(finding: &Finding, explanations: &'e [Explanation]) -> Option<&'e 
 }
 
 /// One row a check: its number, its name, and whether it ran.
-fn report_sheet(session: &Session<'_, '_>, report: &[CheckReport]) -> Sheet {
-    let words = &session.output.words;
+fn report_sheet(invocation: &Invocation<'_, '_>, report: &[CheckReport]) -> Sheet {
+    let words = &invocation.output.words;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left]);
     for told in report {
         sheet.row([
@@ -66,7 +66,7 @@ fn report_sheet(session: &Session<'_, '_>, report: &[CheckReport]) -> Sheet {
     sheet
 }
 
-fn report_document(session: &Session<'_, '_>, told: &CheckReport) -> Value {
+fn report_document(invocation: &Invocation<'_, '_>, told: &CheckReport) -> Value {
     let (lines, findings) = match told.outcome {
         Outcome::Ran { lines, findings } => (Some(lines), Some(findings)),
         Outcome::NotApplicable(_) | Outcome::Lacks(_) => (None, None),
@@ -74,7 +74,7 @@ fn report_document(session: &Session<'_, '_>, told: &CheckReport) -> Value {
     let sentence = told.outcome.sentence();
     json!({
         "check": word(told.check), "outcome": told.outcome.word(), "lines": lines, "findings": findings,
-        "code": sentence.key, "said": session.output.words.say(&sentence),
+        "code": sentence.key, "said": invocation.output.words.say(&sentence),
     })
 }
 
@@ -88,7 +88,7 @@ fn numbers(lines: &[u32]) -> String {
 }
 
 fn finding_said(
-    session: &Session<'_, '_>,
+    invocation: &Invocation<'_, '_>,
     finding: &Finding,
     explanations: &[Explanation],
 ) -> Sentence {
@@ -105,17 +105,17 @@ fn finding_said(
     lines
         .into_iter()
         .fold(sentence, |sentence, lines| sentence.with("lines", lines))
-        .with("said", session.output.words.say(&finding.sentence()))
+        .with("said", invocation.output.words.say(&finding.sentence()))
 }
 
 fn finding_document(
-    session: &Session<'_, '_>,
+    invocation: &Invocation<'_, '_>,
     finding: &Finding,
     explanations: &[Explanation],
 ) -> Value {
     json!({
         "check": word(finding.check), "level": word(finding.level), "lines": finding.lines,
         "field": finding.field.map(crate::domain::roll::Field::word), "code": finding.sentence.key,
-        "said": session.output.words.say(&finding.sentence()), "reason": reason(finding, explanations),
+        "said": invocation.output.words.say(&finding.sentence()), "reason": reason(finding, explanations),
     })
 }

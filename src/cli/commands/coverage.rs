@@ -2,8 +2,8 @@
 //! silent.
 use super::coverage_text;
 use super::naming::word;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::coverage::{BoardRow, Coverage, CoverageRow, DownState};
 use crate::domain::text::sentence::Sentence;
@@ -11,15 +11,15 @@ use crate::runtime::desk::write_paper;
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub fn run(session: &mut Session<'_, '_>, out: Option<&Path>) -> Done {
-    let desk = session.open()?;
+pub fn run(invocation: &mut Invocation<'_, '_>, out: Option<&Path>) -> Done {
+    let desk = invocation.open()?;
     let report = desk.coverage()?;
     let paper = out
         .map(|path| {
             desk.coverage_paper(&report, path.extension().is_some_and(|ending| ending == "xlsx"))
         })
         .transpose()?;
-    let told = coverage_text::told(session, &desk, &report);
+    let told = coverage_text::told(invocation, &desk, &report);
     desk.close()?;
     let mut answer = sums(told, &report);
     if let Some((path, bytes)) = out.zip(paper) {

@@ -1,8 +1,8 @@
 //! What `coverage` shows to people: each disclosure, each board nobody looked at, the villages
 //! without one, the silent columns.
 use super::naming::{programme_name, village_name};
+use crate::cli::invocation::Invocation;
 use crate::cli::output::Answer;
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::dossier::coverage::{Coverage, CoverageRow, DownState};
@@ -10,10 +10,10 @@ use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::Desk;
 
 /// Rows first, then what is amiss with boards.
-pub(super) fn told(session: &Session<'_, '_>, desk: &Desk, report: &Coverage) -> Answer {
+pub(super) fn told(invocation: &Invocation<'_, '_>, desk: &Desk, report: &Coverage) -> Answer {
     let mut answer = Answer::default();
     if !report.rows.is_empty() {
-        answer = answer.sheet(rows(session, desk, report));
+        answer = answer.sheet(rows(invocation, desk, report));
     }
     for board in report.boards.iter().filter(|board| board.overdue) {
         let name = format!("{}/{}", village_name(desk, board.division), board.name);
@@ -35,14 +35,14 @@ pub(super) fn told(session: &Session<'_, '_>, desk: &Desk, report: &Coverage) ->
             .with("village", village_name(desk, silent.division));
         answer = answer.say(
             sentence
-                .with("column", session.output.words.text(silent.column.key()))
+                .with("column", invocation.output.words.text(silent.column.key()))
                 .with("period", silent.period),
         );
     }
     answer
 }
 
-fn rows(session: &Session<'_, '_>, desk: &Desk, report: &Coverage) -> Sheet {
+fn rows(invocation: &Invocation<'_, '_>, desk: &Desk, report: &Coverage) -> Sheet {
     let mut sheet = Sheet::new([
         Align::Left,
         Align::Left,
@@ -53,7 +53,7 @@ fn rows(session: &Session<'_, '_>, desk: &Desk, report: &Coverage) -> Sheet {
         Align::Right,
         Align::Left,
     ]);
-    sheet.row(session.titles([
+    sheet.row(invocation.titles([
         "cli-title-village",
         "cli-title-programme",
         "cli-title-name",
@@ -68,22 +68,22 @@ fn rows(session: &Session<'_, '_>, desk: &Desk, report: &Coverage) -> Sheet {
             village_name(desk, row.division),
             programme_name(desk, &row.programme),
             row.label.clone(),
-            edition(session, row),
+            edition(invocation, row),
             row.code.as_ref().map_or_else(|| "-".to_owned(), Code::check_code),
             format!("{}/{}", row.posted, row.required),
             if row.late_days > 0 { row.late_days.to_string() } else { "-".to_owned() },
-            session.output.words.say(&down(row)),
+            invocation.output.words.say(&down(row)),
         ]);
     }
     sheet
 }
 
-fn edition(session: &Session<'_, '_>, row: &CoverageRow) -> String {
+fn edition(invocation: &Invocation<'_, '_>, row: &CoverageRow) -> String {
     let key = match row.stage {
         DisclosureStage::Notice => "cli-coverage-notice",
         DisclosureStage::Result => "cli-coverage-result",
     };
-    session.output.words.say(&Sentence::plain(key).with("revision", row.revision))
+    invocation.output.words.say(&Sentence::plain(key).with("revision", row.revision))
 }
 
 /// How it stands; of what is owed, until or since when.

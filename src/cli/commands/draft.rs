@@ -2,15 +2,15 @@
 use super::naming::{named, who, word, yuan};
 use crate::cli::command::{Change, Explain, ValueFrom};
 use crate::cli::error::CommandError;
+use crate::cli::invocation::{Invocation, secret_of_file};
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::{Session, secret_of_file};
 use crate::domain::roll::Edit;
 use crate::domain::text::sentence::Sentence;
 use crate::office::{self, BatchRef, DraftEdit};
 use crate::runtime::desk::{Batch, Desk};
 use zeroize::Zeroizing;
 
-pub fn edit(session: &mut Session<'_, '_>, name: &str, change: &Change) -> Done {
+pub fn edit(invocation: &mut Invocation<'_, '_>, name: &str, change: &Change) -> Done {
     let (line, edit) = match change {
         Change::Set { line, field, value } => {
             let value = value_of(value)?.to_string();
@@ -20,14 +20,14 @@ pub fn edit(session: &mut Session<'_, '_>, name: &str, change: &Change) -> Done 
         Change::Remove(line) => (Some(*line), DraftEdit::Do(Edit::Remove { line: *line })),
         Change::Undo => (None, DraftEdit::Undo),
     };
-    let mut desk = session.open()?;
+    let mut desk = invocation.open()?;
     let batch = changed(&mut desk, name, edit)?;
     let line = match change {
         Change::Insert => desk.rows(&batch)?.lines.iter().map(|line| line.no).max(),
         Change::Set { .. } | Change::Remove(_) | Change::Undo => line,
     };
     desk.close()?;
-    Ok(told(session, &batch).with("line", line))
+    Ok(told(invocation, &batch).with("line", line))
 }
 
 /// Makes the change; gives the draft as it stands then.
@@ -43,27 +43,27 @@ fn value_of(value: &ValueFrom) -> Result<Zeroizing<String>, CommandError> {
     }
 }
 
-pub fn explain(session: &mut Session<'_, '_>, asked: &Explain) -> Done {
+pub fn explain(invocation: &mut Invocation<'_, '_>, asked: &Explain) -> Done {
     let edit = DraftEdit::Do(Edit::Explain {
         check: asked.check,
         lines: asked.lines.clone(),
         reason: asked.reason.clone(),
     });
-    let mut desk = session.open()?;
+    let mut desk = invocation.open()?;
     let batch = changed(&mut desk, &asked.batch, edit)?;
     desk.close()?;
-    Ok(told(session, &batch)
+    Ok(told(invocation, &batch)
         .with("check", word(asked.check))
         .with("explained_lines", asked.lines.clone()))
 }
 
-fn told(session: &Session<'_, '_>, batch: &Batch) -> Answer {
+fn told(invocation: &Invocation<'_, '_>, batch: &Batch) -> Answer {
     let (totals, found) = (batch.draft.totals, &batch.draft.found);
     let sentence = Sentence::plain("cli-saved")
         .with("name", batch.name())
         .with("lines", totals.lines)
         .with("yuan", yuan(totals.fen))
-        .with("found", session.found(found));
+        .with("found", invocation.found(found));
     Answer::default()
         .say(sentence)
         .members(who(batch))

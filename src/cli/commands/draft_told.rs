@@ -18,8 +18,8 @@ pub(super) fn begun(performed: &Performed<'_>) -> Done {
         .with("fen", totals.fen.fen()))
 }
 
-pub(super) fn discarded(performed: &Performed<'_>) -> Done {
+pub(super) fn discarded(performed: &Performed<'_>) -> Answer {
     let name = performed.name();
     let sentence = Sentence::plain("cli-discarded").with("batch", &name);
-    Ok(Answer::default().say(sentence).with("batch", name))
+    Answer::default().say(sentence).with("batch", name)
 }

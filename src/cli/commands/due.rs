@@ -1,15 +1,15 @@
 //! What has come due: `lists end`, `results due`.
 use super::batch_told::several;
 use super::naming::who;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::domain::text::sentence::Sentence;
 use crate::office::{self, BatchName, BatchRef};
 use serde_json::Value;
 
 /// Takes down the lists of every batch whose public time is over.
-pub fn end_lists(session: &mut Session<'_, '_>) -> Done {
-    let mut desk = session.open()?;
+pub fn end_lists(invocation: &mut Invocation<'_, '_>) -> Done {
+    let mut desk = invocation.open()?;
     let mut ended = Vec::new();
     for (batch, _) in desk.lists_due()? {
         let name = BatchName::Draft(batch.draft.number);
@@ -17,12 +17,12 @@ pub fn end_lists(session: &mut Session<'_, '_>) -> Done {
         ended.push(desk.batch(&name)?);
     }
     desk.close()?;
-    let answer = several(&session.output.words, &ended);
+    let answer = several(&invocation.output.words, &ended);
     Ok(if ended.is_empty() { answer.say(Sentence::plain("cli-no-lists-due")) } else { answer })
 }
 
-pub fn results(session: &mut Session<'_, '_>) -> Done {
-    let desk = session.open()?;
+pub fn results(invocation: &mut Invocation<'_, '_>) -> Done {
+    let desk = invocation.open()?;
     let due = desk.results_due()?;
     desk.close()?;
     let mut answer = Answer::default();

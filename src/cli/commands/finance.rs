@@ -1,14 +1,14 @@
 //! `finance export`: the files for the finance bureau.
 use super::papers::sha256;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::domain::text::sentence::Sentence;
 use crate::runtime::files;
 use serde_json::json;
 use std::path::Path;
 
-pub fn export(session: &mut Session<'_, '_>, list: &str, folder: &Path) -> Done {
-    let desk = session.open()?;
+pub fn export(invocation: &mut Invocation<'_, '_>, list: &str, folder: &Path) -> Done {
+    let desk = invocation.open()?;
     let exported = desk.export(list)?;
     desk.close()?;
     let mut answer = Answer::default();

@@ -1,16 +1,16 @@
 //! `batch list`, `find`.
 use super::naming::{period_of, who, yuan};
 use crate::cli::command::BatchFilter;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
 use crate::runtime::desk::{Batch, Desk, FoundPerson, Payment};
 use serde_json::{Value, json};
 
-pub fn list(session: &mut Session<'_, '_>, filter: &BatchFilter) -> Done {
-    let desk = session.open()?;
+pub fn list(invocation: &mut Invocation<'_, '_>, filter: &BatchFilter) -> Done {
+    let desk = invocation.open()?;
     let wanted_programme = filter.programme.as_deref().map(|text| code_of(&desk, text));
     let mut batches = desk.batches()?;
     batches.retain(|batch| {
@@ -32,7 +32,7 @@ pub fn list(session: &mut Session<'_, '_>, filter: &BatchFilter) -> Done {
         Align::Right,
         Align::Left,
     ]);
-    sheet.row(session.titles([
+    sheet.row(invocation.titles([
         "cli-title-name",
         "cli-title-village",
         "cli-title-programme",
@@ -43,7 +43,7 @@ pub fn list(session: &mut Session<'_, '_>, filter: &BatchFilter) -> Done {
         "cli-title-found",
     ]));
     for batch in &batches {
-        sheet.row(row(session, batch));
+        sheet.row(row(invocation, batch));
     }
     let sums = Sentence::plain("cli-list-sums")
         .with("batches", batches.len())
@@ -65,17 +65,17 @@ fn code_of(desk: &Desk, text: &str) -> String {
         .map_or_else(|| text.to_owned(), |programme| programme.code.clone())
 }
 
-fn row(session: &Session<'_, '_>, batch: &Batch) -> [String; 8] {
+fn row(invocation: &Invocation<'_, '_>, batch: &Batch) -> [String; 8] {
     let totals = &batch.draft.totals;
     [
         batch.name(),
         batch.village.clone(),
         batch.programme.clone(),
-        period_of(session, &batch.draft.key),
-        session.stage(batch.stage()),
+        period_of(invocation, &batch.draft.key),
+        invocation.stage(batch.stage()),
         totals.lines.to_string(),
         yuan(totals.fen),
-        session.found(&batch.draft.found),
+        invocation.found(&batch.draft.found),
     ]
 }
 
@@ -88,8 +88,8 @@ fn document(batch: &Batch) -> Value {
     Value::Object(members)
 }
 
-pub fn find(session: &mut Session<'_, '_>, text: &str) -> Done {
-    let mut desk = session.open()?;
+pub fn find(invocation: &mut Invocation<'_, '_>, text: &str) -> Done {
+    let mut desk = invocation.open()?;
     let people = desk.find(text)?;
     desk.close()?;
     let mut sheet = Sheet::new([
@@ -102,7 +102,7 @@ pub fn find(session: &mut Session<'_, '_>, text: &str) -> Done {
         Align::Left,
         Align::Right,
     ]);
-    sheet.row(session.titles([
+    sheet.row(invocation.titles([
         "cli-title-person",
         "cli-title-id",
         "cli-title-name",

@@ -1,26 +1,26 @@
 //! `list import`, `list list`.
 use super::naming::{programme_name, word};
 use crate::cli::command::OnList;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::{Desk, ListAsked, ListHeld};
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub fn run(session: &mut Session<'_, '_>, command: &OnList) -> Done {
+pub fn run(invocation: &mut Invocation<'_, '_>, command: &OnList) -> Done {
     match command {
-        OnList::Import(file, asked) => import(session, file, asked),
-        OnList::All => list(session),
+        OnList::Import(file, asked) => import(invocation, file, asked),
+        OnList::All => list(invocation),
     }
 }
 
-fn import(session: &mut Session<'_, '_>, file: &Path, asked: &ListAsked) -> Done {
-    let mut desk = session.open()?;
+fn import(invocation: &mut Invocation<'_, '_>, file: &Path, asked: &ListAsked) -> Done {
+    let mut desk = invocation.open()?;
     let sentence = desk.import_list(file, asked)?;
     desk.close()?;
-    let kind = session.output.words.text(sentence.list.key());
+    let kind = invocation.output.words.text(sentence.list.key());
     let told = Sentence::plain("cli-list-imported")
         .with("kind", kind)
         .with("count", sentence.count)
@@ -32,8 +32,8 @@ fn import(session: &mut Session<'_, '_>, file: &Path, asked: &ListAsked) -> Done
     Ok(answer.with("count", sentence.count).with("as_of", sentence.as_of.to_string()))
 }
 
-fn list(session: &mut Session<'_, '_>) -> Done {
-    let desk = session.open()?;
+fn list(invocation: &mut Invocation<'_, '_>) -> Done {
+    let desk = invocation.open()?;
     let lists = desk.lists()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Right, Align::Left, Align::Left]);
     let titles = [
@@ -43,17 +43,17 @@ fn list(session: &mut Session<'_, '_>) -> Done {
         "cli-title-as-of",
         "cli-title-standing",
     ];
-    sheet.row(session.titles(titles));
+    sheet.row(invocation.titles(titles));
     for held in &lists {
-        sheet.row(row(session, &desk, held));
+        sheet.row(row(invocation, &desk, held));
     }
     desk.close()?;
     let told: Vec<Value> = lists.iter().map(document).collect();
     Ok(Answer::default().sheet(sheet).with("lists", told))
 }
 
-fn row(session: &Session<'_, '_>, desk: &Desk, held: &ListHeld) -> [String; 5] {
-    let (body, words) = (&held.list.body, &session.output.words);
+fn row(invocation: &Invocation<'_, '_>, desk: &Desk, held: &ListHeld) -> [String; 5] {
+    let (body, words) = (&held.list.body, &invocation.output.words);
     let standing = if held.in_force { "cli-list-in-force" } else { "cli-list-replaced" };
     let named =
         body.programme.as_deref().map(|code| programme_name(desk, code)).unwrap_or_default();

@@ -1,8 +1,8 @@
 //! `verify`, `journal verify`, `store check|backup|restore|rebuild`.
 use super::papers::sha256;
 use crate::cli::command::Verify;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::runtime::desk::{Desk, FileVerdict};
 use crate::runtime::files;
@@ -32,15 +32,15 @@ pub fn verify(asked: &Verify) -> Done {
         .found(!verdict.agrees()))
 }
 
-pub fn journal(session: &mut Session<'_, '_>) -> Done {
-    let desk = session.open()?;
+pub fn journal(invocation: &mut Invocation<'_, '_>) -> Done {
+    let desk = invocation.open()?;
     let verified = desk.verify_journal()?;
     desk.close()?;
-    Ok(told(session, Answer::default(), &verified))
+    Ok(told(invocation, Answer::default(), &verified))
 }
 
-pub fn check(session: &mut Session<'_, '_>) -> Done {
-    let mut desk = session.open()?;
+pub fn check(invocation: &mut Invocation<'_, '_>) -> Done {
+    let mut desk = invocation.open()?;
     let checked = desk.check_store()?;
     desk.close()?;
     let pages = if checked.pages_sound { "cli-pages-sound" } else { "cli-pages-damaged" };
@@ -48,10 +48,10 @@ pub fn check(session: &mut Session<'_, '_>) -> Done {
         .say(Sentence::plain(pages))
         .with("whole", checked.pages_sound && checked.journal.faults.is_empty());
     let found = !checked.pages_sound || !checked.journal.faults.is_empty();
-    Ok(told(session, answer, &checked.journal).found(found))
+    Ok(told(invocation, answer, &checked.journal).found(found))
 }
 
-fn told(session: &Session<'_, '_>, answer: Answer, verified: &Verified) -> Answer {
+fn told(invocation: &Invocation<'_, '_>, answer: Answer, verified: &Verified) -> Answer {
     let counts = Sentence::plain("cli-journal-counts")
         .with("entries", verified.entries)
         .with("blobs", verified.blobs)
@@ -63,7 +63,7 @@ fn told(session: &Session<'_, '_>, answer: Answer, verified: &Verified) -> Answe
     let fault = |fault: &Fault| {
         let sentence = fault.sentence();
         let entry = fault.place.map(|(terminal, seq)| format!("{terminal}-{seq}"));
-        json!({"entry": entry, "code": sentence.key, "said": session.output.words.say(&sentence)})
+        json!({"entry": entry, "code": sentence.key, "said": invocation.output.words.say(&sentence)})
     };
     let heads = verified.heads.iter().map(|(terminal, seq, entry)| json!({"entry": format!("{terminal}-{seq}"), "id": entry.to_string()}));
     answer
@@ -75,8 +75,8 @@ fn told(session: &Session<'_, '_>, answer: Answer, verified: &Verified) -> Answe
         .found(!verified.faults.is_empty())
 }
 
-pub fn backup(session: &mut Session<'_, '_>, folder: &Path) -> Done {
-    let desk = session.open()?;
+pub fn backup(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
+    let desk = invocation.open()?;
     let backup = desk.backup(folder)?;
     desk.close()?;
     let sentence = Sentence::plain("cli-backed-up")
@@ -86,9 +86,9 @@ pub fn backup(session: &mut Session<'_, '_>, folder: &Path) -> Done {
     Ok(answer.with("entries", backup.entries).with("rows", backup.rows).with("verified", true))
 }
 
-pub fn restore(session: &mut Session<'_, '_>, from: &Path) -> Done {
-    let place = session.place();
-    let (desk, restored) = session.unlocking(from, |user, password, waited, clock| {
+pub fn restore(invocation: &mut Invocation<'_, '_>, from: &Path) -> Done {
+    let place = invocation.place();
+    let (desk, restored) = invocation.unlocking(from, |user, password, waited, clock| {
         Desk::restore(from, &place, user, password, waited, clock)
     })?;
     desk.close()?;
@@ -101,8 +101,8 @@ pub fn restore(session: &mut Session<'_, '_>, from: &Path) -> Done {
         .with("terminal", restored.terminal.to_string()))
 }
 
-pub fn rebuild(session: &mut Session<'_, '_>) -> Done {
-    let mut desk = session.open()?;
+pub fn rebuild(invocation: &mut Invocation<'_, '_>) -> Done {
+    let mut desk = invocation.open()?;
     let dossiers = desk.rebuild()?;
     desk.close()?;
     Ok(Answer::default()

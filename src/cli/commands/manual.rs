@@ -1,8 +1,8 @@
 //! `man`: the manual, one page for the program, each group and each command, in the language of
 //! the run.
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::parser::{self, NAME};
-use crate::cli::session::Session;
 use crate::cli::spec::Spec;
 use crate::cli::table::{commands, groups};
 use crate::domain::text::sentence::Sentence;
@@ -26,9 +26,9 @@ const HEADINGS: [(&str, &str); 6] = [
     (".SH SUBCOMMANDS", "cli-man-commands"),
 ];
 
-pub fn write(session: &Session<'_, '_>, folder: &Path) -> Done {
+pub fn write(invocation: &Invocation<'_, '_>, folder: &Path) -> Done {
     let mut written = Vec::new();
-    for (name, page) in pages(&session.output.words) {
+    for (name, page) in pages(&invocation.output.words) {
         let path = folder.join(name);
         files::write(&path, page.as_bytes())?;
         written.push(json!({"file": path.display().to_string(), "bytes": page.len()}));

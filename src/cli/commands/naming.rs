@@ -1,6 +1,6 @@
 //! How documents and sheets name things: batches, villages, programmes, amounts.
 use crate::cli::error::CommandError;
-use crate::cli::session::Session;
+use crate::cli::invocation::Invocation;
 use crate::domain::reference::division::{Division, DivisionCode};
 use crate::domain::roll::{BatchKind, RollKey, Totals};
 use crate::domain::values::money::Fen;
@@ -42,13 +42,13 @@ pub(super) fn who(batch: &Batch) -> serde_json::Map<String, Value> {
 }
 
 /// The period of a roll, and what kind it is if it is not the usual one: `2026 补发`.
-pub(super) fn period_of(session: &Session<'_, '_>, key: &RollKey) -> String {
+pub(super) fn period_of(invocation: &Invocation<'_, '_>, key: &RollKey) -> String {
     let kind = match key.kind {
         BatchKind::Normal => return key.period.to_string(),
         BatchKind::Arrears => "cli-kind-arrears",
         BatchKind::Correction(_) => "cli-kind-correction",
     };
-    format!("{} {}", key.period, session.output.words.text(kind))
+    format!("{} {}", key.period, invocation.output.words.text(kind))
 }
 
 /// 段村, or the code if the reference data lacks it.

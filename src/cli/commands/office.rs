@@ -1,8 +1,8 @@
 //! `init`, `user add`, `user list`.
 use crate::cli::command::{Init, UserAdd};
 use crate::cli::error::CommandError;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::Answer;
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::text::sentence::Sentence;
@@ -15,17 +15,17 @@ use zeroize::Zeroizing;
 
 type Done = Result<Answer, CommandError>;
 
-pub fn init(session: &mut Session<'_, '_>, asked: &Init) -> Done {
-    if session.globals.now.is_some() && !asked.practice {
+pub fn init(invocation: &mut Invocation<'_, '_>, asked: &Init) -> Done {
+    if invocation.globals.now.is_some() && !asked.practice {
         return Err(DeskError::NotPractice.into());
     }
-    let administrator = match &session.globals.user {
+    let administrator = match &invocation.globals.user {
         Some(name) => Zeroizing::new(name.clone()),
-        None => session.ask(&Sentence::plain("cli-ask-administrator"), "--as")?,
+        None => invocation.ask(&Sentence::plain("cli-ask-administrator"), "--as")?,
     };
-    let id_number = session.id_number(asked.id_number_file.as_deref())?;
-    let file = session.globals.password_file.clone();
-    let password = session.new_password(file.as_deref(), "--password-file")?;
+    let id_number = invocation.id_number(asked.id_number_file.as_deref())?;
+    let file = invocation.globals.password_file.clone();
+    let password = invocation.new_password(file.as_deref(), "--password-file")?;
     let office = NewOffice {
         division: asked.office,
         name: &asked.name,
@@ -35,9 +35,9 @@ pub fn init(session: &mut Session<'_, '_>, asked: &Init) -> Done {
         id_number: &id_number,
         password: &password,
     };
-    let place = session.place();
-    let prepared = NewStore::prepare(&place, &office, KdfCost::STANDARD, session.clock())?;
-    keep_code(session, &prepared, asked.recovery_file.as_deref())?;
+    let place = invocation.place();
+    let prepared = NewStore::prepare(&place, &office, KdfCost::STANDARD, invocation.clock())?;
+    keep_code(invocation, &prepared, asked.recovery_file.as_deref())?;
     let desk = prepared.found()?.desk;
     let answer = Answer::default()
         .say(
@@ -56,7 +56,7 @@ pub fn init(session: &mut Session<'_, '_>, asked: &Init) -> Done {
 
 /// The code goes to a file, or is shown once and typed back; before that nothing is written.
 fn keep_code(
-    session: &mut Session<'_, '_>,
+    invocation: &mut Invocation<'_, '_>,
     prepared: &NewStore,
     file: Option<&Path>,
 ) -> Result<(), CommandError> {
@@ -67,7 +67,7 @@ fn keep_code(
     }
     let mut question = Sentence::plain("cli-recovery-code").with("code", shown.as_str());
     for _ in 0..TRIES {
-        let typed = session.ask(&question, "--recovery-file")?;
+        let typed = invocation.ask(&question, "--recovery-file")?;
         if prepared.is_code(&typed) {
             return Ok(());
         }
@@ -76,11 +76,11 @@ fn keep_code(
     Err(CommandError::CodeNotProved)
 }
 
-pub fn user_add(session: &mut Session<'_, '_>, asked: &UserAdd) -> Done {
-    let mut desk = session.open()?;
-    let id_number = session.id_number(asked.id_number_file.as_deref())?;
+pub fn user_add(invocation: &mut Invocation<'_, '_>, asked: &UserAdd) -> Done {
+    let mut desk = invocation.open()?;
+    let id_number = invocation.id_number(asked.id_number_file.as_deref())?;
     let password =
-        session.new_password(asked.new_password_file.as_deref(), "--new-password-file")?;
+        invocation.new_password(asked.new_password_file.as_deref(), "--new-password-file")?;
     let new = NewUserAsked {
         name: &asked.name,
         roles: asked.roles.clone(),
@@ -97,14 +97,14 @@ pub fn user_add(session: &mut Session<'_, '_>, asked: &UserAdd) -> Done {
         .with("roles", words_of(&asked.roles)))
 }
 
-pub fn user_list(session: &mut Session<'_, '_>) -> Done {
-    let desk = session.open()?;
+pub fn user_list(invocation: &mut Invocation<'_, '_>) -> Done {
+    let desk = invocation.open()?;
     let users = desk.users()?;
     desk.close()?;
     let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left]);
     for user in &users {
         let roles: Vec<String> =
-            user.body.roles.iter().map(|role| session.output.words.text(role.key())).collect();
+            user.body.roles.iter().map(|role| invocation.output.words.text(role.key())).collect();
         sheet.row([user.body.slot.to_string(), user.name.clone(), roles.join(" ")]);
     }
     let listed = users.iter().map(|user| json!({"number": user.body.slot, "user": user.name, "roles": words_of(&user.body.roles)}));

@@ -3,8 +3,8 @@
 use super::naming::named;
 use crate::cli::command::{Poster, Render};
 use crate::cli::error::CommandError;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::documents::qr;
 use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::{DeskError, write_paper};
@@ -12,8 +12,8 @@ use crate::runtime::files::RealFolder;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
-pub fn poster(session: &mut Session<'_, '_>, asked: &Poster) -> Done {
-    let desk = session.open()?;
+pub fn poster(invocation: &mut Invocation<'_, '_>, asked: &Poster) -> Done {
+    let desk = invocation.open()?;
     let batch = named(&desk, &asked.render.batch)?;
     let bytes = desk.poster(&batch)?;
     let names = asked
@@ -28,22 +28,26 @@ pub fn poster(session: &mut Session<'_, '_>, asked: &Poster) -> Done {
     written(&asked.render.out, &bytes)
 }
 
-pub fn signature_sheet(session: &mut Session<'_, '_>, asked: &Render) -> Done {
-    let desk = session.open()?;
+pub fn signature_sheet(invocation: &mut Invocation<'_, '_>, asked: &Render) -> Done {
+    let desk = invocation.open()?;
     let bytes = desk.signature_sheet(&named(&desk, &asked.batch)?)?;
     desk.close()?;
     written(&asked.out, &bytes)
 }
 
-pub fn correction_notice(session: &mut Session<'_, '_>, asked: &Render) -> Done {
-    let desk = session.open()?;
+pub fn correction_notice(invocation: &mut Invocation<'_, '_>, asked: &Render) -> Done {
+    let desk = invocation.open()?;
     let bytes = desk.correction_notice(&named(&desk, &asked.batch)?)?;
     desk.close()?;
     written(&asked.out, &bytes)
 }
 
-pub fn policy_cards(session: &mut Session<'_, '_>, programme: Option<&str>, out: &Path) -> Done {
-    let desk = session.open()?;
+pub fn policy_cards(
+    invocation: &mut Invocation<'_, '_>,
+    programme: Option<&str>,
+    out: &Path,
+) -> Done {
+    let desk = invocation.open()?;
     let bytes = desk.policy_cards(programme)?;
     desk.close()?;
     written(out, &bytes)
@@ -70,8 +74,8 @@ pub fn sha256(bytes: &[u8]) -> String {
     })
 }
 
-pub fn qr(session: &mut Session<'_, '_>, name: &str) -> Done {
-    let desk = session.open()?;
+pub fn qr(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
+    let desk = invocation.open()?;
     let batch = named(&desk, name)?;
     let (drawing, url) = desk.qr(&batch)?;
     let disclosed = batch
@@ -93,8 +97,8 @@ pub fn qr(session: &mut Session<'_, '_>, name: &str) -> Done {
         .with("check_code", code.check_code()))
 }
 
-pub fn site(session: &mut Session<'_, '_>, folder: &Path) -> Done {
-    let desk = session.open()?;
+pub fn site(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
+    let desk = invocation.open()?;
     let built = desk.site(&mut RealFolder::new(folder))?;
     desk.close()?;
     let sentence = Sentence::plain("cli-site-built")

@@ -1,21 +1,21 @@
 //! `profile list`, `profile remove`.
 use crate::cli::command::OnProfile;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::roll::column_profile::ColumnMeaning;
 use crate::domain::text::sentence::Sentence;
 use serde_json::json;
 
-pub fn run(session: &mut Session<'_, '_>, command: &OnProfile) -> Done {
+pub fn run(invocation: &mut Invocation<'_, '_>, command: &OnProfile) -> Done {
     match command {
-        OnProfile::All => list(session),
-        OnProfile::Remove(name) => remove(session, name),
+        OnProfile::All => list(invocation),
+        OnProfile::Remove(name) => remove(invocation, name),
     }
 }
 
-fn list(session: &mut Session<'_, '_>) -> Done {
-    let desk = session.open()?;
+fn list(invocation: &mut Invocation<'_, '_>) -> Done {
+    let desk = invocation.open()?;
     let profiles = desk.profiles()?;
     desk.close()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left]);
@@ -30,8 +30,8 @@ fn list(session: &mut Session<'_, '_>) -> Done {
     Ok(answer.with("profiles", json!(profiles)))
 }
 
-fn remove(session: &mut Session<'_, '_>, name: &str) -> Done {
-    let mut desk = session.open()?;
+fn remove(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
+    let mut desk = invocation.open()?;
     desk.forget_profile(name)?;
     desk.close()?;
     Ok(Answer::default()

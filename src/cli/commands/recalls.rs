@@ -1,15 +1,15 @@
 //! `recall list`, `recall print`.
 use super::naming::who;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::OpenRecall;
 use crate::runtime::files;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-pub fn list(session: &mut Session<'_, '_>) -> Done {
-    let desk = session.open()?;
+pub fn list(invocation: &mut Invocation<'_, '_>) -> Done {
+    let desk = invocation.open()?;
     let open = desk.recalls()?;
     desk.close()?;
     let mut answer = Answer::default();
@@ -39,8 +39,8 @@ fn document(recall: &OpenRecall) -> Value {
     Value::Object(members)
 }
 
-pub fn print(session: &mut Session<'_, '_>, folder: &Path) -> Done {
-    let desk = session.open()?;
+pub fn print(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
+    let desk = invocation.open()?;
     let orders = desk.recall_orders()?;
     desk.close()?;
     let mut answer = Answer::default();

@@ -1,15 +1,15 @@
 //! `retention list`.
 use super::naming::who;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
 use crate::runtime::desk::ErasureDue;
 use serde_json::Value;
 use std::path::PathBuf;
 
-pub fn list(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
-    let desk = session.open()?;
+pub fn list(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done {
+    let desk = invocation.open()?;
     let due = desk.erasures_due(on.unwrap_or_else(|| desk.now().date()))?;
     let stale = shown(&desk.stale_backups()?);
     desk.close()?;

@@ -1,8 +1,8 @@
 //! `roll import`.
 use super::naming::{period_of, programme_name, village_name, word, yuan};
 use crate::cli::command::RollImport;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::roll::finding::Finding;
 use crate::domain::text::sentence::{Sentence, Spoken};
@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
-    let mut desk = session.open()?;
+pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
+    let mut desk = invocation.open()?;
     let wanted = ImportAsked {
         programme: asked.programme.clone(),
         division: asked.division,
@@ -31,19 +31,20 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
     for file in &asked.files {
         match desk.import(file, &wanted, &never, &mut |_| {}) {
             Ok(imported) => {
-                drafts.extend(imported.rolls.iter().map(|roll| told(session, &desk, file, roll)));
-                answer = summed(answer, session, &desk, file, &imported);
+                drafts
+                    .extend(imported.rolls.iter().map(|roll| told(invocation, &desk, file, roll)));
+                answer = summed(answer, invocation, &desk, file, &imported);
                 let report = &imported.report;
                 if !report.errors.is_empty() {
                     faults.extend(
-                        report.errors.iter().map(|fault| fault_document(session, file, fault)),
+                        report.errors.iter().map(|fault| fault_document(invocation, file, fault)),
                     );
-                    answer = refused(answer, session, file, &report.errors, report.more_errors);
+                    answer = refused(answer, invocation, file, &report.errors, report.more_errors);
                 }
             }
             Err(DeskError::Intake(found, more)) => {
-                faults.extend(found.iter().map(|fault| fault_document(session, file, fault)));
-                answer = refused(answer, session, file, &found, more);
+                faults.extend(found.iter().map(|fault| fault_document(invocation, file, fault)));
+                answer = refused(answer, invocation, file, &found, more);
                 break;
             }
             Err(error) => return Err(error.into()),
@@ -61,20 +62,20 @@ pub fn import(session: &mut Session<'_, '_>, asked: &RollImport) -> Done {
 /// Every fault on its line; nothing of this file came in.
 fn refused(
     answer: Answer,
-    session: &Session<'_, '_>,
+    invocation: &Invocation<'_, '_>,
     file: &Path,
     faults: &[IntakeError],
     more: u64,
 ) -> Answer {
     let all = u64::try_from(faults.len()).unwrap_or(u64::MAX).saturating_add(more);
-    let answer = fault_lines(answer, session, file, faults);
+    let answer = fault_lines(answer, invocation, file, faults);
     answer.say(Sentence::plain("cli-faults").with("file", file.display()).with("count", all))
 }
 
 /// Every fault on its line, with its place as Excel shows it.
 pub(super) fn fault_lines(
     answer: Answer,
-    session: &Session<'_, '_>,
+    invocation: &Invocation<'_, '_>,
     file: &Path,
     faults: &[IntakeError],
 ) -> Answer {
@@ -95,22 +96,26 @@ pub(super) fn fault_lines(
             .with("sheet", &fault.sheet)
             .with("row", fault.row)
             .with("column", column);
-        answer.say(sentence.with("said", session.output.words.say(&fault.sentence())))
+        answer.say(sentence.with("said", invocation.output.words.say(&fault.sentence())))
     })
 }
 
-pub(super) fn fault_document(session: &Session<'_, '_>, file: &Path, fault: &IntakeError) -> Value {
+pub(super) fn fault_document(
+    invocation: &Invocation<'_, '_>,
+    file: &Path,
+    fault: &IntakeError,
+) -> Value {
     json!({
         "file": file.display().to_string(), "sheet": fault.sheet, "row": fault.row,
         "column": fault.column.as_ref().map(|column| column.letter.as_str()),
         "column_words": fault.column.as_ref().map(|column| column.words.as_str()),
-        "code": fault.sentence.key, "said": session.output.words.say(&fault.sentence()),
+        "code": fault.sentence.key, "said": invocation.output.words.say(&fault.sentence()),
     })
 }
 
 fn summed(
     answer: Answer,
-    session: &Session<'_, '_>,
+    invocation: &Invocation<'_, '_>,
     desk: &Desk,
     file: &Path,
     imported: &Imported,
@@ -138,21 +143,21 @@ fn summed(
             roll.draft.map_or_else(|| "-".to_owned(), |number| format!("D-{number}")),
             village_name(desk, key.division),
             programme_name(desk, &key.programme),
-            period_of(session, key),
+            period_of(invocation, key),
             roll.totals.lines.to_string(),
             yuan(roll.totals.fen),
-            session.found(&roll.found),
+            invocation.found(&roll.found),
         ]);
     }
     let answer = answer.say(head).sheet(sheet);
     imported.report.notes.iter().cloned().fold(answer, Answer::say)
 }
 
-fn told(session: &Session<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll) -> Value {
+fn told(invocation: &Invocation<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll) -> Value {
     let finding = |(finding, rows): &(Finding, Vec<u32>)| {
         json!({
             "check": word(finding.check), "level": word(finding.level), "lines": finding.lines, "rows": rows,
-            "code": finding.sentence.key, "said": session.output.words.say(&finding.sentence()),
+            "code": finding.sentence.key, "said": invocation.output.words.say(&finding.sentence()),
         })
     };
     json!({

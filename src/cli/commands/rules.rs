@@ -1,8 +1,8 @@
 //! `reference import`, `rule list|show`, `programme list`, `batch rules`: the rules of a day, and
 //! what an import changes in them.
 use super::naming::named;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::journal::act_key;
 use crate::domain::reference::effective::Dated;
@@ -14,8 +14,8 @@ use crate::runtime::desk::{Desk, DeskError, ReferencePlan};
 use serde_json::{Value, json};
 use std::path::Path;
 
-pub fn reference_import(session: &mut Session<'_, '_>, folder: &Path, dry_run: bool) -> Done {
-    let mut desk = session.open()?;
+pub fn reference_import(invocation: &mut Invocation<'_, '_>, folder: &Path, dry_run: bool) -> Done {
+    let mut desk = invocation.open()?;
     let set = desk.read_reference(folder)?;
     let is_first = desk.reference().divisions.is_empty();
     let plan = if dry_run { desk.plan_reference(&set)? } else { desk.import_reference(&set)? };
@@ -30,7 +30,7 @@ pub fn reference_import(session: &mut Session<'_, '_>, folder: &Path, dry_run: b
     if !is_first {
         answer = answer
             .say(Sentence::plain("cli-reference-changes").with("changes", plan.changes.len()))
-            .sheet(changes(session, &plan));
+            .sheet(changes(invocation, &plan));
     }
     if let Some(since) = plan.rewrites_since {
         answer = answer.say(rewrites(since, plan.decided_since));
@@ -55,7 +55,7 @@ fn rewrites(since: Option<Date>, batches: u32) -> Sentence {
     }
 }
 
-fn changes(session: &Session<'_, '_>, plan: &ReferencePlan) -> Sheet {
+fn changes(invocation: &Invocation<'_, '_>, plan: &ReferencePlan) -> Sheet {
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left]);
     for change in &plan.changes {
         let kind = match change.kind {
@@ -65,7 +65,7 @@ fn changes(session: &Session<'_, '_>, plan: &ReferencePlan) -> Sheet {
         };
         let since = change.since.map(|since| since.to_string()).unwrap_or_default();
         let to = change.to.map(|to| format!("→ {to}")).unwrap_or_default();
-        sheet.row([session.output.words.text(kind), change.rule.to_string(), since, to]);
+        sheet.row([invocation.output.words.text(kind), change.rule.to_string(), since, to]);
     }
     sheet
 }
@@ -75,8 +75,8 @@ fn change_document(change: &Change) -> Value {
 }
 
 /// The rules of a day. Divisions only on demand: a county has hundreds.
-pub fn list(session: &mut Session<'_, '_>, on: Option<Date>, kind: Option<RuleKind>) -> Done {
-    let desk = session.open()?;
+pub fn list(invocation: &mut Invocation<'_, '_>, on: Option<Date>, kind: Option<RuleKind>) -> Done {
+    let desk = invocation.open()?;
     let day = on.unwrap_or_else(|| desk.now().date());
     let reference = desk.reference().clone();
     desk.close()?;
@@ -88,9 +88,9 @@ pub fn list(session: &mut Session<'_, '_>, on: Option<Date>, kind: Option<RuleKi
         reference.all_rules().filter(|rule| is_meant(rule) && rule.holds_on(day)).collect();
     let mut sheet = Sheet::new([Align::Left, Align::Left]);
     for rule in &rules {
-        sheet.row([rule.reference().to_string(), session.output.words.say(&rule.headline())]);
+        sheet.row([rule.reference().to_string(), invocation.output.words.say(&rule.headline())]);
     }
-    let listed: Vec<Value> = rules.iter().map(|rule| document(session, rule)).collect();
+    let listed: Vec<Value> = rules.iter().map(|rule| document(invocation, rule)).collect();
     let sentence = Sentence::plain("cli-rules").with("rules", rules.len()).with("day", day);
     Ok(Answer::default()
         .sheet(sheet)
@@ -99,34 +99,35 @@ pub fn list(session: &mut Session<'_, '_>, on: Option<Date>, kind: Option<RuleKi
         .with("rules", listed))
 }
 
-pub fn show(session: &mut Session<'_, '_>, rule: &RuleRef) -> Done {
-    let desk = session.open()?;
+pub fn show(invocation: &mut Invocation<'_, '_>, rule: &RuleRef) -> Done {
+    let desk = invocation.open()?;
     let reference = desk.reference().clone();
     desk.close()?;
     let row = reference.rule(rule).ok_or(DeskError::UnknownRule)?;
     let answer = row.sentences().into_iter().fold(Answer::default(), Answer::say);
-    Ok(answer.with("rule", document(session, &row)))
+    Ok(answer.with("rule", document(invocation, &row)))
 }
 
 /// The rules behind every decision of a batch, as they stood when it was made.
-pub fn behind(session: &mut Session<'_, '_>, batch: &str) -> Done {
-    let desk = session.open()?;
+pub fn behind(invocation: &mut Invocation<'_, '_>, batch: &str) -> Done {
+    let desk = invocation.open()?;
     let decisions = desk.rules_behind(&named(&desk, batch)?)?;
     desk.close()?;
     let mut answer = Answer::default();
     let mut listed = Vec::new();
     for decision in &decisions {
-        let act = session.output.words.text(act_key(decision.kind));
+        let act = invocation.output.words.text(act_key(decision.kind));
         let rules: Vec<Rule<'_>> =
             decision.rules.iter().filter_map(|rule| decision.reference.rule(rule)).collect();
         let mut sheet = Sheet::new([Align::Left, Align::Left]);
         for rule in &rules {
-            sheet.row([rule.reference().to_string(), session.output.words.say(&rule.headline())]);
+            sheet
+                .row([rule.reference().to_string(), invocation.output.words.say(&rule.headline())]);
         }
         answer = answer
             .say(Sentence::plain("cli-rules-behind").with("act", act).with("day", decision.day))
             .sheet(sheet);
-        let rules: Vec<Value> = rules.iter().map(|rule| document(session, rule)).collect();
+        let rules: Vec<Value> = rules.iter().map(|rule| document(invocation, rule)).collect();
         listed.push(json!({"act": decision.kind, "day": decision.day, "rules": rules}));
     }
     if listed.is_empty() {
@@ -135,9 +136,9 @@ pub fn behind(session: &mut Session<'_, '_>, batch: &str) -> Done {
     Ok(answer.with("decisions", listed))
 }
 
-fn document(session: &Session<'_, '_>, rule: &Rule<'_>) -> Value {
+fn document(invocation: &Invocation<'_, '_>, rule: &Rule<'_>) -> Value {
     let sentence: Vec<String> =
-        rule.sentences().iter().map(|sentence| session.output.words.say(sentence)).collect();
+        rule.sentences().iter().map(|sentence| invocation.output.words.say(sentence)).collect();
     let reference = rule.reference();
     json!({
         "rule": reference.to_string(),
@@ -150,10 +151,10 @@ fn document(session: &Session<'_, '_>, rule: &Rule<'_>) -> Value {
     })
 }
 
-pub fn programmes(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
-    let desk = session.open()?;
+pub fn programmes(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done {
+    let desk = invocation.open()?;
     let day = on.unwrap_or_else(|| desk.now().date());
-    let found = sheet_of_programmes(session, &desk, day);
+    let found = sheet_of_programmes(invocation, &desk, day);
     desk.close()?;
     let (sheet, listed) = found;
     let sentence =
@@ -165,10 +166,14 @@ pub fn programmes(session: &mut Session<'_, '_>, on: Option<Date>) -> Done {
         .with("programmes", listed))
 }
 
-fn sheet_of_programmes(session: &Session<'_, '_>, desk: &Desk, day: Date) -> (Sheet, Vec<Value>) {
+fn sheet_of_programmes(
+    invocation: &Invocation<'_, '_>,
+    desk: &Desk,
+    day: Date,
+) -> (Sheet, Vec<Value>) {
     let mut sheet =
         Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left]);
-    sheet.row(session.titles([
+    sheet.row(invocation.titles([
         "cli-title-code",
         "cli-title-programme",
         "cli-title-department",

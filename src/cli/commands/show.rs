@@ -1,7 +1,7 @@
 //! `batch show`, `batch diff`.
 use super::naming::{counted, named, who, yuan};
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::journal::Event;
 use crate::domain::journal::act_key;
@@ -14,8 +14,8 @@ use crate::runtime::desk::{Batch, Compared};
 use crate::store::User;
 use serde_json::{Value, json};
 
-pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
-    let desk = session.open()?;
+pub fn show(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
+    let desk = invocation.open()?;
     let batch = named(&desk, name)?;
     let rows = desk.rows(&batch)?;
     let users = desk.users()?;
@@ -29,7 +29,7 @@ pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
         Align::Right,
         Align::Right,
     ]);
-    sheet.row(session.titles([
+    sheet.row(invocation.titles([
         "cli-title-line",
         "cli-title-person",
         "cli-title-id",
@@ -47,7 +47,7 @@ pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
         .with("village", &batch.village)
         .with("programme", &batch.programme)
         .with("period", batch.draft.key.period)
-        .with("stage", session.stage(batch.stage()));
+        .with("stage", invocation.stage(batch.stage()));
     let sums = Sentence::plain("cli-batch-sums")
         .with("lines", totals.lines)
         .with("households", totals.households)
@@ -67,7 +67,7 @@ pub fn show(session: &mut Session<'_, '_>, name: &str) -> Done {
     let listed: Vec<Value> = rows.lines.iter().map(document).collect();
     let told: Vec<Value> =
         batch.dossier.history.iter().map(|event| event_document(event, &users)).collect();
-    let history = history(session, &batch.dossier.history, &users);
+    let history = history(invocation, &batch.dossier.history, &users);
     Ok(answer
         .sheet(history)
         .with("totals", counted(&totals))
@@ -79,10 +79,10 @@ fn author<'u>(event: &Event, users: &'u [User]) -> Option<&'u User> {
     users.iter().find(|user| Some(user.entry) == event.author)
 }
 
-fn history(session: &Session<'_, '_>, events: &[Event], users: &[User]) -> Sheet {
+fn history(invocation: &Invocation<'_, '_>, events: &[Event], users: &[User]) -> Sheet {
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left]);
     for event in events {
-        let words = &session.output.words;
+        let words = &invocation.output.words;
         let effect = event
             .without_effect
             .as_ref()
@@ -133,15 +133,15 @@ fn document(line: &Line) -> Value {
     })
 }
 
-pub fn diff(session: &mut Session<'_, '_>, name: &str) -> Done {
-    let desk = session.open()?;
+pub fn diff(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
+    let desk = invocation.open()?;
     let batch = named(&desk, name)?;
     let compared = desk.compare(&batch)?;
     desk.close()?;
     let changes = changes(&compared);
     let mut sheet =
         Sheet::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);
-    sheet.row(session.titles([
+    sheet.row(invocation.titles([
         "cli-title-kind",
         "cli-title-person",
         "cli-title-line",
@@ -150,7 +150,7 @@ pub fn diff(session: &mut Session<'_, '_>, name: &str) -> Done {
     ]));
     for change in &changes {
         let amount = |amount: Option<Fen>| amount.map_or_else(|| "-".to_owned(), yuan);
-        let kind = session.output.words.text(change.kind.key());
+        let kind = invocation.output.words.text(change.kind.key());
         sheet.row([
             kind,
             change.name.clone(),

@@ -4,37 +4,37 @@ use super::naming::named;
 use super::papers::sha256;
 use super::rolls::{fault_document, fault_lines};
 use crate::cli::command::Render;
+use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
-use crate::cli::session::Session;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::period::Period;
 use crate::runtime::desk::{DeskError, TemplateMade, write_paper};
 use std::path::Path;
 
 pub fn blank(
-    session: &mut Session<'_, '_>,
+    invocation: &mut Invocation<'_, '_>,
     programme: &str,
     period: Option<Period>,
     out: &Path,
 ) -> Done {
-    let desk = session.open()?;
+    let desk = invocation.open()?;
     let this_year = || Period::year_of(desk.now().date().year()).or(Err(DeskError::NoTemplate));
     let made = desk.blank_template(programme, period.map_or_else(this_year, Ok)?)?;
     desk.close()?;
-    told(session, &made, out)
+    told(invocation, &made, out)
 }
 
-pub fn export(session: &mut Session<'_, '_>, asked: &Render) -> Done {
-    let desk = session.open()?;
+pub fn export(invocation: &mut Invocation<'_, '_>, asked: &Render) -> Done {
+    let desk = invocation.open()?;
     let made = desk.in_template(&named(&desk, &asked.batch)?)?;
     desk.close()?;
-    told(session, &made, &asked.out)
+    told(invocation, &made, &asked.out)
 }
 
 /// The file, or every cell that the platform would refuse; then nothing is written.
-fn told(session: &Session<'_, '_>, made: &TemplateMade, out: &Path) -> Done {
+fn told(invocation: &Invocation<'_, '_>, made: &TemplateMade, out: &Path) -> Done {
     let faults: Vec<_> =
-        made.faults.iter().map(|fault| fault_document(session, out, fault)).collect();
+        made.faults.iter().map(|fault| fault_document(invocation, out, fault)).collect();
     let mut answer = Answer::default()
         .with("file", out.display().to_string())
         .with("rows", made.rows)
@@ -45,7 +45,7 @@ fn told(session: &Session<'_, '_>, made: &TemplateMade, out: &Path) -> Done {
             Sentence::plain("cli-written").with("file", out.display()).with("bytes", bytes.len());
         answer = answer.say(sentence).with("bytes", bytes.len()).with("sha256", sha256(bytes));
     } else {
-        answer = fault_lines(answer, session, out, &made.faults)
+        answer = fault_lines(answer, invocation, out, &made.faults)
             .say(Sentence::plain("cli-template-refused").with("count", made.faults.len()));
     }
     Ok(answer.with("errors", faults).found(!made.faults.is_empty()))

@@ -16,11 +16,11 @@ type Tell = fn(&Performed<'_>) -> Done;
 const DOCUMENTS: [(&str, Tell); 10] = [
     ("cli-json-act", batch_told::act),
     ("cli-json-acts", batch_told::acts),
-    ("cli-json-batch-discard", draft_told::discarded),
+    ("cli-json-batch-discard", |performed| Ok(draft_told::discarded(performed))),
     ("cli-json-roll-new", draft_told::begun),
     ("cli-json-batch-publish", publication_told::published),
     ("cli-json-finance-pay", pay_list_told::made),
-    ("cli-json-retention-erase", erasure_told::erased),
+    ("cli-json-retention-erase", |performed| Ok(erasure_told::erased(performed))),
     ("cli-json-case", case_told::case),
     ("cli-json-board", board_told::board),
     ("cli-json-posting", posting_told::posting),

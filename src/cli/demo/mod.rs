@@ -8,8 +8,8 @@ mod script;
 mod users;
 
 use super::error::CommandError;
+use super::invocation::Invocation;
 use super::output::Answer;
-use super::session::Session;
 use super::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
 use crate::runtime::files;
@@ -33,7 +33,7 @@ pub fn place() -> PathBuf {
 ///
 /// # Errors
 /// Trouble with the disk; a refusal would be a fault of ours.
-pub fn run(session: &mut Session<'_, '_>) -> Result<Answer, CommandError> {
+pub fn run(session: &mut Invocation<'_, '_>) -> Result<Answer, CommandError> {
     let folder = Path::new(FOLDER);
     for name in LEFT {
         files::clear(&folder.join(name))?;

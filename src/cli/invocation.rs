@@ -1,4 +1,5 @@
-//! From the global options to an open desk: which folder, whose password, which clock.
+//! One command line being run: from its global options to an open desk. Which folder, whose password,
+//! which clock.
 use super::command::Globals;
 use super::error::CommandError;
 use super::output::Output;
@@ -16,15 +17,15 @@ use zeroize::Zeroizing;
 /// Where the store is, if nobody says so.
 const DATA: &str = "cunbang-data";
 
-/// What a command works with.
-pub struct Session<'a, 'o> {
+/// One command line that is being run.
+pub struct Invocation<'a, 'o> {
     /// The global options.
     pub globals: &'a Globals,
     /// Where questions and answers go.
     pub output: &'a mut Output<'o>,
 }
 
-impl Session<'_, '_> {
+impl Invocation<'_, '_> {
     /// The folder of the store: `--data`, `CUNBANG_DATA`, or `cunbang-data` here.
     #[must_use]
     pub fn place(&self) -> PathBuf {
@@ -72,7 +73,7 @@ impl Session<'_, '_> {
     /// The same with a password that is at hand.
     ///
     /// # Errors
-    /// As [`Session::unlocking`].
+    /// As [`Invocation::unlocking`].
     pub fn unlocking_with<T>(
         &mut self,
         place: &Path,
