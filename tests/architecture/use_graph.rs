@@ -112,7 +112,7 @@ impl Tree {
         let mut tests = Vec::new();
         for (file, text) in sources.into_iter().filter(|(file, _)| is_working_code(file)) {
             let path = module_path(file);
-            let (tokens, test_modules) = without_tests(tokens(text));
+            let (tokens, test_modules) = without_tests(&tokens(text));
             tests.extend(test_modules.into_iter().map(|name| joined(&path, &[name])));
             tree.read(file, path, &tokens);
         }
@@ -316,13 +316,14 @@ fn branches(group: &[String]) -> Vec<&[String]> {
 }
 
 /// The tokens without what stands under `#[cfg(test)]`, and the names of modules declared there.
-fn without_tests(tokens: Vec<String>) -> (Vec<String>, Vec<String>) {
+fn without_tests(tokens: &[String]) -> (Vec<String>, Vec<String>) {
     const MARK: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
-    let (mut kept, mut modules) = (Vec::new(), Vec::new());
+    let mut kept = Vec::new();
+    let mut modules = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         if tokens[at..].iter().take(MARK.len()).eq(MARK.iter()) {
-            let end = end_of_item(&tokens, at + MARK.len());
+            let end = end_of_item(tokens, at + MARK.len());
             let item = &tokens[at..end];
             let name = item.iter().position(|token| token == "mod").and_then(|n| item.get(n + 1));
             modules.extend(name.cloned());
@@ -394,9 +395,10 @@ fn tokens(text: &str) -> Vec<String> {
 fn block_comment(text: &str) -> usize {
     let mut depth = 0;
     for (at, _) in text.char_indices() {
-        if text[at..].starts_with("/*") {
+        let (_, rest) = text.split_at(at);
+        if rest.starts_with("/*") {
             depth += 1;
-        } else if text[at..].starts_with("*/") {
+        } else if rest.starts_with("*/") {
             depth -= 1;
         }
         if depth == 0 {
@@ -409,8 +411,9 @@ fn block_comment(text: &str) -> usize {
 /// Length of `r"..."`, `r#"..."#` and their like with a `b`, if one begins here.
 fn raw_text(text: &str) -> Option<usize> {
     let behind = text.strip_prefix('b').unwrap_or(text).strip_prefix('r')?;
-    let hashes = behind.len() - behind.trim_start_matches('#').len();
-    let inside = behind[hashes..].strip_prefix('"')?;
+    let quote = behind.trim_start_matches('#');
+    let hashes = behind.len() - quote.len();
+    let inside = quote.strip_prefix('"')?;
     let end = format!("\"{}", "#".repeat(hashes));
     let start = text.len() - inside.len();
     Some(inside.find(&end).map_or(text.len(), |at| start + at + end.len()))
@@ -430,7 +433,8 @@ fn quoted(text: &str, quote: char) -> usize {
 
 fn character_or_lifetime(text: &str) -> usize {
     let mut chars = text.chars().skip(1);
-    let (first, second) = (chars.next(), chars.next());
+    let first = chars.next();
+    let second = chars.next();
     if first == Some('\\') || second == Some('\'') { quoted(text, '\'') } else { 1 }
 }
 
