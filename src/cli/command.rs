@@ -1,9 +1,7 @@
 //! What the command line asks for, typed: everything that can be judged without a store has been
 //! judged.
-use super::life::{OnBoard, OnCase, OnStage};
+use super::act::ActAsked;
 use crate::domain::disclosure::Code;
-use crate::domain::disclosure::erasure_reason::ErasureReason;
-use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::dossier::Stage;
 use crate::domain::people::user::Roles;
 use crate::domain::reference::division::DivisionCode;
@@ -16,8 +14,7 @@ use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
 use crate::domain::values::timestamp::Timestamp;
 use crate::intake::HeaderPolicy;
-use crate::runtime::desk::PublishAsked;
-use crate::runtime::desk::{ListAsked, NewRoll};
+use crate::runtime::desk::ListAsked;
 use clap_complete::Shell;
 use std::path::PathBuf;
 
@@ -53,6 +50,8 @@ pub struct Call {
 pub enum Command {
     /// No command: the terminal's screens.
     Screens,
+    /// An act of the office.
+    Act(ActAsked),
     /// `--help`, of everything, a group or one command (its words, joined by a space).
     Help(Option<String>),
     /// `--version`
@@ -104,8 +103,6 @@ pub enum Command {
     },
     /// `template export`
     TemplateExport(Render),
-    /// `roll new`
-    RollNew(RollNew),
     /// `batch list`
     BatchList(BatchFilter),
     /// `batch show`
@@ -114,8 +111,6 @@ pub enum Command {
     BatchRules(String),
     /// `batch check`
     BatchCheck(String),
-    /// `batch discard`
-    BatchDiscard(String),
     /// `batch edit`
     BatchEdit {
         /// Which batch.
@@ -127,41 +122,43 @@ pub enum Command {
     BatchExplain(Explain),
     /// `batch diff`
     BatchDiff(String),
-    /// `batch publish`
-    BatchPublish {
-        /// Which batch.
-        batch: String,
-        /// Notice or result, its first day, and what it corrects.
-        asked: PublishAsked,
+    /// `board list`, within a village or township
+    BoardList(Option<DivisionCode>),
+    /// `recall list`
+    RecallList,
+    /// `recall print`, into this folder
+    RecallPrint(PathBuf),
+    /// `coverage`, and the paper of it
+    Coverage(Option<PathBuf>),
+    /// `objection list`
+    CaseList {
+        /// Only what is not answered.
+        open: bool,
+        /// Only what is overdue.
+        overdue: bool,
     },
-    /// `batch submit`
-    BatchSubmit(Vec<String>),
-    /// `batch approve`
-    BatchApprove(String),
-    /// `batch return`
-    BatchReturn {
-        /// Which batch.
-        batch: String,
-        /// Why.
-        reason: String,
-        /// The lines meant.
-        lines: Vec<u32>,
+    /// `objection show`
+    CaseShow(String),
+    /// `objection reply`
+    CaseReply {
+        /// Its number.
+        no: String,
+        /// The letter.
+        out: PathBuf,
     },
-    /// `batch withdraw`
-    BatchWithdraw {
-        /// Which batch.
-        batch: String,
-        /// Why.
-        reason: String,
-        /// Its public class.
-        class: WithdrawalReason,
+    /// `lists end`
+    ListsEnd,
+    /// `results due`
+    ResultsDue,
+    /// `correction-notice`
+    CorrectionNotice(Render),
+    /// `policy-card`, `policy-booklet`
+    PolicyCards {
+        /// Which programme; `None` = a booklet of all in force.
+        programme: Option<String>,
+        /// The paper.
+        out: PathBuf,
     },
-    /// `board ...`, `post`, `takedown`, `recall ...`, `coverage`
-    OnBoard(OnBoard),
-    /// `objection ...`, `enquiry ...`
-    OnCase(OnCase),
-    /// Later stages of a batch.
-    OnStage(OnStage),
     /// `find`
     Find(String),
     /// `poster`
@@ -172,8 +169,6 @@ pub enum Command {
     Qr(String),
     /// `site build`
     SiteBuild(PathBuf),
-    /// `finance pay`
-    FinancePay(Vec<String>),
     /// `finance export`
     FinanceExport {
         /// The pay list, `L-7K3QX2MD-42`.
@@ -195,13 +190,6 @@ pub enum Command {
     StoreRebuild,
     /// `retention list`
     RetentionList(Option<Date>),
-    /// `retention erase`
-    RetentionErase {
-        /// A batch by name, or an enquiry `E-...`.
-        name: String,
-        /// Why.
-        reason: ErasureReason,
-    },
     /// `completions`
     Completions(Shell),
     /// `man`, into this folder
@@ -295,20 +283,6 @@ pub struct RollImport {
     pub manner: HeaderPolicy,
     /// Show what would come in, write nothing.
     pub dry_run: bool,
-}
-
-/// A roll that begins without a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RollNew {
-    /// From an earlier batch.
-    From {
-        /// The earlier batch.
-        batch: String,
-        /// The period of the new draft.
-        period: Period,
-    },
-    /// From its programme, village and period.
-    Typed(NewRoll),
 }
 
 /// Which batches to list.

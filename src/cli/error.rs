@@ -18,9 +18,9 @@ pub enum CommandError {
     /// A password, ID number or code.
     #[error(transparent)]
     Secret(#[from] SecretError),
-    /// Nothing of the batch is under recall on the board; what hangs there stays up.
-    #[error("nothing is under recall there")]
-    NotRecalled,
+    /// A field of an act, as its private file fills it.
+    #[error("{}", .0.key)]
+    Field(Sentence),
     /// A file with words in none of the known encodings.
     #[error("{0} is no text")]
     NotText(String),
@@ -43,13 +43,13 @@ impl CommandError {
                 Class::Locked => Exit::Locked,
             },
             Self::File(_) | Self::NotText(_) => Exit::Trouble,
-            Self::Secret(SecretError::NoTerminal { .. } | SecretError::EmptyFile { .. }) => {
+            Self::Field(_)
+            | Self::Secret(SecretError::NoTerminal { .. } | SecretError::EmptyFile { .. }) => {
                 Exit::Usage
             }
-            Self::Secret(SecretError::Differ)
-            | Self::NotRecalled
-            | Self::NoWords(_)
-            | Self::CodeNotProved => Exit::Refused,
+            Self::Secret(SecretError::Differ) | Self::NoWords(_) | Self::CodeNotProved => {
+                Exit::Refused
+            }
         }
     }
 }
@@ -60,7 +60,7 @@ impl Spoken for CommandError {
             Self::Desk(error) => error.sentence(),
             Self::File(error) => error.sentence(),
             Self::Secret(error) => error.sentence(),
-            Self::NotRecalled => Sentence::plain("cli-not-recalled"),
+            Self::Field(sentence) => sentence.clone(),
             Self::NotText(file) => Sentence::plain("cli-not-text").with("file", file),
             Self::NoWords(file) => Sentence::plain("cli-no-words").with("file", file),
             Self::CodeNotProved => Sentence::plain("cli-code-not-proved"),

@@ -2,6 +2,7 @@
 //! no screens here.
 //!
 //! One table ([`table`]) makes parser, help, completions and manual; one door ([`output`]) writes what is said.
+mod act;
 mod args;
 mod command;
 mod commands;
@@ -9,13 +10,12 @@ mod demo;
 mod error;
 mod exit;
 mod help;
-mod life;
-mod making;
 mod output;
 mod parse;
 #[cfg(test)]
 mod parse_tests;
 mod parser;
+mod reading;
 mod screens;
 mod secret;
 mod session;

@@ -1,6 +1,7 @@
 //! The one door out: sentences and sheets, or one JSON document, on stdout; one sentence of trouble
 //! on stderr. Whatever they hold (a remark, a reason, a path), no ID, card or phone number passes
 //! it.
+use super::error::CommandError;
 use super::exit::Exit;
 use super::text_table::Sheet;
 use crate::domain::disclosure::scanner::hidden;
@@ -9,6 +10,9 @@ use crate::domain::text::sentence::Sentence;
 use crate::domain::text::words::Words;
 use serde_json::{Map, Value};
 use std::io::{self, Write};
+
+/// What a command comes to.
+pub type Done = Result<Answer, CommandError>;
 
 /// What a command has to tell.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -1,10 +1,11 @@
 //! From arguments to a [`Call`]: clap reads, the table makes the typed form, sentences of ours say
 //! what is wrong.
+use super::act;
 use super::args::Args;
 use super::command::{Call, Command, Globals};
 use super::parser;
 use super::spec::{OptionSpec, Positionals};
-use super::table::{self, GLOBAL, Row};
+use super::table::{self, GLOBAL, Read, Row};
 use super::usage::UsageError;
 use crate::domain::text::words::Lang;
 use crate::domain::values::timestamp::Timestamp;
@@ -99,7 +100,11 @@ impl Line {
         } else if self.has("version") {
             Command::Version
         } else if let Some(row) = self.row {
-            (row.make)(&Args { spec: &row.spec, words: self.words, options: self.options })?
+            let args = Args { spec: &row.spec, words: self.words, options: self.options };
+            match row.read {
+                Read::Own(read) => read(&args)?,
+                Read::Act(act, door) => Command::Act(act::read(&args, act, door)?),
+            }
         } else {
             Command::Screens
         };

@@ -141,7 +141,7 @@ fn every_word_that_is_offered_for_an_option_is_understood() {
     for (spec, line) in commands().zip(RIGHT) {
         for option in spec.options {
             let Some(choices) = option.choices else { continue };
-            for word in choices() {
+            for word in choices.words() {
                 let written = format!("--{}", option.name);
                 let mut typed: Vec<&str> = line.split(' ').collect();
                 if let Some(place) = typed.iter().position(|it| *it == written) {

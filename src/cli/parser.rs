@@ -130,7 +130,7 @@ impl TypedValueParser for OneOf {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new((self.0)().into_iter().map(PossibleValue::new)))
+        Some(Box::new(self.0.words().into_iter().map(PossibleValue::new)))
     }
 }
 

@@ -188,16 +188,7 @@ impl Session<'_, '_> {
     /// 草稿, 待审 ...
     #[must_use]
     pub fn stage(&self, stage: Stage) -> String {
-        self.output.words.text(match stage {
-            Stage::Withdrawn => "cli-stage-withdrawn",
-            Stage::Returned => "cli-stage-returned",
-            Stage::Open => "cli-stage-open",
-            Stage::Submitted => "cli-stage-submitted",
-            Stage::Approved => "cli-stage-approved",
-            Stage::Reviewed => "cli-stage-reviewed",
-            Stage::Handed => "cli-stage-handed",
-            Stage::Paid => "cli-stage-paid",
-        })
+        self.output.words.text(stage.key())
     }
 
     /// `1 拦截 2 说明`; `-` if nothing is open.

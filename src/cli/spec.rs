@@ -1,5 +1,6 @@
 //! What a command looks like on the command line: its words, what follows them, its options. Plain
 //! data: `table` holds one for each command, `parser` makes clap's commands of them.
+use crate::office::Choice;
 
 /// One command.
 #[derive(Debug)]
@@ -46,7 +47,24 @@ pub struct OptionSpec {
 
 /// The words of which a value is one, in the order of the help. A value may have other spellings
 /// too (`补发` for `arrears`): what is right is decided where it is read.
-pub type Choices = fn() -> Vec<&'static str>;
+#[derive(Debug, Clone, Copy)]
+pub enum Choices {
+    /// A list of the domain.
+    Listed(fn() -> Vec<&'static str>),
+    /// The words of a field of an act.
+    OfField(&'static [Choice]),
+}
+
+impl Choices {
+    /// The words.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        match self {
+            Self::Listed(words) => words(),
+            Self::OfField(choices) => choices.iter().map(|(word, _)| *word).collect(),
+        }
+    }
+}
 
 /// An option that the command needs.
 pub const fn needed(name: &'static str, value: &'static str, help: &'static str) -> OptionSpec {
@@ -91,7 +109,7 @@ impl Spec {
     #[must_use]
     pub fn choices(&self, name: &str) -> String {
         let choices = self.option(name).and_then(|option| option.choices);
-        choices.map(|choices| choices().join(", ")).unwrap_or_default()
+        choices.map(|choices| choices.words().join(", ")).unwrap_or_default()
     }
 
     /// The help's name of the word at `place`.
@@ -113,7 +131,7 @@ impl Spec {
             Positionals::Nothing => {}
             Positionals::Each(names) => names.iter().for_each(|name| text.extend([" ", name])),
             Positionals::Many(name) => text.extend([" ", name, "..."]),
-            Positionals::OneOf(_, choices) => text.extend([" ", &choices().join("|")]),
+            Positionals::OneOf(_, choices) => text.extend([" ", &choices.words().join("|")]),
         }
         for option in self.options {
             let written = option.written();
@@ -126,8 +144,8 @@ impl Spec {
 
 impl OptionSpec {
     /// The same option, whose value is one of these words.
-    pub const fn one_of(self, choices: Choices) -> Self {
-        Self { choices: Some(choices), ..self }
+    pub const fn one_of(self, words: fn() -> Vec<&'static str>) -> Self {
+        Self { choices: Some(Choices::Listed(words)), ..self }
     }
 
     /// `--out FILE`; a few words are written out, `--lang zh|en`.
@@ -135,7 +153,7 @@ impl OptionSpec {
     pub fn written(&self) -> String {
         const FEW: usize = 4;
         let Some(value) = self.value else { return format!("--{}", self.name) };
-        let choices = self.choices.map(|choices| choices()).unwrap_or_default();
+        let choices = self.choices.map(Choices::words).unwrap_or_default();
         if choices.is_empty() || choices.len() > FEW {
             return format!("--{} {value}", self.name);
         }

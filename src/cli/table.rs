@@ -1,29 +1,20 @@
-//! The one table of commands: words, options, help and how each becomes a [`Command`]. Parser,
-//! help, completions and manual are made from it.
+//! The one table of commands: words, options, help and how each is read. Parser, help, completions
+//! and manual are made from it. Commands that are acts of the office are its doors.
+mod acts;
+mod boards;
 mod care;
 mod cases;
 mod lists;
 mod office;
+mod order;
 mod papers;
 mod rolls;
-mod walls;
+mod row;
 
-use super::args::Args;
-use super::command::Command;
-use super::spec::{OptionSpec, Positionals, Spec, needed, option, switch, words};
-use super::usage::UsageError;
+use super::spec::{OptionSpec, Spec, option, switch, words};
 use crate::domain::text::words::Lang;
-
-/// One row: what the command looks like, and how what was typed becomes its typed form.
-#[derive(Debug)]
-pub struct Row {
-    /// What it looks like.
-    pub spec: Spec,
-    /// To its typed form.
-    pub make: Make,
-}
-
-type Make = fn(&Args) -> Result<Command, UsageError>;
+pub use row::{Read, Row};
+use std::sync::LazyLock;
 
 /// Options of every command.
 pub const GLOBAL: [OptionSpec; 8] = [
@@ -37,22 +28,23 @@ pub const GLOBAL: [OptionSpec; 8] = [
     switch("version", "cli-option-version"),
 ];
 
-const BATCH: Positionals = Positionals::Each(&["BATCH"]);
-const OUT_FILE: OptionSpec = needed("out", "FILE", "cli-option-out-file");
-const OUT_FOLDER: OptionSpec = needed("out", "DIR", "cli-option-out-folder");
-const ON: OptionSpec = option("on", "DATE", "cli-option-on");
-const REASON: OptionSpec = needed("reason", "TEXT", "cli-option-reason");
-
-/// All commands, in the order of the help.
-const TABLE: [&[Row]; 7] = [
+/// Commands that are no acts.
+static OTHERS: [&[Row]; 7] = [
     &office::COMMANDS,
     &lists::COMMANDS,
     &rolls::COMMANDS,
     &papers::COMMANDS,
-    &walls::COMMANDS,
+    &boards::COMMANDS,
     &cases::COMMANDS,
     &care::COMMANDS,
 ];
+
+/// All commands, in the order of the help.
+static ROWS: LazyLock<Vec<&'static Row>> = LazyLock::new(|| {
+    let mut rows: Vec<&Row> = OTHERS.into_iter().flatten().chain(acts::rows()).collect();
+    rows.sort_by_key(|row| order::place_of(&row.spec.name()));
+    rows
+});
 
 /// Every command, in the order of the help.
 pub fn commands() -> impl Iterator<Item = &'static Spec> {
@@ -60,28 +52,7 @@ pub fn commands() -> impl Iterator<Item = &'static Spec> {
 }
 
 fn rows() -> impl Iterator<Item = &'static Row> {
-    TABLE.into_iter().flatten()
-}
-
-/// A command without options of its own.
-const fn plain(
-    words: &'static [&'static str],
-    positionals: Positionals,
-    help: &'static str,
-    json: &'static str,
-    make: Make,
-) -> Row {
-    Row { spec: Spec { words, positionals, options: &[], help, json }, make }
-}
-
-/// A paper of one batch.
-const fn rendering(
-    words: &'static [&'static str],
-    options: &'static [OptionSpec],
-    help: &'static str,
-    make: Make,
-) -> Row {
-    Row { spec: Spec { words, positionals: BATCH, options, help, json: "cli-json-file" }, make }
+    ROWS.iter().copied()
 }
 
 /// The command with exactly these words.

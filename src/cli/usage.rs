@@ -63,6 +63,9 @@ pub enum UsageError {
         /// An example, or the right words.
         form: String,
     },
+    /// A value that does not go with the others.
+    #[error("{}", .0.key)]
+    Misfit(Sentence),
     /// The roles cannot be held by one person.
     #[error("one person cannot hold these roles")]
     Roles,
@@ -72,7 +75,7 @@ pub enum UsageError {
         /// The command's words.
         command: String,
         /// The options.
-        options: &'static str,
+        options: String,
     },
     /// Options of which one or more are needed.
     #[error("{command} needs at least one of {options}")]
@@ -80,7 +83,7 @@ pub enum UsageError {
         /// The command's words.
         command: String,
         /// The options.
-        options: &'static str,
+        options: String,
     },
     /// Not text.
     #[error("an argument is not UTF-8")]
@@ -122,6 +125,7 @@ impl Spoken for UsageError {
             Self::Form { option, form } => {
                 Sentence::plain("usage-form").with("option", option).with("form", form)
             }
+            Self::Misfit(sentence) => sentence.clone(),
             Self::Roles => Sentence::plain("usage-roles"),
             Self::OneOf { command, options } => {
                 Sentence::plain("usage-one-of").with("command", command).with("options", options)

@@ -1,7 +1,6 @@
 //! The values of the command line: how each is written, and its typed form.
 use super::spec::words;
 use super::usage::UsageError;
-use crate::domain::board::BoardColumn;
 use crate::domain::disclosure::Code;
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::reference::division::DivisionCode;
@@ -9,6 +8,13 @@ use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
 use clap_complete::Shell;
 use serde::de::DeserializeOwned;
+
+/// How a day is written.
+pub const DAY: &str = "2026-07-01";
+/// How a period is written.
+pub const PERIOD: &str = "2026, 2026H1, 2026Q2, 2026-07";
+/// How the code of a disclosure is written.
+pub const CODE: &str = "7K3Q X2MD 9F4T H0VB 5R6W 1NPS 8C";
 
 /// `140923104`, `140923104201`
 pub fn division(text: &str) -> Option<DivisionCode> {
@@ -67,19 +73,6 @@ pub fn roles(text: &str) -> Result<Roles, UsageError> {
         .map_err(|_refused_pair: crate::domain::people::user::RolesError| UsageError::Roles)
 }
 
-/// `party,village`
-///
-/// # Errors
-/// [`UsageError::Form`].
-pub fn columns(text: &str) -> Result<Vec<BoardColumn>, UsageError> {
-    let form = || UsageError::Form {
-        option: "--columns".to_owned(),
-        form: words(BoardColumn::ALL, BoardColumn::word).join(","),
-    };
-    let columns = text.split([',', '，']).map(|word| BoardColumn::parse(word.trim()));
-    columns.map(|column| column.ok_or_else(form)).collect()
-}
-
 const SHELLS: [(&str, Shell); 4] = [
     ("bash", Shell::Bash),
     ("zsh", Shell::Zsh),
@@ -102,10 +95,7 @@ pub fn shell(text: &str) -> Option<Shell> {
 /// # Errors
 /// [`UsageError::Form`].
 pub fn code(text: &str) -> Result<Code, UsageError> {
-    Code::parse(text).ok_or(UsageError::Form {
-        option: "CODE".to_owned(),
-        form: "7K3Q X2MD 9F4T H0VB 5R6W 1NPS 8C".to_owned(),
-    })
+    Code::parse(text).ok_or(UsageError::Form { option: "CODE".to_owned(), form: CODE.to_owned() })
 }
 
 #[cfg(test)]

@@ -22,6 +22,8 @@ pub struct Door {
     pub preset: &'static [(&'static str, &'static str)],
     /// Fields that this door does not ask.
     pub without: &'static [&'static str],
+    /// What must be named beside the fields that are needed.
+    pub demand: Demand,
     /// Key of what it does, in one line.
     pub help: &'static str,
     /// Key of the description of its JSON document.
@@ -37,8 +39,19 @@ impl Door {
         help: &'static str,
         json: &'static str,
     ) -> Self {
-        Self { words, about, preset: &[], without: &[], help, json }
+        Self { words, about, preset: &[], without: &[], demand: Demand::NoMore, help, json }
     }
+}
+
+/// Which fields a door wants to be named, beside those that are needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Demand {
+    /// No more than those.
+    NoMore,
+    /// At least one of these.
+    AnyOf(&'static [&'static str]),
+    /// Fields of just one of these groups, among them its first.
+    OneOf(&'static [&'static [&'static str]]),
 }
 
 /// A file that holds the private fields of an act, so that they stand in no argument.
@@ -61,6 +74,25 @@ pub struct Spec {
     pub private: Option<PrivateFile>,
     /// Its ways in from the command line.
     pub doors: &'static [Door],
+}
+
+impl Spec {
+    /// The fields that the command line asks as options at this door.
+    pub fn options(&self, door: &Door) -> impl Iterator<Item = &'static Field> {
+        let Door { preset, without, .. } = *door;
+        let is_asked = move |field: &&Field| {
+            let is_preset = preset.iter().any(|(name, _)| *name == field.name);
+            let is_option = !field.help.is_empty() && !field.private;
+            is_option && !is_preset && !without.contains(&field.name)
+        };
+        self.fields.iter().filter(is_asked)
+    }
+
+    /// The field of this name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
 }
 
 /// One act: its typed request, and what becomes of it.

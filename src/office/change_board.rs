@@ -1,6 +1,6 @@
 //! 修改公开栏: new particulars of a board; what is not named stays as it was.
 use super::ActName;
-use super::act::{Act, Done, Outcome, Plan, Spec};
+use super::act::{Act, Demand, Done, Door, Outcome, Plan, Spec};
 use super::allowed::on_board;
 use super::board_act::{board_door, board_outcome, is_free, onto};
 use super::facts::Facts;
@@ -40,7 +40,10 @@ impl Act for ChangeBoard {
             Field { help: "cli-option-board-new-since", ..SINCE },
         ],
         private: None,
-        doors: &[board_door(&["board", "change"], "cli-help-board-change")],
+        doors: &[Door {
+            demand: Demand::AnyOf(&["name", "place", "columns", "kind", "since"]),
+            ..board_door(&["board", "change"], "cli-help-board-change")
+        }],
     };
 
     fn read(target: Target, values: &Values) -> Result<Self, FieldError> {

@@ -43,7 +43,8 @@ impl Act for EraseSubject {
             FieldKind::Choice(ErasureReason::CHOICES),
             "app-field-erasure-reason",
             "cli-option-erasure-reason",
-        )],
+        )
+        .called("REASON")],
         private: None,
         doors: &[Door::new(
             &["retention", "erase"],

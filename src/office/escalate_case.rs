@@ -25,7 +25,11 @@ pub struct EscalateCase {
 
 impl Act for EscalateCase {
     const SPEC: Spec = Spec {
-        fields: &[ON, Field::needed("to", FieldKind::Text, "app-field-unit", "cli-option-unit")],
+        fields: &[
+            ON,
+            Field::needed("to", FieldKind::Text, "app-field-unit", "cli-option-unit")
+                .called("UNIT"),
+        ],
         private: None,
         doors: &[Door::new(
             &["objection", "escalate"],

@@ -51,6 +51,9 @@ pub struct Field {
     /// Key of its line in the command line's help, in `cli.ftl`; empty = a form asks it, the command
     /// line does not.
     pub help: &'static str,
+    /// What its value is called in the command line's help, `UNIT`; empty = the usual word of its
+    /// kind.
+    pub value: &'static str,
     /// The act cannot do without.
     pub needed: bool,
     /// Private: never in an argument, where other users of the machine see it. The command line
@@ -67,7 +70,7 @@ impl Field {
         label: &'static str,
         help: &'static str,
     ) -> Self {
-        Self { name, kind, label, help, needed: false, private: false }
+        Self { name, kind, label, help, value: "", needed: false, private: false }
     }
 
     /// A field that cannot stay empty.
@@ -85,6 +88,12 @@ impl Field {
     #[must_use]
     pub const fn private(name: &'static str, kind: FieldKind, label: &'static str) -> Self {
         Self { private: true, ..Self::open(name, kind, label, "") }
+    }
+
+    /// The same field, whose value the help calls so.
+    #[must_use]
+    pub const fn called(self, value: &'static str) -> Self {
+        Self { value, ..self }
     }
 
     /// The words that may stand here, if they are a list of the field.

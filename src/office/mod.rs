@@ -51,9 +51,10 @@ pub mod values;
 mod withdraw_batch;
 mod withdraw_disclosure;
 
-pub use act::{Act, Done, Door, Outcome, Plan, PlannedDraft, PrivateFile, Rewritten, Spec};
+pub use act::{Act, Demand, Done, Door, Outcome, Plan, PlannedDraft, PrivateFile, Rewritten, Spec};
 pub use allowed::notice_time;
-pub use edit_draft::DraftEdit;
+pub use edit_draft::{DraftEdit, edit};
+pub use end_lists::end_lists;
 pub use facts::Facts;
 pub use field::{Choice, Field, FieldKind};
 pub use offer::{Choosable, Label, Offer};

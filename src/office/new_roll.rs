@@ -1,5 +1,5 @@
 //! 新建花名册: a roll without a file: empty, from last season's, or from another batch.
-use super::act::{Act, Done, Door, Outcome, Plan, PlannedDraft, Spec};
+use super::act::{Act, Demand, Done, Door, Outcome, Plan, PlannedDraft, Spec};
 use super::batch::Batch;
 use super::edit_draft::clerks_only;
 use super::facts::Facts;
@@ -37,7 +37,8 @@ pub enum NewRoll {
     },
 }
 
-const FROM: Field = Field::open("from", FieldKind::Listed, "", "cli-option-from-batch");
+const FROM: Field =
+    Field::open("from", FieldKind::Listed, "", "cli-option-from-batch").called("BATCH");
 const PERIOD: Field =
     Field::needed("period", FieldKind::Period, "app-field-period", "cli-option-period");
 const KINDS: &[(&str, &str)] = &[("normal", "app-kind-normal"), ("arrears", "app-kind-arrears")];
@@ -50,15 +51,18 @@ impl Act for NewRoll {
                 FieldKind::Text,
                 "app-field-import-programme",
                 "cli-option-new-programme",
-            ),
+            )
+            .called("CODE"),
             Field::open(
                 "division",
                 FieldKind::Text,
                 "app-field-import-village",
                 "cli-option-new-division",
-            ),
+            )
+            .called("CODE"),
             PERIOD,
-            Field::open("kind", FieldKind::Choice(KINDS), "app-field-kind", "cli-option-kind"),
+            Field::open("kind", FieldKind::Choice(KINDS), "app-field-kind", "cli-option-kind")
+                .called("KIND"),
             Field::open(
                 "from-last",
                 FieldKind::Switch { no: "app-begin-empty", yes: "app-begin-last" },
@@ -68,12 +72,15 @@ impl Act for NewRoll {
             FROM,
         ],
         private: None,
-        doors: &[Door::new(
-            &["roll", "new"],
-            TargetKind::Nothing,
-            "cli-help-roll-new",
-            "cli-json-roll-new",
-        )],
+        doors: &[Door {
+            demand: Demand::OneOf(&[&["from"], &["programme", "division", "kind", "from-last"]]),
+            ..Door::new(
+                &["roll", "new"],
+                TargetKind::Nothing,
+                "cli-help-roll-new",
+                "cli-json-roll-new",
+            )
+        }],
     };
 
     fn read(target: Target, values: &Values) -> Result<Self, FieldError> {

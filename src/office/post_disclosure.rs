@@ -33,7 +33,8 @@ pub struct PostDisclosure {
 }
 
 pub(super) const BOARD: Field =
-    Field::needed("board", FieldKind::Listed, "app-field-board", "cli-option-board");
+    Field::needed("board", FieldKind::Listed, "app-field-board", "cli-option-board")
+        .called("BOARD");
 
 impl Act for PostDisclosure {
     const SPEC: Spec = Spec {
@@ -42,7 +43,7 @@ impl Act for PostDisclosure {
             ON,
             NEAR,
             FAR,
-            Field::open("code", FieldKind::Listed, "", "cli-option-post-code"),
+            Field::open("code", FieldKind::Listed, "", "cli-option-post-code").called("CODE"),
         ],
         private: None,
         doors: &[Door::new(&["post"], TargetKind::Batch, "cli-help-post", "cli-json-posting")],

@@ -57,7 +57,8 @@ const CHANGE_REASON: Field = Field::open(
     "cli-option-change-reason",
 );
 const ANSWERS: Field =
-    Field::open("answers", FieldKind::Listed, "app-field-answers", "cli-option-answers");
+    Field::open("answers", FieldKind::Listed, "app-field-answers", "cli-option-answers")
+        .called("NO");
 
 impl Act for PublishDisclosure {
     const SPEC: Spec = Spec {

@@ -63,7 +63,8 @@ const HOLD: Field = Field::open(
     "app-field-hold",
     "cli-option-hold",
 );
-const BATCH: Field = Field::open("batch", FieldKind::Listed, "", "cli-option-case-batch");
+const BATCH: Field =
+    Field::open("batch", FieldKind::Listed, "", "cli-option-case-batch").called("BATCH");
 
 impl Act for RaiseCase {
     const SPEC: Spec = Spec {

@@ -33,7 +33,8 @@ impl Act for ReportNothing {
                 FieldKind::Choice(BoardColumn::CHOICES),
                 "app-field-column",
                 "cli-option-column",
-            ),
+            )
+            .called("COLUMN"),
             Field::needed(
                 "period",
                 FieldKind::Period,

@@ -31,7 +31,8 @@ pub struct SetUpBoard {
 }
 
 pub(super) const NAME: Field =
-    Field::needed("name", FieldKind::Text, "app-field-board-name", "cli-option-board-name");
+    Field::needed("name", FieldKind::Text, "app-field-board-name", "cli-option-board-name")
+        .called("NAME");
 pub(super) const PLACE: Field =
     Field::needed("place", FieldKind::Text, "app-field-board-place", "cli-option-board-place");
 pub(super) const KIND: Field = Field::open(
@@ -39,13 +40,15 @@ pub(super) const KIND: Field = Field::open(
     FieldKind::Choice(BoardKind::CHOICES),
     "app-field-board-kind",
     "cli-option-board-kind",
-);
+)
+.called("KIND");
 pub(super) const COLUMNS: Field = Field::needed(
     "columns",
     FieldKind::Marks(BoardColumn::CHOICES),
     "app-field-board-columns",
     "cli-option-board-columns",
-);
+)
+.called("COLUMN,...");
 pub(super) const SINCE: Field =
     Field::open("since", FieldKind::OpenDay, "app-field-board-since", "cli-option-board-since");
 
@@ -57,7 +60,8 @@ impl Act for SetUpBoard {
                 FieldKind::Text,
                 "app-field-board-village",
                 "cli-option-board-division",
-            ),
+            )
+            .called("CODE"),
             NAME,
             PLACE,
             KIND,

@@ -54,7 +54,7 @@ impl Act for TakeDown {
             NEAR,
             FAR,
             Field { label: "", ..BOARD },
-            Field::open("code", FieldKind::Listed, "", "cli-option-down-code"),
+            Field::open("code", FieldKind::Listed, "", "cli-option-down-code").called("CODE"),
         ],
         private: None,
         doors: &[

@@ -32,7 +32,7 @@ impl Act for WithdrawDisclosure {
         fields: &[
             Field { needed: true, ..CLASS },
             REASON,
-            Field::open("code", FieldKind::Listed, "", "cli-option-code"),
+            Field::open("code", FieldKind::Listed, "", "cli-option-code").called("CODE"),
         ],
         private: None,
         doors: &[batch_door(

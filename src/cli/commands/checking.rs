@@ -1,6 +1,6 @@
 //! `batch check`: the findings of a batch, and what each check says of itself.
-use super::{Done, named, who, word};
-use crate::cli::output::Answer;
+use super::naming::{named, who, word};
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::checks::{CheckReport, Outcome, name};

@@ -1,7 +1,8 @@
 //! `coverage`: which village has posted what, in time or not; which boards nobody looked at; who is
 //! silent.
-use super::{Done, coverage_text, word};
-use crate::cli::output::Answer;
+use super::coverage_text;
+use super::naming::word;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::coverage::{BoardRow, Coverage, CoverageRow, DownState};

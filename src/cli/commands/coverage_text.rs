@@ -1,6 +1,6 @@
 //! What `coverage` shows to people: each disclosure, each board nobody looked at, the villages
 //! without one, the silent columns.
-use super::{programme_name, village_name};
+use super::naming::{programme_name, village_name};
 use crate::cli::output::Answer;
 use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};

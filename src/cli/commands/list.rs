@@ -1,7 +1,7 @@
 //! `batch list`, `find`.
+use super::naming::{period_of, who, yuan};
 use crate::cli::command::BatchFilter;
-use crate::cli::commands::{Done, period_of, who, yuan};
-use crate::cli::output::Answer;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;

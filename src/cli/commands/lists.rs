@@ -1,7 +1,7 @@
 //! `list import`, `list list`.
-use super::{Done, programme_name, word};
+use super::naming::{programme_name, word};
 use crate::cli::command::OnList;
-use crate::cli::output::Answer;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;

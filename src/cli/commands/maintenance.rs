@@ -1,8 +1,7 @@
 //! `verify`, `journal verify`, `store check|backup|restore|rebuild`.
 use super::papers::sha256;
 use crate::cli::command::Verify;
-use crate::cli::commands::Done;
-use crate::cli::output::Answer;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::runtime::desk::{Desk, FileVerdict};

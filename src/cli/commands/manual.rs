@@ -1,7 +1,6 @@
 //! `man`: the manual, one page for the program, each group and each command, in the language of
 //! the run.
-use super::Done;
-use crate::cli::output::Answer;
+use crate::cli::output::{Answer, Done};
 use crate::cli::parser::{self, NAME};
 use crate::cli::session::Session;
 use crate::cli::spec::Spec;

@@ -1,8 +1,9 @@
-//! `poster`, `signature-sheet`, `qr`, `site build`: rendering, may be repeated.
-use super::{Done, named};
+//! `poster`, `signature-sheet`, `correction-notice`, `policy-card`, `qr`, `site build`: rendering,
+//! may be repeated.
+use super::naming::named;
 use crate::cli::command::{Poster, Render};
 use crate::cli::error::CommandError;
-use crate::cli::output::Answer;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::documents::qr;
 use crate::domain::text::sentence::Sentence;
@@ -32,6 +33,20 @@ pub fn signature_sheet(session: &mut Session<'_, '_>, asked: &Render) -> Done {
     let bytes = desk.signature_sheet(&named(&desk, &asked.batch)?)?;
     desk.close()?;
     written(&asked.out, &bytes)
+}
+
+pub fn correction_notice(session: &mut Session<'_, '_>, asked: &Render) -> Done {
+    let desk = session.open()?;
+    let bytes = desk.correction_notice(&named(&desk, &asked.batch)?)?;
+    desk.close()?;
+    written(&asked.out, &bytes)
+}
+
+pub fn policy_cards(session: &mut Session<'_, '_>, programme: Option<&str>, out: &Path) -> Done {
+    let desk = session.open()?;
+    let bytes = desk.policy_cards(programme)?;
+    desk.close()?;
+    written(out, &bytes)
 }
 
 pub(super) fn written(path: &Path, bytes: &[u8]) -> Done {

@@ -1,7 +1,6 @@
 //! `user password`, `user reset`, `user recover`.
-use super::Done;
 use crate::cli::command::NewPassword;
-use crate::cli::output::Answer;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::domain::text::sentence::Sentence;
 use crate::runtime::desk::Desk;

@@ -1,7 +1,6 @@
 //! `profile list`, `profile remove`.
-use super::Done;
 use crate::cli::command::OnProfile;
-use crate::cli::output::Answer;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::roll::column_profile::ColumnMeaning;

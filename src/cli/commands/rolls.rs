@@ -1,7 +1,7 @@
-//! `roll import`, `roll new`.
-use super::{Done, named, period_of, programme_name, village_name, word, yuan};
-use crate::cli::command::{RollImport, RollNew};
-use crate::cli::output::Answer;
+//! `roll import`.
+use super::naming::{period_of, programme_name, village_name, word, yuan};
+use crate::cli::command::RollImport;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::roll::finding::Finding;
@@ -170,26 +170,4 @@ fn told(session: &Session<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll
         "informing": roll.found.inform,
         "findings": roll.findings.iter().map(finding).collect::<Vec<_>>(),
     })
-}
-
-pub fn new(session: &mut Session<'_, '_>, asked: &RollNew) -> Done {
-    let mut desk = session.open()?;
-    let batch = match asked {
-        RollNew::From { batch, period } => {
-            let source = named(&desk, batch)?;
-            desk.new_from(&source, *period)?
-        }
-        RollNew::Typed(typed) => desk.new_roll(typed)?,
-    };
-    desk.close()?;
-    let totals = batch.draft.totals;
-    let sentence = Sentence::plain("cli-roll-new")
-        .with("draft", batch.name())
-        .with("lines", totals.lines)
-        .with("yuan", yuan(totals.fen));
-    Ok(Answer::default()
-        .say(sentence)
-        .with("draft", batch.name())
-        .with("lines", totals.lines)
-        .with("fen", totals.fen.fen()))
 }

@@ -1,7 +1,7 @@
 //! `reference import`, `rule list|show`, `programme list`, `batch rules`: the rules of a day, and
 //! what an import changes in them.
-use super::{Done, named};
-use crate::cli::output::Answer;
+use super::naming::named;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::journal::act_key;

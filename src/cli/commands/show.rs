@@ -1,6 +1,6 @@
 //! `batch show`, `batch diff`.
-use crate::cli::commands::{Done, counted, named, who, yuan};
-use crate::cli::output::Answer;
+use super::naming::{counted, named, who, yuan};
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::journal::Event;

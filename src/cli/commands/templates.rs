@@ -1,10 +1,10 @@
 //! `template blank`, `template export`: collection templates of the provincial platform; rendering,
 //! may be repeated.
+use super::naming::named;
 use super::papers::sha256;
 use super::rolls::{fault_document, fault_lines};
-use super::{Done, named};
 use crate::cli::command::Render;
-use crate::cli::output::Answer;
+use crate::cli::output::{Answer, Done};
 use crate::cli::session::Session;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::period::Period;

@@ -1,12 +1,13 @@
 //! Care: verifying, backups, retention; the shell's completions and the manual; the demonstration.
-use super::{OUT_FOLDER, Positionals, Row, Spec, needed, option, plain, switch, words};
+use super::row::Read::Own;
+use super::row::{OUT_FOLDER, Row, plain};
 use crate::cli::command::Command;
-use crate::cli::making as make;
+use crate::cli::reading as read;
+use crate::cli::spec::{Choices, Positionals, Spec, needed, option, switch};
 use crate::cli::values::shells;
-use crate::domain::disclosure::erasure_reason::ErasureReason;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 11] = [
+pub(super) const COMMANDS: [Row; 10] = [
     Row {
         spec: Spec {
             words: &["verify"],
@@ -15,7 +16,7 @@ pub(super) const COMMANDS: [Row; 11] = [
             help: "cli-help-verify",
             json: "cli-json-verify",
         },
-        make: make::verify,
+        read: Own(read::verify),
     },
     plain(
         &["journal", "verify"],
@@ -39,7 +40,7 @@ pub(super) const COMMANDS: [Row; 11] = [
             help: "cli-help-store-backup",
             json: "cli-json-store-backup",
         },
-        make: make::store_backup,
+        read: Own(read::store_backup),
     },
     Row {
         spec: Spec {
@@ -49,7 +50,7 @@ pub(super) const COMMANDS: [Row; 11] = [
             help: "cli-help-store-restore",
             json: "cli-json-store-restore",
         },
-        make: make::store_restore,
+        read: Own(read::store_restore),
     },
     plain(
         &["store", "rebuild"],
@@ -66,28 +67,17 @@ pub(super) const COMMANDS: [Row; 11] = [
             help: "cli-help-retention-list",
             json: "cli-json-retention-list",
         },
-        make: make::retention_list,
-    },
-    Row {
-        spec: Spec {
-            words: &["retention", "erase"],
-            positionals: Positionals::Each(&["BATCH"]),
-            options: &[needed("reason", "REASON", "cli-option-erasure-reason")
-                .one_of(|| words(ErasureReason::ALL, ErasureReason::word))],
-            help: "cli-help-retention-erase",
-            json: "cli-json-retention-erase",
-        },
-        make: make::retention_erase,
+        read: Own(read::retention_list),
     },
     Row {
         spec: Spec {
             words: &["completions"],
-            positionals: Positionals::OneOf("SHELL", shells),
+            positionals: Positionals::OneOf("SHELL", Choices::Listed(shells)),
             options: &[],
             help: "cli-help-completions",
             json: "cli-json-completions",
         },
-        make: make::completions,
+        read: Own(read::completions),
     },
     Row {
         spec: Spec {
@@ -97,7 +87,7 @@ pub(super) const COMMANDS: [Row; 11] = [
             help: "cli-help-man",
             json: "cli-json-files",
         },
-        make: make::man,
+        read: Own(read::man),
     },
     Row {
         spec: Spec {
@@ -107,6 +97,6 @@ pub(super) const COMMANDS: [Row; 11] = [
             help: "cli-help-demo",
             json: "cli-json-demo",
         },
-        make: |args| Ok(Command::Demo { no_tui: args.has("no-tui") }),
+        read: Own(|args| Ok(Command::Demo { no_tui: args.has("no-tui") })),
     },
 ];

@@ -1,7 +1,9 @@
 //! Lists of persons that rolls are matched against.
-use super::{Positionals, Row, Spec, needed, option, plain, words};
+use super::row::Read::Own;
+use super::row::{Row, plain};
 use crate::cli::command::{Command, OnList};
-use crate::cli::making as make;
+use crate::cli::reading as read;
+use crate::cli::spec::{Positionals, Spec, needed, option, words};
 use crate::domain::people::cross_match::ListKind;
 
 /// In the order of the help.
@@ -19,7 +21,7 @@ pub(super) const COMMANDS: [Row; 2] = [
             help: "cli-help-list-import",
             json: "cli-json-list-import",
         },
-        make: make::list_import,
+        read: Own(read::list_import),
     },
     plain(
         &["list", "list"],

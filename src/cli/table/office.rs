@@ -1,7 +1,9 @@
 //! The office: founding, users, reference data and its rules.
-use super::{ON, Positionals, Row, Spec, needed, option, plain, switch, words};
+use super::row::Read::Own;
+use super::row::{ON, Row, plain};
 use crate::cli::command::Command;
-use crate::cli::making as make;
+use crate::cli::reading as read;
+use crate::cli::spec::{Positionals, Spec, needed, option, switch, words};
 use crate::domain::reference::rule::RuleKind;
 
 /// In the order of the help.
@@ -21,7 +23,7 @@ pub(super) const COMMANDS: [Row; 10] = [
             help: "cli-help-init",
             json: "cli-json-init",
         },
-        make: make::init,
+        read: Own(read::init),
     },
     Row {
         spec: Spec {
@@ -36,7 +38,7 @@ pub(super) const COMMANDS: [Row; 10] = [
             help: "cli-help-user-add",
             json: "cli-json-user-add",
         },
-        make: make::user_add,
+        read: Own(read::user_add),
     },
     plain(
         &["user", "list"],
@@ -53,7 +55,7 @@ pub(super) const COMMANDS: [Row; 10] = [
             help: "cli-help-user-password",
             json: "cli-json-user-password",
         },
-        make: |args| Ok(Command::UserPassword(args.path("new-password-file"))),
+        read: Own(|args| Ok(Command::UserPassword(args.path("new-password-file")))),
     },
     Row {
         spec: Spec {
@@ -63,7 +65,7 @@ pub(super) const COMMANDS: [Row; 10] = [
             help: "cli-help-user-reset",
             json: "cli-json-user-reset",
         },
-        make: make::user_reset,
+        read: Own(read::user_reset),
     },
     Row {
         spec: Spec {
@@ -76,7 +78,7 @@ pub(super) const COMMANDS: [Row; 10] = [
             help: "cli-help-user-recover",
             json: "cli-json-user-reset",
         },
-        make: make::user_recover,
+        read: Own(read::user_recover),
     },
     Row {
         spec: Spec {
@@ -86,7 +88,7 @@ pub(super) const COMMANDS: [Row; 10] = [
             help: "cli-help-reference-import",
             json: "cli-json-reference-import",
         },
-        make: make::reference_import,
+        read: Own(read::reference_import),
     },
     Row {
         spec: Spec {
@@ -100,14 +102,14 @@ pub(super) const COMMANDS: [Row; 10] = [
             help: "cli-help-rule-list",
             json: "cli-json-rule-list",
         },
-        make: make::rule_list,
+        read: Own(read::rule_list),
     },
     plain(
         &["rule", "show"],
         Positionals::Each(&["RULE"]),
         "cli-help-rule-show",
         "cli-json-rule-show",
-        make::rule_show,
+        read::rule_show,
     ),
     Row {
         spec: Spec {
@@ -117,6 +119,6 @@ pub(super) const COMMANDS: [Row; 10] = [
             help: "cli-help-programme-list",
             json: "cli-json-programme-list",
         },
-        make: make::programme_list,
+        read: Own(read::programme_list),
     },
 ];

@@ -1,18 +1,19 @@
 //! What is made of batches: papers, the site, files for the finance bureau.
-use super::{BATCH, OUT_FILE, OUT_FOLDER, Positionals, Row, Spec, option, plain, rendering};
-use crate::cli::command::Command;
-use crate::cli::making as make;
+use super::row::Read::Own;
+use super::row::{BATCH, OUT_FILE, OUT_FOLDER, Row, plain, rendering};
+use crate::cli::reading as read;
+use crate::cli::spec::{Positionals, Spec, option};
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 8] = [
+pub(super) const COMMANDS: [Row; 7] = [
     rendering(
         &["poster"],
         &[OUT_FILE, option("paper-names", "FILE", "cli-option-paper-names")],
         "cli-help-poster",
-        make::poster,
+        read::poster,
     ),
-    rendering(&["signature-sheet"], &[OUT_FILE], "cli-help-signature-sheet", make::signature_sheet),
-    plain(&["qr"], BATCH, "cli-help-qr", "cli-json-qr", make::qr),
+    rendering(&["signature-sheet"], &[OUT_FILE], "cli-help-signature-sheet", read::signature_sheet),
+    plain(&["qr"], BATCH, "cli-help-qr", "cli-json-qr", read::qr),
     Row {
         spec: Spec {
             words: &["template", "blank"],
@@ -21,7 +22,7 @@ pub(super) const COMMANDS: [Row; 8] = [
             help: "cli-help-template-blank",
             json: "cli-json-template",
         },
-        make: make::template_blank,
+        read: Own(read::template_blank),
     },
     Row {
         spec: Spec {
@@ -31,7 +32,7 @@ pub(super) const COMMANDS: [Row; 8] = [
             help: "cli-help-template-export",
             json: "cli-json-template",
         },
-        make: make::template_export,
+        read: Own(read::template_export),
     },
     Row {
         spec: Spec {
@@ -41,15 +42,8 @@ pub(super) const COMMANDS: [Row; 8] = [
             help: "cli-help-site-build",
             json: "cli-json-site-build",
         },
-        make: make::site_build,
+        read: Own(read::site_build),
     },
-    plain(
-        &["finance", "pay"],
-        Positionals::Many("BATCH"),
-        "cli-help-finance-pay",
-        "cli-json-finance-pay",
-        |args| Ok(Command::FinancePay(args.words.clone())),
-    ),
     Row {
         spec: Spec {
             words: &["finance", "export"],
@@ -58,6 +52,6 @@ pub(super) const COMMANDS: [Row; 8] = [
             help: "cli-help-finance-export",
             json: "cli-json-finance-export",
         },
-        make: make::finance_export,
+        read: Own(read::finance_export),
     },
 ];

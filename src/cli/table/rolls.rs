@@ -1,11 +1,9 @@
-//! Rolls and batches: taking in, mending, the acts of a batch.
-use super::{
-    BATCH, OptionSpec, Positionals, REASON, Row, Spec, needed, option, plain, switch, words,
-};
+//! Rolls and batches: taking in, looking at, mending.
+use super::row::Read::Own;
+use super::row::{BATCH, Row, plain};
 use crate::cli::command::{Command, OnProfile};
-use crate::cli::making as make;
-use crate::domain::disclosure::revision::ChangeReason;
-use crate::domain::disclosure::withdrawal::WithdrawalReason;
+use crate::cli::reading as read;
+use crate::cli::spec::{OptionSpec, Positionals, Spec, needed, option, switch, words};
 use crate::domain::dossier::Stage;
 use crate::domain::roll::{BatchKind, Field};
 
@@ -13,7 +11,7 @@ const KIND: OptionSpec =
     option("kind", "KIND", "cli-option-kind").one_of(|| words(&BatchKind::ASKED, BatchKind::word));
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 18] = [
+pub(super) const COMMANDS: [Row; 11] = [
     Row {
         spec: Spec {
             words: &["roll", "import"],
@@ -33,7 +31,7 @@ pub(super) const COMMANDS: [Row; 18] = [
             help: "cli-help-roll-import",
             json: "cli-json-roll-import",
         },
-        make: make::roll_import,
+        read: Own(read::roll_import),
     },
     plain(
         &["profile", "list"],
@@ -47,25 +45,8 @@ pub(super) const COMMANDS: [Row; 18] = [
         Positionals::Each(&["NAME"]),
         "cli-help-profile-remove",
         "cli-json-profile-remove",
-        make::profile_remove,
+        read::profile_remove,
     ),
-    Row {
-        spec: Spec {
-            words: &["roll", "new"],
-            positionals: Positionals::Nothing,
-            options: &[
-                needed("period", "PERIOD", "cli-option-period"),
-                option("from", "BATCH", "cli-option-from-batch"),
-                option("programme", "CODE", "cli-option-new-programme"),
-                option("division", "CODE", "cli-option-new-division"),
-                KIND,
-                switch("from-last", "cli-option-from-last"),
-            ],
-            help: "cli-help-roll-new",
-            json: "cli-json-roll-new",
-        },
-        make: make::roll_new,
-    },
     Row {
         spec: Spec {
             words: &["batch", "list"],
@@ -79,28 +60,28 @@ pub(super) const COMMANDS: [Row; 18] = [
             help: "cli-help-batch-list",
             json: "cli-json-batch-list",
         },
-        make: make::batch_list,
+        read: Own(read::batch_list),
     },
     plain(
         &["batch", "show"],
         BATCH,
         "cli-help-batch-show",
         "cli-json-batch-show",
-        make::batch_show,
+        read::batch_show,
     ),
     plain(
         &["batch", "rules"],
         BATCH,
         "cli-help-batch-rules",
         "cli-json-batch-rules",
-        make::batch_rules,
+        read::batch_rules,
     ),
     plain(
         &["batch", "check"],
         BATCH,
         "cli-help-batch-check",
         "cli-json-batch-check",
-        make::batch_check,
+        read::batch_check,
     ),
     Row {
         spec: Spec {
@@ -119,7 +100,7 @@ pub(super) const COMMANDS: [Row; 18] = [
             help: "cli-help-batch-edit",
             json: "cli-json-batch-edit",
         },
-        make: make::batch_edit,
+        read: Own(read::batch_edit),
     },
     Row {
         spec: Spec {
@@ -128,80 +109,19 @@ pub(super) const COMMANDS: [Row; 18] = [
             options: &[
                 needed("check", "CHECK", "cli-option-check"),
                 needed("lines", "N,...", "cli-option-finding-lines"),
-                REASON,
+                needed("reason", "TEXT", "cli-option-reason"),
             ],
             help: "cli-help-batch-explain",
             json: "cli-json-batch-explain",
         },
-        make: make::batch_explain,
+        read: Own(read::batch_explain),
     },
     plain(
         &["batch", "diff"],
         BATCH,
         "cli-help-batch-diff",
         "cli-json-batch-diff",
-        make::batch_diff,
+        read::batch_diff,
     ),
-    Row {
-        spec: Spec {
-            words: &["batch", "publish"],
-            positionals: BATCH,
-            options: &[
-                option("from", "DATE", "cli-option-from-day"),
-                switch("result", "cli-option-result"),
-                option("reason", "WORD", "cli-option-change-reason")
-                    .one_of(|| words(ChangeReason::ALL, ChangeReason::word)),
-                option("answers", "NO", "cli-option-answers"),
-            ],
-            help: "cli-help-batch-publish",
-            json: "cli-json-batch-publish",
-        },
-        make: make::batch_publish,
-    },
-    plain(
-        &["batch", "submit"],
-        Positionals::Many("BATCH"),
-        "cli-help-batch-submit",
-        "cli-json-acts",
-        |args| Ok(Command::BatchSubmit(args.words.clone())),
-    ),
-    plain(
-        &["batch", "approve"],
-        BATCH,
-        "cli-help-batch-approve",
-        "cli-json-act",
-        make::batch_approve,
-    ),
-    Row {
-        spec: Spec {
-            words: &["batch", "return"],
-            positionals: BATCH,
-            options: &[REASON, option("lines", "N,...", "cli-option-lines")],
-            help: "cli-help-batch-return",
-            json: "cli-json-act",
-        },
-        make: make::batch_return,
-    },
-    Row {
-        spec: Spec {
-            words: &["batch", "withdraw"],
-            positionals: BATCH,
-            options: &[
-                REASON,
-                option("class", "WORD", "cli-option-class")
-                    .one_of(|| words(&WithdrawalReason::GIVEN, WithdrawalReason::word)),
-            ],
-            help: "cli-help-batch-withdraw",
-            json: "cli-json-act",
-        },
-        make: make::batch_withdraw,
-    },
-    plain(
-        &["batch", "discard"],
-        BATCH,
-        "cli-help-batch-discard",
-        "cli-json-batch-discard",
-        |args| Ok(Command::BatchDiscard(args.word(0)?)),
-    ),
-    plain(&["find"], Positionals::Each(&["TEXT"]), "cli-help-find", "cli-json-find", make::find),
+    plain(&["find"], Positionals::Each(&["TEXT"]), "cli-help-find", "cli-json-find", read::find),
 ];

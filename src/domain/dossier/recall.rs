@@ -25,6 +25,17 @@ pub enum RecallReason {
     Corrected,
 }
 
+impl RecallReason {
+    /// The word of `--json`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Corrected => "corrected",
+            Self::Withdrawn(class) => class.word(),
+        }
+    }
+}
+
 impl Dossier {
     /// Postings of the live notice, oldest first.
     pub fn live_postings(&self) -> impl Iterator<Item = &Posting> {

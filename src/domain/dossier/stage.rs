@@ -54,6 +54,21 @@ impl Stage {
         }
     }
 
+    /// Key of what people call it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Withdrawn => "cli-stage-withdrawn",
+            Self::Returned => "cli-stage-returned",
+            Self::Open => "cli-stage-open",
+            Self::Submitted => "cli-stage-submitted",
+            Self::Approved => "cli-stage-approved",
+            Self::Reviewed => "cli-stage-reviewed",
+            Self::Handed => "cli-stage-handed",
+            Self::Paid => "cli-stage-paid",
+        }
+    }
+
     /// May the clerk change the draft?
     #[must_use]
     pub const fn is_open(self) -> bool {

@@ -3,33 +3,26 @@
 use super::args::Args;
 use super::command::{
     BatchFilter, Change, Command, Explain, Init, NewPassword, OnList, OnProfile, Poster, Render,
-    RollImport, RollNew, UserAdd, ValueFrom, Verify,
+    RollImport, UserAdd, ValueFrom, Verify,
 };
 use super::usage::UsageError;
 use super::values::{
-    code, date, division, journal_word, line, lines, period, roles, shell, shells,
+    DAY, PERIOD, code, date, division, journal_word, line, lines, period, roles, shell, shells,
 };
-use crate::domain::disclosure::DisclosureStage;
-use crate::domain::disclosure::erasure_reason::ErasureReason;
-use crate::domain::disclosure::revision::ChangeReason;
-use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::people::cross_match::ListKind;
 use crate::domain::reference::rule::RuleKind;
 use crate::domain::roll::column_profile::{ColumnMeaning, profile_name};
 use crate::domain::roll::{BatchKind, Field};
 use crate::intake::HeaderPolicy;
-use crate::runtime::desk::PublishAsked;
-use crate::runtime::desk::{ListAsked, NewRoll};
+use crate::runtime::desk::ListAsked;
 use std::path::PathBuf;
 
-type Made = Result<Command, UsageError>;
+type Reading = Result<Command, UsageError>;
 
 const DIVISION: &str = "140923104201";
 const COLUMNS: &str = "领取额=amount,H=remark,I=-";
-const DAY: &str = "2026-07-01";
-const PERIOD: &str = "2026, 2026H1, 2026Q2, 2026-07";
 
-pub fn init(args: &Args) -> Made {
+pub fn init(args: &Args) -> Reading {
     Ok(Command::Init(Init {
         office: args.read_needed("office", "140923104", division)?,
         name: args.needed("name")?,
@@ -40,7 +33,7 @@ pub fn init(args: &Args) -> Made {
     }))
 }
 
-pub fn user_add(args: &Args) -> Made {
+pub fn user_add(args: &Args) -> Reading {
     Ok(Command::UserAdd(UserAdd {
         name: args.needed("name")?,
         roles: roles(&args.needed("roles")?)?,
@@ -49,11 +42,11 @@ pub fn user_add(args: &Args) -> Made {
     }))
 }
 
-pub fn user_reset(args: &Args) -> Made {
+pub fn user_reset(args: &Args) -> Reading {
     new_password(args).map(Command::UserReset)
 }
 
-pub fn user_recover(args: &Args) -> Made {
+pub fn user_recover(args: &Args) -> Reading {
     new_password(args).map(Command::UserRecover)
 }
 
@@ -65,16 +58,16 @@ fn new_password(args: &Args) -> Result<NewPassword, UsageError> {
     })
 }
 
-pub fn reference_import(args: &Args) -> Made {
+pub fn reference_import(args: &Args) -> Reading {
     Ok(Command::ReferenceImport { folder: args.word(0)?.into(), dry_run: args.has("dry-run") })
 }
 
-pub fn rule_list(args: &Args) -> Made {
+pub fn rule_list(args: &Args) -> Reading {
     let on = args.read("on", DAY, date)?;
     Ok(Command::RuleList { on, kind: args.choice("kind", RuleKind::of_word)? })
 }
 
-pub fn rule_show(args: &Args) -> Made {
+pub fn rule_show(args: &Args) -> Reading {
     let rule = args.word(0)?.parse().ok();
     rule.map(Command::RuleShow).ok_or(UsageError::Form {
         option: "RULE".to_owned(),
@@ -82,11 +75,11 @@ pub fn rule_show(args: &Args) -> Made {
     })
 }
 
-pub fn programme_list(args: &Args) -> Made {
+pub fn programme_list(args: &Args) -> Reading {
     Ok(Command::ProgrammeList(args.read("on", DAY, date)?))
 }
 
-pub fn list_import(args: &Args) -> Made {
+pub fn list_import(args: &Args) -> Reading {
     let asked = ListAsked {
         kind: args.choice_needed("kind", ListKind::parse)?,
         programme: args.value("programme"),
@@ -95,13 +88,13 @@ pub fn list_import(args: &Args) -> Made {
     Ok(Command::OnList(OnList::Import(args.word(0)?.into(), asked)))
 }
 
-pub fn roll_import(args: &Args) -> Made {
+pub fn roll_import(args: &Args) -> Reading {
     let columns = args.read("columns", COLUMNS, ColumnMeaning::parse_all)?.unwrap_or_default();
     let save_profile = args.read("save-profile", "月表", profile_name)?;
     if args.has("columns") && args.has("profile") {
         return Err(UsageError::OneOf {
             command: args.spec.name(),
-            options: "--columns, --profile",
+            options: "--columns, --profile".to_owned(),
         });
     }
     let manner = match (args.has("despite-title"), args.has("template")) {
@@ -111,7 +104,7 @@ pub fn roll_import(args: &Args) -> Made {
         (true, true) => {
             return Err(UsageError::OneOf {
                 command: args.spec.name(),
-                options: "--despite-title, --template",
+                options: "--despite-title, --template".to_owned(),
             });
         }
     };
@@ -142,45 +135,20 @@ fn kind(args: &Args) -> Result<BatchKind, UsageError> {
     Ok(args.choice("kind", read)?.unwrap_or_default())
 }
 
-pub fn profile_remove(args: &Args) -> Made {
+pub fn profile_remove(args: &Args) -> Reading {
     Ok(Command::OnProfile(OnProfile::Remove(args.word(0)?)))
 }
 
-pub fn template_blank(args: &Args) -> Made {
+pub fn template_blank(args: &Args) -> Reading {
     let period = args.read("period", PERIOD, period)?;
     Ok(Command::TemplateBlank { programme: args.word(0)?, period, out: args.needed("out")?.into() })
 }
 
-pub fn template_export(args: &Args) -> Made {
+pub fn template_export(args: &Args) -> Reading {
     Ok(Command::TemplateExport(render(args)?))
 }
 
-pub fn roll_new(args: &Args) -> Made {
-    let period = args.read_needed("period", PERIOD, period)?;
-    let kind = kind(args)?;
-    match (args.value("from"), args.value("programme")) {
-        (Some(batch), None)
-            if !args.has("division") && !args.has("kind") && !args.has("from-last") =>
-        {
-            Ok(Command::RollNew(RollNew::From { batch, period }))
-        }
-        (None, Some(programme)) => {
-            let division = args.read_needed("division", DIVISION, division)?;
-            Ok(Command::RollNew(RollNew::Typed(NewRoll {
-                programme,
-                division,
-                period,
-                kind,
-                from_last: args.has("from-last"),
-            })))
-        }
-        (Some(_) | None, _) => {
-            Err(UsageError::OneOf { command: args.spec.name(), options: "--from, --programme" })
-        }
-    }
-}
-
-pub fn batch_list(args: &Args) -> Made {
+pub fn batch_list(args: &Args) -> Reading {
     Ok(Command::BatchList(BatchFilter {
         stage: args.choice("stage", journal_word)?,
         programme: args.value("programme"),
@@ -188,22 +156,22 @@ pub fn batch_list(args: &Args) -> Made {
     }))
 }
 
-pub fn batch_show(args: &Args) -> Made {
+pub fn batch_show(args: &Args) -> Reading {
     Ok(Command::BatchShow(args.word(0)?))
 }
 
-pub fn batch_rules(args: &Args) -> Made {
+pub fn batch_rules(args: &Args) -> Reading {
     Ok(Command::BatchRules(args.word(0)?))
 }
 
-pub fn batch_check(args: &Args) -> Made {
+pub fn batch_check(args: &Args) -> Reading {
     Ok(Command::BatchCheck(args.word(0)?))
 }
 
-pub fn batch_edit(args: &Args) -> Made {
+pub fn batch_edit(args: &Args) -> Reading {
     let one_of = || UsageError::OneOf {
         command: args.spec.name(),
-        options: "--line, --insert, --remove, --undo",
+        options: "--line, --insert, --remove, --undo".to_owned(),
     };
     let wanted =
         ["line", "insert", "remove", "undo"].iter().filter(|option| args.has(option)).count();
@@ -229,7 +197,7 @@ fn set_cell(args: &Args) -> Result<Change, UsageError> {
         (None, None) | (Some(_), Some(_)) => {
             return Err(UsageError::OneOf {
                 command: args.spec.name(),
-                options: "--value, --value-file",
+                options: "--value, --value-file".to_owned(),
             });
         }
     };
@@ -237,7 +205,7 @@ fn set_cell(args: &Args) -> Result<Change, UsageError> {
     Ok(Change::Set { line: args.read_needed("line", "14", line)?, field, value })
 }
 
-pub fn batch_explain(args: &Args) -> Made {
+pub fn batch_explain(args: &Args) -> Reading {
     Ok(Command::BatchExplain(Explain {
         batch: args.word(0)?,
         check: args.read_needed("check", "A07", journal_word)?,
@@ -246,43 +214,19 @@ pub fn batch_explain(args: &Args) -> Made {
     }))
 }
 
-pub fn batch_diff(args: &Args) -> Made {
+pub fn batch_diff(args: &Args) -> Reading {
     Ok(Command::BatchDiff(args.word(0)?))
 }
 
-pub fn batch_publish(args: &Args) -> Made {
-    let asked = PublishAsked {
-        stage: if args.has("result") { DisclosureStage::Result } else { DisclosureStage::Notice },
-        from: args.read("from", "2026-07-01", date)?,
-        reason: args.choice("reason", ChangeReason::parse)?,
-        answers: args.value("answers"),
-    };
-    Ok(Command::BatchPublish { batch: args.word(0)?, asked })
-}
-
-pub fn batch_approve(args: &Args) -> Made {
-    Ok(Command::BatchApprove(args.word(0)?))
-}
-
-pub fn batch_return(args: &Args) -> Made {
-    let lines = args.read("lines", "14,87", lines)?.unwrap_or_default();
-    Ok(Command::BatchReturn { batch: args.word(0)?, reason: args.needed("reason")?, lines })
-}
-
-pub fn batch_withdraw(args: &Args) -> Made {
-    let class = args.choice("class", WithdrawalReason::parse)?.unwrap_or_default();
-    Ok(Command::BatchWithdraw { batch: args.word(0)?, reason: args.needed("reason")?, class })
-}
-
-pub fn find(args: &Args) -> Made {
+pub fn find(args: &Args) -> Reading {
     Ok(Command::Find(args.word(0)?))
 }
 
-pub fn poster(args: &Args) -> Made {
+pub fn poster(args: &Args) -> Reading {
     Ok(Command::Poster(Poster { render: render(args)?, paper_names: args.path("paper-names") }))
 }
 
-pub fn signature_sheet(args: &Args) -> Made {
+pub fn signature_sheet(args: &Args) -> Reading {
     Ok(Command::SignatureSheet(render(args)?))
 }
 
@@ -290,19 +234,48 @@ fn render(args: &Args) -> Result<Render, UsageError> {
     Ok(Render { batch: args.word(0)?, out: args.needed("out")?.into() })
 }
 
-pub fn qr(args: &Args) -> Made {
+pub fn qr(args: &Args) -> Reading {
     Ok(Command::Qr(args.word(0)?))
 }
 
-pub fn site_build(args: &Args) -> Made {
+pub fn site_build(args: &Args) -> Reading {
     Ok(Command::SiteBuild(args.needed("out")?.into()))
 }
 
-pub fn finance_export(args: &Args) -> Made {
+pub fn finance_export(args: &Args) -> Reading {
     Ok(Command::FinanceExport { list: args.word(0)?, out: args.needed("out")?.into() })
 }
 
-pub fn verify(args: &Args) -> Made {
+pub fn board_list(args: &Args) -> Reading {
+    Ok(Command::BoardList(args.read("division", DIVISION, division)?))
+}
+
+pub fn recall_print(args: &Args) -> Reading {
+    Ok(Command::RecallPrint(args.needed("out")?.into()))
+}
+
+pub fn case_show(args: &Args) -> Reading {
+    Ok(Command::CaseShow(args.word(0)?))
+}
+
+pub fn case_reply(args: &Args) -> Reading {
+    Ok(Command::CaseReply { no: args.word(0)?, out: args.needed("out")?.into() })
+}
+
+pub fn correction_notice(args: &Args) -> Reading {
+    Ok(Command::CorrectionNotice(render(args)?))
+}
+
+pub fn policy_card(args: &Args) -> Reading {
+    let programme = Some(args.word(0)?);
+    Ok(Command::PolicyCards { programme, out: args.needed("out")?.into() })
+}
+
+pub fn policy_booklet(args: &Args) -> Reading {
+    Ok(Command::PolicyCards { programme: None, out: args.needed("out")?.into() })
+}
+
+pub fn verify(args: &Args) -> Reading {
     Ok(Command::Verify(Verify {
         file: args.word(0)?.into(),
         code: code(&args.word(1)?)?,
@@ -310,28 +283,23 @@ pub fn verify(args: &Args) -> Made {
     }))
 }
 
-pub fn completions(args: &Args) -> Made {
+pub fn completions(args: &Args) -> Reading {
     let form = || UsageError::Form { option: "SHELL".to_owned(), form: shells().join(", ") };
     shell(&args.word(0)?).map(Command::Completions).ok_or_else(form)
 }
 
-pub fn man(args: &Args) -> Made {
+pub fn man(args: &Args) -> Reading {
     Ok(Command::Man(args.needed("out")?.into()))
 }
 
-pub fn store_backup(args: &Args) -> Made {
+pub fn store_backup(args: &Args) -> Reading {
     Ok(Command::StoreBackup(args.needed("out")?.into()))
 }
 
-pub fn store_restore(args: &Args) -> Made {
+pub fn store_restore(args: &Args) -> Reading {
     Ok(Command::StoreRestore(args.needed("from")?.into()))
 }
 
-pub fn retention_list(args: &Args) -> Made {
+pub fn retention_list(args: &Args) -> Reading {
     Ok(Command::RetentionList(args.read("on", "YYYY-MM-DD", date)?))
-}
-
-pub fn retention_erase(args: &Args) -> Made {
-    let reason = args.choice_needed("reason", ErasureReason::parse)?;
-    Ok(Command::RetentionErase { name: args.word(0)?, reason })
 }

@@ -1,0 +1,74 @@
+//! `batch edit`, `batch explain`: changes of a draft.
+use super::naming::{named, who, word, yuan};
+use crate::cli::command::{Change, Explain, ValueFrom};
+use crate::cli::error::CommandError;
+use crate::cli::output::{Answer, Done};
+use crate::cli::session::{Session, secret_of_file};
+use crate::domain::roll::Edit;
+use crate::domain::text::sentence::Sentence;
+use crate::office::{self, BatchRef, DraftEdit};
+use crate::runtime::desk::{Batch, Desk};
+use zeroize::Zeroizing;
+
+pub fn edit(session: &mut Session<'_, '_>, name: &str, change: &Change) -> Done {
+    let (line, edit) = match change {
+        Change::Set { line, field, value } => {
+            let value = value_of(value)?.to_string();
+            (Some(*line), DraftEdit::Do(Edit::Set { line: *line, field: *field, value }))
+        }
+        Change::Insert => (None, DraftEdit::Append),
+        Change::Remove(line) => (Some(*line), DraftEdit::Do(Edit::Remove { line: *line })),
+        Change::Undo => (None, DraftEdit::Undo),
+    };
+    let mut desk = session.open()?;
+    let batch = changed(&mut desk, name, edit)?;
+    let line = match change {
+        Change::Insert => desk.rows(&batch)?.lines.iter().map(|line| line.no).max(),
+        Change::Set { .. } | Change::Remove(_) | Change::Undo => line,
+    };
+    desk.close()?;
+    Ok(told(session, &batch).with("line", line))
+}
+
+/// Makes the change; gives the draft as it stands then.
+fn changed(desk: &mut Desk, name: &str, edit: DraftEdit) -> Result<Batch, CommandError> {
+    desk.perform(&office::edit(BatchRef::named(name), edit))?;
+    named(desk, name)
+}
+
+fn value_of(value: &ValueFrom) -> Result<Zeroizing<String>, CommandError> {
+    match value {
+        ValueFrom::Argument(text) => Ok(Zeroizing::new(text.clone())),
+        ValueFrom::File(path) => secret_of_file(path, "--value-file"),
+    }
+}
+
+pub fn explain(session: &mut Session<'_, '_>, asked: &Explain) -> Done {
+    let edit = DraftEdit::Do(Edit::Explain {
+        check: asked.check,
+        lines: asked.lines.clone(),
+        reason: asked.reason.clone(),
+    });
+    let mut desk = session.open()?;
+    let batch = changed(&mut desk, &asked.batch, edit)?;
+    desk.close()?;
+    Ok(told(session, &batch)
+        .with("check", word(asked.check))
+        .with("explained_lines", asked.lines.clone()))
+}
+
+fn told(session: &Session<'_, '_>, batch: &Batch) -> Answer {
+    let (totals, found) = (batch.draft.totals, &batch.draft.found);
+    let sentence = Sentence::plain("cli-saved")
+        .with("name", batch.name())
+        .with("lines", totals.lines)
+        .with("yuan", yuan(totals.fen))
+        .with("found", session.found(found));
+    Answer::default()
+        .say(sentence)
+        .members(who(batch))
+        .with("lines", totals.lines)
+        .with("fen", totals.fen.fen())
+        .with("blocking", found.block)
+        .with("unexplained", found.unexplained)
+}

@@ -1,0 +1,42 @@
+//! What has come due: `lists end`, `results due`.
+use super::batch_told::several;
+use super::naming::who;
+use crate::cli::output::{Answer, Done};
+use crate::cli::session::Session;
+use crate::domain::text::sentence::Sentence;
+use crate::office::{self, BatchName, BatchRef};
+use serde_json::Value;
+
+/// Takes down the lists of every batch whose public time is over.
+pub fn end_lists(session: &mut Session<'_, '_>) -> Done {
+    let mut desk = session.open()?;
+    let mut ended = Vec::new();
+    for (batch, _) in desk.lists_due()? {
+        let name = BatchName::Draft(batch.draft.number);
+        desk.perform(&office::end_lists(BatchRef { name: name.clone(), seen: None }))?;
+        ended.push(desk.batch(&name)?);
+    }
+    desk.close()?;
+    let answer = several(&session.output.words, &ended);
+    Ok(if ended.is_empty() { answer.say(Sentence::plain("cli-no-lists-due")) } else { answer })
+}
+
+pub fn results(session: &mut Session<'_, '_>) -> Done {
+    let desk = session.open()?;
+    let due = desk.results_due()?;
+    desk.close()?;
+    let mut answer = Answer::default();
+    if due.is_empty() {
+        answer = answer.say(Sentence::plain("cli-no-results-due"));
+    }
+    for (batch, day) in &due {
+        answer = answer
+            .say(Sentence::plain("cli-result-due").with("name", batch.name()).with("due", day));
+    }
+    let told = due.iter().map(|(batch, day)| {
+        let mut members = who(batch);
+        members.insert("due".to_owned(), day.to_string().into());
+        Value::Object(members)
+    });
+    Ok(answer.with("results", told.collect::<Vec<Value>>()))
+}
