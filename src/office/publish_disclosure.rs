@@ -100,9 +100,9 @@ impl Act for PublishDisclosure {
         let kind = publish_kind(self.stage, notice_time(facts.reference(), &batch, today));
         as_kind(facts, kind, &batch, &RowFacts::default())?;
         row_rules::may_begin(from, today)?;
+        let answered = self.answered(&batch)?;
         let rows = facts.rows(&batch)?;
         as_kind(facts, kind, &batch, &self.row_facts(facts, &batch, &rows)?)?;
-        let answered = self.answered(&batch)?;
         let reason = self.change_reason(&batch, &answered);
         let prepared = prepare(facts, &batch, &rows.lines, from, self.stage, reason)?;
         let bytes = prepared.disclosure.to_bytes();

@@ -239,17 +239,19 @@ fn import(desk: &mut Desk) -> Batch {
     desk.batch(&WORKED_ON).unwrap()
 }
 
-/// An office without notices, with last year's batch approved, and this year's roll with a finding
+/// An office with notices at this time, with last year's batch approved, and this year's roll with a finding
 /// that is explained.
-fn office() -> Township {
+fn office(when: NoticeTime) -> Township {
     let mut reference = builtin::daixian().unwrap();
     for programme in &mut reference.programmes {
-        programme.notice.when = NoticeTime::None;
+        programme.notice.when = when;
     }
     let township = Township::with(&reference);
     let mut clerk = township.desk(CLERK, DAY);
     let roll = import(&mut clerk);
     let last = clerk.new_from(&roll, Period::year_of(2025).unwrap()).unwrap();
+    let is_noticed = when == NoticeTime::BeforeSubmission;
+    let last = if is_noticed { clerk.publish(&last, None).unwrap().0 } else { last };
     let last = clerk.submit(&[last]).unwrap().remove(0);
     let married = Edit::Set { line: 1, field: Field::Name, value: "张改名".into() };
     let (roll, _) = clerk.edit(&roll, &married).unwrap();
@@ -276,7 +278,7 @@ fn on_its_own(desk: &mut Desk, act: ActName, batch: &Batch) -> Result<(), DeskEr
 
 #[test]
 fn no_read_fails_without_the_act_failing() {
-    let township = office();
+    let township = office(NoticeTime::None);
     let stored = Stored::of(&township.place);
     let mut reads = vec![
         stored.sweep("dry run", CLERK, |desk, _| dry_run(desk)),
@@ -304,24 +306,25 @@ fn no_read_fails_without_the_act_failing() {
 
 #[test]
 fn what_other_batches_pay_is_damaged_and_no_roll_passes() {
-    let township = office();
-    let stored = Stored::of(&township.place).damaged("postings/1");
-    let entries = stored.entries(&stored.machine.copy());
-    let (disk, mut desk) = stored.desk(CLERK);
-    let batch = desk.batch(&WORKED_ON).unwrap();
-    let outcomes = [
-        dry_run(&mut desk),
-        desk.check(&batch).map(drop),
-        desk.submit(&[batch.clone()]).map(drop),
-        desk.publish(&batch, None).map(drop),
-    ];
-    for outcome in outcomes {
-        let is_told = matches!(&outcome, Err(DeskError::Store(StoreError::Damaged("row"))));
-        assert!(is_told, "{outcome:?}");
-        assert_eq!(outcome.unwrap_err().class(), Class::Trouble);
+    // where nothing is noticed rolls are handed in at once; elsewhere they are published first
+    for (when, act) in
+        [(NoticeTime::None, ActName::Submit), (NoticeTime::BeforeSubmission, ActName::Publish)]
+    {
+        let township = office(when);
+        let stored = Stored::of(&township.place).damaged("postings/1");
+        let entries = stored.entries(&stored.machine.copy());
+        let (disk, mut desk) = stored.desk(CLERK);
+        let batch = desk.batch(&WORKED_ON).unwrap();
+        let outcomes =
+            [dry_run(&mut desk), desk.check(&batch).map(drop), on_its_own(&mut desk, act, &batch)];
+        for outcome in outcomes {
+            let is_told = matches!(&outcome, Err(DeskError::Store(StoreError::Damaged("row"))));
+            assert!(is_told, "{act:?}: {outcome:?}");
+            assert_eq!(outcome.unwrap_err().class(), Class::Trouble);
+        }
+        drop(desk);
+        assert_eq!(stored.entries(&disk.machine), entries);
     }
-    drop(desk);
-    assert_eq!(stored.entries(&disk.machine), entries);
 }
 
 #[test]
