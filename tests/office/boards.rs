@@ -4,6 +4,7 @@
 use crate::support::acts::{Acts, NewCase, PublishAsked};
 use crate::support::pdf;
 use crate::support::township::Township;
+use cunbang::domain::board::Particulars;
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{CaseKind, CaseType, Channel};
 use cunbang::domain::disclosure::DisclosureStage;

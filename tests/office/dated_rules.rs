@@ -5,6 +5,7 @@
 use crate::support::acts::{Acts, NewCase};
 use crate::support::pdf;
 use crate::support::township::Township;
+use cunbang::domain::board::Particulars;
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::erasure_reason::ErasureReason;

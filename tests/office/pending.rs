@@ -3,6 +3,7 @@
 
 use crate::support::acts::{Acts, NEAR, NewCase};
 use crate::support::township::Township;
+use cunbang::domain::board::Particulars;
 use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;

@@ -6,6 +6,7 @@
 use crate::support::acts::{Acts, NEAR, NewCase, PublishAsked};
 use crate::support::seeker::{Seeker, lines_of};
 use crate::support::township::{Township, decrypted_ledgers};
+use cunbang::domain::board::Particulars;
 use cunbang::domain::board::{BoardColumn, BoardKind, Condition};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::DisclosureStage;
