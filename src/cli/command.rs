@@ -192,6 +192,8 @@ pub enum Command {
     RetentionList(Option<Date>),
     /// `completions`
     Completions(Shell),
+    /// `schema` of the command with these words
+    Schema(Vec<String>),
     /// `man`, into this folder
     Man(PathBuf),
     /// `demo`

@@ -7,6 +7,7 @@ mod args;
 mod command;
 mod commands;
 mod demo;
+mod documents;
 mod error;
 mod exit;
 mod help;

@@ -8,6 +8,7 @@ use crate::domain::disclosure::scanner::hidden;
 use crate::domain::text::display::visible;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::text::words::Words;
+use serde::Serialize;
 use serde_json::{Map, Value};
 use std::io::{self, Write};
 
@@ -52,17 +53,14 @@ impl Answer {
         self
     }
 
-    /// One more member of the JSON document; the names are part of the program's promise.
+    /// The JSON document: a read model of the office. The names of its members are part of the
+    /// program's promise.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.document.insert(name.to_owned(), value.into());
-        self
-    }
-
-    /// Several members at once.
-    #[must_use]
-    pub fn members(mut self, members: Map<String, Value>) -> Self {
-        self.document.extend(members);
+    pub fn shows(mut self, document: &impl Serialize) -> Self {
+        // read models hold texts and numbers under names: they always are objects
+        if let Ok(Value::Object(members)) = serde_json::to_value(document) {
+            self.document = members;
+        }
         self
     }
 
@@ -217,7 +215,7 @@ mod tests {
             );
             let answer = Answer::default()
                 .say(sentence.clone())
-                .with("rows", vec![serde_json::json!({"remark": id, "fen": 13_912_345_678_i64})]);
+                .shows(&serde_json::json!({"rows": [{"remark": id, "fen": 13_912_345_678_i64}]}));
             let (out, _, _) = written(json, |output| output.answer(&answer));
             assert!(out.contains("******") && !out.contains(id), "{out}");
             assert!(!json || out.contains("13912345678"), "an amount is no phone: {out}");
@@ -226,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_document_says_first_whether_all_is_well() {
-        let answer = Answer::default().with("lines", 214).found(true);
+        let answer = Answer::default().shows(&serde_json::json!({"lines": 214})).found(true);
         let (out, _, exit) = written(true, |output| output.answer(&answer));
         assert_eq!((out.as_str(), exit), ("{\"lines\":214,\"ok\":false}\n", Exit::Refused));
     }

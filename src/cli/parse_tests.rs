@@ -101,6 +101,7 @@ const RIGHT: &[&str] = &[
     "retention erase B-7K3QX2MD-42 --reason privacy",
     "completions bash",
     "man --out man",
+    "schema batch list",
     "demo --no-tui",
 ];
 

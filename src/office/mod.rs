@@ -48,6 +48,7 @@ pub mod take_down;
 pub mod target;
 mod unsubmit_batch;
 pub mod values;
+pub mod views;
 mod withdraw_batch;
 mod withdraw_disclosure;
 

@@ -54,9 +54,11 @@ impl Office {
         assert!(document.is_object(), "{line}: {output:?}");
         let trouble = String::from_utf8(output.stderr).unwrap();
         let body = Said { status: output.status.code().unwrap(), document, trouble };
-        if body.document.get("code").is_none_or(|_| body.document.get("said").is_none()) {
+        let refused = body.document.get("code").is_some() && body.document.get("said").is_some();
+        if !refused {
             described(line, &body.document);
         }
+        fits(line, &body.document, if refused { "trouble" } else { "schema" });
         body
     }
 
@@ -139,15 +141,33 @@ pub fn is_pdf(office: &Office, written: &Value) -> bool {
     bytes.starts_with(b"%PDF") && written["bytes"] == bytes.len()
 }
 
-/// Every member of a document stands in the command's help.
-fn described(line: &str, document: &Value) {
-    let words: Vec<&str> = line
-        .split(' ')
+/// The words of the command at the beginning of a line.
+fn words_of(line: &str) -> Vec<&str> {
+    line.split(' ')
         .take_while(|word| {
             !word.starts_with('-') && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
         })
         .take(2)
-        .collect();
+        .collect()
+}
+
+/// A document is as the command's schema, or that of a refusal, says.
+pub fn fits(line: &str, document: &Value, which: &str) {
+    let words = words_of(line);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
+    let output = command.arg("schema").args(&words).arg("--json").output().unwrap();
+    let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["ok"], true, "{words:?} has no schema: {told}");
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler.add_resource("schema.json", told[which].clone()).unwrap();
+    let schema = compiler.compile("schema.json", &mut schemas).unwrap();
+    let found = schemas.validate(document, schema);
+    assert!(found.is_ok(), "{line}: {}\n{document}", found.unwrap_err());
+}
+
+/// Every member of a document stands in the command's help.
+fn described(line: &str, document: &Value) {
+    let words = words_of(line);
     let help =
         Command::new(env!("CARGO_BIN_EXE_cunbang")).args(&words).arg("--help").output().unwrap();
     let help = String::from_utf8(help.stdout).unwrap();
@@ -167,6 +187,9 @@ fn collect(value: &Value, keys: &mut BTreeSet<String>) {
     }
     for (key, member) in value.as_object().into_iter().flatten() {
         keys.insert(key.clone());
-        collect(member, keys);
+        // below it stand the words of commands
+        if key != "possible" {
+            collect(member, keys);
+        }
     }
 }

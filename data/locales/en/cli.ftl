@@ -130,9 +130,12 @@ cli-help-store-restore = restores a backup into a new store folder
 cli-help-store-rebuild = makes dossiers and indexes anew from the entries
 cli-help-completions = writes the script with which a shell completes commands, options and their words
 cli-help-man = writes the manual pages, one for each command; Chinese, with --lang en English
+cli-help-schema = shows the JSON schema of the --json document of a command (schema batch list)
+cli-schema-of-none = There is no such command; the help names all of them.
 cli-help-demo = makes a practice township, runs the whole job, leaves its results in the folder demo
 
 -json-who = "batch" (the draft's number before the first act), "draft", "label" running number, "programme" code, "programme_name", "division", "village", "period", "kind" (normal, arrears or correction), "stage"
+-json-possible = "possible": for each command that is an act on it "yes", {"{"} "no": code of the refusal {"}"} or "unchecked" (nobody has looked at the rows as they stand)
 -json-case =
     "subject" id, "no", "case" (objection, enquiry), "type", "channel", "row", "hold", "received_on", "due", "outcome",
     "escalated_to", "answered_on", "action", "settled" is what was promised done; about a batch also { -json-who }
@@ -160,13 +163,13 @@ cli-json-profile-remove = "name"
 cli-json-roll-new = "draft" number, "lines" count, "fen" amount in 分
 cli-json-batch-list =
     "batches" list of: { -json-who },
-    "lines" count, "fen" amount in 分, "blocking" count, "unexplained" count; also "lines" and "fen" of all
+    "lines" count, "fen" amount in 分, "blocking" count, "unexplained" count, { -json-possible }; also "lines" and "fen" of all
 cli-json-batch-show =
     { -json-who },
     "totals" ("lines", "households", "persons", "fen"); "rows" list of: "no", "name" of the beneficiary, "id" masked,
     "card" masked, "group", "householder", "payee", "quantity", "rate", "months", "fen", "remark",
     "source_row" in the file; "history" list of: "entry", "act", "by" user number, "at", "without_effect" why, or null;
-    once published also "code" and "check_code"
+    once published also "code" and "check_code"; { -json-possible }
 cli-json-batch-discard = "batch" the draft
 cli-json-batch-check =
     { -json-who },
@@ -213,6 +216,7 @@ cli-json-store-backup = "folder", "entries" count, "rows" count, "verified" true
 cli-json-store-restore = "data" folder, "terminal" new id
 cli-json-store-rebuild = "dossiers" count
 cli-json-completions = "shell", "script" its text
+cli-json-schema = "command" its words, "schema" the JSON schema of its document, "trouble" that of the document of a refusal
 cli-json-demo = "poster", "site", "finance", "data" places, "users" list of: "user", "password", "roles"
 
 cli-man-manual = Manual of cunbang
@@ -408,7 +412,7 @@ cli-help-board-add = set up a village board
 cli-help-board-change = change the particulars of a board; what is left out stays
 cli-json-board = { -json-board }
 cli-help-board-list = list the boards
-cli-json-board-list = "boards" list of: { -json-board }; "hanging" count of what is posted there
+cli-json-board-list = "boards" list of: { -json-board }; "hanging" count of what is posted there; { -json-possible }
 cli-option-condition = good, damaged, unreadable or missing
 cli-help-board-inspect = record an inspection
 cli-option-column = the column: party, government, village or finance
@@ -448,8 +452,8 @@ cli-help-enquiry-add = register an enquiry
 cli-option-open = only what is not answered
 cli-option-overdue = only what is overdue
 cli-help-objection-list = the register of objections and enquiries
-cli-json-case-list = "cases" list of: { -json-case }
-cli-json-case-show = { -json-case }; "words": "name", "reach", "text" as said; "found" null, or "investigators" and "facts"
+cli-json-case-list = "cases" list of: { -json-case }; { -json-possible }
+cli-json-case-show = { -json-case }; "words": "name", "reach", "text" as said; "found" null, or "investigators" and "facts"; { -json-possible }
 cli-help-objection-show = show one, with what was said
 cli-option-outcome = upheld, partly or not-upheld
 cli-option-facts-file = file: first two lines the names of the two who looked into it, the rest what they found

@@ -130,9 +130,12 @@ cli-help-store-restore = 从备份恢复到新的账本文件夹
 cli-help-store-rebuild = 从记录重新生成卷宗与索引
 cli-help-completions = 写出补全脚本,命令行按 Tab 补全命令、选项和可选的词
 cli-help-man = 写出手册页(man),每条命令一页;默认中文,--lang en 为英文
+cli-help-schema = 显示一条命令 --json 文档的 JSON Schema(如 schema batch list)
+cli-schema-of-none = 没有这条命令;帮助中列有全部命令。
 cli-help-demo = 建一个练习乡镇,走完全部环节,产物在 demo 文件夹
 
 -json-who = "batch" 批次号(未办理前同草稿号)、"draft" 草稿号、"label" 流水号、"programme" 代码、"programme_name"、"division"、"village"、"period"、"kind"(normal、arrears 补发、correction 更正)、"stage" 状态
+-json-possible = "possible" 能否办理,按命令分列:"yes"、{"{"} "no": 不能的代码 {"}"}、"unchecked"(还没有人看过现有各行)
 -json-case =
     "subject" 编号、"no" 登记号、"case"(objection 异议、enquiry 查询)、"type"、"channel"、"row" 行号、"hold"、"received_on"、
     "due" 答复期限、"outcome"、"escalated_to"、"answered_on"、"action"、"settled" 答应的已办到;有关批次的另有 { -json-who }
@@ -160,13 +163,13 @@ cli-json-profile-remove = "name" 名称
 cli-json-roll-new = "draft" 草稿号、"lines" 行数、"fen" 金额(分)
 cli-json-batch-list =
     "batches" 列表,每项:{ -json-who }、
-    "lines" 行数、"fen" 金额(分)、"blocking" 拦截数、"unexplained" 缺理由数;另有 "lines" 与 "fen" 合计
+    "lines" 行数、"fen" 金额(分)、"blocking" 拦截数、"unexplained" 缺理由数、{ -json-possible };另有 "lines" 与 "fen" 合计
 cli-json-batch-show =
     { -json-who }、
     "totals"("lines"、"households"、"persons"、"fen");"rows" 列表,每项:"no" 行号、"name" 享受人、"id" 打星的身份证号、
     "card" 打星的卡号、"group"、"householder" 户主、"payee" 收款人、"quantity"、"rate"、"months"、"fen"、"remark"、
     "source_row" 文件中的行;"history" 列表,每项:"entry"、"act"、"by" 用户编号、"at"、"without_effect" 无效的原因或 null;
-    公示之后另有 "code" 公开码、"check_code" 核对码
+    公示之后另有 "code" 公开码、"check_code" 核对码;{ -json-possible }
 cli-json-batch-discard = "batch" 草稿号
 cli-json-batch-check =
     { -json-who }、
@@ -213,6 +216,7 @@ cli-json-store-backup = "folder" 文件夹、"entries" 记录数、"rows" 数据
 cli-json-store-restore = "data" 账本文件夹、"terminal" 新终端编号
 cli-json-store-rebuild = "dossiers" 卷宗数
 cli-json-completions = "shell"、"script" 脚本全文
+cli-json-schema = "command" 命令、"schema" 其文档的 JSON Schema、"trouble" 不能办理时文档的 JSON Schema
 cli-json-demo = "poster"、"site"、"finance"、"data" 各在何处、"users" 列表,每项:"user"、"password"、"roles"
 
 cli-man-manual = 村榜手册
@@ -408,7 +412,7 @@ cli-help-board-add = 登记一处村务公开栏
 cli-help-board-change = 更改公开栏的名称、地点、栏目或种类,没有写的不变
 cli-json-board = { -json-board }
 cli-help-board-list = 列出公开栏
-cli-json-board-list = "boards" 列表,每项:{ -json-board };"hanging" 在贴份数
+cli-json-board-list = "boards" 列表,每项:{ -json-board };"hanging" 在贴份数;{ -json-possible }
 cli-option-condition = good 完好、damaged 破损、unreadable 看不清、missing 不在原处
 cli-help-board-inspect = 登记一次巡查
 cli-option-column = 栏目:party 党务、government 政务、village 村务、finance 财务
@@ -447,8 +451,8 @@ cli-help-enquiry-add = 登记一件查询
 cli-option-open = 只列未答复的
 cli-option-overdue = 只列逾期的
 cli-help-objection-list = 异议和查询登记簿
-cli-json-case-list = "cases" 列表,每项:{ -json-case }
-cli-json-case-show = { -json-case };"words" 当事人的话:"name"、"reach"、"text";"found" 核实情况,"investigators"、"facts",没有核实为 null
+cli-json-case-list = "cases" 列表,每项:{ -json-case };{ -json-possible }
+cli-json-case-show = { -json-case };"words" 当事人的话:"name"、"reach"、"text";"found" 核实情况,"investigators"、"facts",没有核实为 null;{ -json-possible }
 cli-help-objection-show = 显示一件(含当事人的话)
 cli-option-outcome = upheld 属实、partly 部分属实、not-upheld 不属实
 cli-option-facts-file = 文件:前两行为两名核实人姓名,其余为核实情况

@@ -1,17 +1,20 @@
 //! `board list`.
-use super::board_told::document;
+use super::possible;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::{Batch, KnownBoard};
-use serde_json::Value;
+use crate::office::views::{BoardList, BoardRow, BoardView};
+use crate::runtime::desk::{Answers, Batch, KnownBoard};
 
 pub fn list(invocation: &mut Invocation<'_, '_>, within: Option<DivisionCode>) -> Done {
     let desk = invocation.open()?;
     let boards = desk.boards(within)?;
     let batches = desk.batches()?;
+    let answers = desk.answers()?;
+    let document = document(&answers, &batches, &boards);
+    drop(answers);
     desk.close()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left]);
     sheet.row(invocation.titles([
@@ -38,12 +41,16 @@ pub fn list(invocation: &mut Invocation<'_, '_>, within: Option<DivisionCode>) -
     } else {
         Answer::default().sheet(sheet)
     };
-    let told = boards.iter().map(|known| {
-        let mut members = document(known);
-        members.insert("hanging".to_owned(), hanging(&batches, known).into());
-        Value::Object(members)
-    });
-    Ok(answer.with("boards", told.collect::<Vec<Value>>()))
+    Ok(answer.shows(&document))
+}
+
+fn document(answers: &Answers<'_>, batches: &[Batch], boards: &[KnownBoard]) -> BoardList {
+    let row = |known: &KnownBoard| BoardRow {
+        board: BoardView::of(known),
+        hanging: hanging(batches, known),
+        possible: possible::on_board(answers, known),
+    };
+    BoardList { boards: boards.iter().map(row).collect() }
 }
 
 fn hanging(batches: &[Batch], known: &KnownBoard) -> usize {

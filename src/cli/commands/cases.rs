@@ -1,12 +1,14 @@
 //! `objection list`, `show`, `reply`. Lists never name anybody; `objection show` does.
-use super::case_told::{document, told};
+use super::case_told::told;
 use super::papers::written;
+use super::possible;
+use crate::cli::error::CommandError;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::{CaseFile, CaseList, CaseRow, CaseView, FoundView, WordsView};
 use crate::runtime::desk::{Batch, KnownCase};
-use serde_json::{Value, json};
 use std::path::Path;
 
 pub fn list(invocation: &mut Invocation<'_, '_>, open: bool, overdue: bool) -> Done {
@@ -17,6 +19,12 @@ pub fn list(invocation: &mut Invocation<'_, '_>, open: bool, overdue: bool) -> D
         (!open || is_open) && (!overdue || (is_open && known.days_left(today) < 0))
     };
     let cases: Vec<KnownCase> = desk.cases()?.into_iter().filter(wanted).collect();
+    let answers = desk.answers()?;
+    let row = |known: &KnownCase| {
+        Ok(CaseRow { case: CaseView::of(known), possible: possible::on_case(&answers, known)? })
+    };
+    let rows = cases.iter().map(row).collect::<Result<_, CommandError>>()?;
+    drop(answers);
     desk.close()?;
     let mut sheet =
         Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left]);
@@ -50,16 +58,14 @@ pub fn list(invocation: &mut Invocation<'_, '_>, open: bool, overdue: bool) -> D
     } else {
         Answer::default().sheet(sheet)
     };
-    Ok(answer.with(
-        "cases",
-        cases.iter().map(|known| Value::Object(document(known))).collect::<Vec<Value>>(),
-    ))
+    Ok(answer.shows(&CaseList { cases: rows }))
 }
 
 pub fn show(invocation: &mut Invocation<'_, '_>, no: &str) -> Done {
     let desk = invocation.open()?;
     let known = desk.case(no)?;
     let (words, found) = (desk.case_words(&known)?, desk.case_facts(&known)?);
+    let possible = possible::on_case(&desk.answers()?, &known)?;
     desk.close()?;
     // a sheet, because it lets no foreign character through to the terminal
     let mut sheet = Sheet::new([Align::Left]);
@@ -67,10 +73,11 @@ pub fn show(invocation: &mut Invocation<'_, '_>, no: &str) -> Done {
     for text in [&words.name, &words.reach, &words.text].into_iter().cloned().chain(facts) {
         text.lines().for_each(|line| sheet.row([line.to_owned()]));
     }
-    let sentence = json!({"name": words.name, "reach": words.reach, "text": words.text});
-    let found =
-        found.map(|found| json!({"investigators": found.investigators, "facts": found.facts}));
-    Ok(told(&known).sheet(sheet).with("words", sentence).with("found", found))
+    let words = WordsView { name: words.name, reach: words.reach, text: words.text };
+    let found = found
+        .map(|found| FoundView { investigators: found.investigators.into(), facts: found.facts });
+    let file = CaseFile { case: CaseView::of(&known), words, found, possible };
+    Ok(told(&known).sheet(sheet).shows(&file))
 }
 
 pub fn reply(invocation: &mut Invocation<'_, '_>, no: &str, out: &Path) -> Done {

@@ -1,5 +1,5 @@
 //! `batch check`: the findings of a batch, and what each check says of itself.
-use super::naming::{named, who, word};
+use super::naming::named;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
@@ -7,7 +7,7 @@ use crate::domain::checks::{CheckReport, Outcome, name};
 use crate::domain::roll::Explanation;
 use crate::domain::roll::finding::{Finding, Level};
 use crate::domain::text::sentence::{Sentence, Spoken};
-use serde_json::{Value, json};
+use crate::office::views::{BatchFindings, BatchNames, CheckView, FindingView};
 
 pub fn check(invocation: &mut Invocation<'_, '_>, batch: &str) -> Done {
     let desk = invocation.open()?;
@@ -15,7 +15,7 @@ pub fn check(invocation: &mut Invocation<'_, '_>, batch: &str) -> Done {
     let checked = desk.check(&batch)?;
     let explanations = desk.rows(&batch)?.explanations;
     desk.close()?;
-    let mut answer = Answer::default().members(who(&batch));
+    let mut answer = Answer::default();
     for level in [Level::Block, Level::Explain, Level::Inform] {
         for finding in checked.findings.iter().filter(|finding| finding.level == level) {
             answer = answer.say(finding_said(invocation, finding, &explanations));
@@ -27,9 +27,8 @@ pub fn check(invocation: &mut Invocation<'_, '_>, batch: &str) -> Done {
         .with("unexplained", found.unexplained)
         .with("explained", found.explained)
         .with("informing", found.inform);
-    let report =
-        checked.report.iter().map(|told| report_document(invocation, told)).collect::<Vec<_>>();
-    let told: Vec<Value> = checked
+    let report = checked.report.iter().map(|told| report_document(invocation, told)).collect();
+    let told = checked
         .findings
         .iter()
         .map(|finding| finding_document(invocation, finding, &explanations))
@@ -37,11 +36,14 @@ pub fn check(invocation: &mut Invocation<'_, '_>, batch: &str) -> Done {
     Ok(answer
         .say(sums)
         .sheet(report_sheet(invocation, &checked.report))
-        .with("findings", told)
-        .with("report", report)
-        .with("blocking", found.block)
-        .with("unexplained", found.unexplained)
-        .with("informing", found.inform)
+        .shows(&BatchFindings {
+            names: BatchNames::of(&batch),
+            findings: told,
+            report,
+            blocking: found.block,
+            unexplained: found.unexplained,
+            informing: found.inform,
+        })
         .found(found.block > 0 || found.unexplained > 0))
 }
 
@@ -66,16 +68,20 @@ fn report_sheet(invocation: &Invocation<'_, '_>, report: &[CheckReport]) -> Shee
     sheet
 }
 
-fn report_document(invocation: &Invocation<'_, '_>, told: &CheckReport) -> Value {
+fn report_document(invocation: &Invocation<'_, '_>, told: &CheckReport) -> CheckView {
     let (lines, findings) = match told.outcome {
         Outcome::Ran { lines, findings } => (Some(lines), Some(findings)),
         Outcome::NotApplicable(_) | Outcome::Lacks(_) => (None, None),
     };
     let sentence = told.outcome.sentence();
-    json!({
-        "check": word(told.check), "outcome": told.outcome.word(), "lines": lines, "findings": findings,
-        "code": sentence.key, "said": invocation.output.words.say(&sentence),
-    })
+    CheckView {
+        check: told.check,
+        outcome: told.outcome.word(),
+        lines,
+        findings,
+        code: sentence.key,
+        said: invocation.output.words.say(&sentence),
+    }
 }
 
 /// `1-3, 7`
@@ -112,10 +118,14 @@ fn finding_document(
     invocation: &Invocation<'_, '_>,
     finding: &Finding,
     explanations: &[Explanation],
-) -> Value {
-    json!({
-        "check": word(finding.check), "level": word(finding.level), "lines": finding.lines,
-        "field": finding.field.map(crate::domain::roll::Field::word), "code": finding.sentence.key,
-        "said": invocation.output.words.say(&finding.sentence()), "reason": reason(finding, explanations),
-    })
+) -> FindingView {
+    FindingView {
+        check: finding.check,
+        level: finding.level,
+        lines: finding.lines.clone(),
+        field: finding.field.map(crate::domain::roll::Field::word),
+        code: finding.sentence.key,
+        said: invocation.output.words.say(&finding.sentence()),
+        reason: reason(finding, explanations).map(str::to_owned),
+    }
 }

@@ -1,11 +1,12 @@
 //! `batch edit`, `batch explain`: changes of a draft.
-use super::naming::{named, who, word, yuan};
+use super::naming::{named, yuan};
 use crate::cli::command::{Change, Explain, ValueFrom};
 use crate::cli::error::CommandError;
 use crate::cli::invocation::{Invocation, secret_of_file};
 use crate::cli::output::{Answer, Done};
 use crate::domain::roll::Edit;
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::{DraftChanged, ReasonGiven, SavedDraft};
 use crate::office::{self, BatchRef, DraftEdit};
 use crate::runtime::desk::{Batch, Desk};
 use zeroize::Zeroizing;
@@ -27,7 +28,8 @@ pub fn edit(invocation: &mut Invocation<'_, '_>, name: &str, change: &Change) ->
         Change::Set { .. } | Change::Remove(_) | Change::Undo => line,
     };
     desk.close()?;
-    Ok(told(invocation, &batch).with("line", line))
+    let draft = SavedDraft::of(&batch);
+    Ok(told(invocation, &batch).shows(&DraftChanged { draft, line }))
 }
 
 /// Makes the change; gives the draft as it stands then.
@@ -52,9 +54,8 @@ pub fn explain(invocation: &mut Invocation<'_, '_>, asked: &Explain) -> Done {
     let mut desk = invocation.open()?;
     let batch = changed(&mut desk, &asked.batch, edit)?;
     desk.close()?;
-    Ok(told(invocation, &batch)
-        .with("check", word(asked.check))
-        .with("explained_lines", asked.lines.clone()))
+    let (draft, explained_lines) = (SavedDraft::of(&batch), asked.lines.clone());
+    Ok(told(invocation, &batch).shows(&ReasonGiven { draft, check: asked.check, explained_lines }))
 }
 
 fn told(invocation: &Invocation<'_, '_>, batch: &Batch) -> Answer {
@@ -64,11 +65,5 @@ fn told(invocation: &Invocation<'_, '_>, batch: &Batch) -> Answer {
         .with("lines", totals.lines)
         .with("yuan", yuan(totals.fen))
         .with("found", invocation.found(found));
-    Answer::default()
-        .say(sentence)
-        .members(who(batch))
-        .with("lines", totals.lines)
-        .with("fen", totals.fen.fen())
-        .with("blocking", found.block)
-        .with("unexplained", found.unexplained)
+    Answer::default().say(sentence)
 }

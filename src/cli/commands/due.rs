@@ -1,11 +1,10 @@
 //! What has come due: `lists end`, `results due`.
 use super::batch_told::several;
-use super::naming::who;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::{BatchDue, BatchNames, ResultsDue};
 use crate::office::{self, BatchName, BatchRef};
-use serde_json::Value;
 
 /// Takes down the lists of every batch whose public time is over.
 pub fn end_lists(invocation: &mut Invocation<'_, '_>) -> Done {
@@ -33,10 +32,6 @@ pub fn results(invocation: &mut Invocation<'_, '_>) -> Done {
         answer = answer
             .say(Sentence::plain("cli-result-due").with("name", batch.name()).with("due", day));
     }
-    let told = due.iter().map(|(batch, day)| {
-        let mut members = who(batch);
-        members.insert("due".to_owned(), day.to_string().into());
-        Value::Object(members)
-    });
-    Ok(answer.with("results", told.collect::<Vec<Value>>()))
+    let told = due.iter().map(|(batch, due)| BatchDue { names: BatchNames::of(batch), due: *due });
+    Ok(answer.shows(&ResultsDue { results: told.collect() }))
 }

@@ -2,6 +2,7 @@
 use super::performed::Performed;
 use crate::cli::output::Answer;
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::ErasureDone;
 
 pub(super) fn erased(performed: &Performed<'_>) -> Answer {
     let done = performed.outcome.rewritten.clone().unwrap_or_default();
@@ -14,9 +15,6 @@ pub(super) fn erased(performed: &Performed<'_>) -> Answer {
         answer = answer.say(Sentence::plain("cli-backup-unreachable").with("folder", place));
     }
     let found = !done.unreachable.is_empty();
-    answer
-        .with("blobs", done.blobs)
-        .with("renewed", done.renewed)
-        .with("unreachable", done.unreachable)
-        .found(found)
+    let (blobs, renewed, unreachable) = (done.blobs, done.renewed, done.unreachable);
+    answer.shows(&ErasureDone { blobs, renewed, unreachable }).found(found)
 }

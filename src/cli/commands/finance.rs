@@ -1,10 +1,10 @@
 //! `finance export`: the files for the finance bureau.
-use super::papers::sha256;
+use super::papers::file_view;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::ExportedFiles;
 use crate::runtime::files;
-use serde_json::json;
 use std::path::Path;
 
 pub fn export(invocation: &mut Invocation<'_, '_>, list: &str, folder: &Path) -> Done {
@@ -19,7 +19,8 @@ pub fn export(invocation: &mut Invocation<'_, '_>, list: &str, folder: &Path) ->
         answer = answer.say(
             Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()),
         );
-        told.push(json!({"file": path.display().to_string(), "bytes": bytes.len(), "sha256": sha256(bytes)}));
+        told.push(file_view(&path, bytes));
     }
-    Ok(answer.with("list", list).with("folder", folder.display().to_string()).with("files", told))
+    let folder = folder.display().to_string();
+    Ok(answer.shows(&ExportedFiles { list: list.to_owned(), folder, files: told }))
 }

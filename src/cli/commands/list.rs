@@ -1,13 +1,15 @@
 //! `batch list`, `find`.
-use super::naming::{period_of, who, yuan};
+use super::naming::{period_of, yuan};
+use super::possible;
 use crate::cli::command::BatchFilter;
+use crate::cli::error::CommandError;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
+use crate::office::views::{BatchList, BatchRow, FoundPeople, PaymentView, PersonView};
 use crate::runtime::desk::{Batch, Desk, FoundPerson, Payment};
-use serde_json::{Value, json};
 
 pub fn list(invocation: &mut Invocation<'_, '_>, filter: &BatchFilter) -> Done {
     let desk = invocation.open()?;
@@ -19,6 +21,10 @@ pub fn list(invocation: &mut Invocation<'_, '_>, filter: &BatchFilter) -> Done {
             && wanted_programme.as_ref().is_none_or(|code| key.programme == *code)
             && filter.division.is_none_or(|division| division.holds(key.division))
     });
+    let answers = desk.answers()?;
+    let row_of = |batch: &Batch| Ok(BatchRow::of(batch, possible::on_batch(&answers, batch)?));
+    let listed = batches.iter().map(row_of).collect::<Result<_, CommandError>>()?;
+    drop(answers);
     desk.close()?;
     let lines: u64 = batches.iter().map(|batch| u64::from(batch.draft.totals.lines)).sum();
     let fen: Fen = batches.iter().map(|batch| batch.draft.totals.fen).sum();
@@ -49,13 +55,7 @@ pub fn list(invocation: &mut Invocation<'_, '_>, filter: &BatchFilter) -> Done {
         .with("batches", batches.len())
         .with("lines", lines)
         .with("yuan", yuan(fen));
-    let listed: Vec<Value> = batches.iter().map(document).collect();
-    Ok(Answer::default()
-        .sheet(sheet)
-        .say(sums)
-        .with("batches", listed)
-        .with("lines", lines)
-        .with("fen", fen.fen()))
+    Ok(Answer::default().sheet(sheet).say(sums).shows(&BatchList { batches: listed, lines, fen }))
 }
 
 /// The code of the programme that `text` names.
@@ -77,15 +77,6 @@ fn row(invocation: &Invocation<'_, '_>, batch: &Batch) -> [String; 8] {
         yuan(totals.fen),
         invocation.found(&batch.draft.found),
     ]
-}
-
-fn document(batch: &Batch) -> Value {
-    let mut members = who(batch);
-    members.insert("lines".to_owned(), batch.draft.totals.lines.into());
-    members.insert("fen".to_owned(), batch.draft.totals.fen.fen().into());
-    members.insert("blocking".to_owned(), batch.draft.found.block.into());
-    members.insert("unexplained".to_owned(), batch.draft.found.unexplained.into());
-    Value::Object(members)
 }
 
 pub fn find(invocation: &mut Invocation<'_, '_>, text: &str) -> Done {
@@ -118,8 +109,8 @@ pub fn find(invocation: &mut Invocation<'_, '_>, text: &str) -> Done {
         }
     }
     let count = Sentence::plain("cli-found-people").with("people", people.len());
-    let told: Vec<Value> = people.iter().map(found_document).collect();
-    Ok(Answer::default().sheet(sheet).say(count).with("people", told))
+    let people = people.iter().map(person_view).collect();
+    Ok(Answer::default().sheet(sheet).say(count).shows(&FoundPeople { people }))
 }
 
 fn found_row(person: &FoundPerson, payment: &Payment) -> [String; 8] {
@@ -135,12 +126,18 @@ fn found_row(person: &FoundPerson, payment: &Payment) -> [String; 8] {
     ]
 }
 
-fn found_document(person: &FoundPerson) -> Value {
-    let payment = |payment: &Payment| {
-        json!({
-            "batch": payment.batch, "line": payment.line, "programme": payment.programme, "village": payment.village,
-            "period": payment.period.to_string(), "fen": payment.amount.fen(),
-        })
+fn person_view(person: &FoundPerson) -> PersonView {
+    let payment = |payment: &Payment| PaymentView {
+        batch: payment.batch.clone(),
+        line: payment.line,
+        programme: payment.programme.clone(),
+        village: payment.village.clone(),
+        period: payment.period,
+        fen: payment.amount,
     };
-    json!({"name": person.name, "id": person.masked_id, "payments": person.payments.iter().map(payment).collect::<Vec<_>>()})
+    PersonView {
+        name: person.name.clone(),
+        id: person.masked_id.clone(),
+        payments: person.payments.iter().map(payment).collect(),
+    }
 }

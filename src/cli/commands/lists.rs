@@ -1,12 +1,12 @@
 //! `list import`, `list list`.
-use super::naming::{programme_name, word};
+use super::naming::programme_name;
 use crate::cli::command::OnList;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::{ListRow, MatchLists, NewList};
 use crate::runtime::desk::{Desk, ListAsked, ListHeld};
-use serde_json::{Value, json};
 use std::path::Path;
 
 pub fn run(invocation: &mut Invocation<'_, '_>, command: &OnList) -> Done {
@@ -25,11 +25,12 @@ fn import(invocation: &mut Invocation<'_, '_>, file: &Path, asked: &ListAsked) -
         .with("kind", kind)
         .with("count", sentence.count)
         .with("day", sentence.as_of);
-    let answer = Answer::default()
-        .say(told)
-        .with("list", word(sentence.list))
-        .with("programme", sentence.programme);
-    Ok(answer.with("count", sentence.count).with("as_of", sentence.as_of.to_string()))
+    Ok(Answer::default().say(told).shows(&NewList {
+        list: sentence.list,
+        programme: sentence.programme,
+        count: sentence.count,
+        as_of: sentence.as_of,
+    }))
 }
 
 fn list(invocation: &mut Invocation<'_, '_>) -> Done {
@@ -48,8 +49,8 @@ fn list(invocation: &mut Invocation<'_, '_>) -> Done {
         sheet.row(row(invocation, &desk, held));
     }
     desk.close()?;
-    let told: Vec<Value> = lists.iter().map(document).collect();
-    Ok(Answer::default().sheet(sheet).with("lists", told))
+    let lists = lists.iter().map(list_row).collect();
+    Ok(Answer::default().sheet(sheet).shows(&MatchLists { lists }))
 }
 
 fn row(invocation: &Invocation<'_, '_>, desk: &Desk, held: &ListHeld) -> [String; 5] {
@@ -66,10 +67,13 @@ fn row(invocation: &Invocation<'_, '_>, desk: &Desk, held: &ListHeld) -> [String
     ]
 }
 
-fn document(held: &ListHeld) -> Value {
+fn list_row(held: &ListHeld) -> ListRow {
     let body = &held.list.body;
-    json!({
-        "entry": held.list.subject.to_string(), "list": word(body.list), "programme": body.programme, "count": body.count,
-        "as_of": body.as_of.to_string(), "in_force": held.in_force,
-    })
+    let list = NewList {
+        list: body.list,
+        programme: body.programme.clone(),
+        count: body.count,
+        as_of: body.as_of,
+    };
+    ListRow { entry: held.list.subject, list, in_force: held.in_force }
 }

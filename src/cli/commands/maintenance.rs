@@ -4,10 +4,12 @@ use crate::cli::command::Verify;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::office::views::{
+    Backup, FaultView, JournalHead, JournalVerified, Rebuilt, Restored, StoreChecked, Verdict,
+};
 use crate::runtime::desk::{Desk, FileVerdict};
 use crate::runtime::files;
 use crate::store::{Fault, Verified};
-use serde_json::{Value, json};
 use std::path::Path;
 
 pub fn verify(asked: &Verify) -> Done {
@@ -25,10 +27,12 @@ pub fn verify(asked: &Verify) -> Done {
     Ok(Answer::default()
         .say(sentence)
         .say(Sentence::plain("cli-sha256").with("sum", &sum))
-        .with("matches", verdict.matches)
-        .with("code", verdict.code.as_str())
-        .with("sha256", sum)
-        .with("paper", verdict.paper_matches)
+        .shows(&Verdict {
+            matches: verdict.matches,
+            code: verdict.code.as_str().to_owned(),
+            sha256: sum,
+            paper: verdict.paper_matches,
+        })
         .found(!verdict.agrees()))
 }
 
@@ -36,7 +40,8 @@ pub fn journal(invocation: &mut Invocation<'_, '_>) -> Done {
     let desk = invocation.open()?;
     let verified = desk.verify_journal()?;
     desk.close()?;
-    Ok(told(invocation, Answer::default(), &verified))
+    let document = journal_view(invocation, &verified);
+    Ok(told(Answer::default(), &verified).shows(&document))
 }
 
 pub fn check(invocation: &mut Invocation<'_, '_>) -> Done {
@@ -44,35 +49,39 @@ pub fn check(invocation: &mut Invocation<'_, '_>) -> Done {
     let checked = desk.check_store()?;
     desk.close()?;
     let pages = if checked.pages_sound { "cli-pages-sound" } else { "cli-pages-damaged" };
-    let answer = Answer::default()
-        .say(Sentence::plain(pages))
-        .with("whole", checked.pages_sound && checked.journal.faults.is_empty());
-    let found = !checked.pages_sound || !checked.journal.faults.is_empty();
-    Ok(told(invocation, answer, &checked.journal).found(found))
+    let answer = Answer::default().say(Sentence::plain(pages));
+    let whole = checked.pages_sound && checked.journal.faults.is_empty();
+    let document = StoreChecked { whole, journal: journal_view(invocation, &checked.journal) };
+    Ok(told(answer, &checked.journal).shows(&document).found(!whole))
 }
 
-fn told(invocation: &Invocation<'_, '_>, answer: Answer, verified: &Verified) -> Answer {
+fn told(answer: Answer, verified: &Verified) -> Answer {
     let counts = Sentence::plain("cli-journal-counts")
         .with("entries", verified.entries)
         .with("blobs", verified.blobs)
         .with("faults", verified.faults.len());
-    let answer = verified
-        .faults
-        .iter()
-        .fold(answer.say(counts), |answer, fault| answer.say(fault.sentence()));
+    let faults = verified.faults.iter();
+    let answer = faults.fold(answer.say(counts), |answer, fault| answer.say(fault.sentence()));
+    answer.found(!verified.faults.is_empty())
+}
+
+fn journal_view(invocation: &Invocation<'_, '_>, verified: &Verified) -> JournalVerified {
     let fault = |fault: &Fault| {
         let sentence = fault.sentence();
         let entry = fault.place.map(|(terminal, seq)| format!("{terminal}-{seq}"));
-        json!({"entry": entry, "code": sentence.key, "said": invocation.output.words.say(&sentence)})
+        FaultView { entry, code: sentence.key, said: invocation.output.words.say(&sentence) }
     };
-    let heads = verified.heads.iter().map(|(terminal, seq, entry)| json!({"entry": format!("{terminal}-{seq}"), "id": entry.to_string()}));
-    answer
-        .with("entries", verified.entries)
-        .with("blobs", verified.blobs)
-        .with("absent_blobs", verified.absent_blobs)
-        .with("faults", verified.faults.iter().map(fault).collect::<Vec<Value>>())
-        .with("heads", heads.collect::<Vec<Value>>())
-        .found(!verified.faults.is_empty())
+    let heads = verified.heads.iter().map(|(terminal, seq, entry)| JournalHead {
+        entry: format!("{terminal}-{seq}"),
+        id: entry.to_string(),
+    });
+    JournalVerified {
+        entries: verified.entries,
+        blobs: verified.blobs,
+        absent_blobs: verified.absent_blobs,
+        faults: verified.faults.iter().map(fault).collect(),
+        heads: heads.collect(),
+    }
 }
 
 pub fn backup(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
@@ -82,8 +91,9 @@ pub fn backup(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
     let sentence = Sentence::plain("cli-backed-up")
         .with("folder", folder.display())
         .with("entries", backup.entries);
-    let answer = Answer::default().say(sentence).with("folder", folder.display().to_string());
-    Ok(answer.with("entries", backup.entries).with("rows", backup.rows).with("verified", true))
+    let (entries, rows) = (backup.entries, backup.rows);
+    let folder = folder.display().to_string();
+    Ok(Answer::default().say(sentence).shows(&Backup { folder, entries, rows, verified: true }))
 }
 
 pub fn restore(invocation: &mut Invocation<'_, '_>, from: &Path) -> Done {
@@ -95,10 +105,10 @@ pub fn restore(invocation: &mut Invocation<'_, '_>, from: &Path) -> Done {
     let sentence = Sentence::plain("cli-restored")
         .with("data", place.display())
         .with("terminal", restored.terminal);
-    Ok(Answer::default()
-        .say(sentence)
-        .with("data", place.display().to_string())
-        .with("terminal", restored.terminal.to_string()))
+    Ok(Answer::default().say(sentence).shows(&Restored {
+        data: place.display().to_string(),
+        terminal: restored.terminal.to_string(),
+    }))
 }
 
 pub fn rebuild(invocation: &mut Invocation<'_, '_>) -> Done {
@@ -107,5 +117,5 @@ pub fn rebuild(invocation: &mut Invocation<'_, '_>) -> Done {
     desk.close()?;
     Ok(Answer::default()
         .say(Sentence::plain("cli-rebuilt").with("dossiers", dossiers))
-        .with("dossiers", dossiers))
+        .shows(&Rebuilt { dossiers }))
 }

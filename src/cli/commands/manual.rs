@@ -7,11 +7,11 @@ use crate::cli::spec::Spec;
 use crate::cli::table::{commands, groups};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::text::words::Words;
+use crate::office::views::{FileSize, FilesView};
 use crate::runtime::files;
 use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, roman};
-use serde_json::json;
 use std::path::Path;
 
 const NAME_HEADING: &str = ".SH NAME";
@@ -31,12 +31,12 @@ pub fn write(invocation: &Invocation<'_, '_>, folder: &Path) -> Done {
     for (name, page) in pages(&invocation.output.words) {
         let path = folder.join(name);
         files::write(&path, page.as_bytes())?;
-        written.push(json!({"file": path.display().to_string(), "bytes": page.len()}));
+        written.push(FileSize { file: path.display().to_string(), bytes: page.len() });
     }
     let sentence = Sentence::plain("cli-man-written")
         .with("folder", folder.display())
         .with("pages", written.len());
-    Ok(Answer::default().say(sentence).with("files", written))
+    Ok(Answer::default().say(sentence).shows(&FilesView { files: written }))
 }
 
 /// File names and pages.

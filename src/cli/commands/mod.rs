@@ -25,6 +25,7 @@ mod papers;
 mod passwords;
 mod pay_list_told;
 mod performed;
+mod possible;
 mod posting_told;
 mod profiles;
 mod publication_told;
@@ -32,6 +33,7 @@ mod recalls;
 mod retention;
 mod rolls;
 mod rules;
+mod schemas;
 mod show;
 mod templates;
 mod told;
@@ -100,6 +102,7 @@ pub fn run(invocation: &mut Invocation<'_, '_>, command: &Command) -> Option<Don
         Command::StoreRebuild => maintenance::rebuild(invocation),
         Command::RetentionList(on) => retention::list(invocation, *on),
         Command::Completions(shell) => Ok(completions::script(invocation, *shell)),
+        Command::Schema(command) => schemas::show(command),
         Command::Man(folder) => manual::write(invocation, folder),
     })
 }

@@ -4,12 +4,11 @@ use crate::cli::error::CommandError;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::Answer;
 use crate::cli::text_table::{Align, Sheet};
-use crate::domain::people::user::{Role, Roles};
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::{Founded, UserList, UserView};
 use crate::runtime::desk::{DeskError, NewOffice, NewStore, NewUserAsked};
 use crate::runtime::files;
 use crate::vault::KdfCost;
-use serde_json::{Value, json};
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -45,11 +44,13 @@ pub fn init(invocation: &mut Invocation<'_, '_>, asked: &Init) -> Done {
                 .with("office", &asked.name)
                 .with("data", place.display()),
         )
-        .with("office", desk.office().division.to_string())
-        .with("user", administrator.as_str())
-        .with("practice", asked.practice)
-        .with("fingerprint", desk.fingerprint()?)
-        .with("data", place.display().to_string());
+        .shows(&Founded {
+            office: desk.office().division,
+            user: administrator.to_string(),
+            practice: asked.practice,
+            fingerprint: desk.fingerprint()?,
+            data: place.display().to_string(),
+        });
     desk.close()?;
     Ok(answer)
 }
@@ -90,11 +91,11 @@ pub fn user_add(invocation: &mut Invocation<'_, '_>, asked: &UserAdd) -> Done {
     let number = desk.add_user(&new)?;
     desk.close()?;
     let sentence = Sentence::plain("cli-user-added").with("number", number);
-    Ok(Answer::default()
-        .say(sentence)
-        .with("user", asked.name.as_str())
-        .with("number", number)
-        .with("roles", words_of(&asked.roles)))
+    Ok(Answer::default().say(sentence).shows(&UserView {
+        user: asked.name.clone(),
+        number,
+        roles: asked.roles.iter().collect(),
+    }))
 }
 
 pub fn user_list(invocation: &mut Invocation<'_, '_>) -> Done {
@@ -107,10 +108,10 @@ pub fn user_list(invocation: &mut Invocation<'_, '_>) -> Done {
             user.body.roles.iter().map(|role| invocation.output.words.text(role.key())).collect();
         sheet.row([user.body.slot.to_string(), user.name.clone(), roles.join(" ")]);
     }
-    let listed = users.iter().map(|user| json!({"number": user.body.slot, "user": user.name, "roles": words_of(&user.body.roles)}));
-    Ok(Answer::default().sheet(sheet).with("users", listed.collect::<Vec<Value>>()))
-}
-
-fn words_of(roles: &Roles) -> Vec<&'static str> {
-    roles.iter().map(Role::word).collect()
+    let listed = users.into_iter().map(|user| UserView {
+        number: user.body.slot,
+        roles: user.body.roles.iter().collect(),
+        user: user.name,
+    });
+    Ok(Answer::default().sheet(sheet).shows(&UserList { users: listed.collect() }))
 }

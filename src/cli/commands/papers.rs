@@ -7,6 +7,7 @@ use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::documents::qr;
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::{CodeView, FileView, SiteView};
 use crate::runtime::desk::{DeskError, write_paper};
 use crate::runtime::files::RealFolder;
 use sha2::{Digest, Sha256};
@@ -57,11 +58,12 @@ pub(super) fn written(path: &Path, bytes: &[u8]) -> Done {
     write_paper(path, bytes)?;
     let sentence =
         Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len());
-    Ok(Answer::default()
-        .say(sentence)
-        .with("file", path.display().to_string())
-        .with("bytes", bytes.len())
-        .with("sha256", sha256(bytes)))
+    Ok(Answer::default().say(sentence).shows(&file_view(path, bytes)))
+}
+
+/// A file that holds these bytes.
+pub(super) fn file_view(path: &Path, bytes: &[u8]) -> FileView {
+    FileView { file: path.display().to_string(), bytes: bytes.len(), sha256: sha256(bytes) }
 }
 
 /// As `sha256sum` writes it.
@@ -92,9 +94,7 @@ pub fn qr(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
         .drawn(qr::ansi(&drawing))
         .say(Sentence::plain("cli-url").with("url", &url))
         .say(sentence)
-        .with("url", url)
-        .with("code", code.as_str())
-        .with("check_code", code.check_code()))
+        .shows(&CodeView { url, code: code.as_str().to_owned(), check_code: code.check_code() }))
 }
 
 pub fn site(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
@@ -105,10 +105,10 @@ pub fn site(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
         .with("folder", folder.display())
         .with("files", built.files)
         .with("unchanged", built.unchanged);
-    Ok(Answer::default()
-        .say(sentence)
-        .with("folder", folder.display().to_string())
-        .with("files", built.files)
-        .with("unchanged", built.unchanged)
-        .with("removed", built.removed))
+    Ok(Answer::default().say(sentence).shows(&SiteView {
+        folder: folder.display().to_string(),
+        files: built.files,
+        unchanged: built.unchanged,
+        removed: built.removed,
+    }))
 }

@@ -3,6 +3,7 @@ use crate::cli::command::NewPassword;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::NumberedUser;
 use crate::runtime::desk::Desk;
 use std::path::Path;
 
@@ -27,7 +28,7 @@ pub fn reset(invocation: &mut Invocation<'_, '_>, asked: &NewPassword) -> Done {
     desk.close()?;
     Ok(Answer::default()
         .say(Sentence::plain("cli-password-reset").with("number", number))
-        .with("number", number))
+        .shows(&NumberedUser { number }))
 }
 
 pub fn recover(invocation: &mut Invocation<'_, '_>, asked: &NewPassword) -> Done {
@@ -36,5 +37,5 @@ pub fn recover(invocation: &mut Invocation<'_, '_>, asked: &NewPassword) -> Done
     let number = Desk::recover(&invocation.place(), &code, &asked.user, &new, invocation.clock())?;
     Ok(Answer::default()
         .say(Sentence::plain("cli-password-reset").with("number", number))
-        .with("number", number))
+        .shows(&NumberedUser { number }))
 }

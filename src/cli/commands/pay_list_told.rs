@@ -4,6 +4,7 @@ use super::performed::Performed;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
+use crate::office::views::PayListView;
 use crate::runtime::desk::Batch;
 
 pub(super) fn made(performed: &Performed<'_>) -> Done {
@@ -21,10 +22,6 @@ pub(super) fn made(performed: &Performed<'_>) -> Done {
         .with("batches", batches.len())
         .with("lines", lines)
         .with("yuan", yuan(fen));
-    Ok(Answer::default()
-        .say(sentence)
-        .with("list", id)
-        .with("batches", batches.iter().map(Batch::name).collect::<Vec<String>>())
-        .with("lines", lines)
-        .with("fen", fen.fen()))
+    let batches = batches.iter().map(Batch::name).collect();
+    Ok(Answer::default().say(sentence).shows(&PayListView { list: id, batches, lines, fen }))
 }

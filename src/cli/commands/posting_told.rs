@@ -1,10 +1,9 @@
 //! What is told of a disclosure that was hung on a board or taken down.
-use super::naming::who;
 use super::performed::{Performed, unknown};
 use crate::cli::output::{Answer, Done};
 use crate::domain::dossier::Posting;
 use crate::domain::text::sentence::Sentence;
-use crate::domain::values::date::Date;
+use crate::office::views::{BatchNames, PostingView};
 
 pub(super) fn posting(performed: &Performed<'_>) -> Done {
     let batch = performed.batch()?;
@@ -23,13 +22,15 @@ pub(super) fn posting(performed: &Performed<'_>) -> Done {
     let disclosed = batch.dossier.disclosure(&posting.code);
     let sentence =
         Sentence::plain(key).with("name", batch.name()).with("check", posting.code.check_code());
-    Ok(Answer::default()
-        .say(sentence.with("board", board.name()).with("on", on))
-        .members(who(&batch))
-        .with("board", board.subject.to_string())
-        .with("code", posting.code.as_str())
-        .with("revision", disclosed.map_or(0, |disclosed| disclosed.body.revision))
-        .with("on", on.to_string())
-        .with("posting", posting.entry.to_string())
-        .with("through", through.map(|through: Date| through.to_string())))
+    Ok(Answer::default().say(sentence.with("board", board.name()).with("on", on)).shows(
+        &PostingView {
+            names: BatchNames::of(&batch),
+            board: board.subject,
+            code: posting.code.as_str().to_owned(),
+            revision: disclosed.map_or(0, |disclosed| disclosed.body.revision),
+            on,
+            posting: posting.entry,
+            through,
+        },
+    ))
 }

@@ -3,9 +3,9 @@ use crate::cli::command::OnProfile;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
-use crate::domain::roll::column_profile::ColumnMeaning;
+use crate::domain::roll::column_profile::{ColumnMeaning, Profile};
 use crate::domain::text::sentence::Sentence;
-use serde_json::json;
+use crate::office::views::{ProfileColumn, ProfileList, ProfileName, ProfileView};
 
 pub fn run(invocation: &mut Invocation<'_, '_>, command: &OnProfile) -> Done {
     match command {
@@ -27,7 +27,13 @@ fn list(invocation: &mut Invocation<'_, '_>) -> Done {
     let answer = Answer::default()
         .say(Sentence::plain("cli-profiles").with("count", profiles.len()))
         .sheet(sheet);
-    Ok(answer.with("profiles", json!(profiles)))
+    Ok(answer.shows(&ProfileList { profiles: profiles.into_iter().map(view).collect() }))
+}
+
+fn view(Profile { name, head, columns }: Profile) -> ProfileView {
+    let columns =
+        columns.into_iter().map(|ColumnMeaning { head, means }| ProfileColumn { head, means });
+    ProfileView { name, head, columns: columns.collect() }
 }
 
 fn remove(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
@@ -36,5 +42,5 @@ fn remove(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
     desk.close()?;
     Ok(Answer::default()
         .say(Sentence::plain("cli-profile-removed").with("name", name))
-        .with("name", name))
+        .shows(&ProfileName { name: name.to_owned() }))
 }

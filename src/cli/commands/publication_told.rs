@@ -1,8 +1,8 @@
 //! What is told of a disclosure that has become public: its code, its page, its days.
-use super::naming::who;
 use super::performed::{Performed, unknown};
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::{BatchNames, PublicationView};
 
 pub(super) fn published(performed: &Performed<'_>) -> Done {
     let batch = performed.batch()?;
@@ -23,12 +23,14 @@ pub(super) fn published(performed: &Performed<'_>) -> Done {
         .say(sentence)
         .say(shown)
         .say(Sentence::plain("cli-url").with("url", &url))
-        .members(who(&batch))
-        .with("revision", disclosed.body.revision)
-        .with("code", code.as_str())
-        .with("check_code", code.check_code())
-        .with("url", url)
-        .with("notice_from", notice.map(|days| days.from.to_string()))
-        .with("notice_to", notice.map(|days| days.to.to_string()))
-        .with("entry", disclosed.entry.to_string()))
+        .shows(&PublicationView {
+            names: BatchNames::of(&batch),
+            revision: disclosed.body.revision,
+            code: code.as_str().to_owned(),
+            check_code: code.check_code(),
+            url,
+            notice_from: notice.map(|days| days.from),
+            notice_to: notice.map(|days| days.to),
+            entry: disclosed.entry,
+        }))
 }

@@ -1,11 +1,10 @@
 //! `recall list`, `recall print`.
-use super::naming::who;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::{BatchNames, FileSize, FilesView, RecallList, RecallView};
 use crate::runtime::desk::OpenRecall;
 use crate::runtime::files;
-use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 pub fn list(invocation: &mut Invocation<'_, '_>) -> Done {
@@ -25,18 +24,19 @@ pub fn list(invocation: &mut Invocation<'_, '_>) -> Done {
             .with("board", recall.board.name());
         answer = answer.say(sentence.with("since", recall.since));
     }
-    Ok(answer.with("recalls", open.iter().map(document).collect::<Vec<Value>>()))
+    Ok(answer.shows(&RecallList { recalls: open.iter().map(view).collect() }))
 }
 
-fn document(recall: &OpenRecall) -> Value {
-    let mut members = who(&recall.batch);
-    members.insert("board".into(), recall.board.subject.to_string().into());
-    members.insert("board_name".into(), recall.board.name().into());
-    members.insert("revision".into(), recall.disclosed.body.revision.into());
-    members.insert("code".into(), recall.disclosed.body.code.as_str().into());
-    members.insert("since".into(), recall.since.to_string().into());
-    members.insert("because".into(), recall.because.word().into());
-    Value::Object(members)
+fn view(recall: &OpenRecall) -> RecallView {
+    RecallView {
+        names: BatchNames::of(&recall.batch),
+        board: recall.board.subject,
+        board_name: recall.board.name(),
+        revision: recall.disclosed.body.revision,
+        code: recall.disclosed.body.code.as_str().to_owned(),
+        since: recall.since,
+        because: recall.because.word(),
+    }
 }
 
 pub fn print(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
@@ -51,10 +51,10 @@ pub fn print(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
         answer = answer.say(
             Sentence::plain("cli-written").with("file", path.display()).with("bytes", bytes.len()),
         );
-        told.push(json!({"file": path.display().to_string(), "bytes": bytes.len()}));
+        told.push(FileSize { file: path.display().to_string(), bytes: bytes.len() });
     }
     if orders.is_empty() {
         answer = answer.say(Sentence::plain("cli-no-recalls"));
     }
-    Ok(answer.with("files", told))
+    Ok(answer.shows(&FilesView { files: told }))
 }

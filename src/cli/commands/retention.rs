@@ -1,11 +1,9 @@
 //! `retention list`.
-use super::naming::who;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
-use crate::runtime::desk::ErasureDue;
-use serde_json::Value;
+use crate::office::views::{BatchNames, KeptBatch, RetentionList};
 use std::path::PathBuf;
 
 pub fn list(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done {
@@ -27,15 +25,10 @@ pub fn list(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done {
     for place in &stale {
         answer = answer.say(Sentence::plain("cli-backup-unreachable").with("folder", place));
     }
-    Ok(answer
-        .with("stale_backups", stale)
-        .with("due", due.iter().map(document).collect::<Vec<Value>>()))
-}
-
-fn document(due: &ErasureDue) -> Value {
-    let mut members = who(&due.batch);
-    members.insert("keep_until".to_owned(), due.until.to_string().into());
-    Value::Object(members)
+    let due = due
+        .iter()
+        .map(|one| KeptBatch { names: BatchNames::of(&one.batch), keep_until: one.until });
+    Ok(answer.shows(&RetentionList { stale_backups: stale, due: due.collect() }))
 }
 
 fn shown(places: &[PathBuf]) -> Vec<String> {

@@ -1,5 +1,5 @@
 //! `roll import`.
-use super::naming::{period_of, programme_name, village_name, word, yuan};
+use super::naming::{period_of, programme_name, village_name, yuan};
 use crate::cli::command::RollImport;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
@@ -7,8 +7,8 @@ use crate::cli::text_table::{Align, Sheet};
 use crate::domain::roll::finding::Finding;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::intake::IntakeError;
+use crate::office::views::{self, CellFault, ImportFinding, RollView};
 use crate::runtime::desk::{Desk, DeskError, ImportAsked, Imported, ImportedRoll};
-use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
@@ -53,9 +53,7 @@ pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
     desk.close()?;
     let any = !faults.is_empty();
     Ok(answer
-        .with("drafts", drafts)
-        .with("errors", faults)
-        .with("dry_run", asked.dry_run)
+        .shows(&views::RollImport { drafts, errors: faults, dry_run: asked.dry_run })
         .found(any))
 }
 
@@ -104,13 +102,16 @@ pub(super) fn fault_document(
     invocation: &Invocation<'_, '_>,
     file: &Path,
     fault: &IntakeError,
-) -> Value {
-    json!({
-        "file": file.display().to_string(), "sheet": fault.sheet, "row": fault.row,
-        "column": fault.column.as_ref().map(|column| column.letter.as_str()),
-        "column_words": fault.column.as_ref().map(|column| column.words.as_str()),
-        "code": fault.sentence.key, "said": invocation.output.words.say(&fault.sentence()),
-    })
+) -> CellFault {
+    CellFault {
+        file: file.display().to_string(),
+        sheet: fault.sheet.clone(),
+        row: fault.row,
+        column: fault.column.as_ref().map(|column| column.letter.clone()),
+        column_words: fault.column.as_ref().map(|column| column.words.clone()),
+        code: fault.sentence.key,
+        said: invocation.output.words.say(&fault.sentence()),
+    }
 }
 
 fn summed(
@@ -153,26 +154,33 @@ fn summed(
     imported.report.notes.iter().cloned().fold(answer, Answer::say)
 }
 
-fn told(invocation: &Invocation<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll) -> Value {
-    let finding = |(finding, rows): &(Finding, Vec<u32>)| {
-        json!({
-            "check": word(finding.check), "level": word(finding.level), "lines": finding.lines, "rows": rows,
-            "code": finding.sentence.key, "said": invocation.output.words.say(&finding.sentence()),
-        })
+fn told(
+    invocation: &Invocation<'_, '_>,
+    desk: &Desk,
+    file: &Path,
+    roll: &ImportedRoll,
+) -> RollView {
+    let finding = |(finding, rows): &(Finding, Vec<u32>)| ImportFinding {
+        check: finding.check,
+        level: finding.level,
+        lines: finding.lines.clone(),
+        rows: rows.clone(),
+        code: finding.sentence.key,
+        said: invocation.output.words.say(&finding.sentence()),
     };
-    json!({
-        "draft": roll.draft.map(|number| format!("D-{number}")),
-        "programme": roll.key.programme,
-        "division": roll.key.division.to_string(),
-        "village": village_name(desk, roll.key.division),
-        "period": roll.key.period.to_string(),
-        "kind": roll.key.kind.word(),
-        "lines": roll.totals.lines,
-        "fen": roll.totals.fen.fen(),
-        "file": file.display().to_string(),
-        "blocking": roll.found.block,
-        "unexplained": roll.found.unexplained,
-        "informing": roll.found.inform,
-        "findings": roll.findings.iter().map(finding).collect::<Vec<_>>(),
-    })
+    RollView {
+        draft: roll.draft.map(|number| format!("D-{number}")),
+        programme: roll.key.programme.clone(),
+        division: roll.key.division,
+        village: village_name(desk, roll.key.division),
+        period: roll.key.period,
+        kind: roll.key.kind.word(),
+        lines: roll.totals.lines,
+        fen: roll.totals.fen,
+        file: file.display().to_string(),
+        blocking: roll.found.block,
+        unexplained: roll.found.unexplained,
+        informing: roll.found.inform,
+        findings: roll.findings.iter().map(finding).collect(),
+    }
 }

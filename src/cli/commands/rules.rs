@@ -10,8 +10,11 @@ use crate::domain::reference::rule::{RuleKind, RuleRef};
 use crate::domain::reference::{Change, ChangeKind, Rule};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
+use crate::office::views::{
+    BehindDecision, DecisionRules, ProgrammeList, ProgrammeView, ReferenceChange, ReferenceView,
+    RuleList, RuleShown, RuleView,
+};
 use crate::runtime::desk::{Desk, DeskError, ReferencePlan};
-use serde_json::{Value, json};
 use std::path::Path;
 
 pub fn reference_import(invocation: &mut Invocation<'_, '_>, folder: &Path, dry_run: bool) -> Done {
@@ -35,15 +38,14 @@ pub fn reference_import(invocation: &mut Invocation<'_, '_>, folder: &Path, dry_
     if let Some(since) = plan.rewrites_since {
         answer = answer.say(rewrites(since, plan.decided_since));
     }
-    let changed: Vec<Value> =
-        plan.changes.iter().filter(|_| !is_first).map(change_document).collect();
-    Ok(answer
-        .with("set", set.name.as_str())
-        .with("divisions", divisions)
-        .with("programmes", programmes)
-        .with("changes", changed)
-        .with("rewrites", plan.rewrites_since.is_some())
-        .with("decided_since", plan.decided_since))
+    Ok(answer.shows(&ReferenceView {
+        set: set.name,
+        divisions,
+        programmes,
+        changes: plan.changes.iter().filter(|_| !is_first).map(change_view).collect(),
+        rewrites: plan.rewrites_since.is_some(),
+        decided_since: plan.decided_since,
+    }))
 }
 
 fn rewrites(since: Option<Date>, batches: u32) -> Sentence {
@@ -70,8 +72,13 @@ fn changes(invocation: &Invocation<'_, '_>, plan: &ReferencePlan) -> Sheet {
     sheet
 }
 
-fn change_document(change: &Change) -> Value {
-    json!({"change": change.kind.word(), "rule": change.rule.to_string(), "since": change.since, "to": change.to})
+fn change_view(change: &Change) -> ReferenceChange {
+    ReferenceChange {
+        change: change.kind.word(),
+        rule: change.rule.to_string(),
+        since: change.since,
+        to: change.to,
+    }
 }
 
 /// The rules of a day. Divisions only on demand: a county has hundreds.
@@ -90,13 +97,9 @@ pub fn list(invocation: &mut Invocation<'_, '_>, on: Option<Date>, kind: Option<
     for rule in &rules {
         sheet.row([rule.reference().to_string(), invocation.output.words.say(&rule.headline())]);
     }
-    let listed: Vec<Value> = rules.iter().map(|rule| document(invocation, rule)).collect();
+    let listed = rules.iter().map(|rule| rule_view(invocation, rule)).collect();
     let sentence = Sentence::plain("cli-rules").with("rules", rules.len()).with("day", day);
-    Ok(Answer::default()
-        .sheet(sheet)
-        .say(sentence)
-        .with("day", day.to_string())
-        .with("rules", listed))
+    Ok(Answer::default().sheet(sheet).say(sentence).shows(&RuleList { day, rules: listed }))
 }
 
 pub fn show(invocation: &mut Invocation<'_, '_>, rule: &RuleRef) -> Done {
@@ -105,7 +108,7 @@ pub fn show(invocation: &mut Invocation<'_, '_>, rule: &RuleRef) -> Done {
     desk.close()?;
     let row = reference.rule(rule).ok_or(DeskError::UnknownRule)?;
     let answer = row.sentences().into_iter().fold(Answer::default(), Answer::say);
-    Ok(answer.with("rule", document(invocation, &row)))
+    Ok(answer.shows(&RuleShown { rule: rule_view(invocation, &row) }))
 }
 
 /// The rules behind every decision of a batch, as they stood when it was made.
@@ -127,28 +130,28 @@ pub fn behind(invocation: &mut Invocation<'_, '_>, batch: &str) -> Done {
         answer = answer
             .say(Sentence::plain("cli-rules-behind").with("act", act).with("day", decision.day))
             .sheet(sheet);
-        let rules: Vec<Value> = rules.iter().map(|rule| document(invocation, rule)).collect();
-        listed.push(json!({"act": decision.kind, "day": decision.day, "rules": rules}));
+        let rules = rules.iter().map(|rule| rule_view(invocation, rule)).collect();
+        listed.push(BehindDecision { act: decision.kind, day: decision.day, rules });
     }
     if listed.is_empty() {
         answer = answer.say(Sentence::plain("cli-no-rules-behind"));
     }
-    Ok(answer.with("decisions", listed))
+    Ok(answer.shows(&DecisionRules { decisions: listed }))
 }
 
-fn document(invocation: &Invocation<'_, '_>, rule: &Rule<'_>) -> Value {
+fn rule_view(invocation: &Invocation<'_, '_>, rule: &Rule<'_>) -> RuleView {
     let sentence: Vec<String> =
         rule.sentences().iter().map(|sentence| invocation.output.words.say(sentence)).collect();
     let reference = rule.reference();
-    json!({
-        "rule": reference.to_string(),
-        "kind": reference.kind.word(),
-        "from": reference.from,
-        "to": rule.to(),
-        "basis": rule.basis(),
-        "certainty": rule.certainty(),
-        "said": sentence,
-    })
+    RuleView {
+        rule: reference.to_string(),
+        kind: reference.kind.word(),
+        from: reference.from,
+        to: rule.to(),
+        basis: rule.basis(),
+        certainty: rule.certainty(),
+        said: sentence,
+    }
 }
 
 pub fn programmes(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done {
@@ -159,18 +162,15 @@ pub fn programmes(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done
     let (sheet, listed) = found;
     let sentence =
         Sentence::plain("cli-programmes").with("programmes", listed.len()).with("day", day);
-    Ok(Answer::default()
-        .sheet(sheet)
-        .say(sentence)
-        .with("day", day.to_string())
-        .with("programmes", listed))
+    let document = ProgrammeList { day, programmes: listed };
+    Ok(Answer::default().sheet(sheet).say(sentence).shows(&document))
 }
 
 fn sheet_of_programmes(
     invocation: &Invocation<'_, '_>,
     desk: &Desk,
     day: Date,
-) -> (Sheet, Vec<Value>) {
+) -> (Sheet, Vec<ProgrammeView>) {
     let mut sheet =
         Sheet::new([Align::Left, Align::Left, Align::Left, Align::Left, Align::Left, Align::Left]);
     sheet.row(invocation.titles([
@@ -193,17 +193,17 @@ fn sheet_of_programmes(
         let cells =
             [&programme.code, &programme.name, &programme.department, &programme.unit, &class];
         sheet.row(cells.into_iter().cloned().chain([rates.join(" / ")]));
-        listed.push(json!({
-            "code": programme.code,
-            "name": programme.name,
-            "department": programme.department,
-            "unit": programme.unit,
-            "class": programme.class,
-            "rates": rates,
-            "from": programme.from,
-            "to": programme.to,
-            "certainty": programme.certainty,
-        }));
+        listed.push(ProgrammeView {
+            code: programme.code.clone(),
+            name: programme.name.clone(),
+            department: programme.department.clone(),
+            unit: programme.unit.clone(),
+            class: programme.class,
+            rates,
+            from: programme.from,
+            to: programme.to,
+            certainty: programme.certainty,
+        });
     }
     (sheet, listed)
 }

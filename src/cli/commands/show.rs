@@ -1,24 +1,29 @@
 //! `batch show`, `batch diff`.
-use super::naming::{counted, named, who, yuan};
+use super::naming::{named, yuan};
+use super::possible;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
+use crate::domain::disclosure::Code;
 use crate::domain::journal::Event;
 use crate::domain::journal::act_key;
 use crate::domain::people::masking::{mask_card, mask_id};
-use crate::domain::roll::Line;
 use crate::domain::roll::difference::Difference;
+use crate::domain::roll::{Line, Totals};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
+use crate::office::views::{
+    BatchComparison, BatchNames, BatchView, CountsView, EventView, LineChange, LineView,
+};
 use crate::runtime::desk::{Batch, Compared};
 use crate::store::User;
-use serde_json::{Value, json};
 
 pub fn show(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
     let desk = invocation.open()?;
     let batch = named(&desk, name)?;
     let rows = desk.rows(&batch)?;
     let users = desk.users()?;
+    let possible = possible::on_batch(&desk.answers()?, &batch)?;
     desk.close()?;
     let mut sheet = Sheet::new([
         Align::Right,
@@ -52,27 +57,23 @@ pub fn show(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
         .with("lines", totals.lines)
         .with("households", totals.households)
         .with("yuan", yuan(totals.fen));
-    let mut answer = Answer::default().say(head).sheet(sheet).say(sums).members(who(&batch));
-    if let Some(disclosed) = batch.dossier.live_disclosure() {
-        let code = &disclosed.body.code;
-        answer = answer
-            .say(
-                Sentence::plain("cli-batch-code")
-                    .with("code", code.grouped())
-                    .with("check", code.check_code()),
-            )
-            .with("code", code.as_str())
-            .with("check_code", code.check_code());
+    let mut answer = Answer::default().say(head).sheet(sheet).say(sums);
+    let live = batch.dossier.live_disclosure().map(|disclosed| &disclosed.body.code);
+    if let Some(code) = live {
+        let sentence = Sentence::plain("cli-batch-code").with("code", code.grouped());
+        answer = answer.say(sentence.with("check", code.check_code()));
     }
-    let listed: Vec<Value> = rows.lines.iter().map(document).collect();
-    let told: Vec<Value> =
-        batch.dossier.history.iter().map(|event| event_document(event, &users)).collect();
+    let document = BatchView {
+        names: BatchNames::of(&batch),
+        code: live.map(|code| code.as_str().to_owned()),
+        check_code: live.map(Code::check_code),
+        totals: CountsView::of(&totals),
+        rows: rows.lines.iter().map(LineView::of).collect(),
+        history: batch.dossier.history.iter().map(|event| event_view(event, &users)).collect(),
+        possible,
+    };
     let history = history(invocation, &batch.dossier.history, &users);
-    Ok(answer
-        .sheet(history)
-        .with("totals", counted(&totals))
-        .with("rows", listed)
-        .with("history", told))
+    Ok(answer.sheet(history).shows(&document))
 }
 
 fn author<'u>(event: &Event, users: &'u [User]) -> Option<&'u User> {
@@ -99,11 +100,14 @@ fn history(invocation: &Invocation<'_, '_>, events: &[Event], users: &[User]) ->
     sheet
 }
 
-fn event_document(event: &Event, users: &[User]) -> Value {
-    json!({
-        "entry": event.entry.to_string(), "act": event.kind, "by": author(event, users).map(|user| user.body.slot),
-        "at": event.at.to_string(), "without_effect": event.without_effect,
-    })
+fn event_view(event: &Event, users: &[User]) -> EventView {
+    EventView {
+        entry: event.entry,
+        act: event.kind.clone(),
+        by: author(event, users).map(|user| user.body.slot),
+        at: event.at,
+        without_effect: event.without_effect.clone(),
+    }
 }
 
 fn or_empty(value: Option<impl ToString>) -> String {
@@ -121,16 +125,6 @@ fn row(line: &Line) -> [String; 7] {
         or_empty(line.rate),
         yuan(line.amount),
     ]
-}
-
-fn document(line: &Line) -> Value {
-    let person = line.beneficiary();
-    json!({
-        "no": line.no, "name": person.name, "id": mask_id(&person.id), "card": mask_card(&line.card), "group": line.group,
-        "householder": line.householder.name, "payee": line.payee().name,
-        "quantity": line.quantity.map(|quantity| quantity.to_string()), "rate": line.rate.map(|rate| rate.to_string()),
-        "months": line.months, "fen": line.amount.fen(), "remark": line.remark, "source_row": line.source_row,
-    })
 }
 
 pub fn diff(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
@@ -170,14 +164,14 @@ pub fn diff(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
         .with("gone", gone.len())
         .with("changed", changed.len())
         .with("same", same);
-    let told: Vec<Value> = changes.iter().map(Shown::document).collect();
-    let totals = |lines: &[Line]| counted(&crate::domain::roll::Totals::of(lines));
-    let answer = Answer::default().say(head).sheet(sheet).say(sums).members(who(&batch));
-    Ok(answer
-        .with("against", former)
-        .with("before", totals(&compared.before))
-        .with("now", totals(&compared.after))
-        .with("changes", told))
+    let counts = |lines: &[Line]| CountsView::of(&Totals::of(lines));
+    Ok(Answer::default().say(head).sheet(sheet).say(sums).shows(&BatchComparison {
+        names: BatchNames::of(&batch),
+        against: former,
+        before: counts(&compared.before),
+        now: counts(&compared.after),
+        changes: changes.into_iter().map(Shown::view).collect(),
+    }))
 }
 
 #[derive(Clone, Copy)]
@@ -214,11 +208,9 @@ struct Shown {
 }
 
 impl Shown {
-    fn document(&self) -> Value {
-        json!({
-            "kind": self.kind.word(), "name": self.name, "line": self.line,
-            "before": self.before.map(Fen::fen), "now": self.now.map(Fen::fen),
-        })
+    fn view(self) -> LineChange {
+        let Self { kind, name, line, before, now } = self;
+        LineChange { kind: kind.word(), name, line, before, now }
     }
 }
 

@@ -8,6 +8,7 @@ use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::period::Period;
+use crate::office::views::TemplateView;
 use crate::runtime::desk::{DeskError, TemplateMade, write_paper};
 use std::path::Path;
 
@@ -35,18 +36,23 @@ pub fn export(invocation: &mut Invocation<'_, '_>, asked: &Render) -> Done {
 fn told(invocation: &Invocation<'_, '_>, made: &TemplateMade, out: &Path) -> Done {
     let faults: Vec<_> =
         made.faults.iter().map(|fault| fault_document(invocation, out, fault)).collect();
-    let mut answer = Answer::default()
-        .with("file", out.display().to_string())
-        .with("rows", made.rows)
-        .with("version", made.version.as_str());
+    let mut answer = Answer::default();
     if let Some(bytes) = &made.bytes {
         write_paper(out, bytes)?;
         let sentence =
             Sentence::plain("cli-written").with("file", out.display()).with("bytes", bytes.len());
-        answer = answer.say(sentence).with("bytes", bytes.len()).with("sha256", sha256(bytes));
+        answer = answer.say(sentence);
     } else {
         answer = fault_lines(answer, invocation, out, &made.faults)
             .say(Sentence::plain("cli-template-refused").with("count", made.faults.len()));
     }
-    Ok(answer.with("errors", faults).found(!made.faults.is_empty()))
+    let document = TemplateView {
+        file: out.display().to_string(),
+        rows: made.rows,
+        version: made.version.clone(),
+        bytes: made.bytes.as_ref().map(Vec::len),
+        sha256: made.bytes.as_ref().map(|bytes| sha256(bytes)),
+        errors: faults,
+    };
+    Ok(answer.shows(&document).found(!made.faults.is_empty()))
 }

@@ -12,9 +12,9 @@ use super::invocation::Invocation;
 use super::output::Answer;
 use super::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
+use crate::office::views::{DemoView, Player};
 use crate::runtime::files;
 use script::Play;
-use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use users::PLAYERS;
 
@@ -55,15 +55,17 @@ pub fn run(session: &mut Invocation<'_, '_>) -> Result<Answer, CommandError> {
             player.password.to_owned(),
         ]);
     }
-    let told: Vec<Value> =
-        PLAYERS.iter().map(|player| json!({"user": player.name, "password": player.password, "roles": [player.role.word()]})).collect();
+    let told = PLAYERS.iter().map(|player| Player {
+        user: player.name.to_owned(),
+        password: player.password.to_owned(),
+        roles: vec![player.role],
+    });
     let path = |path: PathBuf| path.display().to_string();
-    Ok(answer
-        .say(Sentence::plain("demo-users"))
-        .sheet(users)
-        .with("poster", path(folder.join(script::POSTER)))
-        .with("site", path(folder.join("site")))
-        .with("finance", path(folder.join("finance")))
-        .with("data", path(place()))
-        .with("users", told))
+    Ok(answer.say(Sentence::plain("demo-users")).sheet(users).shows(&DemoView {
+        poster: path(folder.join(script::POSTER)),
+        site: path(folder.join("site")),
+        finance: path(folder.join("finance")),
+        data: path(place()),
+        users: told.collect(),
+    }))
 }

@@ -1,4 +1,4 @@
-//! Care: verifying, backups, retention; the shell's completions and the manual; the demonstration.
+//! Care: verifying, backups, retention; the shell's completions, the manual, the schemas; the demonstration.
 use super::row::Read::Own;
 use super::row::{OUT_FOLDER, Row, plain};
 use crate::cli::command::Command;
@@ -7,7 +7,7 @@ use crate::cli::spec::{Choices, Positionals, Spec, needed, option, switch};
 use crate::cli::values::shells;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 10] = [
+pub(super) const COMMANDS: [Row; 11] = [
     Row {
         spec: Spec {
             words: &["verify"],
@@ -89,6 +89,13 @@ pub(super) const COMMANDS: [Row; 10] = [
         },
         read: Own(read::man),
     },
+    plain(
+        &["schema"],
+        Positionals::Many("COMMAND"),
+        "cli-help-schema",
+        "cli-json-schema",
+        read::schema,
+    ),
     Row {
         spec: Spec {
             words: &["demo"],

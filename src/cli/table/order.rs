@@ -1,7 +1,7 @@
 //! In which order the help shows the commands: that of the work.
 
 /// All commands by name; one that is not here stands behind them.
-const ORDER: [&str; 79] = [
+const ORDER: [&str; 80] = [
     "init",
     "user add",
     "user list",
@@ -80,6 +80,7 @@ const ORDER: [&str; 79] = [
     "retention erase",
     "completions",
     "man",
+    "schema",
     "demo",
 ];
 

@@ -1,5 +1,7 @@
 //! "May I?" for lists: the answers of [`possible`] with what the store knows of rows, boards and users.
 use super::batch::Batch;
+use super::boards::KnownBoard;
+use super::cases::KnownCase;
 use super::error::DeskError;
 use super::open::Desk;
 use crate::domain::disclosure::DisclosureStage;
@@ -7,6 +9,7 @@ use crate::domain::dossier::row_rules::RowFacts;
 use crate::domain::dossier::{Past, Standing};
 use crate::domain::journal::{Author, EntryId};
 use crate::domain::reference::division::DivisionCode;
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::BatchKind;
 use crate::domain::values::date::Date;
 use crate::office::facts::Facts;
@@ -112,6 +115,33 @@ impl Answers<'_> {
             corrects_handed: self.corrects_handed(batch)?,
         };
         Ok(possible(act, &standing, &beside, part))
+    }
+
+    /// May `act` be done with this case of the register?
+    ///
+    /// # Errors
+    /// The enquiry, or the batch that its batch corrects, cannot be read.
+    pub fn of_case(&self, act: ActName, known: &KnownCase) -> Result<Possible, DeskError> {
+        let part = Some(known.case.entry);
+        if let Some(batch) = &known.batch {
+            return self.of(act, batch, part);
+        }
+        let enquiry = Facts::enquiry(self.desk, &known.subject)?;
+        Ok(self.elsewhere(act, Past::Enquiry(&enquiry), part))
+    }
+
+    /// May `act` be done with this board?
+    #[must_use]
+    pub fn of_board(&self, act: ActName, known: &KnownBoard) -> Possible {
+        self.elsewhere(act, Past::Board(&known.board), None)
+    }
+
+    /// A subject without rows.
+    fn elsewhere(&self, act: ActName, past: Past<'_>, part: Option<EntryId>) -> Possible {
+        let (author, when) = (&self.author, NoticeTime::None);
+        let rows = RowFacts::default();
+        let beside = Beside { rows: &rows, board_in_use: false, corrects_handed: None };
+        possible(act, &Standing { past, author, day: self.today, when }, &beside, part)
     }
 
     /// What is known of the rows as they stand: nothing that was found out for another state.
