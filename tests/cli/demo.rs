@@ -1,5 +1,6 @@
 //! `demo` on a fresh machine, again, and once more: the artefacts are there each time, and the
 //! practice users can log in.
+use crate::support::command_line::fits;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -23,6 +24,7 @@ fn the_demo_leaves_its_artefacts_however_often_it_is_run() {
         let output = cunbang(folder.path(), &["demo", "--no-tui", "--json"]);
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
         let told: Value = serde_json::from_slice(&output.stdout).unwrap();
+        fits("demo --no-tui", &told, "schema");
         assert!(
             fs::read(folder.path().join(told["poster"].as_str().unwrap()))
                 .unwrap()
@@ -61,6 +63,7 @@ fn the_demo_shows_every_stage_of_a_batch() {
         "--json",
     ];
     let listed: Value = serde_json::from_slice(&cunbang(folder.path(), &list).stdout).unwrap();
+    fits("batch list", &listed, "schema");
     let batches = listed["batches"].as_array().unwrap();
     for stage in ["submitted", "approved", "handed"] {
         assert!(batches.iter().any(|batch| batch["stage"] == stage), "{stage}");
@@ -77,6 +80,7 @@ fn the_demo_shows_every_stage_of_a_batch() {
         "--json",
     ];
     let register: Value = serde_json::from_slice(&cunbang(folder.path(), &asked).stdout).unwrap();
+    fits("objection list", &register, "schema");
     let open = register["cases"]
         .as_array()
         .unwrap()

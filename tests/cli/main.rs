@@ -6,6 +6,7 @@ mod demo;
 mod objections;
 mod payment;
 mod policy_cards;
+mod possible;
 mod prompts;
 mod refusals;
 mod rolls;

@@ -1,5 +1,6 @@
 //! The real binary's command line as shells and the manual see it: completion scripts, manual
 //! pages; and that wrong lines never repeat a value that was typed.
+use crate::support::command_line::fits;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
@@ -122,6 +123,7 @@ fn every_shell_has_its_script_in_both_languages() {
     assert!(out(&["completions", "fish", "--lang", "en"]).contains("imports rolls"));
     let document: serde_json::Value =
         serde_json::from_str(&out(&["completions", "zsh", "--json"])).unwrap();
+    fits("completions zsh", &document, "schema");
     assert!(document["script"].as_str().unwrap().starts_with("#compdef cunbang"));
     let folder = tempfile::tempdir().unwrap();
     let unknown = cunbang(folder.path(), &["completions", "140923196702300018", "--lang", "en"]);
@@ -139,6 +141,7 @@ fn the_manual_has_a_page_for_every_command_that_man_reads_without_warnings() {
         assert!(output.status.success(), "{output:?}");
         let again = cunbang(folder.path(), &["man", "--out", place, "--lang", lang, "--json"]);
         let document: serde_json::Value = serde_json::from_slice(&again.stdout).unwrap();
+        fits("man --out man", &document, "schema");
         let files = document["files"].as_array().unwrap();
         assert_eq!(files.len(), fs::read_dir(folder.path().join(place)).unwrap().count());
         for (words, options) in &commands {

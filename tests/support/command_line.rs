@@ -147,13 +147,18 @@ fn words_of(line: &str) -> Vec<&str> {
         .take_while(|word| {
             !word.starts_with('-') && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
         })
-        .take(2)
+        .take(if ["completions", "demo", "man"].iter().any(|word| line.starts_with(word)) {
+            1
+        } else {
+            2
+        })
         .collect()
 }
 
 /// A document is as the command's schema, or that of a refusal, says.
 pub fn fits(line: &str, document: &Value, which: &str) {
-    let words = words_of(line);
+    // refusals are alike, also of a line that is no command
+    let words = if which == "trouble" { vec!["batch", "list"] } else { words_of(line) };
     let mut command = Command::new(env!("CARGO_BIN_EXE_cunbang"));
     let output = command.arg("schema").args(&words).arg("--json").output().unwrap();
     let told: Value = serde_json::from_slice(&output.stdout).unwrap();

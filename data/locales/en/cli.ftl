@@ -130,7 +130,7 @@ cli-help-store-restore = restores a backup into a new store folder
 cli-help-store-rebuild = makes dossiers and indexes anew from the entries
 cli-help-completions = writes the script with which a shell completes commands, options and their words
 cli-help-man = writes the manual pages, one for each command; Chinese, with --lang en English
-cli-help-schema = shows the JSON schema of the --json document of a command (schema batch list)
+cli-help-schema = shows the JSON schema of what a command prints (schema batch list)
 cli-schema-of-none = There is no such command; the help names all of them.
 cli-help-demo = makes a practice township, runs the whole job, leaves its results in the folder demo
 

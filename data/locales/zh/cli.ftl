@@ -130,7 +130,7 @@ cli-help-store-restore = 从备份恢复到新的账本文件夹
 cli-help-store-rebuild = 从记录重新生成卷宗与索引
 cli-help-completions = 写出补全脚本,命令行按 Tab 补全命令、选项和可选的词
 cli-help-man = 写出手册页(man),每条命令一页;默认中文,--lang en 为英文
-cli-help-schema = 显示一条命令 --json 文档的 JSON Schema(如 schema batch list)
+cli-help-schema = 显示一条命令输出文档的 JSON Schema(如 schema batch list)
 cli-schema-of-none = 没有这条命令;帮助中列有全部命令。
 cli-help-demo = 建一个练习乡镇,走完全部环节,产物在 demo 文件夹
 

@@ -74,8 +74,8 @@ pub fn show(invocation: &mut Invocation<'_, '_>, no: &str) -> Done {
         text.lines().for_each(|line| sheet.row([line.to_owned()]));
     }
     let words = WordsView { name: words.name, reach: words.reach, text: words.text };
-    let found = found
-        .map(|found| FoundView { investigators: found.investigators.into(), facts: found.facts });
+    let found =
+        found.map(|found| FoundView { investigators: found.investigators, facts: found.facts });
     let file = CaseFile { case: CaseView::of(&known), words, found, possible };
     Ok(told(&known).sheet(sheet).shows(&file))
 }
