@@ -82,7 +82,7 @@ impl From<StoreError> for Unavailable {
 }
 
 impl From<Unavailable> for DeskError {
-    /// The store's own error, which alone stands behind it: see [`OtherBatches`].
+    /// The store's own error, which alone stands behind it: see `OtherBatches`.
     fn from(error: Unavailable) -> Self {
         let store = error.into_source().downcast::<StoreError>();
         Self::Store(store.map_or(StoreError::Damaged("other batches"), |store| *store))
