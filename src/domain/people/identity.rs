@@ -26,7 +26,7 @@ const OLDEST: i16 = 120;
 /// assert_eq!(number.as_str(), "14092319850620001X");
 /// assert_eq!(date::in_chinese(number.birth()), "1985年6月20日");
 ///
-/// // two digits changed places: the last one no longer follows from the others
+/// // two digits changed places: there is no month 60, and the last one does not follow any more
 /// assert_eq!(IdNumber::parse("14092319856020001X"), Err(IdProblem::NoSuchDate));
 /// assert_eq!(IdNumber::parse("14092319850602001X"), Err(IdProblem::CheckDigit));
 /// // a spreadsheet kept fifteen digits of it
