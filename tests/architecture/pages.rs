@@ -36,7 +36,7 @@ fn listed(page: &str, heading: &str) -> BTreeSet<String> {
 fn the_files_of_an_act_are_those_that_contributing_lists() {
     let acts = act_files::acts(&outside_tests());
     let answer = acts.iter().find(|act| act.names.iter().any(|name| name == "AnswerCase"));
-    let files = &answer.expect("the act of the example").files;
+    let files = &answer.unwrap().files;
     let counted: BTreeSet<String> = files.iter().map(|file| format!("src/{file}")).collect();
     let page = fs::read_to_string(root().join("src/docs/contributing.md")).unwrap();
     assert_eq!(listed(&page, "### The files that know it"), counted);
