@@ -10,7 +10,6 @@ use cunbang::domain::case::{CaseKind, CaseType, Channel};
 use cunbang::domain::disclosure::DisclosureStage;
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::Refusal;
-use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{Batch, BatchName, CaseWords, Desk, DeskError, ImportAsked};

@@ -10,7 +10,6 @@ use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::erasure_reason::ErasureReason;
 use cunbang::domain::folder::MemoryFolder;
-use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::ChangeKind;
 use cunbang::domain::roll::finding::{Check, Level};
 use cunbang::domain::text::words::{Lang, Words};

@@ -8,7 +8,6 @@ use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::pending::Waiting;
-use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{

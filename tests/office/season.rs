@@ -16,7 +16,6 @@ use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::coverage::{CoverageTotals, DownState};
 use cunbang::domain::dossier::{RecallReason, Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
-use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::values::date::Date;
 use cunbang::domain::values::period::Period;
