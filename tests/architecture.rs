@@ -201,8 +201,10 @@ fn outside_tests() -> Vec<(String, String)> {
         let code: Vec<&str> = source.working_code().map(|(_, line)| line).collect();
         (source.path.clone(), code.join("\n"))
     };
-    let is_test =
-        |source: &&Source| source.path.ends_with("tests.rs") || source.path.contains("/tests/");
+    let is_test = |source: &&Source| {
+        let path = &source.path;
+        path.ends_with("tests.rs") || path.contains("/tests/") || path.contains("/samples/")
+    };
     sources().iter().filter(|source| !is_test(source)).map(working).collect()
 }
 
