@@ -8,7 +8,7 @@ use crate::domain::journal::{BoardDescribed, EntryId, NothingToReport, Subject};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
-use crate::office::{BoardRef, Target};
+use crate::office::{BoardRef, Possibilities, Target};
 
 /// A village as forms offer it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub struct BoardRow {
     pub nothing: Vec<NothingToReport>,
     /// The day on which it was given up.
     pub retired_on: Option<Date>,
+    /// What this user may do with it.
+    pub possible: Possibilities,
 }
 
 /// All boards, and the villages where one may be set up.
@@ -85,6 +87,8 @@ pub struct RecallRow {
     pub since: Date,
     /// Why.
     pub because: RecallReason,
+    /// What this user may do with it.
+    pub possible: Possibilities,
 }
 
 /// One disclosure of one village on its boards.
