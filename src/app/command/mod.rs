@@ -5,6 +5,7 @@ pub use table::TABLE;
 
 use super::input::Key;
 use crate::domain::people::user::Role;
+use crate::office::ActName;
 
 /// What a person can tell the program to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -88,6 +89,40 @@ pub enum Command {
     Help,
     Palette,
     Cancel,
+}
+
+impl Command {
+    /// The act of the office that it leads to; `None` = none, or it depends on what is chosen.
+    #[must_use]
+    #[expect(clippy::wildcard_enum_match_arm, reason = "most commands only move or show")]
+    pub const fn act(self) -> Option<ActName> {
+        Some(match self {
+            Self::Submit | Self::SubmitMarked => ActName::Submit,
+            Self::Unsubmit => ActName::Unsubmit,
+            Self::Approve | Self::ApproveMarked => ActName::Approve,
+            Self::Sign => ActName::Sign,
+            Self::Return => ActName::Return,
+            Self::Withdraw => ActName::Withdraw,
+            Self::Publish | Self::PublishNext => ActName::Publish,
+            Self::WithdrawDisclosure => ActName::WithdrawDisclosure,
+            Self::Pay => ActName::PayList,
+            Self::BookPaid => ActName::BookPayment,
+            Self::Insert | Self::Remove | Self::Undo | Self::Explain => ActName::Edit,
+            Self::Discard => ActName::Discard,
+            Self::Correct => ActName::Correct,
+            Self::Post => ActName::Post,
+            Self::TakeDown | Self::ConfirmRecall => ActName::TakeDown,
+            Self::AddBoard => ActName::SetUpBoard,
+            Self::ChangeBoard => ActName::ChangeBoard,
+            Self::Inspect => ActName::InspectBoard,
+            Self::NothingToReport => ActName::ReportNothing,
+            Self::RetireBoard => ActName::RetireBoard,
+            Self::Register | Self::Enquire => ActName::Raise,
+            Self::InvestigateAgain => ActName::Investigate,
+            Self::Escalate => ActName::Escalate,
+            _ => return None,
+        })
+    }
 }
 
 /// Where keys go: the screen, or the part of it that has the keyboard.
