@@ -1,4 +1,4 @@
-//! The field's acts and rules at the desk, from the rolls that come in to the bytes that must never
+//! The field's acts and rules at the session, from the rolls that come in to the bytes that must never
 //! change.
 #![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 mod account_holders;

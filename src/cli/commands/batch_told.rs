@@ -5,7 +5,7 @@ use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::text::words::Words;
 use crate::office::views::{BatchDeed, BatchesDone};
-use crate::runtime::desk::Batch;
+use crate::runtime::session::Batch;
 
 /// One batch, or the draft that was made of it.
 pub(super) fn act(performed: &Performed<'_>) -> Done {

@@ -5,7 +5,7 @@ use crate::domain::text::sentence::Sentence;
 use crate::office::views::BoardView;
 
 pub(super) fn board(performed: &Performed<'_>) -> Done {
-    let known = performed.desk.board(&performed.subject()?.to_string())?;
+    let known = performed.session.board(&performed.subject()?.to_string())?;
     let sentence =
         Sentence::plain("cli-board-done").with("name", known.name()).with("board", known.subject);
     Ok(Answer::default().say(sentence).shows(&BoardView::of(&known)))

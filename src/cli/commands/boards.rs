@@ -6,16 +6,16 @@ use crate::cli::text_table::{Align, Sheet};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::text::sentence::Sentence;
 use crate::office::views::{BoardList, BoardRow, BoardView};
-use crate::runtime::desk::{Answers, Batch, KnownBoard};
+use crate::runtime::session::{Answers, Batch, KnownBoard};
 
 pub fn list(invocation: &mut Invocation<'_, '_>, within: Option<DivisionCode>) -> Done {
-    let desk = invocation.open()?;
-    let boards = desk.boards(within)?;
-    let batches = desk.batches()?;
-    let answers = desk.answers()?;
+    let session = invocation.open()?;
+    let boards = session.boards(within)?;
+    let batches = session.batches()?;
+    let answers = session.answers()?;
     let document = document(&answers, &batches, &boards);
     drop(answers);
-    desk.close()?;
+    session.close()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left]);
     sheet.row(invocation.titles([
         "cli-title-board",

@@ -3,7 +3,7 @@ use super::performed::Performed;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::office::views::CaseView;
-use crate::runtime::desk::KnownCase;
+use crate::runtime::session::KnownCase;
 
 pub(super) fn case(performed: &Performed<'_>) -> Done {
     let known = performed.case()?;

@@ -7,8 +7,8 @@ use crate::cli::output::{Answer, Done};
 use crate::domain::roll::Edit;
 use crate::domain::text::sentence::Sentence;
 use crate::office::views::{DraftChanged, ReasonGiven, SavedDraft};
-use crate::office::{self, BatchRef, DraftEdit};
-use crate::runtime::desk::{Batch, Desk};
+use crate::office::{BatchRef, DraftEdit, Request};
+use crate::runtime::session::{Batch, Session};
 use zeroize::Zeroizing;
 
 pub fn edit(invocation: &mut Invocation<'_, '_>, name: &str, change: &Change) -> Done {
@@ -21,21 +21,21 @@ pub fn edit(invocation: &mut Invocation<'_, '_>, name: &str, change: &Change) ->
         Change::Remove(line) => (Some(*line), DraftEdit::Do(Edit::Remove { line: *line })),
         Change::Undo => (None, DraftEdit::Undo),
     };
-    let mut desk = invocation.open()?;
-    let batch = changed(&mut desk, name, edit)?;
+    let mut session = invocation.open()?;
+    let batch = changed(&mut session, name, edit)?;
     let line = match change {
-        Change::Insert => desk.rows(&batch)?.lines.iter().map(|line| line.no).max(),
+        Change::Insert => session.rows(&batch)?.lines.iter().map(|line| line.no).max(),
         Change::Set { .. } | Change::Remove(_) | Change::Undo => line,
     };
-    desk.close()?;
+    session.close()?;
     let draft = SavedDraft::of(&batch);
     Ok(told(invocation, &batch).shows(&DraftChanged { draft, line }))
 }
 
 /// Makes the change; gives the draft as it stands then.
-fn changed(desk: &mut Desk, name: &str, edit: DraftEdit) -> Result<Batch, CommandError> {
-    desk.perform(&office::edit(BatchRef::named(name), edit))?;
-    named(desk, name)
+fn changed(session: &mut Session, name: &str, edit: DraftEdit) -> Result<Batch, CommandError> {
+    session.perform(&Request::edit(BatchRef::named(name), edit))?;
+    named(session, name)
 }
 
 fn value_of(value: &ValueFrom) -> Result<Zeroizing<String>, CommandError> {
@@ -51,9 +51,9 @@ pub fn explain(invocation: &mut Invocation<'_, '_>, asked: &Explain) -> Done {
         lines: asked.lines.clone(),
         reason: asked.reason.clone(),
     });
-    let mut desk = invocation.open()?;
-    let batch = changed(&mut desk, &asked.batch, edit)?;
-    desk.close()?;
+    let mut session = invocation.open()?;
+    let batch = changed(&mut session, &asked.batch, edit)?;
+    session.close()?;
     let (draft, explained_lines) = (SavedDraft::of(&batch), asked.lines.clone());
     Ok(told(invocation, &batch).shows(&ReasonGiven { draft, check: asked.check, explained_lines }))
 }

@@ -4,26 +4,26 @@ use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::office::views::{BatchDue, BatchNames, ResultsDue};
-use crate::office::{self, BatchName, BatchRef};
+use crate::office::{BatchName, BatchRef, Request};
 
 /// Takes down the lists of every batch whose public time is over.
 pub fn end_lists(invocation: &mut Invocation<'_, '_>) -> Done {
-    let mut desk = invocation.open()?;
+    let mut session = invocation.open()?;
     let mut ended = Vec::new();
-    for (batch, _) in desk.lists_due()? {
+    for (batch, _) in session.lists_due()? {
         let name = BatchName::Draft(batch.draft.number);
-        desk.perform(&office::end_lists(BatchRef { name: name.clone(), seen: None }))?;
-        ended.push(desk.batch(&name)?);
+        session.perform(&Request::end_lists(BatchRef { name: name.clone(), seen: None }))?;
+        ended.push(session.batch(&name)?);
     }
-    desk.close()?;
+    session.close()?;
     let answer = several(&invocation.output.words, &ended);
     Ok(if ended.is_empty() { answer.say(Sentence::plain("cli-no-lists-due")) } else { answer })
 }
 
 pub fn results(invocation: &mut Invocation<'_, '_>) -> Done {
-    let desk = invocation.open()?;
-    let due = desk.results_due()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let due = session.results_due()?;
+    session.close()?;
     let mut answer = Answer::default();
     if due.is_empty() {
         answer = answer.say(Sentence::plain("cli-no-results-due"));

@@ -7,8 +7,8 @@ use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::office::views::{
     Backup, FaultView, JournalHead, JournalVerified, Rebuilt, Restored, StoreChecked, Verdict,
 };
-use crate::runtime::desk::{Desk, FileVerdict};
 use crate::runtime::files;
+use crate::runtime::session::{FileVerdict, Session};
 use crate::store::{Fault, Verified};
 use std::path::Path;
 
@@ -37,17 +37,17 @@ pub fn verify(asked: &Verify) -> Done {
 }
 
 pub fn journal(invocation: &mut Invocation<'_, '_>) -> Done {
-    let desk = invocation.open()?;
-    let verified = desk.verify_journal()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let verified = session.verify_journal()?;
+    session.close()?;
     let document = journal_view(invocation, &verified);
     Ok(told(Answer::default(), &verified).shows(&document))
 }
 
 pub fn check(invocation: &mut Invocation<'_, '_>) -> Done {
-    let mut desk = invocation.open()?;
-    let checked = desk.check_store()?;
-    desk.close()?;
+    let mut session = invocation.open()?;
+    let checked = session.check_store()?;
+    session.close()?;
     let pages = if checked.pages_sound { "cli-pages-sound" } else { "cli-pages-damaged" };
     let answer = Answer::default().say(Sentence::plain(pages));
     let whole = checked.pages_sound && checked.journal.faults.is_empty();
@@ -85,9 +85,9 @@ fn journal_view(invocation: &Invocation<'_, '_>, verified: &Verified) -> Journal
 }
 
 pub fn backup(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
-    let desk = invocation.open()?;
-    let backup = desk.backup(folder)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let backup = session.backup(folder)?;
+    session.close()?;
     let sentence = Sentence::plain("cli-backed-up")
         .with("folder", folder.display())
         .with("entries", backup.entries);
@@ -98,10 +98,10 @@ pub fn backup(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
 
 pub fn restore(invocation: &mut Invocation<'_, '_>, from: &Path) -> Done {
     let place = invocation.place();
-    let (desk, restored) = invocation.unlocking(from, |user, password, waited, clock| {
-        Desk::restore(from, &place, user, password, waited, clock)
+    let (session, restored) = invocation.unlocking(from, |user, password, waited, clock| {
+        Session::restore(from, &place, user, password, waited, clock)
     })?;
-    desk.close()?;
+    session.close()?;
     let sentence = Sentence::plain("cli-restored")
         .with("data", place.display())
         .with("terminal", restored.terminal);
@@ -112,9 +112,9 @@ pub fn restore(invocation: &mut Invocation<'_, '_>, from: &Path) -> Done {
 }
 
 pub fn rebuild(invocation: &mut Invocation<'_, '_>) -> Done {
-    let mut desk = invocation.open()?;
-    let dossiers = desk.rebuild()?;
-    desk.close()?;
+    let mut session = invocation.open()?;
+    let dossiers = session.rebuild()?;
+    session.close()?;
     Ok(Answer::default()
         .say(Sentence::plain("cli-rebuilt").with("dossiers", dossiers))
         .shows(&Rebuilt { dossiers }))

@@ -6,8 +6,8 @@ use crate::cli::output::Answer;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
 use crate::office::views::{Founded, UserList, UserView};
-use crate::runtime::desk::{DeskError, NewOffice, NewStore, NewUserAsked};
 use crate::runtime::files;
+use crate::runtime::session::{Failure, NewOffice, NewStore, NewUserAsked};
 use crate::vault::KdfCost;
 use std::path::Path;
 use zeroize::Zeroizing;
@@ -16,7 +16,7 @@ type Done = Result<Answer, CommandError>;
 
 pub fn init(invocation: &mut Invocation<'_, '_>, asked: &Init) -> Done {
     if invocation.globals.now.is_some() && !asked.practice {
-        return Err(DeskError::NotPractice.into());
+        return Err(Failure::NotPractice.into());
     }
     let administrator = match &invocation.globals.user {
         Some(name) => Zeroizing::new(name.clone()),
@@ -37,7 +37,7 @@ pub fn init(invocation: &mut Invocation<'_, '_>, asked: &Init) -> Done {
     let place = invocation.place();
     let prepared = NewStore::prepare(&place, &office, KdfCost::STANDARD, invocation.clock())?;
     keep_code(invocation, &prepared, asked.recovery_file.as_deref())?;
-    let desk = prepared.found()?.desk;
+    let session = prepared.found()?.session;
     let answer = Answer::default()
         .say(
             Sentence::plain("cli-founded")
@@ -45,13 +45,13 @@ pub fn init(invocation: &mut Invocation<'_, '_>, asked: &Init) -> Done {
                 .with("data", place.display()),
         )
         .shows(&Founded {
-            office: desk.office().division,
+            office: session.office().division,
             user: administrator.to_string(),
             practice: asked.practice,
-            fingerprint: desk.fingerprint()?,
+            fingerprint: session.fingerprint()?,
             data: place.display().to_string(),
         });
-    desk.close()?;
+    session.close()?;
     Ok(answer)
 }
 
@@ -78,7 +78,7 @@ fn keep_code(
 }
 
 pub fn user_add(invocation: &mut Invocation<'_, '_>, asked: &UserAdd) -> Done {
-    let mut desk = invocation.open()?;
+    let mut session = invocation.open()?;
     let id_number = invocation.id_number(asked.id_number_file.as_deref())?;
     let password =
         invocation.new_password(asked.new_password_file.as_deref(), "--new-password-file")?;
@@ -88,8 +88,8 @@ pub fn user_add(invocation: &mut Invocation<'_, '_>, asked: &UserAdd) -> Done {
         id_number: &id_number,
         password: &password,
     };
-    let number = desk.add_user(&new)?;
-    desk.close()?;
+    let number = session.add_user(&new)?;
+    session.close()?;
     let sentence = Sentence::plain("cli-user-added").with("number", number);
     Ok(Answer::default().say(sentence).shows(&UserView {
         user: asked.name.clone(),
@@ -99,9 +99,9 @@ pub fn user_add(invocation: &mut Invocation<'_, '_>, asked: &UserAdd) -> Done {
 }
 
 pub fn user_list(invocation: &mut Invocation<'_, '_>) -> Done {
-    let desk = invocation.open()?;
-    let users = desk.users()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let users = session.users()?;
+    session.close()?;
     let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left]);
     for user in &users {
         let roles: Vec<String> =

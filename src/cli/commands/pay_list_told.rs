@@ -5,7 +5,7 @@ use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
 use crate::office::views::PayListView;
-use crate::runtime::desk::Batch;
+use crate::runtime::session::Batch;
 
 pub(super) fn made(performed: &Performed<'_>) -> Done {
     let batches = performed.batches()?;

@@ -7,10 +7,10 @@ use crate::office::views::{BatchNames, KeptBatch, RetentionList};
 use std::path::PathBuf;
 
 pub fn list(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done {
-    let desk = invocation.open()?;
-    let due = desk.erasures_due(on.unwrap_or_else(|| desk.now().date()))?;
-    let stale = shown(&desk.stale_backups()?);
-    desk.close()?;
+    let session = invocation.open()?;
+    let due = session.erasures_due(on.unwrap_or_else(|| session.now().date()))?;
+    let stale = shown(&session.stale_backups()?);
+    session.close()?;
     let mut answer = Answer::default();
     if due.is_empty() {
         answer = answer.say(Sentence::plain("cli-nothing-to-erase"));

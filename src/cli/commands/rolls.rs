@@ -8,12 +8,12 @@ use crate::domain::roll::finding::Finding;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::intake::IntakeError;
 use crate::office::views::{self, CellFault, ImportFinding, RollView};
-use crate::runtime::desk::{Desk, DeskError, ImportAsked, Imported, ImportedRoll};
+use crate::runtime::session::{Failure, ImportAsked, Imported, ImportedRoll, Session};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
-    let mut desk = invocation.open()?;
+    let mut session = invocation.open()?;
     let wanted = ImportAsked {
         programme: asked.programme.clone(),
         division: asked.division,
@@ -29,11 +29,12 @@ pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
     let mut answer = Answer::default();
     let (mut drafts, mut faults) = (Vec::new(), Vec::new());
     for file in &asked.files {
-        match desk.import(file, &wanted, &never, &mut |_| {}) {
+        match session.import(file, &wanted, &never, &mut |_| {}) {
             Ok(imported) => {
-                drafts
-                    .extend(imported.rolls.iter().map(|roll| told(invocation, &desk, file, roll)));
-                answer = summed(answer, invocation, &desk, file, &imported);
+                drafts.extend(
+                    imported.rolls.iter().map(|roll| told(invocation, &session, file, roll)),
+                );
+                answer = summed(answer, invocation, &session, file, &imported);
                 let report = &imported.report;
                 if !report.errors.is_empty() {
                     faults.extend(
@@ -42,7 +43,7 @@ pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
                     answer = refused(answer, invocation, file, &report.errors, report.more_errors);
                 }
             }
-            Err(DeskError::Intake(found, more)) => {
+            Err(Failure::Intake(found, more)) => {
                 faults.extend(found.iter().map(|fault| fault_document(invocation, file, fault)));
                 answer = refused(answer, invocation, file, &found, more);
                 break;
@@ -50,7 +51,7 @@ pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
             Err(error) => return Err(error.into()),
         }
     }
-    desk.close()?;
+    session.close()?;
     let any = !faults.is_empty();
     Ok(answer
         .shows(&views::RollImport { drafts, errors: faults, dry_run: asked.dry_run })
@@ -117,7 +118,7 @@ pub(super) fn fault_document(
 fn summed(
     answer: Answer,
     invocation: &Invocation<'_, '_>,
-    desk: &Desk,
+    session: &Session,
     file: &Path,
     imported: &Imported,
 ) -> Answer {
@@ -142,8 +143,8 @@ fn summed(
         let key = &roll.key;
         sheet.row([
             roll.draft.map_or_else(|| "-".to_owned(), |number| format!("D-{number}")),
-            village_name(desk, key.division),
-            programme_name(desk, &key.programme),
+            village_name(session, key.division),
+            programme_name(session, &key.programme),
             period_of(invocation, key),
             roll.totals.lines.to_string(),
             yuan(roll.totals.fen),
@@ -156,7 +157,7 @@ fn summed(
 
 fn told(
     invocation: &Invocation<'_, '_>,
-    desk: &Desk,
+    session: &Session,
     file: &Path,
     roll: &ImportedRoll,
 ) -> RollView {
@@ -172,7 +173,7 @@ fn told(
         draft: roll.draft.map(|number| format!("D-{number}")),
         programme: roll.key.programme.clone(),
         division: roll.key.division,
-        village: village_name(desk, roll.key.division),
+        village: village_name(session, roll.key.division),
         period: roll.key.period,
         kind: roll.key.kind.word(),
         lines: roll.totals.lines,

@@ -15,16 +15,16 @@ use crate::domain::values::money::Fen;
 use crate::office::views::{
     BatchComparison, BatchNames, BatchView, CountsView, EventView, LineChange, LineView,
 };
-use crate::runtime::desk::{Batch, Compared};
+use crate::runtime::session::{Batch, Compared};
 use crate::store::User;
 
 pub fn show(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
-    let desk = invocation.open()?;
-    let batch = named(&desk, name)?;
-    let rows = desk.rows(&batch)?;
-    let users = desk.users()?;
-    let possible = possible::on_batch(&desk.answers()?, &batch)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let batch = named(&session, name)?;
+    let rows = session.rows(&batch)?;
+    let users = session.users()?;
+    let possible = possible::on_batch(&session.answers()?, &batch)?;
+    session.close()?;
     let mut sheet = Sheet::new([
         Align::Right,
         Align::Left,
@@ -128,10 +128,10 @@ fn row(line: &Line) -> [String; 7] {
 }
 
 pub fn diff(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
-    let desk = invocation.open()?;
-    let batch = named(&desk, name)?;
-    let compared = desk.compare(&batch)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let batch = named(&session, name)?;
+    let compared = session.compare(&batch)?;
+    session.close()?;
     let changes = changes(&compared);
     let mut sheet =
         Sheet::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);

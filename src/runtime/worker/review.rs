@@ -1,26 +1,30 @@
 //! A batch against the one before, as the reviewer sees it.
-use super::lists::{live_notice, seen_of, standing, title};
+use super::lists::{asked, live_notice, seen_of, standing, title};
 use super::office::Office;
 use super::rows::findings;
 use crate::app::message::Answer;
 use crate::app::views::{BatchId, ChangeKind, ChangeRow, ReviewView, Seen};
 use crate::domain::roll::difference::Change;
 use crate::domain::roll::{Line, Totals};
-use crate::runtime::desk::{Batch, Compared, DeskError};
+use crate::office::ActName;
+use crate::runtime::session::{Batch, Compared, Failure};
 use std::collections::HashMap;
 
 impl Office {
-    pub(super) fn show_review(&self, id: &BatchId) -> Result<Answer, DeskError> {
+    pub(super) fn show_review(&self, id: &BatchId) -> Result<Answer, Failure> {
         let batch = self.batch(id)?;
-        let desk = self.desk()?;
-        let checked = desk.check(&batch)?;
-        let compared = desk.compare(&batch)?;
-        let reasons = desk.reasons_of(&batch.dossier)?;
-        let notice = live_notice(&batch, desk.now().date());
+        let session = self.session()?;
+        let (rows, checked) = (session.rows(&batch)?, session.check(&batch)?);
+        let mut answers = session.answers()?;
+        answers.look(&batch, &rows, &checked);
+        let compared = session.compare(&batch)?;
+        let reasons = session.reasons_of(&batch.dossier)?;
+        let notice = live_notice(&batch, session.now().date());
         Ok(Answer::Review(Box::new(ReviewView {
             seen: Seen { batch: id.clone(), ..seen_of(&batch) },
             title: title(&batch),
             standing: standing(&batch.dossier, notice),
+            possible: asked(&answers, REVIEW_ACTS, &batch),
             unit: batch.unit.clone(),
             now: checked.totals,
             last: compared.former.as_ref().map(|_| Totals::of(&compared.before)),
@@ -33,9 +37,9 @@ impl Office {
     }
 
     /// The name of who submitted.
-    fn clerk(&self, batch: &Batch) -> Result<String, DeskError> {
+    fn clerk(&self, batch: &Batch) -> Result<String, Failure> {
         let author = batch.dossier.submission().and_then(|submission| submission.author);
-        let users = self.desk()?.users()?;
+        let users = self.session()?.users()?;
         Ok(users
             .into_iter()
             .find(|user| Some(user.entry) == author)
@@ -43,6 +47,9 @@ impl Office {
             .unwrap_or_default())
     }
 }
+
+/// What the review offers.
+const REVIEW_ACTS: &[ActName] = &[ActName::Approve, ActName::Sign, ActName::Return, ActName::Raise];
 
 /// New, gone and changed lines, each with its name and amounts. In the first roll of a village
 /// everybody is new, which is nothing to look at.
