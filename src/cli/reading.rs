@@ -288,10 +288,6 @@ pub fn completions(args: &Args) -> Reading {
     shell(&args.word(0)?).map(Command::Completions).ok_or_else(form)
 }
 
-pub fn schema(args: &Args) -> Reading {
-    Ok(Command::Schema(args.words.clone()))
-}
-
 pub fn man(args: &Args) -> Reading {
     Ok(Command::Man(args.needed("out")?.into()))
 }

@@ -9,7 +9,7 @@ const REVIEWER: &str = command_line::REVIEWER.0;
 const TREASURER: &str = command_line::TREASURER.0;
 
 /// Commands that are acts on the batch, with what they need beside it.
-const ACTS: [(&str, &str); 11] = [
+const ACTS: [(&str, &str); 10] = [
     ("batch publish", ""),
     ("batch submit", ""),
     ("batch unsubmit", ""),
@@ -19,7 +19,6 @@ const ACTS: [(&str, &str); 11] = [
     ("batch withdraw", " --reason 名单有误 --class mistake"),
     ("batch discard", ""),
     ("batch correct", " --lines 2"),
-    ("lists end", ""),
     ("finance pay", ""),
 ];
 

@@ -6,11 +6,14 @@ use crate::support::township::Township;
 use cunbang::domain::case::Case;
 use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::journal::EntryId;
+use cunbang::domain::text::sentence::Spoken;
+use cunbang::office::views::PossibleActs;
 use cunbang::office::{
     ActName, BatchName, BatchRef, CaseRef, FieldError, Possible, Request, Target, Values, YES,
 };
 use cunbang::runtime::session::{Batch, Failure, ImportAsked, Session};
 use cunbang::store::StoreError;
+use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -94,10 +97,37 @@ fn history(seed: u64, told: &mut BTreeMap<String, u32>) {
         let answer = session.answers().unwrap().of(act, batch, part).unwrap();
         let step = Step { act, batch, part };
         let Some(request) = request(&session, &step, photo, &mut chance) else { continue };
+        let document = document(&session, &step);
         let done = session.perform(&request.unwrap());
+        document_agrees(&step, document, &done);
         let word = agree(&step, &answer, &done);
         *told.entry(format!("{act:?} {word}")).or_default() += 1;
         session.close().unwrap();
+    }
+}
+
+/// What `--json` says of an act on a whole batch; null if the act is about a part of it.
+fn document(session: &Session, step: &Step<'_>) -> Value {
+    let answers = session.answers().unwrap();
+    let told = PossibleActs::on_batch(|act| answers.of(act, step.batch, None)).unwrap();
+    let door = step.act.spec().doors.first();
+    let command = door.map_or_else(|| "lists end".to_owned(), |door| door.words.join(" "));
+    let document = serde_json::to_value(told).unwrap();
+    if step.part.is_none() { document[command].clone() } else { Value::Null }
+}
+
+/// What stood in the document and what came of the act must be the same.
+fn document_agrees(
+    step: &Step<'_>,
+    document: Value,
+    done: &Result<cunbang::office::Outcome, Failure>,
+) {
+    let refused = || done.as_ref().err().map(|error| error.sentence().key);
+    match (&document, step.part) {
+        (Value::Null, part) => assert!(part.is_some(), "{:?} is in no document", step.act),
+        (Value::String(word), _) if word == "yes" => assert_eq!(refused(), None, "{:?}", step.act),
+        (Value::String(word), _) => assert_eq!(word, "unchecked"),
+        (told, _) => assert_eq!(told["no"].as_str(), refused(), "{:?}", step.act),
     }
 }
 

@@ -94,7 +94,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         Positionals::Many("COMMAND"),
         "cli-help-schema",
         "cli-json-schema",
-        read::schema,
+        |args| Ok(Command::Schema(args.words.clone())),
     ),
     Row {
         spec: Spec {

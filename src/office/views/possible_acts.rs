@@ -7,8 +7,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// A cell is changed by a command of its own, which is no form and so no door of the act.
-const EDIT: (&str, ActName) = ("batch edit", ActName::Edit);
+/// Acts on batches whose commands are no doors of theirs: a cell is no form, and lists end for all
+/// batches at once.
+const OWN_COMMANDS: [(&str, ActName); 2] =
+    [("batch edit", ActName::Edit), ("lists end", ActName::EndLists)];
 
 /// What may be done: the words of the command, and the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
@@ -39,7 +41,8 @@ impl PossibleActs {
             TargetKind::PayList,
             TargetKind::BatchOrEnquiry,
         ];
-        Self::of(acts(&ABOUT).chain([(EDIT.0.to_owned(), EDIT.1)]), answer)
+        let own = OWN_COMMANDS.iter().map(|(command, act)| ((*command).to_owned(), *act));
+        Self::of(acts(&ABOUT).chain(own), answer)
     }
 
     /// Every act on a case of the register.

@@ -17,7 +17,7 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 macro_rules! described {
@@ -116,8 +116,7 @@ fn with_outcome(schema: &mut Schema, outcome: Schema) {
     const OK: &str = "ok";
     let members = schema.ensure_object();
     members.insert("type".to_owned(), "object".into());
-    let properties =
-        members.entry("properties").or_insert_with(|| Value::Object(Default::default()));
+    let properties = members.entry("properties").or_insert_with(|| Value::Object(Map::default()));
     if let Some(properties) = properties.as_object_mut() {
         properties.insert(OK.to_owned(), outcome.into());
     }
