@@ -72,9 +72,9 @@ fn resolved(from: &str, link: &str) -> String {
     parts.pop();
     for part in link.split('/') {
         if part == ".." {
-            assert!(parts.pop().is_some(), "{from}: {link} leaves the site")
+            assert!(parts.pop().is_some(), "{from}: {link} leaves the site");
         } else {
-            parts.push(part)
+            parts.push(part);
         }
     }
     parts.join("/")
@@ -272,7 +272,7 @@ const PLANTS: [Plant; 20] = [
     ("group within words", |d, n| d.rows[0].group = format!("一组（{n}）")),
     ("group, full width", |d, n| {
         d.rows[0].group =
-            n.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect()
+            n.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect();
     }),
     ("office", |d, n| d.contacts[0].office = n),
     ("another telephone", |d, n| d.contacts[0].office = format!("监督电话{n}")),

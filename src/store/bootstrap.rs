@@ -119,7 +119,8 @@ impl Store {
         self.write(|tables| {
             blobs::put(tables, name)?;
             let mut chain = journal::chain(&tables.meta)?;
-            let (saw, body) = (heads_of(tables, &known)?, Body::from(user));
+            let saw = heads_of(tables, &known)?;
+            let body = Body::from(user);
             let entry = Draft {
                 subject: EntrySubject::Known(known),
                 saw,

@@ -75,7 +75,8 @@ pub(super) fn edits(
     edits: &impl ReadableTable<&'static [u8], &'static [u8]>,
     number: u32,
 ) -> Result<Vec<Edit>, StoreError> {
-    let (from, to) = (edit_key(number, 0), edit_key(number, u32::MAX));
+    let from = edit_key(number, 0);
+    let to = edit_key(number, u32::MAX);
     let mut found = Vec::new();
     for row in edits.range(from.as_slice()..=to.as_slice())? {
         let (key, value) = row?;

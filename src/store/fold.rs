@@ -95,9 +95,13 @@ impl Folding {
         entry: Entry,
     ) -> Result<FoldEntry, StoreError> {
         let known = entry.header.author.map(|id| self.author(tables, id)).transpose()?.flatten();
-        let (id, body) = (entry.id(), entry.body()?);
+        let id = entry.id();
+        let body = entry.body()?;
         let header = entry.header;
-        let (terminal, seq, saw, at) = (header.terminal, header.seq, header.saw, header.at);
+        let terminal = header.terminal;
+        let seq = header.seq;
+        let saw = header.saw;
+        let at = header.at;
         Ok(FoldEntry {
             id,
             terminal,
@@ -118,7 +122,8 @@ impl Folding {
         before: Option<&Dossier>,
         after: &Dossier,
     ) -> Result<(), StoreError> {
-        let (old, new) = (before.and_then(counted), counted(after));
+        let old = before.and_then(counted);
+        let new = counted(after);
         if old == new {
             return Ok(());
         }

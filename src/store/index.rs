@@ -213,7 +213,8 @@ pub(super) fn person_key(person: &Person) -> Cow<'_, str> {
 }
 
 fn card_of(line: &Line) -> Cow<'_, str> {
-    let (payee, beneficiary) = (line.payee(), line.beneficiary());
+    let payee = line.payee();
+    let beneficiary = line.beneficiary();
     if line.card.is_empty() || payee.id == beneficiary.id {
         Cow::Borrowed(&line.card)
     } else {

@@ -85,7 +85,8 @@ struct Keys {
 
 impl Keys {
     fn learn(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        let (body, terminal) = (entry.body()?, entry.header.terminal);
+        let body = entry.body()?;
+        let terminal = entry.header.terminal;
         let key = body.terminal_key().and_then(PublicKey::parse);
         let key = key.filter(|key| TerminalId::of_key(key.bytes()) == terminal);
         self.terminals.extend(key.map(|key| (terminal, key)));
@@ -158,7 +159,8 @@ fn put_blob(tables: &mut Tables<'_>, new: &NewBlob) -> Result<bool, StoreError> 
 
 /// True if it was new. The chain is compared with the neighbours that are here.
 fn put_entry(tables: &mut Tables<'_>, entry: &Entry) -> Result<bool, StoreError> {
-    let (terminal, seq) = (entry.header.terminal, entry.header.seq);
+    let terminal = entry.header.terminal;
+    let seq = entry.header.seq;
     if let Some(there) = at_place(tables, terminal, seq)? {
         return if there.id() == entry.id() { Ok(false) } else { Err(StoreError::Forked(seq)) };
     }

@@ -171,7 +171,8 @@ impl People {
     }
 
     fn scan(&self, needle: &str, limit: usize, found: &mut Vec<FoundPerson>) {
-        let (finder, bytes) = (memmem::Finder::new(needle), self.text.as_bytes());
+        let finder = memmem::Finder::new(needle);
+        let bytes = self.text.as_bytes();
         let mut from = 0;
         while let Some(place) = bytes
             .get(from..)
@@ -205,7 +206,8 @@ impl People {
 
 fn read_line(line: &str) -> Option<FoundPerson> {
     let mut parts = line.split('\t');
-    let (key, names) = (parts.next()?, parts.next()?);
+    let key = parts.next()?;
+    let names = parts.next()?;
     (!key.is_empty())
         .then(|| FoundPerson { key: key.to_owned(), names: names.trim().replace(' ', " / ") })
 }

@@ -302,7 +302,8 @@ mod tests {
 
     #[test]
     fn a_backup_folder_opens_like_a_store_and_keeps_two() {
-        let (Office { created, .. }, Office { folder: stick, .. }) = (&founded(), &office());
+        let Office { created, .. } = &founded();
+        let Office { folder: stick, .. } = &office();
         let data_key = &created.unlocked.data_key;
         for _ in 0..3 {
             stick.keep_backup(&created.keyring, data_key, write_ledger).unwrap();

@@ -8,7 +8,6 @@ use cunbang::domain::board::{BoardColumn, BoardKind};
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::pending::Waiting;
-use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::date::Date;
 use cunbang::runtime::desk::{
@@ -46,7 +45,9 @@ fn published(desk: &mut Desk) -> Batch {
 
 fn objection() -> NewCase {
     let words = CaseWords { text: "面积少登记了".into(), ..CaseWords::default() };
-    let (kind, channel, about) = (CaseKind::Objection, Channel::Phone, CaseType::Area);
+    let kind = CaseKind::Objection;
+    let channel = Channel::Phone;
+    let about = CaseType::Area;
     NewCase { kind, received_on: july(2), channel, about, row: Some(2), hold: false, words }
 }
 
@@ -55,7 +56,8 @@ fn what_waits_is_counted_from_the_notice_to_the_last_confirmed_board() {
     let township = Township::new();
     let mut desk = township.desk("填报员乙", "2026-07-01");
     assert_eq!(desk.waiting().unwrap(), Waiting::default());
-    let (first, second) = (board(&mut desk, "门口栏"), board(&mut desk, "广场栏"));
+    let first = board(&mut desk, "门口栏");
+    let second = board(&mut desk, "广场栏");
     let batch = published(&mut desk);
     assert_eq!(desk.waiting().unwrap().unposted, 1);
     let batch = desk.post(&batch, None, &first, july(1), &[]).unwrap();

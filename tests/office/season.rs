@@ -16,7 +16,6 @@ use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::coverage::{CoverageTotals, DownState};
 use cunbang::domain::dossier::{RecallReason, Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
-use cunbang::domain::journal::BoardDescribed;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::values::date::Date;
 use cunbang::domain::values::period::Period;
@@ -85,7 +84,8 @@ fn board_named(desk: &Desk, name: &str) -> KnownBoard {
 }
 
 fn set_up_board(desk: &mut Desk, batch: &Batch, name: &str, columns: Vec<BoardColumn>) {
-    let (division, place) = (batch.draft.key.division, "村委会院外东墙".to_owned());
+    let division = batch.draft.key.division;
+    let place = "村委会院外东墙".to_owned();
     let described = Particulars {
         division,
         name: name.to_owned(),
@@ -512,7 +512,8 @@ fn the_end_of_keeping(season: &Season) {
     admin.close().unwrap();
 
     let land: Vec<PathBuf> = LAND.iter().map(|(_, file)| roll(file)).collect();
-    let (erased, living) = (Seeker::of(&land), Seeker::of(&[roll(ARREARS)]));
+    let erased = Seeker::of(&land);
+    let living = Seeker::of(&[roll(ARREARS)]);
     // the correction batch is not closed: its one line lives, like the arrears
     let corrected: BTreeSet<String> = lines_of(&roll(LAND[1].1))
         .1

@@ -326,7 +326,8 @@ fn a_page_without_its_correction_gets_it_back_from_the_bytes() {
 fn a_list_taken_down_on_schedule_is_neither_called_right_nor_wrong() {
     let ended =
         Some(Withdrawal { on: "2027-01-01".parse().unwrap(), reason: WithdrawalReason::Ended });
-    let (site, path) = (site_with(SAMPLE, ended), page_path(SAMPLE));
+    let site = site_with(SAMPLE, ended);
+    let path = page_path(SAMPLE);
     let (list, signature) = answers_of(&site, &path);
     assert!(list.contains("按期下架") && !list.contains("一致"), "{list}");
     assert!(signature.starts_with(GOOD_SIGNATURE), "{signature}");

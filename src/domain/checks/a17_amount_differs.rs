@@ -18,7 +18,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if !at.around.programme.rate_kind.is_computed() {
         return Answer::NotApplicable("check-not-computed");
     }
-    let (programme, key) = (at.around.programme, at.key);
+    let programme = at.around.programme;
+    let key = at.key;
     let days = [key.period.start(), key.period.end()];
     let rows: Vec<&RateRow> =
         days.into_iter().flat_map(|day| programme.nearest_rates(key.division, day)).collect();

@@ -43,8 +43,8 @@ fn rows(numbers: &[(usize, u64, u32)]) -> impl Iterator<Item = &[(usize, u64, u3
         one.0 == next.0 && next.1.saturating_sub(one.1) <= 1
     };
     numbers.chunk_by(follows).filter(|row| {
-        let (first, last) =
-            (row.first().map_or(0, |number| number.1), row.last().map_or(0, |number| number.1));
+        let first = row.first().map_or(0, |number| number.1);
+        let last = row.last().map_or(0, |number| number.1);
         usize::try_from(last.saturating_sub(first))
             .is_ok_and(|steps| steps.saturating_add(1) >= FEWEST)
     })

@@ -104,7 +104,8 @@ const CHECKS: [(Check, Looking); 35] = [
 /// [`Unavailable`] if other batches cannot be read: no check then counts as run.
 pub fn run(roll: &Roll, around: &CheckContext) -> Result<Checked, Unavailable> {
     let look = Look::new(roll, around)?;
-    let (mut findings, mut report) = (Vec::new(), Vec::with_capacity(CHECKS.len()));
+    let mut findings = Vec::new();
+    let mut report = Vec::with_capacity(CHECKS.len());
     for (check, looking) in CHECKS {
         let before = findings.len();
         let answer = match looking {

@@ -191,7 +191,8 @@ impl Scan {
 
 /// Where and how many groups of four stand in a row, at least four.
 fn runs_of_fours(groups: &[Word]) -> Vec<(usize, usize)> {
-    let (mut runs, mut count) = (Vec::new(), 0);
+    let mut runs = Vec::new();
+    let mut count = 0;
     for (place, group) in groups.iter().enumerate() {
         if group.length == 4 {
             count += 1;

@@ -22,7 +22,8 @@ impl ColumnMeaning {
         let mut all: Vec<Self> = Vec::new();
         for part in text.split([',', '，', '、']).map(str::trim).filter(|part| !part.is_empty()) {
             let (head, means) = part.split_once(['=', '＝'])?;
-            let (head, means) = (head.trim().to_owned(), means.trim().to_owned());
+            let head = head.trim().to_owned();
+            let means = means.trim().to_owned();
             if head.is_empty() || means.is_empty() || all.iter().any(|earlier| earlier.head == head)
             {
                 return None;

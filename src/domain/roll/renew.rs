@@ -55,7 +55,8 @@ impl Renewal<'_> {
     /// Months of a whole period become those of the new one; of a part of it they are the clerk's
     /// to say: `true`.
     fn months(&self, line: &mut Line) -> bool {
-        let (before, after) = (length(self.from), length(self.to));
+        let before = length(self.from);
+        let after = length(self.to);
         let per_month = self.after.is_some_and(|programme| programme.unit.contains('月'));
         if before == after {
             return false;
@@ -125,7 +126,8 @@ mod tests {
 
     fn row(rate: &str, tier: Option<&str>, from: i16, to: Option<i16>) -> RateRow {
         let day = |year, month, day| jiff::civil::date(year, month, day);
-        let (from, to) = (Some(day(from, 1, 1)), to.map(|year| day(year, 12, 31)));
+        let from = Some(day(from, 1, 1));
+        let to = to.map(|year| day(year, 12, 31));
         RateRow {
             tier: tier.map(str::to_owned),
             from,
@@ -177,7 +179,8 @@ mod tests {
 
     #[test]
     fn a_line_stays_in_its_tier() {
-        let (low, high) = (Some("80岁以上"), Some("100岁以上"));
+        let low = Some("80岁以上");
+        let high = Some("100岁以上");
         let rates = vec![
             row("50", low, 2020, Some(2026)),
             row("300", high, 2020, Some(2026)),

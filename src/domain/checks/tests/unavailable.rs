@@ -77,7 +77,7 @@ fn fails(case: &Case, check: Check, question: Question) {
     let roll = Roll { key: &case.key, lines: &case.lines };
     let look = Look::new(&roll, &around).unwrap();
     let (_, looking) = CHECKS.into_iter().find(|(known, _)| *known == check).unwrap();
-    let AtOthers(looking) = looking else { panic!("{check:?} does not ask") };
+    let AtOthers(looking) = looking else { unreachable!("{check:?} does not ask") };
     assert!(matches!(looking(&look, &mut Vec::new()), Ok(Answer::Ran(_))), "{check:?}");
     others.at.set(Some(question));
     assert!(looking(&look, &mut Vec::new()).is_err(), "{check:?} passes without {question:?}");

@@ -208,7 +208,8 @@ impl TryFrom<Written> for Template {
         if written.sheet.is_empty() || written.sheet.chars().count() > 31 {
             return wrong("", TemplateProblem::Sheet);
         }
-        let (mut labels, mut bound) = (HashSet::new(), Vec::new());
+        let mut labels = HashSet::new();
+        let mut bound = Vec::new();
         for column in &written.columns {
             if column.label.trim().is_empty()
                 || column.label.trim() != column.label

@@ -194,7 +194,8 @@ proptest! {
         names in ("[张王李]{2,3}", "[张王李]{2,3}"), ids in ("[1-9][0-9]{16}[0-9X]", "[1-9][0-9]{16}[0-9X]"),
         quantity in 0_i64..1_000_000, rate in 1_i64..100_000, remark in "[补发新增]{0,6}",
     ) {
-        let (quantity, rate) = (rust_decimal::Decimal::new(quantity, 4), rust_decimal::Decimal::new(rate, 2));
+        let quantity = rust_decimal::Decimal::new(quantity, 4);
+        let rate = rust_decimal::Decimal::new(rate, 2);
         let mut line = Line::new(0);
         line.householder = Person { name: names.0.clone(), id: ids.0.clone() };
         line.beneficiary = Some(Person { name: names.1, id: ids.1 }).filter(|own| own.name != names.0 || own.id != ids.0);
