@@ -1,6 +1,13 @@
 //! The house's rules that the compiler cannot see: who may look at whom, words that stand in one
 //! place only, how long a file may be, and what lies at the top of the repository.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    missing_docs
+)]
 #[path = "architecture/act_files.rs"]
 mod act_files;
 #[path = "architecture/use_graph.rs"]

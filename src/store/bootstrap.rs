@@ -293,6 +293,7 @@ impl Reading {
         let letter = u8::try_from(kind.letter()).unwrap_or(b'?');
         let table = self.table(SUBJECTS)?;
         let mut found: Vec<Subject> = Vec::new();
+        // The keys begin with the letter of the kind: up to the next letter lie all of this kind.
         for row in table.range([letter].as_slice()..[letter + 1].as_slice())? {
             let (key, _) = row?;
             let subject = key

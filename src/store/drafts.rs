@@ -123,7 +123,9 @@ pub(super) fn settle(
     for edit in 1..=draft.edits {
         tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
     }
-    (draft.base, draft.edits) = (base, 0);
+    // What is kept is numbered anew from 1.
+    draft.base = base;
+    draft.edits = 0;
     for edit in kept {
         push(tables, draft, edit)?;
     }
@@ -135,7 +137,9 @@ pub(super) fn empty(tables: &mut Tables<'_>, mut draft: DraftRecord) -> Result<(
     for edit in 1..=draft.edits {
         tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
     }
-    (draft.edits, draft.erased) = (0, true);
+    draft.edits = 0;
+    draft.erased = true;
+    // The name of a file may name a person.
     draft.source.clear();
     put(tables, &draft)
 }

@@ -40,6 +40,7 @@ impl Folding {
             return Ok(Rc::clone(lines));
         }
         let lines: Rc<[Line]> =
+            // Not kept: a rebuild would end with the rows of all batches in memory.
             rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?.into();
         Ok(lines)
     }
@@ -84,6 +85,7 @@ impl Folding {
         }
         let known = before.as_ref().map(SubjectState::erased).unwrap_or_default();
         if after.erased() != known {
+            // Only when something new was erased, for this walks over all drafts.
             erase::forget(tables, subject, after.erased())?;
         }
         Ok(Some(after))

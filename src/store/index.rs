@@ -120,6 +120,7 @@ impl Change {
             total.batches += change.batches;
             total.lines += change.lines;
             total.fen += change.fen;
+            // A row of zeros would make a rebuild differ from what grew step by step.
             if total == Total::default() {
                 tables.totals.remove(key.as_slice())?;
             } else {

@@ -117,6 +117,7 @@ fn verify_runs(entries: &[Entry], keys: &Keys) -> Result<(), StoreError> {
     }
     for entry in chains.values() {
         let mut signer = *entry;
+        // This ends: the number grows with each step, and the parcel is finite.
         while signer.signature.is_none() {
             let next = (signer.header.terminal, signer.header.seq.saturating_add(1));
             let covered_by = chains.get(&next).filter(|next| {
@@ -173,6 +174,7 @@ fn put_entry(tables: &mut Tables<'_>, entry: &Entry) -> Result<bool, StoreError>
     let after = at_place(tables, terminal, seq.saturating_add(1))?;
     let follows = before.is_none_or(|before| entry.header.prev == Some(before.id()));
     let is_followed = after.is_none_or(|after| after.header.prev == Some(entry.id()));
+    // The first entry of a chain follows none, every other one does.
     if !follows || !is_followed || (seq == 1) != entry.header.prev.is_none() {
         return Err(StoreError::Unverified(seq));
     }

@@ -151,6 +151,8 @@ impl People {
             return Vec::new();
         }
         let upper = wanted.to_ascii_uppercase();
+        // What a needle ends or begins with names the column: see [`People::text`]. IDs end before
+        // a tab, card endings before a space; initials begin after either.
         let needles: Vec<String> =
             if wanted.bytes().all(|b| b.is_ascii_digit() || b == b'x' || b == b'X') {
                 vec![format!("{upper}\t"), format!("{wanted} ")]
@@ -190,9 +192,11 @@ impl People {
             if let Some(person) = self.text.get(start..end).and_then(read_line) {
                 found.push(person);
             }
+            // Twice, because the same person may be found once for each needle.
             if found.len() >= limit.saturating_mul(2) {
                 return;
             }
+            // One hit a person is enough: on with the next line.
             from = end;
         }
     }

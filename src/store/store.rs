@@ -29,6 +29,7 @@ impl Reading {
 
 /// Runs `work`; a panic inside redb means damaged pages.
 pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    // Unwind-safe: a transaction that was not committed is gone, so nothing half done is ever seen.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(StoreError::Damaged("page")))
 }
 
@@ -70,6 +71,7 @@ impl Store {
             let db = Database::builder().set_cache_size(cache).create_with_backend(backend)?;
             let store = Self { db };
             if !store.has_tables()? {
+                // New, or of a version that knew fewer tables: opening them for writing makes them.
                 store.write(|_tables| Ok(()))?;
             }
             Ok(store)

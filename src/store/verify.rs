@@ -132,7 +132,8 @@ impl Reading {
     ) -> Result<Vec<FaultKind>, StoreError> {
         let mut faults = Vec::new();
         let Ok(entry) = Entry::from_bytes(bytes) else {
-            (walk.seq, walk.last) = (place.1, None);
+            walk.seq = place.1;
+            walk.last = None;
             return Ok(vec![FaultKind::Form]);
         };
         let id = entry.id();
@@ -163,7 +164,8 @@ impl Reading {
             learn_terminal(body, place.0, walk);
         }
         faults.extend(signature_fault(&entry, walk, authors));
-        (walk.seq, walk.last) = (place.1, Some(id));
+        walk.seq = place.1;
+        walk.last = Some(id);
         Ok(faults)
     }
 
@@ -206,6 +208,7 @@ impl Reading {
             }
         }
         let stored = self.table(super::tables::BLOBS)?.len()?;
+        // A content without a name, or a name without a content.
         if stored != verified.blobs {
             verified.faults.push(Fault { place: None, what: FaultKind::Blob });
         }

@@ -61,6 +61,8 @@ impl TerminalFolder {
         Ok(match (self.ledger_name()?.is_some(), keys) {
             (true, true) => FolderState::Ready,
             (true, false) => FolderState::KeysMissing,
+            // Keys beside an unfinished ledger: a founding was cut off before the ledger got its
+            // name.
             (false, true) if !self.exists(&new_name(LEDGER))? => FolderState::LedgerMissing,
             (false, _) => FolderState::Empty,
         })
@@ -120,6 +122,7 @@ impl TerminalFolder {
         let backend = self.backend(&new)?;
         write_ledger(EncryptedBackend::new(backend, &data_key.storage_key()))?;
         let sentence = |error| VaultError::of_disk(LEDGER, error);
+        // Opened anew: `write_ledger` took the other one with it.
         self.backend(&new)?.sync_data().map_err(sentence)?;
         self.disk.sync_folder().map_err(sentence)?;
         before_its_name()?;
