@@ -63,6 +63,8 @@ impl Letters {
                 let in_body = body.glyph(character);
                 let in_title = title.glyph(character);
                 let missing = DocumentError::MissingGlyph { row, character };
+                // The two fonts hold different subsets: a letter that one lacks is set in the
+                // other.
                 letters.body.insert(character, in_body.or(in_title).ok_or(missing.clone())?);
                 letters.title.insert(character, in_title.or(in_body).ok_or(missing)?);
             }

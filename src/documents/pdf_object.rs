@@ -68,6 +68,7 @@ impl Object {
 }
 
 fn whole(number: f64) -> Option<u32> {
+    // By way of text: a cast would turn -1 and 1.5 into numbers that look right.
     format!("{number}").parse().ok()
 }
 
@@ -110,6 +111,7 @@ impl<'a> Reader<'a> {
         let object = self.next()?.ok_or(NotUnderstood)?;
         let at = self.at;
         if self.next()? != Some(Object::Word("stream".to_owned())) {
+            // No stream follows: what was read ahead is given back.
             self.at = at;
             return Ok(Entry { object, stream: None });
         }
@@ -216,6 +218,7 @@ impl<'a> Reader<'a> {
             }
             digits.extend(char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()));
         }
+        // An odd number of digits counts as if a zero followed.
         let pair = |pair: &[u8]| {
             pair.first().copied().unwrap_or(0) * 16 + pair.get(1).copied().unwrap_or(0)
         };

@@ -104,7 +104,8 @@ impl Table {
         let mut size = SIZES.last().copied().unwrap_or(8.0);
         let mut widths = Vec::new();
         for tried in SIZES {
-            (size, widths) = (tried, self.widths(letters, tried));
+            size = tried;
+            widths = self.widths(letters, tried);
             if widths.iter().sum::<f32>() <= inner {
                 break;
             }

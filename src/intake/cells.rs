@@ -57,6 +57,7 @@ pub(super) fn letter(column: usize) -> String {
     let mut rest = column + 1;
     let mut letters = Vec::new();
     while rest > 0 {
+        // Letters count from 1: there is no zero, so `Z` is followed by `AA`.
         let digit = u8::try_from((rest - 1) % 26).unwrap_or(0);
         letters.push(char::from(b'A' + digit));
         rest = (rest - 1) / 26;

@@ -38,6 +38,7 @@ impl Cells for Row<'_> {
         let Some(field) = self.fields.range(column).and_then(|range| self.text.get(range)) else {
             return Cell::Empty;
         };
+        // What is left of `\r\n`, of which only the `\n` ended the record.
         let field = if column + 1 == self.fields.len() {
             field.strip_suffix('\r').unwrap_or(field)
         } else {
@@ -130,6 +131,7 @@ fn has_head(top: &str, mark: u8, mapping: &Mapping<'_>) -> bool {
 }
 
 fn row_number(line: u64) -> u32 {
+    // For messages only; no office has four billion lines.
     u32::try_from(line).unwrap_or(u32::MAX)
 }
 

@@ -36,6 +36,7 @@ pub(super) fn of(start: &[u8]) -> Result<Kind, FileFault> {
     let marks: [&[u8]; 3] = [b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"];
     let text = marks.iter().find_map(|mark| start.strip_prefix(*mark)).unwrap_or(start);
     let is_utf16 = start.starts_with(b"\xff\xfe") || start.starts_with(b"\xfe\xff");
+    // A byte order mark alone is an empty file, too.
     if text.iter().all(u8::is_ascii_whitespace) {
         Err(FileFault::Empty)
     } else if start.starts_with(b"PK\x03\x04") {
@@ -46,6 +47,7 @@ pub(super) fn of(start: &[u8]) -> Result<Kind, FileFault> {
     } else if start.starts_with(b"%PDF") {
         Err(FileFault::Pdf)
     } else if text.trim_ascii_start().starts_with(b"<") || start.starts_with(b"MIME-Version:") {
+        // Web systems send pages and mail archives under the name `.xls`.
         Err(FileFault::WebPage)
     } else if start.contains(&0) && !is_utf16 {
         Err(FileFault::Unknown)

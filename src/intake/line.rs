@@ -68,6 +68,7 @@ fn people<C: Cells>(row: &mut Row<'_, C>, line: &mut Line) {
     let mut plain = person(Column::Name, Column::Id);
     let beneficiary = person(Column::BeneficiaryName, Column::BeneficiaryId);
     let payee = person(Column::PayeeName, Column::PayeeId);
+    // The table has one number column and the names stand under another head.
     let spare = if plain.name.is_empty() { std::mem::take(&mut plain.id) } else { String::new() };
     line.householder =
         match [&head, &plain, &beneficiary].into_iter().find(|person| !person.name.is_empty()) {
@@ -108,6 +109,7 @@ fn money<C: Cells>(row: &mut Row<'_, C>, line: &mut Line, title_rate: Option<Rat
         .unwrap_or_default();
     match (amount, line.rate, line.quantity) {
         (Some(amount), _, _) => line.amount = amount,
+        // The amount was there and could not be read: told already.
         (None, _, _) if row.faults.len() > before => {}
         (None, Some(rate), Some(quantity)) => match Fen::of(rate, quantity, line.months) {
             Ok(amount) => line.amount = amount,

@@ -102,6 +102,7 @@ pub(super) struct Building {
 
 impl Building {
     pub(super) fn new(mut merges: Vec<Merge>) -> Self {
+        // Backwards, so that the topmost is taken from the end.
         merges.sort_unstable_by_key(|merge| std::cmp::Reverse(merge.first));
         Self { row: Row { cells: Vec::new(), from_above: Vec::new() }, number: 0, merges }
     }
@@ -143,6 +144,7 @@ impl Building {
                 .row
                 .cells
                 .get(column)
+                // A merge that began in a row without cells shows nothing.
                 .filter(|_| merge.first == number)
                 .cloned()
                 .unwrap_or(Kept::Empty);

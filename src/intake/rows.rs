@@ -69,6 +69,7 @@ impl RowClassifier {
     pub(super) fn kind(&self, cells: &impl Cells, after_total: bool) -> Kind {
         let Some(first) = cells.each().find(|cell| !cell.is_blank()) else { return Kind::Empty };
         let Cell::Text(text) = first else { return self.numbered(cells) };
+        // A serial number that was typed as text.
         if text.starts_with(|c: char| c.is_ascii_digit()) {
             return self.numbered(cells);
         }
@@ -91,6 +92,7 @@ impl RowClassifier {
         let colon = text.contains([':', '：']);
         let is_note =
             SIGNATURES.iter().any(|sign| word.starts_with(sign)) && (colon || name.is_none());
+        // Below a total only lines of another part follow, and they have names.
         if is_note || (after_total && name.is_none()) || self.stands_apart(cells) {
             Kind::Signature
         } else {

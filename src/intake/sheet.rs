@@ -96,6 +96,8 @@ pub(super) struct Sheet<'a, 's, 'c> {
 impl RowSink for Sheet<'_, '_, '_> {
     fn row(&mut self, row: u32, cells: &impl Cells) {
         self.last_row = row;
+        // Taken out so that the stage and the rest of `self` can change together; each arm puts one
+        // back.
         match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Table(mut table) => {
                 self.below(&mut table, row, cells);
@@ -297,6 +299,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
                 skipped.totals += 1;
                 self.total_row(table, row, cells);
             }
+            // One separator too many in a csv shifts every cell behind it.
             Kind::Line if self.setting.fixed_width && cells.count() != table.head.words.len() => {
                 self.out.error(
                     self.name,
@@ -353,6 +356,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             let words = table.head.words.get(*column).map_or("", String::as_str);
             self.out.error(self.name, row, Some((*column, words)), fault.sentence());
         }
+        // Wrong lines count, too: the total of the file was made with them.
         self.running.add(line.amount);
     }
 
@@ -379,6 +383,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
     fn compare_sum(&mut self, table: &Table, row: u32, file: Fen) {
         if file == self.running.sum {
             self.total = Some(file);
+        // A total of one part, such as a village of several in one sheet: the parts add up.
         } else if file == self.running.part_sum {
             self.total = Some(self.total.unwrap_or(Fen::ZERO).plus(file));
         } else {

@@ -28,6 +28,7 @@ impl Held {
     /// # Errors
     /// It is no terminal, or one that cannot be switched.
     pub fn take() -> io::Result<Self> {
+        // The hook runs before anything is dropped, so the message is printed on a usable screen.
         let before = std::panic::take_hook();
         let drawing = std::thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {

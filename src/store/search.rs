@@ -1,6 +1,6 @@
 //! Finding people by part of a name, pinyin initials, or the ending of an ID or card: a scan of one
-//! compact column in memory, because a Chinese name search cannot rest on a full-text index
-//! (performance.md).
+//! compact column in memory. A full-text index finds nothing for one or two Chinese characters, and
+//! that is what people type.
 use super::codec::from_row;
 use super::error::StoreError;
 use super::index::Identity;

@@ -110,6 +110,7 @@ impl<'a> Walk<'a> {
     /// Version and density, with no thumbnail.
     fn jfif(&mut self, content: &[u8]) -> Result<(), PhotoError> {
         let mut head = content.get(..12).ok_or(PhotoError::Broken)?.to_vec();
+        // The thumbnail's width and height: it has none.
         head.extend([0, 0]);
         self.keep(APP0, &head);
         Ok(())
@@ -135,6 +136,7 @@ impl<'a> Walk<'a> {
         self.keep(SCAN, content);
         let data = self.bytes.get(self.at..).unwrap_or_default();
         let ends =
+            // A scan ends at a mark that is neither a stuffed zero nor a restart.
             |pair: &[u8]| matches!(pair, [MARK, next] if !matches!(next, 0x00 | 0xD0..=0xD7));
         let length = data.windows(2).position(ends).ok_or(PhotoError::Broken)?;
         self.kept.extend(data.get(..length).unwrap_or_default());
@@ -159,6 +161,7 @@ impl<'a> Walk<'a> {
         }
         bytes.extend(rest);
         bytes.extend([MARK, END]);
+        // Orientations 5 to 8 lie on their side.
         let (width, height) = if self.orientation > 4 { (height, width) } else { (width, height) };
         Ok(Photo { bytes, kind: PhotoKind::Jpeg, width, height })
     }

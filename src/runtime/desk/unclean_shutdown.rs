@@ -1,6 +1,6 @@
 //! Tells a clean end from a kill or power cut: a small file that lies beside the ledger while it is
-//! open. After an unclean end every page is compared with its checksum before anything is shown
-//! (design 4); at a clean start not.
+//! open. After an unclean end every page is compared with its checksum before anything is shown;
+//! after a clean one not, for that takes long.
 use super::error::DeskError;
 use crate::store::Store;
 use crate::vault::{Disk, TerminalFolder, VaultError};
