@@ -11,7 +11,7 @@ static BODY: &[u8] = include_bytes!("../../data/fonts/NotoSansSC-Regular-names.o
 /// 思源宋体 bold: GB 2312 and 通用规范汉字表.
 static TITLE: &[u8] = include_bytes!("../../data/fonts/NotoSerifSC-Bold-titles.otf");
 
-/// Which font is asked first; the other one helps out.
+/// The font that is tried first; a character that it lacks comes from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Face {
     /// Lists and paragraphs.

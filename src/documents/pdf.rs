@@ -251,7 +251,7 @@ fn cast(count: usize) -> f32 {
 /// The parts as krilla's tree; cells in a row become one table.
 fn tag_tree(layout: &Layout, drawn: Drawn) -> TagTree {
     let mut tree = TagTree::new().with_lang(Some("zh-CN".to_owned()));
-    let mut table = Table::default();
+    let mut table = TaggedTable::default();
     for ((part, pieces), bounds) in layout.parts.iter().zip(drawn.pieces).zip(drawn.boxes) {
         if let Part::Cell { row, head } = part {
             table.cell(*row, *head, pieces);
@@ -276,13 +276,13 @@ fn tag_tree(layout: &Layout, drawn: Drawn) -> TagTree {
 }
 
 #[derive(Default)]
-struct Table {
+struct TaggedTable {
     head: Vec<TagGroup>,
     rows: Vec<TagGroup>,
     last: Option<usize>,
 }
 
-impl Table {
+impl TaggedTable {
     fn cell(&mut self, row: usize, head: bool, pieces: Vec<Identifier>) {
         let mut cell = if head {
             TagGroup::new(Tag::TH(TableHeaderScope::Column))

@@ -3,7 +3,7 @@
 //!
 //! Runs of one marked piece are joined, and so are the lines of one paragraph or cell: a number
 //! cannot hide by being split between fonts or lines.
-use super::pdf_object::{Dict, Entry, NotUnderstood, Object, Reader, read};
+use super::pdf_object::{Dict, IndirectObject, NotUnderstood, Object, Reader, read};
 use std::collections::BTreeMap;
 
 /// The text of a file.
@@ -17,7 +17,7 @@ pub(super) struct PdfText {
     pub properties: String,
 }
 
-type Entries = BTreeMap<u32, Entry>;
+type Entries = BTreeMap<u32, IndirectObject>;
 /// Text by page object and marked-content number.
 type Pieces = BTreeMap<(u32, u32), String>;
 /// Glyph number -> characters.

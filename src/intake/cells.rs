@@ -35,7 +35,8 @@ pub(super) trait Cells {
     fn at(&self, column: usize) -> Cell<'_>;
     /// Number of cells.
     fn count(&self) -> usize;
-    /// What the merged cell shows of which this one is a lower part; [`Cell::Empty`] if it is none.
+    /// If this cell is a lower part of a merged one: what the merged cell shows. Else
+    /// [`Cell::Empty`].
     fn merged(&self, _column: usize) -> Cell<'_> {
         Cell::Empty
     }

@@ -135,7 +135,7 @@ impl Head {
     }
 }
 
-/// The texts of a row, an empty one for each cell that is none.
+/// The texts of a row; empty for a cell that holds no text.
 pub(super) fn words(cells: &impl Cells) -> Vec<String> {
     let text = |cell| match cell {
         Cell::Text(text) => crate::intake::normalise::tidy(text).into_owned(),

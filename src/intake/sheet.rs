@@ -9,7 +9,7 @@ use super::line::{self, Reading};
 use super::mapping::Mapping;
 use super::roll_key::{GroupHead, Hints, KeySource, Places};
 use super::row_buffer::RowSink;
-use super::rows::{Kind, RowClassifier, counted};
+use super::rows::{RowClassifier, RowKind, counted};
 use super::values;
 use crate::domain::reference::Reference;
 use crate::domain::reference::division::DivisionCode;
@@ -47,12 +47,12 @@ enum Stage {
         seen: usize,
     },
     Head(Box<Head>),
-    Table(Box<Table>),
+    Table(Box<OpenTable>),
     /// The head is unusable, or there is none: nothing more is read.
     Over,
 }
 
-struct Table {
+struct OpenTable {
     head: Head,
     tell: RowClassifier,
     key: KeySource,
@@ -63,7 +63,7 @@ struct Table {
     has_householders: bool,
 }
 
-impl Table {
+impl OpenTable {
     /// The column of the householder where it is empty although lines above have one: so merged
     /// cells look.
     fn lacks_householder(&mut self, cells: &impl Cells) -> Option<usize> {
@@ -237,7 +237,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
         self.note_columns(&head);
         let tell = RowClassifier::new(&head);
-        self.stage = Stage::Table(Box::new(Table {
+        self.stage = Stage::Table(Box::new(OpenTable {
             head,
             tell,
             key,
@@ -284,23 +284,25 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
     }
 
-    fn below(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+    fn below(&mut self, table: &mut OpenTable, row: u32, cells: &impl Cells) {
         if let Some(group) = self.setting.places.group_head(cells) {
             self.group(table, row, group);
             return;
         }
         let skipped = &mut self.out.report.skipped;
         match table.tell.kind(cells, table.after_total) {
-            Kind::Empty => skipped.empty += 1,
-            Kind::Subtotal => skipped.subtotals += 1,
-            Kind::HeadAgain => skipped.heads += 1,
-            Kind::Signature => skipped.signatures += 1,
-            Kind::Total => {
+            RowKind::Empty => skipped.empty += 1,
+            RowKind::Subtotal => skipped.subtotals += 1,
+            RowKind::HeadAgain => skipped.heads += 1,
+            RowKind::Signature => skipped.signatures += 1,
+            RowKind::Total => {
                 skipped.totals += 1;
                 self.total_row(table, row, cells);
             }
             // One separator too many in a csv shifts every cell behind it.
-            Kind::Line if self.setting.fixed_width && cells.count() != table.head.words.len() => {
+            RowKind::Line
+                if self.setting.fixed_width && cells.count() != table.head.words.len() =>
+            {
                 self.out.error(
                     self.name,
                     row,
@@ -308,12 +310,12 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
                     field_count(cells.count(), table.head.words.len()),
                 );
             }
-            Kind::Line => self.line(table, row, cells),
+            RowKind::Line => self.line(table, row, cells),
         }
     }
 
     /// The lines after this row are of another village.
-    fn group(&mut self, table: &mut Table, row: u32, group: GroupHead) {
+    fn group(&mut self, table: &mut OpenTable, row: u32, group: GroupHead) {
         table.after_total = false;
         self.out.report.skipped.heads += 1;
         match group {
@@ -325,7 +327,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
     }
 
-    fn line(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+    fn line(&mut self, table: &mut OpenTable, row: u32, cells: &impl Cells) {
         table.after_total = false;
         let mut faults = Vec::new();
         match table.key.key(cells, &self.setting.places) {
@@ -360,7 +362,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         self.running.add(line.amount);
     }
 
-    fn total_row(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+    fn total_row(&mut self, table: &mut OpenTable, row: u32, cells: &impl Cells) {
         table.after_total = true;
         let place = table.head.place(Column::Amount);
         let written = place.map_or(Ok(None), |column| values::amount(cells.at(column)));
@@ -380,7 +382,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         self.running.begin_part();
     }
 
-    fn compare_sum(&mut self, table: &Table, row: u32, file: Fen) {
+    fn compare_sum(&mut self, table: &OpenTable, row: u32, file: Fen) {
         if file == self.running.sum {
             self.total = Some(file);
         // A total of one part, such as a village of several in one sheet: the parts add up.
@@ -403,7 +405,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
     }
 
     /// Households and persons may be fewer than lines, unless the programme has one line for each.
-    fn compare_count(&mut self, table: &Table, row: u32, file: u64, unit: char) {
+    fn compare_count(&mut self, table: &OpenTable, row: u32, file: u64, unit: char) {
         let one_each = matches!(unit, '笔' | '条' | '行')
             || (unit == '户' && table.basis == Some(PayeeBasis::Household))
             || (unit == '人' && table.basis == Some(PayeeBasis::Person));

@@ -32,8 +32,8 @@ impl Held {
         let before = std::panic::take_hook();
         let drawing = std::thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
-            // A panic of another thread is caught there and told on the screen; printing it would
-            // wreck the screen.
+            // A panic of another thread is caught there and shown on the screen as a message;
+            // printing it would wreck the screen.
             if std::thread::current().id() == drawing {
                 give_back();
                 before(panic);

@@ -103,12 +103,12 @@ pub struct Published<'a> {
     pub replaced_by: Option<Code>,
     /// Set when it was taken back or its time has ended: the list goes, a page without list stays.
     pub withdrawn: Option<Withdrawal>,
-    /// How it was objected to; `None` = not told.
+    /// How many objections there were; `None` = not published.
     pub objections: Option<ObjectionCounts>,
 }
 
 impl<'a> Published<'a> {
-    /// A disclosure that holds, with nothing told about it yet.
+    /// A disclosure in force, with no later fact about it.
     #[must_use]
     pub const fn new(bytes: &'a [u8], code: Code, signature: [u8; 64], published_on: Date) -> Self {
         let content = Content::Whole(bytes);

@@ -29,8 +29,8 @@ pub struct Signer<'a> {
     pub clock_doubtful: bool,
 }
 
-/// What an act left. It is made before the commit, so that nothing need be read back: whoever
-/// was told of trouble must not find an entry.
+/// What an act left. It is made before the commit, so that nothing has to be read afterwards: a
+/// failed reading would report trouble although the entry was kept.
 #[derive(Debug, Clone)]
 pub struct Acted {
     /// What the act was about.

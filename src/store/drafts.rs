@@ -64,7 +64,7 @@ pub(super) fn unfounded(
 }
 
 pub(super) fn next_number(tables: &Tables<'_>) -> Result<u32, StoreError> {
-    // a key that is none would begin the numbers anew, over the drafts that have them
+    // a damaged key must not restart the numbers at 1: the next draft would overwrite an old one
     let last = tables.drafts.last()?.map_or(Ok(0), |(key, _)| {
         key.value().try_into().map(u32::from_be_bytes).or(Err(StoreError::Damaged("draft key")))
     })?;

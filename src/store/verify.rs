@@ -174,7 +174,7 @@ impl Reading {
         let mut keys = BTreeMap::new();
         for row in self.table(ENTRIES)?.iter()? {
             let (_, value) = row?;
-            // what is no entry or has no body was told as a fault, or will be
+            // an entry that cannot be read is reported as a fault elsewhere in this run
             let Ok(entry) = Entry::from_bytes(value.value()) else { continue };
             let user = entry.body().ok().and_then(Body::enrolled);
             let key = user.and_then(|user| PublicKey::parse(&user.public_key));
@@ -201,7 +201,7 @@ impl Reading {
         }
         for row in self.table(ENTRIES)?.iter()? {
             let (_, value) = row?;
-            // told as a fault already
+            // reported as a fault already
             let Ok(entry) = Entry::from_bytes(value.value()) else { continue };
             for blob in &entry.header.blobs {
                 verified.absent_blobs += u64::from(ids.get(blob.bytes().as_slice())?.is_none());

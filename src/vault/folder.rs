@@ -23,7 +23,7 @@ pub const EARLIER_LEDGER: &str = "ledger.earlier.cunbang";
 /// What a folder holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FolderState {
-    /// Nothing of a store, or an unfinished creation that nobody was told of.
+    /// Nothing of a store, or an unfinished founding that was never reported as done.
     Empty,
     /// A store with its keys.
     Ready,
@@ -122,7 +122,7 @@ impl TerminalFolder {
         let backend = self.backend(&new)?;
         write_ledger(EncryptedBackend::new(backend, &data_key.storage_key()))?;
         let sentence = |error| VaultError::of_disk(LEDGER, error);
-        // Opened anew: `write_ledger` took the other one with it.
+        // Opened anew, because `write_ledger` consumed the first handle.
         self.backend(&new)?.sync_data().map_err(sentence)?;
         self.disk.sync_folder().map_err(sentence)?;
         before_its_name()?;

@@ -1,7 +1,7 @@
 //! A04: a household twice in a programme that is paid per household. Blocks.
 //!
 //! The same household number, or a householder who is another line's householder or beneficiary.
-//! Lines with the same beneficiary are A01's and not told twice.
+//! Lines with the same beneficiary are left to A01, so that nothing is reported twice.
 use super::look::{Look, at_lines, shared};
 use super::report::Answer;
 use crate::domain::reference::programme::PayeeBasis;

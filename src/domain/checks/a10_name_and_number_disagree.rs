@@ -94,7 +94,7 @@ fn names_with_two_numbers(at: &Look, found: &mut Vec<Finding>) {
     ));
 }
 
-/// The lines whose numbers differ from another's and look like it.
+/// The lines whose ID number looks almost like that of another line with the same name.
 fn alike_in(known: &[&Line]) -> Vec<u32> {
     let mut alike = Vec::new();
     for (place, line) in known.iter().enumerate() {

@@ -1,4 +1,5 @@
-//! A14: who entered or mended the roll stands on it. Needs a reason, which the reviewer sees.
+//! A14: the person who entered or mended the roll is one of its beneficiaries. Needs a reason,
+//! which the reviewer sees.
 //!
 //! The auditors' list blocks it; in a village whose only clerk tills land of their own no roll
 //! could then be handed in. So whoever entered a roll or stands in it may not approve or sign it;

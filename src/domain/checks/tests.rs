@@ -282,7 +282,7 @@ fn made_id(place: usize) -> String {
     format!("{head}{}", "0123456789X".chars().find(whole).unwrap())
 }
 
-/// A right card whose number without the check digit ends in `number`.
+/// A valid card; before its check digit the number ends in `number`.
 fn made_card(number: usize) -> String {
     let head = format!("622848{number:012}");
     let fits =

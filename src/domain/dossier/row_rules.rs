@@ -129,8 +129,8 @@ fn submit(at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> 
 
 /// The live notice shows the approved rows and, where the village has a board in use, hung on one
 /// until its last day. A village without any board stays payable, for its notice is published all
-/// the same; that nothing hangs there is told by the coverage report, not by keeping people's money
-/// back. Where no notice is live, the rules of entries say what is missing.
+/// the same; the coverage report shows that nothing hangs there; people's money is not kept back
+/// for it. Where no notice is live, the rules of entries say what is missing.
 fn pay(at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> {
     let past = at.dossier;
     if past.live_notice().is_none() {

@@ -176,8 +176,8 @@ impl Dossier {
         self.disclosures.iter().find(|disclosed| disclosed.body.code == *code)
     }
 
-    /// What is taken back together: with a code that disclosure, else all whose lists are still
-    /// shown; for privacy always these too.
+    /// What one withdrawal takes back: the disclosure with this code, or without a code all whose
+    /// lists are still shown. For reasons of privacy it is always all of them.
     pub fn withdrawn_with<'a>(
         &'a self,
         code: Option<&'a Code>,
@@ -202,9 +202,9 @@ impl Dossier {
         })
     }
 
-    /// What a resident who holds this disclosure is led to: the next revision of its stage. One
-    /// that follows a withdrawal does not say that it replaces anything, so that nothing of the
-    /// withdrawn list is told in it.
+    /// Where a resident who holds this disclosure is led: to the next revision of its stage. A
+    /// revision after a withdrawal does not say that it replaces anything, so that it tells nothing
+    /// of the withdrawn list.
     #[must_use]
     pub fn successor(&self, disclosed: &Disclosed) -> Option<&Disclosed> {
         let later = |other: &&Disclosed| {

@@ -268,7 +268,7 @@ pub fn transition(past: Past<'_>, body: &Body) -> Option<&'static Transition> {
     TABLE.iter().find(|row| row.act == act && row.subjects.contains(&past.subject()))
 }
 
-/// One kind of entry may be two acts, by what it meets.
+/// One kind of entry may be two different acts, depending on the state of the subject.
 fn act_kind(past: Past<'_>, body: &Body) -> Option<ActKind> {
     let act = body.act()?;
     let is_first_step = act == ActKind::Approve && past.steps() == ReviewSteps::Two;

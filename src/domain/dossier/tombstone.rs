@@ -1,5 +1,5 @@
-//! 撤回页: what the entries alone still know of a withdrawn disclosure whose bytes were destroyed
-//! and of which nothing was kept.
+//! 撤回页: what can still be read from the entries of a withdrawn disclosure after its bytes were
+//! destroyed and nothing was kept.
 //!
 //! Batches that were withdrawn before withdrawals kept what stays public are shown like this. No
 //! rows, no totals; a page of what was withdrawn shows none anyway. Names of places and of the

@@ -12,7 +12,7 @@ const ENTRY: usize = 128;
 const SMALL_SECTOR: usize = 64;
 
 /// One stream of the file.
-struct Entry {
+struct DirectoryEntry {
     name: String,
     first: u32,
     length: usize,
@@ -26,7 +26,7 @@ pub(super) struct Compound<'f> {
     small_table: Vec<u32>,
     small: Vec<u8>,
     cutoff: usize,
-    entries: Vec<Entry>,
+    entries: Vec<DirectoryEntry>,
 }
 
 impl<'f> Compound<'f> {
@@ -121,7 +121,7 @@ impl<'f> Compound<'f> {
         None
     }
 
-    fn small_chain(&self, entry: &Entry) -> Option<Vec<u8>> {
+    fn small_chain(&self, entry: &DirectoryEntry) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let mut next = entry.first;
         for _ in 0..=self.small.len() / SMALL_SECTOR {
@@ -141,7 +141,7 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
     bytes.as_chunks::<4>().0.iter().map(|chunk| u32::from_le_bytes(*chunk))
 }
 
-fn entry_of(entry: &[u8], sector: usize) -> Option<Entry> {
+fn entry_of(entry: &[u8], sector: usize) -> Option<DirectoryEntry> {
     let units: Vec<u16> = entry
         .get(..64)?
         .as_chunks::<2>()
@@ -152,5 +152,9 @@ fn entry_of(entry: &[u8], sector: usize) -> Option<Entry> {
         .collect();
     let high = if sector == 512 { 0 } else { u32_at(entry, 124)? };
     let length = usize::try_from((u64::from(high) << 32) | u64::from(u32_at(entry, 120)?)).ok()?;
-    Some(Entry { name: String::from_utf16_lossy(&units), first: u32_at(entry, 116)?, length })
+    Some(DirectoryEntry {
+        name: String::from_utf16_lossy(&units),
+        first: u32_at(entry, 116)?,
+        length,
+    })
 }

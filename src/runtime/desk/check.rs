@@ -12,10 +12,10 @@ use crate::store::Reading;
 use rustc_hash::FxHashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Open drafts, by programme and period of the one that they stand beside.
+/// Open drafts, by programme and period of the draft that is checked.
 pub(super) type DraftsByRoll = Mutex<FxHashMap<(String, Period), Arc<OpenDrafts>>>;
 
-/// What the open drafts of a programme say, the one that is looked at among them.
+/// What the open drafts of a programme say, including the one that is checked.
 #[derive(Default)]
 pub(super) struct OpenDrafts {
     rolls: SiblingRolls<In>,

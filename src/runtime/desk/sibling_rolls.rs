@@ -14,7 +14,7 @@ use std::hash::Hasher;
 /// A payment in a roll beside: which roll, and how many fen (as many as fit).
 type Paid = (u32, u32);
 
-/// Where something was met. Of the rolls of an import nobody asks in which one: none of them is
+/// Where something was found. During an import nobody asks in which roll, because none of them is
 /// looked at again, and a million answers would fill the memory.
 pub(super) trait Met: Copy {
     /// Is it known in which roll?
@@ -66,8 +66,8 @@ fn meet<M: Met>(met: &mut FxHashMap<u64, M>, mark: u64, roll: u32) {
     met.entry(mark).and_modify(|there| *there = there.again(roll)).or_insert(M::in_roll(roll));
 }
 
-/// What the rolls beside pay, and to whose account. `own`, wherever it is asked, is the place of the
-/// roll that is looked at, if it stands among them: it is not beside itself.
+/// What the rolls beside pay, and to whose account. `own` is always the place of the roll that is
+/// being checked, if it is one of them: it must not be compared with itself.
 pub(super) struct SiblingRolls<M = ()> {
     rolls: Vec<OtherRoll>,
     /// Person -> the first payment; further ones stand in `more`.
