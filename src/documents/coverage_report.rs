@@ -173,8 +173,8 @@ fn title(report: &CoverageReport) -> String {
     format!("{}公示张贴情况表", report.place)
 }
 
-/// What a reader has to see first. "All in time" only where something had to hang and every village
-/// has where to hang it.
+/// What a reader has to see first. "All in time" is said only if something had to hang and every
+/// village has a board.
 fn summary(report: &CoverageReport) -> String {
     let pending = report.lines.iter().filter(|line| line.is_pending()).count();
     let had_to_hang = report.lines.len() - pending;

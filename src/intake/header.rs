@@ -66,7 +66,8 @@ impl Head {
         head
     }
 
-    /// The words of the head as profiles are found by: normalised, without empty ones at the end.
+    /// The words of the head in the form in which profiles are looked up: normalised, without empty
+    /// ones at the end.
     pub(super) fn normalised(&self) -> Vec<String> {
         let mut words = normalised(&self.words);
         words.truncate(words.iter().rposition(|word| !word.is_empty()).map_or(0, |last| last + 1));

@@ -458,7 +458,8 @@ impl KeySource {
     }
 }
 
-/// A cell as it is compared with the row before; what is no text is never the same.
+/// A cell in the form in which it is compared with the row before; a cell without text is never
+/// equal.
 fn as_written(cell: Cell<'_>) -> String {
     if let Cell::Text(text) = cell { text.to_owned() } else { String::new() }
 }

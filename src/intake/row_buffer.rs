@@ -1,5 +1,5 @@
-//! Cells of a workbook gathered into rows and given to whoever reads them; what merged cells show
-//! further down goes along.
+//! Cells of a workbook gathered into rows and handed to a reader, with what merged cells show in
+//! the rows below.
 use super::cells::{Cell, Cells};
 use super::fault::FileFault;
 use crate::intake::values;

@@ -33,8 +33,8 @@ pub(super) struct Setting<'a> {
     pub(super) today: Date,
     /// Records must be as wide as the head (csv); sheets leave empty cells out.
     pub(super) fixed_width: bool,
-    /// The file must be in this template, with the key of its rows; its own heads, titles and
-    /// totals count no more.
+    /// The file must be in this template, with the key of its rows; heads, titles and totals are
+    /// not interpreted then.
     pub(super) template: Option<(&'a Template, RollKey)>,
     /// A title of something else than was asked for is only noted.
     pub(super) despite_title: bool,
@@ -64,8 +64,8 @@ struct OpenTable {
 }
 
 impl OpenTable {
-    /// The column of the householder where it is empty although lines above have one: so merged
-    /// cells look.
+    /// The column of the householder, if it is empty on this line although lines above have one:
+    /// merged cells look like this.
     fn lacks_householder(&mut self, cells: &impl Cells) -> Option<usize> {
         let place = self.head.place(Column::HeadName)?;
         let is_blank = cells.filled_down(place).is_blank();

@@ -1,4 +1,4 @@
-//! Titles above the table, held against what was asked for: is it the wrong file?
+//! Compares the titles above the table with what was asked for: is it the wrong file?
 use super::fault::CellFault;
 use super::hints;
 use super::roll_key::Places;

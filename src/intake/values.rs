@@ -1,4 +1,5 @@
-//! One cell -> one value of a line. Silent about what nobody sees, strict about everything else.
+//! One cell -> one value of a line. Invisible differences are removed silently; everything else is
+//! strict.
 use super::cells::Cell;
 use super::fault::{CellFault, shown};
 use super::normalise::{digits, is_plain, tidy};

@@ -129,8 +129,8 @@ impl<'a> Published<'a> {
 pub enum Content<'a> {
     /// The exact bytes of `disclosure.json`.
     Whole(&'a [u8]),
-    /// They were erased. What the journal still knows: no rows, of changes only number and reason;
-    /// only of one withdrawn or ended.
+    /// They were erased; this is what the journal still knows: no rows, and of changes only their
+    /// number and reason. Possible only for a disclosure that was withdrawn or has ended.
     Erased(&'a Disclosure),
 }
 

@@ -194,8 +194,8 @@ fn table(disclosure: &Disclosure) -> Option<ListTable> {
     Some(ListTable { class: classes.join(" "), heads: of(words::heading), foot: of(words::foot) })
 }
 
-/// The key that made the signature: a page names it, so a build must know it. Of erased bytes
-/// nobody can say.
+/// The key that made the signature: a page names it, so a build must know it. Without the bytes it
+/// cannot be found out.
 fn key_of(site: &Site<'_>, item: &Item<'_>) -> Result<Option<[u8; 32]>, SiteError> {
     let Content::Whole(bytes) = item.published.content else { return Ok(None) };
     let message = signed_message(bytes);

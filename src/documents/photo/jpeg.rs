@@ -13,7 +13,7 @@ const SCAN: u8 = 0xDA;
 const APP0: u8 = 0xE0;
 const APP1: u8 = 0xE1;
 const APP14: u8 = 0xEE;
-/// `Exif`, TIFF in big order, one entry: 0112 orientation, one short; no further directory.
+/// `Exif`, big-endian TIFF, one entry: 0112 orientation, one short; no further directory.
 const EXIF: [u8; 24] = *b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01";
 
 /// The picture without metadata.
@@ -197,8 +197,8 @@ fn is_sound(marker: u8, content: &[u8]) -> bool {
     }
 }
 
-/// Is the content tables without a rest? `length` tells that of a table from its first byte and the
-/// others.
+/// Does the content consist of whole tables? `length` gives the length of a table from its first
+/// byte and the bytes after it.
 fn is_all_tables(content: &[u8], length: impl Fn(u8, &[u8]) -> Option<usize>) -> bool {
     let mut rest = content;
     while let Some((head, after)) = rest.split_first() {

@@ -15,7 +15,7 @@ use crate::domain::roll::BatchKind;
 use crate::domain::roll::finding::{Check, Finding, Level};
 use crate::domain::text::sentence::Sentence;
 
-/// A correction may itself be corrected; longer rows of them are a store gone wrong.
+/// A correction may itself be corrected; a longer chain means that the store is damaged.
 const MOST_CORRECTIONS: usize = 20;
 
 /// A02.

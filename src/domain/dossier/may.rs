@@ -1,6 +1,6 @@
-//! What may be done with a subject as it stands, before anybody says what exactly: roles, stages, and
-//! all that entries alone decide. [`permits`](super::permits) asks here first, then looks at what an
-//! entry says; lists and footers ask here too. So the two cannot differ.
+//! What may be done with a subject in its present state, before the details of the act are known:
+//! roles, stages, and all that entries alone decide. [`permits`](super::permits) asks here first,
+//! then looks at what an entry says; lists and footers ask here too. So the two cannot differ.
 use super::past::Past;
 use super::refusal::Refusal;
 use super::retention;
@@ -292,8 +292,7 @@ fn looked_into(case: &Case) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Where the answer promised a correction and the money went apart from each other, the answer is
-/// given anew.
+/// If one desk promised a correction while another handed the money over, the answer is given anew.
 fn answer(past: &Dossier, at: &Standing<'_>, meant: Option<EntryId>) -> Result<(), Refusal> {
     let promised = meant.and_then(|meant| {
         past.cases.iter().find(|case| case.entry == meant && case.promised(Action::Correct))

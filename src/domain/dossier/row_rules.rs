@@ -129,14 +129,15 @@ fn submit(at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> 
 
 /// The live notice shows the approved rows and, where the village has a board in use, hung on one
 /// until its last day. A village without any board stays payable, for its notice is published all
-/// the same; the coverage report shows that nothing hangs there; people's money is not kept back
+/// the same. The coverage report shows that nothing hangs there; people's money is not kept back
 /// for it. Where no notice is live, the rules of entries say what is missing.
 fn pay(at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> {
     let past = at.dossier;
     if past.live_notice().is_none() {
         return Some(Ok(()));
     }
-    // entries alone say so where the submission rests on the notice, or the notice on the submission
+    // the entries alone prove it if the submission was made from the notice, or the notice from the
+    // submission
     if past.wants_notice() && !past.rests_on_its_notice() && !rows.shows_notice? {
         return Some(Err(Refusal::NoticeOutdated));
     }

@@ -22,8 +22,8 @@ pub struct Transition {
     pub stages: &'static [Stage],
     /// Where it leads; `None` = the stage stays.
     pub to: Option<Stage>,
-    /// Is it possible while two desks have decided apart? Only what a careful office does at once,
-    /// and what ends it.
+    /// Is it possible while two desks have decided differently? Only acts that protect somebody at
+    /// once, and those that end the conflict.
     pub in_conflict: bool,
     /// What else must hold.
     pub further: &'static str,

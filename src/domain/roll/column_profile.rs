@@ -1,8 +1,8 @@
 //! Column profiles: what a clerk said of heads that nobody knows, kept for the next file with the
 //! same head.
 //!
-//! A private setting of the office, not an official act. Which words exist is the intake's to know;
-//! here are plain words.
+//! A private setting of the office, not an official act. Only the intake knows which columns there
+//! are; here they are plain texts.
 use serde::{Deserialize, Serialize};
 
 /// What one column of a file means.

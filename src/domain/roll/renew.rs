@@ -52,8 +52,8 @@ impl Renewal<'_> {
         line
     }
 
-    /// Months of a whole period become those of the new one; of a part of it they are the clerk's
-    /// to say: `true`.
+    /// Months of a whole period become those of the new one; those of a part of it must be entered
+    /// by the clerk: `true`.
     fn months(&self, line: &mut Line) -> bool {
         let before = length(self.from);
         let after = length(self.to);

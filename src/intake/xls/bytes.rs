@@ -16,7 +16,7 @@ pub(super) fn f64_at(bytes: &[u8], at: usize) -> Option<f64> {
 }
 
 /// A packed number (RK): the upper 30 bits are a whole number (bit 1 set) or the upper bits of a
-/// float; with bit 0 set the hundredth of it is meant.
+/// float; if bit 0 is set, a hundredth of it is meant.
 pub(super) fn packed_at(bytes: &[u8], at: usize) -> Option<f64> {
     let packed = u32_at(bytes, at)?;
     let number = if packed & 2 == 0 {

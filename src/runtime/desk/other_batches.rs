@@ -182,7 +182,8 @@ impl Known {
         posting: &Posting,
         is_meant: &dyn Fn(&str, Period) -> bool,
     ) -> Option<OtherPayment<'_>> {
-        // reference sets only add: a code that none of them knows is no programme to compare with
+        // reference sets never remove a programme: a code that none of them knows cannot be
+        // compared with
         let programme = self.programmes.get(&posting.programme)?;
         let batch = OtherBatch::Filed(posting.subject);
         let paid =
@@ -197,8 +198,8 @@ impl<M: Met> OtherBatches<'_, M> {
         rows.map_or(Ok(None), |rows| Ok(here(self.reading.rows(rows))?))
     }
 
-    /// Is the person known from another batch than the one looked at, which may have been handed in
-    /// before?
+    /// Is the person known from another batch? The batch being checked may itself have been handed
+    /// in before.
     fn is_paid_elsewhere(&self, id: &str) -> Result<bool, Unavailable> {
         let postings = self.reading.postings(id)?;
         Ok(postings.iter().any(|posting| Some(posting.subject) != self.own))

@@ -1,8 +1,9 @@
 //! Rolls that stand beside the one being checked: those taken in before it by the same import, or
 //! open drafts, among which it stands itself.
 //!
-//! A million lines must fit, so people and cards are kept as 64-bit marks; a chance meeting of two
-//! marks among a million would ask a clerk one needless question in some ten million imports.
+//! A million lines must fit, so people and cards are kept as 64-bit marks; two of a million marks
+//! are equal by chance in one of some ten million imports, and then a clerk is asked one needless
+//! question.
 use crate::domain::checks::{OtherBatch, OtherPayment, OtherRoll};
 use crate::domain::roll::{Line, RollKey, Totals};
 use crate::domain::values::money::Fen;

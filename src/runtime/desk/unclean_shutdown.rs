@@ -14,8 +14,8 @@ pub(super) struct UncleanShutdown {
 }
 
 impl UncleanShutdown {
-    /// Lays the file down; only for who holds the ledger's lock. After an unclean end the pages are
-    /// looked at first.
+    /// Writes the file; only for the holder of the ledger's lock. After an unclean end the pages
+    /// are looked at first.
     ///
     /// # Errors
     /// Bad pages; what the disk said.
