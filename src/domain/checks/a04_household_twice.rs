@@ -42,6 +42,7 @@ fn tell(
     let mut persons: Vec<&str> = group.iter().map(|line| line.beneficiary().id.as_str()).collect();
     persons.sort_unstable();
     persons.dedup();
+    // The same beneficiary twice is for A01 to report.
     let is_one_person = persons.len() == 1 && persons.first().is_some_and(|id| !id.is_empty());
     let mut lines: Vec<u32> = group.iter().map(|line| line.no).collect();
     lines.sort_unstable();

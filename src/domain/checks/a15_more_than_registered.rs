@@ -45,6 +45,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         let Some(confirmed) = confirmed else { continue };
         looked += lines.len();
         let over = sum.decimal() - confirmed.decimal();
+        // 0.01 of the unit: areas are rounded differently from paper to paper.
         if over <= Decimal::new(1, 2) {
             continue;
         }

@@ -20,6 +20,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     }
     let programme = at.around.programme;
     let key = at.key;
+    // A rate may change within the period, and both are right then.
     let days = [key.period.start(), key.period.end()];
     let rows: Vec<&RateRow> =
         days.into_iter().flat_map(|day| programme.nearest_rates(key.division, day)).collect();

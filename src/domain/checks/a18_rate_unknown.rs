@@ -34,6 +34,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let strange =
         at.lines.iter().filter(|line| line.rate.is_some_and(|rate| !known.contains(&rate)));
     if is_sure {
+        // A rate that holds on both days is named once.
         let list = rows.iter().map(|row| named(row)).collect::<std::collections::BTreeSet<_>>();
         let list = list.into_iter().collect::<Vec<_>>().join(" / ");
         found.extend(strange.filter_map(|line| {

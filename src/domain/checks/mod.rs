@@ -117,7 +117,8 @@ pub fn run(roll: &Roll, around: &CheckContext) -> Result<Checked, Unavailable> {
             outcome: answer.outcome(findings.len().saturating_sub(before)),
         });
     }
-    // A stable sort: two findings of one check at one line stay in the order of that check.
+    // Some checks gather in maps, whose order means nothing: sorted, the same roll gives the same
+    // list.
     findings.sort_by_key(|finding: &Finding| {
         (finding.lines.first().copied(), std::cmp::Reverse(finding.level), finding.check)
     });

@@ -20,6 +20,7 @@ pub(super) fn f64_at(bytes: &[u8], at: usize) -> Option<f64> {
 pub(super) fn packed_at(bytes: &[u8], at: usize) -> Option<f64> {
     let packed = u32_at(bytes, at)?;
     let number = if packed & 2 == 0 {
+        // The two lowest bits are flags, not digits.
         f64::from_bits(u64::from(packed & !3) << 32)
     } else {
         f64::from(packed.cast_signed() >> 2)

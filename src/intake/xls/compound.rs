@@ -32,6 +32,7 @@ pub(super) struct Compound<'f> {
 impl<'f> Compound<'f> {
     /// Reads the tables; nothing if they are broken.
     pub(super) fn new(file: &'f [u8]) -> Option<Self> {
+        // The size as a power of two; the format knows these two only.
         let sector = match u16_at(file, 30)? {
             9 => 512,
             12 => 4096,
@@ -77,6 +78,7 @@ impl<'f> Compound<'f> {
     }
 
     fn sector(&self, number: u32) -> Option<&'f [u8]> {
+        // Sector 0 stands behind the head, which fills one sector.
         let start = (number as usize).checked_add(1)?.checked_mul(self.sector)?;
         // The last sector may be cut short by programs that do not pad the file.
         let end = start.checked_add(self.sector)?.min(self.file.len());
@@ -110,6 +112,7 @@ impl<'f> Compound<'f> {
     fn chain(&self, first: u32, length: usize) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let mut next = first;
+        // No chain has more sectors than the file: a longer one runs in a circle.
         for _ in 0..=self.file.len() / self.sector {
             if next >= MARKS || bytes.len() >= length {
                 bytes.truncate(length);
@@ -150,6 +153,7 @@ fn entry_of(entry: &[u8], sector: usize) -> Option<DirectoryEntry> {
         .map(|unit| u16::from_le_bytes(*unit))
         .take_while(|unit| *unit != 0)
         .collect();
+    // Files of small sectors may hold rubbish in the upper half of the length.
     let high = if sector == 512 { 0 } else { u32_at(entry, 124)? };
     let length = usize::try_from((u64::from(high) << 32) | u64::from(u32_at(entry, 120)?)).ok()?;
     Some(DirectoryEntry {

@@ -213,6 +213,7 @@ fn mark(parts: &[&str]) -> u64 {
     let mut hasher = rustc_hash::FxHasher::default();
     for part in parts {
         hasher.write(part.as_bytes());
+        // A byte that UTF-8 never has: `ab` and `c` must not give the mark of `a` and `bc`.
         hasher.write_u8(0xFF);
     }
     hasher.finish()
