@@ -264,9 +264,9 @@ fn after_bracket(text: &str) -> Option<usize> {
     None
 }
 
-/// Does a statement that begins here read `let (a, b) = (x, y);`?
+/// Does a statement that begins here read `let (a, b) = (x, y);`, or the same without `let`?
 fn is_tuple_taken_apart(statement: &str) -> Option<bool> {
-    let names = statement.strip_prefix("let ")?;
+    let names = statement.strip_prefix("let ").unwrap_or(statement);
     let after_names = &names[after_bracket(names.starts_with('(').then_some(names)?)?..];
     let value = after_names.trim_start().strip_prefix('=')?.trim_start();
     let after_value = &value[after_bracket(value.starts_with('(').then_some(value)?)?..];
@@ -276,6 +276,7 @@ fn is_tuple_taken_apart(statement: &str) -> Option<bool> {
 #[test]
 fn no_tuple_is_taken_apart_where_it_is_made() {
     assert_eq!(is_tuple_taken_apart("let (a, b) =\n    (f(x), y);"), Some(true));
+    assert_eq!(is_tuple_taken_apart("(a.b, a.c) = (x, y);"), Some(true));
     assert_eq!(is_tuple_taken_apart("let (a, b) = (x, y).max(z);"), Some(false));
     assert_eq!(is_tuple_taken_apart("let (a, b) = f(x);"), None);
     let mut offences = Vec::new();
@@ -286,10 +287,11 @@ fn no_tuple_is_taken_apart_where_it_is_made() {
         let lines: Vec<&str> = source.code().map(|(_, line)| line).collect();
         for (place, line) in lines.iter().enumerate() {
             let rest = lines[place..].join("\n");
-            if line.trim_start().starts_with("let (")
+            if ["let (", "("].iter().any(|begin| line.trim_start().starts_with(begin))
                 && is_tuple_taken_apart(rest.trim_start()) == Some(true)
             {
-                offences.push(format!("{}: one `let` for each name: {}", source.path, line.trim()));
+                let line = line.trim();
+                offences.push(format!("{}: one statement for each name: {line}", source.path));
             }
         }
     }

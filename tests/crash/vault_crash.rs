@@ -102,7 +102,9 @@ impl Office {
 
 impl Work for Office {
     fn begin(&mut self) {
-        (self.founded, self.records, self.keys_saved) = (false, 0, 0);
+        self.founded = false;
+        self.records = 0;
+        self.keys_saved = 0;
     }
 
     fn work(&mut self, machine: &Machine, chance: &mut Chance) {

@@ -35,8 +35,9 @@ fn take_in(
 ) -> (Report, Vec<RollChunk>) {
     let reference = reference();
     let mut asked = Asked::of(&reference, jiff::civil::date(2026, 11, 22));
-    (asked.programme, asked.period, asked.manner) =
-        (Some(programme), Some(period()), HeaderPolicy::Template);
+    asked.programme = Some(programme);
+    asked.period = Some(period());
+    asked.manner = HeaderPolicy::Template;
     ask(&mut asked);
     let mut rolls = Vec::new();
     let report = take(&mut Cursor::new(bytes), "x.xlsx", &asked, &mut |taken| {
@@ -82,8 +83,9 @@ fn lines() -> Vec<Line> {
     ];
     lines[1].beneficiary = Some(Person { name: "李四".into(), id: "140923196208120059".into() });
     lines[1].payee = Some(Person { name: "李四".into(), id: "140923196208120059".into() });
-    (lines[0].group, lines[0].phone, lines[0].remark) =
-        ("一组".into(), "13900000000".into(), "新增".into());
+    lines[0].group = "一组".into();
+    lines[0].phone = "13900000000".into();
+    lines[0].remark = "新增".into();
     lines
 }
 

@@ -241,7 +241,8 @@ fn the_full_names_of_the_paper_stand_in_its_correction_too() {
 #[test]
 fn a_result_names_the_day_of_payment_and_its_kind() {
     let mut disclosure = sample_disclosures::land(3);
-    (disclosure.stage, disclosure.notice) = (DisclosureStage::Result, None);
+    disclosure.stage = DisclosureStage::Result;
+    disclosure.notice = None;
     disclosure.paid_on = Some(date(2026, 7, 20));
     disclosure.kind = BatchKind::Arrears;
     let body = words(&of_poster(&disclosure, None, poster).unwrap());
@@ -405,7 +406,8 @@ fn all_in_time_is_said_only_where_something_had_to_hang_and_every_village_has_a_
     );
     let mut nowhere = sample_papers::coverage();
     nowhere.lines.truncate(1);
-    (nowhere.lines[0].required, nowhere.lines[0].posted) = (0, 0);
+    nowhere.lines[0].required = 0;
+    nowhere.lines[0].posted = 0;
     assert!(
         body(&nowhere).contains("应张贴公示1件：未贴全1件。"),
         "where no board is, nothing hangs"

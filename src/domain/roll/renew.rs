@@ -116,8 +116,9 @@ mod tests {
     fn line(quantity: &str, rate: &str, months: Option<u16>) -> Line {
         let mut line = Line::new(1);
         line.householder = Person { name: "张三".into(), id: "140923198001010018".into() };
-        (line.quantity, line.rate, line.months) =
-            (Quantity::parse(quantity).ok(), Rate::parse(rate).ok(), months);
+        line.quantity = Quantity::parse(quantity).ok();
+        line.rate = Rate::parse(rate).ok();
+        line.months = months;
         line.amount = Fen::of(line.rate.unwrap(), line.quantity.unwrap(), months).unwrap();
         line.paid_on = Some(jiff::civil::date(2026, 7, 1));
         line.source_row = 7;
@@ -138,7 +139,8 @@ mod tests {
 
     fn programme(kind: RateKind, rates: Vec<RateRow>) -> Programme {
         let mut programme = builtin::daixian().unwrap().programmes[0].clone();
-        (programme.rate_kind, programme.rates) = (kind, rates);
+        programme.rate_kind = kind;
+        programme.rates = rates;
         programme
     }
 

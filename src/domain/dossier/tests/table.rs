@@ -79,7 +79,8 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
         1,
         None,
     );
-    (public.stage, public.revision) = (stage, past.next_revision(stage));
+    public.stage = stage;
+    public.revision = past.next_revision(stage);
     public.replaces = past.live(stage).map(|live| live.body.code.clone());
     public.code = Code::of(&[what, u8::try_from(past.history.len()).unwrap()]);
     let steps = if what.is_multiple_of(2) { ReviewSteps::One } else { ReviewSteps::Two };

@@ -32,8 +32,9 @@ fn said_of_rate(code: &str, period: &str, rate: &str, months: Option<u16>) -> Ve
     let division = DivisionCode::parse("140923104204").unwrap();
     let key = RollKey::normal(code.to_owned(), division, Period::parse(period).unwrap());
     let mut line = Line::new(1);
-    (line.quantity, line.rate, line.months) =
-        (Quantity::parse("1").ok(), Rate::parse(rate).ok(), months);
+    line.quantity = Quantity::parse("1").ok();
+    line.rate = Rate::parse(rate).ok();
+    line.months = months;
     line.amount = Fen::of(line.rate.unwrap(), line.quantity.unwrap(), months).unwrap();
     let programme = county.programme(code, key.period.start()).unwrap();
     let checked =

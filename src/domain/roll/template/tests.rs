@@ -200,7 +200,9 @@ proptest! {
         line.householder = Person { name: names.0.clone(), id: ids.0.clone() };
         line.beneficiary = Some(Person { name: names.1, id: ids.1 }).filter(|own| own.name != names.0 || own.id != ids.0);
         line.bank = place().bank.to_owned();
-        (line.quantity, line.rate, line.remark) = (Quantity::try_from(quantity).ok(), Rate::try_from(rate).ok(), remark);
+        line.quantity = Quantity::try_from(quantity).ok();
+        line.rate = Rate::try_from(rate).ok();
+        line.remark = remark;
         line.amount = Fen::of(line.rate.unwrap(), line.quantity.unwrap(), None).unwrap();
         let (cells, problems) = template().write(&line, &place());
         prop_assert_eq!(problems, vec![]);
