@@ -20,8 +20,11 @@
 //! | [`ui`] | drawing of `app`'s state, pure | decisions |
 //! | [`runtime`] | the imperative shell: terminal, worker, files, clock, the desk | rules |
 //! | [`cli`] | the same acts from the command line | the terminal's screens |
+//! | [`docs`] | pages on the whole house | code |
 //!
-//! Who may import whom stands in `tests/architecture.rs`.
+//! Who may import whom stands in `tests/architecture.rs`. [`docs::architecture`] tells the ways
+//! through the rooms and what is kept, [`docs::contributing`] which files a new act, check, screen or
+//! document touches.
 //!
 //! # A keystroke's way to the disk and back
 //! `runtime::input` -> `app::command` (one table) -> `app::update` -> effects -> `runtime::worker`
@@ -31,6 +34,7 @@
 //! request that `office` reads out of it is one effect.
 pub mod app;
 pub mod cli;
+pub mod docs;
 pub mod documents;
 pub mod domain;
 pub mod finance;

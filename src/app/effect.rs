@@ -38,6 +38,15 @@ pub struct SetUpOrder {
     pub password: Secret,
 }
 
+/// One of several acts, and what a person calls the thing that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EachRequest {
+    /// Village, programme and period in one.
+    pub title: String,
+    /// The act.
+    pub request: Request,
+}
+
 /// One thing to do. Those that change the store are one transaction each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -58,6 +67,9 @@ pub enum Effect {
     Lock,
     /// All batches.
     ListBatches,
+    /// Look at the rows of these batches, for what only rows can decide; gives way to what is asked
+    /// meanwhile.
+    LookAtRows(Vec<BatchId>),
     /// Persons by name, pinyin initials or the ID's ending.
     Find(String),
     /// The sheet of a batch.
@@ -82,7 +94,7 @@ pub enum Effect {
     Perform(Request),
     /// The same act on each of several things, one after the other; a refusal leaves those before
     /// it done.
-    PerformEach(Vec<Request>),
+    PerformEach(Vec<EachRequest>),
     /// Run the checks anew.
     Check(BatchId),
     /// The batch against the one before.

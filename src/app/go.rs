@@ -1,10 +1,10 @@
 //! Where a command leads: navigation as data.
 use super::command::Command;
 use super::dialogs::{FormOpening, PageText};
-use super::effect::Effect;
+use super::effect::{EachRequest, Effect};
 use super::screen_target::ScreenTarget;
 use crate::domain::text::sentence::Sentence;
-use crate::office::{ActName, Request, Target, Values};
+use crate::office::{ActName, FieldError, Target, Values};
 
 /// Where a command leads.
 #[derive(Debug, Clone)]
@@ -65,17 +65,20 @@ impl Go {
         }
     }
 
-    /// Yes or no before the same act on each of several things.
+    /// Yes or no before the same act on each of several things, by what people call them.
     #[must_use]
     pub fn confirm_each(
         act: ActName,
-        targets: impl IntoIterator<Item = Target>,
+        each: impl IntoIterator<Item = (String, Target)>,
         facts: Vec<Sentence>,
     ) -> Self {
-        let read = |target| act.read(target, &Values::default());
-        let requests: Result<Vec<Request>, _> = targets.into_iter().map(read).collect();
-        match requests {
-            Ok(requests) => Self::confirm(Effect::PerformEach(requests), facts),
+        let read = |(title, target)| {
+            let request = act.read(target, &Values::default())?;
+            Ok(EachRequest { title, request })
+        };
+        let each: Result<Vec<EachRequest>, FieldError> = each.into_iter().map(read).collect();
+        match each {
+            Ok(each) => Self::confirm(Effect::PerformEach(each), facts),
             Err(wrong) => Self::Refuse(wrong.sentence),
         }
     }

@@ -2,6 +2,12 @@
 use super::command::Command;
 use super::world::{World, moved};
 
+/// The first line shown so that the chosen one is in the middle, as far as the ends allow.
+#[must_use]
+pub fn first_shown(count: usize, chosen: usize, height: usize) -> usize {
+    chosen.saturating_sub(height / 2).min(count.saturating_sub(height))
+}
+
 /// Rows and the chosen one; nothing has come yet while there are none.
 #[derive(Debug, Clone)]
 pub struct Listed<T> {

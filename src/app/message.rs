@@ -60,6 +60,13 @@ pub enum Answer {
     },
     /// All batches.
     Batches(Vec<BatchRow>),
+    /// Rows were looked at.
+    Looked {
+        /// All batches, as they are known now.
+        batches: Vec<BatchRow>,
+        /// Those that nobody had the time to look at.
+        left: Vec<BatchId>,
+    },
     /// Persons found.
     Found(Vec<FoundRow>),
     /// A sheet, also after each edit.

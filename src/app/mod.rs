@@ -27,10 +27,12 @@ pub mod effect;
 pub mod go;
 pub mod input;
 pub mod listed;
+pub mod looked;
 pub mod message;
 pub mod openings;
 pub mod orders;
 pub mod pending;
+pub mod readiness;
 pub mod requests;
 pub mod screen_target;
 #[expect(

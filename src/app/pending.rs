@@ -3,59 +3,69 @@
 use super::section::Section;
 use super::views::{BatchRow, Standing};
 use super::world::World;
+use crate::domain::dossier::Refusal;
 use crate::domain::dossier::pending::Waiting;
+use crate::office::ActName;
 
-/// A kind of work that waits for somebody.
+/// Batches of one kind: what this user can bring on, what is in the way, what nobody has looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
     /// Came back from review.
     Returned,
     /// Drafts with findings that block.
     Blocked,
-    /// Drafts without such findings.
-    Drafts,
-    /// Submitted, to be reviewed.
+    /// Can be submitted.
+    ToSubmit,
+    /// Can be made public for its notice.
+    ToPublish,
+    /// Can be reviewed.
     ToReview,
-    /// Reviewed, to be signed.
+    /// Can be signed.
     ToSign,
-    /// Notices that ended: to be submitted or handed on.
-    Ended,
+    /// Can go to finance.
+    Payable,
+    /// The next step is this user's, and not possible now.
+    Hindered,
+    /// Whether the next step is possible has not been looked at.
+    Unchecked,
     /// Notices that run.
     Running,
-    /// Approved and free for finance.
-    Payable,
     /// Two decisions at once.
     Conflicts,
 }
 
 impl Due {
     /// In the order of the screen: what is late first.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Conflicts,
         Self::Returned,
         Self::Blocked,
         Self::ToReview,
         Self::ToSign,
-        Self::Ended,
         Self::Payable,
-        Self::Drafts,
+        Self::ToSubmit,
+        Self::ToPublish,
+        Self::Hindered,
+        Self::Unchecked,
         Self::Running,
     ];
 
-    /// Does this batch belong there?
+    /// Does this batch belong there? What can be done is what the rules say, and nothing else.
     #[must_use]
-    pub const fn holds(self, batch: &BatchRow) -> bool {
+    pub fn holds(self, batch: &BatchRow) -> bool {
         match self {
             Self::Returned => matches!(batch.standing, Standing::Returned),
             Self::Blocked => {
                 matches!(batch.standing, Standing::Draft | Standing::Returned) && batch.blocking > 0
             }
-            Self::Drafts => matches!(batch.standing, Standing::Draft) && batch.blocking == 0,
-            Self::ToReview => matches!(batch.standing, Standing::Submitted),
-            Self::ToSign => matches!(batch.standing, Standing::Reviewed),
-            Self::Ended => matches!(batch.standing, Standing::NoticeEnded),
+            Self::ToSubmit => batch.is_ready_for(ActName::Submit),
+            Self::ToPublish => batch.is_ready_for(ActName::Publish),
+            Self::ToReview => batch.is_ready_for(ActName::Approve),
+            Self::ToSign => batch.is_ready_for(ActName::Sign),
+            Self::Payable => batch.is_ready_for(ActName::PayList),
+            Self::Hindered => is_hindered(batch),
+            Self::Unchecked => batch.lacks_a_look(),
             Self::Running => matches!(batch.standing, Standing::Noticed),
-            Self::Payable => batch.payable,
             Self::Conflicts => matches!(batch.standing, Standing::Conflict),
         }
     }
@@ -72,12 +82,14 @@ impl Due {
         match self {
             Self::Returned => "app-due-returned",
             Self::Blocked => "app-due-blocked",
-            Self::Drafts => "app-due-drafts",
+            Self::ToSubmit => "app-due-to-submit",
+            Self::ToPublish => "app-due-to-publish",
             Self::ToReview => "app-due-to-review",
             Self::ToSign => "app-due-to-sign",
-            Self::Ended => "app-due-ended",
-            Self::Running => "app-due-running",
             Self::Payable => "app-due-payable",
+            Self::Hindered => "app-due-hindered",
+            Self::Unchecked => "app-unchecked",
+            Self::Running => "app-due-running",
             Self::Conflicts => "app-due-conflicts",
         }
     }
@@ -88,15 +100,23 @@ impl Due {
         match self {
             Self::Returned => "app-due-returned-advice",
             Self::Blocked => "app-due-blocked-advice",
-            Self::Drafts => "app-due-drafts-advice",
+            Self::ToSubmit => "app-due-to-submit-advice",
+            Self::ToPublish => "app-due-to-publish-advice",
             Self::ToReview => "app-due-to-review-advice",
             Self::ToSign => "app-due-to-sign-advice",
-            Self::Ended => "app-due-ended-advice",
-            Self::Running => "app-due-running-advice",
             Self::Payable => "app-due-payable-advice",
+            Self::Hindered => "app-due-hindered-advice",
+            Self::Unchecked => "app-unchecked-advice",
+            Self::Running => "app-due-running-advice",
             Self::Conflicts => "app-due-conflicts-advice",
         }
     }
+}
+
+/// Not where a line of its own says why already: findings, a return, a notice that runs.
+fn is_hindered(batch: &BatchRow) -> bool {
+    let said = [Due::Returned, Due::Blocked].into_iter().any(|due| due.holds(batch));
+    batch.hindrance().is_some_and(|why| !said && !matches!(why, Refusal::NoticeRuns(_)))
 }
 
 /// A kind of work on boards, in the register or by the calendar.
@@ -175,15 +195,15 @@ impl Pending {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Cases => "app-life-cases",
-            Self::Promised => "app-life-promised",
-            Self::Recalls => "app-life-recalls",
-            Self::Unposted => "app-life-unposted",
-            Self::Overdue => "app-life-overdue",
-            Self::Results => "app-life-results",
-            Self::Lists => "app-life-lists",
-            Self::Erasures => "app-life-erasures",
-            Self::Boards => "app-life-boards",
+            Self::Cases => "app-pending-cases",
+            Self::Promised => "app-pending-promised",
+            Self::Recalls => "app-pending-recalls",
+            Self::Unposted => "app-pending-unposted",
+            Self::Overdue => "app-pending-overdue",
+            Self::Results => "app-pending-results",
+            Self::Lists => "app-pending-lists",
+            Self::Erasures => "app-pending-erasures",
+            Self::Boards => "app-pending-boards",
         }
     }
 
@@ -191,15 +211,15 @@ impl Pending {
     #[must_use]
     pub const fn advice(self) -> &'static str {
         match self {
-            Self::Cases => "app-life-cases-advice",
-            Self::Promised => "app-life-promised-advice",
-            Self::Recalls => "app-life-recalls-advice",
-            Self::Unposted => "app-life-unposted-advice",
-            Self::Overdue => "app-life-overdue-advice",
-            Self::Results => "app-life-results-advice",
-            Self::Lists => "app-life-lists-advice",
-            Self::Erasures => "app-life-erasures-advice",
-            Self::Boards => "app-life-boards-advice",
+            Self::Cases => "app-pending-cases-advice",
+            Self::Promised => "app-pending-promised-advice",
+            Self::Recalls => "app-pending-recalls-advice",
+            Self::Unposted => "app-pending-unposted-advice",
+            Self::Overdue => "app-pending-overdue-advice",
+            Self::Results => "app-pending-results-advice",
+            Self::Lists => "app-pending-lists-advice",
+            Self::Erasures => "app-pending-erasures-advice",
+            Self::Boards => "app-pending-boards-advice",
         }
     }
 

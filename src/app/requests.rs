@@ -8,6 +8,8 @@ pub enum RequestKind {
     Door,
     /// The list of batches.
     Batches,
+    /// Rows that lists know nothing of yet.
+    Looking,
     /// The persons of a search.
     Find,
     /// A sheet.
@@ -56,6 +58,7 @@ impl RequestKind {
             | Effect::ProveRecovery(_)
             | Effect::Unlock { .. } => Self::Door,
             Effect::ListBatches => Self::Batches,
+            Effect::LookAtRows(_) => Self::Looking,
             Effect::Find(_) => Self::Find,
             Effect::ShowRows(_) | Effect::Check(_) => Self::Rows,
             Effect::ShowLine { .. } => Self::Line,

@@ -1,6 +1,9 @@
 //! What every screen shares: the requests, who is logged in, the batches, the time, what was said last.
+use super::command::Command;
 use super::effect::Effect;
 use super::input::Size;
+use super::looked::Looked;
+use super::readiness::Readiness;
 use super::requests::Requests;
 use super::views::{BatchRow, Session, Trouble, UserRow};
 use crate::domain::dossier::pending::Waiting;
@@ -44,6 +47,8 @@ pub struct World {
     pub office: String,
     /// All batches, as of the last answer.
     pub batches: Vec<BatchRow>,
+    /// The states of batches whose rows somebody was sent to look at.
+    pub looked: Looked,
     /// How much of the boards, the register and the calendar waits, as of the last answer.
     pub pending: Waiting,
     /// The terminal's size.
@@ -79,6 +84,13 @@ impl World {
         self.session.as_ref().is_some_and(|session| session.has(role))
     }
 
+    /// May this user begin what the command means: a board, an enquiry about no batch?
+    #[must_use]
+    pub fn may_begin(&self, command: Command) -> Readiness {
+        let possible = self.session.as_ref().map(|session| &session.possible);
+        possible.map_or(Readiness::Unchecked, |possible| Readiness::to(command, possible))
+    }
+
     /// Asks for an act; says so if another one is still under way. Was it sent?
     pub fn order(&mut self, effect: Effect) -> bool {
         let sent = self.requests.ask(effect);
@@ -101,6 +113,12 @@ impl World {
         today.until(day).ok().map(|span| span.get_days())
     }
 
+    /// Lines of a list that are on the screen, with so many lines of heads above it.
+    #[must_use]
+    pub fn lines_in_sight(&self, heads: usize) -> usize {
+        usize::from(self.size.rows).saturating_sub(6 + heads)
+    }
+
     /// Lines that a page key goes on by.
     #[must_use]
     pub fn page(&self) -> usize {
@@ -111,8 +129,7 @@ impl World {
 /// Moves `cursor` in a list of `length`; never leaves it.
 #[must_use]
 #[expect(clippy::wildcard_enum_match_arm, reason = "the moves are six commands of forty")]
-pub fn moved(cursor: usize, command: super::command::Command, length: usize, page: usize) -> usize {
-    use super::command::Command;
+pub fn moved(cursor: usize, command: Command, length: usize, page: usize) -> usize {
     let last = length.saturating_sub(1);
     let place = match command {
         Command::Up => cursor.saturating_sub(1),

@@ -25,9 +25,6 @@ pub struct ActAsked {
     pub private: Option<PathBuf>,
 }
 
-/// Stands for what the private file is going to say while the rest is judged.
-const STAND_IN: &str = "-";
-
 /// Reads what was typed at a door of the act.
 ///
 /// # Errors
@@ -47,7 +44,9 @@ pub fn read(args: &Args, act: ActName, door: &'static Door) -> Result<ActAsked, 
     let private = spec.private.map(|file| args.needed(file.option)).transpose()?;
     let target = target(args, door.about)?;
     let stood_for = spec.private.iter().flat_map(|file| file.fields);
-    let whole = stood_for.fold(values.clone(), |values, name| values.with(name, STAND_IN));
+    // the private file is read after login: until then each of its fields says its own name, so
+    // that two fields which must differ do
+    let whole = stood_for.fold(values.clone(), |values, name| values.with(name, name));
     act.read(target.clone(), &whole).map_err(|error| wrong(args, act, &whole, error))?;
     let private = private.map(PathBuf::from);
     Ok(ActAsked { act, document: door.json, target, values, private })

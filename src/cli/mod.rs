@@ -1,7 +1,8 @@
 //! The same acts as the screens', from the command line: parse, ask the desk, answer. No rules and
 //! no screens here.
 //!
-//! One table ([`table`]) makes parser, help, completions and manual; one door ([`output`]) writes what is said.
+//! One table (`table`) makes parser, help, completions and manual; one door (`output`) writes what
+//! is said.
 mod act;
 mod args;
 mod command;

@@ -2,6 +2,7 @@
 use super::ActName;
 use super::batch::Batch;
 use super::board::KnownBoard;
+use super::board_act::board_in_use;
 use super::case::KnownCase;
 use super::facts::Facts;
 use super::possible::{Beside, Possible, possible, possible_as};
@@ -70,7 +71,7 @@ fn ask<F: Facts>(
     let author = facts.author();
     let when = notice_time(facts.reference(), batch, facts.today());
     let standing = Standing { past: Past::Batch(&batch.dossier), author: &author, day, when };
-    let board_in_use = act == ActName::PayList && super::make_pay_list::board_in_use(facts, batch)?;
+    let board_in_use = act == ActName::PayList && board_in_use(facts, batch)?;
     let corrects_handed = corrects_handed(facts, batch)?;
     let beside = Beside { rows, board_in_use, corrects_handed };
     Ok(refused(possible(act, &standing, &beside, part))?)

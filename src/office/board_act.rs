@@ -1,5 +1,6 @@
 //! What the acts on boards share.
 use super::act::{Done, Door, Outcome, Plan};
+use super::batch::Batch;
 use super::board::KnownBoard;
 use super::facts::Facts;
 use super::target::TargetKind;
@@ -18,6 +19,17 @@ pub(super) const fn board_door(words: &'static [&'static str], help: &'static st
 pub(super) fn onto(known: KnownBoard, body: impl Into<Body>, blobs: Vec<NewBlob>) -> Plan {
     let target = EntrySubject::Known(known.subject);
     Plan::Entries(vec![NewEntry::new(target, known.board.heads, body, blobs)])
+}
+
+/// Has the village a board in use today?
+pub(super) fn board_in_use<F: Facts>(facts: &F, batch: &Batch) -> Result<bool, F::Error> {
+    let village = batch.draft.key.division;
+    let today = facts.today();
+    let is_there = |known: &KnownBoard| {
+        known.described().is_some_and(|described| described.division == village)
+            && known.board.is_used_on(today)
+    };
+    Ok(facts.boards()?.iter().any(is_there))
 }
 
 /// Names tell the boards of a village apart.

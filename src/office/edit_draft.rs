@@ -1,11 +1,11 @@
 //! 改一格: one change of a draft; each is one small durable write.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
 use super::allowed::by_entries;
 use super::decision::plain;
 use super::facts::Facts;
 use super::target::{BatchRef, Target};
 use super::values::{FieldError, Values};
-use super::{ActName, Request};
 use crate::domain::dossier::Refusal;
 use crate::domain::people::user::Role;
 use crate::domain::roll::Edit;
@@ -55,12 +55,6 @@ impl Act for EditDraft {
     fn outcome(&self, done: &Done<'_>) -> Outcome {
         Outcome::new(Sentence::plain("runtime-edited"), done)
     }
-}
-
-/// One change of a draft, as the sheet and the command line ask for it.
-#[must_use]
-pub const fn edit(batch: BatchRef, edit: DraftEdit) -> Request {
-    Request::Edit(EditDraft { batch, edit })
 }
 
 /// Drafts are the clerk's.

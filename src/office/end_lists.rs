@@ -1,11 +1,11 @@
 //! 下架: takes down the batch's lists whose public time is over; their pages stay.
+use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
 use super::allowed::by_entries;
 use super::decision::{Remains, into_batch, plain};
 use super::facts::Facts;
 use super::target::{BatchRef, Target};
 use super::values::{FieldError, Values};
-use super::{ActName, Request};
 use crate::domain::dossier::retention;
 use crate::domain::journal::ListsEnded;
 use crate::domain::text::sentence::Sentence;
@@ -15,12 +15,6 @@ use crate::domain::text::sentence::Sentence;
 pub struct EndLists {
     /// Which batch.
     pub batch: BatchRef,
-}
-
-/// All lists of the batch whose public time is over.
-#[must_use]
-pub const fn end_lists(batch: BatchRef) -> Request {
-    Request::EndLists(EndLists { batch })
 }
 
 impl Act for EndLists {

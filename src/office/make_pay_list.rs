@@ -70,17 +70,6 @@ impl Act for MakePayList {
     }
 }
 
-/// Has the village a board in use today?
-pub(super) fn board_in_use<F: Facts>(facts: &F, batch: &Batch) -> Result<bool, F::Error> {
-    let village = batch.draft.key.division;
-    let today = facts.today();
-    let is_there = |known: &super::board::KnownBoard| {
-        known.described().is_some_and(|described| described.division == village)
-            && known.board.is_used_on(today)
-    };
-    Ok(facts.boards()?.iter().any(is_there))
-}
-
 /// Does the live notice show what was handed in? Not asked where the entries say so themselves.
 fn notice_facts<F: Facts>(facts: &F, batch: &Batch) -> Result<RowFacts, F::Error> {
     let both = batch.dossier.live_notice().zip(batch.dossier.rows());

@@ -41,6 +41,9 @@ pub enum StoreError {
     /// Written by a later version of the program.
     #[error("the store was written by a later version")]
     LaterVersion,
+    /// Written by an earlier version, whose form is no longer read.
+    #[error("the store was written by an earlier version")]
+    EarlierForm,
     /// No such batch, draft, user or pay list.
     #[error("nothing is known under that name")]
     Unknown,
@@ -79,6 +82,7 @@ impl Spoken for StoreError {
             Self::PreviousTrouble => Sentence::plain("store-previous-trouble"),
             Self::Damaged(what) => Sentence::plain("store-damaged").with("what", what),
             Self::LaterVersion => Sentence::plain("store-later-version"),
+            Self::EarlierForm => Sentence::plain("store-earlier-form"),
             Self::Unknown => Sentence::plain("store-unknown"),
             Self::AlreadyHere(draft) => {
                 Sentence::plain("store-already-here").with("draft", format!("D-{draft}"))

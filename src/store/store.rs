@@ -1,8 +1,9 @@
 //! Opening, closing and guarding the database. redb can panic on damaged pages: whatever is read
 //! runs under `catch_unwind` and becomes "the store is damaged, restore the backup".
 use super::error::StoreError;
-use super::tables::{ALL, Bytes, Definition, Tables};
-use redb::{Database, ReadOnlyTable, ReadableDatabase, StorageBackend};
+use super::tables::{ALL, Bytes, Definition, Tables, other_form};
+use redb::{Database, ReadOnlyTable, ReadableDatabase, StorageBackend, TableHandle};
+use std::cmp::Ordering;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// The open store of one terminal.
@@ -70,12 +71,25 @@ impl Store {
         guarded(|| {
             let db = Database::builder().set_cache_size(cache).create_with_backend(backend)?;
             let store = Self { db };
+            store.must_have_our_form()?;
             if !store.has_tables()? {
                 // New, or of a version that knew fewer tables: opening them for writing makes them.
                 store.write(|_tables| Ok(()))?;
             }
             Ok(store)
         })
+    }
+
+    /// A store of another form is left as it is: nothing is recut, nothing deleted.
+    fn must_have_our_form(&self) -> Result<(), StoreError> {
+        for table in self.db.begin_read()?.list_tables()? {
+            match other_form(table.name()) {
+                Some(Ordering::Less) => return Err(StoreError::EarlierForm),
+                Some(_) => return Err(StoreError::LaterVersion),
+                None => {}
+            }
+        }
+        Ok(())
     }
 
     fn has_tables(&self) -> Result<bool, StoreError> {
@@ -142,5 +156,49 @@ impl Store {
     pub fn close(self) -> Result<(), StoreError> {
         let db = self.db;
         guarded(move || Ok(db.close()?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::store::*;
+    use redb::TableDefinition;
+    use redb::backends::FileBackend;
+
+    /// A store with one row in a table of this name.
+    fn file_with(table: &str) -> std::fs::File {
+        let file = tempfile::tempfile().unwrap();
+        let backend = FileBackend::new(file.try_clone().unwrap()).unwrap();
+        let db = Database::builder().create_with_backend(backend).unwrap();
+        let txn = db.begin_write().unwrap();
+        let definition: TableDefinition<'_, Bytes, Bytes> = TableDefinition::new(table);
+        txn.open_table(definition).unwrap().insert(&b"B"[..], &b"row"[..]).unwrap();
+        txn.commit().unwrap();
+        file
+    }
+
+    fn opened(file: &std::fs::File) -> Result<Store, StoreError> {
+        Store::open(FileBackend::new(file.try_clone().unwrap()).unwrap())
+    }
+
+    #[test]
+    fn a_store_of_an_older_or_a_later_form_is_refused_and_left_as_it_is() {
+        let older = file_with("dossiers/1");
+        let later = file_with("entries/99");
+        for _ in 0..2 {
+            assert!(matches!(opened(&older), Err(StoreError::EarlierForm)));
+            assert!(matches!(opened(&later), Err(StoreError::LaterVersion)));
+        }
+        let db = Database::builder()
+            .create_with_backend(FileBackend::new(older.try_clone().unwrap()).unwrap())
+            .unwrap();
+        let reading = db.begin_read().unwrap();
+        let names = reading.list_tables().unwrap();
+        assert_eq!(names.map(|table| table.name().to_owned()).collect::<Vec<_>>(), ["dossiers/1"]);
+    }
+
+    #[test]
+    fn a_table_that_no_version_of_ours_has_is_no_matter() {
+        assert!(opened(&file_with("notes")).is_ok());
     }
 }

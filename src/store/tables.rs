@@ -1,7 +1,8 @@
 //! The tables, their keys and their opening. Byte keys and byte values only.
 use super::error::StoreError;
 use crate::domain::journal::{Subject, SubjectKind, TerminalId};
-use redb::{Table, TableDefinition, WriteTransaction};
+use redb::{Table, TableDefinition, TableHandle, WriteTransaction};
+use std::cmp::Ordering;
 
 pub(super) type Bytes = &'static [u8];
 pub(super) type Definition = TableDefinition<'static, Bytes, Bytes>;
@@ -17,7 +18,7 @@ pub(super) const BLOBS: Definition = TableDefinition::new("blobs/1");
 /// Blob hash -> running number.
 pub(super) const BLOB_IDS: Definition = TableDefinition::new("blob-ids/1");
 /// Subject -> folded dossier (view).
-pub(super) const DOSSIERS: Definition = TableDefinition::new("dossiers/1");
+pub(super) const DOSSIERS: Definition = TableDefinition::new("dossiers/2");
 /// ID number -> names and card endings (view).
 pub(super) const PEOPLE: Definition = TableDefinition::new("people/1");
 /// ID number -> postings of 24 bytes (view).
@@ -43,6 +44,19 @@ pub(super) const ALL: [Definition; 14] = [
 ];
 /// What `rebuild` empties and folds again.
 pub(super) const VIEWS: [Definition; 4] = [DOSSIERS, PEOPLE, POSTINGS, TOTALS];
+
+/// Is a table of this name one of ours in another form? The form is the number behind the stroke.
+pub(super) fn other_form(name: &str) -> Option<Ordering> {
+    let (stem, form) = parted(name)?;
+    let ours = ALL.iter().filter_map(|table| parted(table.name()));
+    let (_, current) = ours.into_iter().find(|(known, _)| *known == stem)?;
+    Some(form.cmp(&current)).filter(|order| order.is_ne())
+}
+
+fn parted(name: &str) -> Option<(&str, u32)> {
+    let (stem, form) = name.split_once('/')?;
+    Some((stem, form.parse().ok()?))
+}
 
 /// All tables, open in one transaction.
 pub(super) struct Tables<'t> {
@@ -86,14 +100,13 @@ impl<'t> Tables<'t> {
 impl<'t> Tables<'t> {
     /// The table of a definition, for copying whole stores.
     pub(super) fn by_name(&mut self, definition: Definition) -> &mut Table<'t, Bytes, Bytes> {
-        use redb::TableHandle;
         match definition.name() {
             "entries/1" => &mut self.entries,
             "entry-ids/1" => &mut self.entry_ids,
             "subjects/1" => &mut self.subjects,
             "blobs/1" => &mut self.blobs,
             "blob-ids/1" => &mut self.blob_ids,
-            "dossiers/1" => &mut self.dossiers,
+            "dossiers/2" => &mut self.dossiers,
             "people/1" => &mut self.people,
             "postings/1" => &mut self.postings,
             "totals/1" => &mut self.totals,

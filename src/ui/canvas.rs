@@ -2,6 +2,7 @@
 //! buffer is touched, whatever the size.
 use super::theme::Theme;
 use super::width::{cells, fit};
+pub use crate::app::listed::first_shown;
 use crate::app::text_field::TextField;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::text::words::Words;
@@ -147,12 +148,6 @@ impl<'a> Canvas<'a> {
             cell.set_symbol(symbol).set_style(style);
         }
     }
-}
-
-/// The first line shown so that the chosen one is in the middle, as far as the ends allow.
-#[must_use]
-pub fn first_shown(count: usize, chosen: usize, height: usize) -> usize {
-    chosen.saturating_sub(height / 2).min(count.saturating_sub(height))
 }
 
 /// The part of `text` around the cursor (`before` cells stand left of it), and the cursor's column

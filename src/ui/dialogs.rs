@@ -3,9 +3,11 @@ use super::canvas::Canvas;
 use super::layout::{Body, bottom};
 use super::qr;
 use super::width::{broken, left};
+use crate::app::command::CommandRow;
 use crate::app::dialogs::{
     Confirm, Dialog, IMPORT_LABELS as LABELS, Import, Page, PageText, Palette, Step,
 };
+use crate::app::readiness::Readiness;
 use crate::app::views::{FaultRow, ImportView};
 use crate::app::world::World;
 use crate::domain::text::sentence::Sentence;
@@ -48,21 +50,25 @@ fn confirm(pen: &mut Canvas, body: Body, dialog: &Confirm) {
 fn palette(pen: &mut Canvas, body: Body, dialog: &Palette) {
     let area = bottom(pen, body, body.whole().height.saturating_sub(2));
     pen.field(Rect { width: area.width.min(40), ..area }, 0, &dialog.query, true);
-    let lines: Vec<String> = (0..dialog.found.len())
-        .filter_map(|place| dialog.row(place))
-        .map(|row| {
-            format!(
-                "{} {}",
-                left(&row.keys.first().map(|key| keys::name(pen, *key)).unwrap_or_default(), 12),
-                pen.word(row.words)
-            )
-        })
+    let lines: Vec<(String, Style)> = (0..dialog.found.len())
+        .filter_map(|place| Some((dialog.row(place)?, dialog.readiness(place))))
+        .map(|(row, readiness)| command(pen, row, readiness))
         .collect();
-    let theme = *pen.theme;
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
     pen.list(list, lines.len(), dialog.cursor, |place| {
-        (lines.get(place).cloned().unwrap_or_default(), theme.text)
+        lines.get(place).cloned().unwrap_or_default()
     });
+}
+
+/// Its key and words; behind what is not possible stands why.
+fn command(pen: &Canvas, row: &CommandRow, readiness: &Readiness) -> (String, Style) {
+    let key = row.keys.first().map(|key| keys::name(pen, *key)).unwrap_or_default();
+    let words = format!("{} {}", left(&key, 12), pen.word(row.words));
+    match readiness {
+        Readiness::Yes => (words, pen.theme.text),
+        Readiness::Unchecked => (format!("{words}  {}", pen.word("app-unchecked")), pen.theme.text),
+        Readiness::No(why) => (format!("{words}  {}", pen.say(why)), pen.theme.faint),
+    }
 }
 
 fn page(pen: &mut Canvas, body: Body, dialog: &Page, world: &World) {

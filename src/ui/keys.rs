@@ -4,6 +4,7 @@ use super::width::cells;
 use crate::app::State;
 use crate::app::command::{Command, CommandRow, Focus, at, key_name};
 use crate::app::input::Key;
+use crate::app::readiness::Readiness;
 use crate::app::world::World;
 use ratatui::layout::Rect;
 
@@ -63,9 +64,12 @@ pub fn draw(pen: &mut Canvas, line: Rect, state: &State) {
     }
 }
 
-/// A dialog takes all its keys; a screen may have nothing to do for some.
+/// A dialog takes all its keys; of a screen's only those are shown that would do something with
+/// what is chosen, as far as somebody has looked.
 fn offered(state: &State, row: &CommandRow) -> bool {
-    state.dialog.is_some() || state.locked.is_some() || state.screens.top.offers(row.id)
+    state.dialog.is_some()
+        || state.locked.is_some()
+        || state.screens.top.readiness(row.id, &state.world) == Readiness::Yes
 }
 
 const fn is_inside(place: Focus) -> bool {

@@ -42,7 +42,7 @@ fn text(buffer: &Buffer) -> String {
 /// The look of each row as runs of theme names: `4 block 12, text 68`.
 fn looks(buffer: &Buffer, theme: &Theme) -> String {
     let look = |style: Style| {
-        let names: [(&str, Style); 8] = [
+        let names: [(&str, Style); 9] = [
             ("chosen", theme.chosen),
             ("chosen block", theme.block.patch(theme.chosen)),
             ("chosen explain", theme.explain.patch(theme.chosen)),
@@ -50,6 +50,7 @@ fn looks(buffer: &Buffer, theme: &Theme) -> String {
             ("explain", theme.explain),
             ("inform", theme.inform),
             ("good", theme.good),
+            ("faint", theme.faint),
             ("field", theme.field),
         ];
         let same = |other: &Style| {
@@ -111,6 +112,11 @@ fn every_screen() -> Vec<(&'static str, Desk)> {
     let mut money = Desk::of(Role::Treasurer);
     money.press("<f7>");
     money.answer(Answer::Finance(finance()));
+    let held = Desk::held_up();
+    let (mut held_money, held_batches) = (Desk::held_up(), held);
+    held_money.press("<f7>");
+    held_money.answer(Answer::Batches(held_batches.state.world.batches.clone()));
+    held_money.answer(Answer::Finance(finance()));
     let mut import = Desk::of(Role::Clerk);
     import.press("<ctrl-o>/media/usb/花名册.xlsx<enter>");
     import.answer(Answer::DryRun(dry_run(0)));
@@ -131,6 +137,8 @@ fn every_screen() -> Vec<(&'static str, Desk)> {
         ("public", public_side),
         ("qr", qr_code),
         ("finance", money),
+        ("finance_held_up", held_money),
+        ("batches_held_up", pressed(held_batches, "<f5><down><down><down><down>")),
         ("import", import),
         ("help", pressed(Desk::at_rows(), "<f1>")),
         ("palette", pressed(Desk::at_rows(), "<f2>")),
@@ -173,7 +181,7 @@ fn boards_and_register() -> Vec<(&'static str, Desk)> {
         ("case", case),
         ("answer", answering),
         ("coverage", Desk::at_section(Role::Reviewer, 4, Answer::Coverage(boards::coverage()))),
-        ("due", Desk::at_section(Role::Clerk, 5, Answer::Due(pending::due()))),
+        ("due", Desk::at_section(Role::Clerk, 5, Answer::Due(pending::due(Role::Clerk)))),
         ("dossier", Desk::at_dossier(Role::Clerk)),
         ("rules", rules),
         ("reference", reference),
@@ -215,7 +223,9 @@ fn the_main_screens_at_120_by_40() {
 #[test]
 fn the_looks_of_the_main_screens() {
     for (name, desk) in every_screen() {
-        if ["today", "batches", "form", "review", "approve", "cases", "dossier"].contains(&name) {
+        if ["today", "batches", "form", "review", "approve", "cases", "dossier", "palette"]
+            .contains(&name)
+        {
             let theme = Theme::coloured();
             insta::assert_snapshot!(
                 format!("{name}_looks"),

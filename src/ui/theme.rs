@@ -20,6 +20,8 @@ pub struct Theme {
     pub inform: Style,
     /// What is done and good.
     pub good: Style,
+    /// What is not possible here and now.
+    pub faint: Style,
     /// A field to type into.
     pub field: Style,
     /// A light module of a QR code.
@@ -64,6 +66,7 @@ impl Theme {
             explain: bold,
             inform: plain,
             good: plain,
+            faint: Style::new().add_modifier(Modifier::DIM),
             field: Style::new().add_modifier(Modifier::UNDERLINED),
             light: reversed,
             dark: plain,

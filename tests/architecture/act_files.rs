@@ -9,11 +9,11 @@ pub struct ActFiles {
     pub files: BTreeSet<String>,
 }
 
-/// The acts as `office/mod.rs` lists them. `sources`: paths below `src` with their working code.
+/// The acts as `office/act_list.rs` lists them. `sources`: paths below `src` with their working code.
 pub fn acts(sources: &[(String, String)]) -> Vec<ActFiles> {
     let text_of =
         |path: &str| sources.iter().find(|(there, _)| there == path).map(|(_, text)| text.as_str());
-    let office = text_of("office/mod.rs").expect("the office lists its acts");
+    let office = text_of("office/act_list.rs").expect("the office lists its acts");
     let bodies = bodies(sources);
     let mut acts = Vec::new();
     for (module, request) in listed(office) {
@@ -32,13 +32,13 @@ pub fn acts(sources: &[(String, String)]) -> Vec<ActFiles> {
 
 /// `    Answer(answer_case::AnswerCase),` in the list of acts.
 fn listed(office: &str) -> Vec<(String, String)> {
-    let list = office.split("acts! {").nth(1).expect("the list of acts");
+    let list = office.split("$make! {").nth(1).expect("the list of acts");
     let inner = |line: &str| {
         let (_, rest) = line.trim().split_once('(')?;
         let (module, request) = rest.trim_end_matches("),").split_once("::")?;
         Some((module.to_owned(), request.to_owned()))
     };
-    list.lines().take_while(|line| *line != "}").filter_map(inner).collect()
+    list.lines().take_while(|line| line.trim() != "}").filter_map(inner).collect()
 }
 
 /// `        Answered = "answered" => ...` in the lists of bodies.

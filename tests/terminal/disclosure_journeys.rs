@@ -118,7 +118,7 @@ fn open_dossier(terminal: &mut Terminal) {
     terminal.wait("已公开");
     terminal.wait("核对码");
     terminal.press("<ctrl-d>");
-    terminal.wait("Ctrl+T 张贴");
+    terminal.wait("处   未答复");
 }
 
 /// To a part of the public side, so many to the right.
@@ -247,7 +247,8 @@ fn mend_row_two(terminal: &mut Terminal) {
     terminal.press("<tab><tab><tab><tab><ctrl-u>9.99<tab>");
     terminal.wait("已保存");
     terminal.press("<esc>");
-    terminal.wait("F8 提交");
+    // the public list is another one now: it is published anew before it is handed in
+    assert!(!terminal.wait("F4 检查").contains("F8 提交"));
     terminal.press("<ctrl-d>");
     terminal.wait("待更正");
 }

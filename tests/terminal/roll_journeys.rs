@@ -119,7 +119,7 @@ fn mend(terminal: &mut Terminal) {
     terminal.wait("拦截 0");
     terminal.wait("已保存");
     terminal.press("<esc>");
-    terminal.wait("F8 提交");
+    terminal.wait("F4 检查");
     explain_everything(terminal);
 }
 
@@ -204,7 +204,7 @@ fn explain_everything(terminal: &mut Terminal) {
 
 /// How many findings have their reason, of how many; as the line of sums says.
 fn reasons(terminal: &Terminal) -> (u32, u32) {
-    terminal.wait("F8 提交");
+    terminal.wait("F4 检查");
     let screen = terminal.wait("提醒");
     let (_, rest) = screen.split_once("说明 ").unwrap();
     let (given, all) = rest.split_whitespace().next().unwrap().split_once('/').unwrap();

@@ -9,6 +9,7 @@ store-disk-full = The disk is full; this step was not kept. Make room and do it 
 store-previous-trouble = An earlier write failed. Leave and open again.
 store-damaged = The store is damaged ({ $what }). Do not go on; bring back the latest backup: store restore.
 store-later-version = The store was written by a later version. Update the program.
+store-earlier-form = This practice ledger was made by an earlier version: please set up a new one. The old one is left as it is.
 store-unknown = Nothing is known under that name. Check the batch, draft or name.
 store-already-here = A draft of this programme, village and period is here already: { $draft }. Mend that one, or discard it first.
 store-exists = There is a store here already. Choose an empty folder.

@@ -9,6 +9,7 @@ store-disk-full = 磁盘已满,这一步没有保存。请腾出空间后再做�
 store-previous-trouble = 前一次写入失败。请退出,重新打开。
 store-damaged = 数据文件有损坏({ $what })。请不要继续填写,用最近的备份恢复:store restore。
 store-later-version = 数据文件由更新的版本写成。请升级本程序。
+store-earlier-form = 练习账本由旧版建立，请另建。旧账本原样保留。
 store-unknown = 没有找到。请核对批次号、草稿号或名称。
 store-already-here = 同一项目、村和所属期已有草稿 { $draft }。请在那份草稿上修改,或先作废它。
 store-exists = 这里已经有数据。请换一个空文件夹。

@@ -1,5 +1,5 @@
 //! The rows of the table, and the groups of places that they name.
-use super::{Command, CommandRow, Focus, row};
+use super::row::{Command, CommandRow, Focus, row};
 use crate::app::input::Key;
 use crate::domain::people::user::Role;
 use Focus as At;

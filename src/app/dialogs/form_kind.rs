@@ -55,7 +55,7 @@ pub enum Ready {
     Go(ScreenTarget),
 }
 
-/// What [`TAKE_IN`] holds when the set is to be taken in.
+/// What the field `TAKE_IN` holds when the set is to be taken in.
 pub const TO_TAKE_IN: &str = "take-in";
 
 const FILE: Field = Field::needed("file", FieldKind::Text, "app-field-file", "");

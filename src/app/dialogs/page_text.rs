@@ -11,7 +11,7 @@ pub enum PageText {
     /// Sentences, one under the other: why something failed, the rules behind a decision.
     Said(Vec<Sentence>),
     /// A board with what hangs there.
-    Board(BoardRow),
+    Board(Box<BoardRow>),
     /// A disclosure of a batch.
     Disclosure(DisclosedRow),
     /// A posting.

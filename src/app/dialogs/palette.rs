@@ -1,6 +1,7 @@
 //! F2: commands by their words or pinyin initials, each with its key.
 use crate::app::command::{Command, CommandRow, Focus, TABLE};
 use crate::app::go::Go;
+use crate::app::readiness::Readiness;
 use crate::app::text_field::TextField;
 use crate::app::world::{World, moved};
 
@@ -14,13 +15,16 @@ pub struct Palette {
     /// The chosen one of `found`.
     pub cursor: usize,
     over: Focus,
+    /// Whether each row of [`TABLE`] would do something on the screen below.
+    ready: Vec<Readiness>,
 }
 
 impl Palette {
-    /// Over the screen at `over`.
+    /// Over the screen at `over`; `ready`: what each row of [`TABLE`] would do there.
     #[must_use]
-    pub fn over(over: Focus, world: &World) -> Self {
-        let mut palette = Self { query: TextField::default(), found: Vec::new(), cursor: 0, over };
+    pub fn over(over: Focus, ready: Vec<Readiness>, world: &World) -> Self {
+        let query = TextField::default();
+        let mut palette = Self { query, found: Vec::new(), cursor: 0, over, ready };
         palette.search(world);
         palette
     }
@@ -29,6 +33,13 @@ impl Palette {
     #[must_use]
     pub fn row(&self, n: usize) -> Option<&'static CommandRow> {
         self.found.get(n).and_then(|place| TABLE.get(*place))
+    }
+
+    /// Would place `n` of `found` do something?
+    #[must_use]
+    pub fn readiness(&self, n: usize) -> &Readiness {
+        let place = self.found.get(n);
+        place.and_then(|place| self.ready.get(*place)).unwrap_or(&Readiness::Yes)
     }
 
     pub(super) fn search(&mut self, world: &World) {

@@ -84,7 +84,8 @@ pub fn approve_marked(meant: &[&BatchRow]) -> Go {
         counts(meant),
         Sentence::plain("app-ask-signature"),
     ];
-    Go::confirm_each(ActName::Approve, meant.iter().map(|batch| batch.seen.target()), facts)
+    let each = meant.iter().map(|batch| (title(batch), batch.seen.target()));
+    Go::confirm_each(ActName::Approve, each, facts)
 }
 
 /// Takes the submission back.
@@ -152,17 +153,17 @@ pub fn book_payment(list: &PayListRow) -> Go {
 #[must_use]
 pub fn settle(row: &DueRow) -> Go {
     let values = Values::default();
-    let (act, key, values) = match row.kind {
-        DueKind::Result(_) => (ActName::Publish, "app-ask-result-due", values.with("result", YES)),
-        DueKind::Lists(_) => (ActName::EndLists, "app-ask-end-lists", values),
+    let (key, values) = match row.kind {
+        DueKind::Result(_) => ("app-ask-result-due", values.with("result", YES)),
+        DueKind::Lists(_) => ("app-ask-end-lists", values),
         DueKind::Erase(_) => {
             let reason = ErasureReason::Retention.word();
-            (ActName::Erase, "app-ask-erase", values.with("reason", reason))
+            ("app-ask-erase", values.with("reason", reason))
         }
     };
     let facts =
         vec![Sentence::plain(key).with("title", &row.title), Sentence::plain("app-ask-signature")];
-    Go::confirm_act(act, row.seen.target(), &values, facts)
+    Go::confirm_act(row.kind.act(), row.seen.target(), &values, facts)
 }
 
 /// Yes or no before an act that asks nothing more.

@@ -35,7 +35,7 @@ pub fn first(row: &PublishRow) -> Go {
 /// answered objection are asked only where they are open.
 #[must_use]
 pub fn next(view: &DossierView) -> Go {
-    let stage = view.next.0;
+    let stage = view.next;
     let of_stage = || view.disclosures.iter().filter(|disclosed| disclosed.stage == stage);
     let revision = of_stage().map(|disclosed| disclosed.revision).max().unwrap_or(0) + 1;
     let (title, asked) = match stage {

@@ -7,12 +7,16 @@ use crate::domain::board::{BoardColumn, BoardKind, Condition};
 use crate::domain::board::{Particulars, QuietColumn};
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
-use crate::domain::dossier::RecallReason;
 use crate::domain::dossier::coverage::{CoverageTotals, DownState};
+use crate::domain::dossier::{RecallReason, Refusal};
 use crate::domain::journal::Subject;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::period::Period;
+use crate::office::{ActName, Possibilities, Possible};
 use jiff::civil::date;
+
+const ACTS: [ActName; 4] =
+    [ActName::ChangeBoard, ActName::InspectBoard, ActName::ReportNothing, ActName::RetireBoard];
 
 fn village() -> DivisionCode {
     DivisionCode::parse("140923104201").unwrap()
@@ -40,6 +44,7 @@ fn board_row(no: u64, name: &str, place: &str, kind: BoardKind) -> BoardRow {
         overdue: true,
         nothing: Vec::new(),
         retired_on: None,
+        possible: Possibilities::yes(&ACTS),
     }
 }
 
@@ -61,6 +66,10 @@ pub(crate) fn boards() -> BoardsView {
             board_row(5, "文化广场电子屏", "文化广场北", BoardKind::Screen),
             BoardRow {
                 retired_on: Some(date(2026, 3, 1)),
+                possible: ACTS
+                    .into_iter()
+                    .map(|act| (act, Possible::No(Refusal::BoardRetired)))
+                    .collect(),
                 overdue: false,
                 ..board_row(7, "旧戏台栏", "旧戏台", BoardKind::Fixed)
             },
@@ -79,6 +88,7 @@ pub(crate) fn recalls() -> Vec<RecallRow> {
         check_code: "7K3Q-X2MD".into(),
         since: date(2026, 7, 1),
         because,
+        possible: Possibilities::yes(&[ActName::TakeDown]),
     };
     vec![
         row("沱阳村/村委会门口栏", RecallReason::Corrected),

@@ -2,9 +2,11 @@
 use super::hash;
 use crate::app::views::{BatchId, CaseRow, CaseView, SeenCase};
 use crate::domain::case::{Action, Case, CaseKind, CaseType, Channel, Outcome};
+use crate::domain::dossier::Refusal;
 use crate::domain::journal::{Answered, Investigated, Raised};
 use crate::domain::text::secret::Secret;
 use crate::domain::values::date::Date;
+use crate::office::{ActName, Possibilities, Possible};
 use jiff::civil::date;
 
 fn raised(no: u32, kind: CaseKind, received_on: Date, due: Date) -> Case {
@@ -36,10 +38,24 @@ fn case_row(case: Case, days_left: i32) -> CaseRow {
         seen: SeenCase { no: case.raised.no.clone(), heads: vec![hash("head")] },
         batch: Some(BatchId("4".into())),
         title: "沱阳村 耕地地力保护补贴 2026".into(),
+        possible: possible(&case),
         case,
         handed: false,
         days_left,
     }
+}
+
+/// What the register offers of it.
+fn possible(case: &Case) -> Possibilities {
+    let acts = [ActName::Investigate, ActName::Answer, ActName::Escalate];
+    if !case.is_open() {
+        return acts.into_iter().map(|act| (act, Possible::No(Refusal::CaseClosed))).collect();
+    }
+    let all = Possibilities::yes(&acts);
+    if case.investigated.is_some() {
+        return all;
+    }
+    all.with(ActName::Answer, Possible::No(Refusal::NotInvestigated))
 }
 
 fn found(outcome: Outcome) -> Investigated {

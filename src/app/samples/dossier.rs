@@ -4,6 +4,8 @@ use super::{hash, seen};
 use crate::app::views::{DisclosedRow, DossierView, EventRow, NoticeView, PostingRow, Standing};
 use crate::domain::disclosure::revision::ChangeReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
+use crate::domain::dossier::Refusal;
+use crate::office::{ActName, Possibilities, Possible};
 use jiff::civil::date;
 
 pub(crate) fn dossier() -> DossierView {
@@ -31,6 +33,7 @@ pub(crate) fn dossier() -> DossierView {
         down_on: None,
         recalled,
         photos: 2,
+        possible: Possibilities::yes(&[ActName::TakeDown]),
     };
     let event = |act, author: &str| EventRow {
         at: "2026-06-28 09:12".into(),
@@ -42,7 +45,16 @@ pub(crate) fn dossier() -> DossierView {
         seen: seen("4"),
         title: "沱阳村 耕地地力保护补贴 2026".into(),
         standing: Standing::Noticed,
-        next: (DisclosureStage::Notice, Some(date(2026, 7, 8))),
+        next: DisclosureStage::Notice,
+        edits: 0,
+        possible: Possibilities::yes(&[
+            ActName::Publish,
+            ActName::Post,
+            ActName::WithdrawDisclosure,
+            ActName::Raise,
+        ])
+        .with(ActName::Correct, Possible::No(Refusal::NothingToCorrect))
+        .with(ActName::Unsubmit, Possible::No(Refusal::NothingThere)),
         disclosures: vec![
             disclosed(1, false),
             DisclosedRow {

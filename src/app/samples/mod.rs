@@ -1,9 +1,12 @@
 //! An invented township for the tests of `app` and `ui`: 枣林镇 in the middle of 2026.
+mod batches;
 pub(crate) mod boards;
 pub(crate) mod cases;
 pub(crate) mod dossier;
 pub(crate) mod pending;
 pub(crate) mod rules;
+
+pub(crate) use batches::{as_role, batches, batches_of};
 
 use super::State;
 use super::effect::{Effect, RequestId, TicketedEffect};
@@ -11,14 +14,15 @@ use super::input::{Input, Size, keys};
 use super::message::{Answer, Message};
 use super::update::update;
 use super::views::*;
+use crate::domain::dossier::Refusal;
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::roll::finding::{Check, Level};
-use crate::domain::roll::{BatchKind, Field, Totals};
+use crate::domain::roll::{Field, Totals};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
-use crate::domain::values::period::Period;
 use crate::domain::values::quantity::{Quantity, Rate};
+use crate::office::{ActName, Possibilities, Possible};
 use jiff::civil::date;
 
 /// A state under test and all that it asked for.
@@ -42,8 +46,19 @@ impl Desk {
         desk.press("1<enter>secret-1234<enter>");
         desk.input(Input::Tick { seconds: 10, wall: date(2026, 7, 1).at(9, 15, 0, 0) });
         desk.answer(Answer::Unlocked(session(role)));
-        desk.answer(Answer::Batches(batches()));
+        desk.answer(Answer::Batches(batches_of(role)));
         desk.answer(Answer::Pending(pending::counts()));
+        desk
+    }
+
+    /// A treasurer's: an open objection keeps a batch back.
+    pub(crate) fn held_up() -> Self {
+        let mut desk = Self::of(Role::Treasurer);
+        let mut told = batches_of(Role::Treasurer);
+        let why = Possible::No(Refusal::ObjectionOpen(1));
+        told[4].possible = told[4].possible.clone().with(ActName::PayList, why);
+        desk.press("<f5><esc>");
+        desk.answer(Answer::Batches(told));
         desk
     }
 
@@ -111,6 +126,7 @@ impl Desk {
                 matches!(effect, Effect::Unlock { .. })
             }
             Answer::Batches(_) => matches!(effect, Effect::ListBatches),
+            Answer::Looked { .. } => matches!(effect, Effect::LookAtRows(_)),
             Answer::Found(_) => matches!(effect, Effect::Find(_)),
             Answer::Rows(_) => matches!(
                 effect,
@@ -170,6 +186,7 @@ pub(crate) fn session(role: Role) -> Session {
         roles: Roles::new([role]).unwrap(),
         office: "枣林镇".into(),
         practice: false,
+        possible: as_role(role, Possibilities::yes(&[ActName::SetUpBoard, ActName::Raise])),
     }
 }
 
@@ -205,66 +222,6 @@ fn hash(text: &str) -> Hash {
     Hash::of("sample\n", &[text.as_bytes()])
 }
 
-fn batch(id: &str, village: &str, initials: &str, standing: Standing, totals: Totals) -> BatchRow {
-    BatchRow {
-        seen: seen(id),
-        label: format!("140923104-2026-DL-{id}"),
-        village: village.into(),
-        programme: "耕地地力保护补贴".into(),
-        initials: format!("{initials} gddlbhbt"),
-        period: Period::year_of(2026).unwrap(),
-        kind: BatchKind::Normal,
-        standing,
-        totals,
-        blocking: 0,
-        unexplained: 0,
-        explained: 0,
-        notice: None,
-        payable: false,
-    }
-}
-
-pub(crate) fn batches() -> Vec<BatchRow> {
-    let notice = NoticeView { from: date(2026, 6, 28), to: date(2026, 7, 5), days_left: 4 };
-    let mut all = vec![
-        BatchRow {
-            blocking: 1,
-            unexplained: 1,
-            ..batch("1", "段村村", "dcc", Standing::Draft, totals(214, "1025.40", 6_870_180))
-        },
-        BatchRow {
-            explained: 2,
-            ..batch("2", "小敦素村", "xdsc", Standing::Submitted, totals(176, "766.15", 5_133_267))
-        },
-        BatchRow {
-            blocking: 1,
-            ..batch("3", "何家寨村", "hjzc", Standing::Returned, totals(203, "955.52", 6_402_010))
-        },
-        BatchRow {
-            notice: Some(notice),
-            ..batch("4", "沱阳村", "tyc", Standing::Noticed, totals(98, "449.44", 3_011_244))
-        },
-        BatchRow {
-            payable: true,
-            ..batch("5", "枣林东村", "zldc", Standing::Approved, totals(151, "715.05", 4_790_802))
-        },
-        batch("6", "枣林西村", "zlxc", Standing::HandedOver, totals(122, "588.33", 3_941_790)),
-    ];
-    let social = batch(
-        "7",
-        "买买提艾力村民小组联合示范新村",
-        "mmtal",
-        Standing::Submitted,
-        totals(42, "42.00", 12_184_200),
-    );
-    all.push(BatchRow {
-        programme: "农村最低生活保障".into(),
-        initials: "mmtal nczdshbz".into(),
-        ..social
-    });
-    all
-}
-
 fn line(no: u32, [name, id, quantity]: [&str; 3], amount: i64, findings: &[usize]) -> LineRow {
     LineRow {
         no,
@@ -292,7 +249,10 @@ pub(crate) fn rows() -> RowsView {
         seen: seen("1"),
         title: "段村村 耕地地力保护补贴 2026".into(),
         standing: Standing::Draft,
-        editable: true,
+        possible: Possibilities::yes(&[ActName::Edit, ActName::Raise])
+            .with(ActName::Submit, Possible::No(Refusal::Blocked(1)))
+            .with(ActName::Unsubmit, Possible::No(Refusal::NothingThere))
+            .with(ActName::Withdraw, Possible::No(Refusal::NothingThere)),
         unit: "亩".into(),
         lines: vec![
             line(12, ["张建军", "140923********0038", "5.30"], 35_510, &[]),
@@ -358,6 +318,8 @@ pub(crate) fn review() -> ReviewView {
         seen: seen("2"),
         title: "小敦素村 耕地地力保护补贴 2026".into(),
         standing: Standing::Submitted,
+        possible: Possibilities::yes(&[ActName::Approve, ActName::Return, ActName::Raise])
+            .with(ActName::Sign, Possible::No(Refusal::NotReviewed)),
         unit: "亩".into(),
         now: totals(176, "766.15", 5_133_267),
         last: Some(totals(173, "759.90", 5_091_392)),
@@ -382,6 +344,8 @@ pub(crate) fn public() -> PublicView {
         notice: Some(NoticeView { from: date(2026, 6, 28), to: date(2026, 7, 5), days_left: left }),
         check_code: "7K3Q-X2MD".into(),
         withdrawn: false,
+        possible: Possibilities::yes(&[ActName::Withdraw, ActName::Raise])
+            .with(ActName::Publish, Possible::No(Refusal::AlreadyPublic)),
     };
     PublicView {
         waiting: vec![PublishRow {
@@ -390,6 +354,8 @@ pub(crate) fn public() -> PublicView {
             totals: totals(214, "1025.40", 6_870_180),
             from: date(2026, 7, 1),
             until: date(2026, 7, 8),
+            edits: 0,
+            possible: Possibilities::yes(&[ActName::Publish, ActName::Raise]),
         }],
         published: vec![
             disclosure("4", "沱阳村 耕地地力保护补贴 2026", 4),
@@ -406,6 +372,7 @@ pub(crate) fn finance() -> FinanceView {
             batches: 1,
             lines: 122,
             fen: fen(3_941_790),
+            possible: Possibilities::yes(&[ActName::BookPayment]),
         }],
     }
 }

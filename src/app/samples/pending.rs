@@ -1,7 +1,9 @@
 //! What waits there.
-use super::seen;
+use super::{as_role, seen};
 use crate::app::views::{DueKind, DueRow};
 use crate::domain::dossier::pending::Waiting;
+use crate::domain::people::user::Role;
+use crate::office::Possibilities;
 use jiff::civil::date;
 
 pub(crate) fn counts() -> Waiting {
@@ -15,8 +17,9 @@ pub(crate) fn counts() -> Waiting {
     }
 }
 
-pub(crate) fn due() -> Vec<DueRow> {
-    let row = |title: &str, kind, days_left| DueRow {
+pub(crate) fn due(role: Role) -> Vec<DueRow> {
+    let row = |title: &str, kind: DueKind, days_left| DueRow {
+        possible: as_role(role, Possibilities::yes(&[kind.act()])),
         seen: seen("6"),
         title: title.into(),
         kind,

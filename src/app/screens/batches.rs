@@ -2,14 +2,16 @@
 use crate::app::command::{Command, Focus};
 use crate::app::effect::Effect;
 use crate::app::go::Go;
+use crate::app::listed::first_shown;
 use crate::app::openings;
 use crate::app::pending::Due;
+use crate::app::readiness::Readiness;
 use crate::app::screen_target::ScreenTarget;
 use crate::app::text_field::TextField;
-use crate::app::views::{BatchId, BatchRow, FoundRow, Standing};
+use crate::app::views::{BatchId, BatchRow, FoundRow, RowsState};
 use crate::app::world::{World, moved};
-use crate::domain::people::user::Role;
 use crate::domain::text::sentence::Sentence;
+use crate::office::ActName;
 use std::collections::BTreeSet;
 
 /// The screen.
@@ -29,7 +31,13 @@ pub struct Batches {
     pub cursor: usize,
     /// Marked batches.
     pub marked: BTreeSet<BatchId>,
+    /// Shown although what they were looked for has been found out meanwhile: a list does not lose
+    /// its lines while somebody looks at it.
+    kept: BTreeSet<BatchId>,
 }
+
+/// Lines above the list.
+const HEADS: usize = 2;
 
 impl Batches {
     /// All of them, or those that wait for something.
@@ -55,8 +63,12 @@ impl Batches {
     pub fn refresh(&mut self, world: &World) {
         let chosen = self.chosen(world).map(|batch| batch.seen.batch.clone());
         let wanted = self.query.text().trim().to_lowercase();
+        if self.only == Some(Due::Unchecked) {
+            let new = world.batches.iter().filter(|batch| batch.lacks_a_look());
+            self.kept.extend(new.map(|batch| batch.seen.batch.clone()));
+        }
         let fits = |batch: &BatchRow| {
-            self.only.is_none_or(|due| due.holds(batch))
+            self.only.is_none_or(|due| due.holds(batch) || self.kept.contains(&batch.seen.batch))
                 && wanted.split_whitespace().all(|word| is_named(batch, word))
         };
         self.shown = world
@@ -122,14 +134,16 @@ impl Batches {
             Command::Find => self.searching = true,
             Command::Back => return self.back(world),
             Command::Mark => self.mark(world),
-            Command::SubmitMarked => return self.decide(world, Role::Clerk),
-            Command::ApproveMarked => return self.decide(world, Role::Reviewer),
+            Command::SubmitMarked => return self.decide(world, ActName::Submit),
+            Command::ApproveMarked => return self.decide(world, ActName::Approve),
             Command::Import => return Go::Import,
             Command::Renew => {
                 return self.chosen(world).map_or(Go::Stay, openings::batches::renew);
             }
             Command::NewRoll => return openings::batches::new_roll(self.chosen(world)),
-            Command::Discard => return self.discard(world),
+            Command::Discard => {
+                return self.chosen(world).map_or(Go::Stay, openings::batches::discard);
+            }
             Command::RuleBook => return Go::To(ScreenTarget::RuleBook(None)),
             Command::Dossier => {
                 let dossier = |batch: &BatchRow| Go::dossier(&batch.seen.batch);
@@ -163,11 +177,8 @@ impl Batches {
             return Go::To(ScreenTarget::Rows { batch, line });
         }
         self.chosen(world).map_or(Go::Stay, |batch| {
-            let waits = match batch.standing {
-                Standing::Submitted => world.holds(Role::Reviewer),
-                Standing::Reviewed => world.holds(Role::Signer),
-                _ => false,
-            };
+            let decides = |act| batch.next == Some(act) && batch.possible.is_own_work(act);
+            let waits = [ActName::Approve, ActName::Sign].into_iter().any(decides);
             let id = batch.seen.batch.clone();
             Go::To(if waits {
                 ScreenTarget::Review(id)
@@ -187,56 +198,55 @@ impl Batches {
         }
     }
 
-    /// The marked ones, else the chosen one, as far as the act can mean them.
-    fn meant<'a>(&self, world: &'a World, role: Role) -> Vec<&'a BatchRow> {
+    /// The marked ones, else the chosen one.
+    fn meant<'a>(&self, world: &'a World) -> impl Iterator<Item = &'a BatchRow> {
         let chosen = self.chosen(world).map(|batch| &batch.seen.batch);
-        let is_meant = |id: &BatchId| {
+        let is_meant = move |id: &BatchId| {
             if self.marked.is_empty() { chosen == Some(id) } else { self.marked.contains(id) }
         };
-        world
-            .batches
-            .iter()
-            .filter(|batch| is_meant(&batch.seen.batch) && may(batch, role))
-            .collect()
+        world.batches.iter().filter(move |batch| is_meant(&batch.seen.batch))
     }
 
-    fn decide(&self, world: &mut World, role: Role) -> Go {
-        let meant = self.meant(world, role);
-        if meant.is_empty() {
-            let none =
-                if role == Role::Clerk { "app-none-to-submit" } else { "app-none-to-approve" };
-            world.refuse(Sentence::plain(none));
-            return Go::Stay;
+    /// Of the marked ones one is enough.
+    #[must_use]
+    pub fn readiness(&self, command: Command, world: &World) -> Readiness {
+        match (command, command.act()) {
+            (Command::SubmitMarked | Command::ApproveMarked, Some(act)) => {
+                let answers = self.meant(world).map(|batch| batch.possible.may(act));
+                Readiness::to_any(answers).unwrap_or_else(nothing_chosen)
+            }
+            (Command::Discard | Command::Renew | Command::Dossier, _) => self
+                .chosen(world)
+                .map_or_else(nothing_chosen, |batch| Readiness::to(command, &batch.possible)),
+            _ => Readiness::Yes,
         }
-        if role == Role::Clerk {
+    }
+
+    /// What is on the screen and lacks a look.
+    #[must_use]
+    pub fn unchecked_in_sight(&self, world: &World) -> Vec<RowsState> {
+        let height = world.lines_in_sight(HEADS);
+        let first = first_shown(self.length(), self.cursor, height);
+        let seen = self.batches(world).skip(first).take(height);
+        let unchecked = seen.filter(|batch| batch.lacks_a_look());
+        unchecked.map(BatchRow::state).collect()
+    }
+
+    /// Acts on what is meant and not refused.
+    fn decide(&self, world: &World, act: ActName) -> Go {
+        let meant: Vec<&BatchRow> =
+            self.meant(world).filter(|batch| batch.possible.refusal(act).is_none()).collect();
+        if act == ActName::Submit {
             let seen = meant.iter().map(|batch| batch.seen.clone());
             openings::batches::submit(seen, openings::batches::counts(&meant))
         } else {
             openings::batches::approve_marked(&meant)
         }
     }
-
-    /// Only what nothing official rests on can be thrown away.
-    fn discard(&self, world: &mut World) -> Go {
-        let Some(batch) = self.chosen(world) else { return Go::Stay };
-        if batch.standing != Standing::Draft {
-            world.refuse(Sentence::plain("app-not-a-draft"));
-            return Go::Stay;
-        }
-        openings::batches::discard(batch)
-    }
 }
 
-fn may(batch: &BatchRow, role: Role) -> bool {
-    if role == Role::Clerk {
-        let open = matches!(
-            batch.standing,
-            Standing::Draft | Standing::Returned | Standing::Noticed | Standing::NoticeEnded
-        );
-        open && batch.blocking == 0
-    } else {
-        batch.standing == Standing::Submitted
-    }
+fn nothing_chosen() -> Readiness {
+    Readiness::No(Sentence::plain("app-choose-batch"))
 }
 
 fn is_named(batch: &BatchRow, word: &str) -> bool {

@@ -5,9 +5,9 @@ use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::listed::Listed;
 use crate::app::openings::boards;
+use crate::app::readiness::Readiness;
 use crate::app::views::{BoardRow, BoardsView, VillageRow};
 use crate::app::world::World;
-use crate::domain::text::sentence::Sentence;
 
 /// The screen.
 #[derive(Debug, Clone, Default)]
@@ -29,14 +29,16 @@ impl Boards {
         self.list.arrived(view.boards);
     }
 
-    /// Nothing more is written about a board that was given up.
-    fn used(&self, world: &mut World) -> Option<&BoardRow> {
-        let row = self.list.chosen()?;
-        if row.retired_on.is_some() {
-            world.refuse(Sentence::plain("app-board-is-retired"));
-            return None;
+    /// The rules say what may be done with the chosen one.
+    #[must_use]
+    pub fn readiness(&self, command: Command, world: &World) -> Readiness {
+        if command == Command::AddBoard {
+            return world.may_begin(command);
         }
-        Some(row)
+        match self.list.chosen() {
+            Some(row) => Readiness::to(command, &row.possible),
+            None => Readiness::if_so(command.act().is_none(), "app-boards-none"),
+        }
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
@@ -45,11 +47,13 @@ impl Boards {
             Command::AddBoard => {
                 return boards::set_up(&self.villages, self.list.chosen(), world);
             }
-            Command::Open => self.list.chosen().map(|row| Go::Read(PageText::Board(row.clone()))),
-            Command::ChangeBoard => self.used(world).map(boards::change),
-            Command::Inspect => self.used(world).map(boards::inspect),
-            Command::NothingToReport => self.used(world).map(boards::nothing),
-            Command::RetireBoard => self.used(world).map(boards::retire),
+            Command::Open => {
+                self.list.chosen().map(|row| Go::Read(PageText::Board(Box::new(row.clone()))))
+            }
+            Command::ChangeBoard => self.list.chosen().map(boards::change),
+            Command::Inspect => self.list.chosen().map(boards::inspect),
+            Command::NothingToReport => self.list.chosen().map(boards::nothing),
+            Command::RetireBoard => self.list.chosen().map(boards::retire),
             other => {
                 self.list.step(other, world);
                 None

@@ -4,10 +4,12 @@ use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::openings::{cases, papers};
 use crate::app::orders::Paper;
+use crate::app::readiness::Readiness;
 use crate::app::views::{CaseRow, CaseView};
 use crate::app::world::{World, moved};
-use crate::domain::case::CaseKind;
-use crate::domain::text::sentence::Sentence;
+use crate::domain::dossier::Refusal;
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::office::ActName;
 
 /// The longest file, in lines: the cursor never goes beyond it.
 const LONGEST: usize = 100;
@@ -39,19 +41,18 @@ impl CaseFile {
         self.view = Some(view);
     }
 
-    /// Would this command do anything now?
+    /// The rules say what may be done with the case.
     #[must_use]
-    pub fn offers(&self, command: Command) -> bool {
+    pub fn readiness(&self, command: Command) -> Readiness {
         let Some(row) = self.view.as_ref().map(|view| &view.row) else {
-            return command == Command::Back;
+            let waits = command.act().is_some() || command == Command::Proceed;
+            return Readiness::if_so(!waits, "app-loading");
         };
         match command {
-            Command::Proceed => row.case.wants_answer(row.handed),
-            Command::Escalate => row.case.is_open(),
-            Command::InvestigateAgain => row.case.is_open() && row.case.investigated.is_some(),
-            Command::Print => !row.case.is_open(),
-            Command::Dossier => row.batch.is_some(),
-            _ => true,
+            Command::Proceed => Readiness::of(row.possible.may(proceeding(row))),
+            Command::Print if row.case.is_open() => Readiness::No(Refusal::NoAnswer.sentence()),
+            Command::Dossier => Readiness::if_so(row.batch.is_some(), "app-case-about-nothing"),
+            other => Readiness::to(other, &row.possible),
         }
     }
 
@@ -61,20 +62,12 @@ impl CaseFile {
             (Command::Dossier, Some(CaseRow { batch: Some(batch), .. })) => {
                 return Go::dossier(batch);
             }
-            (Command::Print, Some(row)) if !row.case.is_open() => {
+            (Command::Print, Some(_)) => {
                 let title = Sentence::plain("app-title-print-reply").with("no", &self.no);
                 let file = format!("{}.pdf", self.no);
                 return papers::paper(Paper::Reply(self.no.clone()), title, &file);
             }
-            (Command::Print, Some(_)) => world.refuse(Sentence::plain("refused-no-answer")),
-            (Command::Proceed, Some(row)) if row.case.wants_answer(row.handed) => {
-                return proceed(row);
-            }
-            (Command::Proceed | Command::InvestigateAgain | Command::Escalate, Some(row))
-                if !row.case.is_open() =>
-            {
-                world.refuse(Sentence::plain("refused-case-closed"));
-            }
+            (Command::Proceed, Some(row)) => return proceed(row),
             (Command::InvestigateAgain, Some(row)) => return cases::investigate(row),
             (Command::Escalate, Some(row)) => return cases::escalate(row),
             (other, _) => self.scroll = moved(self.scroll, other, LONGEST, world.page()),
@@ -83,9 +76,17 @@ impl CaseFile {
     }
 }
 
-/// An objection is looked into before it is answered.
+/// The next act: what must be looked into first is looked into.
+#[must_use]
+pub fn proceeding(row: &CaseRow) -> ActName {
+    match row.possible.refusal(ActName::Answer) {
+        Some(Refusal::NotInvestigated) => ActName::Investigate,
+        _ => ActName::Answer,
+    }
+}
+
 fn proceed(row: &CaseRow) -> Go {
-    if row.case.raised.case == CaseKind::Objection && row.case.investigated.is_none() {
+    if proceeding(row) == ActName::Investigate {
         cases::investigate(row)
     } else {
         cases::answer(row)

@@ -4,6 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::listed::Listed;
 use crate::app::openings;
+use crate::app::readiness::Readiness;
 use crate::app::screen_target::ScreenTarget;
 use crate::app::views::CaseRow;
 use crate::app::world::World;
@@ -31,6 +32,12 @@ impl Cases {
             )
         });
         self.list.arrived(rows);
+    }
+
+    /// An enquiry about no batch is what can be begun here.
+    #[must_use]
+    pub fn readiness(command: Command, world: &World) -> Readiness {
+        if command == Command::Enquire { world.may_begin(command) } else { Readiness::Yes }
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {

@@ -6,9 +6,10 @@ use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::openings::{batches, cases, papers, publications};
 use crate::app::orders::Paper;
+use crate::app::readiness::Readiness;
 use crate::app::screen_target::ScreenTarget;
 use crate::app::views::{
-    BatchId, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Standing,
+    BatchId, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, RowsState,
 };
 use crate::app::world::{World, moved};
 use crate::domain::disclosure::DisclosureStage;
@@ -69,26 +70,43 @@ impl Dossier {
         disclosed.chain(postings).chain(rest).collect()
     }
 
-    /// Would this command do anything now?
+    /// The rules say what may be done; some acts want something chosen as well.
     #[must_use]
-    pub fn offers(&self, command: Command) -> bool {
-        let Some(view) = &self.view else { return command == Command::Back };
-        match command {
-            Command::Unsubmit => view.standing == Standing::Submitted,
-            Command::Correct => matches!(view.standing, Standing::HandedOver | Standing::Paid),
-            Command::Post | Command::Poster => {
-                view.disclosures.iter().any(|disclosed| disclosed.live)
+    pub fn readiness(&self, command: Command) -> Readiness {
+        let Some(view) = &self.view else {
+            return Readiness::if_so(command.act().is_none(), "app-loading");
+        };
+        let live = |row: &&DisclosedRow| row.live;
+        let items = self.items();
+        let chosen = items.get(self.cursor).copied();
+        match (command, chosen) {
+            (Command::TakeDown, Some(DossierItem::Posting(row))) => {
+                Readiness::to(command, &row.possible)
             }
-            Command::CorrectionNotice => view
-                .disclosures
-                .iter()
-                .any(|disclosed| disclosed.live && disclosed.changed.is_some()),
-            Command::WithdrawDisclosure => !view.disclosures.is_empty(),
-            Command::TakeDown => {
-                matches!(self.items().get(self.cursor), Some(DossierItem::Posting(row)) if row.down_on.is_none())
+            (Command::TakeDown, _) => Readiness::No(Sentence::plain("app-choose-posting")),
+            (Command::Post, _) => Readiness::to(command, &view.possible)
+                .and(Readiness::if_so(!view.boards.is_empty(), "app-no-board")),
+            (Command::WithdrawDisclosure, _) => {
+                let there = to_withdraw(view, chosen).is_some();
+                Readiness::to(command, &view.possible)
+                    .and(Readiness::if_so(there, "app-choose-disclosure"))
             }
-            _ => true,
+            (Command::Poster, _) => {
+                Readiness::if_so(view.disclosures.iter().any(|row| row.live), "app-not-yet-public")
+            }
+            (Command::CorrectionNotice, _) => {
+                let mut live = view.disclosures.iter().filter(live);
+                Readiness::if_so(live.any(|row| row.changed.is_some()), "app-not-corrected")
+            }
+            (other, _) => Readiness::to(other, &view.possible),
         }
+    }
+
+    /// Nobody has looked at its rows.
+    #[must_use]
+    pub fn unchecked_in_sight(&self) -> Vec<RowsState> {
+        let view = self.view.iter().filter(|view| view.possible.lacks_a_look());
+        view.map(|view| RowsState { seen: view.seen.clone(), edits: view.edits }).collect()
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
@@ -100,9 +118,10 @@ impl Dossier {
             Command::Back => Go::Back,
             Command::Open => items.get(self.cursor).map_or(Go::Stay, open),
             Command::PublishNext => publications::next(view),
-            Command::Post => post(view, items.get(self.cursor).copied(), world),
-            Command::TakeDown => take_down(view, items.get(self.cursor).copied(), world),
-            Command::WithdrawDisclosure => withdraw(view, items.get(self.cursor).copied(), world),
+            Command::Post => post(view, items.get(self.cursor).copied()),
+            Command::TakeDown => take_down(view, items.get(self.cursor).copied()),
+            Command::WithdrawDisclosure => to_withdraw(view, items.get(self.cursor).copied())
+                .map_or(Go::Stay, |row| publications::withdraw(view, row)),
             Command::Register => cases::raise(Some((&view.seen, &view.title)), None),
             Command::Poster => {
                 paper(Paper::Poster(self.batch.clone()), view, "app-title-poster", "poster.pdf")
@@ -141,7 +160,7 @@ fn open(item: &DossierItem) -> Go {
 
 /// The chosen disclosure if it holds, else what a resident finds: the result before the notice, the
 /// newest of each.
-fn post(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) -> Go {
+fn post(view: &DossierView, chosen: Option<DossierItem>) -> Go {
     let chosen = match chosen {
         Some(DossierItem::Disclosed(row)) if row.live => Some(row),
         _ => None,
@@ -152,38 +171,24 @@ fn post(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) -> G
             .filter(|row| row.live)
             .max_by_key(|row| (row.stage == DisclosureStage::Result, row.revision))
     };
-    let Some(live) = chosen.or_else(newest) else {
-        world.refuse(Sentence::plain("app-not-yet-public"));
-        return Go::Stay;
-    };
-    if view.boards.is_empty() {
-        world.refuse(Sentence::plain("app-no-board"));
-        return Go::Stay;
-    }
-    publications::post(view, live)
+    chosen.or_else(newest).map_or(Go::Stay, |live| publications::post(view, live))
 }
 
-fn take_down(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) -> Go {
-    let Some(DossierItem::Posting(row)) =
-        chosen.filter(|item| matches!(item, DossierItem::Posting(row) if row.down_on.is_none()))
-    else {
-        world.refuse(Sentence::plain("app-choose-posting"));
-        return Go::Stay;
-    };
+fn take_down(view: &DossierView, chosen: Option<DossierItem>) -> Go {
+    let Some(DossierItem::Posting(row)) = chosen else { return Go::Stay };
     publications::take_down(&view.seen, row.posting, &row.board, row.recalled)
 }
 
-/// The chosen disclosure, else the newest that still holds.
-fn withdraw(view: &DossierView, chosen: Option<DossierItem>, world: &mut World) -> Go {
+/// The chosen disclosure, else the newest that still holds; none that was withdrawn already.
+fn to_withdraw<'a>(
+    view: &'a DossierView,
+    chosen: Option<DossierItem<'a>>,
+) -> Option<&'a DisclosedRow> {
     let meant = match chosen {
         Some(DossierItem::Disclosed(row)) => Some(row),
         _ => view.disclosures.iter().rev().find(|disclosed| disclosed.live),
     };
-    let Some(row) = meant.filter(|row| row.withdrawn.is_none()) else {
-        world.refuse(Sentence::plain("app-choose-disclosure"));
-        return Go::Stay;
-    };
-    publications::withdraw(view, row)
+    meant.filter(|row| row.withdrawn.is_none())
 }
 
 fn paper(paper: Paper, view: &DossierView, title: &'static str, file: &str) -> Go {

@@ -5,9 +5,9 @@ use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::listed::Listed;
 use crate::app::openings;
-use crate::app::views::{DueKind, DueRow};
+use crate::app::readiness::Readiness;
+use crate::app::views::DueRow;
 use crate::app::world::World;
-use crate::domain::people::user::Role;
 use crate::domain::text::sentence::Sentence;
 
 /// The screen.
@@ -22,23 +22,25 @@ impl DueList {
         world.requests.ask(Effect::ListDue);
     }
 
+    /// The rules say whether what is due may be done by this user.
+    #[must_use]
+    pub fn readiness(&self, command: Command) -> Readiness {
+        match (command, self.list.chosen()) {
+            (Command::DoDue, Some(row)) => Readiness::of(row.possible.may(row.kind.act())),
+            (Command::DoDue, None) => Readiness::No(Sentence::plain("app-due-none")),
+            _ => Readiness::Yes,
+        }
+    }
+
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         match (command, self.list.chosen()) {
             (Command::Back, _) => return Go::Back,
             (Command::Open | Command::Dossier, Some(row)) => {
                 return Go::dossier(&row.seen.batch);
             }
-            (Command::DoDue, Some(row)) => return settle(row, world),
+            (Command::DoDue, Some(row)) => return openings::batches::settle(row),
             (other, _) => self.list.step(other, world),
         }
         Go::Stay
     }
-}
-
-fn settle(row: &DueRow, world: &mut World) -> Go {
-    if matches!(row.kind, DueKind::Erase(_)) && !world.holds(Role::Administrator) {
-        world.refuse(Sentence::plain("app-needs-administrator"));
-        return Go::Stay;
-    }
-    openings::batches::settle(row)
 }

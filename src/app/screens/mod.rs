@@ -19,12 +19,12 @@ mod today;
 
 pub use batches::Batches;
 pub use boards::Boards;
-pub use case_file::CaseFile;
+pub use case_file::{CaseFile, proceeding};
 pub use cases::Cases;
 pub use coverage_list::CoverageList;
 pub use dossier::{Dossier, DossierItem};
 pub use due_list::DueList;
-pub use finance::{Finance, FinanceItem};
+pub use finance::{Finance, FinanceItem, is_payable};
 pub use line_editor::LineEditor;
 pub use login::{Login, LoginFocus};
 pub use public::{Public, PublicItem};
@@ -38,9 +38,11 @@ pub use today::{Today, TodayItem};
 use super::command::{Command, Focus};
 use super::effect::Effect;
 use super::go::Go;
+use super::readiness::Readiness;
 use super::requests::{RequestKind, Requests};
 use super::section::Section;
 use super::text_field::TextField;
+use super::views::RowsState;
 use super::world::World;
 
 /// One screen and what it holds.
@@ -150,14 +152,47 @@ impl Screen {
         }
     }
 
-    /// Would this command do anything here now? The line of keys shows only those.
+    /// Would this command do anything here now, with what is chosen?
     #[must_use]
-    pub fn offers(&self, command: Command) -> bool {
+    pub fn readiness(&self, command: Command, world: &World) -> Readiness {
         match self {
-            Self::Rows(screen) => screen.offers(command),
-            Self::Case(screen) => screen.offers(command),
-            Self::Dossier(screen) => screen.offers(command),
-            _ => true,
+            Self::Batches(screen) => screen.readiness(command, world),
+            Self::Rows(screen) => screen.readiness(command),
+            Self::Review(screen) => screen.readiness(command),
+            Self::Public(screen) => screen.readiness(command),
+            Self::Finance(screen) => screen.readiness(command, world),
+            Self::Boards(screen) => screen.readiness(command, world),
+            Self::Recalls(screen) => screen.readiness(command),
+            Self::Cases(_) => Cases::readiness(command, world),
+            Self::Case(screen) => screen.readiness(command),
+            Self::Due(screen) => screen.readiness(command),
+            Self::Dossier(screen) => screen.readiness(command),
+            Self::Waiting
+            | Self::SetUp(_)
+            | Self::Login(_)
+            | Self::Today(_)
+            | Self::Coverage(_)
+            | Self::RuleBook(_) => Readiness::Yes,
+        }
+    }
+
+    /// The batches on the screen at whose rows nobody has looked, though they decide what can be
+    /// done here.
+    #[must_use]
+    pub fn unchecked_in_sight(&self, world: &World) -> Vec<RowsState> {
+        match self {
+            Self::Batches(screen) => screen.unchecked_in_sight(world),
+            Self::Finance(screen) => screen.unchecked_in_sight(world),
+            Self::Public(screen) => screen.unchecked_in_sight(world),
+            Self::Dossier(screen) => screen.unchecked_in_sight(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Rows were looked at: what is not made from the list of batches is asked for anew.
+    pub fn looked(&self, world: &mut World) {
+        if matches!(self, Self::Public(_) | Self::Dossier(_)) {
+            self.load(world);
         }
     }
 

@@ -2,11 +2,14 @@
 use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::go::Go;
+use crate::app::listed::first_shown;
 use crate::app::openings::{batches, cases, papers, publications};
 use crate::app::orders::Paper;
-use crate::app::views::{BatchId, DisclosureRow, PublicView, PublishRow, Seen};
+use crate::app::readiness::Readiness;
+use crate::app::views::{BatchId, DisclosureRow, PublicView, PublishRow, RowsState, Seen};
 use crate::app::world::{World, moved};
 use crate::domain::text::sentence::Sentence;
+use crate::office::{ActName, Possibilities};
 
 /// The screen.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +19,9 @@ pub struct Public {
     /// The chosen item.
     pub cursor: usize,
 }
+
+/// Lines above the list.
+const HEADS: usize = 2;
 
 /// One item: what waits stands first.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +39,13 @@ impl PublicItem<'_> {
         match self {
             Self::Waiting(row) => &row.title,
             Self::Published(row) => &row.title,
+        }
+    }
+
+    const fn possible(&self) -> &Possibilities {
+        match self {
+            Self::Waiting(row) => &row.possible,
+            Self::Published(row) => &row.possible,
         }
     }
 
@@ -64,6 +77,42 @@ impl Public {
         waiting.chain(view.published.iter().map(PublicItem::Published)).collect()
     }
 
+    /// What is public already is corrected in its 始末.
+    #[must_use]
+    pub fn readiness(&self, command: Command) -> Readiness {
+        let items = self.items();
+        match (command, items.get(self.cursor)) {
+            (Command::Open, Some(PublicItem::Waiting(row))) => {
+                Readiness::of(row.possible.may(ActName::Publish))
+            }
+            (Command::Publish, Some(PublicItem::Published(_))) => {
+                Readiness::No(Sentence::plain("app-already-public"))
+            }
+            (Command::Poster | Command::Withdraw, Some(PublicItem::Waiting(_))) => {
+                Readiness::No(Sentence::plain("app-not-yet-public"))
+            }
+            (_, Some(item)) => Readiness::to(command, item.possible()),
+            (
+                Command::Poster | Command::SignatureSheet | Command::Dossier | Command::Open,
+                None,
+            ) => Readiness::No(Sentence::plain("app-choose-batch")),
+            (_, None) => Readiness::if_so(command.act().is_none(), "app-choose-batch"),
+        }
+    }
+
+    /// What waits on the screen and lacks a look.
+    #[must_use]
+    pub fn unchecked_in_sight(&self, world: &World) -> Vec<RowsState> {
+        let (items, height) = (self.items(), world.lines_in_sight(HEADS));
+        let first = first_shown(items.len(), self.cursor, height);
+        let seen = items.iter().skip(first).take(height).filter_map(|item| match item {
+            PublicItem::Waiting(row) => Some(*row),
+            PublicItem::Published(_) => None,
+        });
+        let unchecked = seen.filter(|row| row.possible.is_unchecked(ActName::Publish));
+        unchecked.map(|row| RowsState { seen: row.seen.clone(), edits: row.edits }).collect()
+    }
+
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         let items = self.items();
         let chosen = items.get(self.cursor).copied();
@@ -83,14 +132,8 @@ impl Public {
             (Command::Open, Some(PublicItem::Published(row))) => {
                 world.requests.ask(Effect::ShowQr(row.seen.batch.clone()));
             }
-            (Command::Publish, Some(PublicItem::Published(_))) => {
-                world.refuse(Sentence::plain("app-already-public"));
-            }
             (Command::Poster, Some(item @ PublicItem::Published(_))) => {
                 return paper(Paper::Poster, item, "app-title-poster", "poster.pdf");
-            }
-            (Command::Poster, Some(PublicItem::Waiting(_))) => {
-                world.refuse(Sentence::plain("app-not-yet-public"));
             }
             (Command::SignatureSheet, Some(item)) => {
                 return paper(

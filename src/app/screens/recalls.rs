@@ -5,6 +5,7 @@ use crate::app::go::Go;
 use crate::app::listed::Listed;
 use crate::app::openings::{papers, publications};
 use crate::app::orders::Paper;
+use crate::app::readiness::Readiness;
 use crate::app::views::RecallRow;
 use crate::app::world::World;
 use crate::domain::text::sentence::Sentence;
@@ -19,6 +20,18 @@ pub struct Recalls {
 impl Recalls {
     pub(super) fn load(world: &mut World) {
         world.requests.ask(Effect::ListRecalls);
+    }
+
+    /// The rules say whether the chosen one may be confirmed.
+    #[must_use]
+    pub fn readiness(&self, command: Command) -> Readiness {
+        match (command, self.list.chosen()) {
+            (_, Some(row)) => Readiness::to(command, &row.possible),
+            (Command::ConfirmRecall | Command::Print, None) => {
+                Readiness::No(Sentence::plain("app-recalls-none"))
+            }
+            (_, None) => Readiness::Yes,
+        }
     }
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {

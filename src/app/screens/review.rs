@@ -3,8 +3,9 @@ use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::openings::{batches, cases};
+use crate::app::readiness::Readiness;
 use crate::app::screen_target::ScreenTarget;
-use crate::app::views::{BatchId, ChangeRow, FindingRow, ReviewView, Standing};
+use crate::app::views::{BatchId, ChangeRow, FindingRow, ReviewView};
 use crate::app::world::{World, moved};
 use crate::domain::roll::finding::Level;
 use crate::domain::text::sentence::Sentence;
@@ -70,8 +71,8 @@ impl Review {
             }
             Command::Back => return Go::Back,
             Command::NextFinding => self.next_finding(),
-            Command::Approve => return self.decide(Standing::Submitted, world),
-            Command::Sign => return self.decide(Standing::Reviewed, world),
+            Command::Approve => return self.decide(ActName::Approve, "app-ask-approve"),
+            Command::Sign => return self.decide(ActName::Sign, "app-ask-sign"),
             Command::Dossier => return Go::dossier(&self.batch),
             Command::Register => {
                 let about = self.view.as_ref().map(|view| (&view.seen, view.title.as_str()));
@@ -95,21 +96,22 @@ impl Review {
         self.cursor = next.unwrap_or(self.cursor);
     }
 
-    /// 审核 of a submitted batch, 签发 of a reviewed one.
-    fn decide(&self, wanted: Standing, world: &mut World) -> Go {
-        let Some(view) = &self.view else { return Go::Stay };
-        let (act, ask, none) = match wanted {
-            Standing::Reviewed => (ActName::Sign, "app-ask-sign", "app-none-to-sign"),
-            _ => (ActName::Approve, "app-ask-approve", "app-none-to-approve"),
-        };
-        if view.standing != wanted {
-            world.refuse(Sentence::plain(none));
-            return Go::Stay;
+    /// The rules say what may be decided.
+    #[must_use]
+    pub fn readiness(&self, command: Command) -> Readiness {
+        match &self.view {
+            Some(view) => Readiness::to(command, &view.possible),
+            None => Readiness::if_so(command.act().is_none(), "app-loading"),
         }
+    }
+
+    /// 审核 or 签发.
+    fn decide(&self, act: ActName, asked: &'static str) -> Go {
+        let Some(view) = &self.view else { return Go::Stay };
         let explained =
             view.findings.iter().filter(|finding| finding.level == Level::Explain).count();
         let facts = vec![
-            Sentence::plain(ask),
+            Sentence::plain(asked),
             batches::counts_of(view.now),
             Sentence::plain("app-ask-explained").with("count", explained),
             Sentence::plain("app-ask-signature"),

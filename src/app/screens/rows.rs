@@ -5,11 +5,13 @@ use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::openings::{batches, cases, papers};
 use crate::app::orders::Paper;
-use crate::app::views::{BatchId, FindingRow, LineForm, LineRow, RowsView, Standing};
+use crate::app::readiness::Readiness;
+use crate::app::views::{BatchId, FindingRow, LineForm, LineRow, RowsView};
 use crate::app::world::{World, moved};
 use crate::domain::roll::finding::Level;
 use crate::domain::roll::{Edit, Field};
 use crate::domain::text::sentence::Sentence;
+use crate::office::ActName;
 
 /// The screen.
 #[derive(Debug, Clone)]
@@ -51,24 +53,23 @@ impl Rows {
         world.requests.ask(Effect::ShowRows(self.batch.clone()));
     }
 
-    /// Only a draft is mended and submitted, only what has left the desk is withdrawn.
+    /// The form takes all its keys; the sheet asks the rules.
     #[must_use]
-    pub fn offers(&self, command: Command) -> bool {
-        let editable = self.view.as_ref().is_some_and(|view| view.editable);
+    pub fn readiness(&self, command: Command) -> Readiness {
+        if self.form.is_some() {
+            return Readiness::Yes;
+        }
+        let Some(view) = &self.view else {
+            let waits = command.act().is_some() || command == Command::Open;
+            return Readiness::if_so(!waits, "app-loading");
+        };
         match command {
-            Command::Insert
-            | Command::Remove
-            | Command::Undo
-            | Command::Explain
-            | Command::Submit => editable,
-            Command::Open => editable || self.form.is_some(),
-            Command::Withdraw => {
-                self.view.as_ref().is_some_and(|view| view.standing != Standing::Draft)
-            }
-            Command::Unsubmit => {
-                self.view.as_ref().is_some_and(|view| view.standing == Standing::Submitted)
-            }
-            _ => true,
+            Command::Open => Readiness::of(view.possible.may(ActName::Edit)),
+            Command::Remove => Readiness::to(command, &view.possible)
+                .and(Readiness::if_so(!view.lines.is_empty(), "app-choose-line")),
+            Command::Explain => Readiness::to(command, &view.possible)
+                .and(Readiness::if_so(self.to_explain().is_some(), "app-nothing-to-explain")),
+            other => Readiness::to(other, &view.possible),
         }
     }
 
@@ -124,24 +125,26 @@ impl Rows {
             Command::Insert => self.insert(world),
             Command::Remove => self.remove(world),
             Command::Undo => self.undo(world),
-            Command::Explain => return self.explain(world),
+            Command::Explain => return self.explain(),
             Command::Check => {
                 world.requests.ask(Effect::Check(self.batch.clone()));
             }
-            Command::Submit => return self.submit(world),
-            Command::Withdraw => return self.withdraw(),
+            Command::Submit => {
+                return self.on_batch(|view| {
+                    batches::submit([view.seen.clone()], batches::counts_of(view.totals))
+                });
+            }
+            Command::Withdraw => {
+                return self.on_batch(|view| batches::withdraw(&view.seen, &view.title));
+            }
             Command::SignatureSheet => return self.signature_sheet(),
             Command::Dossier => return Go::dossier(&self.batch),
-            Command::Unsubmit if self.offers(command) => {
-                return self
-                    .view
-                    .as_ref()
-                    .map_or(Go::Stay, |view| batches::unsubmit(&view.seen, &view.title));
+            Command::Unsubmit => {
+                return self.on_batch(|view| batches::unsubmit(&view.seen, &view.title));
             }
             Command::Register => {
                 let row = self.chosen().map(|line| line.no);
-                let about = self.view.as_ref().map(|view| (&view.seen, view.title.as_str()));
-                return about.map_or(Go::Stay, |about| cases::raise(Some(about), row));
+                return self.on_batch(|view| cases::raise(Some((&view.seen, &view.title)), row));
             }
             other => {
                 let length = self.view.as_ref().map_or(0, |view| view.lines.len());
@@ -189,19 +192,7 @@ impl Rows {
         }
     }
 
-    fn editable(&self, world: &mut World) -> Option<&RowsView> {
-        let view = self.view.as_ref()?;
-        if !view.editable {
-            world.refuse(Sentence::plain("app-not-editable"));
-            return None;
-        }
-        Some(view)
-    }
-
     fn open(&mut self, world: &mut World) {
-        if self.editable(world).is_none() {
-            return;
-        }
         let Some(line) = self.chosen().map(|line| line.no) else { return };
         let field = self.findings().find_map(|finding| finding.field);
         self.opening = Some((line, field));
@@ -232,15 +223,12 @@ impl Rows {
     }
 
     fn insert(&mut self, world: &mut World) {
-        let Some(line) = self.editable(world).map(|view| view.next_line) else { return };
+        let Some(line) = self.view.as_ref().map(|view| view.next_line) else { return };
         self.edit(Edit::Insert { line }, world);
         self.wanted = Some(line);
     }
 
-    fn remove(&mut self, world: &mut World) {
-        if self.editable(world).is_none() {
-            return;
-        }
+    fn remove(&self, world: &mut World) {
         if let Some(line) = self.chosen().map(|line| line.no) {
             self.edit(Edit::Remove { line }, world);
             world.say(Sentence::plain("app-removed").with("line", line));
@@ -250,40 +238,23 @@ impl Rows {
     fn undo(&mut self, world: &mut World) {
         if let Some(form) = self.form.as_mut().filter(|form| form.is_changed()) {
             form.take_up();
-        } else if self.editable(world).is_some() {
+        } else {
             world.requests.ask(Effect::Undo(self.batch.clone()));
         }
     }
 
-    fn explain(&self, world: &mut World) -> Go {
-        if self.editable(world).is_none() {
-            return Go::Stay;
-        }
-        let Some(finding) = self.findings().find(|finding| finding.level == Level::Explain) else {
-            world.refuse(Sentence::plain("app-nothing-to-explain"));
-            return Go::Stay;
-        };
-        batches::explain(&self.batch, finding)
+    /// What wants a reason, or has one, at the line under the cursor.
+    fn to_explain(&self) -> Option<&FindingRow> {
+        self.findings().find(|finding| finding.level == Level::Explain)
     }
 
-    fn submit(&self, world: &mut World) -> Go {
-        let Some(view) = self.editable(world) else { return Go::Stay };
-        if view.findings.iter().any(|finding| finding.level == Level::Block) {
-            world.refuse(Sentence::plain("app-blocked"));
-            return Go::Stay;
-        }
-        if view.findings.iter().any(wants_work) {
-            world.refuse(Sentence::plain("app-unexplained"));
-            return Go::Stay;
-        }
-        batches::submit([view.seen.clone()], batches::counts_of(view.totals))
+    fn explain(&self) -> Go {
+        self.to_explain().map_or(Go::Stay, |finding| batches::explain(&self.batch, finding))
     }
 
-    fn withdraw(&self) -> Go {
-        let Some(view) = self.view.as_ref().filter(|view| view.standing != Standing::Draft) else {
-            return Go::Stay;
-        };
-        batches::withdraw(&view.seen, &view.title)
+    /// An act on the whole batch.
+    fn on_batch(&self, act: impl FnOnce(&RowsView) -> Go) -> Go {
+        self.view.as_ref().map_or(Go::Stay, act)
     }
 
     fn signature_sheet(&self) -> Go {

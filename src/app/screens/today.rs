@@ -7,7 +7,6 @@ use crate::app::pending::{Due, Pending};
 use crate::app::screen_target::ScreenTarget;
 use crate::app::section::Section;
 use crate::app::world::{World, moved};
-use crate::domain::people::user::Role;
 
 /// One line of what is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +42,7 @@ impl Today {
         let due = Self::due(world);
         match command {
             Command::Open => {
-                return due.get(self.cursor).map_or(Go::Stay, |(item, _)| go_to(*item, world));
+                return due.get(self.cursor).map_or(Go::Stay, |(item, _)| go_to(*item));
             }
             Command::Find => {
                 return Go::To(ScreenTarget::Batches { only: None, searching: true });
@@ -68,10 +67,12 @@ impl TodayItem {
     }
 }
 
-fn go_to(item: TodayItem, world: &World) -> Go {
+fn go_to(item: TodayItem) -> Go {
     Go::To(match item {
-        TodayItem::Batches(Due::Payable) if world.holds(Role::Treasurer) => ScreenTarget::Finance,
-        TodayItem::Batches(Due::Running) => ScreenTarget::Section(Section::Notices),
+        TodayItem::Batches(Due::Payable) => ScreenTarget::Finance,
+        TodayItem::Batches(Due::Running | Due::ToPublish) => {
+            ScreenTarget::Section(Section::Notices)
+        }
         TodayItem::Batches(other) => ScreenTarget::Batches { only: Some(other), searching: false },
         TodayItem::Pending(due) => ScreenTarget::Section(due.section()),
     })

@@ -2,13 +2,13 @@
 use super::act;
 use crate::app::command::Focus;
 use crate::app::dialogs::Dialog;
-use crate::app::effect::Effect;
+use crate::app::effect::{EachRequest, Effect};
 use crate::app::message::{Answer, Message};
 use crate::app::samples::{Desk, batches, dry_run, finance, public, qr, review, rows, seen};
-use crate::app::views::{ReviewView, RollSource, RowsView, Standing};
+use crate::app::views::{BatchRow, ReviewView, RollSource, RowsView, Standing};
 use crate::domain::people::user::Role;
 use crate::domain::text::sentence::Sentence;
-use crate::office::{ActName, Request, Target, Values, YES};
+use crate::office::{ActName, Possibilities, Target, Values, YES};
 
 #[test]
 fn approval_takes_a_move_to_yes_and_names_what_was_seen() {
@@ -68,12 +68,12 @@ fn a_return_without_a_reason_is_not_sent() {
 fn marked_batches_are_approved_together_if_they_wait_for_it() {
     let mut desk = Desk::of(Role::Reviewer);
     desk.press("<f5><space><space><end><space><f8><right><enter>");
-    let requests: Vec<Request> = batches()
-        .into_iter()
-        .filter(|batch| batch.standing == Standing::Submitted)
-        .map(|batch| ActName::Approve.read(batch.seen.target(), &Values::default()).unwrap())
-        .collect();
-    assert_eq!(desk.last(), &Effect::PerformEach(requests));
+    let approve = |batch: BatchRow| EachRequest {
+        title: format!("{} {} {}", batch.village, batch.programme, batch.period),
+        request: ActName::Approve.read(batch.seen.target(), &Values::default()).unwrap(),
+    };
+    let submitted = batches().into_iter().filter(|batch| batch.standing == Standing::Submitted);
+    assert_eq!(desk.last(), &Effect::PerformEach(submitted.map(approve).collect()));
 }
 
 #[test]
@@ -185,10 +185,13 @@ fn esc_stops_an_import() {
 #[test]
 fn a_signer_finds_what_was_reviewed_and_signs_it() {
     let mut desk = Desk::of(Role::Signer);
-    desk.state.world.batches[1].standing = Standing::Reviewed;
+    let sign = Possibilities::yes(&[ActName::Sign]);
+    let reviewed = &mut desk.state.world.batches[1];
+    reviewed.standing = Standing::Reviewed;
+    (reviewed.next, reviewed.possible) = (Some(ActName::Sign), sign.clone());
     desk.press("<f5><down><enter>");
     assert_eq!(desk.state.focus(), Focus::Review);
-    let view = ReviewView { standing: Standing::Reviewed, ..review() };
+    let view = ReviewView { standing: Standing::Reviewed, possible: sign, ..review() };
     desk.answer(Answer::Review(Box::new(view)));
     desk.press("<f8><right><enter>");
     assert_eq!(desk.last(), &act(ActName::Sign, seen("2").target(), &[]));
@@ -197,14 +200,15 @@ fn a_signer_finds_what_was_reviewed_and_signs_it() {
 #[test]
 fn a_clerk_takes_a_submission_back_and_throws_only_drafts_away() {
     let mut desk = Desk::at_rows();
-    let view = RowsView { standing: Standing::Submitted, editable: false, ..rows() };
+    let possible = Possibilities::yes(&[ActName::Unsubmit]);
+    let view = RowsView { standing: Standing::Submitted, possible, ..rows() };
     desk.press("<f4>");
     desk.answer(Answer::Rows(Box::new(view)));
     desk.press("<ctrl-u><right><enter>");
     assert_eq!(desk.last(), &act(ActName::Unsubmit, seen("1").target(), &[]));
     let mut desk = Desk::of(Role::Clerk);
     desk.press("<f5><down><del>");
-    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-not-a-draft");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "refused-not-open");
     desk.press("<up><del><right><enter>");
     assert_eq!(desk.last(), &act(ActName::Discard, seen("1").target(), &[]));
 }

@@ -39,5 +39,5 @@ fn nothing_more_is_written_about_a_board_that_was_given_up() {
     let mut desk = at_boards();
     desk.press("<end><f8>");
     assert!(desk.state.dialog.is_none());
-    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-board-is-retired");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "refused-board-retired");
 }

@@ -9,7 +9,7 @@ use crate::app::views::CaseRow;
 use crate::domain::case::{Action, CaseType, Channel, Outcome};
 use crate::domain::people::user::Role;
 use crate::domain::text::sentence::Sentence;
-use crate::office::{ActName, Label, Target, YES};
+use crate::office::{ActName, Label, Possibilities, Target, YES};
 
 fn case_file() -> Desk {
     let mut desk = Desk::at_section(Role::Clerk, 3, Answer::Cases(cases::cases()));
@@ -91,7 +91,8 @@ fn a_promise_that_the_money_overtook_is_given_anew_as_a_correction_batch() {
     let mut desk = Desk::at_section(Role::Clerk, 3, Answer::Cases(cases::cases()));
     desk.press("<enter>");
     let mut overtaken = cases::case();
-    overtaken.row = CaseRow { handed: true, ..cases::cases()[1].clone() };
+    let possible = Possibilities::yes(&[ActName::Answer]);
+    overtaken.row = CaseRow { handed: true, possible, ..cases::cases()[1].clone() };
     desk.answer(Answer::Case(Box::new(overtaken)));
     desk.press("<f8><f8>");
     let entries = [("on", "2026-07-01"), ("action", Action::CorrectionBatch.word())];

@@ -156,7 +156,7 @@ fn a_batch_with_a_blocking_finding_is_not_even_asked_about() {
     let mut desk = Desk::at_rows();
     desk.press("<f8>");
     assert!(desk.state.dialog.is_none());
-    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-blocked");
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "refused-blocked");
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod dossier;
 mod forms;
 mod mending;
 mod pending;
+mod possible;
 mod random;
 mod rules;
 mod table;

@@ -27,12 +27,14 @@ fn tab_leads_through_the_parts_of_the_public_side_and_esc_leads_home() {
 
 #[test]
 fn rows_are_destroyed_by_the_administrator_only() {
-    let mut desk = Desk::at_section(Role::Clerk, 5, Answer::Due(pending::due()));
+    let mut desk = Desk::at_section(Role::Clerk, 5, Answer::Due(pending::due(Role::Clerk)));
     desk.press("<end><f8>");
-    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "app-needs-administrator");
-    let mut desk = Desk::at_section(Role::Administrator, 5, Answer::Due(pending::due()));
+    assert_eq!(desk.state.world.notice.as_ref().unwrap().sentence.key, "refused-role");
+    let mut desk =
+        Desk::at_section(Role::Administrator, 5, Answer::Due(pending::due(Role::Administrator)));
     desk.press("<end><f8><right><enter>");
-    let (seen, reason) = (pending::due()[2].seen.target(), ErasureReason::Retention.word());
+    let (seen, reason) =
+        (pending::due(Role::Administrator)[2].seen.target(), ErasureReason::Retention.word());
     assert_eq!(desk.last(), &act(ActName::Erase, seen, &[("reason", reason)]));
 }
 

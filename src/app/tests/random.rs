@@ -32,6 +32,7 @@ fn answer_something(desk: &mut Desk) {
     let Some(request) = desk.sent.last().cloned() else { return };
     let answer = match request.effect {
         Effect::ListBatches => Answer::Batches(batches()),
+        Effect::LookAtRows(_) => Answer::Looked { batches: batches(), left: Vec::new() },
         Effect::ShowRows(_) | Effect::Edit { .. } | Effect::Undo(_) | Effect::Check(_) => {
             Answer::Rows(Box::new(rows()))
         }
@@ -47,7 +48,7 @@ fn answer_something(desk: &mut Desk) {
         Effect::ListCases => Answer::Cases(cases::cases()),
         Effect::ShowCase(_) => Answer::Case(Box::new(cases::case())),
         Effect::ShowCoverage => Answer::Coverage(boards::coverage()),
-        Effect::ListDue => Answer::Due(pending::due()),
+        Effect::ListDue => Answer::Due(pending::due(Role::Clerk)),
         Effect::CountPending => Answer::Pending(pending::counts()),
         Effect::ShowDossier(_) => Answer::Dossier(Box::new(dossier::dossier())),
         Effect::DryRun(_) => Answer::DryRun(dry_run(0)),

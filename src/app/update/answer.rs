@@ -3,11 +3,12 @@ use super::super::State;
 use super::super::dialogs::{Dialog, Page, PageText};
 use super::super::effect::Effect;
 use super::super::go::Go;
+use super::super::looked::Looked;
 use super::super::message::Answer;
 use super::super::requests::RequestKind;
 use super::super::screen_target::ScreenTarget;
 use super::super::screens::{Login, Screen, SetUp, Today};
-use super::super::views::{BatchId, ImportView, Session, Trouble};
+use super::super::views::{BatchId, BatchRow, ImportView, Session, Trouble};
 use super::follow::{follow, refresh};
 use crate::domain::dossier::pending::Waiting;
 use crate::domain::text::sentence::Sentence;
@@ -24,8 +25,12 @@ pub(super) fn take_in(state: &mut State, slot: RequestKind, answer: Answer) {
         Answer::Unlocked(session) => unlocked(state, session),
         Answer::NotUnlocked { sentence, wait } => not_unlocked(state, sentence, wait),
         Answer::Batches(batches) => {
-            state.world.batches = batches;
-            refresh(state);
+            take_batches(state, batches);
+        }
+        Answer::Looked { batches, left } => {
+            state.world.looked.give_back(&left);
+            take_batches(state, batches);
+            state.screens.top.looked(&mut state.world);
         }
         Answer::Failed(trouble) => failed(state, slot, trouble),
         Answer::Done { sentence, made } => done(state, sentence, made),
@@ -44,6 +49,13 @@ pub(super) fn take_in(state: &mut State, slot: RequestKind, answer: Answer) {
         Answer::Pending(counts) => state.world.pending = counts,
         views => show(state, views),
     }
+}
+
+/// The batches came, first or anew.
+fn take_batches(state: &mut State, batches: Vec<BatchRow>) {
+    state.world.looked.keep(&batches);
+    state.world.batches = batches;
+    refresh(state);
 }
 
 /// A page to read, unless something else has the keyboard by now.
@@ -97,6 +109,7 @@ fn unlocked(state: &mut State, session: Session) {
     state.world.office.clone_from(&session.office);
     state.world.session = Some(session);
     state.world.time.last_key = state.world.time.seconds;
+    state.world.looked = Looked::default();
     let set_aside = state.set_aside.take();
     if same && state.locked.take().is_some() {
         state.dialog = set_aside;
@@ -145,6 +158,7 @@ fn failed(state: &mut State, slot: RequestKind, trouble: Trouble) {
 /// An act is done: what is shown is made anew from the store.
 fn done(state: &mut State, sentence: Sentence, made: Option<BatchId>) {
     state.world.say(sentence);
+    state.world.looked = Looked::default();
     state.set_aside = state.set_aside.take().filter(|dialog| !is_sent(dialog));
     state.dialog = state.dialog.take().filter(|dialog| !is_sent(dialog));
     if state.locked.is_some() {

@@ -1,9 +1,10 @@
 //! Where commands lead: screens and dialogs open and close.
 use super::super::State;
-use super::super::command::Command;
+use super::super::command::{Command, CommandRow, TABLE};
 use super::super::dialogs::{Confirm, Dialog, Form, FormOpening, Import, Page, PageText, Palette};
 use super::super::effect::Effect;
 use super::super::go::Go;
+use super::super::readiness::Readiness;
 use super::super::screen_target::ScreenTarget;
 use super::super::screens::{Login, Screen};
 use super::super::section::Section;
@@ -16,7 +17,8 @@ pub(super) fn perform(state: &mut State, command: Command) {
     match command {
         Command::Help => open(state, Dialog::Page(Page::new(PageText::Help(focus)))),
         Command::Palette => {
-            let palette = Palette::over(focus, &state.world);
+            let ready = |row: &CommandRow| state.screens.top.readiness(row.id, &state.world);
+            let palette = Palette::over(focus, TABLE.iter().map(ready).collect(), &state.world);
             open(state, Dialog::Palette(palette));
         }
         Command::Lock => lock(state),
@@ -39,10 +41,18 @@ pub(super) fn perform(state: &mut State, command: Command) {
             let go = match (&mut state.dialog, &mut state.locked) {
                 (Some(dialog), _) => dialog.act(other, &mut state.world),
                 (None, Some(login)) => login.act(other, &mut state.world),
-                (None, None) => state.screens.top.act(other, &mut state.world),
+                (None, None) => on_screen(state, other),
             };
             follow(state, go);
         }
+    }
+}
+
+/// What is not possible is refused at once, in the words of the rule; the world is not asked.
+fn on_screen(state: &mut State, command: Command) -> Go {
+    match state.screens.top.readiness(command, &state.world) {
+        Readiness::No(why) => Go::Refuse(why),
+        Readiness::Yes | Readiness::Unchecked => state.screens.top.act(command, &mut state.world),
     }
 }
 

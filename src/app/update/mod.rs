@@ -5,12 +5,12 @@ mod follow;
 
 use super::State;
 use super::command::{meant, takes_text};
-use super::effect::TicketedEffect;
+use super::effect::{Effect, TicketedEffect};
 use super::input::{Input, Key};
 use super::message::Message;
-use super::requests::Progress;
-use crate::domain::people::user::Role;
-use crate::domain::text::sentence::Sentence;
+use super::requests::{Progress, RequestKind};
+use crate::domain::dossier::Refusal;
+use crate::domain::text::sentence::Spoken;
 use follow::{lock, perform};
 
 /// Without a key for so many seconds the desk locks itself.
@@ -32,6 +32,7 @@ pub fn update(mut state: State, message: Message) -> (State, Vec<TicketedEffect>
             state.world.requests.progressed(ticket, Progress { done, total });
         }
     }
+    look(&mut state);
     let sent = state.world.requests.take();
     (state, sent)
 }
@@ -83,7 +84,7 @@ fn on_key(state: &mut State, key: Key) {
     let world = &state.world;
     if let Some(row) = meant(focus, key, |role| world.holds(role)) {
         if let Some(role) = row.role.filter(|role| !world.holds(*role)) {
-            return state.world.refuse(Sentence::plain(belongs_to(role)));
+            return state.world.refuse(Refusal::Role(role).sentence());
         }
         state.world.notice = None;
         perform(state, row.id);
@@ -92,12 +93,19 @@ fn on_key(state: &mut State, key: Key) {
     }
 }
 
-/// Who does what this user may not.
-const fn belongs_to(role: Role) -> &'static str {
-    match role {
-        Role::Clerk => "app-needs-clerk",
-        Role::Reviewer => "app-needs-reviewer",
-        Role::Treasurer => "app-needs-treasurer",
-        Role::Signer | Role::Administrator | Role::Auditor => "app-needs-other",
+/// Sends somebody to look at rows on the screen that nobody has looked at: one page at a time, and
+/// not before the screen has come.
+fn look(state: &mut State) {
+    let (top, world) = (&state.screens.top, &mut state.world);
+    let busy =
+        world.requests.awaits(RequestKind::Looking) || world.requests.awaits(RequestKind::Batches);
+    if busy || world.session.is_none() || state.locked.is_some() || top.is_loading(&world.requests)
+    {
+        return;
+    }
+    let wanted = top.unchecked_in_sight(world);
+    let wanted = world.looked.send(wanted);
+    if !wanted.is_empty() {
+        world.requests.ask(Effect::LookAtRows(wanted));
     }
 }

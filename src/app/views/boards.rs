@@ -9,7 +9,7 @@ use crate::domain::journal::{EntryId, Subject};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
-use crate::office::{BoardRef, Target};
+use crate::office::{BoardRef, Possibilities, Target};
 
 /// A village as forms offer it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub struct BoardRow {
     pub nothing: Vec<QuietColumn>,
     /// The day on which it was given up.
     pub retired_on: Option<Date>,
+    /// What this user may do with it.
+    pub possible: Possibilities,
 }
 
 /// All boards, and the villages where one may be set up.
@@ -86,6 +88,8 @@ pub struct RecallRow {
     pub since: Date,
     /// Why.
     pub because: RecallReason,
+    /// What this user may do with it.
+    pub possible: Possibilities,
 }
 
 /// One disclosure of one village on its boards.

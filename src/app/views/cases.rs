@@ -3,7 +3,7 @@ use super::BatchId;
 use crate::domain::case::Case;
 use crate::domain::text::secret::Secret;
 use crate::domain::values::hash::Hash;
-use crate::office::{CaseRef, Target};
+use crate::office::{CaseRef, Possibilities, Target};
 
 /// A case and the heads of its subject that were on the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub struct CaseRow {
     pub case: Case,
     /// The money of its batch has gone: only another batch corrects it.
     pub handed: bool,
+    /// What this user may do with it.
+    pub possible: Possibilities,
     /// Days until the answer is due; below zero = overdue.
     pub days_left: i32,
 }

@@ -5,6 +5,7 @@ use crate::domain::disclosure::withdrawal::WithdrawalReason;
 use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::journal::EntryId;
 use crate::domain::values::date::Date;
+use crate::office::Possibilities;
 
 /// A disclosure of the batch.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub struct PostingRow {
     pub recalled: bool,
     /// Photos of posting and take-down together.
     pub photos: usize,
+    /// What this user may do with it.
+    pub possible: Possibilities,
 }
 
 /// An entry of the journal.
@@ -76,9 +79,12 @@ pub struct DossierView {
     pub title: String,
     /// How far it has come.
     pub standing: Standing,
-    /// What the next publication would be: result after payment, else notice; with the last day of
-    /// its notice from today.
-    pub next: (DisclosureStage, Option<Date>),
+    /// What the next publication would be: result after payment, else notice.
+    pub next: DisclosureStage,
+    /// Changes of the draft: another number is another state to be looked at.
+    pub edits: u32,
+    /// What this user may do with it.
+    pub possible: Possibilities,
     /// Disclosures, oldest first.
     pub disclosures: Vec<DisclosedRow>,
     /// Postings, oldest first.

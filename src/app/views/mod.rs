@@ -23,6 +23,7 @@ pub use review::{ChangeKind, ChangeRow, ReviewView};
 pub use rows::{CellView, FindingRow, LastTime, LineForm, LineRow, RowsView};
 pub use rules::{RuleRow, RulesView};
 
+use crate::domain::dossier::Refusal;
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::roll::{BatchKind, Totals};
 use crate::domain::text::sentence::Sentence;
@@ -30,7 +31,7 @@ use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
 use crate::domain::values::money::Fen;
 use crate::domain::values::period::Period;
-use crate::office::{BatchName, BatchRef, Target};
+use crate::office::{ActName, BatchName, BatchRef, Possibilities, Target};
 
 /// A draft or batch as the desk names it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +60,15 @@ impl Seen {
     }
 }
 
+/// A state of a batch: its heads, and the changes of its draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowsState {
+    /// The batch and its heads.
+    pub seen: Seen,
+    /// Changes of the draft.
+    pub edits: u32,
+}
+
 /// A user as the login screen lists them: names are only known behind the door.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserRow {
@@ -81,6 +91,8 @@ pub struct Session {
     pub office: String,
     /// Is it a practice store?
     pub practice: bool,
+    /// What the user may begin: a board, an enquiry about no batch.
+    pub possible: Possibilities,
 }
 
 impl Session {
@@ -178,8 +190,38 @@ pub struct BatchRow {
     pub explained: u32,
     /// Its running or ended notice.
     pub notice: Option<NoticeView>,
-    /// May it go to finance now (approved, notice ended, in no live pay list)?
-    pub payable: bool,
+    /// The act that would bring it on towards its money.
+    pub next: Option<ActName>,
+    /// What this user may do with it.
+    pub possible: Possibilities,
+    /// Changes of the draft: another number is another state to be looked at.
+    pub edits: u32,
+}
+
+impl BatchRow {
+    /// It waits for this act, and the user can do it.
+    #[must_use]
+    pub fn is_ready_for(&self, act: ActName) -> bool {
+        self.next == Some(act) && self.possible.is_yes(act)
+    }
+
+    /// Nobody has looked whether this user can bring it on.
+    #[must_use]
+    pub fn lacks_a_look(&self) -> bool {
+        self.next.is_some_and(|act| self.possible.is_unchecked(act))
+    }
+
+    /// The state in which its rows are looked at.
+    #[must_use]
+    pub fn state(&self) -> RowsState {
+        RowsState { seen: self.seen.clone(), edits: self.edits }
+    }
+
+    /// Why the user, whose work it is, cannot bring it on now.
+    #[must_use]
+    pub fn hindrance(&self) -> Option<&Refusal> {
+        self.next.and_then(|act| self.possible.hindrance(act))
+    }
 }
 
 /// A person found, with one of the batches they stand in.

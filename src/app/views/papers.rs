@@ -4,8 +4,9 @@ use crate::domain::roll::Totals;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
 use crate::domain::values::money::Fen;
+use crate::office::Possibilities;
 
-/// A batch whose notice may be published now.
+/// A batch that waits for its notice: it may be published, or nobody has looked yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishRow {
     /// The batch and its heads.
@@ -18,6 +19,10 @@ pub struct PublishRow {
     pub from: Date,
     /// Last day that the programme's notice rule gives if it is posted today.
     pub until: Date,
+    /// Changes of the draft: another number is another state to be looked at.
+    pub edits: u32,
+    /// What this user may do with it.
+    pub possible: Possibilities,
 }
 
 /// A disclosure that exists.
@@ -35,6 +40,8 @@ pub struct DisclosureRow {
     pub check_code: String,
     /// Was it withdrawn?
     pub withdrawn: bool,
+    /// What this user may do with its batch.
+    pub possible: Possibilities,
 }
 
 /// The public side.
@@ -74,6 +81,8 @@ pub struct PayListRow {
     pub lines: u32,
     /// Their sum.
     pub fen: Fen,
+    /// What this user may do with it.
+    pub possible: Possibilities,
 }
 
 /// The finance side; what may be paid comes from the batches.

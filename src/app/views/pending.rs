@@ -1,6 +1,7 @@
 //! What an office has to do by a day.
 use super::Seen;
 use crate::domain::values::date::Date;
+use crate::office::{ActName, Possibilities};
 
 /// What an office has to do by a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,18 @@ pub enum DueKind {
     Lists(usize),
     /// 销毁: the rows have been kept long enough; last day of keeping.
     Erase(Date),
+}
+
+impl DueKind {
+    /// The act that does it.
+    #[must_use]
+    pub const fn act(self) -> ActName {
+        match self {
+            Self::Result(_) => ActName::Publish,
+            Self::Lists(_) => ActName::EndLists,
+            Self::Erase(_) => ActName::Erase,
+        }
+    }
 }
 
 /// One thing that is due.
@@ -24,4 +37,6 @@ pub struct DueRow {
     pub kind: DueKind,
     /// Days until the last day; below zero = overdue.
     pub days_left: Option<i32>,
+    /// What this user may do with it.
+    pub possible: Possibilities,
 }

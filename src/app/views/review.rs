@@ -2,6 +2,7 @@
 use super::{FindingRow, NoticeView, Seen, Standing};
 use crate::domain::roll::Totals;
 use crate::domain::values::money::Fen;
+use crate::office::Possibilities;
 
 /// How a line differs from the batch before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub struct ReviewView {
     pub title: String,
     /// How far it has come.
     pub standing: Standing,
+    /// What this user may do with it.
+    pub possible: Possibilities,
     /// The programme's unit.
     pub unit: String,
     /// Counts and sums of this batch.

@@ -5,6 +5,7 @@ use crate::domain::roll::{Field, Totals};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
 use crate::domain::values::quantity::{Quantity, Rate};
+use crate::office::Possibilities;
 
 /// One line of a roll's sheet.
 #[derive(Clone, PartialEq, Eq)]
@@ -62,8 +63,8 @@ pub struct RowsView {
     pub title: String,
     /// How far it has come.
     pub standing: Standing,
-    /// May this user change it?
-    pub editable: bool,
+    /// What this user may do with it.
+    pub possible: Possibilities,
     /// The programme's unit.
     pub unit: String,
     /// The lines, in order of number.

@@ -6,7 +6,7 @@ use crate::cli::invocation::{Invocation, secret_of_file};
 use crate::cli::output::{Answer, Done};
 use crate::domain::roll::Edit;
 use crate::domain::text::sentence::Sentence;
-use crate::office::{self, BatchRef, DraftEdit};
+use crate::office::{BatchRef, DraftEdit, Request};
 use crate::runtime::desk::{Batch, Desk};
 use zeroize::Zeroizing;
 
@@ -32,7 +32,7 @@ pub fn edit(invocation: &mut Invocation<'_, '_>, name: &str, change: &Change) ->
 
 /// Makes the change; gives the draft as it stands then.
 fn changed(desk: &mut Desk, name: &str, edit: DraftEdit) -> Result<Batch, CommandError> {
-    desk.perform(&office::edit(BatchRef::named(name), edit))?;
+    desk.perform(&Request::edit(BatchRef::named(name), edit))?;
     named(desk, name)
 }
 

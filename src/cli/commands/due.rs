@@ -4,7 +4,7 @@ use super::naming::who;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
-use crate::office::{self, BatchName, BatchRef};
+use crate::office::{BatchName, BatchRef, Request};
 use serde_json::Value;
 
 /// Takes down the lists of every batch whose public time is over.
@@ -13,7 +13,7 @@ pub fn end_lists(invocation: &mut Invocation<'_, '_>) -> Done {
     let mut ended = Vec::new();
     for (batch, _) in desk.lists_due()? {
         let name = BatchName::Draft(batch.draft.number);
-        desk.perform(&office::end_lists(BatchRef { name: name.clone(), seen: None }))?;
+        desk.perform(&Request::end_lists(BatchRef { name: name.clone(), seen: None }))?;
         ended.push(desk.batch(&name)?);
     }
     desk.close()?;

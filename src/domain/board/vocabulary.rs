@@ -54,6 +54,14 @@ pub struct Photo {
     pub view: PhotoView,
 }
 
+impl Photo {
+    /// The blobs of these photos.
+    #[must_use]
+    pub fn contents(photos: &[Self]) -> Vec<Hash> {
+        photos.iter().map(|photo| photo.content).collect()
+    }
+}
+
 words! {
     /// 近景 or 远景.
     PhotoView {

@@ -4,6 +4,19 @@ use crate::domain::values::hash::Hash;
 use serde::{Deserialize, Serialize};
 
 /// 公开码: the first 26 Crockford characters (130 bits) of the plain SHA-256 of the public bytes.
+///
+/// ```
+/// use cunbang::domain::disclosure::Code;
+///
+/// let code = Code::of(br#"{"village":"140923104201"}"#);
+/// assert_eq!(code.as_str().len(), Code::LENGTH);
+/// assert!(code.as_str().starts_with(&code.check_code().replace('-', "")));
+///
+/// // one changed byte is another code
+/// assert_ne!(code, Code::of(br#"{"village":"140923104202"}"#));
+/// // as somebody types it from the paper, in groups and in small letters
+/// assert_eq!(Code::parse(&code.grouped().to_lowercase()), Some(code));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Code(String);

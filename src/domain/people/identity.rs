@@ -15,6 +15,26 @@ const OLD_PREFIX: &[u8] = b"1422";
 const OLDEST: i16 = 120;
 
 /// A right number: 18 characters, real date, known province, check character fits.
+///
+/// ```
+/// use cunbang::domain::people::identity::{IdNumber, IdProblem, normalise_id};
+/// use cunbang::domain::values::date;
+///
+/// // as it was typed: full width, a space, a small x; nobody has this number
+/// let typed = normalise_id("１４０９２３ 19850620001x");
+/// let number = IdNumber::parse(&typed)?;
+/// assert_eq!(number.as_str(), "14092319850620001X");
+/// assert_eq!(date::in_chinese(number.birth()), "1985年6月20日");
+///
+/// // two digits changed places: there is no month 60, and the last one does not follow any more
+/// assert_eq!(IdNumber::parse("14092319856020001X"), Err(IdProblem::NoSuchDate));
+/// assert_eq!(IdNumber::parse("14092319850602001X"), Err(IdProblem::CheckDigit));
+/// // a spreadsheet kept fifteen digits of it
+/// assert_eq!(IdNumber::parse("1.40923E+17"), Err(IdProblem::ExcelDamage));
+/// // debug output reaches logs
+/// assert_eq!(format!("{number:?}"), "IdNumber(..)");
+/// # Ok::<(), IdProblem>(())
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IdNumber {
     text: [u8; 18],

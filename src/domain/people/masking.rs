@@ -1,6 +1,18 @@
 //! Masks: how a name looks on the web, and how numbers look on screens where they need not be read.
 //!
 //! One way only. Public things are built from types that hold no raw field; nothing here is undone.
+//!
+//! ```
+//! use cunbang::domain::people::masking::{mask_card, mask_id, mask_name, public_names};
+//!
+//! assert_eq!(mask_name("张爱军"), "张*军");
+//! assert_eq!(mask_id("14092319850620001X"), "140923********001X");
+//! assert_eq!(mask_card("621400000000002348"), "6214****2348");
+//!
+//! // two people of one group who look alike are told apart
+//! let rows = [("张爱军", "一组"), ("张建军", "一组"), ("李秀英", "一组")];
+//! assert_eq!(public_names(&rows), ["张*军A", "张*军B", "李*英"]);
+//! ```
 use std::collections::HashMap;
 
 /// `张*`, `张*三`, `欧**娜`, `阿***·***江`: by Unicode scalar, middle dots kept; a single character

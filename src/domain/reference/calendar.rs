@@ -47,6 +47,31 @@ impl Holidays {
 ///
 /// The day of posting does not count. Calendar days: an end on a day off moves to the next working
 /// day. Working days: only they count.
+///
+/// ```
+/// use cunbang::domain::reference::calendar::notice_end;
+/// use cunbang::domain::reference::programme::DayKind;
+/// use cunbang::domain::reference::{HolidayYear, Holidays};
+/// use cunbang::domain::values::date::{self, Date};
+///
+/// // the first week of October 2021 was off, and Saturday the 9th was worked for it
+/// let day = |text: &str| date::parse(text).ok_or("no such day");
+/// let off = (1..=7).map(|n| Date::constant(2021, 10, n)).collect();
+/// let work = vec![day("2021-10-09")?];
+/// let holidays = Holidays { years: [(2021, HolidayYear { off, work })].into() };
+///
+/// // seven days from 27 September end on 4 October, a day off: the notice runs through the 8th
+/// let end = notice_end(day("2021-09-27")?, 7, DayKind::Calendar, &holidays);
+/// assert_eq!(end.last, day("2021-10-08")?);
+/// // seven working days: 28, 29, 30 September and 8, 9, 11, 12 October
+/// let end = notice_end(day("2021-09-27")?, 7, DayKind::Working, &holidays);
+/// assert_eq!(end.last, day("2021-10-12")?);
+///
+/// // a year without its table is counted Monday to Friday, and that is said
+/// let end = notice_end(day("2022-03-01")?, 3, DayKind::Working, &holidays);
+/// assert_eq!((end.last, end.missing_years), (day("2022-03-04")?, vec![2022]));
+/// # Ok::<(), &'static str>(())
+/// ```
 #[must_use]
 pub fn notice_end(posted: Date, days: u16, kind: DayKind, holidays: &Holidays) -> NoticeEnd {
     let mut last = posted;

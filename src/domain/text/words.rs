@@ -61,10 +61,10 @@ macro_rules! rooms {
     };
 }
 
-const ZH: [(&str, &str); 16] = rooms!("zh": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
-    "reference" "app" "life" "cli" "runtime");
-const EN: [(&str, &str); 16] = rooms!("en": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
-    "reference" "app" "life" "cli" "runtime");
+const ZH: [(&str, &str); 19] = rooms!("zh": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
+    "reference" "app" "boards" "dossier" "cases" "pending" "cli" "runtime");
+const EN: [(&str, &str); 19] = rooms!("en": "domain" "template" "rules" "checks" "intake" "vault" "store" "documents" "sheets" "site" "finance"
+    "reference" "app" "boards" "dossier" "cases" "pending" "cli" "runtime");
 
 /// The dictionary of one language; cheap to clone, shared between threads.
 #[derive(Clone)]

@@ -14,6 +14,24 @@ pub use crate::domain::text::half_width::half_width;
 /// Range `0 ..= 10^15`. A line's amount is at most [`Fen::LINE_MAX`]. An integer, never a float, so
 /// that column sums equal the printed rows to the fen. Zero is legal: a suspended line stays on the
 /// list.
+///
+/// ```
+/// use cunbang::domain::values::money::{AmountError, Fen};
+/// use cunbang::domain::values::quantity::{Quantity, Rate};
+///
+/// assert_eq!(Fen::parse("1,200.50").map(Fen::fen), Ok(120_050));
+/// assert_eq!(Fen::parse("1.005"), Err(AmountError::TooFine));
+///
+/// // 67 mu at 2.335 yuan are 156.445 yuan: rounded half up, line by line
+/// let (rate, mu) = (Rate::parse("2.335")?, Quantity::parse("67")?);
+/// let line = Fen::of(rate, mu, None)?;
+/// assert_eq!(line.to_string(), "156.45");
+///
+/// // a total is the sum of the rounded lines
+/// let total: Fen = [line; 100].into_iter().sum();
+/// assert_eq!(total.grouped(), "15,645.00");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]

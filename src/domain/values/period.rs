@@ -4,6 +4,18 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A year, half-year, quarter or month: `2026`, `2026H1`, `2026Q3`, `2026-07`.
+///
+/// ```
+/// use cunbang::domain::values::period::Period;
+///
+/// let half = Period::parse("2026H2")?;
+/// assert_eq!(half.in_chinese(), "2026年下半年");
+/// assert_eq!(half.start().to_string(), "2026-07-01");
+/// assert_eq!(half.end().to_string(), "2026-12-31");
+/// assert!(half.overlaps(Period::parse("2026-07")?));
+/// assert!(Period::parse("2026-7").is_err());
+/// # Ok::<(), cunbang::domain::values::period::PeriodError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Period {

@@ -1,18 +1,24 @@
 //! "May I?" for lists: the answers of [`possible`] with what the store knows of rows, boards and users.
-use super::batch::Batch;
+use super::batch::{Batch, Rows};
+use super::boards::KnownBoard;
+use super::cases::KnownCase;
+use super::check::Checked;
 use super::error::DeskError;
 use super::open::Desk;
+use crate::domain::board::Board;
+use crate::domain::case::Enquiry;
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::dossier::row_rules::RowFacts;
 use crate::domain::dossier::{Past, Standing};
 use crate::domain::journal::{Author, EntryId};
 use crate::domain::reference::division::DivisionCode;
+use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::BatchKind;
 use crate::domain::values::date::Date;
 use crate::office::facts::Facts;
 use crate::office::possible::Beside;
 use crate::office::same_list::shows_same_list;
-use crate::office::{ActName, Possible, notice_time, possible};
+use crate::office::{ActName, Possibilities, Possible, notice_time, possible};
 use crate::store::{MarkedFacts, RowsMark};
 use std::collections::{HashMap, HashSet};
 
@@ -62,6 +68,15 @@ impl Desk {
     fn facts_of_rows(&self, batch: &Batch) -> Result<RowFacts, DeskError> {
         let rows = self.rows(batch)?;
         let checked = self.check_rows(batch, &rows)?;
+        self.facts_of_checked(batch, &rows, &checked)
+    }
+
+    fn facts_of_checked(
+        &self,
+        batch: &Batch,
+        rows: &Rows,
+        checked: &Checked,
+    ) -> Result<RowFacts, DeskError> {
         let persons = self.persons(&rows.lines);
         let users = self.users()?.into_iter().map(|user| user.body.person);
         let same = |stage: DisclosureStage| {
@@ -86,7 +101,20 @@ impl Desk {
             rules: self.rules,
         }
     }
+
+    /// Is it the mark of the batch as it stands?
+    fn is_marked(&self, mark: &RowsMark, batch: &Batch) -> bool {
+        let RowsMark { heads, base, edits, rules } = mark;
+        *heads == batch.dossier.heads
+            && *base == batch.draft.base
+            && *edits == batch.draft.edits
+            && *rules == self.rules
+    }
 }
+
+/// Nobody has looked at the rows.
+static NOTHING_KNOWN: RowFacts =
+    RowFacts { lines: None, findings: None, shows_notice: None, shows_result: None, users: None };
 
 impl Answers<'_> {
     /// May `act` be done with the batch, or with the part of it that has this entry?
@@ -99,26 +127,102 @@ impl Answers<'_> {
         batch: &Batch,
         part: Option<EntryId>,
     ) -> Result<Possible, DeskError> {
+        let corrects_handed = self.corrects_handed(batch)?;
+        Ok(self.ask(act, batch, corrects_handed, part))
+    }
+
+    /// All that a list or screen offers on the batch, or on the part of it.
+    ///
+    /// # Errors
+    /// The batch that this one corrects cannot be read.
+    pub fn all(
+        &self,
+        acts: &[ActName],
+        batch: &Batch,
+        part: Option<EntryId>,
+    ) -> Result<Possibilities, DeskError> {
+        let corrects_handed = self.corrects_handed(batch)?;
+        let answer = |act: &ActName| (*act, self.ask(*act, batch, corrects_handed, part));
+        Ok(acts.iter().map(answer).collect())
+    }
+
+    /// The same for a case: its batch's, or an enquiry's of its own.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn on_case(&self, act: ActName, known: &KnownCase) -> Result<Possible, DeskError> {
+        if let Some(batch) = &known.batch {
+            return self.of(act, batch, Some(known.case.entry));
+        }
+        let enquiry = Facts::enquiry(self.desk, &known.subject)?;
+        Ok(self.elsewhere(act, Past::Enquiry(&enquiry), Some(known.case.entry)))
+    }
+
+    /// The same for a board.
+    #[must_use]
+    pub fn on_board(&self, act: ActName, known: &KnownBoard) -> Possible {
+        self.elsewhere(act, Past::Board(&known.board), None)
+    }
+
+    /// The same for acts that begin something: a board, an enquiry about no batch.
+    #[must_use]
+    pub fn anew(&self, act: ActName) -> Possible {
+        if act == ActName::SetUpBoard {
+            self.elsewhere(act, Past::Board(&Board::default()), None)
+        } else {
+            self.elsewhere(act, Past::Enquiry(&Enquiry::default()), None)
+        }
+    }
+
+    /// Takes in what was found out about rows that were just checked; nothing is kept for lists.
+    /// What cannot be found out stays unchecked.
+    pub fn look(&mut self, batch: &Batch, rows: &Rows, checked: &Checked) {
+        if let Ok(facts) = self.desk.facts_of_checked(batch, rows, checked) {
+            let found = MarkedFacts { mark: self.desk.mark(batch), facts };
+            self.rows.insert(batch.draft.number, found);
+        }
+    }
+
+    fn ask(
+        &self,
+        act: ActName,
+        batch: &Batch,
+        corrects_handed: Option<bool>,
+        part: Option<EntryId>,
+    ) -> Possible {
         let standing = Standing {
             past: Past::Batch(&batch.dossier),
             author: &self.author,
             day: self.today,
-            when: notice_time(&self.desk.reference, batch, self.today),
+            when: self.when(batch),
         };
-        let rows = self.known(batch);
         let beside = Beside {
-            rows: &rows,
+            rows: self.known(batch),
             board_in_use: self.boards_in_use.contains(&batch.draft.key.division),
-            corrects_handed: self.corrects_handed(batch)?,
+            corrects_handed,
         };
-        Ok(possible(act, &standing, &beside, part))
+        possible(act, &standing, &beside, part)
+    }
+
+    /// A subject without rows, or one that is not there yet.
+    fn elsewhere(&self, act: ActName, subject: Past<'_>, part: Option<EntryId>) -> Possible {
+        let (author, day) = (&self.author, self.today);
+        let standing = Standing { past: subject, author, day, when: NoticeTime::None };
+        let beside = Beside { rows: &NOTHING_KNOWN, board_in_use: false, corrects_handed: None };
+        possible(act, &standing, &beside, part)
+    }
+
+    /// When the batch's programme wants its notice.
+    #[must_use]
+    pub fn when(&self, batch: &Batch) -> NoticeTime {
+        notice_time(&self.desk.reference, batch, self.today)
     }
 
     /// What is known of the rows as they stand: nothing that was found out for another state.
-    fn known(&self, batch: &Batch) -> RowFacts {
+    fn known(&self, batch: &Batch) -> &RowFacts {
         let found = self.rows.get(&batch.draft.number);
-        let fits = found.filter(|found| found.mark == self.desk.mark(batch));
-        fits.map(|found| found.facts.clone()).unwrap_or_default()
+        let fits = found.filter(|found| self.desk.is_marked(&found.mark, batch));
+        fits.map_or(&NOTHING_KNOWN, |found| &found.facts)
     }
 
     fn corrects_handed(&self, batch: &Batch) -> Result<Option<bool>, DeskError> {

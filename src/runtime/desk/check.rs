@@ -2,26 +2,13 @@
 use super::batch::{Batch, Rows};
 use super::error::DeskError;
 use super::open::Desk;
-use super::sibling_rolls::{In, SiblingRolls};
+use super::open_drafts::OpenDrafts;
 use crate::domain::checks::{self, CheckContext, OtherPayments, Roll};
 use crate::domain::roll::{Explanation, Line, RollKey, Totals};
 use crate::domain::values::hash::Hash;
-use crate::domain::values::period::Period;
 pub use crate::office::checked::{Checked, counts};
 use crate::store::Reading;
-use rustc_hash::FxHashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-
-/// Open drafts, by programme and period of the draft that is checked.
-pub(super) type DraftsByRoll = Mutex<FxHashMap<(String, Period), Arc<OpenDrafts>>>;
-
-/// What the open drafts of a programme say, including the one that is checked.
-#[derive(Default)]
-pub(super) struct OpenDrafts {
-    rolls: SiblingRolls<In>,
-    /// Number of a draft -> its place among the rolls.
-    places: FxHashMap<u32, u32>,
-}
+use std::sync::{Arc, PoisonError};
 
 impl Desk {
     /// Checks a batch as it stands.

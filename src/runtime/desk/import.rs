@@ -2,17 +2,14 @@
 //! packing run on a thread of their own while the store's thread writes.
 use super::check::Checked;
 use super::error::DeskError;
+use super::imported::{ImportAsked, Imported, ImportedRoll, Progress};
 use super::open::Desk;
 use super::profiles::columns_for;
 use super::sibling_rolls::SiblingRolls;
 use crate::domain::people::user::Role;
-use crate::domain::reference::division::DivisionCode;
 use crate::domain::roll::FindingTotals;
-use crate::domain::roll::column_profile::ColumnMeaning;
-use crate::domain::roll::finding::Finding;
-use crate::domain::roll::{BatchKind, Line, RollKey, Totals};
-use crate::domain::values::period::Period;
-use crate::intake::{Asked, HeaderPolicy, Report, RollChunk, take};
+use crate::domain::roll::{Line, RollKey, Totals};
+use crate::intake::{Asked, Report, RollChunk, take};
 use crate::runtime::entropy::salt;
 use crate::runtime::files;
 use crate::store::{Import, PackedRows, Reading, RowsPacker};
@@ -21,57 +18,6 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-
-/// What `roll import` asks.
-#[derive(Debug, Clone, Default)]
-pub struct ImportAsked {
-    /// Programme code or name, if the file does not say.
-    pub programme: Option<String>,
-    /// The village, if the file does not say.
-    pub division: Option<DivisionCode>,
-    /// The period, if the file does not say.
-    pub period: Option<Period>,
-    /// What columns mean whose heads the program does not know.
-    pub columns: Vec<ColumnMeaning>,
-    /// A saved profile that says it.
-    pub profile: Option<String>,
-    /// Keep `columns` under this name for the next file with the same head.
-    pub save_profile: Option<String>,
-    /// Normal or arrears: files do not say it.
-    pub kind: BatchKind,
-    /// What the file's own head and titles count for.
-    pub manner: HeaderPolicy,
-    /// Only look; nothing is kept.
-    pub dry_run: bool,
-}
-
-/// How far an import is, in lines; called from the store's thread.
-pub type Progress<'p> = &'p mut dyn FnMut(u64);
-
-/// One roll as it would come in or came in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedRoll {
-    /// Programme, village, period.
-    pub key: RollKey,
-    /// The new draft; `None` in a dry run.
-    pub draft: Option<u32>,
-    /// Counts and sums.
-    pub totals: Totals,
-    /// How many findings.
-    pub found: FindingTotals,
-    /// In a dry run the findings themselves, each with the rows of the file (an import shows them
-    /// in the batch).
-    pub findings: Vec<(Finding, Vec<u32>)>,
-}
-
-/// What an import did.
-#[derive(Debug)]
-pub struct Imported {
-    /// The rolls, in the order of the file.
-    pub rolls: Vec<ImportedRoll>,
-    /// What the reader says of the file.
-    pub report: Report,
-}
 
 /// On its way to the store.
 enum Parcel {

@@ -1,7 +1,7 @@
 //! Logging in: folder, keys, password, the user's entry; and the open desk itself.
-use super::check::DraftsByRoll;
 use super::error::DeskError;
-use super::other_batches::Known;
+use super::known::Known;
+use super::open_drafts::DraftsByRoll;
 use super::unclean_shutdown::UncleanShutdown;
 use crate::domain::journal::Author;
 use crate::domain::journal::OfficeFounded;

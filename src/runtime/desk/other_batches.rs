@@ -2,68 +2,16 @@
 //! beside the one looked at. What the store cannot answer is an error here, never "no other
 //! payment": a batch that could not be compared must not pass.
 use super::error::DeskError;
+use super::known::{Known, here, read_roll};
 use super::open::Desk;
 use super::sibling_rolls::{Met, SiblingRolls};
 use crate::domain::checks::{OtherBatch, OtherPayment, OtherPayments, OtherRoll, Unavailable};
-use crate::domain::dossier::Founding;
 use crate::domain::journal::Subject;
-use crate::domain::reference::Reference;
 use crate::domain::roll::{BatchKind, Line};
 use crate::domain::values::hash::Hash;
 use crate::domain::values::period::Period;
-use crate::domain::values::quantity::Quantity;
-use crate::store::{KnownPeople, Posting, Reading, StoreError, programme_mark};
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::sync::{Mutex, PoisonError};
-
-/// What is read once and kept until an act changes what is known.
-pub(super) struct Known {
-    people: KnownPeople,
-    /// Mark of a programme in a posting -> its code.
-    programmes: FxHashMap<[u8; 4], String>,
-    rolls: Mutex<FxHashMap<Subject, OtherRoll>>,
-}
-
-impl Known {
-    fn new(people: KnownPeople, reference: &Reference) -> Self {
-        let marked = reference
-            .programmes
-            .iter()
-            .map(|programme| (programme_mark(&programme.code), programme.code.clone()));
-        Self { people, programmes: marked.collect(), rolls: Mutex::default() }
-    }
-
-    /// Kept only once it was read: trouble is no answer to remember.
-    fn roll(&self, reading: &Reading, batch: Subject) -> Result<OtherRoll, StoreError> {
-        // a panic while it was held left whole rolls in it
-        let mut rolls = self.rolls.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(roll) = rolls.get(&batch) {
-            return Ok(roll.clone());
-        }
-        let roll = read_roll(reading, batch)?;
-        rolls.insert(batch, roll.clone());
-        Ok(roll)
-    }
-}
-
-/// The roll of a batch that a posting names: without its dossier the store is damaged.
-fn read_roll(reading: &Reading, batch: Subject) -> Result<OtherRoll, StoreError> {
-    let dossier = here(reading.dossier(&batch))?.ok_or(StoreError::Damaged("dossier missing"))?;
-    let quantity =
-        dossier.submission().map_or(Quantity::ZERO, |submission| submission.body.totals.quantity);
-    let founding = dossier.founding.ok_or(StoreError::Damaged("dossier without its roll"))?;
-    let Founding { key, label } = founding;
-    Ok(OtherRoll { name: label, key, quantity })
-}
-
-/// What is not in the store is `None`, what cannot be read stays an error.
-fn here<T>(read: Result<T, StoreError>) -> Result<Option<T>, StoreError> {
-    match read {
-        Ok(there) => Ok(Some(there)),
-        Err(StoreError::Unknown) => Ok(None),
-        Err(error) => Err(error),
-    }
-}
+use crate::store::{Reading, StoreError};
+use rustc_hash::FxHashSet;
 
 /// The batches and rolls that are not the one looked at.
 pub(super) struct OtherBatches<'a, M = ()> {
@@ -82,7 +30,7 @@ impl From<StoreError> for Unavailable {
 }
 
 impl From<Unavailable> for DeskError {
-    /// The store's own error, which alone stands behind it: see [`OtherBatches`].
+    /// The store's own error, which alone stands behind it: see `OtherBatches`.
     fn from(error: Unavailable) -> Self {
         let store = error.into_source().downcast::<StoreError>();
         Self::Store(store.map_or(StoreError::Damaged("other batches"), |store| *store))
@@ -173,22 +121,6 @@ impl<M: Met> OtherPayments for OtherBatches<'_, M> {
         let ids: FxHashSet<&str> =
             lines.iter().map(|line| line.beneficiary().id.as_str()).collect();
         Ok(Some(ids.iter().filter(|id| !id.is_empty() && !present.contains(*id)).count()))
-    }
-}
-
-impl Known {
-    fn payment(
-        &self,
-        posting: &Posting,
-        is_meant: &dyn Fn(&str, Period) -> bool,
-    ) -> Option<OtherPayment<'_>> {
-        // reference sets never remove a programme: a code that none of them knows cannot be
-        // compared with
-        let programme = self.programmes.get(&posting.programme)?;
-        let batch = OtherBatch::Filed(posting.subject);
-        let paid =
-            OtherPayment { batch, programme, period: posting.period, amount: posting.amount };
-        is_meant(programme, posting.period).then_some(paid)
     }
 }
 

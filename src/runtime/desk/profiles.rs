@@ -1,6 +1,6 @@
 //! Column profiles: kept with an import, listed, forgotten. Settings of the office, not acts.
 use super::error::DeskError;
-use super::import::{ImportAsked, Imported};
+use super::imported::{ImportAsked, Imported};
 use super::open::Desk;
 use crate::domain::people::user::Role;
 use crate::domain::roll::column_profile::{ColumnMeaning, Profile};

@@ -1,9 +1,10 @@
 //! Acts of the office: one request, or the same act on each of several things.
 use super::office::Office;
 use super::task::TaskContext;
+use crate::app::effect::EachRequest;
 use crate::app::message::Answer;
 use crate::app::views::BatchId;
-use crate::domain::text::sentence::Sentence;
+use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::office::{Outcome, Request};
 use crate::runtime::desk::DeskError;
 use std::sync::atomic::Ordering;
@@ -13,36 +14,56 @@ impl Office {
         Ok(answer(self.desk_mut()?.perform(request)?))
     }
 
-    /// One act each: a refusal of one leaves those before it done, and the list says so. What is
-    /// said at the end says how many.
+    /// One act each: a refusal, or a person who stops it, leaves those before it done; what is said
+    /// names the one that was refused.
     pub(super) fn perform_each(
         &mut self,
-        requests: &[Request],
+        each: &[EachRequest],
         going: &mut TaskContext,
     ) -> Result<Answer, DeskError> {
-        let total = requests.len() as u64;
-        let mut all: Option<Outcome> = None;
-        for (place, request) in (0_u64..).zip(requests) {
+        let total = each.len() as u64;
+        let mut said: Option<Sentence> = None;
+        let mut warnings = Vec::new();
+        for (place, one) in (0_u64..).zip(each) {
             if going.stop.load(Ordering::SeqCst) {
-                return Err(DeskError::Stopped);
+                return match place {
+                    0 => Err(DeskError::Stopped),
+                    done => Ok(partly("runtime-each-stopped", done, total, warnings)),
+                };
             }
-            let mut outcome = self.desk_mut()?.perform(request)?;
-            if let Some(before) = all.take() {
-                outcome.warnings.splice(0..0, before.warnings);
+            match self.desk_mut()?.perform(&one.request) {
+                Ok(outcome) => {
+                    warnings.extend(outcome.warnings);
+                    said = Some(outcome.sentence);
+                }
+                Err(error) if total > 1 => {
+                    let which = Sentence::plain("runtime-each-refused").with("title", &one.title);
+                    warnings.extend([which, error.sentence()]);
+                    return Ok(partly("runtime-each-partly", place, total, warnings));
+                }
+                Err(error) => return Err(error),
             }
-            all = Some(outcome);
             if total > 1 {
                 (going.progress)(place + 1, total);
             }
         }
-        let Some(outcome) = all else { return Err(DeskError::Stopped) };
-        let sentence = Sentence::plain(outcome.sentence.key).with("count", total);
-        Ok(answer(Outcome { sentence, ..outcome }))
+        let said = said.ok_or(DeskError::Stopped)?;
+        let sentence = Sentence::plain(said.key).with("count", total);
+        Ok(told(sentence, warnings, None))
     }
 }
 
+/// So many are done, and what is to be read about the rest.
+fn partly(key: &'static str, done: u64, total: u64, warnings: Vec<Sentence>) -> Answer {
+    let sentence = Sentence::plain(key).with("done", done).with("total", total);
+    Answer::DoneLookOut { sentence, warnings }
+}
+
 fn answer(outcome: Outcome) -> Answer {
-    let Outcome { sentence, warnings, draft, .. } = outcome;
+    told(outcome.sentence, outcome.warnings, outcome.draft)
+}
+
+fn told(sentence: Sentence, warnings: Vec<Sentence>, draft: Option<u32>) -> Answer {
     if warnings.is_empty() {
         Answer::Done { sentence, made: draft.map(|number| BatchId(format!("D-{number}"))) }
     } else {

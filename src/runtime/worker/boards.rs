@@ -9,12 +9,14 @@ use crate::domain::dossier::coverage::{Coverage, CoverageRow};
 use crate::domain::journal::Subject;
 use crate::domain::reference::division::Division;
 use crate::domain::values::date::Date;
-use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, OpenRecall};
+use crate::office::ActName;
+use crate::runtime::desk::{Answers, Batch, Desk, DeskError, KnownBoard, OpenRecall};
 use std::collections::HashMap;
 
 impl Office {
     pub(super) fn list_boards(&self) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
+        let answers = desk.answers()?;
         let mut hanging = hanging(desk)?;
         let overdue: Vec<Subject> = desk
             .coverage()?
@@ -33,6 +35,10 @@ impl Office {
                 inspected: known.board.inspected,
                 overdue: overdue.contains(&known.subject),
                 retired_on: known.board.retired_on,
+                possible: BOARD_ACTS
+                    .iter()
+                    .map(|act| (*act, answers.on_board(*act, &known)))
+                    .collect(),
                 village: known.village,
                 described,
                 nothing,
@@ -44,7 +50,11 @@ impl Office {
     }
 
     pub(super) fn list_recalls(&self) -> Result<Answer, DeskError> {
-        Ok(Answer::Recalls(self.desk()?.recalls()?.iter().map(recall_row).collect()))
+        let desk = self.desk()?;
+        let answers = desk.answers()?;
+        let recalls = desk.recalls()?;
+        let rows = recalls.iter().map(|recall| recall_row(&answers, recall));
+        Ok(Answer::Recalls(rows.collect::<Result<_, _>>()?))
     }
 
     pub(super) fn show_coverage(&self) -> Result<Answer, DeskError> {
@@ -56,6 +66,10 @@ impl Office {
         Ok(Answer::Coverage(CoverageView { lines, totals: report.totals, silent }))
     }
 }
+
+/// What a board offers.
+const BOARD_ACTS: &[ActName] =
+    &[ActName::ChangeBoard, ActName::InspectBoard, ActName::ReportNothing, ActName::RetireBoard];
 
 /// What hangs on each board now, newest first.
 fn hanging(desk: &Desk) -> Result<HashMap<Subject, Vec<(String, Date)>>, DeskError> {
@@ -81,8 +95,10 @@ pub(super) fn villages(desk: &Desk) -> Vec<VillageRow> {
     here.map(|division| VillageRow { code: division.code, name: division.place() }).collect()
 }
 
-fn recall_row(recall: &OpenRecall) -> RecallRow {
-    RecallRow {
+fn recall_row(answers: &Answers<'_>, recall: &OpenRecall) -> Result<RecallRow, DeskError> {
+    let part = Some(recall.posting.entry);
+    Ok(RecallRow {
+        possible: answers.all(&[ActName::TakeDown], &recall.batch, part)?,
         seen: seen_of(&recall.batch),
         posting: recall.posting.entry,
         board: recall.board.name(),
@@ -91,7 +107,7 @@ fn recall_row(recall: &OpenRecall) -> RecallRow {
         check_code: recall.disclosed.body.code.check_code(),
         since: recall.since,
         because: recall.because,
-    }
+    })
 }
 
 fn coverage_line(desk: &Desk, row: &CoverageRow, today: Date) -> CoverageLine {

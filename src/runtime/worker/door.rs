@@ -8,6 +8,7 @@ use crate::domain::reference::builtin;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::text::secret::Secret;
 use crate::domain::text::sentence::Spoken;
+use crate::office::{ActName, Possibilities};
 use crate::runtime::desk::{Desk, DeskError, NewOffice, NewStore, users_of};
 use crate::vault::{KdfCost, Password, UserSlot, VaultError};
 
@@ -72,8 +73,8 @@ impl Office {
         let waited = u32::try_from(now.saturating_sub(self.last_try)).unwrap_or(u32::MAX);
         let opened =
             Desk::open(&self.place, user, &Password::new(password.reveal()), waited, self.clock);
-        match opened {
-            Ok(desk) => {
+        match opened.and_then(|desk| Ok((begun(&desk)?, desk))) {
+            Ok((possible, desk)) => {
                 let signed_in = desk.signed_in();
                 let office = desk.office().clone();
                 self.desk = Some(desk);
@@ -83,6 +84,7 @@ impl Office {
                     roles,
                     office: office.name,
                     practice: office.practice,
+                    possible,
                 })
             }
             Err(DeskError::Vault(error @ VaultError::MustWait { seconds })) => {
@@ -95,6 +97,13 @@ impl Office {
             Err(error) => Answer::Failed(trouble(&error)),
         }
     }
+}
+
+/// What the user may begin.
+fn begun(desk: &Desk) -> Result<Possibilities, DeskError> {
+    let answers = desk.answers()?;
+    let acts = [ActName::SetUpBoard, ActName::Raise];
+    Ok(acts.into_iter().map(|act| (act, answers.anew(act))).collect())
 }
 
 /// The roles that a slot's label names; none, if it says anything else.

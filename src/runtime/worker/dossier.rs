@@ -1,23 +1,24 @@
 //! 始末: one batch's disclosures, postings, cases and entries, and the rules behind its decisions.
 use super::boards::boards_of;
 use super::cases::case_row;
-use super::lists::{live_notice, notice_view, seen_of, standing, title};
+use super::lists::{asked, live_notice, notice_view, seen_of, standing, title};
 use super::office::Office;
 use crate::app::message::Answer;
 use crate::app::views::{BatchId, CaseRow, DisclosedRow, DossierView, EventRow, PostingRow, Seen};
-use crate::domain::disclosure::DisclosureStage;
-use crate::domain::dossier::{Disclosed, Posting, Stage};
+use crate::domain::dossier::{Disclosed, Past, Posting};
 use crate::domain::journal::Event;
 use crate::domain::journal::act_key;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
-use crate::runtime::desk::{Batch, Desk, DeskError, KnownBoard, KnownCase};
+use crate::office::ActName;
+use crate::office::possible::next_stage;
+use crate::runtime::desk::{Answers, Batch, DeskError, KnownBoard, KnownCase};
 use crate::store::User;
 
 impl Office {
     pub(super) fn show_dossier(&self, id: &BatchId) -> Result<Answer, DeskError> {
         let (batch, desk) = (self.batch(id)?, self.desk()?);
-        let today = desk.now().date();
+        let (answers, today) = (desk.answers()?, desk.now().date());
         let (users, boards) = (desk.users()?, desk.boards(None)?);
         let dossier = &batch.dossier;
         let choices = boards_of(desk, &batch)?.into_iter();
@@ -25,7 +26,9 @@ impl Office {
             seen: Seen { batch: id.clone(), ..seen_of(&batch) },
             title: title(&batch),
             standing: standing(dossier, live_notice(&batch, today)),
-            next: next(desk, &batch, today),
+            next: next_stage(Past::Batch(dossier)),
+            edits: batch.draft.edits,
+            possible: asked(&answers, DOSSIER_ACTS, &batch),
             disclosures: dossier
                 .disclosures
                 .iter()
@@ -34,9 +37,9 @@ impl Office {
             postings: dossier
                 .postings
                 .iter()
-                .map(|posting| posting_row(posting, &batch, &boards))
-                .collect(),
-            cases: cases(&batch, today),
+                .map(|posting| posting_row(&answers, posting, &batch, &boards))
+                .collect::<Result<_, _>>()?,
+            cases: cases(&answers, &batch, today)?,
             events: dossier.history.iter().map(|event| event_row(event, &users)).collect(),
             boards: choices.map(|known| known.name()).collect(),
         })))
@@ -63,23 +66,25 @@ impl Office {
     }
 }
 
-/// After payment the result, before it a notice, with its last day if it is posted today.
-fn next(desk: &Desk, batch: &Batch, today: Date) -> (DisclosureStage, Option<Date>) {
-    if batch.stage() == Stage::Paid {
-        return (DisclosureStage::Result, None);
-    }
-    (DisclosureStage::Notice, desk.notice_plan(batch, today).ok().map(|plan| plan.period.to))
-}
+/// What 始末 offers.
+const DOSSIER_ACTS: &[ActName] = &[
+    ActName::Publish,
+    ActName::Post,
+    ActName::WithdrawDisclosure,
+    ActName::Raise,
+    ActName::Correct,
+    ActName::Unsubmit,
+];
 
-fn cases(batch: &Batch, today: Date) -> Vec<CaseRow> {
-    let Some(subject) = batch.draft.subject else { return Vec::new() };
+fn cases(answers: &Answers<'_>, batch: &Batch, today: Date) -> Result<Vec<CaseRow>, DeskError> {
+    let Some(subject) = batch.draft.subject else { return Ok(Vec::new()) };
     let known = |case: &crate::domain::case::Case| KnownCase {
         subject,
         heads: batch.dossier.heads.clone(),
         batch: Some(batch.clone()),
         case: case.clone(),
     };
-    batch.dossier.cases.iter().map(|case| case_row(&known(case), today)).collect()
+    batch.dossier.cases.iter().map(|case| case_row(answers, &known(case), today)).collect()
 }
 
 fn disclosed_row(disclosed: &Disclosed, today: Date) -> DisclosedRow {
@@ -98,9 +103,15 @@ fn disclosed_row(disclosed: &Disclosed, today: Date) -> DisclosedRow {
     }
 }
 
-fn posting_row(posting: &Posting, batch: &Batch, boards: &[KnownBoard]) -> PostingRow {
+fn posting_row(
+    answers: &Answers<'_>,
+    posting: &Posting,
+    batch: &Batch,
+    boards: &[KnownBoard],
+) -> Result<PostingRow, DeskError> {
     let disclosed = batch.dossier.disclosure(&posting.code);
-    PostingRow {
+    Ok(PostingRow {
+        possible: answers.all(&[ActName::TakeDown], batch, Some(posting.entry))?,
         posting: posting.entry,
         board: boards
             .iter()
@@ -114,7 +125,7 @@ fn posting_row(posting: &Posting, batch: &Batch, boards: &[KnownBoard]) -> Posti
         down_on: posting.down.as_ref().map(|down| down.on),
         recalled: posting.hangs() && batch.dossier.recall_of(posting).is_some(),
         photos: posting.photos.len() + posting.down.as_ref().map_or(0, |down| down.photos.len()),
-    }
+    })
 }
 
 fn event_row(event: &Event, users: &[User]) -> EventRow {

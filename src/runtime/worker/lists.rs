@@ -7,17 +7,18 @@ use crate::app::views::{
 };
 use crate::domain::disclosure::NoticePeriod;
 use crate::domain::dossier::{Dossier, Stage};
-use crate::domain::reference::programme::NoticeTime;
 use crate::domain::roll::BatchKind;
 use crate::domain::values::date::Date;
-use crate::runtime::desk::{Batch, Desk, DeskError};
+use crate::office::possibilities::onward;
+use crate::office::{ActName, Possibilities, Possible};
+use crate::runtime::desk::{Answers, Batch, DeskError};
 use pinyin::ToPinyin;
 
 impl Office {
-    pub(super) fn list_batches(&self) -> Result<Answer, DeskError> {
+    pub(super) fn list_batches(&self) -> Result<Vec<BatchRow>, DeskError> {
         let desk = self.desk()?;
-        let today = desk.now().date();
-        Ok(Answer::Batches(desk.batches_as(|batch| batch_row(desk, batch, today))?))
+        let (answers, today) = (desk.answers()?, desk.now().date());
+        desk.batches_as(|batch| batch_row(&answers, batch, today))
     }
 
     pub(super) fn find(&mut self, text: &str) -> Result<Answer, DeskError> {
@@ -39,10 +40,11 @@ impl Office {
     /// What waits to be published, and what is public.
     pub(super) fn list_public(&self) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
-        let today = desk.now().date();
+        let (answers, today) = (desk.answers()?, desk.now().date());
         let mut view = PublicView::default();
         for batch in desk.batches()? {
             let title = title(&batch);
+            let possible = asked(&answers, PUBLIC_ACTS, &batch);
             for disclosed in batch
                 .dossier
                 .disclosures
@@ -57,9 +59,11 @@ impl Office {
                     notice: disclosed.body.notice.map(|notice| notice_view(notice, today)),
                     check_code: disclosed.body.code.check_code(),
                     withdrawn: disclosed.withdrawn_on.is_some(),
+                    possible: possible.clone(),
                 });
             }
-            if waits(desk, &batch) {
+            let waits = onward(&batch.dossier, answers.when(&batch)) == Some(ActName::Publish);
+            if waits && possible.refusal(ActName::Publish).is_none() {
                 let until = desk.notice_plan(&batch, today)?.period.to;
                 view.waiting.push(PublishRow {
                     seen: seen_of(&batch),
@@ -67,6 +71,8 @@ impl Office {
                     totals: batch.draft.totals,
                     from: today,
                     until,
+                    edits: batch.draft.edits,
+                    possible,
                 });
             }
         }
@@ -75,6 +81,7 @@ impl Office {
 
     pub(super) fn list_finance(&self) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
+        let answers = desk.answers()?;
         let row = |list: crate::runtime::desk::PayListMade| {
             let made_on = list
                 .batches
@@ -82,7 +89,8 @@ impl Office {
                 .find_map(|batch| batch.dossier.pay_list())
                 .map_or_else(|| desk.now().date(), |paid| paid.made_on);
             let batches = u32::try_from(list.batches.len()).unwrap_or(u32::MAX);
-            PayListRow { id: list.id, made_on, batches, lines: list.lines, fen: list.fen }
+            let possible = booked(&answers, &list.batches);
+            PayListRow { id: list.id, made_on, batches, lines: list.lines, fen: list.fen, possible }
         };
         Ok(Answer::Finance(FinanceView {
             pay_lists: desk.pay_lists()?.into_iter().map(row).collect(),
@@ -90,27 +98,41 @@ impl Office {
     }
 }
 
-/// Nothing live, nothing that blocks, and the programme wants its notice at this stage.
-fn waits(desk: &Desk, batch: &Batch) -> bool {
-    let fits = match desk.programme_notice(batch) {
-        Ok(NoticeTime::BeforeSubmission) => batch.stage().is_open(),
-        Ok(NoticeTime::AfterReview) => batch.stage() == Stage::Approved,
-        // an unknown programme is shown with its batch; nothing can be published of it
-        Ok(NoticeTime::None) | Err(_) => false,
-    };
-    fits && batch.dossier.live_notice().is_none()
-        && batch.draft.found.block == 0
-        && batch.draft.totals.lines > 0
+/// What a row of the list of batches offers, and what would bring it on.
+const BATCH_ACTS: &[ActName] = &[
+    ActName::Publish,
+    ActName::Submit,
+    ActName::Approve,
+    ActName::Sign,
+    ActName::PayList,
+    ActName::Discard,
+];
+
+/// What a row of the public side offers.
+const PUBLIC_ACTS: &[ActName] = &[ActName::Publish, ActName::Withdraw, ActName::Raise];
+
+/// The answers for these acts. A batch that corrects one that is not here yet stays unchecked: the
+/// list goes on without it.
+pub(super) fn asked(answers: &Answers<'_>, acts: &[ActName], batch: &Batch) -> Possibilities {
+    answers.all(acts, batch, None).unwrap_or_default()
 }
 
-fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
+/// A list is booked as one: what keeps one of its batches keeps the list.
+fn booked(answers: &Answers<'_>, batches: &[Batch]) -> Possibilities {
+    let act = ActName::BookPayment;
+    let each = || batches.iter().map(|batch| answers.of(act, batch, None));
+    let kept = each().find_map(|answer| answer.ok().filter(|answer| *answer != Possible::Yes));
+    let answer =
+        kept.unwrap_or(if batches.is_empty() { Possible::Unchecked } else { Possible::Yes });
+    std::iter::once((act, answer)).collect()
+}
+
+fn batch_row(answers: &Answers<'_>, batch: Batch, today: Date) -> BatchRow {
     let notice = batch
         .dossier
         .live_notice()
         .and_then(|disclosed| disclosed.body.notice)
         .map(|notice| notice_view(notice, today));
-    // without its programme nobody knows whether a notice comes first
-    let wanted = desk.programme_notice(&batch).ok();
     let initials = format!("{} {}", initials(&batch.village), initials(&batch.programme));
     let totals = batch
         .dossier
@@ -128,21 +150,13 @@ fn batch_row(desk: &Desk, batch: Batch, today: Date) -> BatchRow {
         blocking: batch.draft.found.block,
         unexplained: batch.draft.found.unexplained,
         explained: batch.draft.found.explained,
-        payable: is_payable(&batch.dossier, wanted, notice),
+        next: onward(&batch.dossier, answers.when(&batch)),
+        possible: asked(answers, BATCH_ACTS, &batch),
+        edits: batch.draft.edits,
         notice,
         village: batch.village,
         programme: batch.programme,
     }
-}
-
-/// What the list says before anybody asks the rules: approved, notice over, in no pay list.
-fn is_payable(dossier: &Dossier, wanted: Option<NoticeTime>, notice: Option<NoticeView>) -> bool {
-    let notice_over =
-        wanted == Some(NoticeTime::None) || notice.is_some_and(|notice| notice.days_left < 0);
-    dossier.stage() == Stage::Approved
-        && !dossier.conflict
-        && dossier.pay_list().is_none()
-        && notice_over
 }
 
 /// The word for where it stands; a running notice is said where nothing more urgent is.

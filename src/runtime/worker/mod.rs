@@ -9,6 +9,7 @@ mod cases;
 mod door;
 mod dossier;
 mod lists;
+mod look;
 mod office;
 mod papers;
 mod pending;
@@ -16,6 +17,8 @@ mod review;
 mod rows;
 mod rules;
 mod task;
+#[cfg(test)]
+mod tests;
 
 use crate::app::effect::{Effect, RequestId, TicketedEffect};
 use crate::app::message::{Answer, Message};
@@ -37,6 +40,8 @@ struct Desired {
     running: AtomicU64,
     unwanted: AtomicU64,
     stop: AtomicBool,
+    /// Requests sent and not yet begun.
+    waiting: AtomicU64,
 }
 
 /// The screens' end of the worker.
@@ -72,6 +77,7 @@ impl Worker {
                 self.desired.stop.store(true, Ordering::SeqCst);
             }
         } else if let Some(requests) = &self.requests {
+            self.desired.waiting.fetch_add(1, Ordering::SeqCst);
             // A worker that is gone has said so; there is nobody left to tell.
             let _ = requests.send(request);
         }
@@ -100,6 +106,7 @@ fn work<T: From<Message>>(
     to: &Sender<T>,
 ) {
     while let Ok(TicketedEffect { ticket, effect }) = waiting.recv() {
+        desired.waiting.fetch_sub(1, Ordering::SeqCst);
         desired.running.store(ticket.0, Ordering::SeqCst);
         desired.stop.store(desired.unwanted.load(Ordering::SeqCst) == ticket.0, Ordering::SeqCst);
         let answer = done(&mut office, ticket, effect, desired, to);
@@ -123,7 +130,9 @@ fn done<T: From<Message>>(
     let mut progress = |done, total| {
         let _ = to.send(Message::Progress { ticket, done, total }.into());
     };
-    let mut going = TaskContext { stop: &desired.stop, progress: &mut progress };
+    let others_wait = || desired.waiting.load(Ordering::SeqCst) > 0;
+    let mut going =
+        TaskContext { stop: &desired.stop, progress: &mut progress, others_wait: &others_wait };
     let attempt = catch_unwind(AssertUnwindSafe(|| office.act(effect, &mut going)));
     attempt.unwrap_or_else(|_panic| {
         office.forget();

@@ -1,5 +1,5 @@
 //! What is due by a day, and how much waits.
-use super::lists::{seen_of, title};
+use super::lists::{asked, seen_of, title};
 use super::office::Office;
 use crate::app::message::Answer;
 use crate::app::views::{DueKind, DueRow};
@@ -10,10 +10,11 @@ impl Office {
     /// Results first, then lists, then rows; each kind by its last day.
     pub(super) fn list_due(&self) -> Result<Answer, DeskError> {
         let desk = self.desk()?;
-        let today = desk.now().date();
+        let (answers, today) = (desk.answers()?, desk.now().date());
         let row = |batch: &Batch, kind: DueKind, until: Option<Date>| DueRow {
             seen: seen_of(batch),
             title: title(batch),
+            possible: asked(&answers, &[kind.act()], batch),
             kind,
             days_left: until.and_then(|until| today.until(until).ok()).map(|span| span.get_days()),
         };

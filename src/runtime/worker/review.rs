@@ -1,11 +1,12 @@
 //! A batch against the one before, as the reviewer sees it.
-use super::lists::{live_notice, seen_of, standing, title};
+use super::lists::{asked, live_notice, seen_of, standing, title};
 use super::office::Office;
 use super::rows::findings;
 use crate::app::message::Answer;
 use crate::app::views::{BatchId, ChangeKind, ChangeRow, ReviewView, Seen};
 use crate::domain::roll::difference::Change;
 use crate::domain::roll::{Line, Totals};
+use crate::office::ActName;
 use crate::runtime::desk::{Batch, Compared, DeskError};
 use std::collections::HashMap;
 
@@ -13,7 +14,9 @@ impl Office {
     pub(super) fn show_review(&self, id: &BatchId) -> Result<Answer, DeskError> {
         let batch = self.batch(id)?;
         let desk = self.desk()?;
-        let checked = desk.check(&batch)?;
+        let (rows, checked) = (desk.rows(&batch)?, desk.check(&batch)?);
+        let mut answers = desk.answers()?;
+        answers.look(&batch, &rows, &checked);
         let compared = desk.compare(&batch)?;
         let reasons = desk.reasons_of(&batch.dossier)?;
         let notice = live_notice(&batch, desk.now().date());
@@ -21,6 +24,7 @@ impl Office {
             seen: Seen { batch: id.clone(), ..seen_of(&batch) },
             title: title(&batch),
             standing: standing(&batch.dossier, notice),
+            possible: asked(&answers, REVIEW_ACTS, &batch),
             unit: batch.unit.clone(),
             now: checked.totals,
             last: compared.former.as_ref().map(|_| Totals::of(&compared.before)),
@@ -43,6 +47,9 @@ impl Office {
             .unwrap_or_default())
     }
 }
+
+/// What the review offers.
+const REVIEW_ACTS: &[ActName] = &[ActName::Approve, ActName::Sign, ActName::Return, ActName::Raise];
 
 /// New, gone and changed lines, each with its name and amounts. In the first roll of a village
 /// everybody is new, which is nothing to look at.

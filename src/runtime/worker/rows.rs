@@ -1,16 +1,15 @@
 //! The sheet of a batch and the row being mended. Numbers are masked here, but for that one row.
-use super::lists::{live_notice, seen_of, standing, title};
+use super::lists::{asked, live_notice, seen_of, standing, title};
 use super::office::Office;
 use crate::app::message::Answer;
 use crate::app::views::{
     BatchId, CellView, FindingRow, LastTime, LineForm, LineRow, RowsView, Seen,
 };
 use crate::domain::people::masking::{mask_card, mask_id};
-use crate::domain::people::user::Role;
 use crate::domain::reference::programme::{PayeeBasis, Programme};
 use crate::domain::roll::finding::{Finding, Level};
 use crate::domain::roll::{Explanation, Field, Line};
-use crate::office::{BatchName, BatchRef, DraftEdit, Request};
+use crate::office::{ActName, BatchName, BatchRef, DraftEdit, Request};
 use crate::runtime::desk::{Batch, Checked, Desk, DeskError, Rows};
 use crate::store::StoreError;
 use std::collections::HashMap;
@@ -42,6 +41,10 @@ impl Office {
     }
 }
 
+/// What the sheet offers.
+const SHEET_ACTS: &[ActName] =
+    &[ActName::Edit, ActName::Submit, ActName::Unsubmit, ActName::Withdraw, ActName::Raise];
+
 /// The id is the one that was asked for, whichever of its names that is.
 fn sheet(
     desk: &Desk,
@@ -50,6 +53,8 @@ fn sheet(
     checked: Checked,
 ) -> Result<RowsView, DeskError> {
     let rows = desk.rows(batch)?;
+    let mut answers = desk.answers()?;
+    answers.look(batch, &rows, &checked);
     let person = desk
         .programme_paid(batch)
         .is_some_and(|programme| programme.payee_basis == PayeeBasis::Person);
@@ -66,7 +71,7 @@ fn sheet(
         seen: Seen { batch: id.clone(), ..seen_of(batch) },
         title: title(batch),
         standing: standing(&batch.dossier, notice),
-        editable: batch.stage().is_open() && desk.signed_in().roles.contains(&Role::Clerk),
+        possible: asked(&answers, SHEET_ACTS, batch),
         unit: batch.unit.clone(),
         lines,
         findings,

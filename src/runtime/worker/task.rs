@@ -7,4 +7,6 @@ pub(super) struct TaskContext<'a> {
     pub stop: &'a AtomicBool,
     /// Says how far it is: done, of so many (0 = unknown).
     pub progress: &'a mut dyn FnMut(u64, u64),
+    /// Has something else been asked for meanwhile?
+    pub others_wait: &'a dyn Fn() -> bool,
 }

@@ -1,13 +1,15 @@
 //! 批次: the search line, the batches with their state in words, the persons found below, sums.
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
-use super::super::width::{cells, fit};
+use super::super::width::{broken, cells, fit};
+use super::hindrance::short;
 use super::notice_days::days;
 use crate::app::screens::Batches;
 use crate::app::views::{BatchRow, FoundRow, Standing};
 use crate::app::world::World;
+use crate::domain::dossier::Refusal;
 use crate::domain::roll::BatchKind;
-use crate::domain::text::sentence::Sentence;
+use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::domain::values::money::Fen;
 use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
@@ -104,7 +106,11 @@ fn line(
     place: usize,
 ) -> (String, Style) {
     if let Some(batch) = screen.shown.get(place).and_then(|place| world.batches.get(*place)) {
-        let mark = if screen.marked.contains(&batch.seen.batch) { "*" } else { "" };
+        let mark = match batch.hindrance() {
+            _ if screen.marked.contains(&batch.seen.batch) => "*",
+            Some(_) => "!",
+            None => "",
+        };
         let period = match batch.kind {
             BatchKind::Normal => batch.period.to_string(),
             BatchKind::Arrears => format!("{} {}", batch.period, pen.word("app-kind-arrears")),
@@ -146,13 +152,19 @@ fn found(pen: &Canvas, sheet: &Sheet, person: &FoundRow) -> String {
     ])
 }
 
-/// What needs a person first: what blocks, what wants a reason, the notice's days.
+/// What needs a person first: what blocks, what wants a reason, what is in the way of the next step,
+/// the notice's days.
 fn hint(pen: &Canvas, batch: &BatchRow) -> String {
     let counted = |key, count: u32| pen.say(&Sentence::plain(key).with("count", count));
+    let hindrance = batch.hindrance().filter(|why| !matches!(why, Refusal::NoticeRuns(_)));
     if batch.blocking > 0 {
         counted("app-hint-blocking", batch.blocking)
     } else if batch.unexplained > 0 {
         counted("app-hint-unexplained", batch.unexplained)
+    } else if let Some(why) = hindrance {
+        pen.say(&short(why))
+    } else if batch.lacks_a_look() {
+        pen.word("app-unchecked")
     } else if let (Some(notice), Standing::Noticed | Standing::NoticeEnded) =
         (batch.notice, batch.standing)
     {
@@ -168,7 +180,7 @@ fn style(pen: &Canvas, batch: &BatchRow) -> Style {
     match batch.standing {
         Standing::Returned | Standing::Conflict => pen.theme.block,
         _ if batch.blocking > 0 => pen.theme.block,
-        _ if batch.unexplained > 0 => pen.theme.explain,
+        _ if batch.unexplained > 0 || batch.hindrance().is_some() => pen.theme.explain,
         Standing::Approved | Standing::HandedOver | Standing::Paid => pen.theme.good,
         Standing::Draft
         | Standing::Noticed
@@ -215,6 +227,9 @@ fn evidence(pen: &mut Canvas, pane: Rect, batch: &BatchRow) {
     if let Some(notice) = batch.notice {
         lines.push(format!("{} - {}", notice.from, notice.to));
         lines.push(days(pen, notice));
+    }
+    if let Some(why) = batch.hindrance() {
+        lines.extend(broken(&pen.say(&why.sentence()), usize::from(pane.width)));
     }
     for (row, line) in (0..pane.height).zip(lines.iter().filter(|line| !line.is_empty())) {
         pen.text(pane, row, line, pen.theme.text);

@@ -2,9 +2,10 @@
 use super::super::layout::Body;
 use super::super::width::broken;
 use super::cases::{due, standing};
-use crate::app::screens::CaseFile;
+use crate::app::screens::{CaseFile, proceeding};
 use crate::app::views::CaseView;
-use crate::domain::text::sentence::Sentence;
+use crate::domain::text::sentence::{Sentence, Spoken};
+use crate::office::{ActName, Possible};
 use crate::ui::canvas::Canvas;
 use ratatui::style::Style;
 
@@ -24,22 +25,22 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &CaseFile) {
     for (row, (line, style)) in (0..area.height).zip(shown.iter().skip(first)) {
         pen.text(area, row, &format!(" {line}"), *style);
     }
-    let next = pen.word(next_step(view));
+    let next = pen.say(&next_step(view));
     pen.text(body.sums, 0, &format!(" {next}"), pen.theme.text);
 }
 
-/// What happens next with it.
-fn next_step(view: &CaseView) -> &'static str {
-    let case = &view.row.case;
-    match (&case.answered, &case.investigated) {
-        (Some(_), _) if case.wants_answer(view.row.handed) => "app-case-next-anew",
+/// What happens next with it, or why nothing does.
+fn next_step(view: &CaseView) -> Sentence {
+    let (case, possible) = (&view.row.case, &view.row.possible);
+    let act = proceeding(&view.row);
+    Sentence::plain(match (&case.answered, possible.may(act)) {
+        (Some(_), Possible::Yes) => "app-case-next-anew",
         (Some(_), _) if case.owes() => "app-case-next-correct",
         (Some(_), _) => "app-case-next-print",
-        (None, None) if case.raised.case == crate::domain::case::CaseKind::Objection => {
-            "app-case-next-investigate"
-        }
+        (None, Possible::No(why)) => return why.sentence(),
+        (None, _) if act == ActName::Investigate => "app-case-next-investigate",
         (None, _) => "app-case-next-answer",
-    }
+    })
 }
 
 fn lines(pen: &Canvas, view: &CaseView) -> Vec<(String, Style)> {

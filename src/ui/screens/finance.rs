@@ -1,7 +1,8 @@
 //! 财政: what may be paid stands first, then the pay lists.
 use super::super::layout::Body;
 use super::super::sheet::{Column, Sheet};
-use crate::app::screens::{Finance, FinanceItem};
+use super::hindrance::short;
+use crate::app::screens::{Finance, FinanceItem, is_payable};
 use crate::app::world::World;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
@@ -43,7 +44,7 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Finance, world: &World) {
     pen.list(area, items.len(), screen.cursor, |place| {
         lines.get(place).cloned().unwrap_or_default()
     });
-    let payable: Vec<_> = world.batches.iter().filter(|batch| batch.payable).collect();
+    let payable: Vec<_> = world.batches.iter().filter(|batch| is_payable(batch)).collect();
     let fen: Fen = payable.iter().map(|batch| batch.totals.fen).sum();
     let sums = Sentence::plain("app-sums-finance")
         .with("batches", payable.len())
@@ -54,17 +55,27 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Finance, world: &World) {
 
 fn line(pen: &Canvas, sheet: &Sheet, screen: &Finance, item: FinanceItem) -> (String, Style) {
     match item {
-        FinanceItem::Payable(batch) => {
+        FinanceItem::Batch(batch) => {
             let mark = if screen.marked.contains(&batch.seen.batch) { "*" } else { "" };
             let title = format!("{} {} {}", batch.village, batch.programme, batch.period);
+            let (word, style) = match batch.hindrance() {
+                None if is_payable(batch) => ("app-payable", pen.theme.good),
+                None => ("app-unchecked", pen.theme.text),
+                Some(_) => ("app-due-hindered", pen.theme.explain),
+            };
+            let title = match batch.hindrance() {
+                Some(why) => format!("{title}  {}", pen.say(&short(why))),
+                None => title,
+            };
+            let mark = if mark.is_empty() && batch.hindrance().is_some() { "!" } else { mark };
             let text = sheet.line([
                 mark,
-                &pen.word("app-payable"),
+                &pen.word(word),
                 &title,
                 &batch.totals.lines.to_string(),
                 &batch.totals.fen.grouped(),
             ]);
-            (text, pen.theme.good)
+            (text, style)
         }
         FinanceItem::PayList(list) => {
             let sentence = Sentence::plain("app-pay-list")

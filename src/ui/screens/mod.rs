@@ -8,6 +8,7 @@ mod dossier;
 mod due_list;
 mod evidence_pane;
 mod finance;
+mod hindrance;
 mod line_editor;
 mod login;
 mod notice_days;

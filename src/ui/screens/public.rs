@@ -6,6 +6,7 @@ use super::notice_days::days;
 use crate::app::screens::{Public, PublicItem};
 use crate::app::section::Section;
 use crate::domain::text::sentence::Sentence;
+use crate::office::ActName;
 use crate::ui::canvas::Canvas;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -49,8 +50,9 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &Public) {
     pen.list(area, items.len(), screen.cursor, |place| {
         lines.get(place).cloned().unwrap_or_default()
     });
+    let ready = view.waiting.iter().filter(|row| row.possible.is_yes(ActName::Publish));
     let sums = Sentence::plain("app-sums-public")
-        .with("waiting", view.waiting.len())
+        .with("waiting", ready.count())
         .with("published", view.published.len());
     let sums = pen.say(&sums);
     pen.text(body.sums, 0, &format!(" {sums}"), pen.theme.text);
@@ -61,14 +63,10 @@ fn line(pen: &Canvas, sheet: &Sheet, item: PublicItem) -> (String, Style) {
         PublicItem::Waiting(row) => {
             let households = pen
                 .say(&Sentence::plain("app-count-households").with("count", row.totals.households));
+            let ready = row.possible.is_yes(ActName::Publish);
+            let word = if ready { "app-public-waiting" } else { "app-unchecked" };
             (
-                sheet.line([
-                    &pen.word("app-public-waiting"),
-                    &row.title,
-                    &row.until.to_string(),
-                    "-",
-                    &households,
-                ]),
+                sheet.line([&pen.word(word), &row.title, &row.until.to_string(), "-", &households]),
                 pen.theme.explain,
             )
         }

@@ -1,6 +1,6 @@
 //! Submission and decisions.
 use super::disclosure::withdraw_all;
-use super::found;
+use super::founding::found;
 use crate::domain::dossier::{Approval, Dossier, Past, Progress, Return, Review, Submission};
 use crate::domain::journal::{BatchBody, EntryId, FoldEntry, ReviewSteps};
 use crate::domain::values::hash::Hash;

@@ -1,5 +1,5 @@
 //! What becomes public, and what leaves the public again.
-use super::found;
+use super::founding::found;
 use super::promise::settle;
 use crate::domain::case::Action;
 use crate::domain::disclosure::Code;

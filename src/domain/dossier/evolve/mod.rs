@@ -2,14 +2,14 @@
 //! says, the dossier stays a dossier.
 mod batch;
 mod disclosure;
+mod founding;
 mod money;
 mod promise;
 
 use super::posting;
-use super::state::{Dossier, Founding};
+use super::state::Dossier;
 use crate::domain::case;
 use crate::domain::journal::{Body, FoldEntry};
-use crate::domain::roll::RollKey;
 
 /// Does it decide where the batch stands? Two that were made apart are a conflict; records of the
 /// wall and of cases are not.
@@ -40,9 +40,4 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry) {
         // not about a batch: the table lets none of them through
         Body::Office(_) | Body::Board(_) | Body::Unknown => {}
     }
-}
-
-/// The first entry that names the batch does so for good.
-fn found(state: &mut Dossier, key: &RollKey, label: &str) {
-    state.founding.get_or_insert_with(|| Founding { key: key.clone(), label: label.to_owned() });
 }

@@ -1,5 +1,5 @@
 //! What a batch refuses of just this entry of a desk: other rows, another notice.
-use super::same_key;
+use super::roll_key::same_key;
 use crate::domain::dossier::{Dossier, Refusal};
 use crate::domain::journal::{BatchBody, Submitted};
 use crate::domain::reference::programme::NoticeTime;

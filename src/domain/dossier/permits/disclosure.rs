@@ -1,5 +1,5 @@
 //! What a batch refuses to make public, and to take from the public.
-use super::same_key;
+use super::roll_key::same_key;
 use crate::domain::dossier::{Disclosed, Dossier, Refusal, retention};
 use crate::domain::journal::{
     DisclosureBody, DisclosureWithdrawn, ListsEnded, Published, TakenBack,

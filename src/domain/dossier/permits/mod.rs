@@ -6,6 +6,7 @@ mod disclosure;
 mod money;
 mod posting;
 mod retention;
+mod roll_key;
 
 use super::may::{Standing, may};
 use super::past::Past;
@@ -16,7 +17,6 @@ use crate::domain::board::Board;
 use crate::domain::case::Enquiry;
 use crate::domain::journal::{Author, Body};
 use crate::domain::reference::programme::NoticeTime;
-use crate::domain::roll::RollKey;
 use crate::domain::{board, case};
 
 /// May `author` say `body` of what stands like `past`?
@@ -80,9 +80,4 @@ fn of_enquiry(past: &Enquiry, body: &Body) -> Result<(), Refusal> {
         | Body::Board(_)
         | Body::Unknown => Err(Refusal::Misfit),
     }
-}
-
-/// A batch stays with its programme, village and period.
-fn same_key(past: &Dossier, key: &RollKey) -> Result<(), Refusal> {
-    if past.key().is_none_or(|known| known == key) { Ok(()) } else { Err(Refusal::Misfit) }
 }

@@ -1,6 +1,6 @@
 //! 批次: a roll is handed in and decided about, or taken back.
-use super::is_zero;
-use super::kinds::bodies;
+use super::form::{BodyError, is_zero, read, written};
+use super::kinds::{OfSubject, bodies};
 use super::taken_back::{TakenBack, Unpaired, apart, paired, remains};
 use crate::domain::disclosure::Code;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 bodies! {
     /// What is decided about a batch.
-    Batch(BatchBody) {
+    BatchBody {
         /// A roll is handed to the township.
         Submitted = "submitted" => "act-submitted",
         /// The clerk takes the submission back.

@@ -1,6 +1,6 @@
 //! 村务公开栏: the boards of a village and their care.
-use super::hashes;
-use super::kinds::bodies;
+use super::form::{BodyError, read, written};
+use super::kinds::{OfSubject, bodies};
 use crate::domain::board::{Condition, Particulars, Photo, QuietColumn};
 use crate::domain::journal::ActKind;
 use crate::domain::values::date::Date;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 bodies! {
     /// What becomes of a board.
-    Board(BoardBody) {
+    BoardBody {
         /// A board is set up, or changes.
         BoardDescribed = "board-described" => "act-board-described",
         /// Somebody looked at the board.
@@ -52,7 +52,7 @@ impl BoardBody {
 
     pub(super) fn named_blobs(&self) -> Vec<Hash> {
         match self {
-            Self::BoardInspected(body) => hashes(&body.photos),
+            Self::BoardInspected(body) => Photo::contents(&body.photos),
             Self::BoardDescribed(_) | Self::NothingToReport(_) | Self::BoardRetired(_) => {
                 Vec::new()
             }

@@ -1,5 +1,6 @@
 //! 异议和查询: what residents raise, what two people found, what was answered.
-use super::kinds::bodies;
+use super::form::{BodyError, read, written};
+use super::kinds::{OfSubject, bodies};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::domain::disclosure::Code;
 use crate::domain::journal::{ActKind, EntryId, RestsOn};
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 bodies! {
     /// What becomes of an objection or enquiry.
-    Case(CaseBody) {
+    CaseBody {
         /// An objection or enquiry is registered.
         Raised = "raised" => "act-raised",
         /// Two people looked into it.

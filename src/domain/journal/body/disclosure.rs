@@ -1,6 +1,6 @@
 //! 公示: a disclosure becomes public, is taken back, or its time ends.
-use super::is_zero;
-use super::kinds::bodies;
+use super::form::{BodyError, is_zero, read, written};
+use super::kinds::{OfSubject, bodies};
 use super::taken_back::{TakenBack, Unpaired, apart, paired, remains};
 use crate::domain::disclosure::revision::ChangeReason;
 use crate::domain::disclosure::withdrawal::WithdrawalReason;
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 bodies! {
     /// What becomes public of a batch, and what leaves the public again.
-    Disclosure(DisclosureBody) {
+    DisclosureBody {
         /// A disclosure becomes public.
         Published = "published" => "act-published",
         /// Disclosures are taken back, the batch stands.

@@ -1,10 +1,19 @@
 //! How the kinds of one subject are listed: once, for the enum, the header's words, reading,
 //! writing and the keys of what people call them.
 
+/// A body's struct, which is one of the kinds of its subject.
+pub trait OfSubject {
+    /// All kinds of the subject.
+    type Bodies;
+
+    /// The same as one of them.
+    fn of_subject(self) -> Self::Bodies;
+}
+
 /// The bodies of one subject, from a list of struct, kind word and key of the act's name in
 /// `domain.ftl`. The struct of each stands in the same file as the list.
 macro_rules! bodies {
-    ($(#[doc = $about:literal])* $subject:ident($bodies:ident) {
+    ($(#[doc = $about:literal])* $bodies:ident {
         $($(#[doc = $doc:literal])* $body:ident = $word:literal => $key:literal,)*
     }) => {
         $(#[doc = $about])*
@@ -29,9 +38,9 @@ macro_rules! bodies {
                 }
             }
 
-            pub(super) fn to_bytes(&self) -> Result<Vec<u8>, super::BodyError> {
+            pub(super) fn to_bytes(&self) -> Result<Vec<u8>, BodyError> {
                 match self {
-                    $(Self::$body(body) => super::written(body),)*
+                    $(Self::$body(body) => written(body),)*
                 }
             }
 
@@ -39,17 +48,19 @@ macro_rules! bodies {
             pub(super) fn from_bytes(
                 kind: &str,
                 bytes: &[u8],
-            ) -> Result<Option<Self>, super::BodyError> {
+            ) -> Result<Option<Self>, BodyError> {
                 Ok(Some(match kind {
-                    $($word => Self::$body(super::read(bytes)?),)*
+                    $($word => Self::$body(read(bytes)?),)*
                     _ => return Ok(None),
                 }))
             }
         }
 
-        $(impl From<$body> for super::Body {
-            fn from(body: $body) -> Self {
-                Self::$subject($bodies::$body(body))
+        $(impl OfSubject for $body {
+            type Bodies = $bodies;
+
+            fn of_subject(self) -> $bodies {
+                $bodies::$body(self)
             }
         })*
     };

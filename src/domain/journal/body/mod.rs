@@ -6,6 +6,7 @@ mod batch;
 mod board;
 mod case;
 mod disclosure;
+mod form;
 mod kinds;
 mod money;
 mod office;
@@ -17,6 +18,8 @@ pub use batch::*;
 pub use board::*;
 pub use case::*;
 pub use disclosure::*;
+pub use form::BodyError;
+pub use kinds::OfSubject;
 pub use money::*;
 pub use office::*;
 pub use posting::*;
@@ -24,11 +27,9 @@ pub use retention::*;
 pub use taken_back::TakenBack;
 
 use super::{ActKind, EntryId, RestsOn};
-use crate::domain::board::Photo;
 use crate::domain::reference::programme::NoticeTime;
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
-use serde::{Deserialize, Serialize};
 
 /// The subjects, once: the enum and what is asked of any body are made from this list.
 macro_rules! subjects {
@@ -40,6 +41,12 @@ macro_rules! subjects {
             /// A kind that this version does not know: kept, without effect.
             Unknown,
         }
+
+        $(impl From<$bodies> for Body {
+            fn from(body: $bodies) -> Self {
+                Self::$subject(body)
+            }
+        })*
 
         impl Body {
             /// All kinds that this version knows: the header's word, and the key of what people
@@ -126,6 +133,15 @@ subjects! {
     Case(CaseBody),
     /// A board.
     Board(BoardBody),
+}
+
+impl<T: OfSubject> From<T> for Body
+where
+    Self: From<T::Bodies>,
+{
+    fn from(body: T) -> Self {
+        Self::from(body.of_subject())
+    }
 }
 
 impl Body {
@@ -222,54 +238,4 @@ impl Body {
             | OfficeBody::CrossMatchImported(_) => None,
         }
     }
-}
-
-/// The body does not fit its kind or version.
-#[derive(Debug, thiserror::Error)]
-pub enum BodyError {
-    /// Not the JSON of this kind.
-    #[error("the body is not readable or writable")]
-    Form(#[from] serde_json::Error),
-    /// Written by a later version.
-    #[error("the body has version {0}")]
-    Version(u64),
-    /// A kind that this version does not know cannot be written by it.
-    #[error("the body is of an unknown kind")]
-    Unknown,
-}
-
-/// The version in front of the fields.
-#[derive(Serialize, Deserialize)]
-struct Versioned<T> {
-    v: u64,
-    #[serde(flatten)]
-    body: T,
-}
-
-fn written<T: Serialize>(body: &T) -> Result<Vec<u8>, BodyError> {
-    Ok(serde_json::to_vec(&Versioned { v: 1, body })?)
-}
-
-fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<T, BodyError> {
-    #[derive(Deserialize)]
-    struct Version {
-        v: u64,
-    }
-    let version: Version = serde_json::from_slice(bytes)?;
-    if version.v != 1 {
-        return Err(BodyError::Version(version.v));
-    }
-    Ok(serde_json::from_slice(bytes)?)
-}
-
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde's skip_serializing_if hands a reference"
-)]
-fn is_zero(count: &u32) -> bool {
-    *count == 0
-}
-
-fn hashes(photos: &[Photo]) -> Vec<Hash> {
-    photos.iter().map(|photo| photo.content).collect()
 }

@@ -1,5 +1,6 @@
 //! 资金: the lines of a batch are handed to the finance bureau, the money is credited.
-use super::kinds::bodies;
+use super::form::{BodyError, read, written};
+use super::kinds::{OfSubject, bodies};
 use crate::domain::journal::{ActKind, RestsOn};
 use crate::domain::values::date::Date;
 use crate::domain::values::hash::Hash;
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 bodies! {
     /// What becomes of a batch's money.
-    Money(MoneyBody) {
+    MoneyBody {
         /// The batch's lines are in a pay list.
         PayListed = "pay-listed" => "act-pay-listed",
         /// The money has been credited.

@@ -1,5 +1,6 @@
 //! The office, its terminals and users, and the reference data that it took in.
-use super::kinds::bodies;
+use super::form::{BodyError, read, written};
+use super::kinds::{OfSubject, bodies};
 use crate::domain::journal::{EntryId, Subject};
 use crate::domain::people::cross_match::ListKind;
 use crate::domain::people::user::Roles;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 bodies! {
     /// What an office is and works with.
-    Office(OfficeBody) {
+    OfficeBody {
         /// An office begins its journal.
         OfficeFounded = "office-founded" => "act-office-founded",
         /// A further terminal begins its chain, e.g. after a restore.

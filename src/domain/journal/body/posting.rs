@@ -1,6 +1,6 @@
 //! 张贴: a disclosure hangs on a board, and hangs there no longer.
-use super::hashes;
-use super::kinds::bodies;
+use super::form::{BodyError, read, written};
+use super::kinds::{OfSubject, bodies};
 use crate::domain::board::Photo;
 use crate::domain::disclosure::Code;
 use crate::domain::journal::{ActKind, EntryId, RestsOn, Subject};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 bodies! {
     /// What hangs on boards.
-    Posting(PostingBody) {
+    PostingBody {
         /// A disclosure hangs on a board.
         Posted = "posted" => "act-posted",
         /// It hangs there no longer.
@@ -60,8 +60,8 @@ impl PostingBody {
 
     pub(super) fn named_blobs(&self) -> Vec<Hash> {
         match self {
-            Self::Posted(body) => hashes(&body.photos),
-            Self::TakenDown(body) => hashes(&body.photos),
+            Self::Posted(body) => Photo::contents(&body.photos),
+            Self::TakenDown(body) => Photo::contents(&body.photos),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! 保管期限: what is kept no longer.
-use super::kinds::bodies;
+use super::form::{BodyError, read, written};
+use super::kinds::{OfSubject, bodies};
 use crate::domain::disclosure::erasure_reason::ErasureReason;
 use crate::domain::journal::{ActKind, RestsOn};
 use crate::domain::values::date::Date;
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 bodies! {
     /// What is kept no longer of a batch or an enquiry.
-    Retention(RetentionBody) {
+    RetentionBody {
         /// Blobs are gone.
         Erased = "erased" => "act-erased",
     }

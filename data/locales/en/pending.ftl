@@ -1,0 +1,22 @@
+# Recalls, coverage, what is due
+app-recalls-none = Nothing hangs that must not.
+app-recall-corrected = corrected
+app-recall-edition = Old sheet: no. { $revision }, check code { $code }
+app-recall-photo = Take it down, take a photo, confirm with F8.
+app-coverage-none = Nothing has to hang yet.
+app-days-late = { $days } days
+app-down-not-posted = not posted
+app-down-hanging = hangs
+app-down-in-time = in time
+app-down-early = { $days } d early
+app-down-late = { $days } d late
+app-down-overdue = { $days } d over
+app-down-recalled = recalled
+app-due-none = Nothing is due.
+app-due-result = result
+app-due-lists = lists off
+app-due-erase = erase
+app-field-erasure-reason = Reason for destroying
+app-due-lists-count = { $count } lists over
+app-due-kept-until = kept until { $until }
+app-down-owed = not public

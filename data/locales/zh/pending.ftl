@@ -1,0 +1,22 @@
+# Recalls, coverage, what is due
+app-recalls-none = 没有应撤未撤的榜。
+app-recall-corrected = 已更正
+app-recall-edition = 旧榜:第 { $revision } 版,核对码 { $code }
+app-recall-photo = 撤下后拍照,按 F8 确认。
+app-coverage-none = 还没有要张贴的公示。
+app-days-late = 迟 { $days } 天
+app-down-not-posted = 未张贴
+app-down-hanging = 在贴
+app-down-in-time = 按时
+app-down-early = 提前 { $days } 天
+app-down-late = 迟 { $days } 天
+app-down-overdue = 应撤,逾 { $days } 天
+app-down-recalled = 通知撤下
+app-due-none = 没有到期要办的事。
+app-due-result = 公开结果
+app-due-lists = 名单下架
+app-due-erase = 到期销毁
+app-field-erasure-reason = 销毁原因
+app-due-lists-count = { $count } 份名单到期
+app-due-kept-until = 保管至 { $until }
+app-down-owed = 尚未公开
