@@ -323,7 +323,11 @@ fn terminal(table: &mut Table, data: &Path, rows: &str) -> Outcome {
         Measure::new(shown.first_frame),
         Goal::Within(15.0, 0.0),
     );
-    table.row(&format!("password to the open desk, {rows}"), Measure::new(shown.desk), Goal::None);
+    table.row(
+        &format!("password to the open session, {rows}"),
+        Measure::new(shown.session),
+        Goal::None,
+    );
     table.row(&format!("key to frame, median, {rows}"), Measure::new(shown.key), Goal::None);
     let job = format!("key to frame, p99; memory at rest, {rows}");
     table.row(&job, Measure::new(shown.key_p99).holding(shown.idle_mb), Goal::Within(5.0, idle));

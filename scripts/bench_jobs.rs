@@ -18,8 +18,8 @@ use cunbang::domain::values::timestamp::Timestamp;
 use cunbang::intake::{Asked, take};
 use cunbang::office::{ActName, BatchName, BatchRef, Outcome as Done, Target, Values};
 use cunbang::runtime::clock::Clock;
-use cunbang::runtime::desk::{Batch, Desk, ImportAsked, NewOffice, NewStore, NewUserAsked};
 use cunbang::runtime::files::RealFolder;
+use cunbang::runtime::session::{Batch, ImportAsked, NewOffice, NewStore, NewUserAsked, Session};
 use cunbang::vault::{DataKey, KdfCost, Password};
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -112,8 +112,8 @@ fn reference(folder: &Path) -> Outcome<Reference> {
     Ok(Reference::from_files("bench", &|name| fs::read(folder.join(name)).ok())?)
 }
 
-fn desk(store: &Path, user: &str) -> Outcome<Desk> {
-    Ok(Desk::open(store, user, &Password::new(PASSWORD), 60, clock()?)?)
+fn session(store: &Path, user: &str) -> Outcome<Session> {
+    Ok(Session::open(store, user, &Password::new(PASSWORD), 60, clock()?)?)
 }
 
 fn found(store: &Path, folder: &Path, cost: KdfCost) -> Outcome {
@@ -127,8 +127,8 @@ fn found(store: &Path, folder: &Path, cost: KdfCost) -> Outcome {
         id_number: "11010519491231002X",
         password: &password,
     };
-    let mut desk = NewStore::prepare(store, &office, cost, clock()?)?.found()?.desk;
-    desk.import_reference(&reference(folder)?)?;
+    let mut session = NewStore::prepare(store, &office, cost, clock()?)?.found()?.session;
+    session.import_reference(&reference(folder)?)?;
     let users = [
         (CLERK, Role::Clerk, "140923200002290103"),
         (REVIEWER, Role::Reviewer, "140923198001010018"),
@@ -136,15 +136,15 @@ fn found(store: &Path, folder: &Path, cost: KdfCost) -> Outcome {
     ];
     for (name, role, id_number) in users {
         let roles = Roles::new([role])?;
-        desk.add_user(&NewUserAsked { name, roles, id_number, password: &password })?;
+        session.add_user(&NewUserAsked { name, roles, id_number, password: &password })?;
     }
-    Ok(desk.close()?)
+    Ok(session.close()?)
 }
 
 /// Asks the office for one act.
-fn ask(desk: &mut Desk, act: ActName, target: Target, values: &Values) -> Outcome<Done> {
+fn ask(session: &mut Session, act: ActName, target: Target, values: &Values) -> Outcome<Done> {
     let request = act.read(target, values).map_err(|wrong| format!("{wrong:?}"))?;
-    Ok(desk.perform(&request)?)
+    Ok(session.perform(&request)?)
 }
 
 fn seen(batch: &Batch) -> BatchRef {
@@ -152,8 +152,8 @@ fn seen(batch: &Batch) -> BatchRef {
     BatchRef { name, seen: Some(batch.dossier.heads.clone()) }
 }
 
-fn on_batch(desk: &mut Desk, act: ActName, batch: &Batch, values: &Values) -> Outcome<Done> {
-    ask(desk, act, Target::Batch(seen(batch)), values)
+fn on_batch(session: &mut Session, act: ActName, batch: &Batch, values: &Values) -> Outcome<Done> {
+    ask(session, act, Target::Batch(seen(batch)), values)
 }
 
 fn all(batches: &[Batch]) -> Target {
@@ -162,11 +162,11 @@ fn all(batches: &[Batch]) -> Target {
 
 /// From the call until the file is closed: all checks, one durable commit.
 fn import(store: &Path, roll: &Path) -> Outcome {
-    let mut desk = desk(store, CLERK)?;
+    let mut session = session(store, CLERK)?;
     let asked = ImportAsked::default();
     let imported = timed("import", || -> Outcome<_> {
-        let imported = desk.import(roll, &asked, &AtomicBool::new(false), &mut |_| {})?;
-        desk.close()?;
+        let imported = session.import(roll, &asked, &AtomicBool::new(false), &mut |_| {})?;
+        session.close()?;
         Ok(imported)
     })?;
     let held =
@@ -179,7 +179,7 @@ fn import(store: &Path, roll: &Path) -> Outcome {
 /// Hands in what has no blocking or unexplained finding and no notice before it, programme by
 /// programme: one act each, with all checks once more.
 fn submit(store: &Path) -> Outcome {
-    let mut clerk = desk(store, CLERK)?;
+    let mut clerk = session(store, CLERK)?;
     let mut programmes: BTreeMap<String, Vec<Batch>> = BTreeMap::new();
     for batch in clerk.batches()?.into_iter().rev() {
         let when = clerk.programme_notice(&batch)?;
@@ -217,8 +217,8 @@ fn submit(store: &Path) -> Outcome {
 }
 
 fn find(store: &Path, roll: &Path) -> Outcome {
-    let mut desk = desk(store, CLERK)?;
-    let reading = desk.store().read()?;
+    let mut session = session(store, CLERK)?;
+    let reading = session.store().read()?;
     let people = timed("column", || reading.people())?;
     say("column size", people.size() as f64 / 1e6);
     let mut ids = Vec::new();
@@ -232,28 +232,29 @@ fn find(store: &Path, roll: &Path) -> Outcome {
         timed_often(what, |_| Ok(people.find(text, 200).len()))?;
     }
     drop((people, reading));
-    desk.find("1")?;
-    timed_often("shown id", |turn| Ok(desk.find(&ids[turn % ids.len()])?.len()))?;
-    timed_often("shown name", |_| Ok(desk.find("建国")?.len()))?;
+    session.find("1")?;
+    timed_often("shown id", |turn| Ok(session.find(&ids[turn % ids.len()])?.len()))?;
+    timed_often("shown name", |_| Ok(session.find("建国")?.len()))?;
     Ok(())
 }
 
 /// Every batch with its dossier, as a list shows it.
 fn list(store: &Path) -> Outcome {
-    let desk = desk(store, CLERK)?;
-    timed("list", || desk.batches())?;
+    let session = session(store, CLERK)?;
+    timed("list", || session.batches())?;
     Ok(())
 }
 
 fn totals(store: &Path) -> Outcome {
-    let desk = desk(store, CLERK)?;
-    let reading = desk.store().read()?;
+    let session = session(store, CLERK)?;
+    let reading = session.store().read()?;
     timed_often("totals", |_| Ok(reading.totals()?.len()))
 }
 
 /// The newest batch in this stage.
-fn newest(desk: &Desk, stage: Stage) -> Outcome<Batch> {
-    desk.batches()?
+fn newest(session: &Session, stage: Stage) -> Outcome<Batch> {
+    session
+        .batches()?
         .into_iter()
         .find(|batch| batch.stage() == stage)
         .ok_or_else(|| format!("no batch is {stage:?}").into())
@@ -262,7 +263,7 @@ fn newest(desk: &Desk, stage: Stage) -> Outcome<Batch> {
 /// Imports one more roll into a full store, gives every reason that it wants, submits it, then
 /// measures its approval.
 fn approve(store: &Path, roll: &Path) -> Outcome {
-    let mut clerk = desk(store, CLERK)?;
+    let mut clerk = session(store, CLERK)?;
     let asked = ImportAsked { kind: BatchKind::Arrears, ..ImportAsked::default() };
     let imported = clerk.import(roll, &asked, &AtomicBool::new(false), &mut |_| {})?;
     let draft = imported.rolls.first().and_then(|roll| roll.draft).ok_or("no draft came in")?;
@@ -279,7 +280,7 @@ fn approve(store: &Path, roll: &Path) -> Outcome {
     let batch = clerk.batch(&BatchName::Draft(draft))?;
     on_batch(&mut clerk, ActName::Submit, &batch, &Values::default())?;
     clerk.close()?;
-    let mut reviewer = desk(store, REVIEWER)?;
+    let mut reviewer = session(store, REVIEWER)?;
     let batch = reviewer.batch(&BatchName::Draft(draft))?;
     timed("approve", || on_batch(&mut reviewer, ActName::Approve, &batch, &Values::default()))?;
     Ok(())
@@ -287,7 +288,7 @@ fn approve(store: &Path, roll: &Path) -> Outcome {
 
 /// One cell of a draft, durable, with the checks of its roll run again.
 fn edit(store: &Path, roll: &Path) -> Outcome {
-    let mut clerk = desk(store, CLERK)?;
+    let mut clerk = session(store, CLERK)?;
     clerk.import(roll, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})?;
     let mut batch = newest(&clerk, Stage::Open)?;
     timed_often("edit", |turn| {
@@ -427,7 +428,7 @@ fn gb18030(roll: &Path, out: &Path) -> Outcome {
 /// Puts every batch whose notice is over or that needs none into one pay list.
 fn pay(store: &Path) -> Outcome {
     let day = Clock::Fixed(Timestamp::parse("2026-12-21")?);
-    let mut treasurer = Desk::open(store, TREASURER, &Password::new(PASSWORD), 60, day)?;
+    let mut treasurer = Session::open(store, TREASURER, &Password::new(PASSWORD), 60, day)?;
     let batches: Vec<Batch> =
         treasurer.batches()?.into_iter().filter(|batch| batch.stage() == Stage::Approved).collect();
     timed("pay", || ask(&mut treasurer, ActName::PayList, all(&batches), &Values::default()))?;
@@ -438,7 +439,7 @@ fn pay(store: &Path) -> Outcome {
 
 /// All finance files of the list, with the disk.
 fn export(store: &Path, out: &Path) -> Outcome {
-    let treasurer = desk(store, TREASURER)?;
+    let treasurer = session(store, TREASURER)?;
     let list = treasurer.pay_lists()?.into_iter().next().ok_or("no pay list")?;
     fs::create_dir_all(out)?;
     timed("export", || -> Outcome {
@@ -451,7 +452,7 @@ fn export(store: &Path, out: &Path) -> Outcome {
 
 /// Approves and publishes everything that waits, as far as its programme is published at all.
 fn publish(store: &Path) -> Outcome {
-    let mut reviewer = desk(store, REVIEWER)?;
+    let mut reviewer = session(store, REVIEWER)?;
     let start = Instant::now();
     let (mut lines, mut lists) = (0, 0);
     for batch in reviewer.batches()?.into_iter().filter(|batch| batch.stage() == Stage::Submitted) {
@@ -470,21 +471,21 @@ fn publish(store: &Path) -> Outcome {
 }
 
 fn poster(store: &Path) -> Outcome {
-    let reviewer = desk(store, REVIEWER)?;
+    let reviewer = session(store, REVIEWER)?;
     let batch = newest(&reviewer, Stage::Approved)?;
     timed("poster", || reviewer.poster(&batch))?;
     Ok(())
 }
 
 fn site(store: &Path, out: &Path) -> Outcome {
-    let reviewer = desk(store, REVIEWER)?;
+    let reviewer = session(store, REVIEWER)?;
     timed("site", || reviewer.site(&mut RealFolder::new(out)))?;
     Ok(())
 }
 
 /// One list is withdrawn, then the site is brought up to date.
 fn site_again(store: &Path, out: &Path) -> Outcome {
-    let mut reviewer = desk(store, REVIEWER)?;
+    let mut reviewer = session(store, REVIEWER)?;
     let batches = reviewer.batches()?;
     let public = batches
         .iter()
@@ -498,8 +499,8 @@ fn site_again(store: &Path, out: &Path) -> Outcome {
 
 /// The whole of logging in, and beside it the key derivation alone.
 fn unlock(store: &Path) -> Outcome {
-    let desk = timed("unlock", || desk(store, CLERK))?;
-    drop(desk);
+    let session = timed("unlock", || session(store, CLERK))?;
+    drop(session);
     let cost = argon2::Params::new(64 << 10, 3, 1, Some(32)).map_err(|error| error.to_string())?;
     let argon2 = argon2::Argon2::new(argon2::Algorithm::Argon2id, argon2::Version::V0x13, cost);
     let mut key = [0; 32];

@@ -18,7 +18,7 @@ const DOWN: &str = "\x1b[B";
 const UP: &str = "\x1b[A";
 /// F5.
 const LIST: &str = "\x1b[15~";
-/// Stands on the screen once the desk is open.
+/// Stands on the screen once the session is open.
 const TODAY: &str = "今日";
 /// Stands above the batches.
 const LIST_HEAD: &str = "项目与期间";
@@ -28,8 +28,8 @@ const LIST_HEAD: &str = "项目与期间";
 pub struct Session {
     /// From the start of the process to the first painted screen.
     pub first_frame: f64,
-    /// From the enter key after the password to the first screen of the open desk that stays.
-    pub desk: f64,
+    /// From the enter key after the password to the first screen of the open session that stays.
+    pub session: f64,
     /// Median from a key to the changed screen.
     pub key: f64,
     /// 99th percentile.
@@ -60,8 +60,8 @@ pub fn session(binary: &Path, store: &Path) -> Outcome<Session> {
     terminal.settle();
     let entered = Instant::now();
     terminal.press("\r")?;
-    terminal.wait_for(|screen| shows(screen, TODAY)).ok_or("the desk did not open")?;
-    let desk = terminal.settle().max(entered);
+    terminal.wait_for(|screen| shows(screen, TODAY)).ok_or("the session did not open")?;
+    let session = terminal.settle().max(entered);
     terminal.press(LIST)?;
     terminal.wait_for(|screen| shows(screen, LIST_HEAD)).ok_or("no list of batches")?;
     terminal.settle();
@@ -76,7 +76,7 @@ pub fn session(binary: &Path, store: &Path) -> Outcome<Session> {
     let since = |from: Instant, to: Instant| to.duration_since(from).as_secs_f64() * 1e3;
     Ok(Session {
         first_frame: since(terminal.started, first),
-        desk: since(entered, desk),
+        session: since(entered, session),
         key,
         key_p99,
         idle_mb,

@@ -18,7 +18,7 @@
 //! | [`office`] | every act once: request, fields, plan, outcome, pure | disk, store, clock |
 //! | [`app`] | the terminal's state machine, pure | terminal, store |
 //! | [`ui`] | drawing of `app`'s state, pure | decisions |
-//! | [`runtime`] | the imperative shell: terminal, worker, files, clock, the desk | rules |
+//! | [`runtime`] | the imperative shell: terminal, worker, files, clock, the session | rules |
 //! | [`cli`] | the same acts from the command line | the terminal's screens |
 //! | [`docs`] | pages on the whole house | code |
 //!
@@ -28,7 +28,7 @@
 //!
 //! # A keystroke's way to the disk and back
 //! `runtime::input` -> `app::command` (one table) -> `app::update` -> effects -> `runtime::worker`
-//! -> `Desk::perform` (the act of [`office`] plans its entries) -> `Store::append` (asks
+//! -> `Session::perform` (the act of [`office`] plans its entries) -> `Store::append` (asks
 //! `domain::dossier::permits`, appends, folds, commits) -> message -> `app::update` -> `ui`. The
 //! form on the screen (`app::dialogs::form`) is made from what `office` says the act asks, and the
 //! request that `office` reads out of it is one effect.

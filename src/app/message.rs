@@ -4,7 +4,7 @@ use super::input::Input;
 use super::views::{
     BatchId, BatchRow, BoardsView, CaseRow, CaseView, CoverageView, DossierView, DueRow,
     FinanceView, FoundRow, ImportView, LineForm, PublicView, QrView, RecallRow, ReviewView,
-    RowsView, RulesView, Session, Trouble, UserRow,
+    RowsView, RulesView, SessionView, Trouble, UserRow,
 };
 use crate::domain::dossier::pending::Waiting;
 use crate::domain::text::sentence::Sentence;
@@ -50,7 +50,7 @@ pub enum Answer {
     /// The store is made; the code is shown once.
     RecoveryCode(String),
     /// The user is in.
-    Unlocked(Session),
+    Unlocked(SessionView),
     /// The password was wrong, or it is too early to try again.
     NotUnlocked {
         /// What to say.

@@ -5,7 +5,7 @@ use super::input::Size;
 use super::looked::Looked;
 use super::readiness::Readiness;
 use super::requests::Requests;
-use super::views::{BatchRow, Session, Trouble, UserRow};
+use super::views::{BatchRow, SessionView, Trouble, UserRow};
 use crate::domain::dossier::pending::Waiting;
 use crate::domain::people::user::Role;
 use crate::domain::text::sentence::Sentence;
@@ -40,7 +40,7 @@ pub struct World {
     /// Requests under way.
     pub requests: Requests,
     /// Who is logged in.
-    pub session: Option<Session>,
+    pub session: Option<SessionView>,
     /// Who may log in.
     pub users: Vec<UserRow>,
     /// The office's name.

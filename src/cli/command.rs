@@ -14,7 +14,7 @@ use crate::domain::values::date::Date;
 use crate::domain::values::period::Period;
 use crate::domain::values::timestamp::Timestamp;
 use crate::intake::HeaderPolicy;
-use crate::runtime::desk::ListAsked;
+use crate::runtime::session::ListAsked;
 use clap_complete::Shell;
 use std::path::PathBuf;
 

@@ -1,17 +1,17 @@
-//! Why a command was not done: the desk's answer, a file, or a secret that nobody could be asked
+//! Why a command was not done: the session's answer, a file, or a secret that nobody could be asked
 //! for.
 use super::exit::Exit;
 use super::secret::SecretError;
 use crate::domain::text::sentence::{Sentence, Spoken};
-use crate::runtime::desk::{Class, DeskError};
 use crate::runtime::files::FileError;
+use crate::runtime::session::{Class, Failure};
 
 /// A command that was not done.
 #[derive(Debug, thiserror::Error)]
 pub enum CommandError {
-    /// The desk refused or failed.
+    /// The session refused or failed.
     #[error(transparent)]
-    Desk(#[from] DeskError),
+    Session(#[from] Failure),
     /// A file of the user.
     #[error(transparent)]
     File(#[from] FileError),
@@ -37,7 +37,7 @@ impl CommandError {
     #[must_use]
     pub const fn exit(&self) -> Exit {
         match self {
-            Self::Desk(error) => match error.class() {
+            Self::Session(error) => match error.class() {
                 Class::Refused => Exit::Refused,
                 Class::Trouble => Exit::Trouble,
                 Class::Locked => Exit::Locked,
@@ -57,7 +57,7 @@ impl CommandError {
 impl Spoken for CommandError {
     fn sentence(&self) -> Sentence {
         match self {
-            Self::Desk(error) => error.sentence(),
+            Self::Session(error) => error.sentence(),
             Self::File(error) => error.sentence(),
             Self::Secret(error) => error.sentence(),
             Self::Field(sentence) => sentence.clone(),

@@ -1,4 +1,4 @@
-//! One command line being run: from its global options to an open desk. Which folder, whose password,
+//! One command line being run: from its global options to an open session. Which folder, whose password,
 //! which clock.
 use super::command::Globals;
 use super::error::CommandError;
@@ -8,8 +8,8 @@ use crate::domain::dossier::Stage;
 use crate::domain::roll::FindingTotals;
 use crate::domain::text::sentence::Sentence;
 use crate::runtime::clock::{self, Clock};
-use crate::runtime::desk::{Desk, DeskError, Waited, users_of};
 use crate::runtime::files;
+use crate::runtime::session::{Failure, Session, Waited, users_of};
 use crate::vault::{Password, VaultError};
 use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
@@ -48,10 +48,10 @@ impl Invocation<'_, '_> {
     ///
     /// # Errors
     /// No store, wrong name or password, or nobody to ask.
-    pub fn open(&mut self) -> Result<Desk, CommandError> {
+    pub fn open(&mut self) -> Result<Session, CommandError> {
         let place = self.place();
         self.unlocking(&place, |user, password, waited, clock| {
-            Desk::open(&place, user, password, waited, clock)
+            Session::open(&place, user, password, waited, clock)
         })
     }
 
@@ -63,7 +63,7 @@ impl Invocation<'_, '_> {
     pub fn unlocking<T>(
         &mut self,
         place: &Path,
-        act: impl Fn(&str, &Password, Waited, Clock) -> Result<T, DeskError>,
+        act: impl Fn(&str, &Password, Waited, Clock) -> Result<T, Failure>,
     ) -> Result<T, CommandError> {
         let user = self.user(place)?;
         let password = self.password()?;
@@ -78,7 +78,7 @@ impl Invocation<'_, '_> {
         &mut self,
         place: &Path,
         password: &Password,
-        act: impl Fn(&str, &Password, Waited, Clock) -> Result<T, DeskError>,
+        act: impl Fn(&str, &Password, Waited, Clock) -> Result<T, Failure>,
     ) -> Result<T, CommandError> {
         let user = self.user(place)?;
         self.trying(&user, password, act)
@@ -88,11 +88,11 @@ impl Invocation<'_, '_> {
         &mut self,
         user: &str,
         password: &Password,
-        act: impl Fn(&str, &Password, Waited, Clock) -> Result<T, DeskError>,
+        act: impl Fn(&str, &Password, Waited, Clock) -> Result<T, Failure>,
     ) -> Result<T, CommandError> {
         match act(user, password, 0, self.clock()) {
             // each run starts its own count: a script waits here as a person would at the screen
-            Err(DeskError::Vault(VaultError::MustWait { seconds })) => {
+            Err(Failure::Vault(VaultError::MustWait { seconds })) => {
                 self.output.note(&Sentence::plain("cli-waiting").with("seconds", seconds));
                 clock::wait(seconds);
                 Ok(act(user, password, seconds, self.clock())?)

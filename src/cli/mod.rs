@@ -1,4 +1,4 @@
-//! The same acts as the screens', from the command line: parse, ask the desk, answer. No rules and
+//! The same acts as the screens', from the command line: parse, ask the session, answer. No rules and
 //! no screens here.
 //!
 //! One table (`table`) makes parser, help, completions and manual; one door (`output`) writes what

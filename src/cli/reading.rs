@@ -14,7 +14,7 @@ use crate::domain::reference::rule::RuleKind;
 use crate::domain::roll::column_profile::{ColumnMeaning, profile_name};
 use crate::domain::roll::{BatchKind, Field};
 use crate::intake::HeaderPolicy;
-use crate::runtime::desk::ListAsked;
+use crate::runtime::session::ListAsked;
 use std::path::PathBuf;
 
 type Reading = Result<Command, UsageError>;

@@ -39,7 +39,7 @@ pub struct Reply {
     pub legal_basis: Vec<String>,
     /// Where to turn next.
     pub remedy: Remedy,
-    /// The desk to which it was sent on, if it was.
+    /// The session to which it was sent on, if it was.
     pub escalated_to: Option<String>,
     /// The two who investigated; an enquiry has none.
     pub investigators: Option<[String; 2]>,
@@ -181,7 +181,7 @@ fn handling(reply: &Reply) -> Vec<String> {
         (Action::Explain, CaseKind::Objection) => "公示内容不作变更。",
         (Action::Explain, CaseKind::Enquiry) => "",
     };
-    let escalated = reply.escalated_to.as_ref().map(|desk| format!("本件已转送{desk}办理。"));
+    let escalated = reply.escalated_to.as_ref().map(|session| format!("本件已转送{session}办理。"));
     let note = [follows.to_owned(), reply.action_note.clone()].concat();
     [note].into_iter().filter(|note| !note.is_empty()).chain(escalated).collect()
 }

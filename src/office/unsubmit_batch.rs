@@ -1,4 +1,4 @@
-//! 取消送审: the clerk takes the submission back before the next desk has acted; the notice stays.
+//! 取消送审: the clerk takes the submission back before the next session has acted; the notice stays.
 use super::ActName;
 use super::act::{Act, Done, Outcome, Plan, Spec};
 use super::allowed::by_entries;

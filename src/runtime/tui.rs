@@ -71,7 +71,7 @@ pub fn run(wishes: Wishes) -> io::Result<()> {
     read_terminal(to)?;
     let theme = if wishes.plain { Theme::plain() } else { Theme::coloured() };
     let (state, asked) = State::start(ui::vocabulary(&wishes.words));
-    let mut desk = Seat {
+    let mut session = Seat {
         state: Some(state),
         worker,
         clock: wishes.clock,
@@ -79,14 +79,14 @@ pub fn run(wishes: Wishes) -> io::Result<()> {
         leaving: false,
     };
     let size = held.screen.size()?;
-    desk.take(Message::Input(Input::Resize(Size { columns: size.width, rows: size.height })));
-    desk.tick();
-    desk.pass_on(asked);
-    while !desk.leaving {
-        desk.draw(&mut held, &wishes.words, &theme)?;
-        desk.wait(&happenings, &mut held)?;
+    session.take(Message::Input(Input::Resize(Size { columns: size.width, rows: size.height })));
+    session.tick();
+    session.pass_on(asked);
+    while !session.leaving {
+        session.draw(&mut held, &wishes.words, &theme)?;
+        session.wait(&happenings, &mut held)?;
     }
-    desk.worker.stop();
+    session.worker.stop();
     Ok(())
 }
 

@@ -61,25 +61,25 @@ fn build_scanned(
     let history = History::of(items);
     let renderer = Renderer::new(site, items, &history)?;
     let others = renderer.others()?;
-    let mut desk = Desk::new(folder, scan)?;
-    desk.clear(&planned(items, &others), items)?;
+    let mut session = Session::new(folder, scan)?;
+    session.clear(&planned(items, &others), items)?;
     // Pages whose list must go are written first (`false` sorts before `true`): if a later page
     // fails, no withdrawn list is left behind.
     let mut jobs: Vec<_> = items.iter().zip(renderer.recipes()).enumerate().collect();
     jobs.sort_by_key(|(_, (item, _))| item.gone.is_none());
     for (place, (item, recipe)) in jobs {
         let code = item.published.code.as_str();
-        if !desk.keeps(code, recipe) {
+        if !session.keeps(code, recipe) {
             for (path, bytes) in renderer.disclosure(place)? {
-                desk.put(&path, &bytes)?;
+                session.put(&path, &bytes)?;
             }
         }
-        desk.next.recipes.insert(code.to_owned(), recipe);
+        session.next.recipes.insert(code.to_owned(), recipe);
     }
     for (path, bytes) in others {
-        desk.put(&path, &bytes)?;
+        session.put(&path, &bytes)?;
     }
-    desk.finish()
+    session.finish()
 }
 
 /// Every path of the site.
@@ -98,7 +98,7 @@ fn planned(items: &[Item<'_>], others: &[File]) -> Vec<String> {
 }
 
 /// The folder with the manifests of the last build and of this one.
-struct Desk<'f> {
+struct Session<'f> {
     folder: &'f mut dyn Folder,
     scan: Scan<'f>,
     there: BTreeSet<String>,
@@ -107,7 +107,7 @@ struct Desk<'f> {
     built: Built,
 }
 
-impl<'f> Desk<'f> {
+impl<'f> Session<'f> {
     fn new(folder: &'f mut dyn Folder, scan: Scan<'f>) -> Result<Self, SiteError> {
         let there = folder.list()?.into_iter().collect();
         let last = Manifest::read(folder)?;

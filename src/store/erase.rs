@@ -2,7 +2,7 @@
 //! that held the same rows.
 //!
 //! Indexes follow the dossier. What a file once held stays in its free pages until the file is
-//! written anew. That is the desk's; until it is done the store says so
+//! written anew. That is the session's; until it is done the store says so
 //! ([`Reading::rewrite_is_due`](super::Reading::rewrite_is_due)), also after a power cut in
 //! between.
 use super::blobs;

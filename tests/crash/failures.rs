@@ -48,9 +48,9 @@ fn a_folder_without_a_store() {
 #[test]
 fn a_store_that_is_open_in_another_window() {
     let township = Township::new();
-    let desk = township.desk("填报员乙", "2026-07-01");
+    let session = township.session("填报员乙", "2026-07-01");
     assert_eq!(list(&township.place), (3, "store-open-elsewhere".to_owned()));
-    desk.close().unwrap();
+    session.close().unwrap();
 }
 
 #[test]

@@ -14,7 +14,7 @@ use cunbang::domain::roll::finding::Check;
 use cunbang::domain::roll::{Edit, Field};
 use cunbang::domain::values::period::Period;
 use cunbang::office::{ActName, Values};
-use cunbang::runtime::desk::{Batch, BatchName, Class, Desk, DeskError, ImportAsked};
+use cunbang::runtime::session::{Batch, BatchName, Class, Failure, ImportAsked, Session};
 use cunbang::store::{Store, StoreError};
 use cunbang::vault::backend::StorageBackend;
 use cunbang::vault::folder::{KEYS, KEYS_COPY, LEDGER};
@@ -133,13 +133,14 @@ impl Stored {
         Self { machine, data_key: unlocked.data_key }
     }
 
-    /// A copy on a disk that can fail, and a desk there.
-    fn desk(&self, user: &str) -> (Failing, Desk) {
+    /// A copy on a disk that can fail, and a session there.
+    fn session(&self, user: &str) -> (Failing, Session) {
         let disk = Failing { machine: self.machine.copy(), ..Failing::default() };
         let place = Path::new("in memory");
-        let desk = Desk::open_in(disk.folder(), place, (user, &password()), 60, clock(DAY), CACHE)
-            .unwrap();
-        (disk, desk)
+        let session =
+            Session::open_in(disk.folder(), place, (user, &password()), 60, clock(DAY), CACHE)
+                .unwrap();
+        (disk, session)
     }
 
     fn store(&self, machine: &Machine) -> Store {
@@ -180,28 +181,28 @@ impl Stored {
         &self,
         name: &str,
         user: &str,
-        act: impl Fn(&mut Desk, &Batch) -> Result<(), DeskError>,
+        act: impl Fn(&mut Session, &Batch) -> Result<(), Failure>,
     ) -> u64 {
-        let named = |desk: &mut Desk| {
-            let batch = desk.batch(&WORKED_ON)?;
-            act(desk, &batch)
+        let named = |session: &mut Session| {
+            let batch = session.batch(&WORKED_ON)?;
+            act(session, &batch)
         };
-        let (disk, mut desk) = self.desk(user);
+        let (disk, mut session) = self.session(user);
         disk.fail_at(0);
-        named(&mut desk).unwrap();
+        named(&mut session).unwrap();
         let reads = disk.reads.load(Ordering::SeqCst);
         let committed = disk.synced_after.load(Ordering::SeqCst);
-        drop(desk);
+        drop(session);
         let before = everything(&self.store(&self.machine.copy())).unwrap();
         let entries = self.entries(&self.machine.copy());
         for read in 1..=reads {
-            let (disk, mut desk) = self.desk(user);
+            let (disk, mut session) = self.session(user);
             disk.fail_at(read);
-            let outcome = named(&mut desk);
+            let outcome = named(&mut session);
             assert!(disk.reads.load(Ordering::SeqCst) >= read, "{name}: read {read} never came");
-            let class = outcome.as_ref().map_err(DeskError::class);
+            let class = outcome.as_ref().map_err(Failure::class);
             assert_eq!(class, Err(Class::Trouble), "{name}, read {read}: {outcome:?}");
-            drop(desk);
+            drop(session);
             if read <= committed {
                 let after = everything(&self.store(&disk.machine)).unwrap();
                 assert!(after == before, "{name}, read {read}: something was written");
@@ -232,11 +233,11 @@ fn roll() -> (tempfile::TempDir, PathBuf) {
     (folder, path)
 }
 
-fn import(desk: &mut Desk) -> Batch {
+fn import(session: &mut Session) -> Batch {
     let (_folder, path) = roll();
     let never = AtomicBool::new(false);
-    desk.import(&path, &ImportAsked::default(), &never, &mut |_| {}).unwrap();
-    desk.batch(&WORKED_ON).unwrap()
+    session.import(&path, &ImportAsked::default(), &never, &mut |_| {}).unwrap();
+    session.batch(&WORKED_ON).unwrap()
 }
 
 /// An office with notices at this time, with last year's batch approved, and this year's roll with a finding
@@ -247,7 +248,7 @@ fn office(when: NoticeTime) -> Township {
         programme.notice.when = when;
     }
     let township = Township::with(&reference);
-    let mut clerk = township.desk(CLERK, DAY);
+    let mut clerk = township.session(CLERK, DAY);
     let roll = import(&mut clerk);
     let last = clerk.new_from(&roll, Period::year_of(2025).unwrap()).unwrap();
     let is_noticed = when == NoticeTime::BeforeSubmission;
@@ -258,22 +259,22 @@ fn office(when: NoticeTime) -> Township {
     let reason = Edit::Explain { check: Check::A10, lines: vec![1], reason: "改名".into() };
     clerk.edit(&roll, &reason).unwrap();
     clerk.close().unwrap();
-    let mut reviewer = township.desk(REVIEWER, DAY);
+    let mut reviewer = township.session(REVIEWER, DAY);
     reviewer.approve(&last).unwrap();
     reviewer.close().unwrap();
     township
 }
 
-fn dry_run(desk: &mut Desk) -> Result<(), DeskError> {
+fn dry_run(session: &mut Session) -> Result<(), Failure> {
     let (_folder, path) = roll();
     let asked = ImportAsked { dry_run: true, ..ImportAsked::default() };
-    desk.import(&path, &asked, &AtomicBool::new(false), &mut |_| {}).map(drop)
+    session.import(&path, &asked, &AtomicBool::new(false), &mut |_| {}).map(drop)
 }
 
 /// The act alone: nothing is read back behind it.
-fn on_its_own(desk: &mut Desk, act: ActName, batch: &Batch) -> Result<(), DeskError> {
+fn on_its_own(session: &mut Session, act: ActName, batch: &Batch) -> Result<(), Failure> {
     let target = all_seen(std::slice::from_ref(batch));
-    desk.ask(act, target, &Values::default()).map(drop)
+    session.ask(act, target, &Values::default()).map(drop)
 }
 
 #[test]
@@ -281,26 +282,29 @@ fn no_read_fails_without_the_act_failing() {
     let township = office(NoticeTime::None);
     let stored = Stored::of(&township.place);
     let mut reads = vec![
-        stored.sweep("dry run", CLERK, |desk, _| dry_run(desk)),
-        stored.sweep("check", CLERK, |desk, batch| desk.check(batch).map(drop)),
-        stored.sweep("submit", CLERK, |desk, batch| on_its_own(desk, ActName::Submit, batch)),
+        stored.sweep("dry run", CLERK, |session, _| dry_run(session)),
+        stored.sweep("check", CLERK, |session, batch| session.check(batch).map(drop)),
+        stored.sweep("submit", CLERK, |session, batch| on_its_own(session, ActName::Submit, batch)),
     ];
-    let mut clerk = township.desk(CLERK, DAY);
+    let mut clerk = township.session(CLERK, DAY);
     let batch = clerk.batch(&WORKED_ON).unwrap();
     clerk.submit(&[batch]).unwrap();
     clerk.close().unwrap();
     let stored = Stored::of(&township.place);
     reads.push(
-        stored.sweep("approve", REVIEWER, |desk, batch| on_its_own(desk, ActName::Approve, batch)),
+        stored.sweep("approve", REVIEWER, |session, batch| {
+            on_its_own(session, ActName::Approve, batch)
+        }),
     );
-    let mut reviewer = township.desk(REVIEWER, DAY);
+    let mut reviewer = township.session(REVIEWER, DAY);
     let batch = reviewer.batch(&WORKED_ON).unwrap();
     reviewer.approve(&batch).unwrap();
     reviewer.close().unwrap();
     let stored = Stored::of(&township.place);
-    reads.push(
-        stored.sweep("pay", TREASURER, |desk, batch| on_its_own(desk, ActName::PayList, batch)),
-    );
+    reads
+        .push(stored.sweep("pay", TREASURER, |session, batch| {
+            on_its_own(session, ActName::PayList, batch)
+        }));
     assert!(reads.iter().all(|&reads| reads > 10), "hardly anything is read: {reads:?}");
 }
 
@@ -313,16 +317,19 @@ fn what_other_batches_pay_is_damaged_and_no_roll_passes() {
         let township = office(when);
         let stored = Stored::of(&township.place).damaged("postings/1");
         let entries = stored.entries(&stored.machine.copy());
-        let (disk, mut desk) = stored.desk(CLERK);
-        let batch = desk.batch(&WORKED_ON).unwrap();
-        let outcomes =
-            [dry_run(&mut desk), desk.check(&batch).map(drop), on_its_own(&mut desk, act, &batch)];
+        let (disk, mut session) = stored.session(CLERK);
+        let batch = session.batch(&WORKED_ON).unwrap();
+        let outcomes = [
+            dry_run(&mut session),
+            session.check(&batch).map(drop),
+            on_its_own(&mut session, act, &batch),
+        ];
         for outcome in outcomes {
-            let is_told = matches!(&outcome, Err(DeskError::Store(StoreError::Damaged("row"))));
+            let is_told = matches!(&outcome, Err(Failure::Store(StoreError::Damaged("row"))));
             assert!(is_told, "{act:?}: {outcome:?}");
             assert_eq!(outcome.unwrap_err().class(), Class::Trouble);
         }
-        drop(desk);
+        drop(session);
         assert_eq!(stored.entries(&disk.machine), entries);
     }
 }
@@ -330,7 +337,7 @@ fn what_other_batches_pay_is_damaged_and_no_roll_passes() {
 #[test]
 fn a_reference_file_that_cannot_be_read_is_not_one_that_is_left_out() {
     let township = Township::new();
-    let desk = township.desk("管理员甲", DAY);
+    let session = township.session("管理员甲", DAY);
     let folder = tempfile::tempdir().unwrap();
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/reference/daixian");
     for file in std::fs::read_dir(data).unwrap().map(Result::unwrap) {
@@ -338,8 +345,8 @@ fn a_reference_file_that_cannot_be_read_is_not_one_that_is_left_out() {
     }
     let exclusive = folder.path().join("exclusive.json");
     std::fs::remove_file(&exclusive).unwrap();
-    assert!(desk.read_reference(folder.path()).is_ok());
+    assert!(session.read_reference(folder.path()).is_ok());
     std::fs::create_dir(&exclusive).unwrap();
-    let error = desk.read_reference(folder.path()).unwrap_err();
-    assert!(matches!(error, DeskError::File(_)) && error.class() == Class::Trouble, "{error:?}");
+    let error = session.read_reference(folder.path()).unwrap_err();
+    assert!(matches!(error, Failure::File(_)) && error.class() == Class::Trouble, "{error:?}");
 }

@@ -2,7 +2,7 @@
 
 use crate::support::township::Township;
 use cunbang::domain::roll::finding::{Check, Level};
-use cunbang::runtime::desk::{BatchName, ImportAsked};
+use cunbang::runtime::session::{BatchName, ImportAsked};
 use std::sync::atomic::AtomicBool;
 
 #[test]
@@ -17,7 +17,7 @@ fn an_account_of_somebody_else_blocks_at_its_line() {
         format!("序号,姓名,身份证号,户名,银行卡号,开户银行,数量,标准,金额\n{lines}"),
     )
     .unwrap();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let imported =
         clerk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
     let batch = clerk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap();

@@ -1,4 +1,4 @@
-//! Boards at the desk: since when they are in use and what they take, and the orders to take down
+//! Boards at the session: since when they are in use and what they take, and the orders to take down
 //! what must not hang.
 
 use crate::support::acts::{Acts, NewCase, PublishAsked};
@@ -12,7 +12,7 @@ use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::Refusal;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::date::Date;
-use cunbang::runtime::desk::{Batch, BatchName, CaseWords, Desk, DeskError, ImportAsked};
+use cunbang::runtime::session::{Batch, BatchName, CaseWords, Failure, ImportAsked, Session};
 use cunbang::store::StoreError;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -22,15 +22,16 @@ fn july(day: i8) -> Date {
     jiff::civil::date(2026, 7, day)
 }
 
-fn import(desk: &mut Desk) -> Batch {
+fn import(session: &mut Session) -> Batch {
     let path = Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv");
-    let imported =
-        desk.import(path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
-    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+    let imported = session
+        .import(path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
+        .unwrap();
+    session.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
-fn again(desk: &Desk, batch: &Batch) -> Batch {
-    desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
+fn again(session: &Session, batch: &Batch) -> Batch {
+    session.batch(&BatchName::Draft(batch.draft.number)).unwrap()
 }
 
 fn described(batch: &Batch) -> Particulars {
@@ -44,25 +45,21 @@ fn described(batch: &Batch) -> Particulars {
     }
 }
 
-fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
+fn refusal<T: std::fmt::Debug>(result: Result<T, Failure>) -> Refusal {
     let error = result.unwrap_err();
-    assert!(matches!(error, DeskError::Store(StoreError::Refused(_))), "not refused: {error:?}");
-    if let DeskError::Store(StoreError::Refused(refusal)) = error {
-        refusal
-    } else {
-        Refusal::Misfit
-    }
+    assert!(matches!(error, Failure::Store(StoreError::Refused(_))), "not refused: {error:?}");
+    if let Failure::Store(StoreError::Refused(refusal)) = error { refusal } else { Refusal::Misfit }
 }
 
 #[test]
 fn a_board_that_is_entered_today_takes_the_poster_of_yesterday_once_its_first_day_is_confirmed() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk);
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     clerk.close().unwrap();
 
-    let mut clerk = township.desk("填报员乙", "2026-07-02");
+    let mut clerk = township.session("填报员乙", "2026-07-02");
     let board = clerk.add_board(described(&batch)).unwrap();
     assert_eq!(
         refusal(clerk.post(&batch, None, &board, july(1), &[])),
@@ -88,7 +85,7 @@ fn a_board_that_is_entered_today_takes_the_poster_of_yesterday_once_its_first_da
 #[test]
 fn a_board_of_another_village_and_one_that_was_given_up_take_nothing() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk);
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let elsewhere = DivisionCode::parse("140923104201").unwrap();
@@ -96,7 +93,7 @@ fn a_board_of_another_village_and_one_that_was_given_up_take_nothing() {
     assert_eq!(refusal(clerk.post(&batch, None, &other, july(1), &[])), Refusal::BoardElsewhere);
     let board = clerk.add_board(described(&batch)).unwrap();
     clerk.close().unwrap();
-    let mut clerk = township.desk("填报员乙", "2026-07-03");
+    let mut clerk = township.session("填报员乙", "2026-07-03");
     let board = clerk.retire_board(&board, july(2)).unwrap();
     assert_eq!(refusal(clerk.post(&batch, None, &board, july(2), &[])), Refusal::BoardRetired);
     assert!(
@@ -108,7 +105,7 @@ fn a_board_of_another_village_and_one_that_was_given_up_take_nothing() {
 #[test]
 fn no_number_of_a_person_gets_into_what_a_board_or_a_unit_is_called() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk);
     let with = |name: &str, place: &str| Particulars {
         name: name.into(),
@@ -158,21 +155,21 @@ fn no_number_of_a_person_gets_into_what_a_board_or_a_unit_is_called() {
 
 /// Notice and result of one batch, both on the board of the village since 1 and 20 July.
 fn notice_and_result(township: &Township) -> Batch {
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk);
     let board = clerk.add_board(described(&batch)).unwrap();
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let batch = clerk.post(&batch, None, &board, july(1), &[]).unwrap();
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
-    let mut reviewer = township.desk("审核员丙", "2026-07-06");
+    let mut reviewer = township.session("审核员丙", "2026-07-06");
     reviewer.approve(&again(&reviewer, &batch)).unwrap();
     reviewer.close().unwrap();
-    let mut treasurer = township.desk("财政丁", "2026-07-20");
+    let mut treasurer = township.session("财政丁", "2026-07-20");
     let list = treasurer.pay(&[again(&treasurer, &batch)]).unwrap();
     treasurer.book_paid(&list.id, july(20)).unwrap();
     treasurer.close().unwrap();
-    let mut clerk = township.desk("填报员乙", "2026-07-20");
+    let mut clerk = township.session("填报员乙", "2026-07-20");
     let asked = PublishAsked { stage: DisclosureStage::Result, ..PublishAsked::default() };
     let (batch, _) = clerk.publish_as(&again(&clerk, &batch), &asked).unwrap();
     let batch = clerk.post(&batch, None, &board, july(20), &[]).unwrap();
@@ -185,7 +182,7 @@ fn the_orders_to_take_down_a_notice_and_a_result_of_one_batch_are_two_papers_and
  {
     let township = Township::new();
     let batch = notice_and_result(&township);
-    let mut reviewer = township.desk("审核员丙", "2026-07-22");
+    let mut reviewer = township.session("审核员丙", "2026-07-22");
     let batch = reviewer
         .withdraw_disclosure(
             &again(&reviewer, &batch),
@@ -219,6 +216,6 @@ fn the_orders_to_take_down_a_notice_and_a_result_of_one_batch_are_two_papers_and
             "three working days after 22 July: {body}"
         );
     }
-    let later = township.desk("审核员丙", "2026-07-30");
+    let later = township.session("审核员丙", "2026-07-30");
     assert!(later.recall_orders().unwrap() == orders, "printing is not an act");
 }

@@ -1,4 +1,4 @@
-//! Lists to match rolls against and what other batches know, at the desk: from the file to the
+//! Lists to match rolls against and what other batches know, at the session: from the file to the
 //! findings and the report.
 
 use crate::support::acts::Acts;
@@ -8,7 +8,9 @@ use cunbang::domain::dossier::Refusal;
 use cunbang::domain::people::cross_match::{ListError, ListKind};
 use cunbang::domain::people::identity::IdNumber;
 use cunbang::domain::roll::finding::{Check, Level};
-use cunbang::runtime::desk::{Batch, BatchName, Checked, Desk, DeskError, ImportAsked, ListAsked};
+use cunbang::runtime::session::{
+    Batch, BatchName, Checked, Failure, ImportAsked, ListAsked, Session,
+};
 use cunbang::store::StoreError;
 use std::fmt::Write as _;
 use std::fs;
@@ -57,25 +59,25 @@ impl Place {
         Self { township: Township::new(), folder: tempfile::tempdir().unwrap() }
     }
 
-    fn import(&self, desk: &mut Desk, text: &str) -> Batch {
+    fn import(&self, session: &mut Session, text: &str) -> Batch {
         let path = self.folder.path().join("roll.csv");
         fs::write(&path, text).unwrap();
-        let imported = desk
+        let imported = session
             .import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
             .unwrap();
-        desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+        session.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
     }
 
-    fn list(&self, kind: ListKind, text: &str) -> Result<u32, DeskError> {
+    fn list(&self, kind: ListKind, text: &str) -> Result<u32, Failure> {
         let path = self.folder.path().join("list.csv");
         fs::write(&path, text).unwrap();
         let programme = (kind == ListKind::Register).then(|| "P13".to_owned());
-        let mut desk = self.township.desk("管理员甲", "2026-11-01");
-        let body = desk.import_list(
+        let mut session = self.township.session("管理员甲", "2026-11-01");
+        let body = session.import_list(
             &path,
             &ListAsked { kind, programme, as_of: jiff::civil::date(2026, 10, 1) },
         );
-        desk.close().unwrap();
+        session.close().unwrap();
         body.map(|body| body.count)
     }
 }
@@ -97,7 +99,7 @@ fn ran(checked: &Checked, check: Check) -> Result<(), &'static str> {
 #[test]
 fn lists_of_persons_stop_the_payments_of_the_dead_and_tell_who_was_left_out() {
     let place = Place::new();
-    let mut clerk = place.township.desk("填报员乙", "2026-11-02");
+    let mut clerk = place.township.session("填报员乙", "2026-11-02");
     let batch = place.import(&mut clerk, &roll(HERE, 2026, &[(0, 0, 12), (1, 1, 12), (2, 2, 12)]));
     let before = clerk.check(&batch).unwrap();
     assert_eq!(told(&before), []);
@@ -109,7 +111,7 @@ fn lists_of_persons_stop_the_payments_of_the_dead_and_tell_who_was_left_out() {
     let (dead, _, _) = encoding_rs::GB18030.encode("姓名,证件号码,死亡日期\n某人,");
     let dead = [&dead[..], format!("{},2025-03\n", id(1)).as_bytes()].concat();
     fs::write(place.folder.path().join("dead.csv"), dead).unwrap();
-    let mut office = place.township.desk("管理员甲", "2026-11-03");
+    let mut office = place.township.session("管理员甲", "2026-11-03");
     let asked = ListAsked {
         kind: ListKind::Deceased,
         programme: None,
@@ -134,7 +136,7 @@ fn lists_of_persons_stop_the_payments_of_the_dead_and_tell_who_was_left_out() {
     );
     assert_eq!(place.list(ListKind::Register, &register).unwrap(), 3);
 
-    let clerk = place.township.desk("填报员乙", "2026-11-04");
+    let clerk = place.township.session("填报员乙", "2026-11-04");
     let checked = clerk.check(&batch).unwrap();
     let expected = [
         (Check::A29, Level::Explain, vec![1, 2, 3]),
@@ -157,24 +159,24 @@ fn lists_of_persons_stop_the_payments_of_the_dead_and_tell_who_was_left_out() {
 fn a_list_is_taken_in_whole_by_an_administrator_and_a_later_one_replaces_it() {
     let place = Place::new();
     let wrong = place.list(ListKind::Deceased, &format!("身份证号\n{}\n123\n", id(0)));
-    assert!(matches!(wrong, Err(DeskError::List(ListError::WrongId { row: 3 }))));
+    assert!(matches!(wrong, Err(Failure::List(ListError::WrongId { row: 3 }))));
     let workbook = place.list(ListKind::Deceased, "PK\u{3}\u{4}\u{0}\u{0}");
-    assert!(matches!(workbook, Err(DeskError::List(ListError::NotCsv))));
-    let mut clerk = place.township.desk("填报员乙", "2026-11-02");
+    assert!(matches!(workbook, Err(Failure::List(ListError::NotCsv))));
+    let mut clerk = place.township.session("填报员乙", "2026-11-02");
     let asked = ListAsked {
         kind: ListKind::Register,
         programme: None,
         as_of: jiff::civil::date(2026, 10, 1),
     };
     let refused = clerk.import_list(&place.folder.path().join("list.csv"), &asked);
-    assert!(matches!(refused, Err(DeskError::Store(StoreError::Refused(Refusal::Role(_))))));
+    assert!(matches!(refused, Err(Failure::Store(StoreError::Refused(Refusal::Role(_))))));
     assert_eq!(clerk.lists().unwrap(), []);
     clerk.close().unwrap();
 
     place.list(ListKind::Deceased, &format!("身份证号\n{}\n", id(0))).unwrap();
     place.list(ListKind::Deceased, &format!("身份证号\n{}\n{}\n", id(1), id(2))).unwrap();
     place.list(ListKind::Register, &format!("身份证号\n{}\n", id(0))).unwrap();
-    let mut clerk = place.township.desk("填报员乙", "2026-11-02");
+    let mut clerk = place.township.session("填报员乙", "2026-11-02");
     let held: Vec<_> = clerk
         .lists()
         .unwrap()
@@ -198,7 +200,7 @@ fn a_list_is_taken_in_whole_by_an_administrator_and_a_later_one_replaces_it() {
 #[test]
 fn what_other_batches_paid_is_known_to_the_checks() {
     let place = Place::new();
-    let mut clerk = place.township.desk("填报员乙", "2026-11-02");
+    let mut clerk = place.township.session("填报员乙", "2026-11-02");
     let last = place.import(&mut clerk, &roll(HERE, 2025, &[(0, 0, 6), (1, 1, 12), (2, 2, 12)]));
     clerk.submit(&[last]).unwrap();
     // one is paid for longer, one has a new card, one is gone, one is new

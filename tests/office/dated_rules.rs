@@ -13,8 +13,8 @@ use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::reference::ChangeKind;
 use cunbang::domain::roll::finding::{Check, Level};
 use cunbang::domain::text::words::{Lang, Words};
-use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked,
+use cunbang::runtime::session::{
+    Batch, BatchName, CaseFacts, CaseWords, Failure, ImportAsked, Session,
 };
 use std::fmt::Write as _;
 use std::path::Path;
@@ -22,25 +22,26 @@ use std::sync::atomic::AtomicBool;
 
 const RULES: &str = "tests/data/dated-rules";
 
-fn import(desk: &mut Desk, path: &Path) -> Batch {
-    let imported =
-        desk.import(path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
-    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+fn import(session: &mut Session, path: &Path) -> Batch {
+    let imported = session
+        .import(path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
+        .unwrap();
+    session.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
-fn again(desk: &Desk, batch: &Batch) -> Batch {
-    desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
+fn again(session: &Session, batch: &Batch) -> Batch {
+    session.batch(&BatchName::Draft(batch.draft.number)).unwrap()
 }
 
 /// Everything that a decided batch shows: its public bytes, poster, findings, finance names and
 /// rules in full.
-fn shown(desk: &Desk, batch: &Batch) -> Vec<Vec<u8>> {
-    let batch = again(desk, batch);
+fn shown(session: &Session, batch: &Batch) -> Vec<Vec<u8>> {
+    let batch = again(session, batch);
     let mut site = MemoryFolder::default();
-    desk.site(&mut site).unwrap();
+    session.site(&mut site).unwrap();
     let code = batch.dossier.live_disclosure().unwrap().body.code.clone();
     let words = Words::new(Lang::Zh);
-    let findings: Vec<String> = desk
+    let findings: Vec<String> = session
         .check(&batch)
         .unwrap()
         .findings
@@ -48,7 +49,7 @@ fn shown(desk: &Desk, batch: &Batch) -> Vec<Vec<u8>> {
         .map(|finding| words.say(&finding.sentence))
         .collect();
     let mut rules = String::new();
-    for behind in desk.rules_behind(&batch).unwrap() {
+    for behind in session.rules_behind(&batch).unwrap() {
         for rule in &behind.rules {
             let row = behind.reference.rule(rule).unwrap();
             let body: Vec<String> =
@@ -58,7 +59,7 @@ fn shown(desk: &Desk, batch: &Batch) -> Vec<Vec<u8>> {
     }
     vec![
         site.0[&format!("D/{code}/disclosure.json")].clone(),
-        desk.poster(&batch).unwrap(),
+        session.poster(&batch).unwrap(),
         findings.join("\n").into_bytes(),
         format!("{} {}", batch.programme, batch.unit).into_bytes(),
         rules.into_bytes(),
@@ -89,7 +90,7 @@ fn roll(folder: &Path, rate: &str, amounts: [&str; 3]) -> std::path::PathBuf {
 
 /// A batch of 2026, published, submitted and approved.
 fn decided(township: &Township) -> Batch {
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv"));
     let (batch, publication) = clerk.publish(&batch, None).unwrap();
     assert_eq!(
@@ -99,7 +100,7 @@ fn decided(township: &Township) -> Batch {
     );
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
-    let mut reviewer = township.desk("审核员丙", "2026-07-02");
+    let mut reviewer = township.session("审核员丙", "2026-07-02");
     let batch = reviewer.approve(&again(&reviewer, &batch)).unwrap();
     reviewer.close().unwrap();
     batch
@@ -107,7 +108,7 @@ fn decided(township: &Township) -> Batch {
 
 /// The set of 2027, taken in late in 2026.
 fn changed_rules(township: &Township) {
-    let mut administrator = township.desk("管理员甲", "2026-11-22");
+    let mut administrator = township.session("管理员甲", "2026-11-22");
     let set = administrator.read_reference(Path::new(RULES)).unwrap();
     let plan = administrator.plan_reference(&set).unwrap();
     let told: Vec<(ChangeKind, String)> =
@@ -131,13 +132,13 @@ fn changed_rules(township: &Township) {
 fn what_was_decided_before_a_change_stays_to_the_last_byte() {
     let township = Township::new();
     let old = decided(&township);
-    let before = shown(&township.desk("审核员丙", "2026-07-03"), &old);
+    let before = shown(&township.session("审核员丙", "2026-07-03"), &old);
     let rules = String::from_utf8(before[4].clone()).unwrap();
     for kind in ["published", "submitted", "approved"] {
         assert!(rules.contains(&format!("{kind} 2026-07-0")), "{rules}");
     }
     changed_rules(&township);
-    let clerk = township.desk("填报员乙", "2027-02-01");
+    let clerk = township.session("填报员乙", "2027-02-01");
     assert_eq!(shown(&clerk, &old), before);
     let paper = pdf::words(&clerk.poster(&again(&clerk, &old)).unwrap());
     assert!(!paper.contains("第三十四条") && !paper.contains("新段村"));
@@ -146,7 +147,7 @@ fn what_was_decided_before_a_change_stays_to_the_last_byte() {
 /// A batch of 2026 from its poster and an objection to the payment of 10 July.
 fn paid(township: &Township) -> Batch {
     let july = |day| jiff::civil::date(2026, 7, day);
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv"));
     let division = batch.draft.key.division;
     let name = "门口栏".to_owned();
@@ -184,10 +185,10 @@ fn paid(township: &Township) -> Batch {
     clerk.answer(&case, july(1), Action::Explain, "").unwrap();
     let batch = clerk.submit(&[again(&clerk, &batch)]).unwrap().remove(0);
     clerk.close().unwrap();
-    let mut reviewer = township.desk("审核员丙", "2026-07-02");
+    let mut reviewer = township.session("审核员丙", "2026-07-02");
     reviewer.approve(&again(&reviewer, &batch)).unwrap();
     reviewer.close().unwrap();
-    let mut treasurer = township.desk("财政丁", "2026-07-10");
+    let mut treasurer = township.session("财政丁", "2026-07-10");
     let list = treasurer.pay(&[again(&treasurer, &batch)]).unwrap();
     let list = treasurer.book_paid(&list.id, july(10)).unwrap();
     treasurer.close().unwrap();
@@ -195,8 +196,8 @@ fn paid(township: &Township) -> Batch {
 }
 
 /// The rules behind the entries of a batch that name only some.
-fn counted(desk: &Desk, batch: &Batch) -> Vec<(&'static str, Vec<String>)> {
-    let behind = desk.rules_behind(&again(desk, batch)).unwrap();
+fn counted(session: &Session, batch: &Batch) -> Vec<(&'static str, Vec<String>)> {
+    let behind = session.rules_behind(&again(session, batch)).unwrap();
     let some = behind
         .iter()
         .filter(|behind| !["published", "submitted", "approved"].contains(&behind.kind));
@@ -209,7 +210,7 @@ fn a_day_that_was_counted_names_its_numbers_and_holidays_and_a_reply_its_article
     let township = Township::new();
     let batch = paid(&township);
     changed_rules(&township);
-    let mut administrator = township.desk("管理员甲", "2036-08-01");
+    let mut administrator = township.session("管理员甲", "2036-08-01");
     administrator.erase(&again(&administrator, &batch), ErasureReason::Retention).unwrap();
     let cited =
         ["citation:village-affairs-disclosure@2026-01-01", "citation:village-inquiry@2026-01-01"];
@@ -232,7 +233,7 @@ fn what_comes_after_a_change_goes_by_the_new_rate_name_and_law() {
     let township = Township::new();
     changed_rules(&township);
     let folder = tempfile::tempdir().unwrap();
-    let mut clerk = township.desk("填报员乙", "2027-02-01");
+    let mut clerk = township.session("填报员乙", "2027-02-01");
     let wrong = import(&mut clerk, &roll(folder.path(), "67.00", ["134.00", "201.00", "268.00"]));
     let found = clerk.check(&wrong).unwrap().findings;
     let rate: Vec<_> = found.iter().filter(|finding| finding.check == Check::A18).collect();
@@ -275,9 +276,9 @@ fn a_roll_of_a_village_that_was_merged_is_told_where_it_belongs_now() {
     changed_rules(&township);
     let gone = Path::new("tests/data/rolls/沱阳村-耕地地力保护补贴-2026-采集模板.xlsx");
     let refused = |day| {
-        let mut clerk = township.desk("填报员乙", day);
+        let mut clerk = township.session("填报员乙", day);
         match clerk.import(gone, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}) {
-            Err(DeskError::Intake(errors, _)) => Words::new(Lang::Zh).say(&errors[0].sentence),
+            Err(Failure::Intake(errors, _)) => Words::new(Lang::Zh).say(&errors[0].sentence),
             Err(_) | Ok(_) => String::new(),
         }
     };
@@ -288,7 +289,7 @@ fn a_roll_of_a_village_that_was_merged_is_told_where_it_belongs_now() {
 #[test]
 fn who_would_rewrite_the_past_is_told_what_was_decided_under_it() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let old = import(&mut clerk, Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv"));
     clerk.publish(&old, None).unwrap();
     clerk.close().unwrap();
@@ -296,7 +297,7 @@ fn who_would_rewrite_the_past_is_told_what_was_decided_under_it() {
     let folder = tempfile::tempdir().unwrap();
     let rate = r#"{"rates": [{"programme": "P01", "rate": "66", "from": "2016-01-01"}]}"#;
     std::fs::write(folder.path().join("rates.json"), rate).unwrap();
-    let mut administrator = township.desk("管理员甲", "2026-07-02");
+    let mut administrator = township.session("管理员甲", "2026-07-02");
     let set = administrator.read_reference(folder.path()).unwrap();
     let plan = administrator.plan_reference(&set).unwrap();
     assert_eq!((plan.rewrites_since, plan.decided_since), (Some("2016-01-01".parse().ok()), 1));
@@ -309,5 +310,5 @@ fn who_would_rewrite_the_past_is_told_what_was_decided_under_it() {
         "page, poster and rules stay as decided"
     );
     std::fs::write(folder.path().join("rates.json"), rate.replace("P01", "P99")).unwrap();
-    assert!(matches!(administrator.read_reference(folder.path()), Err(DeskError::Reference(_))));
+    assert!(matches!(administrator.read_reference(folder.path()), Err(Failure::Reference(_))));
 }

@@ -8,7 +8,7 @@ use cunbang::domain::disclosure::erasure_reason::ErasureReason;
 use cunbang::domain::dossier::{Refusal, Stage};
 use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::roll::{Edit, Field};
-use cunbang::runtime::desk::{Batch, BatchName, Desk, DeskError, ImportAsked};
+use cunbang::runtime::session::{Batch, BatchName, Failure, ImportAsked, Session};
 use cunbang::store::StoreError;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -16,15 +16,15 @@ use std::sync::atomic::AtomicBool;
 const LAND: &str = "tests/data/rolls/段村-耕地地力保护补贴-2026.csv";
 const AGED: &str = "tests/data/rolls/何家寨村-高龄津贴-2026.xlsx";
 
-fn import(desk: &mut Desk, file: &str) -> Batch {
-    let imported = desk
+fn import(session: &mut Session, file: &str) -> Batch {
+    let imported = session
         .import(Path::new(file), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
         .unwrap();
-    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+    session.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
-fn again(desk: &Desk, batch: &Batch) -> Batch {
-    desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
+fn again(session: &Session, batch: &Batch) -> Batch {
+    session.batch(&BatchName::Draft(batch.draft.number)).unwrap()
 }
 
 /// What a seeker finds in all decrypted ledgers of a folder.
@@ -40,7 +40,7 @@ fn seen_in(place: &Path, seeker: &Seeker) -> Seen {
 /// that lives.
 fn with_a_closed_batch(backups: &Path) -> (Township, Batch, Batch) {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let aged = import(&mut clerk, AGED);
     let land = import(&mut clerk, LAND);
     let mend = |value: &str| Edit::Set { line: 2, field: Field::Group, value: value.into() };
@@ -49,10 +49,10 @@ fn with_a_closed_batch(backups: &Path) -> (Township, Batch, Batch) {
     let land = clerk.submit(&[land]).unwrap().remove(0);
     let aged = clerk.submit(&[aged]).unwrap().remove(0);
     clerk.close().unwrap();
-    let mut reviewer = township.desk("审核员丙", "2026-07-02");
+    let mut reviewer = township.session("审核员丙", "2026-07-02");
     let land = reviewer.send_back(&again(&reviewer, &land), "第2行组别请核对", &[2]).unwrap();
     reviewer.close().unwrap();
-    let mut clerk = township.desk("填报员乙", "2026-07-03");
+    let mut clerk = township.session("填报员乙", "2026-07-03");
     let (land, _) = clerk.edit(&again(&clerk, &land), &mend("三组")).unwrap();
     let (land, _) = clerk.publish(&land, None).unwrap();
     let land = clerk.submit(&[land]).unwrap().remove(0);
@@ -80,24 +80,24 @@ fn nothing_is_destroyed_before_its_time_and_nothing_of_it_is_left_afterwards() {
         );
     }
 
-    let mut admin = township.desk("管理员甲", "2030-01-01");
+    let mut admin = township.session("管理员甲", "2030-01-01");
     assert_eq!(admin.erasures_due(admin.now().date()).unwrap(), []);
     let early = admin.erase(&again(&admin, &land), ErasureReason::Retention);
-    assert!(matches!(early, Err(DeskError::Store(StoreError::Refused(Refusal::KeepUntil(_))))));
+    assert!(matches!(early, Err(Failure::Store(StoreError::Refused(Refusal::KeepUntil(_))))));
     admin.close().unwrap();
-    let mut clerk = township.desk("填报员乙", "2036-08-01");
+    let mut clerk = township.session("填报员乙", "2036-08-01");
     let by_clerk = clerk.erase(&again(&clerk, &land), ErasureReason::Retention);
-    assert!(matches!(by_clerk, Err(DeskError::Store(StoreError::Refused(Refusal::Role(_))))));
+    assert!(matches!(by_clerk, Err(Failure::Store(StoreError::Refused(Refusal::Role(_))))));
     clerk.close().unwrap();
 
-    let mut admin = township.desk("管理员甲", "2036-08-01");
+    let mut admin = township.session("管理员甲", "2036-08-01");
     let due = admin.erasures_due(admin.now().date()).unwrap();
     assert_eq!(
         due.iter().map(|due| due.batch.draft.number).collect::<Vec<_>>(),
         [land.draft.number]
     );
     let living = admin.erase(&again(&admin, &aged), ErasureReason::Retention);
-    assert!(matches!(living, Err(DeskError::Store(StoreError::Refused(Refusal::NotClosed)))));
+    assert!(matches!(living, Err(Failure::Store(StoreError::Refused(Refusal::NotClosed)))));
     let erasure = admin.erase(&due[0].batch, ErasureReason::Retention).unwrap();
     assert!(erasure.blobs >= 8 && erasure.unreachable.is_empty(), "{erasure:?}");
     assert_eq!(erasure.renewed.len(), 1);
@@ -148,7 +148,7 @@ fn a_backup_that_is_not_at_hand_is_named_and_cleaned_when_it_is_next_made() {
     let (township, land, _) = with_a_closed_batch(&backups);
     let elsewhere = folder.path().join("in a drawer");
     std::fs::rename(&backups, &elsewhere).unwrap();
-    let mut admin = township.desk("管理员甲", "2036-08-01");
+    let mut admin = township.session("管理员甲", "2036-08-01");
     let erasure = admin.erase(&again(&admin, &land), ErasureReason::Retention).unwrap();
     assert_eq!(
         (erasure.renewed.len(), erasure.unreachable),
@@ -172,17 +172,17 @@ fn an_erasure_whose_new_file_could_not_be_written_is_finished_by_the_next_start(
     let (township, land, _) = with_a_closed_batch(&folder.path().join("backup"));
     // the new ledger's name is taken, so the act is done and the file is not
     let in_the_way = township.place.join("ledger.cunbang.new");
-    let mut admin = township.desk("管理员甲", "2036-08-01");
+    let mut admin = township.session("管理员甲", "2036-08-01");
     std::fs::create_dir_all(in_the_way.join("x")).unwrap();
     let land = again(&admin, &land);
-    assert!(matches!(admin.erase(&land, ErasureReason::Retention), Err(DeskError::Vault(_))));
+    assert!(matches!(admin.erase(&land, ErasureReason::Retention), Err(Failure::Vault(_))));
     assert!(admin.store().read().unwrap().rewrite_is_due().unwrap());
     assert!(!again(&admin, &land).dossier.erased.is_empty(), "the act stands");
     admin.close().unwrap();
     std::fs::remove_dir_all(&in_the_way).unwrap();
     let of_land = Seeker::of(&[PathBuf::from(LAND)]);
     assert!(!seen_in(&township.place, &of_land).numbers.is_empty(), "free pages still hold it");
-    let admin = township.desk("管理员甲", "2036-08-01");
+    let admin = township.session("管理员甲", "2036-08-01");
     assert!(!admin.store().read().unwrap().rewrite_is_due().unwrap());
     admin.close().unwrap();
     let left = seen_in(&township.place, &of_land);

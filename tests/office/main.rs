@@ -1,4 +1,4 @@
-//! The field's acts and rules at the desk, from the rolls that come in to the bytes that must never
+//! The field's acts and rules at the session, from the rolls that come in to the bytes that must never
 //! change.
 #![allow(
     clippy::indexing_slicing,

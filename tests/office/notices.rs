@@ -12,8 +12,8 @@ use cunbang::domain::journal::EntryId;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::values::date::Date;
 use cunbang::domain::values::period::Period;
-use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard, KnownCase,
+use cunbang::runtime::session::{
+    Batch, BatchName, CaseFacts, CaseWords, Failure, ImportAsked, KnownBoard, KnownCase, Session,
 };
 use cunbang::store::StoreError;
 use std::path::Path;
@@ -25,25 +25,22 @@ const CLERK: &str = "填报员乙";
 const REVIEWER: &str = "审核员丙";
 const TREASURER: &str = "财政丁";
 
-fn import(desk: &mut Desk, file: &str) -> Batch {
+fn import(session: &mut Session, file: &str) -> Batch {
     let path = Path::new("tests/data/rolls").join(file);
-    let imported =
-        desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
-    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+    let imported = session
+        .import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
+        .unwrap();
+    session.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
 fn july(day: i8) -> Date {
     jiff::civil::date(2026, 7, day)
 }
 
-fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
+fn refusal<T: std::fmt::Debug>(result: Result<T, Failure>) -> Refusal {
     let error = result.unwrap_err();
-    assert!(matches!(error, DeskError::Store(StoreError::Refused(_))), "not refused: {error:?}");
-    if let DeskError::Store(StoreError::Refused(refusal)) = error {
-        refusal
-    } else {
-        Refusal::Misfit
-    }
+    assert!(matches!(error, Failure::Store(StoreError::Refused(_))), "not refused: {error:?}");
+    if let Failure::Store(StoreError::Refused(refusal)) = error { refusal } else { Refusal::Misfit }
 }
 
 /// One batch of a township, and whoever deals with it on a day of July.
@@ -55,17 +52,17 @@ struct Matter {
 impl Matter {
     fn of(file: &str) -> Self {
         let township = Township::new();
-        let mut clerk = township.desk(CLERK, "2026-07-01");
+        let mut clerk = township.session(CLERK, "2026-07-01");
         let draft = import(&mut clerk, file).draft.number;
         clerk.close().unwrap();
         Self { township, draft }
     }
 
-    fn on<T>(&self, user: &str, day: i8, deal: impl FnOnce(&mut Desk, &Batch) -> T) -> T {
-        let mut desk = self.township.desk(user, &format!("2026-07-{day:02}"));
-        let batch = desk.batch(&BatchName::Draft(self.draft)).unwrap();
-        let told = deal(&mut desk, &batch);
-        desk.close().unwrap();
+    fn on<T>(&self, user: &str, day: i8, deal: impl FnOnce(&mut Session, &Batch) -> T) -> T {
+        let mut session = self.township.session(user, &format!("2026-07-{day:02}"));
+        let batch = session.batch(&BatchName::Draft(self.draft)).unwrap();
+        let told = deal(&mut session, &batch);
+        session.close().unwrap();
         told
     }
 
@@ -75,7 +72,7 @@ impl Matter {
     }
 
     fn approve(&self, day: i8) {
-        self.on(REVIEWER, day, Desk::approve).unwrap();
+        self.on(REVIEWER, day, Session::approve).unwrap();
     }
 
     fn send_back(&self, day: i8) {
@@ -83,7 +80,11 @@ impl Matter {
     }
 
     fn publish(&self, user: &str, day: i8) -> u32 {
-        self.on(user, day, |desk, batch| desk.publish(batch, None)).unwrap().1.disclosure.revision
+        self.on(user, day, |session, batch| session.publish(batch, None))
+            .unwrap()
+            .1
+            .disclosure
+            .revision
     }
 
     fn correct_row(&self, line: u32, day: i8) {
@@ -96,7 +97,7 @@ impl Matter {
         self.try_to_object(row, day).unwrap().case.raised.no
     }
 
-    fn try_to_object(&self, row: u32, day: i8) -> Result<KnownCase, DeskError> {
+    fn try_to_object(&self, row: u32, day: i8) -> Result<KnownCase, Failure> {
         let words = CaseWords { text: "面积少登记了".into(), ..CaseWords::default() };
         let kind = CaseKind::Objection;
         let channel = Channel::InPerson;
@@ -119,7 +120,7 @@ impl Matter {
             investigators: vec!["核实人甲".into(), "核实人乙".into()],
             facts: "少登记一亩。".into(),
         };
-        let answered = |clerk: &mut Desk, _: &Batch| -> Result<KnownCase, DeskError> {
+        let answered = |clerk: &mut Session, _: &Batch| -> Result<KnownCase, Failure> {
             let case = clerk.investigate(&clerk.case(no)?, july(day), Outcome::Upheld, &found)?;
             clerk.answer(&case, july(day), action, "")
         };
@@ -141,7 +142,7 @@ impl Matter {
     }
 
     fn withdraw_disclosure(&self, day: i8) {
-        let taken = |clerk: &mut Desk, batch: &Batch| {
+        let taken = |clerk: &mut Session, batch: &Batch| {
             clerk.withdraw_disclosure(batch, None, "名单有误", WithdrawalReason::Mistake)
         };
         self.on(CLERK, day, taken).unwrap();
@@ -171,7 +172,7 @@ impl Matter {
             .unwrap();
     }
 
-    fn pay(&self, day: i8) -> Result<Stage, DeskError> {
+    fn pay(&self, day: i8) -> Result<Stage, Failure> {
         let batch =
             self.on(TREASURER, day, |treasurer, batch| treasurer.pay(std::slice::from_ref(batch)));
         batch.map(|list| list.batches[0].stage())
@@ -332,7 +333,7 @@ fn an_objection_may_speak_of_a_row_that_was_taken_out_and_of_rows_that_are_not_p
     matter.publish(CLERK, 1);
     assert!(matches!(
         matter.try_to_object(9999, 1),
-        Err(DeskError::Store(StoreError::Refused(Refusal::UnknownRow)))
+        Err(Failure::Store(StoreError::Refused(Refusal::UnknownRow)))
     ));
     matter
         .on(CLERK, 1, |clerk, batch| clerk.edit(batch, &Edit::Remove { line: 5 }).map(drop))
@@ -342,7 +343,7 @@ fn an_objection_may_speak_of_a_row_that_was_taken_out_and_of_rows_that_are_not_p
     matter.withdraw_disclosure(1);
     assert!(matches!(
         matter.try_to_object(9999, 1),
-        Err(DeskError::Store(StoreError::Refused(Refusal::UnknownRow)))
+        Err(Failure::Store(StoreError::Refused(Refusal::UnknownRow)))
     ));
     assert!(matter.try_to_object(2, 1).is_ok());
 }

@@ -1,4 +1,4 @@
-//! Objections at the desk: one upheld, with its correction on page and poster and a new notice; one
+//! Objections at the session: one upheld, with its correction on page and poster and a new notice; one
 //! not; one sent on.
 
 use crate::support::acts::{Acts, NewCase, Publication, PublishAsked};
@@ -9,22 +9,23 @@ use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::{RecallReason, Refusal, Stage};
 use cunbang::domain::roll::{Edit, Field};
 use cunbang::domain::values::date::Date;
-use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked,
+use cunbang::runtime::session::{
+    Batch, BatchName, CaseFacts, CaseWords, Failure, ImportAsked, Session,
 };
 use cunbang::store::StoreError;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-fn import(desk: &mut Desk, file: &str) -> Batch {
+fn import(session: &mut Session, file: &str) -> Batch {
     let path = Path::new("tests/data/rolls").join(file);
-    let imported =
-        desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
-    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+    let imported = session
+        .import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
+        .unwrap();
+    session.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
-fn again(desk: &Desk, batch: &Batch) -> Batch {
-    desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
+fn again(session: &Session, batch: &Batch) -> Batch {
+    session.batch(&BatchName::Draft(batch.draft.number)).unwrap()
 }
 
 fn july(day: i8) -> Date {
@@ -53,25 +54,21 @@ fn found(facts: &str) -> CaseFacts {
     }
 }
 
-fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
+fn refusal<T: std::fmt::Debug>(result: Result<T, Failure>) -> Refusal {
     let error = result.unwrap_err();
-    assert!(matches!(error, DeskError::Store(StoreError::Refused(_))), "not refused: {error:?}");
-    if let DeskError::Store(StoreError::Refused(refusal)) = error {
-        refusal
-    } else {
-        Refusal::Misfit
-    }
+    assert!(matches!(error, Failure::Store(StoreError::Refused(_))), "not refused: {error:?}");
+    if let Failure::Store(StoreError::Refused(refusal)) = error { refusal } else { Refusal::Misfit }
 }
 
 #[test]
 fn an_upheld_objection_becomes_a_second_revision_with_its_own_notice_before_the_money_goes() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, first) = clerk.publish(&batch, None).unwrap();
     clerk.close().unwrap();
 
-    let mut clerk = township.desk("填报员乙", "2026-07-03");
+    let mut clerk = township.session("填报员乙", "2026-07-03");
     let case = clerk.raise(&again(&clerk, &batch), &objection(2, july(3))).unwrap();
     assert_eq!(
         (case.case.raised.no.as_str(), case.case.due()),
@@ -110,17 +107,17 @@ fn an_upheld_objection_becomes_a_second_revision_with_its_own_notice_before_the_
     assert!(batch.dossier.cases[0].settled);
     assert!(clerk.correction_notice(&batch).unwrap().starts_with(b"%PDF"));
     assert!(clerk.policy_cards(Some("耕地地力保护补贴")).unwrap().starts_with(b"%PDF"));
-    assert!(matches!(clerk.policy_cards(Some("没有的项目")), Err(DeskError::UnknownProgramme)));
+    assert!(matches!(clerk.policy_cards(Some("没有的项目")), Err(Failure::UnknownProgramme)));
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
 
-    let mut reviewer = township.desk("审核员丙", "2026-07-06");
+    let mut reviewer = township.session("审核员丙", "2026-07-06");
     let batch = reviewer.approve(&again(&reviewer, &batch)).unwrap();
     reviewer.close().unwrap();
-    let mut treasurer = township.desk("财政丁", "2026-07-09");
+    let mut treasurer = township.session("财政丁", "2026-07-09");
     assert_eq!(refusal(treasurer.pay(&[again(&treasurer, &batch)])), Refusal::NoticeRuns(july(10)));
     treasurer.close().unwrap();
-    let mut treasurer = township.desk("财政丁", "2026-07-11");
+    let mut treasurer = township.session("财政丁", "2026-07-11");
     let list = treasurer.pay(&[again(&treasurer, &batch)]).unwrap();
     let list = treasurer.book_paid(&list.id, july(11)).unwrap();
     assert_eq!(list.batches[0].stage(), Stage::Paid);
@@ -131,7 +128,7 @@ fn an_upheld_objection_becomes_a_second_revision_with_its_own_notice_before_the_
 #[test]
 fn one_that_is_not_upheld_is_explained_and_one_that_was_sent_on_is_the_townships() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let one = clerk.raise(&batch, &objection(2, july(1))).unwrap();
@@ -161,7 +158,7 @@ fn one_that_is_not_upheld_is_explained_and_one_that_was_sent_on_is_the_townships
     let batch = clerk.submit(&[again(&clerk, &batch)]).unwrap().remove(0);
     clerk.close().unwrap();
 
-    let mut reviewer = township.desk("审核员丙", "2026-07-20");
+    let mut reviewer = township.session("审核员丙", "2026-07-20");
     assert_eq!(refusal(reviewer.approve(&again(&reviewer, &batch))), Refusal::Held);
     let open: Vec<_> =
         reviewer.cases().unwrap().into_iter().filter(|known| known.case.is_open()).collect();
@@ -175,13 +172,13 @@ fn one_that_is_not_upheld_is_explained_and_one_that_was_sent_on_is_the_townships
 #[test]
 fn an_objection_speaks_of_a_row_that_the_list_has() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, shown) = clerk.publish(&batch, None).unwrap();
     let last = shown.disclosure.rows.last().unwrap().no;
     assert!(matches!(
         clerk.raise(&batch, &objection(last + 1, july(1))),
-        Err(DeskError::Store(StoreError::Refused(Refusal::UnknownRow)))
+        Err(Failure::Store(StoreError::Refused(Refusal::UnknownRow)))
     ));
     assert_eq!(clerk.raise(&batch, &objection(last, july(1))).unwrap().case.raised.row, Some(last));
 }
@@ -189,7 +186,7 @@ fn an_objection_speaks_of_a_row_that_the_list_has() {
 #[test]
 fn an_enquiry_is_explained_and_never_corrected() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let asked = NewCase { kind: CaseKind::Enquiry, row: None, ..objection(2, july(1)) };
     let case = clerk.enquire(&asked).unwrap();
     assert_eq!(
@@ -203,7 +200,7 @@ fn an_enquiry_is_explained_and_never_corrected() {
 fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money() {
     use cunbang::domain::board::{BoardColumn, BoardKind, Particulars};
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let described = Particulars {
         division: batch.draft.key.division,
@@ -216,12 +213,12 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
     let of_township = Particulars { division: described.division.parent(), ..described.clone() };
     assert!(matches!(
         clerk.add_board(of_township),
-        Err(DeskError::Store(StoreError::Refused(Refusal::UnknownDivision)))
+        Err(Failure::Store(StoreError::Refused(Refusal::UnknownDivision)))
     ));
     let board = clerk.add_board(described.clone()).unwrap();
     assert!(matches!(
         clerk.add_board(described),
-        Err(DeskError::Store(StoreError::Refused(Refusal::BoardNamed)))
+        Err(Failure::Store(StoreError::Refused(Refusal::BoardNamed)))
     ));
     assert_eq!(clerk.board("段村/村委会门口栏").unwrap().subject, board.subject);
     let (batch, _) = clerk.publish(&batch, None).unwrap();
@@ -241,19 +238,19 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
     );
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
-    let mut reviewer = township.desk("审核员丙", "2026-07-06");
+    let mut reviewer = township.session("审核员丙", "2026-07-06");
     let batch = reviewer.approve(&again(&reviewer, &batch)).unwrap();
     reviewer.close().unwrap();
-    let mut treasurer = township.desk("财政丁", "2026-07-11");
+    let mut treasurer = township.session("财政丁", "2026-07-11");
     assert_eq!(refusal(treasurer.pay(&[again(&treasurer, &batch)])), Refusal::NeverPosted);
     treasurer.close().unwrap();
-    let mut clerk = township.desk("填报员乙", "2026-07-11");
+    let mut clerk = township.session("填报员乙", "2026-07-11");
     clerk.post(&again(&clerk, &batch), None, &board, july(2), &[]).unwrap();
     clerk.close().unwrap();
-    let mut treasurer = township.desk("财政丁", "2026-07-11");
+    let mut treasurer = township.session("财政丁", "2026-07-11");
     treasurer.pay(&[again(&treasurer, &batch)]).unwrap();
     treasurer.close().unwrap();
-    let mut clerk = township.desk("填报员乙", "2026-07-12");
+    let mut clerk = township.session("填报员乙", "2026-07-12");
     let correction = clerk.correct(&again(&clerk, &batch), &[2]).unwrap();
     assert_eq!(correction.draft.totals.lines, 1);
     let (_, shown) = clerk.publish(&correction, None).unwrap();
@@ -261,21 +258,21 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
 }
 
 /// An objection on `row` that two people uphold, answered with `action`.
-fn upheld(desk: &mut Desk, batch: &Batch, row: u32, action: Action) -> String {
-    let case = desk.raise(&again(desk, batch), &objection(row, july(1))).unwrap();
-    let case = desk.investigate(&case, july(1), Outcome::Upheld, &found("实地丈量。")).unwrap();
-    desk.answer(&case, july(1), action, "").unwrap().case.raised.no
+fn upheld(session: &mut Session, batch: &Batch, row: u32, action: Action) -> String {
+    let case = session.raise(&again(session, batch), &objection(row, july(1))).unwrap();
+    let case = session.investigate(&case, july(1), Outcome::Upheld, &found("实地丈量。")).unwrap();
+    session.answer(&case, july(1), action, "").unwrap().case.raised.no
 }
 
-fn measured(desk: &mut Desk, batch: &Batch, line: u32) -> Batch {
+fn measured(session: &mut Session, batch: &Batch, line: u32) -> Batch {
     let edit = Edit::Set { line, field: Field::Quantity, value: "9.99".into() };
-    desk.edit(&again(desk, batch), &edit).unwrap().0
+    session.edit(&again(session, batch), &edit).unwrap().0
 }
 
 #[test]
 fn one_new_revision_keeps_the_promise_of_two_objections() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     for row in [2, 3] {
@@ -291,7 +288,7 @@ fn one_new_revision_keeps_the_promise_of_two_objections() {
 #[test]
 fn a_new_revision_may_answer_one_objection_and_leave_the_other_for_the_next() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     for row in [2, 3] {
@@ -305,7 +302,7 @@ fn a_new_revision_may_answer_one_objection_and_leave_the_other_for_the_next() {
 #[test]
 fn a_promised_correction_is_kept_by_the_notice_that_follows_a_withdrawal() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     upheld(&mut clerk, &batch, 2, Action::Correct);
@@ -321,7 +318,7 @@ fn a_promised_correction_is_kept_by_the_notice_that_follows_a_withdrawal() {
 #[test]
 fn who_withdraws_first_and_answers_afterwards_owes_nothing() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let case = clerk.raise(&batch, &objection(2, july(1))).unwrap();
@@ -349,7 +346,7 @@ fn who_withdraws_first_and_answers_afterwards_owes_nothing() {
 #[test]
 fn who_corrects_first_and_answers_afterwards_owes_nothing() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let case = clerk.raise(&batch, &objection(2, july(1))).unwrap();

@@ -4,7 +4,7 @@
 use crate::support::township::Township;
 use cunbang::domain::reference::Reference;
 use cunbang::domain::roll::finding::{Check, Level};
-use cunbang::runtime::desk::{ImportAsked, Imported};
+use cunbang::runtime::session::{ImportAsked, Imported};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -29,7 +29,7 @@ fn reference(set: &str) -> Reference {
 
 fn dry_run(set: &str, file: &str) -> Imported {
     let township = Township::with(&reference(set));
-    let mut clerk = township.desk("填报员乙", "2026-11-22");
+    let mut clerk = township.session("填报员乙", "2026-11-22");
     let asked = ImportAsked { dry_run: true, ..ImportAsked::default() };
     clerk
         .import(&Path::new("tests/data").join(file), &asked, &AtomicBool::new(false), &mut |_| {})

@@ -9,7 +9,7 @@ use cunbang::domain::journal::EntryId;
 use cunbang::office::{
     ActName, BatchName, BatchRef, CaseRef, FieldError, Possible, Request, Target, Values, YES,
 };
-use cunbang::runtime::desk::{Batch, Desk, DeskError, ImportAsked};
+use cunbang::runtime::session::{Batch, Failure, ImportAsked, Session};
 use cunbang::store::StoreError;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -76,28 +76,28 @@ fn history(seed: u64, told: &mut BTreeMap<String, u32>) {
         day += i64::try_from(chance.below(4)).unwrap();
         let today = jiff::civil::date(2026, 7, 1).saturating_add(jiff::Span::new().days(day));
         let user = USERS[chance.place(USERS.len())];
-        let mut desk = township.desk(user, &today.to_string());
-        let batches: Vec<Batch> = desk.batches().unwrap();
+        let mut session = township.session(user, &today.to_string());
+        let batches: Vec<Batch> = session.batches().unwrap();
         let batch = &batches[chance.place(batches.len())];
         if chance.happens(15) && batch.stage().is_open() {
-            desk.close().unwrap();
-            let mut clerk = township.desk(USERS[0], &today.to_string());
+            session.close().unwrap();
+            let mut clerk = township.session(USERS[0], &today.to_string());
             mend(&mut clerk, batch, &mut chance);
             clerk.close().unwrap();
             continue;
         }
         if chance.happens(80) {
-            desk.look_at_rows(std::slice::from_ref(batch)).unwrap();
+            session.look_at_rows(std::slice::from_ref(batch)).unwrap();
         }
-        let act = chosen(&desk, batch, &mut chance);
+        let act = chosen(&session, batch, &mut chance);
         let part = part(act, batch, &mut chance);
-        let answer = desk.answers().unwrap().of(act, batch, part).unwrap();
+        let answer = session.answers().unwrap().of(act, batch, part).unwrap();
         let step = Step { act, batch, part };
-        let Some(request) = request(&desk, &step, photo, &mut chance) else { continue };
-        let done = desk.perform(&request.unwrap());
+        let Some(request) = request(&session, &step, photo, &mut chance) else { continue };
+        let done = session.perform(&request.unwrap());
         let word = agree(&step, &answer, &done);
         *told.entry(format!("{act:?} {word}")).or_default() += 1;
-        desk.close().unwrap();
+        session.close().unwrap();
     }
 }
 
@@ -105,14 +105,14 @@ fn history(seed: u64, told: &mut BTreeMap<String, u32>) {
 fn agree(
     step: &Step<'_>,
     answer: &Possible,
-    done: &Result<cunbang::office::Outcome, DeskError>,
+    done: &Result<cunbang::office::Outcome, Failure>,
 ) -> &'static str {
     let act = step.act;
     let stage = step.batch.stage();
     match (answer, done) {
         (Possible::Yes, Ok(_)) => "yes",
         (Possible::Yes, Err(error)) => panic!("{act:?} at {stage:?} was possible: {error}"),
-        (Possible::No(told), Err(DeskError::Store(StoreError::Refused(refused)))) => {
+        (Possible::No(told), Err(Failure::Store(StoreError::Refused(refused)))) => {
             assert_eq!(told, refused, "{act:?} at {stage:?}");
             "no"
         }
@@ -123,7 +123,7 @@ fn agree(
 
 /// Three drafts and a board in each village.
 fn prepare(township: &Township) {
-    let mut clerk = township.desk("填报员乙", "2026-06-30");
+    let mut clerk = township.session("填报员乙", "2026-06-30");
     for file in ROLLS {
         let path = Path::new("tests/data/rolls").join(file);
         let asked = ImportAsked::default();
@@ -143,7 +143,7 @@ fn prepare(township: &Township) {
 }
 
 /// Often an act that brings the batch on, else any: chance alone seldom reaches the money.
-fn chosen(desk: &Desk, batch: &Batch, chance: &mut Chance) -> ActName {
+fn chosen(session: &Session, batch: &Batch, chance: &mut Chance) -> ActName {
     const ONWARD: [ActName; 8] = [
         ActName::BookPayment,
         ActName::PayList,
@@ -154,7 +154,7 @@ fn chosen(desk: &Desk, batch: &Batch, chance: &mut Chance) -> ActName {
         ActName::Publish,
         ActName::Post,
     ];
-    let answers = desk.answers().unwrap();
+    let answers = session.answers().unwrap();
     let is_possible = |act: &ActName| answers.of(*act, batch, None).unwrap() == Possible::Yes;
     let mut onward: Vec<ActName> = ONWARD.into_iter().filter(is_possible).collect();
     onward.retain(|_| chance.happens(85));
@@ -163,14 +163,14 @@ fn chosen(desk: &Desk, batch: &Batch, chance: &mut Chance) -> ActName {
 }
 
 /// A remark changes, so that the rows are no longer those that were published.
-fn mend(desk: &mut Desk, batch: &Batch, chance: &mut Chance) {
+fn mend(session: &mut Session, batch: &Batch, chance: &mut Chance) {
     use cunbang::domain::roll::{Edit, Field};
-    let batch = desk.batch(&BatchName::Draft(batch.draft.number)).unwrap();
-    let lines = desk.rows(&batch).unwrap().lines;
+    let batch = session.batch(&BatchName::Draft(batch.draft.number)).unwrap();
+    let lines = session.rows(&batch).unwrap().lines;
     let line = lines[chance.place(lines.len())].no;
     let value = format!("{}组", ["一", "二", "三"][chance.place(3)]);
     let edit = Edit::Set { line, field: Field::Group, value };
-    desk.edit(&batch, &edit).unwrap();
+    session.edit(&batch, &edit).unwrap();
 }
 
 /// The case or posting that the act is about.
@@ -188,7 +188,7 @@ fn part(act: ActName, batch: &Batch, chance: &mut Chance) -> Option<EntryId> {
 
 /// A request with a payload that fits the act; `None` = the act needs a part and there is none.
 fn request(
-    desk: &Desk,
+    session: &Session,
     step: &Step<'_>,
     photo: &Path,
     chance: &mut Chance,
@@ -222,7 +222,7 @@ fn request(
             )
         }
         ActName::Post => {
-            let board = free_board(desk, batch)?;
+            let board = free_board(session, batch)?;
             step.act.read(target, &none.with("board", board))
         }
         ActName::TakeDown => {
@@ -261,13 +261,13 @@ fn on_case(
 }
 
 /// A board of the village on which the live disclosure does not hang.
-fn free_board(desk: &Desk, batch: &Batch) -> Option<String> {
+fn free_board(session: &Session, batch: &Batch) -> Option<String> {
     let live = batch.dossier.live_disclosure().map(|live| live.body.code.clone());
     let hangs = |board| {
         let mut postings = batch.dossier.postings.iter();
         postings.any(|it| it.hangs() && it.board == board && Some(&it.code) == live.as_ref())
     };
-    let boards = desk.boards(Some(batch.draft.key.division)).unwrap();
+    let boards = session.boards(Some(batch.draft.key.division)).unwrap();
     boards.iter().find(|known| !hangs(known.subject)).map(|known| known.subject.to_string())
 }
 
@@ -276,13 +276,13 @@ fn a_batch_with_an_open_objection_is_not_said_to_be_payable() {
     // seen in the practice demo on 2026-12-08: 今日 said 可报财政 1 批, F8 then refused
     let township = Township::new();
     prepare(&township);
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = clerk.batches().unwrap().into_iter().last().unwrap();
     let named =
         || Target::Batch(BatchRef { name: BatchName::Draft(batch.draft.number), seen: None });
     let many = || Target::Batches(vec![named().batch()]);
     let none = Values::default();
-    let again = |desk: &Desk| desk.batch(&BatchName::Draft(batch.draft.number)).unwrap();
+    let again = |session: &Session| session.batch(&BatchName::Draft(batch.draft.number)).unwrap();
     if clerk.answers().unwrap().of(ActName::Submit, &batch, None).unwrap()
         == Possible::No(Refusal::NoticeFirst)
     {
@@ -290,17 +290,17 @@ fn a_batch_with_an_open_objection_is_not_said_to_be_payable() {
     }
     clerk.perform(&ActName::Submit.read(many(), &none).unwrap()).unwrap();
     clerk.close().unwrap();
-    let mut reviewer = township.desk("审核员丙", "2026-07-01");
+    let mut reviewer = township.session("审核员丙", "2026-07-01");
     reviewer.perform(&ActName::Approve.read(named(), &none).unwrap()).unwrap();
     reviewer.close().unwrap();
-    let mut clerk = township.desk("填报员乙", "2026-07-02");
+    let mut clerk = township.session("填报员乙", "2026-07-02");
     if again(&clerk).dossier.live_notice().is_none() {
         clerk.perform(&ActName::Publish.read(named(), &none).unwrap()).unwrap();
     }
     let said = none.clone().with("kind", "objection").with("text", "少登了一亩");
     clerk.perform(&ActName::Raise.read(named(), &said).unwrap()).unwrap();
     clerk.close().unwrap();
-    let treasurer = township.desk("财政丁", "2026-12-08");
+    let treasurer = township.session("财政丁", "2026-12-08");
     let answer = treasurer.answers().unwrap().of(ActName::PayList, &again(&treasurer), None);
     assert_eq!(answer.unwrap(), Possible::No(Refusal::ObjectionOpen(1)));
 }

@@ -19,8 +19,8 @@ use cunbang::domain::folder::MemoryFolder;
 use cunbang::domain::roll::{BatchKind, Edit, Field};
 use cunbang::domain::values::date::Date;
 use cunbang::domain::values::period::Period;
-use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, DeskError, ImportAsked, KnownBoard,
+use cunbang::runtime::session::{
+    Batch, BatchName, CaseFacts, CaseWords, Failure, ImportAsked, KnownBoard, Session,
 };
 use cunbang::store::StoreError;
 use std::collections::BTreeSet;
@@ -46,20 +46,17 @@ fn july(day: i8) -> Date {
     jiff::civil::date(2026, 7, day)
 }
 
-fn import(desk: &mut Desk, file: &str, kind: BatchKind) -> Batch {
+fn import(session: &mut Session, file: &str, kind: BatchKind) -> Batch {
     let asked = ImportAsked { kind, ..ImportAsked::default() };
-    let imported = desk.import(&roll(file), &asked, &AtomicBool::new(false), &mut |_| {}).unwrap();
-    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+    let imported =
+        session.import(&roll(file), &asked, &AtomicBool::new(false), &mut |_| {}).unwrap();
+    session.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
-fn refusal<T: std::fmt::Debug>(result: Result<T, DeskError>) -> Refusal {
+fn refusal<T: std::fmt::Debug>(result: Result<T, Failure>) -> Refusal {
     let error = result.unwrap_err();
-    assert!(matches!(error, DeskError::Store(StoreError::Refused(_))), "not refused: {error:?}");
-    if let DeskError::Store(StoreError::Refused(refusal)) = error {
-        refusal
-    } else {
-        Refusal::Misfit
-    }
+    assert!(matches!(error, Failure::Store(StoreError::Refused(_))), "not refused: {error:?}");
+    if let Failure::Store(StoreError::Refused(refusal)) = error { refusal } else { Refusal::Misfit }
 }
 
 /// The season as it goes on: the township, and each village's batch and boards.
@@ -69,21 +66,21 @@ struct Season {
 }
 
 impl Season {
-    fn desk(&self, user: &str, day: &str) -> Desk {
-        self.township.desk(user, day)
+    fn session(&self, user: &str, day: &str) -> Session {
+        self.township.session(user, day)
     }
 
-    fn batch(&self, desk: &Desk, village: &str) -> Batch {
+    fn batch(&self, session: &Session, village: &str) -> Batch {
         let place = LAND.iter().position(|(name, _)| *name == village).unwrap();
-        desk.batch(&BatchName::Draft(self.batches[place])).unwrap()
+        session.batch(&BatchName::Draft(self.batches[place])).unwrap()
     }
 }
 
-fn board_named(desk: &Desk, name: &str) -> KnownBoard {
-    desk.board(name).unwrap()
+fn board_named(session: &Session, name: &str) -> KnownBoard {
+    session.board(name).unwrap()
 }
 
-fn set_up_board(desk: &mut Desk, batch: &Batch, name: &str, columns: Vec<BoardColumn>) {
+fn set_up_board(session: &mut Session, batch: &Batch, name: &str, columns: Vec<BoardColumn>) {
     let division = batch.draft.key.division;
     let place = "村委会院外东墙".to_owned();
     let described = Particulars {
@@ -94,13 +91,13 @@ fn set_up_board(desk: &mut Desk, batch: &Batch, name: &str, columns: Vec<BoardCo
         columns,
         since: None,
     };
-    desk.add_board(described).unwrap();
+    session.add_board(described).unwrap();
 }
 
 /// 1 July: rolls, boards, notices, postings of those who are in time.
 fn notices() -> Season {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let mut batches = Vec::new();
     for (village, file) in LAND {
         let batch = import(&mut clerk, file, BatchKind::Normal);
@@ -136,8 +133,8 @@ fn notices() -> Season {
     season
 }
 
-fn objection(desk: &mut Desk, batch: &Batch, row: u32, outcome: Outcome, action: Action) {
-    let today = desk.now().date();
+fn objection(session: &mut Session, batch: &Batch, row: u32, outcome: Outcome, action: Action) {
+    let today = session.now().date();
     let words =
         CaseWords {
             name: "韩来旺".into(), reach: "二组".into(), text: "面积登记有误".into()
@@ -151,20 +148,20 @@ fn objection(desk: &mut Desk, batch: &Batch, row: u32, outcome: Outcome, action:
         hold: false,
         words,
     };
-    let case = desk.raise(batch, &new).unwrap();
+    let case = session.raise(batch, &new).unwrap();
     let found = CaseFacts {
         investigators: vec!["核实人甲".into(), "核实人乙".into()],
         facts: "到地丈量。".into(),
     };
-    let case = desk.investigate(&case, today, outcome, &found).unwrap();
-    let case = desk.answer(&case, today, action, "").unwrap();
-    assert!(desk.reply_letter(&case).unwrap().starts_with(b"%PDF"));
+    let case = session.investigate(&case, today, outcome, &found).unwrap();
+    let case = session.answer(&case, today, action, "").unwrap();
+    assert!(session.reply_letter(&case).unwrap().starts_with(b"%PDF"));
 }
 
 /// 3 July: two objections; the upheld one becomes a second revision, whose posters replace the
 /// first.
 fn objections(season: &Season) {
-    let mut clerk = season.desk("填报员乙", "2026-07-03");
+    let mut clerk = season.session("填报员乙", "2026-07-03");
     let east = season.batch(&clerk, "枣林东村");
     objection(&mut clerk, &east, 3, Outcome::NotUpheld, Action::Explain);
     let duan = season.batch(&clerk, "段村");
@@ -190,7 +187,7 @@ fn objections(season: &Season) {
 /// 5 and 6 July: a privacy fault in one village, recalled and made good; a late posting in another;
 /// arrears in a third.
 fn faults(season: &Season) {
-    let mut reviewer = season.desk("审核员丙", "2026-07-05");
+    let mut reviewer = season.session("审核员丙", "2026-07-05");
     let wrong = season.batch(&reviewer, "小敦素村");
     let wrong = reviewer
         .withdraw_disclosure(&wrong, None, "备注栏显示了不该公开的内容", WithdrawalReason::Privacy)
@@ -198,7 +195,7 @@ fn faults(season: &Season) {
     assert_eq!((wrong.stage(), wrong.dossier.live_notice().is_some()), (Stage::Open, false));
     reviewer.close().unwrap();
 
-    let mut clerk = season.desk("填报员乙", "2026-07-06");
+    let mut clerk = season.session("填报员乙", "2026-07-06");
     let recalls = clerk.recalls().unwrap();
     assert_eq!(
         (recalls.len(), recalls[0].because),
@@ -238,26 +235,26 @@ fn faults(season: &Season) {
 /// 7 to 22 July: submitted, approved, one poster down too early, the others in time; handed over
 /// and paid.
 fn money(season: &Season) -> String {
-    let mut clerk = season.desk("填报员乙", "2026-07-07");
+    let mut clerk = season.session("填报员乙", "2026-07-07");
     for (village, _) in LAND {
         let batch = season.batch(&clerk, village);
         clerk.submit(&[batch]).unwrap();
     }
     clerk.close().unwrap();
-    let mut reviewer = season.desk("审核员丙", "2026-07-08");
+    let mut reviewer = season.session("审核员丙", "2026-07-08");
     for (village, _) in LAND {
         reviewer.approve(&season.batch(&reviewer, village)).unwrap();
     }
     reviewer.close().unwrap();
-    let mut treasurer = season.desk("财政丁", "2026-07-13");
-    let all = |desk: &Desk| {
-        LAND.iter().map(|(village, _)| season.batch(desk, village)).collect::<Vec<_>>()
+    let mut treasurer = season.session("财政丁", "2026-07-13");
+    let all = |session: &Session| {
+        LAND.iter().map(|(village, _)| season.batch(session, village)).collect::<Vec<_>>()
     };
     let batches = all(&treasurer);
     assert_eq!(refusal(treasurer.pay(&batches)), Refusal::NoticeRuns(july(13)), "all or none");
     treasurer.close().unwrap();
     let down = |village: &str, day: i8| {
-        let mut clerk = season.desk("填报员乙", &format!("2026-07-{day:02}"));
+        let mut clerk = season.session("填报员乙", &format!("2026-07-{day:02}"));
         let batch = season.batch(&clerk, village);
         let hanging: Vec<_> = batch
             .dossier
@@ -275,7 +272,7 @@ fn money(season: &Season) -> String {
     down("何家寨村", 8);
     down("枣林东村", 9);
     down("段村", 11);
-    let mut treasurer = season.desk("财政丁", "2026-07-20");
+    let mut treasurer = season.session("财政丁", "2026-07-20");
     let batches = all(&treasurer);
     let list = treasurer.pay(&batches).unwrap();
     let list = treasurer.book_paid(&list.id, july(20)).unwrap();
@@ -286,7 +283,7 @@ fn money(season: &Season) -> String {
 
 /// 22 July: two results, a board inspected, the coverage of the season.
 fn results(season: &Season) {
-    let mut clerk = season.desk("填报员乙", "2026-07-22");
+    let mut clerk = season.session("填报员乙", "2026-07-22");
     assert_eq!(
         clerk.results_due().unwrap().iter().map(|(_, due)| *due).collect::<Vec<_>>(),
         [jiff::civil::date(2026, 8, 17); 6]
@@ -308,7 +305,7 @@ fn results(season: &Season) {
 
 #[expect(clippy::too_many_lines, reason = "the report, line by line")]
 fn the_coverage_report(season: &Season) {
-    let clerk = season.desk("填报员乙", "2026-07-24");
+    let clerk = season.session("填报员乙", "2026-07-24");
     let report = clerk.coverage().unwrap();
     let told: Vec<(String, DisclosureStage, u32, u32, u32, u32, DownState)> = report
         .rows
@@ -376,7 +373,7 @@ fn the_coverage_report(season: &Season) {
     clerk.close().unwrap();
     // 90 days on, five of the six boards have not been looked at; the one that was, on 22 July, has
     // a day to go
-    let later = season.desk("填报员乙", "2026-10-20");
+    let later = season.session("填报员乙", "2026-10-20");
     let report = later.coverage().unwrap();
     assert_eq!(report.totals.boards_overdue, 5);
     let owed: Vec<u32> =
@@ -406,14 +403,14 @@ fn told_by(folder: &MemoryFolder) -> (usize, usize, usize, usize) {
     (count("correction"), count("withdrawal"), count("end"), lists)
 }
 
-fn site(desk: &Desk) -> MemoryFolder {
+fn site(session: &Session) -> MemoryFolder {
     let mut folder = MemoryFolder::default();
-    desk.site(&mut folder).unwrap();
+    session.site(&mut folder).unwrap();
     folder
 }
 
 fn the_site_and_its_log(season: &Season) {
-    let clerk = season.desk("填报员乙", "2026-07-24");
+    let clerk = season.session("填报员乙", "2026-07-24");
     let folder = site(&clerk);
     // 6 notices, 2 second revisions, 2 results, arrears, correction batch; the withdrawn one has
     // lost its list
@@ -457,7 +454,7 @@ fn the_site_and_its_log(season: &Season) {
 
 /// 2029: the lists have had their public time; their pages stay.
 fn the_end_of_the_lists(season: &Season) {
-    let mut clerk = season.desk("填报员乙", "2029-01-08");
+    let mut clerk = season.session("填报员乙", "2029-01-08");
     let due = clerk.lists_due().unwrap();
     assert_eq!(due.iter().map(|(_, lists)| lists).sum::<usize>(), 11);
     for (batch, _) in due {
@@ -478,7 +475,7 @@ fn the_end_of_the_lists(season: &Season) {
 /// was.
 fn the_end_of_keeping(season: &Season) {
     let backups = season.township.place.parent().unwrap().join("backup");
-    let mut admin = season.desk("管理员甲", "2036-08-01");
+    let mut admin = season.session("管理员甲", "2036-08-01");
     admin.backup(&backups).unwrap();
     admin.backup(&backups).unwrap();
     let before = site(&admin);

@@ -3,7 +3,7 @@
 use crate::support::acts::{Acts, PublishAsked};
 use crate::support::township::Township;
 use cunbang::domain::disclosure::{DisclosureStage, IssuerKind, NameShow};
-use cunbang::runtime::desk::{Batch, BatchName, Desk, ImportAsked};
+use cunbang::runtime::session::{Batch, BatchName, ImportAsked, Session};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -28,29 +28,29 @@ fn roll(folder: &Path) -> PathBuf {
     path
 }
 
-fn again(desk: &Desk, batch: &Batch) -> Batch {
-    desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
+fn again(session: &Session, batch: &Batch) -> Batch {
+    session.batch(&BatchName::Draft(batch.draft.number)).unwrap()
 }
 
 #[test]
 fn totals_of_what_must_not_be_posted_are_the_townships_not_the_village_committees() {
     let township = Township::new();
     let folder = tempfile::tempdir().unwrap();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let imported = clerk
         .import(&roll(folder.path()), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
         .unwrap();
     let batch = clerk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap();
     let batch = clerk.submit(&[batch]).unwrap().remove(0);
     clerk.close().unwrap();
-    let mut reviewer = township.desk("审核员丙", "2026-07-02");
+    let mut reviewer = township.session("审核员丙", "2026-07-02");
     let batch = reviewer.approve(&again(&reviewer, &batch)).unwrap();
     reviewer.close().unwrap();
-    let mut treasurer = township.desk("财政丁", "2026-07-03");
+    let mut treasurer = township.session("财政丁", "2026-07-03");
     let list = treasurer.pay(&[again(&treasurer, &batch)]).unwrap();
     treasurer.book_paid(&list.id, "2026-07-03".parse().unwrap()).unwrap();
     treasurer.close().unwrap();
-    let mut reviewer = township.desk("审核员丙", "2026-07-06");
+    let mut reviewer = township.session("审核员丙", "2026-07-06");
     let asked = PublishAsked { stage: DisclosureStage::Result, ..PublishAsked::default() };
     let (_, published) = reviewer.publish_as(&again(&reviewer, &batch), &asked).unwrap();
     let disclosure = published.disclosure;

@@ -5,21 +5,22 @@ use crate::support::pdf;
 use crate::support::township::Township;
 use cunbang::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use cunbang::domain::values::date::Date;
-use cunbang::runtime::desk::{
-    Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked, KnownCase,
+use cunbang::runtime::session::{
+    Batch, BatchName, CaseFacts, CaseWords, ImportAsked, KnownCase, Session,
 };
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
-fn import(desk: &mut Desk, file: &str) -> Batch {
+fn import(session: &mut Session, file: &str) -> Batch {
     let path = Path::new("tests/data/rolls").join(file);
-    let imported =
-        desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {}).unwrap();
-    desk.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
+    let imported = session
+        .import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
+        .unwrap();
+    session.batch(&BatchName::Draft(imported.rolls[0].draft.unwrap())).unwrap()
 }
 
-fn again(desk: &Desk, batch: &Batch) -> Batch {
-    desk.batch(&BatchName::Draft(batch.draft.number)).unwrap()
+fn again(session: &Session, batch: &Batch) -> Batch {
+    session.batch(&BatchName::Draft(batch.draft.number)).unwrap()
 }
 
 fn july(day: i8) -> Date {
@@ -37,14 +38,14 @@ fn objection(kind: CaseKind) -> NewCase {
 }
 
 /// The words of the letter, after the case was looked into in vain.
-fn letter(desk: &mut Desk, case: &KnownCase) -> String {
+fn letter(session: &mut Session, case: &KnownCase) -> String {
     let found = CaseFacts {
         investigators: vec!["核实人甲".into(), "核实人乙".into()],
         facts: "登记无误。".into(),
     };
-    let case = desk.investigate(case, july(1), Outcome::NotUpheld, &found).unwrap();
-    let case = desk.answer(&case, july(1), Action::Explain, "").unwrap();
-    let letter = desk.reply_letter(&case).unwrap();
+    let case = session.investigate(case, july(1), Outcome::NotUpheld, &found).unwrap();
+    let case = session.answer(&case, july(1), Action::Explain, "").unwrap();
+    let letter = session.reply_letter(&case).unwrap();
     pdf::is_sound(&letter);
     pdf::words(&letter)
 }
@@ -52,7 +53,7 @@ fn letter(desk: &mut Desk, case: &KnownCase) -> String {
 #[test]
 fn what_the_village_committee_posted_is_looked_into_by_the_county_and_has_no_appeal() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let case = clerk.raise(&batch, &objection(CaseKind::Objection)).unwrap();
@@ -67,11 +68,11 @@ fn what_the_village_committee_posted_is_looked_into_by_the_county_and_has_no_app
 #[test]
 fn what_the_township_published_may_be_taken_to_the_county_and_an_enquiry_has_no_days() {
     let township = Township::new();
-    let mut clerk = township.desk("填报员乙", "2026-07-01");
+    let mut clerk = township.session("填报员乙", "2026-07-01");
     let relief = import(&mut clerk, "沱阳村-农村居民最低生活保障金-2026.xlsx");
     let relief = clerk.submit(&[relief]).unwrap().remove(0);
     clerk.close().unwrap();
-    let mut reviewer = township.desk("审核员丙", "2026-07-01");
+    let mut reviewer = township.session("审核员丙", "2026-07-01");
     let relief = reviewer.approve(&again(&reviewer, &relief)).unwrap();
     let (relief, _) = reviewer.publish(&relief, None).unwrap();
     let case = reviewer.raise(&relief, &objection(CaseKind::Objection)).unwrap();

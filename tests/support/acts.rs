@@ -16,7 +16,7 @@ use cunbang::office::{
     ActName, BatchName, BatchRef, BoardRef, CaseRef, Outcome as Done, Request, Rewritten, Target,
     Values, YES, publish_disclosure,
 };
-use cunbang::runtime::desk::{Batch, Desk, DeskError, KnownBoard, KnownCase, PayListMade};
+use cunbang::runtime::session::{Batch, Failure, KnownBoard, KnownCase, PayListMade, Session};
 
 /// How a batch is to be published.
 pub struct PublishAsked {
@@ -72,7 +72,7 @@ pub struct NewRoll {
     pub from_last: bool,
 }
 
-type Asked<T> = Result<T, DeskError>;
+type Asked<T> = Result<T, Failure>;
 
 /// As the batch was on the screen.
 fn seen(batch: &Batch) -> BatchRef {
@@ -127,7 +127,7 @@ fn request(name: ActName, target: Target, values: &Values) -> Request {
 
 /// The acts that tests do.
 pub trait Acts {
-    fn here(&mut self) -> &mut Desk;
+    fn here(&mut self) -> &mut Session;
 
     fn ask(&mut self, name: ActName, target: Target, values: &Values) -> Asked<Done> {
         self.here().perform(&request(name, target, values))
@@ -415,8 +415,8 @@ pub trait Acts {
     }
 }
 
-impl Acts for Desk {
-    fn here(&mut self) -> &mut Desk {
+impl Acts for Session {
+    fn here(&mut self) -> &mut Session {
         self
     }
 }

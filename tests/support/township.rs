@@ -1,11 +1,11 @@
-//! A practice township with its users, on the real disk: what tests of the desk begin with.
+//! A practice township with its users, on the real disk: what tests of the session begin with.
 use cunbang::domain::people::user::{Role, Roles};
 use cunbang::domain::reference::Reference;
 use cunbang::domain::reference::builtin;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::timestamp::Timestamp;
 use cunbang::runtime::clock::Clock;
-use cunbang::runtime::desk::{Desk, NewOffice, NewStore, NewUserAsked};
+use cunbang::runtime::session::{NewOffice, NewStore, NewUserAsked, Session};
 use cunbang::vault::{KdfCost, Password, RealDisk, TerminalFolder};
 use redb::StorageBackend;
 use std::path::{Path, PathBuf};
@@ -60,8 +60,8 @@ impl Township {
         let new = NewStore::prepare(&place, &office, KdfCost::FLOOR, clock("2026-06-01")).unwrap();
         assert!(new.is_code(&new.recovery_code().shown().to_lowercase()));
         let code = new.recovery_code().shown().to_string();
-        let mut desk = new.found().unwrap().desk;
-        desk.import_reference(reference).unwrap();
+        let mut session = new.found().unwrap().session;
+        session.import_reference(reference).unwrap();
         let users = [
             ("填报员乙", Role::Clerk, "140923200002290103"),
             ("审核员丙", Role::Reviewer, "140923198001010018"),
@@ -69,15 +69,17 @@ impl Township {
         ];
         for (name, role, id_number) in users {
             let roles = Roles::new([role]).unwrap();
-            desk.add_user(&NewUserAsked { name, roles, id_number, password: &password() }).unwrap();
+            session
+                .add_user(&NewUserAsked { name, roles, id_number, password: &password() })
+                .unwrap();
         }
-        desk.close().unwrap();
+        session.close().unwrap();
         (Self { place, _folder: folder }, code)
     }
 
     /// Logged in on a day.
-    pub fn desk(&self, user: &str, day: &str) -> Desk {
-        Desk::open(&self.place, user, &password(), 60, clock(day)).unwrap()
+    pub fn session(&self, user: &str, day: &str) -> Session {
+        Session::open(&self.place, user, &password(), 60, clock(day)).unwrap()
     }
 }
 

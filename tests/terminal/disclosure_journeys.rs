@@ -13,7 +13,7 @@ use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::dossier::Stage;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::domain::values::date::Date;
-use cunbang::runtime::desk::{Batch, BatchName, CaseFacts, CaseWords, Desk, ImportAsked};
+use cunbang::runtime::session::{Batch, BatchName, CaseFacts, CaseWords, ImportAsked, Session};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
@@ -32,21 +32,21 @@ fn july(day: i8) -> Date {
 
 /// The roll is in and its notice public since the first of July.
 fn published(township: &Township) -> u32 {
-    let mut desk = township.desk(CLERK, "2026-07-01");
-    let imported = desk
+    let mut session = township.session(CLERK, "2026-07-01");
+    let imported = session
         .import(Path::new(ROLL), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})
         .unwrap();
     let draft = imported.rolls[0].draft.unwrap();
-    let batch = desk.batch(&BatchName::Draft(draft)).unwrap();
-    desk.publish(&batch, None).unwrap();
-    desk.close().unwrap();
+    let batch = session.batch(&BatchName::Draft(draft)).unwrap();
+    session.publish(&batch, None).unwrap();
+    session.close().unwrap();
     draft
 }
 
 /// The same, hanging on both boards of the village.
 fn posted(township: &Township) -> u32 {
     let draft = published(township);
-    let mut desk = township.desk(CLERK, "2026-07-01");
+    let mut session = township.session(CLERK, "2026-07-01");
     for name in [FIRST, SECOND] {
         let division = DivisionCode::parse("140923104204").unwrap();
         let columns = vec![BoardColumn::Village, BoardColumn::Finance];
@@ -58,18 +58,18 @@ fn posted(township: &Township) -> u32 {
             columns,
             since: None,
         };
-        let board = desk.add_board(described).unwrap();
-        let batch = desk.batch(&BatchName::Draft(draft)).unwrap();
-        desk.post(&batch, None, &board, july(1), &NEAR).unwrap();
+        let board = session.add_board(described).unwrap();
+        let batch = session.batch(&BatchName::Draft(draft)).unwrap();
+        session.post(&batch, None, &board, july(1), &NEAR).unwrap();
     }
-    desk.close().unwrap();
+    session.close().unwrap();
     draft
 }
 
 /// An objection to row 2, looked into and upheld, with the promise of a correction.
 fn promised(township: &Township, draft: u32) {
-    let mut desk = township.desk(CLERK, "2026-07-02");
-    let batch = desk.batch(&BatchName::Draft(draft)).unwrap();
+    let mut session = township.session(CLERK, "2026-07-02");
+    let batch = session.batch(&BatchName::Draft(draft)).unwrap();
     let words =
         CaseWords { name: String::new(), reach: String::new(), text: "面积少登记了".into() };
     let new = NewCase {
@@ -81,20 +81,20 @@ fn promised(township: &Township, draft: u32) {
         hold: false,
         words,
     };
-    let case = desk.raise(&batch, &new).unwrap();
+    let case = session.raise(&batch, &new).unwrap();
     let found = CaseFacts {
         investigators: vec!["核实人甲".into(), "核实人乙".into()],
         facts: "实地丈量属实".into(),
     };
-    let case = desk.investigate(&case, july(2), Outcome::Upheld, &found).unwrap();
-    desk.answer(&case, july(2), Action::Correct, "").unwrap();
-    desk.close().unwrap();
+    let case = session.investigate(&case, july(2), Outcome::Upheld, &found).unwrap();
+    session.answer(&case, july(2), Action::Correct, "").unwrap();
+    session.close().unwrap();
 }
 
-fn looked_up(township: &Township, draft: u32) -> (Desk, Batch) {
-    let desk = township.desk(CLERK, "2026-07-03");
-    let batch = desk.batch(&BatchName::Draft(draft)).unwrap();
-    (desk, batch)
+fn looked_up(township: &Township, draft: u32) -> (Session, Batch) {
+    let session = township.session(CLERK, "2026-07-03");
+    let batch = session.batch(&BatchName::Draft(draft)).unwrap();
+    (session, batch)
 }
 
 fn log_in(township: &Township, day: &str) -> Terminal {
@@ -171,11 +171,11 @@ fn a_notice_is_posted_on_two_boards_with_a_photo_and_coverage_says_so() {
     terminal.wait("贴齐 1");
     leave(terminal);
 
-    let (desk, batch) = looked_up(&township, draft);
+    let (session, batch) = looked_up(&township, draft);
     let photos: Vec<usize> =
         batch.dossier.postings.iter().map(|posting| posting.photos.len()).collect();
     assert_eq!(photos, [1, 2]);
-    desk.close().unwrap();
+    session.close().unwrap();
 }
 
 #[test]
@@ -292,7 +292,7 @@ fn an_upheld_objection_is_corrected_and_posted_again() {
     }
     leave(terminal);
 
-    let (desk, batch) = looked_up(&township, draft);
+    let (session, batch) = looked_up(&township, draft);
     let live = batch.dossier.live_notice().unwrap();
     assert_eq!(
         (live.body.revision, live.body.change_reason, live.body.changed),
@@ -307,7 +307,7 @@ fn an_upheld_objection_is_corrected_and_posted_again() {
     assert_eq!((hanging, batch.dossier.postings.len(), batch.dossier.recalls().count()), (2, 4, 0));
     assert!(batch.dossier.cases.iter().all(|case| case.settled));
     assert!(pdf::words(&std::fs::read(&notice).unwrap()).contains("9.99"));
-    desk.close().unwrap();
+    session.close().unwrap();
 }
 
 #[test]
@@ -344,7 +344,7 @@ fn what_is_withdrawn_for_privacy_is_recalled_until_a_photo_shows_each_board_with
     terminal.wait("没有应撤未撤的榜");
     leave(terminal);
 
-    let (desk, batch) = looked_up(&township, draft);
+    let (session, batch) = looked_up(&township, draft);
     let withdrawn = &batch.dossier.disclosures[0];
     assert_eq!(
         (withdrawn.withdrawn_on, withdrawn.class),
@@ -358,7 +358,7 @@ fn what_is_withdrawn_for_privacy_is_recalled_until_a_photo_shows_each_board_with
             .iter()
             .all(|posting| posting.down.as_ref().is_some_and(|down| !down.photos.is_empty()))
     );
-    desk.close().unwrap();
+    session.close().unwrap();
 }
 
 #[test]

@@ -6,7 +6,7 @@ use cunbang::domain::people::user::{Role, Roles};
 use cunbang::domain::reference::builtin;
 use cunbang::domain::reference::division::DivisionCode;
 use cunbang::runtime::clock::Clock;
-use cunbang::runtime::desk::{NewOffice, NewStore, NewUserAsked};
+use cunbang::runtime::session::{NewOffice, NewStore, NewUserAsked};
 use cunbang::vault::{KdfCost, Password};
 use std::path::{Path, PathBuf};
 
@@ -26,21 +26,21 @@ fn township(place: &Path) {
         id_number: "140923197505050019",
         password: &password,
     };
-    let mut desk = NewStore::prepare(place, &office, KdfCost::FLOOR, Clock::System)
+    let mut session = NewStore::prepare(place, &office, KdfCost::FLOOR, Clock::System)
         .unwrap()
         .found()
         .unwrap()
-        .desk;
-    desk.import_reference(&builtin::daixian().unwrap()).unwrap();
+        .session;
+    session.import_reference(&builtin::daixian().unwrap()).unwrap();
     for ((name, password), role, id_number) in [
         (CLERK, Role::Clerk, "140923198808080025"),
         (REVIEWER, Role::Reviewer, "140923197909090033"),
     ] {
         let roles = Roles::new([role]).unwrap();
         let password = Password::new(password);
-        desk.add_user(&NewUserAsked { name, roles, id_number, password: &password }).unwrap();
+        session.add_user(&NewUserAsked { name, roles, id_number, password: &password }).unwrap();
     }
-    desk.close().unwrap();
+    session.close().unwrap();
 }
 
 fn roll() -> PathBuf {
@@ -54,7 +54,7 @@ fn log_in(terminal: &mut Terminal, (name, password): (&str, &str)) {
     terminal.wait("今日");
 }
 
-/// Locks the desk and hands the chair over.
+/// Locks the session and hands the chair over.
 fn hand_over(terminal: &mut Terminal, to: (&str, &str)) {
     terminal.press("<ctrl-l>");
     terminal.wait("已锁定");

@@ -174,14 +174,14 @@ impl Desk {
 }
 
 /// One person for each role.
-pub(crate) fn session(role: Role) -> Session {
+pub(crate) fn session(role: Role) -> SessionView {
     let name = match role {
         Role::Clerk => "李秀英",
         Role::Reviewer => "王建国",
         Role::Treasurer => "赵𬭎",
         Role::Administrator | Role::Signer | Role::Auditor => "陈桂花",
     };
-    Session {
+    SessionView {
         name: name.into(),
         roles: Roles::new([role]).unwrap(),
         office: "枣林镇".into(),

@@ -8,7 +8,7 @@ use super::super::message::Answer;
 use super::super::requests::RequestKind;
 use super::super::screen_target::ScreenTarget;
 use super::super::screens::{Login, Screen, SetUp, Today};
-use super::super::views::{BatchId, BatchRow, ImportView, Session, Trouble};
+use super::super::views::{BatchId, BatchRow, ImportView, SessionView, Trouble};
 use super::follow::{follow, refresh};
 use crate::domain::dossier::pending::Waiting;
 use crate::domain::text::sentence::Sentence;
@@ -104,7 +104,7 @@ fn with_set_up(state: &mut State, change: impl FnOnce(&mut SetUp)) {
     }
 }
 
-fn unlocked(state: &mut State, session: Session) {
+fn unlocked(state: &mut State, session: SessionView) {
     let same = state.world.session.as_ref().is_some_and(|before| before.name == session.name);
     state.world.office.clone_from(&session.office);
     state.world.session = Some(session);

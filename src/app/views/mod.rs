@@ -82,7 +82,7 @@ pub struct UserRow {
 
 /// Who works here now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Session {
+pub struct SessionView {
     /// The user's name.
     pub name: String,
     /// What the user may do.
@@ -95,7 +95,7 @@ pub struct Session {
     pub possible: Possibilities,
 }
 
-impl Session {
+impl SessionView {
     /// Does the user hold `role`?
     #[must_use]
     pub fn has(&self, role: Role) -> bool {

@@ -1,4 +1,4 @@
-//! Any act of the office: what was asked becomes its request, the desk performs it, the answer tells
+//! Any act of the office: what was asked becomes its request, the session performs it, the answer tells
 //! what it touched.
 use super::performed::Performed;
 use super::told::told;
@@ -13,11 +13,11 @@ use std::path::Path;
 
 pub fn run(invocation: &mut Invocation<'_, '_>, asked: &ActAsked) -> Done {
     let request = request(asked)?;
-    let mut desk = invocation.open()?;
-    let outcome = desk.perform(&request)?;
+    let mut session = invocation.open()?;
+    let outcome = session.perform(&request)?;
     let words = &invocation.output.words;
-    let answer = told(&Performed { words, desk: &desk, asked, outcome: &outcome })?;
-    desk.close()?;
+    let answer = told(&Performed { words, session: &session, asked, outcome: &outcome })?;
+    session.close()?;
     Ok(outcome.warnings.into_iter().fold(answer, Answer::say))
 }
 

@@ -4,7 +4,7 @@ use super::performed::Performed;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::text::words::Words;
-use crate::runtime::desk::Batch;
+use crate::runtime::session::Batch;
 use serde_json::Value;
 
 /// One batch, or the draft that was made of it.

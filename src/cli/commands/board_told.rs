@@ -3,11 +3,11 @@ use super::naming::word;
 use super::performed::Performed;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::KnownBoard;
+use crate::runtime::session::KnownBoard;
 use serde_json::{Map, Value, json};
 
 pub(super) fn board(performed: &Performed<'_>) -> Done {
-    let known = performed.desk.board(&performed.subject()?.to_string())?;
+    let known = performed.session.board(&performed.subject()?.to_string())?;
     let sentence =
         Sentence::plain("cli-board-done").with("name", known.name()).with("board", known.subject);
     Ok(Answer::default().say(sentence).members(document(&known)))

@@ -5,14 +5,14 @@ use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::{Batch, KnownBoard};
+use crate::runtime::session::{Batch, KnownBoard};
 use serde_json::Value;
 
 pub fn list(invocation: &mut Invocation<'_, '_>, within: Option<DivisionCode>) -> Done {
-    let desk = invocation.open()?;
-    let boards = desk.boards(within)?;
-    let batches = desk.batches()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let boards = session.boards(within)?;
+    let batches = session.batches()?;
+    session.close()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left]);
     sheet.row(invocation.titles([
         "cli-title-board",

@@ -3,7 +3,7 @@ use super::naming::{who, word};
 use super::performed::Performed;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::KnownCase;
+use crate::runtime::session::KnownCase;
 use serde_json::{Map, Value, json};
 
 pub(super) fn case(performed: &Performed<'_>) -> Done {

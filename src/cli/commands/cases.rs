@@ -5,19 +5,19 @@ use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::{Batch, KnownCase};
+use crate::runtime::session::{Batch, KnownCase};
 use serde_json::{Value, json};
 use std::path::Path;
 
 pub fn list(invocation: &mut Invocation<'_, '_>, open: bool, overdue: bool) -> Done {
-    let desk = invocation.open()?;
-    let today = desk.now().date();
+    let session = invocation.open()?;
+    let today = session.now().date();
     let wanted = |known: &KnownCase| {
         let is_open = known.case.is_open();
         (!open || is_open) && (!overdue || (is_open && known.days_left(today) < 0))
     };
-    let cases: Vec<KnownCase> = desk.cases()?.into_iter().filter(wanted).collect();
-    desk.close()?;
+    let cases: Vec<KnownCase> = session.cases()?.into_iter().filter(wanted).collect();
+    session.close()?;
     let mut sheet =
         Sheet::new([Align::Left, Align::Left, Align::Left, Align::Right, Align::Left, Align::Left]);
     sheet.row(invocation.titles([
@@ -57,10 +57,10 @@ pub fn list(invocation: &mut Invocation<'_, '_>, open: bool, overdue: bool) -> D
 }
 
 pub fn show(invocation: &mut Invocation<'_, '_>, no: &str) -> Done {
-    let desk = invocation.open()?;
-    let known = desk.case(no)?;
-    let (words, found) = (desk.case_words(&known)?, desk.case_facts(&known)?);
-    desk.close()?;
+    let session = invocation.open()?;
+    let known = session.case(no)?;
+    let (words, found) = (session.case_words(&known)?, session.case_facts(&known)?);
+    session.close()?;
     // a sheet, because it lets no foreign character through to the terminal
     let mut sheet = Sheet::new([Align::Left]);
     let facts = found.iter().flat_map(|found| [found.investigators.join(" "), found.facts.clone()]);
@@ -74,8 +74,8 @@ pub fn show(invocation: &mut Invocation<'_, '_>, no: &str) -> Done {
 }
 
 pub fn reply(invocation: &mut Invocation<'_, '_>, no: &str, out: &Path) -> Done {
-    let desk = invocation.open()?;
-    let bytes = desk.reply_letter(&desk.case(no)?)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let bytes = session.reply_letter(&session.case(no)?)?;
+    session.close()?;
     written(out, &bytes)
 }

@@ -10,11 +10,11 @@ use crate::domain::text::sentence::{Sentence, Spoken};
 use serde_json::{Value, json};
 
 pub fn check(invocation: &mut Invocation<'_, '_>, batch: &str) -> Done {
-    let desk = invocation.open()?;
-    let batch = named(&desk, batch)?;
-    let checked = desk.check(&batch)?;
-    let explanations = desk.rows(&batch)?.explanations;
-    desk.close()?;
+    let session = invocation.open()?;
+    let batch = named(&session, batch)?;
+    let checked = session.check(&batch)?;
+    let explanations = session.rows(&batch)?.explanations;
+    session.close()?;
     let mut answer = Answer::default().members(who(&batch));
     for level in [Level::Block, Level::Explain, Level::Inform] {
         for finding in checked.findings.iter().filter(|finding| finding.level == level) {

@@ -7,20 +7,20 @@ use crate::cli::output::{Answer, Done};
 use crate::domain::disclosure::Code;
 use crate::domain::dossier::coverage::{BoardRow, Coverage, CoverageRow, DownState};
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::write_paper;
+use crate::runtime::session::write_paper;
 use serde_json::{Value, json};
 use std::path::Path;
 
 pub fn run(invocation: &mut Invocation<'_, '_>, out: Option<&Path>) -> Done {
-    let desk = invocation.open()?;
-    let report = desk.coverage()?;
+    let session = invocation.open()?;
+    let report = session.coverage()?;
     let paper = out
         .map(|path| {
-            desk.coverage_paper(&report, path.extension().is_some_and(|ending| ending == "xlsx"))
+            session.coverage_paper(&report, path.extension().is_some_and(|ending| ending == "xlsx"))
         })
         .transpose()?;
-    let told = coverage_text::told(invocation, &desk, &report);
-    desk.close()?;
+    let told = coverage_text::told(invocation, &session, &report);
+    session.close()?;
     let mut answer = sums(told, &report);
     if let Some((path, bytes)) = out.zip(paper) {
         write_paper(path, &bytes)?;

@@ -7,16 +7,20 @@ use crate::cli::text_table::{Align, Sheet};
 use crate::domain::disclosure::{Code, DisclosureStage};
 use crate::domain::dossier::coverage::{Coverage, CoverageRow, DownState};
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::Desk;
+use crate::runtime::session::Session;
 
 /// Rows first, then what is amiss with boards.
-pub(super) fn told(invocation: &Invocation<'_, '_>, desk: &Desk, report: &Coverage) -> Answer {
+pub(super) fn told(
+    invocation: &Invocation<'_, '_>,
+    session: &Session,
+    report: &Coverage,
+) -> Answer {
     let mut answer = Answer::default();
     if !report.rows.is_empty() {
-        answer = answer.sheet(rows(invocation, desk, report));
+        answer = answer.sheet(rows(invocation, session, report));
     }
     for board in report.boards.iter().filter(|board| board.overdue) {
-        let name = format!("{}/{}", village_name(desk, board.division), board.name);
+        let name = format!("{}/{}", village_name(session, board.division), board.name);
         answer = answer.say(match board.inspected {
             Some((on, _)) => {
                 Sentence::plain("cli-coverage-board").with("board", name).with("on", on)
@@ -26,13 +30,13 @@ pub(super) fn told(invocation: &Invocation<'_, '_>, desk: &Desk, report: &Covera
     }
     if !report.boardless.is_empty() {
         let villages: Vec<String> =
-            report.boardless.iter().map(|village| village_name(desk, *village)).collect();
+            report.boardless.iter().map(|village| village_name(session, *village)).collect();
         answer = answer
             .say(Sentence::plain("cli-coverage-boardless").with("villages", villages.join(", ")));
     }
     for silent in &report.silent {
         let sentence = Sentence::plain("cli-coverage-silent")
-            .with("village", village_name(desk, silent.division));
+            .with("village", village_name(session, silent.division));
         answer = answer.say(
             sentence
                 .with("column", invocation.output.words.text(silent.column.key()))
@@ -42,7 +46,7 @@ pub(super) fn told(invocation: &Invocation<'_, '_>, desk: &Desk, report: &Covera
     answer
 }
 
-fn rows(invocation: &Invocation<'_, '_>, desk: &Desk, report: &Coverage) -> Sheet {
+fn rows(invocation: &Invocation<'_, '_>, session: &Session, report: &Coverage) -> Sheet {
     let mut sheet = Sheet::new([
         Align::Left,
         Align::Left,
@@ -65,8 +69,8 @@ fn rows(invocation: &Invocation<'_, '_>, desk: &Desk, report: &Coverage) -> Shee
     ]));
     for row in &report.rows {
         sheet.row([
-            village_name(desk, row.division),
-            programme_name(desk, &row.programme),
+            village_name(session, row.division),
+            programme_name(session, &row.programme),
             row.label.clone(),
             edition(invocation, row),
             row.code.as_ref().map_or_else(|| "-".to_owned(), Code::check_code),

@@ -7,7 +7,7 @@ use crate::cli::output::{Answer, Done};
 use crate::domain::roll::Edit;
 use crate::domain::text::sentence::Sentence;
 use crate::office::{BatchRef, DraftEdit, Request};
-use crate::runtime::desk::{Batch, Desk};
+use crate::runtime::session::{Batch, Session};
 use zeroize::Zeroizing;
 
 pub fn edit(invocation: &mut Invocation<'_, '_>, name: &str, change: &Change) -> Done {
@@ -20,20 +20,20 @@ pub fn edit(invocation: &mut Invocation<'_, '_>, name: &str, change: &Change) ->
         Change::Remove(line) => (Some(*line), DraftEdit::Do(Edit::Remove { line: *line })),
         Change::Undo => (None, DraftEdit::Undo),
     };
-    let mut desk = invocation.open()?;
-    let batch = changed(&mut desk, name, edit)?;
+    let mut session = invocation.open()?;
+    let batch = changed(&mut session, name, edit)?;
     let line = match change {
-        Change::Insert => desk.rows(&batch)?.lines.iter().map(|line| line.no).max(),
+        Change::Insert => session.rows(&batch)?.lines.iter().map(|line| line.no).max(),
         Change::Set { .. } | Change::Remove(_) | Change::Undo => line,
     };
-    desk.close()?;
+    session.close()?;
     Ok(told(invocation, &batch).with("line", line))
 }
 
 /// Makes the change; gives the draft as it stands then.
-fn changed(desk: &mut Desk, name: &str, edit: DraftEdit) -> Result<Batch, CommandError> {
-    desk.perform(&Request::edit(BatchRef::named(name), edit))?;
-    named(desk, name)
+fn changed(session: &mut Session, name: &str, edit: DraftEdit) -> Result<Batch, CommandError> {
+    session.perform(&Request::edit(BatchRef::named(name), edit))?;
+    named(session, name)
 }
 
 fn value_of(value: &ValueFrom) -> Result<Zeroizing<String>, CommandError> {
@@ -49,9 +49,9 @@ pub fn explain(invocation: &mut Invocation<'_, '_>, asked: &Explain) -> Done {
         lines: asked.lines.clone(),
         reason: asked.reason.clone(),
     });
-    let mut desk = invocation.open()?;
-    let batch = changed(&mut desk, &asked.batch, edit)?;
-    desk.close()?;
+    let mut session = invocation.open()?;
+    let batch = changed(&mut session, &asked.batch, edit)?;
+    session.close()?;
     Ok(told(invocation, &batch)
         .with("check", word(asked.check))
         .with("explained_lines", asked.lines.clone()))

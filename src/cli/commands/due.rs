@@ -9,22 +9,22 @@ use serde_json::Value;
 
 /// Takes down the lists of every batch whose public time is over.
 pub fn end_lists(invocation: &mut Invocation<'_, '_>) -> Done {
-    let mut desk = invocation.open()?;
+    let mut session = invocation.open()?;
     let mut ended = Vec::new();
-    for (batch, _) in desk.lists_due()? {
+    for (batch, _) in session.lists_due()? {
         let name = BatchName::Draft(batch.draft.number);
-        desk.perform(&Request::end_lists(BatchRef { name: name.clone(), seen: None }))?;
-        ended.push(desk.batch(&name)?);
+        session.perform(&Request::end_lists(BatchRef { name: name.clone(), seen: None }))?;
+        ended.push(session.batch(&name)?);
     }
-    desk.close()?;
+    session.close()?;
     let answer = several(&invocation.output.words, &ended);
     Ok(if ended.is_empty() { answer.say(Sentence::plain("cli-no-lists-due")) } else { answer })
 }
 
 pub fn results(invocation: &mut Invocation<'_, '_>) -> Done {
-    let desk = invocation.open()?;
-    let due = desk.results_due()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let due = session.results_due()?;
+    session.close()?;
     let mut answer = Answer::default();
     if due.is_empty() {
         answer = answer.say(Sentence::plain("cli-no-results-due"));

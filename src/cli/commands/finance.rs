@@ -8,9 +8,9 @@ use serde_json::json;
 use std::path::Path;
 
 pub fn export(invocation: &mut Invocation<'_, '_>, list: &str, folder: &Path) -> Done {
-    let desk = invocation.open()?;
-    let exported = desk.export(list)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let exported = session.export(list)?;
+    session.close()?;
     let mut answer = Answer::default();
     let mut told = Vec::with_capacity(exported.len());
     for (name, bytes) in &exported {

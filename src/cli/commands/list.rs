@@ -6,20 +6,20 @@ use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
-use crate::runtime::desk::{Batch, Desk, FoundPerson, Payment};
+use crate::runtime::session::{Batch, FoundPerson, Payment, Session};
 use serde_json::{Value, json};
 
 pub fn list(invocation: &mut Invocation<'_, '_>, filter: &BatchFilter) -> Done {
-    let desk = invocation.open()?;
-    let wanted_programme = filter.programme.as_deref().map(|text| code_of(&desk, text));
-    let mut batches = desk.batches()?;
+    let session = invocation.open()?;
+    let wanted_programme = filter.programme.as_deref().map(|text| code_of(&session, text));
+    let mut batches = session.batches()?;
     batches.retain(|batch| {
         let key = &batch.draft.key;
         filter.stage.is_none_or(|stage| batch.stage() == stage)
             && wanted_programme.as_ref().is_none_or(|code| key.programme == *code)
             && filter.division.is_none_or(|division| division.holds(key.division))
     });
-    desk.close()?;
+    session.close()?;
     let lines: u64 = batches.iter().map(|batch| u64::from(batch.draft.totals.lines)).sum();
     let fen: Fen = batches.iter().map(|batch| batch.draft.totals.fen).sum();
     let mut sheet = Sheet::new([
@@ -59,8 +59,9 @@ pub fn list(invocation: &mut Invocation<'_, '_>, filter: &BatchFilter) -> Done {
 }
 
 /// The code of the programme that `text` names.
-fn code_of(desk: &Desk, text: &str) -> String {
-    desk.reference()
+fn code_of(session: &Session, text: &str) -> String {
+    session
+        .reference()
         .programme_named(text)
         .map_or_else(|| text.to_owned(), |programme| programme.code.clone())
 }
@@ -89,9 +90,9 @@ fn document(batch: &Batch) -> Value {
 }
 
 pub fn find(invocation: &mut Invocation<'_, '_>, text: &str) -> Done {
-    let mut desk = invocation.open()?;
-    let people = desk.find(text)?;
-    desk.close()?;
+    let mut session = invocation.open()?;
+    let people = session.find(text)?;
+    session.close()?;
     let mut sheet = Sheet::new([
         Align::Left,
         Align::Left,

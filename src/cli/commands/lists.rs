@@ -5,7 +5,7 @@ use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::{Desk, ListAsked, ListHeld};
+use crate::runtime::session::{ListAsked, ListHeld, Session};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -17,9 +17,9 @@ pub fn run(invocation: &mut Invocation<'_, '_>, command: &OnList) -> Done {
 }
 
 fn import(invocation: &mut Invocation<'_, '_>, file: &Path, asked: &ListAsked) -> Done {
-    let mut desk = invocation.open()?;
-    let sentence = desk.import_list(file, asked)?;
-    desk.close()?;
+    let mut session = invocation.open()?;
+    let sentence = session.import_list(file, asked)?;
+    session.close()?;
     let kind = invocation.output.words.text(sentence.list.key());
     let told = Sentence::plain("cli-list-imported")
         .with("kind", kind)
@@ -33,8 +33,8 @@ fn import(invocation: &mut Invocation<'_, '_>, file: &Path, asked: &ListAsked) -
 }
 
 fn list(invocation: &mut Invocation<'_, '_>) -> Done {
-    let desk = invocation.open()?;
-    let lists = desk.lists()?;
+    let session = invocation.open()?;
+    let lists = session.lists()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Right, Align::Left, Align::Left]);
     let titles = [
         "cli-title-list",
@@ -45,18 +45,18 @@ fn list(invocation: &mut Invocation<'_, '_>) -> Done {
     ];
     sheet.row(invocation.titles(titles));
     for held in &lists {
-        sheet.row(row(invocation, &desk, held));
+        sheet.row(row(invocation, &session, held));
     }
-    desk.close()?;
+    session.close()?;
     let told: Vec<Value> = lists.iter().map(document).collect();
     Ok(Answer::default().sheet(sheet).with("lists", told))
 }
 
-fn row(invocation: &Invocation<'_, '_>, desk: &Desk, held: &ListHeld) -> [String; 5] {
+fn row(invocation: &Invocation<'_, '_>, session: &Session, held: &ListHeld) -> [String; 5] {
     let (body, words) = (&held.list.body, &invocation.output.words);
     let standing = if held.in_force { "cli-list-in-force" } else { "cli-list-replaced" };
     let named =
-        body.programme.as_deref().map(|code| programme_name(desk, code)).unwrap_or_default();
+        body.programme.as_deref().map(|code| programme_name(session, code)).unwrap_or_default();
     [
         words.text(body.list.key()),
         named,

@@ -4,8 +4,8 @@ use crate::cli::command::Verify;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::{Sentence, Spoken};
-use crate::runtime::desk::{Desk, FileVerdict};
 use crate::runtime::files;
+use crate::runtime::session::{FileVerdict, Session};
 use crate::store::{Fault, Verified};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -33,16 +33,16 @@ pub fn verify(asked: &Verify) -> Done {
 }
 
 pub fn journal(invocation: &mut Invocation<'_, '_>) -> Done {
-    let desk = invocation.open()?;
-    let verified = desk.verify_journal()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let verified = session.verify_journal()?;
+    session.close()?;
     Ok(told(invocation, Answer::default(), &verified))
 }
 
 pub fn check(invocation: &mut Invocation<'_, '_>) -> Done {
-    let mut desk = invocation.open()?;
-    let checked = desk.check_store()?;
-    desk.close()?;
+    let mut session = invocation.open()?;
+    let checked = session.check_store()?;
+    session.close()?;
     let pages = if checked.pages_sound { "cli-pages-sound" } else { "cli-pages-damaged" };
     let answer = Answer::default()
         .say(Sentence::plain(pages))
@@ -76,9 +76,9 @@ fn told(invocation: &Invocation<'_, '_>, answer: Answer, verified: &Verified) ->
 }
 
 pub fn backup(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
-    let desk = invocation.open()?;
-    let backup = desk.backup(folder)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let backup = session.backup(folder)?;
+    session.close()?;
     let sentence = Sentence::plain("cli-backed-up")
         .with("folder", folder.display())
         .with("entries", backup.entries);
@@ -88,10 +88,10 @@ pub fn backup(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
 
 pub fn restore(invocation: &mut Invocation<'_, '_>, from: &Path) -> Done {
     let place = invocation.place();
-    let (desk, restored) = invocation.unlocking(from, |user, password, waited, clock| {
-        Desk::restore(from, &place, user, password, waited, clock)
+    let (session, restored) = invocation.unlocking(from, |user, password, waited, clock| {
+        Session::restore(from, &place, user, password, waited, clock)
     })?;
-    desk.close()?;
+    session.close()?;
     let sentence = Sentence::plain("cli-restored")
         .with("data", place.display())
         .with("terminal", restored.terminal);
@@ -102,9 +102,9 @@ pub fn restore(invocation: &mut Invocation<'_, '_>, from: &Path) -> Done {
 }
 
 pub fn rebuild(invocation: &mut Invocation<'_, '_>) -> Done {
-    let mut desk = invocation.open()?;
-    let dossiers = desk.rebuild()?;
-    desk.close()?;
+    let mut session = invocation.open()?;
+    let dossiers = session.rebuild()?;
+    session.close()?;
     Ok(Answer::default()
         .say(Sentence::plain("cli-rebuilt").with("dossiers", dossiers))
         .with("dossiers", dossiers))

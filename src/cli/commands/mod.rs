@@ -1,4 +1,4 @@
-//! One small function per command: ask the desk, tell the answer. Groups of commands share a file.
+//! One small function per command: ask the session, tell the answer. Groups of commands share a file.
 //! All acts of the office are run by one ([`act`]); a `*_told` file says what they touched.
 mod act;
 mod batch_told;
@@ -40,7 +40,7 @@ use super::command::Command;
 use super::invocation::Invocation;
 use super::output::Done;
 
-/// Does a command that asks the desk; `None` for those that do not (screens, help, demo).
+/// Does a command that asks the session; `None` for those that do not (screens, help, demo).
 pub fn run(invocation: &mut Invocation<'_, '_>, command: &Command) -> Option<Done> {
     Some(match command {
         Command::Screens | Command::Help(_) | Command::Version | Command::Demo { .. } => {

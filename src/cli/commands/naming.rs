@@ -4,13 +4,13 @@ use crate::cli::invocation::Invocation;
 use crate::domain::reference::division::{Division, DivisionCode};
 use crate::domain::roll::{BatchKind, RollKey, Totals};
 use crate::domain::values::money::Fen;
-use crate::runtime::desk::{Batch, BatchName, Desk};
+use crate::runtime::session::{Batch, BatchName, Session};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The batch that `text` names.
-pub(super) fn named(desk: &Desk, text: &str) -> Result<Batch, CommandError> {
-    Ok(desk.batch(&BatchName::parse(text))?)
+pub(super) fn named(session: &Session, text: &str) -> Result<Batch, CommandError> {
+    Ok(session.batch(&BatchName::parse(text))?)
 }
 
 /// A word of the journal as JSON writes it.
@@ -52,16 +52,18 @@ pub(super) fn period_of(invocation: &Invocation<'_, '_>, key: &RollKey) -> Strin
 }
 
 /// 段村, or the code if the reference data lacks it.
-pub(super) fn village_name(desk: &Desk, code: DivisionCode) -> String {
-    desk.reference()
-        .division(code, desk.now().date())
+pub(super) fn village_name(session: &Session, code: DivisionCode) -> String {
+    session
+        .reference()
+        .division(code, session.now().date())
         .map_or_else(|| code.to_string(), Division::place)
 }
 
 /// The programme's name, or its code if the reference data lacks it.
-pub(super) fn programme_name(desk: &Desk, code: &str) -> String {
-    desk.reference()
-        .programme(code, desk.now().date())
+pub(super) fn programme_name(session: &Session, code: &str) -> String {
+    session
+        .reference()
+        .programme(code, session.now().date())
         .map_or_else(|| code.to_owned(), |programme| programme.name.clone())
 }
 

@@ -6,8 +6,8 @@ use crate::cli::output::Answer;
 use crate::cli::text_table::{Align, Sheet};
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::{DeskError, NewOffice, NewStore, NewUserAsked};
 use crate::runtime::files;
+use crate::runtime::session::{Failure, NewOffice, NewStore, NewUserAsked};
 use crate::vault::KdfCost;
 use serde_json::{Value, json};
 use std::path::Path;
@@ -17,7 +17,7 @@ type Done = Result<Answer, CommandError>;
 
 pub fn init(invocation: &mut Invocation<'_, '_>, asked: &Init) -> Done {
     if invocation.globals.now.is_some() && !asked.practice {
-        return Err(DeskError::NotPractice.into());
+        return Err(Failure::NotPractice.into());
     }
     let administrator = match &invocation.globals.user {
         Some(name) => Zeroizing::new(name.clone()),
@@ -38,19 +38,19 @@ pub fn init(invocation: &mut Invocation<'_, '_>, asked: &Init) -> Done {
     let place = invocation.place();
     let prepared = NewStore::prepare(&place, &office, KdfCost::STANDARD, invocation.clock())?;
     keep_code(invocation, &prepared, asked.recovery_file.as_deref())?;
-    let desk = prepared.found()?.desk;
+    let session = prepared.found()?.session;
     let answer = Answer::default()
         .say(
             Sentence::plain("cli-founded")
                 .with("office", &asked.name)
                 .with("data", place.display()),
         )
-        .with("office", desk.office().division.to_string())
+        .with("office", session.office().division.to_string())
         .with("user", administrator.as_str())
         .with("practice", asked.practice)
-        .with("fingerprint", desk.fingerprint()?)
+        .with("fingerprint", session.fingerprint()?)
         .with("data", place.display().to_string());
-    desk.close()?;
+    session.close()?;
     Ok(answer)
 }
 
@@ -77,7 +77,7 @@ fn keep_code(
 }
 
 pub fn user_add(invocation: &mut Invocation<'_, '_>, asked: &UserAdd) -> Done {
-    let mut desk = invocation.open()?;
+    let mut session = invocation.open()?;
     let id_number = invocation.id_number(asked.id_number_file.as_deref())?;
     let password =
         invocation.new_password(asked.new_password_file.as_deref(), "--new-password-file")?;
@@ -87,8 +87,8 @@ pub fn user_add(invocation: &mut Invocation<'_, '_>, asked: &UserAdd) -> Done {
         id_number: &id_number,
         password: &password,
     };
-    let number = desk.add_user(&new)?;
-    desk.close()?;
+    let number = session.add_user(&new)?;
+    session.close()?;
     let sentence = Sentence::plain("cli-user-added").with("number", number);
     Ok(Answer::default()
         .say(sentence)
@@ -98,9 +98,9 @@ pub fn user_add(invocation: &mut Invocation<'_, '_>, asked: &UserAdd) -> Done {
 }
 
 pub fn user_list(invocation: &mut Invocation<'_, '_>) -> Done {
-    let desk = invocation.open()?;
-    let users = desk.users()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let users = session.users()?;
+    session.close()?;
     let mut sheet = Sheet::new([Align::Right, Align::Left, Align::Left]);
     for user in &users {
         let roles: Vec<String> =

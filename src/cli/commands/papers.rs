@@ -7,21 +7,21 @@ use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::documents::qr;
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::{DeskError, write_paper};
 use crate::runtime::files::RealFolder;
+use crate::runtime::session::{Failure, write_paper};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 
 pub fn poster(invocation: &mut Invocation<'_, '_>, asked: &Poster) -> Done {
-    let desk = invocation.open()?;
-    let batch = named(&desk, &asked.render.batch)?;
-    let bytes = desk.poster(&batch)?;
+    let session = invocation.open()?;
+    let batch = named(&session, &asked.render.batch)?;
+    let bytes = session.poster(&batch)?;
     let names = asked
         .paper_names
         .as_ref()
-        .map(|path| Ok::<_, DeskError>((path, desk.paper_names(&batch)?)))
+        .map(|path| Ok::<_, Failure>((path, session.paper_names(&batch)?)))
         .transpose()?;
-    desk.close()?;
+    session.close()?;
     if let Some((path, names)) = names {
         write_paper(path, &names)?;
     }
@@ -29,16 +29,16 @@ pub fn poster(invocation: &mut Invocation<'_, '_>, asked: &Poster) -> Done {
 }
 
 pub fn signature_sheet(invocation: &mut Invocation<'_, '_>, asked: &Render) -> Done {
-    let desk = invocation.open()?;
-    let bytes = desk.signature_sheet(&named(&desk, &asked.batch)?)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let bytes = session.signature_sheet(&named(&session, &asked.batch)?)?;
+    session.close()?;
     written(&asked.out, &bytes)
 }
 
 pub fn correction_notice(invocation: &mut Invocation<'_, '_>, asked: &Render) -> Done {
-    let desk = invocation.open()?;
-    let bytes = desk.correction_notice(&named(&desk, &asked.batch)?)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let bytes = session.correction_notice(&named(&session, &asked.batch)?)?;
+    session.close()?;
     written(&asked.out, &bytes)
 }
 
@@ -47,9 +47,9 @@ pub fn policy_cards(
     programme: Option<&str>,
     out: &Path,
 ) -> Done {
-    let desk = invocation.open()?;
-    let bytes = desk.policy_cards(programme)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let bytes = session.policy_cards(programme)?;
+    session.close()?;
     written(out, &bytes)
 }
 
@@ -75,16 +75,13 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 pub fn qr(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
-    let desk = invocation.open()?;
-    let batch = named(&desk, name)?;
-    let (drawing, url) = desk.qr(&batch)?;
-    let disclosed = batch
-        .dossier
-        .live_disclosure()
-        .ok_or(DeskError::NotPublished)
-        .map_err(CommandError::from)?;
+    let session = invocation.open()?;
+    let batch = named(&session, name)?;
+    let (drawing, url) = session.qr(&batch)?;
+    let disclosed =
+        batch.dossier.live_disclosure().ok_or(Failure::NotPublished).map_err(CommandError::from)?;
     let code = disclosed.body.code.clone();
-    desk.close()?;
+    session.close()?;
     let sentence = Sentence::plain("cli-batch-code")
         .with("code", code.grouped())
         .with("check", code.check_code());
@@ -98,9 +95,9 @@ pub fn qr(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
 }
 
 pub fn site(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
-    let desk = invocation.open()?;
-    let built = desk.site(&mut RealFolder::new(folder))?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let built = session.site(&mut RealFolder::new(folder))?;
+    session.close()?;
     let sentence = Sentence::plain("cli-site-built")
         .with("folder", folder.display())
         .with("files", built.files)

@@ -4,7 +4,7 @@ use super::performed::Performed;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
-use crate::runtime::desk::Batch;
+use crate::runtime::session::Batch;
 
 pub(super) fn made(performed: &Performed<'_>) -> Done {
     let batches = performed.batches()?;

@@ -5,7 +5,7 @@ use crate::cli::error::CommandError;
 use crate::domain::journal::Subject;
 use crate::domain::text::words::Words;
 use crate::office::{BatchName, BatchRef, Outcome, Target};
-use crate::runtime::desk::{Batch, Desk, DeskError, KnownCase};
+use crate::runtime::session::{Batch, Failure, KnownCase, Session};
 use crate::store::StoreError;
 
 /// What was asked, and what came of it.
@@ -13,7 +13,7 @@ pub(super) struct Performed<'a> {
     /// The dictionary.
     pub words: &'a Words,
     /// Still open.
-    pub desk: &'a Desk,
+    pub session: &'a Session,
     /// As it was asked.
     pub asked: &'a ActAsked,
     /// What the office says.
@@ -24,28 +24,28 @@ impl Performed<'_> {
     /// The batch or draft as it stands now.
     pub fn batch(&self) -> Result<Batch, CommandError> {
         match self.outcome.draft {
-            Some(number) => Ok(self.desk.batch(&BatchName::Draft(number))?),
-            None => named(self.desk, &self.subject()?.to_string()),
+            Some(number) => Ok(self.session.batch(&BatchName::Draft(number))?),
+            None => named(self.session, &self.subject()?.to_string()),
         }
     }
 
     /// All batches, in the order of the act.
     pub fn batches(&self) -> Result<Vec<Batch>, CommandError> {
         let subjects = self.outcome.subjects.iter();
-        subjects.map(|subject| Ok(self.desk.batch(&BatchName::Batch(*subject))?)).collect()
+        subjects.map(|subject| Ok(self.session.batch(&BatchName::Batch(*subject))?)).collect()
     }
 
     /// The case that was named, or the one that was raised now.
     pub fn case(&self) -> Result<KnownCase, CommandError> {
         if let Target::Case(case) = &self.asked.target {
-            return Ok(self.desk.case(&case.no)?);
+            return Ok(self.session.case(&case.no)?);
         }
         let subject = self.subject()?;
         let is_newest = |known: &KnownCase| {
             let newest = known.batch.as_ref().and_then(|batch| batch.dossier.cases.last());
             newest.is_none_or(|newest| newest.entry == known.case.entry)
         };
-        let mut cases = self.desk.cases()?.into_iter().filter(|known| known.subject == subject);
+        let mut cases = self.session.cases()?.into_iter().filter(|known| known.subject == subject);
         cases.find(is_newest).ok_or_else(unknown)
     }
 
@@ -75,5 +75,5 @@ impl Performed<'_> {
 
 /// What the store says of something that is not there.
 pub(super) fn unknown() -> CommandError {
-    DeskError::from(StoreError::Unknown).into()
+    Failure::from(StoreError::Unknown).into()
 }

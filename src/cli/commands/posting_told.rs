@@ -19,7 +19,7 @@ pub(super) fn posting(performed: &Performed<'_>) -> Done {
         Some(on) => ("cli-taken-down", on, None),
         None => ("cli-posted", posting.on, posting.through),
     };
-    let board = performed.desk.board(&posting.board.to_string())?;
+    let board = performed.session.board(&posting.board.to_string())?;
     let disclosed = batch.dossier.disclosure(&posting.code);
     let sentence =
         Sentence::plain(key).with("name", batch.name()).with("check", posting.code.check_code());

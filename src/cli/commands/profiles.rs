@@ -15,9 +15,9 @@ pub fn run(invocation: &mut Invocation<'_, '_>, command: &OnProfile) -> Done {
 }
 
 fn list(invocation: &mut Invocation<'_, '_>) -> Done {
-    let desk = invocation.open()?;
-    let profiles = desk.profiles()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let profiles = session.profiles()?;
+    session.close()?;
     let mut sheet = Sheet::new([Align::Left, Align::Left, Align::Left]);
     let meaning = |column: &ColumnMeaning| format!("{}={}", column.head, column.means);
     for profile in &profiles {
@@ -31,9 +31,9 @@ fn list(invocation: &mut Invocation<'_, '_>) -> Done {
 }
 
 fn remove(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
-    let mut desk = invocation.open()?;
-    desk.forget_profile(name)?;
-    desk.close()?;
+    let mut session = invocation.open()?;
+    session.forget_profile(name)?;
+    session.close()?;
     Ok(Answer::default()
         .say(Sentence::plain("cli-profile-removed").with("name", name))
         .with("name", name))

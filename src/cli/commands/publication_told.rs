@@ -6,7 +6,7 @@ use crate::domain::text::sentence::Sentence;
 
 pub(super) fn published(performed: &Performed<'_>) -> Done {
     let batch = performed.batch()?;
-    let url = performed.desk.qr(&batch)?.1;
+    let url = performed.session.qr(&batch)?.1;
     let last = batch.dossier.history.last().map(|event| event.entry);
     let mut disclosures = batch.dossier.disclosures.iter();
     let disclosed = disclosures.find(|there| Some(there.entry) == last).ok_or_else(unknown)?;

@@ -3,15 +3,15 @@ use super::naming::who;
 use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
-use crate::runtime::desk::OpenRecall;
 use crate::runtime::files;
+use crate::runtime::session::OpenRecall;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 pub fn list(invocation: &mut Invocation<'_, '_>) -> Done {
-    let desk = invocation.open()?;
-    let open = desk.recalls()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let open = session.recalls()?;
+    session.close()?;
     let mut answer = Answer::default();
     if open.is_empty() {
         answer = answer.say(Sentence::plain("cli-no-recalls"));
@@ -40,9 +40,9 @@ fn document(recall: &OpenRecall) -> Value {
 }
 
 pub fn print(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
-    let desk = invocation.open()?;
-    let orders = desk.recall_orders()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let orders = session.recall_orders()?;
+    session.close()?;
     let mut answer = Answer::default();
     let mut told = Vec::with_capacity(orders.len());
     for (name, bytes) in &orders {

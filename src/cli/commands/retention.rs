@@ -4,15 +4,15 @@ use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
-use crate::runtime::desk::ErasureDue;
+use crate::runtime::session::ErasureDue;
 use serde_json::Value;
 use std::path::PathBuf;
 
 pub fn list(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done {
-    let desk = invocation.open()?;
-    let due = desk.erasures_due(on.unwrap_or_else(|| desk.now().date()))?;
-    let stale = shown(&desk.stale_backups()?);
-    desk.close()?;
+    let session = invocation.open()?;
+    let due = session.erasures_due(on.unwrap_or_else(|| session.now().date()))?;
+    let stale = shown(&session.stale_backups()?);
+    session.close()?;
     let mut answer = Answer::default();
     if due.is_empty() {
         answer = answer.say(Sentence::plain("cli-nothing-to-erase"));

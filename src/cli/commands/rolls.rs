@@ -7,13 +7,13 @@ use crate::cli::text_table::{Align, Sheet};
 use crate::domain::roll::finding::Finding;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::intake::IntakeError;
-use crate::runtime::desk::{Desk, DeskError, ImportAsked, Imported, ImportedRoll};
+use crate::runtime::session::{Failure, ImportAsked, Imported, ImportedRoll, Session};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
 pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
-    let mut desk = invocation.open()?;
+    let mut session = invocation.open()?;
     let wanted = ImportAsked {
         programme: asked.programme.clone(),
         division: asked.division,
@@ -29,11 +29,12 @@ pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
     let mut answer = Answer::default();
     let (mut drafts, mut faults) = (Vec::new(), Vec::new());
     for file in &asked.files {
-        match desk.import(file, &wanted, &never, &mut |_| {}) {
+        match session.import(file, &wanted, &never, &mut |_| {}) {
             Ok(imported) => {
-                drafts
-                    .extend(imported.rolls.iter().map(|roll| told(invocation, &desk, file, roll)));
-                answer = summed(answer, invocation, &desk, file, &imported);
+                drafts.extend(
+                    imported.rolls.iter().map(|roll| told(invocation, &session, file, roll)),
+                );
+                answer = summed(answer, invocation, &session, file, &imported);
                 let report = &imported.report;
                 if !report.errors.is_empty() {
                     faults.extend(
@@ -42,7 +43,7 @@ pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
                     answer = refused(answer, invocation, file, &report.errors, report.more_errors);
                 }
             }
-            Err(DeskError::Intake(found, more)) => {
+            Err(Failure::Intake(found, more)) => {
                 faults.extend(found.iter().map(|fault| fault_document(invocation, file, fault)));
                 answer = refused(answer, invocation, file, &found, more);
                 break;
@@ -50,7 +51,7 @@ pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
             Err(error) => return Err(error.into()),
         }
     }
-    desk.close()?;
+    session.close()?;
     let any = !faults.is_empty();
     Ok(answer
         .with("drafts", drafts)
@@ -116,7 +117,7 @@ pub(super) fn fault_document(
 fn summed(
     answer: Answer,
     invocation: &Invocation<'_, '_>,
-    desk: &Desk,
+    session: &Session,
     file: &Path,
     imported: &Imported,
 ) -> Answer {
@@ -141,8 +142,8 @@ fn summed(
         let key = &roll.key;
         sheet.row([
             roll.draft.map_or_else(|| "-".to_owned(), |number| format!("D-{number}")),
-            village_name(desk, key.division),
-            programme_name(desk, &key.programme),
+            village_name(session, key.division),
+            programme_name(session, &key.programme),
             period_of(invocation, key),
             roll.totals.lines.to_string(),
             yuan(roll.totals.fen),
@@ -153,7 +154,12 @@ fn summed(
     imported.report.notes.iter().cloned().fold(answer, Answer::say)
 }
 
-fn told(invocation: &Invocation<'_, '_>, desk: &Desk, file: &Path, roll: &ImportedRoll) -> Value {
+fn told(
+    invocation: &Invocation<'_, '_>,
+    session: &Session,
+    file: &Path,
+    roll: &ImportedRoll,
+) -> Value {
     let finding = |(finding, rows): &(Finding, Vec<u32>)| {
         json!({
             "check": word(finding.check), "level": word(finding.level), "lines": finding.lines, "rows": rows,
@@ -164,7 +170,7 @@ fn told(invocation: &Invocation<'_, '_>, desk: &Desk, file: &Path, roll: &Import
         "draft": roll.draft.map(|number| format!("D-{number}")),
         "programme": roll.key.programme,
         "division": roll.key.division.to_string(),
-        "village": village_name(desk, roll.key.division),
+        "village": village_name(session, roll.key.division),
         "period": roll.key.period.to_string(),
         "kind": roll.key.kind.word(),
         "lines": roll.totals.lines,

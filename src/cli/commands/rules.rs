@@ -10,16 +10,17 @@ use crate::domain::reference::rule::{RuleKind, RuleRef};
 use crate::domain::reference::{Change, ChangeKind, Rule};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
-use crate::runtime::desk::{Desk, DeskError, ReferencePlan};
+use crate::runtime::session::{Failure, ReferencePlan, Session};
 use serde_json::{Value, json};
 use std::path::Path;
 
 pub fn reference_import(invocation: &mut Invocation<'_, '_>, folder: &Path, dry_run: bool) -> Done {
-    let mut desk = invocation.open()?;
-    let set = desk.read_reference(folder)?;
-    let is_first = desk.reference().divisions.is_empty();
-    let plan = if dry_run { desk.plan_reference(&set)? } else { desk.import_reference(&set)? };
-    desk.close()?;
+    let mut session = invocation.open()?;
+    let set = session.read_reference(folder)?;
+    let is_first = session.reference().divisions.is_empty();
+    let plan =
+        if dry_run { session.plan_reference(&set)? } else { session.import_reference(&set)? };
+    session.close()?;
     let (divisions, programmes) = (set.divisions.len(), set.programmes.len());
     let key = if dry_run { "cli-reference-would-be-imported" } else { "cli-reference-imported" };
     let sentence = Sentence::plain(key)
@@ -76,10 +77,10 @@ fn change_document(change: &Change) -> Value {
 
 /// The rules of a day. Divisions only on demand: a county has hundreds.
 pub fn list(invocation: &mut Invocation<'_, '_>, on: Option<Date>, kind: Option<RuleKind>) -> Done {
-    let desk = invocation.open()?;
-    let day = on.unwrap_or_else(|| desk.now().date());
-    let reference = desk.reference().clone();
-    desk.close()?;
+    let session = invocation.open()?;
+    let day = on.unwrap_or_else(|| session.now().date());
+    let reference = session.reference().clone();
+    session.close()?;
     let is_meant = |rule: &Rule<'_>| match kind {
         Some(kind) => rule.reference().kind == kind,
         None => rule.reference().kind != RuleKind::Division,
@@ -100,19 +101,19 @@ pub fn list(invocation: &mut Invocation<'_, '_>, on: Option<Date>, kind: Option<
 }
 
 pub fn show(invocation: &mut Invocation<'_, '_>, rule: &RuleRef) -> Done {
-    let desk = invocation.open()?;
-    let reference = desk.reference().clone();
-    desk.close()?;
-    let row = reference.rule(rule).ok_or(DeskError::UnknownRule)?;
+    let session = invocation.open()?;
+    let reference = session.reference().clone();
+    session.close()?;
+    let row = reference.rule(rule).ok_or(Failure::UnknownRule)?;
     let answer = row.sentences().into_iter().fold(Answer::default(), Answer::say);
     Ok(answer.with("rule", document(invocation, &row)))
 }
 
 /// The rules behind every decision of a batch, as they stood when it was made.
 pub fn behind(invocation: &mut Invocation<'_, '_>, batch: &str) -> Done {
-    let desk = invocation.open()?;
-    let decisions = desk.rules_behind(&named(&desk, batch)?)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let decisions = session.rules_behind(&named(&session, batch)?)?;
+    session.close()?;
     let mut answer = Answer::default();
     let mut listed = Vec::new();
     for decision in &decisions {
@@ -152,10 +153,10 @@ fn document(invocation: &Invocation<'_, '_>, rule: &Rule<'_>) -> Value {
 }
 
 pub fn programmes(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done {
-    let desk = invocation.open()?;
-    let day = on.unwrap_or_else(|| desk.now().date());
-    let found = sheet_of_programmes(invocation, &desk, day);
-    desk.close()?;
+    let session = invocation.open()?;
+    let day = on.unwrap_or_else(|| session.now().date());
+    let found = sheet_of_programmes(invocation, &session, day);
+    session.close()?;
     let (sheet, listed) = found;
     let sentence =
         Sentence::plain("cli-programmes").with("programmes", listed.len()).with("day", day);
@@ -168,7 +169,7 @@ pub fn programmes(invocation: &mut Invocation<'_, '_>, on: Option<Date>) -> Done
 
 fn sheet_of_programmes(
     invocation: &Invocation<'_, '_>,
-    desk: &Desk,
+    session: &Session,
     day: Date,
 ) -> (Sheet, Vec<Value>) {
     let mut sheet =
@@ -182,10 +183,11 @@ fn sheet_of_programmes(
         "cli-title-rates",
     ]));
     let mut listed = Vec::new();
-    for programme in desk.reference().programmes.iter().filter(|programme| programme.holds_on(day))
+    for programme in
+        session.reference().programmes.iter().filter(|programme| programme.holds_on(day))
     {
         let rates: Vec<String> = programme
-            .rates_on(desk.office().division, day)
+            .rates_on(session.office().division, day)
             .iter()
             .map(|row| row.rate.to_string())
             .collect();

@@ -10,16 +10,16 @@ use crate::domain::roll::Line;
 use crate::domain::roll::difference::Difference;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::money::Fen;
-use crate::runtime::desk::{Batch, Compared};
+use crate::runtime::session::{Batch, Compared};
 use crate::store::User;
 use serde_json::{Value, json};
 
 pub fn show(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
-    let desk = invocation.open()?;
-    let batch = named(&desk, name)?;
-    let rows = desk.rows(&batch)?;
-    let users = desk.users()?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let batch = named(&session, name)?;
+    let rows = session.rows(&batch)?;
+    let users = session.users()?;
+    session.close()?;
     let mut sheet = Sheet::new([
         Align::Right,
         Align::Left,
@@ -134,10 +134,10 @@ fn document(line: &Line) -> Value {
 }
 
 pub fn diff(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
-    let desk = invocation.open()?;
-    let batch = named(&desk, name)?;
-    let compared = desk.compare(&batch)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let batch = named(&session, name)?;
+    let compared = session.compare(&batch)?;
+    session.close()?;
     let changes = changes(&compared);
     let mut sheet =
         Sheet::new([Align::Left, Align::Left, Align::Right, Align::Right, Align::Right]);

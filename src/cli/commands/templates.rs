@@ -8,7 +8,7 @@ use crate::cli::invocation::Invocation;
 use crate::cli::output::{Answer, Done};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::period::Period;
-use crate::runtime::desk::{DeskError, TemplateMade, write_paper};
+use crate::runtime::session::{Failure, TemplateMade, write_paper};
 use std::path::Path;
 
 pub fn blank(
@@ -17,17 +17,17 @@ pub fn blank(
     period: Option<Period>,
     out: &Path,
 ) -> Done {
-    let desk = invocation.open()?;
-    let this_year = || Period::year_of(desk.now().date().year()).or(Err(DeskError::NoTemplate));
-    let made = desk.blank_template(programme, period.map_or_else(this_year, Ok)?)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let this_year = || Period::year_of(session.now().date().year()).or(Err(Failure::NoTemplate));
+    let made = session.blank_template(programme, period.map_or_else(this_year, Ok)?)?;
+    session.close()?;
     told(invocation, &made, out)
 }
 
 pub fn export(invocation: &mut Invocation<'_, '_>, asked: &Render) -> Done {
-    let desk = invocation.open()?;
-    let made = desk.in_template(&named(&desk, &asked.batch)?)?;
-    desk.close()?;
+    let session = invocation.open()?;
+    let made = session.in_template(&named(&session, &asked.batch)?)?;
+    session.close()?;
     told(invocation, &made, &asked.out)
 }
 

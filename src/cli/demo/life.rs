@@ -6,7 +6,7 @@ use crate::cli::error::CommandError;
 use crate::domain::board::{BoardColumn, BoardKind, Condition};
 use crate::domain::case::{Action, CaseKind, CaseType, Channel, Outcome};
 use crate::office::{ActName, BoardRef, CaseRef, Target, Values};
-use crate::runtime::desk::Desk;
+use crate::runtime::session::Session;
 
 /// Name, place and kind of a village's boards.
 const BOARDS: [(&str, &str, BoardKind); 2] = [
@@ -18,11 +18,11 @@ impl Play {
     /// Each village has a board at its office, the first also a screen; what is noticed hangs on
     /// them from its first day.
     pub(super) fn post(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&CLERK, 15)?;
+        let mut session = self.session(&CLERK, 15)?;
         for roll in 0..ROLLS.len() {
-            let village = self.batch(&desk, roll)?.draft.key.division;
+            let village = self.batch(&session, roll)?.draft.key.division;
             let wanted = if roll == LAND { BOARDS.len() } else { 1 };
-            let there = desk.boards(Some(village))?.len();
+            let there = session.boards(Some(village))?.len();
             for (name, place, kind) in BOARDS.iter().take(wanted).skip(there) {
                 let columns = [BoardColumn::Village.word(), BoardColumn::Finance.word()];
                 let described = Values::default()
@@ -31,34 +31,34 @@ impl Play {
                     .with("place", place)
                     .with("kind", kind.word())
                     .with("columns", columns.join(","));
-                let made = perform(&mut desk, ActName::SetUpBoard, Target::Nothing, &described)?;
+                let made = perform(&mut session, ActName::SetUpBoard, Target::Nothing, &described)?;
                 let good = Values::default().with("condition", Condition::Good.word());
                 for name in made.subjects.iter().map(ToString::to_string) {
                     let board = Target::Board(BoardRef { name, seen: None });
-                    perform(&mut desk, ActName::InspectBoard, board, &good)?;
+                    perform(&mut session, ActName::InspectBoard, board, &good)?;
                 }
             }
         }
         for roll in [LAND, GRAIN] {
-            self.hang(&mut desk, roll)?;
+            self.hang(&mut session, roll)?;
         }
-        Ok(desk.close()?)
+        Ok(session.close()?)
     }
 
-    fn hang(&self, desk: &mut Desk, roll: usize) -> Result<(), CommandError> {
-        let village = self.batch(desk, roll)?.draft.key.division;
-        for board in desk.boards(Some(village))? {
+    fn hang(&self, session: &mut Session, roll: usize) -> Result<(), CommandError> {
+        let village = self.batch(session, roll)?.draft.key.division;
+        for board in session.boards(Some(village))? {
             let there = Values::default().with("board", board.subject.to_string());
-            self.ask(desk, ActName::Post, roll, &there)?;
+            self.ask(session, ActName::Post, roll, &there)?;
         }
         Ok(())
     }
 
     /// One objection to the land roll, looked into by two and answered.
     pub(super) fn object(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&CLERK, 12)?;
+        let mut session = self.session(&CLERK, 12)?;
         let raised = objection(CaseType::Area, 3, "我家三组的地好像少登了");
-        self.ask(&mut desk, ActName::Raise, LAND, &raised)?;
+        self.ask(&mut session, ActName::Raise, LAND, &raised)?;
         let found = Values::default()
             .with("outcome", Outcome::NotUpheld.word())
             .with("investigator", "韩来旺")
@@ -68,21 +68,21 @@ impl Play {
             .with("action", Action::Explain.word())
             .with("note", "已当面说明丈量结果。");
         for (act, values) in [(ActName::Investigate, found), (ActName::Answer, explained)] {
-            for case in self.batch(&desk, LAND)?.dossier.cases {
+            for case in self.batch(&session, LAND)?.dossier.cases {
                 let case = Target::Case(CaseRef { no: case.raised.no, seen: None });
-                perform(&mut desk, act, case, &values)?;
+                perform(&mut session, act, case, &values)?;
             }
         }
-        Ok(desk.close()?)
+        Ok(session.close()?)
     }
 
     /// The notice after the review hangs, too; an objection to it waits for the visitor.
     pub(super) fn object_again(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&CLERK, 2)?;
-        self.hang(&mut desk, AGED)?;
+        let mut session = self.session(&CLERK, 2)?;
+        self.hang(&mut session, AGED)?;
         let raised = objection(CaseType::Omitted, 1, "邻居满八十了,名单上没有");
-        self.ask(&mut desk, ActName::Raise, AGED, &raised)?;
-        Ok(desk.close()?)
+        self.ask(&mut session, ActName::Raise, AGED, &raised)?;
+        Ok(session.close()?)
     }
 }
 

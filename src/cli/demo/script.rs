@@ -1,4 +1,4 @@
-//! The acts of the demo, step by step, each at the desk of the user whose work it is.
+//! The acts of the demo, step by step, each in the session of the user whose work it is.
 use super::users::{
     ADMINISTRATOR, AGED, CLERK, GRAIN, JOBS, LAND, MENDED_ID, MENDED_LINE, PLAYERS, Player,
     REVIEWER, ROLLS, TREASURER,
@@ -11,10 +11,10 @@ use crate::domain::roll::{Edit, Field, open_findings};
 use crate::domain::values::timestamp::Timestamp;
 use crate::office::{ActName, BatchName, BatchRef, Outcome, Target, Values};
 use crate::runtime::clock::Clock;
-use crate::runtime::desk::{
-    Batch, Desk, DeskError, ImportAsked, NewOffice, NewStore, NewUserAsked,
-};
 use crate::runtime::files::{self, RealFolder};
+use crate::runtime::session::{
+    Batch, Failure, ImportAsked, NewOffice, NewStore, NewUserAsked, Session,
+};
 use crate::vault::{KdfCost, Password};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -43,13 +43,13 @@ const DAY: i64 = 86_400;
 
 /// Asks the office for one act, as form and command line do.
 pub(super) fn perform(
-    desk: &mut Desk,
+    session: &mut Session,
     act: ActName,
     target: Target,
     values: &Values,
 ) -> Result<Outcome, CommandError> {
-    let request = act.read(target, values).map_err(DeskError::from)?;
-    Ok(desk.perform(&request)?)
+    let request = act.read(target, values).map_err(Failure::from)?;
+    Ok(session.perform(&request)?)
 }
 
 impl Play {
@@ -93,8 +93,8 @@ impl Play {
         Clock::Fixed(Timestamp::from_seconds(seconds).unwrap_or(self.today))
     }
 
-    pub(super) fn desk(&self, player: &Player, days_ago: i64) -> Result<Desk, DeskError> {
-        Desk::open(
+    pub(super) fn session(&self, player: &Player, days_ago: i64) -> Result<Session, Failure> {
+        Session::open(
             &self.folder.join("data"),
             player.name,
             &Password::new(player.password),
@@ -103,8 +103,8 @@ impl Play {
         )
     }
 
-    pub(super) fn batch(&self, desk: &Desk, roll: usize) -> Result<Batch, DeskError> {
-        desk.batch(&self.named(roll).name)
+    pub(super) fn batch(&self, session: &Session, roll: usize) -> Result<Batch, Failure> {
+        session.batch(&self.named(roll).name)
     }
 
     fn named(&self, roll: usize) -> BatchRef {
@@ -119,19 +119,19 @@ impl Play {
     /// One act on the batch of a roll.
     pub(super) fn ask(
         &self,
-        desk: &mut Desk,
+        session: &mut Session,
         act: ActName,
         roll: usize,
         values: &Values,
     ) -> Result<Outcome, CommandError> {
-        perform(desk, act, Target::Batch(self.named(roll)), values)
+        perform(session, act, Target::Batch(self.named(roll)), values)
     }
 
     fn found(&mut self) -> Result<(), CommandError> {
         let password = Password::new(ADMINISTRATOR.password);
         let division = DivisionCode::parse("140923104").map_err(
             |_constant: crate::domain::reference::division::DivisionCodeError| {
-                DeskError::UnknownDivision
+                Failure::UnknownDivision
             },
         )?;
         let office = NewOffice {
@@ -145,111 +145,116 @@ impl Play {
         };
         let prepared =
             NewStore::prepare(&self.folder.join("data"), &office, KdfCost::STANDARD, self.ago(16))?;
-        let mut desk = prepared.found()?.desk;
-        desk.import_reference(&builtin::daixian().map_err(DeskError::from)?)?;
+        let mut session = prepared.found()?.session;
+        session.import_reference(&builtin::daixian().map_err(Failure::from)?)?;
         for player in PLAYERS.iter().filter(|player| player.name != ADMINISTRATOR.name) {
             let roles = Roles::new([player.role]).map_err(
-                |_one_role: crate::domain::people::user::RolesError| DeskError::NotEnrolled,
+                |_one_role: crate::domain::people::user::RolesError| Failure::NotEnrolled,
             )?;
             let password = Password::new(player.password);
-            desk.add_user(&NewUserAsked {
+            session.add_user(&NewUserAsked {
                 name: player.name,
                 roles,
                 id_number: player.id_number,
                 password: &password,
             })?;
         }
-        Ok(desk.close()?)
+        Ok(session.close()?)
     }
 
     fn import(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&CLERK, 15)?;
+        let mut session = self.session(&CLERK, 15)?;
         for roll in &ROLLS {
             let path = self.folder.join("rolls").join(roll.file);
             files::write(&path, roll.bytes)?;
-            let imported =
-                desk.import(&path, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})?;
+            let imported = session.import(
+                &path,
+                &ImportAsked::default(),
+                &AtomicBool::new(false),
+                &mut |_| {},
+            )?;
             self.drafts.extend(imported.rolls.iter().filter_map(|roll| roll.draft));
         }
-        Ok(desk.close()?)
+        Ok(session.close()?)
     }
 
     /// One number is mended; what only needs a reason gets one.
     fn mend(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&CLERK, 15)?;
-        let land = self.batch(&desk, LAND)?;
-        desk.edit(
+        let mut session = self.session(&CLERK, 15)?;
+        let land = self.batch(&session, LAND)?;
+        session.edit(
             &land,
             &Edit::Set { line: MENDED_LINE, field: Field::Id, value: MENDED_ID.to_owned() },
         )?;
         for roll in 0..ROLLS.len() {
-            let batch = self.batch(&desk, roll)?;
-            let (checked, given) = (desk.check(&batch)?, desk.rows(&batch)?.explanations);
+            let batch = self.batch(&session, roll)?;
+            let (checked, given) = (session.check(&batch)?, session.rows(&batch)?.explanations);
             for finding in open_findings(&checked.findings, &given) {
                 let reason = "已对照身份证、户口簿和村级台账核实,情况属实".to_owned();
-                desk.edit(
+                session.edit(
                     &batch,
                     &Edit::Explain { check: finding.check, lines: finding.lines.clone(), reason },
                 )?;
             }
         }
-        Ok(desk.close()?)
+        Ok(session.close()?)
     }
 
     fn publish(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&CLERK, 15)?;
+        let mut session = self.session(&CLERK, 15)?;
         for roll in [LAND, GRAIN] {
-            self.ask(&mut desk, ActName::Publish, roll, &Values::default())?;
+            self.ask(&mut session, ActName::Publish, roll, &Values::default())?;
         }
-        Ok(desk.close()?)
+        Ok(session.close()?)
     }
 
     fn submit(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&CLERK, 6)?;
+        let mut session = self.session(&CLERK, 6)?;
         let all: Vec<usize> = (0..ROLLS.len()).collect();
-        perform(&mut desk, ActName::Submit, self.batches(&all), &Values::default())?;
-        Ok(desk.close()?)
+        perform(&mut session, ActName::Submit, self.batches(&all), &Values::default())?;
+        Ok(session.close()?)
     }
 
     /// One batch goes back; one stays for the visitor to review; one is noticed after its approval.
     fn review(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&REVIEWER, 5)?;
+        let mut session = self.session(&REVIEWER, 5)?;
         for roll in [LAND, GRAIN, AGED] {
-            self.ask(&mut desk, ActName::Approve, roll, &Values::default())?;
+            self.ask(&mut session, ActName::Approve, roll, &Values::default())?;
         }
-        self.ask(&mut desk, ActName::Publish, AGED, &Values::default())?;
+        self.ask(&mut session, ActName::Publish, AGED, &Values::default())?;
         let back = Values::default().with("reason", "第1行请补写村民小组").with("lines", "1");
-        self.ask(&mut desk, ActName::Return, JOBS, &back)?;
-        Ok(desk.close()?)
+        self.ask(&mut session, ActName::Return, JOBS, &back)?;
+        Ok(session.close()?)
     }
 
     fn mend_again(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&CLERK, 4)?;
-        let jobs = self.batch(&desk, JOBS)?;
-        desk.edit(&jobs, &Edit::Set { line: 1, field: Field::Group, value: "一组".to_owned() })?;
-        self.ask(&mut desk, ActName::Submit, JOBS, &Values::default())?;
-        desk.close()?;
-        let mut desk = self.desk(&REVIEWER, 3)?;
-        self.ask(&mut desk, ActName::Approve, JOBS, &Values::default())?;
-        Ok(desk.close()?)
+        let mut session = self.session(&CLERK, 4)?;
+        let jobs = self.batch(&session, JOBS)?;
+        session
+            .edit(&jobs, &Edit::Set { line: 1, field: Field::Group, value: "一组".to_owned() })?;
+        self.ask(&mut session, ActName::Submit, JOBS, &Values::default())?;
+        session.close()?;
+        let mut session = self.session(&REVIEWER, 3)?;
+        self.ask(&mut session, ActName::Approve, JOBS, &Values::default())?;
+        Ok(session.close()?)
     }
 
     fn pay(&mut self) -> Result<(), CommandError> {
-        let mut desk = self.desk(&TREASURER, 0)?;
-        perform(&mut desk, ActName::PayList, self.batches(&[LAND, GRAIN]), &Values::default())?;
-        let land = self.batch(&desk, LAND)?;
+        let mut session = self.session(&TREASURER, 0)?;
+        perform(&mut session, ActName::PayList, self.batches(&[LAND, GRAIN]), &Values::default())?;
+        let land = self.batch(&session, LAND)?;
         self.pay_list = land.dossier.pay_list().map(|paid| paid.list.clone()).unwrap_or_default();
-        for (name, bytes) in desk.export(&self.pay_list)? {
+        for (name, bytes) in session.export(&self.pay_list)? {
             files::write(&self.folder.join("finance").join(name), &bytes)?;
         }
-        Ok(desk.close()?)
+        Ok(session.close()?)
     }
 
     fn print(&mut self) -> Result<(), CommandError> {
-        let desk = self.desk(&CLERK, 0)?;
-        let land = self.batch(&desk, LAND)?;
-        files::write(&self.folder.join(POSTER), &desk.poster(&land)?)?;
-        desk.site(&mut RealFolder::new(self.folder.join("site")))?;
-        Ok(desk.close()?)
+        let session = self.session(&CLERK, 0)?;
+        let land = self.batch(&session, LAND)?;
+        files::write(&self.folder.join(POSTER), &session.poster(&land)?)?;
+        session.site(&mut RealFolder::new(self.folder.join("site")))?;
+        Ok(session.close()?)
     }
 }

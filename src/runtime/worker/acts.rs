@@ -6,12 +6,12 @@ use crate::app::message::Answer;
 use crate::app::views::BatchId;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::office::{Outcome, Request};
-use crate::runtime::desk::DeskError;
+use crate::runtime::session::Failure;
 use std::sync::atomic::Ordering;
 
 impl Office {
-    pub(super) fn perform(&mut self, request: &Request) -> Result<Answer, DeskError> {
-        Ok(answer(self.desk_mut()?.perform(request)?))
+    pub(super) fn perform(&mut self, request: &Request) -> Result<Answer, Failure> {
+        Ok(answer(self.session_mut()?.perform(request)?))
     }
 
     /// One act each: a refusal, or a person who stops it, leaves those before it done; what is said
@@ -20,18 +20,18 @@ impl Office {
         &mut self,
         each: &[EachRequest],
         going: &mut TaskContext,
-    ) -> Result<Answer, DeskError> {
+    ) -> Result<Answer, Failure> {
         let total = each.len() as u64;
         let mut said: Option<Sentence> = None;
         let mut warnings = Vec::new();
         for (place, one) in (0_u64..).zip(each) {
             if going.stop.load(Ordering::SeqCst) {
                 return match place {
-                    0 => Err(DeskError::Stopped),
+                    0 => Err(Failure::Stopped),
                     done => Ok(partly("runtime-each-stopped", done, total, warnings)),
                 };
             }
-            match self.desk_mut()?.perform(&one.request) {
+            match self.session_mut()?.perform(&one.request) {
                 Ok(outcome) => {
                     warnings.extend(outcome.warnings);
                     said = Some(outcome.sentence);
@@ -47,7 +47,7 @@ impl Office {
                 (going.progress)(place + 1, total);
             }
         }
-        let said = said.ok_or(DeskError::Stopped)?;
+        let said = said.ok_or(Failure::Stopped)?;
         let sentence = Sentence::plain(said.key).with("count", total);
         Ok(told(sentence, warnings, None))
     }

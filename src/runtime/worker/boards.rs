@@ -10,15 +10,15 @@ use crate::domain::journal::Subject;
 use crate::domain::reference::division::Division;
 use crate::domain::values::date::Date;
 use crate::office::ActName;
-use crate::runtime::desk::{Answers, Batch, Desk, DeskError, KnownBoard, OpenRecall};
+use crate::runtime::session::{Answers, Batch, Failure, KnownBoard, OpenRecall, Session};
 use std::collections::HashMap;
 
 impl Office {
-    pub(super) fn list_boards(&self) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let answers = desk.answers()?;
-        let mut hanging = hanging(desk)?;
-        let overdue: Vec<Subject> = desk
+    pub(super) fn list_boards(&self) -> Result<Answer, Failure> {
+        let session = self.session()?;
+        let answers = session.answers()?;
+        let mut hanging = hanging(session)?;
+        let overdue: Vec<Subject> = session
             .coverage()?
             .boards
             .into_iter()
@@ -44,24 +44,24 @@ impl Office {
                 nothing,
             })
         };
-        let mut boards: Vec<BoardRow> = desk.boards(None)?.into_iter().filter_map(row).collect();
+        let mut boards: Vec<BoardRow> = session.boards(None)?.into_iter().filter_map(row).collect();
         boards.sort_by_key(|row| (row.retired_on.is_some(), row.described.division));
-        Ok(Answer::Boards(BoardsView { boards, villages: villages(desk) }))
+        Ok(Answer::Boards(BoardsView { boards, villages: villages(session) }))
     }
 
-    pub(super) fn list_recalls(&self) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let answers = desk.answers()?;
-        let recalls = desk.recalls()?;
+    pub(super) fn list_recalls(&self) -> Result<Answer, Failure> {
+        let session = self.session()?;
+        let answers = session.answers()?;
+        let recalls = session.recalls()?;
         let rows = recalls.iter().map(|recall| recall_row(&answers, recall));
         Ok(Answer::Recalls(rows.collect::<Result<_, _>>()?))
     }
 
-    pub(super) fn show_coverage(&self) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let report: Coverage = desk.coverage()?;
-        let today = desk.now().date();
-        let lines = report.rows.iter().map(|row| coverage_line(desk, row, today)).collect();
+    pub(super) fn show_coverage(&self) -> Result<Answer, Failure> {
+        let session = self.session()?;
+        let report: Coverage = session.coverage()?;
+        let today = session.now().date();
+        let lines = report.rows.iter().map(|row| coverage_line(session, row, today)).collect();
         let silent = u32::try_from(report.silent.len()).unwrap_or(u32::MAX);
         Ok(Answer::Coverage(CoverageView { lines, totals: report.totals, silent }))
     }
@@ -72,9 +72,9 @@ const BOARD_ACTS: &[ActName] =
     &[ActName::ChangeBoard, ActName::InspectBoard, ActName::ReportNothing, ActName::RetireBoard];
 
 /// What hangs on each board now, newest first.
-fn hanging(desk: &Desk) -> Result<HashMap<Subject, Vec<(String, Date)>>, DeskError> {
+fn hanging(session: &Session) -> Result<HashMap<Subject, Vec<(String, Date)>>, Failure> {
     let mut hanging: HashMap<Subject, Vec<(String, Date)>> = HashMap::new();
-    for batch in desk.batches()?.iter().filter(|batch| !batch.dossier.postings.is_empty()) {
+    for batch in session.batches()?.iter().filter(|batch| !batch.dossier.postings.is_empty()) {
         for posting in batch.dossier.postings.iter().filter(|posting| posting.hangs()) {
             hanging.entry(posting.board).or_default().push((title(batch), posting.on));
         }
@@ -86,16 +86,16 @@ fn hanging(desk: &Desk) -> Result<HashMap<Subject, Vec<(String, Date)>>, DeskErr
 }
 
 /// Villages of the office, as forms offer them.
-pub(super) fn villages(desk: &Desk) -> Vec<VillageRow> {
-    let office = desk.office().division;
-    let here = desk
+pub(super) fn villages(session: &Session) -> Vec<VillageRow> {
+    let office = session.office().division;
+    let here = session
         .reference()
-        .villages_on(desk.now().date())
+        .villages_on(session.now().date())
         .filter(|division| office.holds(division.code));
     here.map(|division| VillageRow { code: division.code, name: division.place() }).collect()
 }
 
-fn recall_row(answers: &Answers<'_>, recall: &OpenRecall) -> Result<RecallRow, DeskError> {
+fn recall_row(answers: &Answers<'_>, recall: &OpenRecall) -> Result<RecallRow, Failure> {
     let part = Some(recall.posting.entry);
     Ok(RecallRow {
         possible: answers.all(&[ActName::TakeDown], &recall.batch, part)?,
@@ -110,8 +110,8 @@ fn recall_row(answers: &Answers<'_>, recall: &OpenRecall) -> Result<RecallRow, D
     })
 }
 
-fn coverage_line(desk: &Desk, row: &CoverageRow, today: Date) -> CoverageLine {
-    let reference = desk.reference();
+fn coverage_line(session: &Session, row: &CoverageRow, today: Date) -> CoverageLine {
+    let reference = session.reference();
     let village = reference
         .division(row.division, today)
         .map_or_else(|| row.division.to_string(), Division::place);
@@ -134,9 +134,9 @@ fn coverage_line(desk: &Desk, row: &CoverageRow, today: Date) -> CoverageLine {
 }
 
 /// Boards of the batch's village that are in use.
-pub(super) fn boards_of(desk: &Desk, batch: &Batch) -> Result<Vec<KnownBoard>, DeskError> {
-    let today = desk.now().date();
-    let mut boards = desk.boards(Some(batch.draft.key.division))?;
+pub(super) fn boards_of(session: &Session, batch: &Batch) -> Result<Vec<KnownBoard>, Failure> {
+    let today = session.now().date();
+    let mut boards = session.boards(Some(batch.draft.key.division))?;
     boards.retain(|known| known.board.is_used_on(today));
     Ok(boards)
 }

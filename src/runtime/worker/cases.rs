@@ -7,23 +7,23 @@ use crate::app::views::{CaseRow, CaseView, SeenCase};
 use crate::domain::text::secret::Secret;
 use crate::domain::values::date::Date;
 use crate::office::ActName;
-use crate::runtime::desk::{Answers, CaseWords, DeskError, KnownCase};
+use crate::runtime::session::{Answers, CaseWords, Failure, KnownCase};
 use crate::store::StoreError;
 
 impl Office {
-    pub(super) fn list_cases(&self) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let (answers, today) = (desk.answers()?, desk.now().date());
+    pub(super) fn list_cases(&self) -> Result<Answer, Failure> {
+        let session = self.session()?;
+        let (answers, today) = (session.answers()?, session.now().date());
         let row = |known: &KnownCase| case_row(&answers, known, today);
-        Ok(Answer::Cases(desk.cases()?.iter().map(row).collect::<Result<_, _>>()?))
+        Ok(Answer::Cases(session.cases()?.iter().map(row).collect::<Result<_, _>>()?))
     }
 
-    pub(super) fn show_case(&self, no: &str) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let known = desk.case(no)?;
-        let row = case_row(&desk.answers()?, &known, desk.now().date())?;
+    pub(super) fn show_case(&self, no: &str) -> Result<Answer, Failure> {
+        let session = self.session()?;
+        let known = session.case(no)?;
+        let row = case_row(&session.answers()?, &known, session.now().date())?;
         let (words, facts) =
-            (here(desk.case_words(&known))?, here(desk.case_facts(&known))?.flatten());
+            (here(session.case_words(&known))?, here(session.case_facts(&known))?.flatten());
         let erased = words.is_none();
         let CaseWords { name, reach, text } = words.unwrap_or_default();
         Ok(Answer::Case(Box::new(CaseView {
@@ -43,10 +43,10 @@ impl Office {
 }
 
 /// What was erased is no failure: the case is shown without it.
-fn here<T>(read: Result<T, DeskError>) -> Result<Option<T>, DeskError> {
+fn here<T>(read: Result<T, Failure>) -> Result<Option<T>, Failure> {
     match read {
         Ok(there) => Ok(Some(there)),
-        Err(DeskError::Store(StoreError::Unknown)) => Ok(None),
+        Err(Failure::Store(StoreError::Unknown)) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -58,10 +58,10 @@ pub(super) fn case_row(
     answers: &Answers<'_>,
     known: &KnownCase,
     today: Date,
-) -> Result<CaseRow, DeskError> {
+) -> Result<CaseRow, Failure> {
     let possible = ACTS.into_iter().map(|act| Ok((act, answers.on_case(act, known)?)));
     Ok(CaseRow {
-        possible: possible.collect::<Result<_, DeskError>>()?,
+        possible: possible.collect::<Result<_, Failure>>()?,
         seen: SeenCase { no: known.case.raised.no.clone(), heads: known.heads.clone() },
         batch: known.batch.as_ref().map(|batch| seen_of(batch).batch),
         title: known.batch.as_ref().map(title).unwrap_or_default(),

@@ -2,21 +2,21 @@
 use super::office::{Office, trouble};
 use crate::app::effect::SetUpOrder;
 use crate::app::message::Answer;
-use crate::app::views::{Session, UserRow};
+use crate::app::views::{SessionView, UserRow};
 use crate::domain::people::user::{Role, Roles};
 use crate::domain::reference::builtin;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::text::secret::Secret;
 use crate::domain::text::sentence::Spoken;
 use crate::office::{ActName, Possibilities};
-use crate::runtime::desk::{Desk, DeskError, NewOffice, NewStore, users_of};
+use crate::runtime::session::{Failure, NewOffice, NewStore, Session, users_of};
 use crate::vault::{KdfCost, Password, UserSlot, VaultError};
 
 impl Office {
     /// Is there a store, and who may log in?
-    pub(super) fn probe_store(&self) -> Result<Answer, DeskError> {
+    pub(super) fn probe_store(&self) -> Result<Answer, Failure> {
         match users_of(&self.place) {
-            Err(DeskError::Vault(VaultError::NoStore)) => Ok(Answer::NoStore),
+            Err(Failure::Vault(VaultError::NoStore)) => Ok(Answer::NoStore),
             Err(error) => Err(error),
             Ok(slots) => {
                 let row = |slot: UserSlot| UserRow {
@@ -31,9 +31,9 @@ impl Office {
     }
 
     /// Makes keys and code; the store itself is written when the code was typed back.
-    pub(super) fn set_up(&mut self, order: &SetUpOrder) -> Result<Answer, DeskError> {
+    pub(super) fn set_up(&mut self, order: &SetUpOrder) -> Result<Answer, Failure> {
         let Ok(division) = DivisionCode::parse(&order.division) else {
-            return Err(DeskError::UnknownDivision);
+            return Err(Failure::UnknownDivision);
         };
         let password = Password::new(order.password.reveal());
         let asked = NewOffice {
@@ -52,18 +52,18 @@ impl Office {
     }
 
     /// Writes the store; an office inside the built-in reference set begins with that.
-    pub(super) fn prove(&mut self, code: &Secret) -> Result<Answer, DeskError> {
+    pub(super) fn prove(&mut self, code: &Secret) -> Result<Answer, Failure> {
         let new = self.founding.take().ok_or(VaultError::NoStore)?;
         if !new.is_code(code.reveal()) {
             self.founding = Some(new);
             return Err(VaultError::WrongCode.into());
         }
-        let mut desk = new.found()?.desk;
+        let mut session = new.found()?.session;
         let reference = builtin::daixian()?;
-        if reference.division(desk.office().division, desk.now().date()).is_some() {
-            desk.import_reference(&reference)?;
+        if reference.division(session.office().division, session.now().date()).is_some() {
+            session.import_reference(&reference)?;
         }
-        desk.close()?;
+        session.close()?;
         self.probe_store()
     }
 
@@ -72,14 +72,14 @@ impl Office {
         let now = self.since.seconds();
         let waited = u32::try_from(now.saturating_sub(self.last_try)).unwrap_or(u32::MAX);
         let opened =
-            Desk::open(&self.place, user, &Password::new(password.reveal()), waited, self.clock);
-        match opened.and_then(|desk| Ok((begun(&desk)?, desk))) {
-            Ok((possible, desk)) => {
-                let signed_in = desk.signed_in();
-                let office = desk.office().clone();
-                self.desk = Some(desk);
+            Session::open(&self.place, user, &Password::new(password.reveal()), waited, self.clock);
+        match opened.and_then(|session| Ok((begun(&session)?, session))) {
+            Ok((possible, session)) => {
+                let signed_in = session.signed_in();
+                let office = session.office().clone();
+                self.session = Some(session);
                 let roles = Roles::new(signed_in.roles).unwrap_or_default();
-                Answer::Unlocked(Session {
+                Answer::Unlocked(SessionView {
                     name: signed_in.name,
                     roles,
                     office: office.name,
@@ -87,10 +87,10 @@ impl Office {
                     possible,
                 })
             }
-            Err(DeskError::Vault(error @ VaultError::MustWait { seconds })) => {
+            Err(Failure::Vault(error @ VaultError::MustWait { seconds })) => {
                 Answer::NotUnlocked { sentence: error.sentence(), wait: u64::from(seconds) }
             }
-            Err(DeskError::Vault(error)) => {
+            Err(Failure::Vault(error)) => {
                 self.last_try = now;
                 Answer::NotUnlocked { sentence: error.sentence(), wait: 0 }
             }
@@ -100,8 +100,8 @@ impl Office {
 }
 
 /// What the user may begin.
-fn begun(desk: &Desk) -> Result<Possibilities, DeskError> {
-    let answers = desk.answers()?;
+fn begun(session: &Session) -> Result<Possibilities, Failure> {
+    let answers = session.answers()?;
     let acts = [ActName::SetUpBoard, ActName::Raise];
     Ok(acts.into_iter().map(|act| (act, answers.anew(act))).collect())
 }

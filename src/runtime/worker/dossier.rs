@@ -12,16 +12,16 @@ use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
 use crate::office::ActName;
 use crate::office::possible::next_stage;
-use crate::runtime::desk::{Answers, Batch, DeskError, KnownBoard, KnownCase};
+use crate::runtime::session::{Answers, Batch, Failure, KnownBoard, KnownCase};
 use crate::store::User;
 
 impl Office {
-    pub(super) fn show_dossier(&self, id: &BatchId) -> Result<Answer, DeskError> {
-        let (batch, desk) = (self.batch(id)?, self.desk()?);
-        let (answers, today) = (desk.answers()?, desk.now().date());
-        let (users, boards) = (desk.users()?, desk.boards(None)?);
+    pub(super) fn show_dossier(&self, id: &BatchId) -> Result<Answer, Failure> {
+        let (batch, session) = (self.batch(id)?, self.session()?);
+        let (answers, today) = (session.answers()?, session.now().date());
+        let (users, boards) = (session.users()?, session.boards(None)?);
         let dossier = &batch.dossier;
-        let choices = boards_of(desk, &batch)?.into_iter();
+        let choices = boards_of(session, &batch)?.into_iter();
         Ok(Answer::Dossier(Box::new(DossierView {
             seen: Seen { batch: id.clone(), ..seen_of(&batch) },
             title: title(&batch),
@@ -45,10 +45,10 @@ impl Office {
         })))
     }
 
-    pub(super) fn show_rules(&self, id: &BatchId) -> Result<Answer, DeskError> {
+    pub(super) fn show_rules(&self, id: &BatchId) -> Result<Answer, Failure> {
         let batch = self.batch(id)?;
         let mut sentence = Vec::new();
-        for decision in self.desk()?.rules_behind(&batch)? {
+        for decision in self.session()?.rules_behind(&batch)? {
             sentence.push(Sentence::plain(act_key(decision.kind)));
             sentence.push(Sentence::plain("runtime-rules-of-day").with("day", decision.day));
             sentence.extend(
@@ -76,7 +76,7 @@ const DOSSIER_ACTS: &[ActName] = &[
     ActName::Unsubmit,
 ];
 
-fn cases(answers: &Answers<'_>, batch: &Batch, today: Date) -> Result<Vec<CaseRow>, DeskError> {
+fn cases(answers: &Answers<'_>, batch: &Batch, today: Date) -> Result<Vec<CaseRow>, Failure> {
     let Some(subject) = batch.draft.subject else { return Ok(Vec::new()) };
     let known = |case: &crate::domain::case::Case| KnownCase {
         subject,
@@ -108,7 +108,7 @@ fn posting_row(
     posting: &Posting,
     batch: &Batch,
     boards: &[KnownBoard],
-) -> Result<PostingRow, DeskError> {
+) -> Result<PostingRow, Failure> {
     let disclosed = batch.dossier.disclosure(&posting.code);
     Ok(PostingRow {
         possible: answers.all(&[ActName::TakeDown], batch, Some(posting.entry))?,

@@ -11,18 +11,18 @@ use crate::domain::roll::BatchKind;
 use crate::domain::values::date::Date;
 use crate::office::possibilities::onward;
 use crate::office::{ActName, Possibilities, Possible};
-use crate::runtime::desk::{Answers, Batch, DeskError};
+use crate::runtime::session::{Answers, Batch, Failure};
 use pinyin::ToPinyin;
 
 impl Office {
-    pub(super) fn list_batches(&self) -> Result<Vec<BatchRow>, DeskError> {
-        let desk = self.desk()?;
-        let (answers, today) = (desk.answers()?, desk.now().date());
-        desk.batches_as(|batch| batch_row(&answers, batch, today))
+    pub(super) fn list_batches(&self) -> Result<Vec<BatchRow>, Failure> {
+        let session = self.session()?;
+        let (answers, today) = (session.answers()?, session.now().date());
+        session.batches_as(|batch| batch_row(&answers, batch, today))
     }
 
-    pub(super) fn find(&mut self, text: &str) -> Result<Answer, DeskError> {
-        let found = self.desk_mut()?.find(text)?;
+    pub(super) fn find(&mut self, text: &str) -> Result<Answer, Failure> {
+        let found = self.session_mut()?.find(text)?;
         let rows = found.into_iter().flat_map(|person| {
             let (name, id) = (person.name, person.masked_id);
             person.payments.into_iter().map(move |payment| FoundRow {
@@ -38,11 +38,11 @@ impl Office {
     }
 
     /// What waits to be published, and what is public.
-    pub(super) fn list_public(&self) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let (answers, today) = (desk.answers()?, desk.now().date());
+    pub(super) fn list_public(&self) -> Result<Answer, Failure> {
+        let session = self.session()?;
+        let (answers, today) = (session.answers()?, session.now().date());
         let mut view = PublicView::default();
-        for batch in desk.batches()? {
+        for batch in session.batches()? {
             let title = title(&batch);
             let possible = asked(&answers, PUBLIC_ACTS, &batch);
             for disclosed in batch
@@ -64,7 +64,7 @@ impl Office {
             }
             let waits = onward(&batch.dossier, answers.when(&batch)) == Some(ActName::Publish);
             if waits && possible.refusal(ActName::Publish).is_none() {
-                let until = desk.notice_plan(&batch, today)?.period.to;
+                let until = session.notice_plan(&batch, today)?.period.to;
                 view.waiting.push(PublishRow {
                     seen: seen_of(&batch),
                     title,
@@ -79,21 +79,21 @@ impl Office {
         Ok(Answer::Public(view))
     }
 
-    pub(super) fn list_finance(&self) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let answers = desk.answers()?;
-        let row = |list: crate::runtime::desk::PayListMade| {
+    pub(super) fn list_finance(&self) -> Result<Answer, Failure> {
+        let session = self.session()?;
+        let answers = session.answers()?;
+        let row = |list: crate::runtime::session::PayListMade| {
             let made_on = list
                 .batches
                 .iter()
                 .find_map(|batch| batch.dossier.pay_list())
-                .map_or_else(|| desk.now().date(), |paid| paid.made_on);
+                .map_or_else(|| session.now().date(), |paid| paid.made_on);
             let batches = u32::try_from(list.batches.len()).unwrap_or(u32::MAX);
             let possible = booked(&answers, &list.batches);
             PayListRow { id: list.id, made_on, batches, lines: list.lines, fen: list.fen, possible }
         };
         Ok(Answer::Finance(FinanceView {
-            pay_lists: desk.pay_lists()?.into_iter().map(row).collect(),
+            pay_lists: session.pay_lists()?.into_iter().map(row).collect(),
         }))
     }
 }

@@ -1,4 +1,4 @@
-//! Effects to acts of the desk: which effect is which call, and its answer.
+//! Effects to acts of the session: which effect is which call, and its answer.
 use super::task::TaskContext;
 use crate::app::effect::Effect;
 use crate::app::message::Answer;
@@ -6,24 +6,24 @@ use crate::app::views::{BatchId, Trouble};
 use crate::domain::text::sentence::{Sentence, Spoken};
 use crate::office::DraftEdit;
 use crate::runtime::clock::{Clock, Stopwatch};
-use crate::runtime::desk::{Batch, BatchName, Desk, DeskError, NewStore};
+use crate::runtime::session::{Batch, BatchName, Failure, NewStore, Session};
 use std::path::PathBuf;
 
-/// The folder, and the desk in it once somebody is logged in.
+/// The folder, and the session in it once somebody is logged in.
 pub(super) struct Office {
     pub(super) place: PathBuf,
     pub(super) clock: Clock,
     pub(super) since: Stopwatch,
     /// Second of the last try to log in.
     pub(super) last_try: u64,
-    pub(super) desk: Option<Desk>,
+    pub(super) session: Option<Session>,
     /// A store that waits for its recovery code.
     pub(super) founding: Option<NewStore>,
 }
 
 impl Office {
     pub(super) fn new(place: PathBuf, clock: Clock) -> Self {
-        Self { place, clock, since: Stopwatch::start(), last_try: 0, desk: None, founding: None }
+        Self { place, clock, since: Stopwatch::start(), last_try: 0, session: None, founding: None }
     }
 
     /// Does one effect. `None`: it has no answer.
@@ -71,29 +71,29 @@ impl Office {
         Some(answer.unwrap_or_else(|error| Answer::Failed(trouble(&error))))
     }
 
-    pub(super) fn desk(&self) -> Result<&Desk, DeskError> {
-        self.desk.as_ref().ok_or(DeskError::NotEnrolled)
+    pub(super) fn session(&self) -> Result<&Session, Failure> {
+        self.session.as_ref().ok_or(Failure::NotEnrolled)
     }
 
-    pub(super) fn desk_mut(&mut self) -> Result<&mut Desk, DeskError> {
-        self.desk.as_mut().ok_or(DeskError::NotEnrolled)
+    pub(super) fn session_mut(&mut self) -> Result<&mut Session, Failure> {
+        self.session.as_mut().ok_or(Failure::NotEnrolled)
     }
 
     /// The batch as it is now.
-    pub(super) fn batch(&self, id: &BatchId) -> Result<Batch, DeskError> {
-        self.desk()?.batch(&BatchName::parse(&id.0))
+    pub(super) fn batch(&self, id: &BatchId) -> Result<Batch, Failure> {
+        self.session()?.batch(&BatchName::parse(&id.0))
     }
 
     /// Puts the keys away and closes the store; what it says then was said by the acts before.
     pub(super) fn close(&mut self) {
-        if let Some(desk) = self.desk.take() {
-            let _ = desk.close();
+        if let Some(session) = self.session.take() {
+            let _ = session.close();
         }
     }
 
     /// After a panic: nothing in memory is trusted.
     pub(super) fn forget(&mut self) {
-        self.desk = None;
+        self.session = None;
         self.founding = None;
     }
 }
@@ -104,8 +104,8 @@ pub(super) fn done(sentence: Sentence) -> Answer {
 }
 
 /// What is told of a failure: the sentence, and each fault of a file.
-pub(super) fn trouble(error: &DeskError) -> Trouble {
-    let because = if let DeskError::Intake(errors, _) = error {
+pub(super) fn trouble(error: &Failure) -> Trouble {
+    let because = if let Failure::Intake(errors, _) = error {
         errors.iter().map(Spoken::sentence).collect()
     } else {
         Vec::new()

@@ -10,26 +10,26 @@ use crate::domain::roll::BatchKind;
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::period::Period;
 use crate::intake::{IntakeError, Report};
-use crate::runtime::desk::{Desk, DeskError, ImportAsked, ImportedRoll, write_paper};
 use crate::runtime::files::{self, RealFolder};
+use crate::runtime::session::{Failure, ImportAsked, ImportedRoll, Session, write_paper};
 use std::path::Path;
 
 impl Office {
     /// Writes a paper; recall orders are a file for each disclosure.
-    pub(super) fn paper(&self, paper: &Paper, path: &str) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
+    pub(super) fn paper(&self, paper: &Paper, path: &str) -> Result<Answer, Failure> {
+        let session = self.session()?;
         let file = Path::new(path);
         let bytes = match paper {
-            Paper::Poster(id) => desk.poster(&self.batch(id)?)?,
-            Paper::SignatureSheet(id) => desk.signature_sheet(&self.batch(id)?)?,
-            Paper::CorrectionNotice(id) => desk.correction_notice(&self.batch(id)?)?,
-            Paper::Reply(no) => desk.reply_letter(&desk.case(no)?)?,
+            Paper::Poster(id) => session.poster(&self.batch(id)?)?,
+            Paper::SignatureSheet(id) => session.signature_sheet(&self.batch(id)?)?,
+            Paper::CorrectionNotice(id) => session.correction_notice(&self.batch(id)?)?,
+            Paper::Reply(no) => session.reply_letter(&session.case(no)?)?,
             Paper::Coverage => {
                 let as_sheet = file.extension().is_some_and(|ending| ending == "xlsx");
-                desk.coverage_paper(&desk.coverage()?, as_sheet)?
+                session.coverage_paper(&session.coverage()?, as_sheet)?
             }
             Paper::PolicyCards(programme) => {
-                desk.policy_cards(Some(programme.as_str()).filter(|named| !named.is_empty()))?
+                session.policy_cards(Some(programme.as_str()).filter(|named| !named.is_empty()))?
             }
             Paper::Recalls => return self.recall_orders(path),
         };
@@ -37,8 +37,8 @@ impl Office {
         Ok(done(written(path)))
     }
 
-    fn recall_orders(&self, folder: &str) -> Result<Answer, DeskError> {
-        let orders = self.desk()?.recall_orders()?;
+    fn recall_orders(&self, folder: &str) -> Result<Answer, Failure> {
+        let orders = self.session()?.recall_orders()?;
         for (name, bytes) in &orders {
             write_paper(&Path::new(folder).join(name), bytes)?;
         }
@@ -47,9 +47,9 @@ impl Office {
         ))
     }
 
-    pub(super) fn show_qr(&self, id: &BatchId) -> Result<Answer, DeskError> {
+    pub(super) fn show_qr(&self, id: &BatchId) -> Result<Answer, Failure> {
         let batch = self.batch(id)?;
-        let (qr, address) = self.desk()?.qr(&batch)?;
+        let (qr, address) = self.session()?.qr(&batch)?;
         let check_code = batch
             .dossier
             .live_disclosure()
@@ -66,15 +66,15 @@ impl Office {
         }))
     }
 
-    pub(super) fn build_site(&self, folder: &str) -> Result<Answer, DeskError> {
-        let built = self.desk()?.site(&mut RealFolder::new(folder))?;
+    pub(super) fn build_site(&self, folder: &str) -> Result<Answer, Failure> {
+        let built = self.session()?.site(&mut RealFolder::new(folder))?;
         Ok(done(
             Sentence::plain("runtime-site-built").with("folder", folder).with("files", built.files),
         ))
     }
 
-    pub(super) fn export(&self, pay_list: &str, folder: &str) -> Result<Answer, DeskError> {
-        let made = self.desk()?.export(pay_list)?;
+    pub(super) fn export(&self, pay_list: &str, folder: &str) -> Result<Answer, Failure> {
+        let made = self.session()?.export(pay_list)?;
         for (name, bytes) in &made {
             files::write(&Path::new(folder).join(name), bytes)?;
         }
@@ -84,23 +84,24 @@ impl Office {
     }
 
     /// A village by name or code; nothing if nothing was typed.
-    pub(super) fn village_named(&self, typed: &str) -> Result<Option<DivisionCode>, DeskError> {
+    pub(super) fn village_named(&self, typed: &str) -> Result<Option<DivisionCode>, Failure> {
         if typed.is_empty() {
             return Ok(None);
         }
-        let desk = self.desk()?;
+        let session = self.session()?;
         let is_meant = |division: &&Division| division.name == typed || division.place() == typed;
         let named = || {
-            desk.reference()
-                .villages_on(desk.now().date())
+            session
+                .reference()
+                .villages_on(session.now().date())
                 .find(is_meant)
                 .map(|division| division.code)
         };
-        Ok(Some(DivisionCode::parse(typed).ok().or_else(named).ok_or(DeskError::UnknownDivision)?))
+        Ok(Some(DivisionCode::parse(typed).ok().or_else(named).ok_or(Failure::UnknownDivision)?))
     }
 
     /// What the clerk typed because the file leaves it open.
-    fn asked(&self, source: &RollSource) -> Result<ImportAsked, DeskError> {
+    fn asked(&self, source: &RollSource) -> Result<ImportAsked, Failure> {
         let named = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         Ok(ImportAsked {
             programme: named(&source.programme),
@@ -118,20 +119,20 @@ impl Office {
         source: &RollSource,
         dry_run: bool,
         going: &mut TaskContext,
-    ) -> Result<Answer, DeskError> {
+    ) -> Result<Answer, Failure> {
         let asked = ImportAsked { dry_run, ..self.asked(source)? };
         let (stop, progress) = (going.stop, &mut going.progress);
         let imported =
-            self.desk_mut()?
+            self.session_mut()?
                 .import(Path::new(&source.path), &asked, stop, &mut |lines| progress(lines, 0));
         let view = match imported {
             Ok(imported) => {
-                let desk = self.desk()?;
-                let rolls = imported.rolls.iter().map(|roll| import_row(desk, roll)).collect();
+                let session = self.session()?;
+                let rolls = imported.rolls.iter().map(|roll| import_row(session, roll)).collect();
                 let Report { errors, more_errors, notes, .. } = imported.report;
                 ImportView { rolls, errors: faults(errors, more_errors), remarks: notes }
             }
-            Err(DeskError::Intake(errors, more)) => {
+            Err(Failure::Intake(errors, more)) => {
                 ImportView { errors: faults(errors, more), ..ImportView::default() }
             }
             Err(error) => return Err(error),
@@ -158,10 +159,10 @@ fn written(path: &str) -> Sentence {
     Sentence::plain("runtime-written").with("file", path)
 }
 
-fn import_row(desk: &Desk, roll: &ImportedRoll) -> ImportRow {
-    let (key, reference) = (&roll.key, desk.reference());
+fn import_row(session: &Session, roll: &ImportedRoll) -> ImportRow {
+    let (key, reference) = (&roll.key, session.reference());
     let village = reference
-        .division(key.division, desk.now().date())
+        .division(key.division, session.now().date())
         .map_or_else(|| key.division.to_string(), Division::place);
     let programme = reference
         .programme(&key.programme, key.period.start())

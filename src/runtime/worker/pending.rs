@@ -4,13 +4,13 @@ use super::office::Office;
 use crate::app::message::Answer;
 use crate::app::views::{DueKind, DueRow};
 use crate::domain::values::date::Date;
-use crate::runtime::desk::{Batch, DeskError};
+use crate::runtime::session::{Batch, Failure};
 
 impl Office {
     /// Results first, then lists, then rows; each kind by its last day.
-    pub(super) fn list_due(&self) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let (answers, today) = (desk.answers()?, desk.now().date());
+    pub(super) fn list_due(&self) -> Result<Answer, Failure> {
+        let session = self.session()?;
+        let (answers, today) = (session.answers()?, session.now().date());
         let row = |batch: &Batch, kind: DueKind, until: Option<Date>| DueRow {
             seen: seen_of(batch),
             title: title(batch),
@@ -18,24 +18,28 @@ impl Office {
             kind,
             days_left: until.and_then(|until| today.until(until).ok()).map(|span| span.get_days()),
         };
-        let mut results = desk.results_due()?;
+        let mut results = session.results_due()?;
         results.sort_by_key(|(_, due)| *due);
         let mut rows: Vec<DueRow> = results
             .iter()
             .map(|(batch, due)| row(batch, DueKind::Result(*due), Some(*due)))
             .collect();
         rows.extend(
-            desk.lists_due()?.iter().map(|(batch, count)| row(batch, DueKind::Lists(*count), None)),
+            session
+                .lists_due()?
+                .iter()
+                .map(|(batch, count)| row(batch, DueKind::Lists(*count), None)),
         );
         rows.extend(
-            desk.erasures_due(today)?
+            session
+                .erasures_due(today)?
                 .iter()
                 .map(|due| row(&due.batch, DueKind::Erase(due.until), None)),
         );
         Ok(Answer::Due(rows))
     }
 
-    pub(super) fn count_pending(&self) -> Result<Answer, DeskError> {
-        Ok(Answer::Pending(self.desk()?.waiting()?))
+    pub(super) fn count_pending(&self) -> Result<Answer, Failure> {
+        Ok(Answer::Pending(self.session()?.waiting()?))
     }
 }

@@ -7,19 +7,19 @@ use crate::app::views::{BatchId, ChangeKind, ChangeRow, ReviewView, Seen};
 use crate::domain::roll::difference::Change;
 use crate::domain::roll::{Line, Totals};
 use crate::office::ActName;
-use crate::runtime::desk::{Batch, Compared, DeskError};
+use crate::runtime::session::{Batch, Compared, Failure};
 use std::collections::HashMap;
 
 impl Office {
-    pub(super) fn show_review(&self, id: &BatchId) -> Result<Answer, DeskError> {
+    pub(super) fn show_review(&self, id: &BatchId) -> Result<Answer, Failure> {
         let batch = self.batch(id)?;
-        let desk = self.desk()?;
-        let (rows, checked) = (desk.rows(&batch)?, desk.check(&batch)?);
-        let mut answers = desk.answers()?;
+        let session = self.session()?;
+        let (rows, checked) = (session.rows(&batch)?, session.check(&batch)?);
+        let mut answers = session.answers()?;
         answers.look(&batch, &rows, &checked);
-        let compared = desk.compare(&batch)?;
-        let reasons = desk.reasons_of(&batch.dossier)?;
-        let notice = live_notice(&batch, desk.now().date());
+        let compared = session.compare(&batch)?;
+        let reasons = session.reasons_of(&batch.dossier)?;
+        let notice = live_notice(&batch, session.now().date());
         Ok(Answer::Review(Box::new(ReviewView {
             seen: Seen { batch: id.clone(), ..seen_of(&batch) },
             title: title(&batch),
@@ -37,9 +37,9 @@ impl Office {
     }
 
     /// The name of who submitted.
-    fn clerk(&self, batch: &Batch) -> Result<String, DeskError> {
+    fn clerk(&self, batch: &Batch) -> Result<String, Failure> {
         let author = batch.dossier.submission().and_then(|submission| submission.author);
-        let users = self.desk()?.users()?;
+        let users = self.session()?.users()?;
         Ok(users
             .into_iter()
             .find(|user| Some(user.entry) == author)

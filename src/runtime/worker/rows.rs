@@ -10,33 +10,33 @@ use crate::domain::reference::programme::{PayeeBasis, Programme};
 use crate::domain::roll::finding::{Finding, Level};
 use crate::domain::roll::{Explanation, Field, Line};
 use crate::office::{ActName, BatchName, BatchRef, DraftEdit, Request};
-use crate::runtime::desk::{Batch, Checked, Desk, DeskError, Rows};
+use crate::runtime::session::{Batch, Checked, Failure, Rows, Session};
 use crate::store::StoreError;
 use std::collections::HashMap;
 
 impl Office {
-    pub(super) fn show_rows(&self, id: &BatchId) -> Result<Answer, DeskError> {
+    pub(super) fn show_rows(&self, id: &BatchId) -> Result<Answer, Failure> {
         let batch = self.batch(id)?;
-        let desk = self.desk()?;
-        let checked = desk.check(&batch)?;
-        Ok(Answer::Rows(Box::new(sheet(desk, id, &batch, checked)?)))
+        let session = self.session()?;
+        let checked = session.check(&batch)?;
+        Ok(Answer::Rows(Box::new(sheet(session, id, &batch, checked)?)))
     }
 
     /// One change, or the last one taken back; the sheet as it is then.
-    pub(super) fn edit(&mut self, id: &BatchId, edit: DraftEdit) -> Result<Answer, DeskError> {
+    pub(super) fn edit(&mut self, id: &BatchId, edit: DraftEdit) -> Result<Answer, Failure> {
         let batch = BatchRef { name: BatchName::parse(&id.0), seen: None };
-        self.desk_mut()?.perform(&Request::edit(batch, edit))?;
+        self.session_mut()?.perform(&Request::edit(batch, edit))?;
         self.show_rows(id)
     }
 
-    pub(super) fn show_line(&self, id: &BatchId, no: u32) -> Result<Answer, DeskError> {
+    pub(super) fn show_line(&self, id: &BatchId, no: u32) -> Result<Answer, Failure> {
         let batch = self.batch(id)?;
-        let desk = self.desk()?;
-        let rows = desk.rows(&batch)?;
+        let session = self.session()?;
+        let rows = session.rows(&batch)?;
         let line = rows.lines.iter().find(|line| line.no == no).ok_or(StoreError::Unknown)?;
-        let programme = desk.programme_paid(&batch);
+        let programme = session.programme_paid(&batch);
         let cells = cells_of(line, programme);
-        let last = last_time(desk, &batch, line)?;
+        let last = last_time(session, &batch, line)?;
         Ok(Answer::Line(Box::new(LineForm { batch: id.clone(), line: no, cells, last })))
     }
 }
@@ -47,15 +47,15 @@ const SHEET_ACTS: &[ActName] =
 
 /// The id is the one that was asked for, whichever of its names that is.
 fn sheet(
-    desk: &Desk,
+    session: &Session,
     id: &BatchId,
     batch: &Batch,
     checked: Checked,
-) -> Result<RowsView, DeskError> {
-    let rows = desk.rows(batch)?;
-    let mut answers = desk.answers()?;
+) -> Result<RowsView, Failure> {
+    let rows = session.rows(batch)?;
+    let mut answers = session.answers()?;
     answers.look(batch, &rows, &checked);
-    let person = desk
+    let person = session
         .programme_paid(batch)
         .is_some_and(|programme| programme.payee_basis == PayeeBasis::Person);
     let findings = findings(checked.findings, &rows.explanations);
@@ -66,7 +66,7 @@ fn sheet(
         }
     }
     let lines = lines(&rows, person, &mut at);
-    let notice = live_notice(batch, desk.now().date());
+    let notice = live_notice(batch, session.now().date());
     Ok(RowsView {
         seen: Seen { batch: id.clone(), ..seen_of(batch) },
         title: title(batch),
@@ -76,7 +76,7 @@ fn sheet(
         lines,
         findings,
         totals: checked.totals,
-        next_line: desk.next_line(batch)?,
+        next_line: session.next_line(batch)?,
         saved_at: (batch.draft.edits > 0)
             .then(|| batch.draft.at.to_string().chars().skip(11).take(8).collect()),
     })
@@ -173,8 +173,8 @@ const FORM: [Field; 17] = [
 ];
 
 /// The same beneficiary in the batch before, by ID number, else by name.
-fn last_time(desk: &Desk, batch: &Batch, line: &Line) -> Result<Option<LastTime>, DeskError> {
-    let compared = desk.compare(batch)?;
+fn last_time(session: &Session, batch: &Batch, line: &Line) -> Result<Option<LastTime>, Failure> {
+    let compared = session.compare(batch)?;
     let who = line.beneficiary();
     let same = |other: &&Line| {
         let other = other.beneficiary();

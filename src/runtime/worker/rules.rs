@@ -6,14 +6,14 @@ use crate::domain::reference::rule::RuleKind;
 use crate::domain::reference::{Change, ChangeKind, Rule};
 use crate::domain::text::sentence::Sentence;
 use crate::domain::values::date::Date;
-use crate::runtime::desk::{DeskError, ReferencePlan};
+use crate::runtime::session::{Failure, ReferencePlan};
 use std::path::Path;
 
 impl Office {
     /// Divisions are left out: a county has hundreds.
-    pub(super) fn list_rules(&self, day: Option<Date>) -> Result<Answer, DeskError> {
-        let desk = self.desk()?;
-        let day = day.unwrap_or_else(|| desk.now().date());
+    pub(super) fn list_rules(&self, day: Option<Date>) -> Result<Answer, Failure> {
+        let session = self.session()?;
+        let day = day.unwrap_or_else(|| session.now().date());
         let is_meant =
             |rule: &Rule<'_>| rule.reference().kind != RuleKind::Division && rule.holds_on(day);
         let row = |rule: Rule<'_>| RuleRow {
@@ -21,18 +21,18 @@ impl Office {
             headline: rule.headline(),
             sentence: rule.sentences(),
         };
-        let rules = desk.reference().all_rules().filter(is_meant).map(row).collect();
+        let rules = session.reference().all_rules().filter(is_meant).map(row).collect();
         Ok(Answer::Rules(RulesView { day, rules }))
     }
 
     /// What a set would change is a page to read; taking it in is an act.
-    pub(super) fn reference(&mut self, folder: &str, take_in: bool) -> Result<Answer, DeskError> {
-        let desk = self.desk_mut()?;
-        let set = desk.read_reference(Path::new(folder))?;
+    pub(super) fn reference(&mut self, folder: &str, take_in: bool) -> Result<Answer, Failure> {
+        let session = self.session_mut()?;
+        let set = session.read_reference(Path::new(folder))?;
         if !take_in {
-            return Ok(Answer::Page(outlook(&desk.plan_reference(&set)?)));
+            return Ok(Answer::Page(outlook(&session.plan_reference(&set)?)));
         }
-        let plan = desk.import_reference(&set)?;
+        let plan = session.import_reference(&set)?;
         Ok(done(
             Sentence::plain("runtime-reference-taken-in")
                 .with("set", &set.name)

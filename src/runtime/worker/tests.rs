@@ -14,7 +14,7 @@ use crate::domain::text::sentence::Spoken;
 use crate::domain::values::timestamp::Timestamp;
 use crate::office::{ActName, BatchName, BatchRef, Possible, Target, Values};
 use crate::runtime::clock::Clock;
-use crate::runtime::desk::{Desk, ImportAsked, NewOffice, NewStore, NewUserAsked};
+use crate::runtime::session::{ImportAsked, NewOffice, NewStore, NewUserAsked, Session};
 use crate::vault::{KdfCost, Password};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -54,42 +54,42 @@ fn store() -> Store {
         password: &password,
     };
     let new = NewStore::prepare(&place, &office, KdfCost::FLOOR, clock()).unwrap();
-    let mut desk = new.found().unwrap().desk;
-    desk.import_reference(&builtin::daixian().unwrap()).unwrap();
+    let mut session = new.found().unwrap().session;
+    session.import_reference(&builtin::daixian().unwrap()).unwrap();
     let users = [
         (CLERK, Role::Clerk, "140923200002290103"),
         (REVIEWER, Role::Reviewer, "140923198001010018"),
     ];
     for (name, role, id_number) in users {
         let roles = Roles::new([role]).unwrap();
-        desk.add_user(&NewUserAsked { name, roles, id_number, password: &password }).unwrap();
+        session.add_user(&NewUserAsked { name, roles, id_number, password: &password }).unwrap();
     }
-    desk.close().unwrap();
-    let mut desk = Desk::open(&place, CLERK, &password, 60, clock()).unwrap();
-    let numbers = ROLLS.map(|file| import(&mut desk, file));
-    submit(&mut desk, numbers[0]);
-    submit(&mut desk, numbers[2]);
-    desk.close().unwrap();
+    session.close().unwrap();
+    let mut session = Session::open(&place, CLERK, &password, 60, clock()).unwrap();
+    let numbers = ROLLS.map(|file| import(&mut session, file));
+    submit(&mut session, numbers[0]);
+    submit(&mut session, numbers[2]);
+    session.close().unwrap();
     let batches = numbers.iter().map(|number| BatchId(format!("D-{number}"))).collect();
     Store { place, batches, _folder: folder }
 }
 
-fn import(desk: &mut Desk, file: &str) -> u32 {
+fn import(session: &mut Session, file: &str) -> u32 {
     let path = Path::new("tests/data/rolls").join(file);
     let (asked, stop) = (ImportAsked::default(), AtomicBool::new(false));
-    desk.import(&path, &asked, &stop, &mut |_| {}).unwrap().rolls[0].draft.unwrap()
+    session.import(&path, &asked, &stop, &mut |_| {}).unwrap().rolls[0].draft.unwrap()
 }
 
 /// After its notice, where that comes first.
-fn submit(desk: &mut Desk, number: u32) {
+fn submit(session: &mut Session, number: u32) {
     let named = || BatchRef { name: BatchName::Draft(number), seen: None };
     let none = Values::default();
-    let batch = desk.batch(&BatchName::Draft(number)).unwrap();
-    let answer = desk.answers().unwrap().of(ActName::Submit, &batch, None).unwrap();
+    let batch = session.batch(&BatchName::Draft(number)).unwrap();
+    let answer = session.answers().unwrap().of(ActName::Submit, &batch, None).unwrap();
     if answer == Possible::No(Refusal::NoticeFirst) {
-        desk.perform(&ActName::Publish.read(Target::Batch(named()), &none).unwrap()).unwrap();
+        session.perform(&ActName::Publish.read(Target::Batch(named()), &none).unwrap()).unwrap();
     }
-    desk.perform(&ActName::Submit.read(Target::Batches(vec![named()]), &none).unwrap()).unwrap();
+    session.perform(&ActName::Submit.read(Target::Batches(vec![named()]), &none).unwrap()).unwrap();
 }
 
 fn office(store: &Store, user: &str) -> Office {

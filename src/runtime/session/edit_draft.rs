@@ -1,0 +1,78 @@
+//! Mending a draft: each change is one durable write, and undo removes the last change from the
+//! list.
+use super::batch::{Batch, Rows};
+use super::check::Checked;
+use super::error::Failure;
+use super::open::Session;
+use crate::domain::people::user::Role;
+use crate::domain::roll::{Edit, apply};
+use crate::store::StoreError;
+
+impl Session {
+    /// Makes one change; gives the batch as it stands then, and what the checks say.
+    ///
+    /// # Errors
+    /// A value that cannot stand there, or a batch that the township has.
+    pub fn edit(&mut self, batch: &Batch, edit: &Edit) -> Result<(Batch, Checked), Failure> {
+        self.needs(Role::Clerk)?;
+        let reading = self.store.read()?;
+        let (base, mut edits) = reading.draft_rows(&batch.draft)?;
+        let computed = self.is_computed(batch);
+        edit.check(&apply(&base, &edits, computed).lines)?;
+        edits.push(edit.clone());
+        let after = apply(&base, &edits, computed);
+        let checked =
+            self.check_rows(batch, &Rows { lines: after.lines, explanations: after.explanations })?;
+        drop(reading);
+        let by = self.user.body.person;
+        let draft = self.store.edit(
+            batch.draft.number,
+            edit,
+            by,
+            (checked.totals, checked.found),
+            self.now(),
+        )?;
+        self.forget_drafts();
+        Ok((self.batch_of(&self.store.read()?, draft)?, checked))
+    }
+
+    /// Number for [`Edit::Insert`]: one more than any line ever had.
+    ///
+    /// # Errors
+    /// Trouble with the store.
+    pub fn next_line(&self, batch: &Batch) -> Result<u32, Failure> {
+        let (base, edits) = self.store.read()?.draft_rows(&batch.draft)?;
+        let inserted = edits
+            .iter()
+            .filter_map(|edit| if let Edit::Insert { line } = edit { Some(*line) } else { None });
+        Ok(base.iter().map(|line| line.no).chain(inserted).max().unwrap_or(0).saturating_add(1))
+    }
+
+    /// Takes the last change back.
+    ///
+    /// # Errors
+    /// [`StoreError::Unknown`] if there is none.
+    pub fn undo(&mut self, batch: &Batch) -> Result<(Batch, Checked), Failure> {
+        self.needs(Role::Clerk)?;
+        let (base, mut edits) = self.store.read()?.draft_rows(&batch.draft)?;
+        edits.pop().ok_or(StoreError::Unknown)?;
+        let after = apply(&base, &edits, self.is_computed(batch));
+        let checked =
+            self.check_rows(batch, &Rows { lines: after.lines, explanations: after.explanations })?;
+        let (draft, _) =
+            self.store.undo(batch.draft.number, (checked.totals, checked.found), self.now())?;
+        self.forget_drafts();
+        Ok((self.batch_of(&self.store.read()?, draft)?, checked))
+    }
+
+    /// Throws a draft away that no official act rests on.
+    ///
+    /// # Errors
+    /// The batch was published or submitted.
+    pub fn discard(&mut self, batch: &Batch) -> Result<(), Failure> {
+        self.needs(Role::Clerk)?;
+        self.store.discard_draft(batch.draft.number)?;
+        self.forget_drafts();
+        Ok(())
+    }
+}

@@ -1,0 +1,66 @@
+//! The session: an open store with who is logged in, for the terminal and the command line alike.
+//!
+//! It answers what the acts of `office` ask (rows, reference data, the day), carries their plans out
+//! ([`Session::perform`]), and renders. It decides nothing itself: the rules stand in `domain`.
+mod answers;
+mod batch;
+mod boards;
+mod cases;
+mod check;
+mod compare;
+mod coverage;
+mod edit_draft;
+mod error;
+mod facts;
+mod holiday_gaps;
+mod import;
+mod imported;
+mod known;
+mod lists;
+mod maintenance;
+mod new_roll;
+mod open;
+mod open_drafts;
+mod other_batches;
+mod output;
+mod passwords;
+mod pay;
+mod pending;
+mod people;
+mod perform;
+mod postings;
+mod profiles;
+mod publish;
+mod reference;
+mod retention;
+mod rules;
+mod setup;
+mod sibling_rolls;
+mod site;
+mod templates;
+mod unclean_shutdown;
+mod verify;
+
+pub use answers::Answers;
+pub use batch::{Batch, BatchName, Rows};
+pub use boards::KnownBoard;
+pub use cases::{CaseFacts, CaseReply, CaseWords, KnownCase};
+pub use check::Checked;
+pub use compare::Compared;
+pub use error::{Class, Failure};
+pub use imported::{ImportAsked, Imported, ImportedRoll, Progress};
+pub use lists::{ListAsked, ListHeld};
+pub use maintenance::Checked as StoreChecked;
+pub use open::{Session, SignedIn, Waited, users_of};
+pub use output::write_paper;
+pub use pay::{ExportedFile, PayListMade};
+pub use people::{FoundPerson, Payment};
+pub use postings::OpenRecall;
+pub use publish::NoticePlan;
+pub use reference::ReferencePlan;
+pub use retention::ErasureDue;
+pub use rules::RulesBehind;
+pub use setup::{Founded, NewOffice, NewStore, NewUserAsked};
+pub use site::SiteBuilt;
+pub use templates::TemplateMade;
+pub use verify::FileVerdict;

@@ -1,0 +1,33 @@
+//! Beginning a draft from lines in memory.
+use super::batch::Batch;
+use super::error::Failure;
+use super::open::Session;
+use super::sibling_rolls::SiblingRolls;
+use crate::domain::journal::NewBlob;
+use crate::domain::people::user::Role;
+use crate::domain::roll::{Line, RollKey};
+use crate::runtime::entropy::salt;
+use crate::store::{NewDraft, rows};
+
+impl Session {
+    pub(super) fn start_draft(
+        &mut self,
+        key: RollKey,
+        lines: &[Line],
+        source: &str,
+    ) -> Result<Batch, Failure> {
+        self.needs(Role::Clerk)?;
+        let reading = self.store.read()?;
+        let siblings = SiblingRolls::<()>::default();
+        let others = self.other_batches(&reading, None, &siblings, None)?;
+        let checked = self.checked(&key, lines, &[], &[self.user.body.person], &others)?;
+        drop(reading);
+        let rows = NewBlob::new(salt()?, rows::to_content(lines)?);
+        let (entered_by, source) = (self.user.body.person, source.to_owned());
+        let (totals, found) = (checked.totals, checked.found);
+        let new = NewDraft { key, rows, totals, found, entered_by, source };
+        let draft = self.store.new_draft(new, self.now())?;
+        self.forget_drafts();
+        self.batch_of(&self.store.read()?, draft)
+    }
+}
