@@ -325,7 +325,7 @@ fn terminal(table: &mut Table, data: &Path, rows: &str) -> Outcome {
     );
     table.row(
         &format!("password to the open session, {rows}"),
-        Measure::new(shown.session),
+        Measure::new(shown.open),
         Goal::None,
     );
     table.row(&format!("key to frame, median, {rows}"), Measure::new(shown.key), Goal::None);

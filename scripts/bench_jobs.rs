@@ -1,6 +1,8 @@
 //! The jobs: each runs in a process of its own, so that its peak memory is its own, and prints what
 //! it measured.
-use cunbang::documents::sheets::{About, Cell, Column, Kind, Sheet, csv as machine_csv, workbook};
+use cunbang::documents::sheets::{
+    About, Cell, CellFormat, Column, Sheet, csv as machine_csv, workbook,
+};
 use cunbang::domain::checks::{CheckContext, Roll, run};
 use cunbang::domain::dossier::Stage;
 use cunbang::domain::people::cross_match::{CrossList, CrossLists, ListKind, Listed};
@@ -353,33 +355,33 @@ fn lists(rolls: &[(RollKey, Vec<Line>)], hash: &dyn Fn(&str) -> Hash) -> CrossLi
 }
 
 const COLUMNS: [Column; 14] = [
-    Column::new("批次号", Kind::Text, 24),
-    Column::new("年度", Kind::Count, 6),
-    Column::new("项目名称", Kind::Text, 20),
-    Column::new("村代码", Kind::Text, 14),
-    Column::new("村名", Kind::Text, 10),
-    Column::new("户编号", Kind::Text, 18),
-    Column::new("姓名", Kind::Text, 10),
-    Column::new("身份证号", Kind::Text, 20),
-    Column::new("银行卡号", Kind::Text, 22),
-    Column::new("补贴标准", Kind::Rate, 10),
-    Column::new("计量单位", Kind::Text, 8),
-    Column::new("数量", Kind::Quantity, 10),
-    Column::new("补贴金额", Kind::Amount, 12),
-    Column::new("发放日期", Kind::Date, 12),
+    Column::new("批次号", CellFormat::Text, 24),
+    Column::new("年度", CellFormat::Count, 6),
+    Column::new("项目名称", CellFormat::Text, 20),
+    Column::new("村代码", CellFormat::Text, 14),
+    Column::new("村名", CellFormat::Text, 10),
+    Column::new("户编号", CellFormat::Text, 18),
+    Column::new("姓名", CellFormat::Text, 10),
+    Column::new("身份证号", CellFormat::Text, 20),
+    Column::new("银行卡号", CellFormat::Text, 22),
+    Column::new("补贴标准", CellFormat::Rate, 10),
+    Column::new("计量单位", CellFormat::Text, 8),
+    Column::new("数量", CellFormat::Quantity, 10),
+    Column::new("补贴金额", CellFormat::Amount, 12),
+    Column::new("发放日期", CellFormat::Date, 12),
 ];
 
 fn typed(record: &csv::StringRecord) -> Vec<Cell<'static>> {
     let text = |at: usize| record.get(at).unwrap_or_default();
     let cell = |(at, column): (usize, &Column)| match column.kind {
-        Kind::Count => text(at).parse().map_or(Cell::Empty, Cell::Count),
-        Kind::Rate => Rate::parse(text(at)).map_or(Cell::Empty, Cell::Rate),
-        Kind::Quantity => Quantity::parse(text(at)).map_or(Cell::Empty, Cell::Quantity),
-        Kind::Amount => Fen::parse(text(at)).map_or(Cell::Empty, Cell::Amount),
-        Kind::Date => {
+        CellFormat::Count => text(at).parse().map_or(Cell::Empty, Cell::Count),
+        CellFormat::Rate => Rate::parse(text(at)).map_or(Cell::Empty, Cell::Rate),
+        CellFormat::Quantity => Quantity::parse(text(at)).map_or(Cell::Empty, Cell::Quantity),
+        CellFormat::Amount => Fen::parse(text(at)).map_or(Cell::Empty, Cell::Amount),
+        CellFormat::Date => {
             cunbang::domain::values::date::parse(text(at)).map_or(Cell::Empty, Cell::Date)
         }
-        Kind::Text => Cell::text(text(at).to_owned()),
+        CellFormat::Text => Cell::text(text(at).to_owned()),
     };
     COLUMNS.iter().enumerate().map(cell).collect()
 }
@@ -414,7 +416,7 @@ fn gb18030(roll: &Path, out: &Path) -> Outcome {
         (csv::ReaderBuilder::new().has_headers(false).from_path(roll)?, csv::StringRecord::new());
     timed("gb18030", || -> Outcome {
         let mut table =
-            machine_csv::Table::new(BufWriter::with_capacity(1 << 17, File::create(out)?));
+            machine_csv::CsvTable::new(BufWriter::with_capacity(1 << 17, File::create(out)?));
         while reader.read_record(&mut record)? {
             table.record(record.iter())?;
         }

@@ -29,7 +29,7 @@ pub struct Session {
     /// From the start of the process to the first painted screen.
     pub first_frame: f64,
     /// From the enter key after the password to the first screen of the open session that stays.
-    pub session: f64,
+    pub open: f64,
     /// Median from a key to the changed screen.
     pub key: f64,
     /// 99th percentile.
@@ -76,7 +76,7 @@ pub fn session(binary: &Path, store: &Path) -> Outcome<Session> {
     let since = |from: Instant, to: Instant| to.duration_since(from).as_secs_f64() * 1e3;
     Ok(Session {
         first_frame: since(terminal.started, first),
-        session: since(entered, session),
+        open: since(entered, session),
         key,
         key_p99,
         idle_mb,

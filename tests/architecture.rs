@@ -1,6 +1,13 @@
 //! The house's rules that the compiler cannot see: who may look at whom, words that stand in one
 //! place only, how long a file may be, and what lies at the top of the repository.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    missing_docs
+)]
 #[path = "architecture/act_files.rs"]
 mod act_files;
 #[path = "architecture/pages.rs"]
@@ -189,6 +196,61 @@ fn no_two_files_import_each_other_in_a_circle() {
         .iter()
         .map(|circle| format!("import each other: {circle:?}\n{}", graph.explain(circle)))
         .collect();
+    none(&offences);
+}
+
+/// Where values are still put into a tuple only to be taken out again (beginnings of paths below
+/// `src`). The goal is an empty list.
+const TUPLES_REMAIN: [&str; 6] =
+    ["app/", "cli/", "office/", "runtime/", "domain/dossier/evolve/", "domain/journal/body/"];
+
+/// Where the bracket that `text` begins with is closed, counted in bytes behind it.
+fn after_bracket(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (place, character) in text.char_indices() {
+        match character {
+            '(' => depth += 1,
+            ')' => depth = depth.checked_sub(1)?,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(place + 1);
+        }
+    }
+    None
+}
+
+/// Does a statement that begins here read `let (a, b) = (x, y);`, or the same without `let`?
+fn is_tuple_taken_apart(statement: &str) -> Option<bool> {
+    let names = statement.strip_prefix("let ").unwrap_or(statement);
+    let after_names = &names[after_bracket(names.starts_with('(').then_some(names)?)?..];
+    let value = after_names.trim_start().strip_prefix('=')?.trim_start();
+    let after_value = &value[after_bracket(value.starts_with('(').then_some(value)?)?..];
+    Some(after_value.starts_with(';'))
+}
+
+#[test]
+fn no_tuple_is_taken_apart_where_it_is_made() {
+    assert_eq!(is_tuple_taken_apart("let (a, b) =\n    (f(x), y);"), Some(true));
+    assert_eq!(is_tuple_taken_apart("(a.b, a.c) = (x, y);"), Some(true));
+    assert_eq!(is_tuple_taken_apart("let (a, b) = (x, y).max(z);"), Some(false));
+    assert_eq!(is_tuple_taken_apart("let (a, b) = f(x);"), None);
+    let mut offences = Vec::new();
+    for source in &sources() {
+        if TUPLES_REMAIN.iter().any(|place| source.path.starts_with(place)) {
+            continue;
+        }
+        let lines: Vec<&str> = source.code().map(|(_, line)| line).collect();
+        for (place, line) in lines.iter().enumerate() {
+            let rest = lines[place..].join("\n");
+            if ["let (", "("].iter().any(|begin| line.trim_start().starts_with(begin))
+                && is_tuple_taken_apart(rest.trim_start()) == Some(true)
+            {
+                let line = line.trim();
+                offences.push(format!("{}: one statement for each name: {line}", source.path));
+            }
+        }
+    }
     none(&offences);
 }
 

@@ -160,10 +160,8 @@ mod tests {
 
     fn read(line: &str) -> Result<ActAsked, UsageError> {
         let call = parse(line.split_whitespace().map(OsString::from))?;
-        match call.command {
-            Command::Act(asked) => Ok(asked),
-            other => panic!("{other:?} is no act"),
-        }
+        let Command::Act(asked) = call.command else { unreachable!("{line} is no act") };
+        Ok(asked)
     }
 
     fn field(line: &str, name: &str) -> String {

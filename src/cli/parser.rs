@@ -150,7 +150,7 @@ mod tests {
         let program = syntax();
         for spec in commands() {
             let command = spec.words.iter().try_fold(&program, |at, word| at.find_subcommand(word));
-            let command = command.unwrap_or_else(|| panic!("{} is missing", spec.name()));
+            let Some(command) = command else { unreachable!("{} is missing", spec.name()) };
             for option in spec.options.iter().chain(&GLOBAL) {
                 let same = |argument: &&Arg| argument.get_long() == Some(option.name);
                 assert_eq!(command.get_arguments().filter(same).count(), 1, "{}", option.name);

@@ -72,6 +72,7 @@ impl Composition<'_> {
             .map(|text| (None, text));
         let texts: Vec<(Option<u32>, &str)> =
             furniture.into_iter().chain(self.blocks.iter().flat_map(Block::texts)).collect();
+        // Scanned before and after: the words while they are whole, the file as a reader finds it.
         scan::check_words(texts.iter().map(|(_, text)| *text), allowed_phones)?;
         let letters = Letters::of(texts)?;
         let layout = self.layout(&letters);
@@ -81,6 +82,7 @@ impl Composition<'_> {
     }
 
     fn layout(&self, letters: &Letters) -> Layout {
+        // A cell, because the head is drawn by a closure that lives as long as the pen.
         let running = Cell::new(self.running.as_str());
         let head = |letters: &Letters, page: &mut Page, paper: Paper| {
             repeated_head(running.get(), letters, page, paper)

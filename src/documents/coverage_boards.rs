@@ -2,7 +2,7 @@
 //! which nothing was said.
 //!
 //! Not here: when a board is overdue and a column silent (see `domain::dossier::coverage`).
-use super::sheets::{self, Cell, Kind, Sheet};
+use super::sheets::{self, Cell, CellFormat, Sheet};
 use super::table::{Align, Column, Table};
 use crate::domain::board::BoardColumn;
 use crate::domain::values::date::Date;
@@ -40,11 +40,11 @@ pub enum BoardFault {
 
 /// The sheet's columns.
 const COLUMNS: [sheets::Column; 5] = [
-    sheets::Column::new("序号", Kind::Count, 6),
-    sheets::Column::new("村", Kind::Text, 14),
-    sheets::Column::new("公开栏或栏目", Kind::Text, 26),
-    sheets::Column::new("情况", Kind::Text, 44),
-    sheets::Column::new("上次巡查", Kind::Date, 12),
+    sheets::Column::new("序号", CellFormat::Count, 6),
+    sheets::Column::new("村", CellFormat::Text, 14),
+    sheets::Column::new("公开栏或栏目", CellFormat::Text, 26),
+    sheets::Column::new("情况", CellFormat::Text, 44),
+    sheets::Column::new("上次巡查", CellFormat::Date, 12),
 ];
 
 /// The same columns on paper: alignment, longest and least width in em.

@@ -1,12 +1,12 @@
 //! 张贴情况表: which village has posted which disclosure on how many boards, or owes it; and what
 //! is amiss with the boards themselves. As printed tables and as sheets.
 //!
-//! Not here: who ought to have posted what until when (see `domain::dossier::coverage`).
+//! Not here: which village had to post what by which day (see `domain::dossier::coverage`).
 use super::composition::{Block, Composition};
 use super::coverage_boards::{self, BoardFinding};
 use super::error::DocumentError;
 use super::page::Paper;
-use super::sheets::{self, About, Cell, Kind, Sheet, SheetError, workbook};
+use super::sheets::{self, About, Cell, CellFormat, Sheet, SheetError, workbook};
 use super::table::{Align, Column, Table};
 use crate::domain::disclosure::DisclosureStage;
 use crate::domain::dossier::coverage::{DownState, Owed};
@@ -20,7 +20,7 @@ pub struct CoverageReport {
     pub place: String,
     /// Who made it.
     pub issuer: String,
-    /// The day whose state it shows.
+    /// It shows the state on this day.
     pub on: Date,
     /// One line for each disclosure that has to hang or hung, or is owed.
     pub lines: Vec<CoverageLine>,
@@ -72,20 +72,20 @@ impl CoverageLine {
 
 /// The sheet's columns.
 const COLUMNS: [sheets::Column; 14] = [
-    sheets::Column::new("序号", Kind::Count, 6),
-    sheets::Column::new("村", Kind::Text, 14),
-    sheets::Column::new("补贴项目", Kind::Text, 26),
-    sheets::Column::new("公示编号", Kind::Text, 26),
-    sheets::Column::new("阶段", Kind::Text, 10),
-    sheets::Column::new("核对码", Kind::Text, 12),
-    sheets::Column::new("应贴(处)", Kind::Count, 9),
-    sheets::Column::new("已贴(处)", Kind::Count, 9),
-    sheets::Column::new("张贴日期", Kind::Date, 12),
-    sheets::Column::new("迟贴(天)", Kind::Count, 9),
-    sheets::Column::new("撤下日期", Kind::Date, 12),
-    sheets::Column::new("撤下情况", Kind::Text, 14),
-    sheets::Column::new("待撤回(处)", Kind::Count, 11),
-    sheets::Column::new("备注", Kind::Text, 24),
+    sheets::Column::new("序号", CellFormat::Count, 6),
+    sheets::Column::new("村", CellFormat::Text, 14),
+    sheets::Column::new("补贴项目", CellFormat::Text, 26),
+    sheets::Column::new("公示编号", CellFormat::Text, 26),
+    sheets::Column::new("阶段", CellFormat::Text, 10),
+    sheets::Column::new("核对码", CellFormat::Text, 12),
+    sheets::Column::new("应贴(处)", CellFormat::Count, 9),
+    sheets::Column::new("已贴(处)", CellFormat::Count, 9),
+    sheets::Column::new("张贴日期", CellFormat::Date, 12),
+    sheets::Column::new("迟贴(天)", CellFormat::Count, 9),
+    sheets::Column::new("撤下日期", CellFormat::Date, 12),
+    sheets::Column::new("撤下情况", CellFormat::Text, 14),
+    sheets::Column::new("待撤回(处)", CellFormat::Count, 11),
+    sheets::Column::new("备注", CellFormat::Text, 24),
 ];
 
 /// The same columns on paper: alignment, longest and least width in em.
@@ -173,8 +173,8 @@ fn title(report: &CoverageReport) -> String {
     format!("{}公示张贴情况表", report.place)
 }
 
-/// What a reader has to see first. "All in time" only where something had to hang and every village
-/// has where to hang it.
+/// What a reader has to see first. "All in time" is said only if something had to hang and every
+/// village has a board.
 fn summary(report: &CoverageReport) -> String {
     let pending = report.lines.iter().filter(|line| line.is_pending()).count();
     let had_to_hang = report.lines.len() - pending;

@@ -147,6 +147,7 @@ impl<'a> Flow<'a> {
         let y = paper.height - paper.margin;
         for (number, page) in (1..).zip(&mut self.layout.pages) {
             let right = format!("{right}　第 {number} 页　共 {all} 页");
+            // Without a word of its own the right foot would begin with the space between.
             let right = right.trim_start();
             let end = paper.right() - letters.width(right, style);
             let feet = [(paper.left(), left), (end, right)];
@@ -184,6 +185,7 @@ pub(super) fn title_lines(
     for style in sizes.iter().map(|&size| Style::title(size)) {
         let freely = letters.balanced(&whole, style, width);
         let at_seam = letters.lines(text, style, width);
+        // Of two lines the seam between them is the better place to break.
         let lines = if freely.len() == 2 && at_seam.len() == 2 { at_seam } else { freely };
         let done = lines.len() <= 2;
         last = (lines, style);

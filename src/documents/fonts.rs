@@ -11,7 +11,7 @@ static BODY: &[u8] = include_bytes!("../../data/fonts/NotoSansSC-Regular-names.o
 /// 思源宋体 bold: GB 2312 and 通用规范汉字表.
 static TITLE: &[u8] = include_bytes!("../../data/fonts/NotoSerifSC-Bold-titles.otf");
 
-/// Which font is asked first; the other one helps out.
+/// The font that is tried first; a character that it lacks comes from the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Face {
     /// Lists and paragraphs.
@@ -63,6 +63,8 @@ impl Letters {
                 let in_body = body.glyph(character);
                 let in_title = title.glyph(character);
                 let missing = DocumentError::MissingGlyph { row, character };
+                // The two fonts hold different subsets: a letter that one lacks is set in the
+                // other.
                 letters.body.insert(character, in_body.or(in_title).ok_or(missing.clone())?);
                 letters.title.insert(character, in_title.or(in_body).ok_or(missing)?);
             }

@@ -64,6 +64,7 @@ fn metadata(layout: &Layout) -> Metadata {
     let dated = DateTime::new(u16::try_from(layout.dated.year()).unwrap_or_default())
         .month(part(layout.dated.month()))
         .day(part(layout.dated.day()))
+        // Midnight: the same paper made twice on one day has the same bytes.
         .hour(0)
         .minute(0)
         .second(0)
@@ -121,6 +122,7 @@ impl Pen<'_, '_> {
             return;
         }
         self.surface.start_tagged(furniture(ArtifactType::Layout));
+        // Areas of one grey become one path, which keeps the file small.
         for alike in areas.chunk_by(|a, b| a.grey == b.grey) {
             let boxes = alike
                 .iter()
@@ -192,6 +194,7 @@ impl Pen<'_, '_> {
         let mut rest = text.text.as_str();
         while let Some(first) = rest.chars().next() {
             let font = self.letters.glyph(first, text.style.face).font;
+            // One run a font: a letter may come from the other font.
             let same = |c: &char| self.letters.glyph(*c, text.style.face).font == font;
             let length = rest.chars().take_while(same).map(char::len_utf8).sum();
             let Some((run, after)) = rest.split_at_checked(length) else { return };
@@ -248,7 +251,7 @@ fn cast(count: usize) -> f32 {
 /// The parts as krilla's tree; cells in a row become one table.
 fn tag_tree(layout: &Layout, drawn: Drawn) -> TagTree {
     let mut tree = TagTree::new().with_lang(Some("zh-CN".to_owned()));
-    let mut table = Table::default();
+    let mut table = TaggedTable::default();
     for ((part, pieces), bounds) in layout.parts.iter().zip(drawn.pieces).zip(drawn.boxes) {
         if let Part::Cell { row, head } = part {
             table.cell(*row, *head, pieces);
@@ -273,13 +276,13 @@ fn tag_tree(layout: &Layout, drawn: Drawn) -> TagTree {
 }
 
 #[derive(Default)]
-struct Table {
+struct TaggedTable {
     head: Vec<TagGroup>,
     rows: Vec<TagGroup>,
     last: Option<usize>,
 }
 
-impl Table {
+impl TaggedTable {
     fn cell(&mut self, row: usize, head: bool, pieces: Vec<Identifier>) {
         let mut cell = if head {
             TagGroup::new(Tag::TH(TableHeaderScope::Column))

@@ -28,13 +28,13 @@ pub(super) type Dict = BTreeMap<String, Object>;
 pub(super) struct NotUnderstood;
 
 /// An object of the file and, if it is a stream, its decoded bytes.
-pub(super) struct Entry {
+pub(super) struct IndirectObject {
     pub object: Object,
     pub stream: Option<Vec<u8>>,
 }
 
 /// Every object of the file by its number; the trailer's dictionary under 0.
-pub(super) fn read(bytes: &[u8]) -> Result<BTreeMap<u32, Entry>, NotUnderstood> {
+pub(super) fn read(bytes: &[u8]) -> Result<BTreeMap<u32, IndirectObject>, NotUnderstood> {
     let mut reader = Reader::new(bytes);
     let mut entries = BTreeMap::new();
     let mut before: [Option<Object>; 2] = [None, None];
@@ -47,7 +47,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<BTreeMap<u32, Entry>, NotUnderstood> 
                 entries.insert(whole(*number).ok_or(NotUnderstood)?, entry);
             }
             (Object::Dict(_), [_, Some(Object::Word(word))]) if word == "trailer" => {
-                entries.insert(0, Entry { object: object.clone(), stream: None });
+                entries.insert(0, IndirectObject { object: object.clone(), stream: None });
             }
             _ => {}
         }
@@ -68,6 +68,7 @@ impl Object {
 }
 
 fn whole(number: f64) -> Option<u32> {
+    // By way of text: a cast would turn -1 and 1.5 into numbers that look right.
     format!("{number}").parse().ok()
 }
 
@@ -106,12 +107,13 @@ impl<'a> Reader<'a> {
         Ok(Some(object))
     }
 
-    fn entry(&mut self) -> Result<Entry, NotUnderstood> {
+    fn entry(&mut self) -> Result<IndirectObject, NotUnderstood> {
         let object = self.next()?.ok_or(NotUnderstood)?;
         let at = self.at;
         if self.next()? != Some(Object::Word("stream".to_owned())) {
+            // No stream follows: what was read ahead is given back.
             self.at = at;
-            return Ok(Entry { object, stream: None });
+            return Ok(IndirectObject { object, stream: None });
         }
         self.at += usize::from(self.peek(0) == Some(b'\r'));
         self.at += usize::from(self.peek(0) == Some(b'\n'));
@@ -131,7 +133,7 @@ impl<'a> Reader<'a> {
             Some(Object::Name(filter)) if filter == "FlateDecode" => inflate(raw)?,
             Some(_) => return Err(NotUnderstood),
         };
-        Ok(Entry { object, stream: Some(stream) })
+        Ok(IndirectObject { object, stream: Some(stream) })
     }
 
     fn deeper(
@@ -216,6 +218,7 @@ impl<'a> Reader<'a> {
             }
             digits.extend(char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()));
         }
+        // An odd number of digits counts as if a zero followed.
         let pair = |pair: &[u8]| {
             pair.first().copied().unwrap_or(0) * 16 + pair.get(1).copied().unwrap_or(0)
         };

@@ -3,7 +3,7 @@
 //!
 //! Runs of one marked piece are joined, and so are the lines of one paragraph or cell: a number
 //! cannot hide by being split between fonts or lines.
-use super::pdf_object::{Dict, Entry, NotUnderstood, Object, Reader, read};
+use super::pdf_object::{Dict, IndirectObject, NotUnderstood, Object, Reader, read};
 use std::collections::BTreeMap;
 
 /// The text of a file.
@@ -17,7 +17,7 @@ pub(super) struct PdfText {
     pub properties: String,
 }
 
-type Entries = BTreeMap<u32, Entry>;
+type Entries = BTreeMap<u32, IndirectObject>;
 /// Text by page object and marked-content number.
 type Pieces = BTreeMap<(u32, u32), String>;
 /// Glyph number -> characters.
@@ -79,6 +79,7 @@ fn strings(object: &Object, into: &mut String) {
 /// A text string: UTF-16 with its mark, else bytes as characters.
 fn decoded(bytes: &[u8]) -> String {
     match bytes {
+        // A mark says UTF-16; else each byte is a character, as in PDFDocEncoding's common part.
         [0xFE, 0xFF, rest @ ..] => utf16(rest),
         other => other.iter().copied().map(char::from).collect(),
     }
@@ -223,10 +224,12 @@ impl Contents<'_> {
             ("BMC" | "BDC", operands) => self.begin(operands),
             ("EMC", _) => {
                 self.marks.pop();
+                // Only the outermost mark ends a piece: marks may lie in each other.
                 if self.marks.is_empty() {
                     self.text.push('\n');
                 }
             }
+            // Ways of showing something that we never write: what they hide cannot be scanned.
             ("Tj" | "TJ" | "'" | "\"" | "Do" | "BI", _) => return Err(NotUnderstood),
             _ => {}
         }

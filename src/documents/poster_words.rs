@@ -132,7 +132,7 @@ fn standard(disclosure: &Disclosure) -> String {
     }
 }
 
-/// Counts and sums, or that they are too small to be told.
+/// Counts and sums, or that they are too small to be published.
 fn totals(disclosure: &Disclosure) -> String {
     let PublicTotals { households, persons, lines, quantity, fen } = disclosure.totals;
     let counts = [(households, "户"), (persons, "人"), (lines, "笔")];

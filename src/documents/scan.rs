@@ -81,7 +81,7 @@ pub fn check_pdf(bytes: &[u8], allowed_phones: &[&str]) -> Result<(), Leak> {
     refuse(&text.properties, allowed_phones, |_| Place::Properties)
 }
 
-/// Checks the bytes of a disclosure, whose fields stand apart.
+/// Checks the bytes of a disclosure, field by field.
 ///
 /// # Errors
 /// The first [`Leak`].

@@ -67,7 +67,7 @@ impl Table {
     pub fn draw(&self, flow: &mut Flow<'_>) {
         let grid = self.grid(flow.letters, flow.layout.paper.left(), flow.layout.paper.inner());
         let heads: Vec<String> = self.columns.iter().map(|column| column.head.clone()).collect();
-        let head = Band { cells: &heads, kind: Kind::Head, row: 0, shade: Some(224) };
+        let head = Band { cells: &heads, kind: BandKind::Head, row: 0, shade: Some(224) };
         let height = |flow: &Flow<'_>, band: &Band<'_>| self.height(flow.letters, &grid, band);
         flow.need(height(flow, &head) + 3.0 * self.row_height.max(grid.size * 2.0));
         let mut top = flow.y;
@@ -75,13 +75,13 @@ impl Table {
         let rows = self
             .rows
             .iter()
-            .map(|cells| (cells, Kind::Row))
-            .chain(self.foot.iter().map(|cells| (cells, Kind::Foot)));
+            .map(|cells| (cells, BandKind::Row))
+            .chain(self.foot.iter().map(|cells| (cells, BandKind::Foot)));
         for (number, (cells, kind)) in (1..).zip(rows) {
             let sums =
                 if number == self.rows.len() { self.row_height.max(grid.size * 2.0) } else { 0.0 };
             let shade =
-                if kind == Kind::Foot { Some(236) } else { (number % 2 == 0).then_some(244) };
+                if kind == BandKind::Foot { Some(236) } else { (number % 2 == 0).then_some(244) };
             let band = Band { cells, kind, row: number, shade };
             if !flow.fits(height(flow, &band) + sums) {
                 uprights(flow, &grid, top);
@@ -104,7 +104,8 @@ impl Table {
         let mut size = SIZES.last().copied().unwrap_or(8.0);
         let mut widths = Vec::new();
         for tried in SIZES {
-            (size, widths) = (tried, self.widths(letters, tried));
+            size = tried;
+            widths = self.widths(letters, tried);
             if widths.iter().sum::<f32>() <= inner {
                 break;
             }
@@ -145,7 +146,7 @@ impl Table {
             .map(|(cell, width)| broken(letters, cell, style, *width).len())
             .max();
         let lines: f32 = (0..most.unwrap_or(1)).map(|_| LINE * style.size).sum();
-        let least = if band.kind == Kind::Head { 0.0 } else { self.row_height };
+        let least = if band.kind == BandKind::Head { 0.0 } else { self.row_height };
         (lines + PAD).max(least)
     }
 
@@ -172,7 +173,7 @@ impl Table {
             else {
                 continue;
             };
-            let head = band.kind == Kind::Head;
+            let head = band.kind == BandKind::Head;
             let role = if is_read {
                 flow.layout.part(Part::Cell { row: band.row, head })
             } else {
@@ -203,7 +204,7 @@ impl Table {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum BandKind {
     Head,
     Row,
     Foot,
@@ -211,7 +212,7 @@ enum Kind {
 
 struct Band<'a> {
     cells: &'a [String],
-    kind: Kind,
+    kind: BandKind,
     row: usize,
     shade: Option<u8>,
 }
@@ -219,9 +220,9 @@ struct Band<'a> {
 impl Band<'_> {
     fn style(&self, size: f32) -> Style {
         match self.kind {
-            Kind::Head => head_style(size),
-            Kind::Row => Style::body(size),
-            Kind::Foot => Style::title(size),
+            BandKind::Head => head_style(size),
+            BandKind::Row => Style::body(size),
+            BandKind::Foot => Style::title(size),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Rows of a collection template -> xlsx, in the template's own columns: numbers as numbers,
 //! everything else as text.
-use crate::documents::sheets::{About, Cell, Column, Kind, Sheet, SheetError, workbook};
+use crate::documents::sheets::{About, Cell, CellFormat, Column, Sheet, SheetError, workbook};
 use crate::domain::roll::template::{ColumnKind, Template};
 use crate::domain::values::date;
 use crate::domain::values::money::Fen;
@@ -41,17 +41,18 @@ pub fn first_row(template: &Template, about: &About) -> u32 {
 
 fn shown(column: &crate::domain::roll::template::Column) -> Column<'_> {
     let (kind, width) = match column.kind {
-        ColumnKind::Text => (Kind::Text, 14),
-        ColumnKind::Id => (Kind::Text, 20),
-        ColumnKind::Integer => (Kind::Count, 7),
-        ColumnKind::Decimal => (Kind::Quantity, 10),
-        ColumnKind::Amount => (Kind::Amount, 14),
-        ColumnKind::Date => (Kind::Date, 12),
+        ColumnKind::Text => (CellFormat::Text, 14),
+        ColumnKind::Id => (CellFormat::Text, 20),
+        ColumnKind::Integer => (CellFormat::Count, 7),
+        ColumnKind::Decimal => (CellFormat::Quantity, 10),
+        ColumnKind::Amount => (CellFormat::Amount, 14),
+        ColumnKind::Date => (CellFormat::Date, 12),
     };
     Column::new(&column.label, kind, width).under(&column.group)
 }
 
-/// What is no number of its kind stays text: it was told as a fault before.
+/// A text that is not a number of the right kind is written as text: an earlier check has already
+/// reported it.
 fn cell(kind: ColumnKind, text: &str) -> Cell<'_> {
     let typed = match kind {
         ColumnKind::Text | ColumnKind::Id => None,

@@ -2,7 +2,7 @@
 //!
 //! All hashes are plain SHA-256, so that any other program can make them again.
 use super::{PaidBatch, PayList};
-use crate::documents::sheets::{Cell, Column, Kind};
+use crate::documents::sheets::{Cell, CellFormat, Column};
 use crate::domain::roll::Totals;
 use crate::domain::values::amount_in_words::in_capitals;
 use crate::domain::values::crockford;
@@ -11,11 +11,11 @@ use std::fmt::Write as _;
 
 /// Titles and widths.
 pub(super) const COLUMNS: [Column; 5] = [
-    Column::new("项目", Kind::Text, 20),
-    Column::new("内容", Kind::Text, 70),
-    Column::new("笔数", Kind::Count, 8),
-    Column::new("金额(元)", Kind::Amount, 18),
-    Column::new("批次数据散列", Kind::Text, 58),
+    Column::new("项目", CellFormat::Text, 20),
+    Column::new("内容", CellFormat::Text, 70),
+    Column::new("笔数", CellFormat::Count, 8),
+    Column::new("金额(元)", CellFormat::Amount, 18),
+    Column::new("批次数据散列", CellFormat::Text, 58),
 ];
 
 /// Which program wrote the files.

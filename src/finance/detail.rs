@@ -1,36 +1,36 @@
 //! 明细: one row a payment, in the columns that provincial platforms export by default.
 use super::{PaidBatch, PayList};
-use crate::documents::sheets::{Cell, Column, Kind};
+use crate::documents::sheets::{Cell, CellFormat, Column};
 use crate::domain::people::identity::IdNumber;
 use crate::domain::roll::{Line, Person};
 use crate::domain::values::date::Date;
 
 /// Titles and widths. 现居住地 stays empty: rolls do not hold it.
 pub(super) const COLUMNS: [Column; 19] = [
-    Column::new("序号", Kind::Count, 6),
-    Column::new("支付状态", Kind::Text, 9),
-    Column::new("户主姓名", Kind::Text, 11),
-    Column::new("户主身份证号", Kind::Text, 20),
-    Column::new("收款人姓名", Kind::Text, 11),
-    Column::new("收款人身份证号", Kind::Text, 20),
-    Column::new("银行账号", Kind::Text, 22),
-    Column::new("开户银行", Kind::Text, 20),
-    Column::new("村(居)委会", Kind::Text, 14),
-    Column::new("村(居)民小组", Kind::Text, 9),
-    Column::new("享受人", Kind::Text, 11),
-    Column::new("享受人身份证号", Kind::Text, 20),
-    Column::new("联系电话", Kind::Text, 14),
-    Column::new("现居住地", Kind::Text, 9),
-    Column::new("年龄", Kind::Count, 6),
-    Column::new("补贴标准", Kind::Rate, 10),
-    Column::new("补贴金额", Kind::Amount, 14),
-    Column::new("填报日期", Kind::Date, 12),
-    Column::new("备注", Kind::Text, 12),
+    Column::new("序号", CellFormat::Count, 6),
+    Column::new("支付状态", CellFormat::Text, 9),
+    Column::new("户主姓名", CellFormat::Text, 11),
+    Column::new("户主身份证号", CellFormat::Text, 20),
+    Column::new("收款人姓名", CellFormat::Text, 11),
+    Column::new("收款人身份证号", CellFormat::Text, 20),
+    Column::new("银行账号", CellFormat::Text, 22),
+    Column::new("开户银行", CellFormat::Text, 20),
+    Column::new("村(居)委会", CellFormat::Text, 14),
+    Column::new("村(居)民小组", CellFormat::Text, 9),
+    Column::new("享受人", CellFormat::Text, 11),
+    Column::new("享受人身份证号", CellFormat::Text, 20),
+    Column::new("联系电话", CellFormat::Text, 14),
+    Column::new("现居住地", CellFormat::Text, 9),
+    Column::new("年龄", CellFormat::Count, 6),
+    Column::new("补贴标准", CellFormat::Rate, 10),
+    Column::new("补贴金额", CellFormat::Amount, 14),
+    Column::new("填报日期", CellFormat::Date, 12),
+    Column::new("备注", CellFormat::Text, 12),
 ];
 /// Place of 补贴金额 in [`COLUMNS`].
 pub(super) const AMOUNT: usize = 16;
-/// What every row says in 支付状态: the file only asks for payment; whether it was paid is told by
-/// the bank's return.
+/// What every row says in 支付状态: the file only asks for payment; whether it was paid is known only
+/// from the bank's return.
 const STATUS: &str = "待支付";
 /// The same in a practice list: even the csv must not look payable.
 const PRACTICE_STATUS: &str = "练习";

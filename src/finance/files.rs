@@ -60,7 +60,7 @@ fn pair(
 }
 
 fn machine_csv(list: &PayList, batches: &[&PaidBatch]) -> Result<Vec<u8>, SheetError> {
-    let mut table = csv::Table::new(Vec::new());
+    let mut table = csv::CsvTable::new(Vec::new());
     table.record(detail::COLUMNS.map(|column| column.title))?;
     for cells in detail::rows(list, batches) {
         table.cells(&cells)?;

@@ -1,21 +1,21 @@
 //! 汇总: one row a batch, by village.
 use super::{FinanceError, PaidBatch, pay_list};
-use crate::documents::sheets::{Cell, Column, Kind};
+use crate::documents::sheets::{Cell, CellFormat, Column};
 use crate::domain::roll::Totals;
 use crate::domain::values::quantity::Quantity;
 
 /// Titles and widths.
 pub(super) const COLUMNS: [Column; 10] = [
-    Column::new("序号", Kind::Count, 6),
-    Column::new("乡(镇)", Kind::Text, 14),
-    Column::new("村", Kind::Text, 18),
-    Column::new("所属期", Kind::Text, 14),
-    Column::new("批次", Kind::Text, 26),
-    Column::new("笔数", Kind::Count, 8),
-    Column::new("户数", Kind::Count, 8),
-    Column::new("人数", Kind::Count, 8),
-    Column::new("数量", Kind::Quantity, 14),
-    Column::new("金额(元)", Kind::Amount, 18),
+    Column::new("序号", CellFormat::Count, 6),
+    Column::new("乡(镇)", CellFormat::Text, 14),
+    Column::new("村", CellFormat::Text, 18),
+    Column::new("所属期", CellFormat::Text, 14),
+    Column::new("批次", CellFormat::Text, 26),
+    Column::new("笔数", CellFormat::Count, 8),
+    Column::new("户数", CellFormat::Count, 8),
+    Column::new("人数", CellFormat::Count, 8),
+    Column::new("数量", CellFormat::Quantity, 14),
+    Column::new("金额(元)", CellFormat::Amount, 18),
 ];
 
 /// Rows in the order of the villages' codes, and the row of sums.

@@ -32,7 +32,8 @@ pub struct Asked<'a> {
     pub division: Option<DivisionCode>,
     /// The period paid for.
     pub period: Option<Period>,
-    /// What columns mean whose heads nobody knows; goes before every other word.
+    /// What the clerk says that columns mean. It is used for heads that are not known, and goes
+    /// before every other source.
     pub columns: &'a [ColumnMeaning],
     /// Profiles that speak for the heads they were saved for.
     pub profiles: &'a [Profile],

@@ -35,7 +35,8 @@ pub(super) trait Cells {
     fn at(&self, column: usize) -> Cell<'_>;
     /// Number of cells.
     fn count(&self) -> usize;
-    /// What the merged cell shows of which this one is a lower part; [`Cell::Empty`] if it is none.
+    /// If this cell is a lower part of a merged one: what the merged cell shows. Else
+    /// [`Cell::Empty`].
     fn merged(&self, _column: usize) -> Cell<'_> {
         Cell::Empty
     }
@@ -57,6 +58,7 @@ pub(super) fn letter(column: usize) -> String {
     let mut rest = column + 1;
     let mut letters = Vec::new();
     while rest > 0 {
+        // Letters count from 1: there is no zero, so `Z` is followed by `AA`.
         let digit = u8::try_from((rest - 1) % 26).unwrap_or(0);
         letters.push(char::from(b'A' + digit));
         rest = (rest - 1) / 26;

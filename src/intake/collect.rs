@@ -21,7 +21,7 @@ pub(super) struct Collector<'s> {
     last_number: u32,
     /// Good lines are handed on although others are at fault.
     goes_on: bool,
-    /// What is told at the end.
+    /// The report at the end.
     pub(super) report: Report,
     /// The receiver wants no more.
     pub(super) stopped: bool,

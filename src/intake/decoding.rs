@@ -24,6 +24,7 @@ impl Encoding {
     /// By the first [`LOOKED_AT`] bytes; `whole` = there are no more.
     pub(super) fn of(start: &[u8], whole: bool) -> Self {
         let valid = encoding_rs::Encoding::utf8_valid_up_to(start);
+        // A character of up to four bytes may be cut in two where the looking stops.
         let cut = !whole && start.len() - valid < 4;
         if start.starts_with(b"\xff\xfe") {
             Self::Utf16Le
@@ -77,6 +78,7 @@ impl Encoding {
 /// are no text.
 #[must_use]
 pub fn text_of(bytes: &[u8]) -> Option<String> {
+    // Only UTF-16 has zero bytes in its text.
     if bytes.contains(&0) && !bytes.starts_with(b"\xff\xfe") && !bytes.starts_with(b"\xfe\xff") {
         return None;
     }
@@ -104,6 +106,7 @@ impl<'r> Text<'r> {
         let comes_as_it_is = matches!(encoding, Encoding::Utf8 | Encoding::Utf8WithMark);
         let decoder =
             (!comes_as_it_is).then(|| encoding.table().new_decoder_without_bom_handling());
+        // UTF-8 is passed through and needs no buffer; `read` tells the two apart by it.
         let input = if decoder.is_some() { vec![0; 1 << 16] } else { Vec::new() };
         Self { source, decoder, input, waiting: 0..0, last: b'\n', ended: false }
     }
@@ -123,6 +126,7 @@ impl<'r> Text<'r> {
                 DecoderResult::Malformed(..) => {
                     return Err(io::Error::from(io::ErrorKind::InvalidData));
                 }
+                // Half a character was read: zero bytes would mean the end, so more is read first.
                 DecoderResult::InputEmpty | DecoderResult::OutputFull if written == 0 && !last => {}
                 DecoderResult::InputEmpty | DecoderResult::OutputFull => {
                     if !last {

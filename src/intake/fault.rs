@@ -249,7 +249,7 @@ impl Spoken for CellFault {
 }
 
 impl CellFault {
-    /// An amount that is none.
+    /// A text that is not an amount.
     pub(super) fn of_amount(error: AmountError, cell: &str) -> Self {
         match error {
             AmountError::NotANumber => Self::NotANumber(shown(cell)),
@@ -259,7 +259,7 @@ impl CellFault {
         }
     }
 
-    /// A quantity, rate or number of months that is none.
+    /// A text that is not a quantity, rate or number of months.
     pub(super) fn of_number(error: NumberError, cell: &str) -> Self {
         match error {
             NumberError::NotANumber => Self::NotANumber(shown(cell)),

@@ -1,7 +1,7 @@
 //! csv, streamed: one record at a time, with the physical line on which it begins.
 //!
-//! The mark between the cells (comma, tab or semicolon) is the one by which the lines at the top
-//! hold a head of a table.
+//! The mark between the cells is a comma, tab or semicolon: whichever makes a table head out of one
+//! of the first lines.
 use super::asked::ReadSeek;
 use super::cells::{Cell, Cells};
 use super::collect::Collector;
@@ -21,23 +21,24 @@ const OPEN_QUOTE: usize = 200;
 const MARKS: [u8; 3] = [b',', b'\t', b';'];
 
 /// A record whose fields were all checked at once to be text.
-struct Row<'r> {
+struct CsvRow<'r> {
     fields: &'r ByteRecord,
     text: &'r str,
 }
 
-impl<'r> Row<'r> {
+impl<'r> CsvRow<'r> {
     fn new(fields: &'r ByteRecord) -> Option<Self> {
         let text = std::str::from_utf8(fields.as_slice()).ok()?;
         Some(Self { fields, text })
     }
 }
 
-impl Cells for Row<'_> {
+impl Cells for CsvRow<'_> {
     fn at(&self, column: usize) -> Cell<'_> {
         let Some(field) = self.fields.range(column).and_then(|range| self.text.get(range)) else {
             return Cell::Empty;
         };
+        // What is left of `\r\n`, of which only the `\n` ended the record.
         let field = if column + 1 == self.fields.len() {
             field.strip_suffix('\r').unwrap_or(field)
         } else {
@@ -98,7 +99,7 @@ pub(super) fn read(
             sheet.fault(row, FileFault::OpenQuote.sentence());
             break;
         }
-        let Some(checked) = Row::new(&record) else {
+        let Some(checked) = CsvRow::new(&record) else {
             sheet.fault(row, FileFault::Encoding.sentence());
             break;
         };
@@ -120,7 +121,7 @@ fn has_head(top: &str, mark: u8, mapping: &Mapping<'_>) -> bool {
         .from_reader(top.as_bytes());
     let mut above: Option<Vec<String>> = None;
     for record in reader.byte_records().map_while(Result::ok).take(HEAD_WITHIN) {
-        let Some(words) = Row::new(&record).map(|row| header::words(&row)) else { return false };
+        let Some(words) = CsvRow::new(&record).map(|row| header::words(&row)) else { return false };
         if header::find(&words, above.as_deref(), mapping).is_some() {
             return true;
         }
@@ -130,6 +131,7 @@ fn has_head(top: &str, mark: u8, mapping: &Mapping<'_>) -> bool {
 }
 
 fn row_number(line: u64) -> u32 {
+    // For messages only; no office has four billion lines.
     u32::try_from(line).unwrap_or(u32::MAX)
 }
 

@@ -37,6 +37,7 @@ pub(super) fn read(
     for sheet in sheet_choice::of_lines(listed.collect(), &mut out.report) {
         let found = match &setting.template {
             None => whole(&mut workbook, &sheet.name, Sheet::new(&sheet.name, setting, out)),
+            // Each sheet begins the template anew.
             Some(template) => whole(
                 &mut workbook,
                 &sheet.name,
@@ -68,6 +69,7 @@ fn read_sheet(
     let merges = merges.iter().filter_map(|region| Merge::of(region.start, region.end)).collect();
     let mut reader = match workbook.worksheet_cells_reader(name) {
         Ok(reader) => reader,
+        // A chart on a sheet of its own has no cells.
         Err(XlsxError::NotAWorksheet(_)) => return Ok(()),
         Err(error) => return Err(error.into()),
     };
@@ -95,6 +97,7 @@ fn kept(value: &DataRef<'_>, has_formula: bool) -> Kept {
         DataRef::String(text) => Kept::Text(text.clone()),
         DataRef::SharedString(text) => Kept::Text((*text).to_owned()),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            // The day is the first ten characters; the time of day has no use here.
             Kept::Text(text.get(..10).unwrap_or(text).to_owned())
         }
         DataRef::Int(number) => Kept::Text(number.to_string()),
@@ -121,6 +124,7 @@ fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
         if declared > left {
             return Err(FileFault::TooBig);
         }
+        // One byte more than allowed is enough to know that it is too much.
         let counted = std::io::copy(&mut part.take(left + 1), &mut std::io::sink());
         let unpacked = counted.or(Err(FileFault::BrokenWorkbook))?;
         if unpacked > left || (unpacked > SMALL && unpacked / RATIO > packed) {
@@ -131,6 +135,7 @@ fn check_sizes(source: &mut dyn ReadSeek) -> Result<(), FileFault> {
     let of_excel =
         |name: Result<std::borrow::Cow<'_, str>, _>| name.is_ok_and(|name| name.starts_with("xl/"));
     let is_workbook =
+        // `workbook.bin` makes it an xlsb, which is another format.
         archive.file_names().any(of_excel) && archive.index_for_name("xl/workbook.bin").is_none();
     if is_workbook { Ok(()) } else { Err(FileFault::NotAWorkbook) }
 }

@@ -1,7 +1,8 @@
 //! The words by which offices name the columns of a roll.
 use super::columns::{Column, KINDS};
 
-/// Head words without brackets and padding; the earlier a word stands, the surer it is.
+/// Head words without brackets and padding; the words of a column are sorted, the least doubtful
+/// first.
 pub(super) const WORDS: [(Column, &[&str]); KINDS] = [
     (Column::Serial, &["序号", "编号", "行号", "NO", "No", "序"]),
     (

@@ -50,12 +50,13 @@ impl Head {
             profile,
         };
         for (place, word) in bare.iter().enumerate() {
-            let sentence = mapping
+            let meant = mapping
                 .now(word, place)
                 .or_else(|| saved.and_then(|saved| saved.meaning(word, place)));
             let group = head.groups.get(place).map_or("", String::as_str);
-            match (sentence, named(word)) {
+            match (meant, named(word)) {
                 (Some(column), _) => head.put(column, place, SAID),
+                // Rank 0 is the clerk's own word, so those of the list begin at 1.
                 (None, Some((column, rank))) => head.put(under(group, column), place, rank + 1),
                 (None, None) if word.is_empty() => {}
                 (None, None) => head.unknown.push(place),
@@ -65,7 +66,8 @@ impl Head {
         head
     }
 
-    /// The words of the head as profiles are found by: normalised, without empty ones at the end.
+    /// The words of the head in the form in which profiles are looked up: normalised, without empty
+    /// ones at the end.
     pub(super) fn normalised(&self) -> Vec<String> {
         let mut words = normalised(&self.words);
         words.truncate(words.iter().rposition(|word| !word.is_empty()).map_or(0, |last| last + 1));
@@ -111,11 +113,13 @@ impl Head {
 
     /// Enough known words to be the head of a roll?
     fn is_head(&self) -> bool {
+        // Two known words also stand in titles and forms above a table.
         self.known >= 3 && self.has_names()
     }
 
     /// What a head must have and lacks.
     pub(super) fn fault(&self) -> Option<FileFault> {
+        // Amounts in 万元 would be read as yuan, ten thousand times too small.
         let in_ten_thousands = self.words.iter().any(|words| words.contains("万元"));
         let has = |column| self.place(column).is_some();
         if in_ten_thousands {
@@ -132,7 +136,7 @@ impl Head {
     }
 }
 
-/// The texts of a row, an empty one for each cell that is none.
+/// The texts of a row; empty for a cell that holds no text.
 pub(super) fn words(cells: &impl Cells) -> Vec<String> {
     let text = |cell| match cell {
         Cell::Text(text) => crate::intake::normalise::tidy(text).into_owned(),
@@ -200,6 +204,7 @@ fn merged(above: &[String], groups: &[String], row: &[String], mapping: &Mapping
         _ => above.get(place).cloned().unwrap_or_default(),
     };
     let mut group = String::new();
+    // A merged head stands in its leftmost column only and reaches over the empty ones after it.
     let mut grown = |place: usize| {
         let word = above.get(place).map(|text| bare(text)).unwrap_or_default();
         if !word.is_empty() {

@@ -77,7 +77,7 @@ fn only<'r, T: ?Sized>(
     all.all(|other| same(first, other)).then_some(first)
 }
 
-/// The one period that `text` names, whole dates apart: `2026年`, `2026年度`, `2026年7月`,
+/// The one period that `text` names; whole dates do not count: `2026年`, `2026年度`, `2026年7月`,
 /// `2026年上半年`, `2026年第3季度`, `2026Q3`.
 pub(super) fn period_in(text: &str) -> Option<Period> {
     let text = digits(text);

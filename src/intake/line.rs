@@ -26,7 +26,7 @@ pub(super) fn read(
     today: Date,
 ) -> Reading {
     let mut line = Line::new(0);
-    let mut row = Row { head, cells, faults: Vec::new() };
+    let mut row = RowReader { head, cells, faults: Vec::new() };
     people(&mut row, &mut line);
     line.household = row.value(Column::Household, values::words);
     line.group = row.value(Column::Group, values::group);
@@ -61,13 +61,14 @@ const NAMES: [Column; 4] =
     [Column::HeadName, Column::Name, Column::BeneficiaryName, Column::PayeeName];
 
 /// One name column means all three; a number without a name column of its own is the householder's.
-fn people<C: Cells>(row: &mut Row<'_, C>, line: &mut Line) {
+fn people<C: Cells>(row: &mut RowReader<'_, C>, line: &mut Line) {
     let mut person =
         |name, id| Person { name: row.value(name, values::name), id: row.value(id, values::id) };
     let head = person(Column::HeadName, Column::HeadId);
     let mut plain = person(Column::Name, Column::Id);
     let beneficiary = person(Column::BeneficiaryName, Column::BeneficiaryId);
     let payee = person(Column::PayeeName, Column::PayeeId);
+    // The table has one number column and the names stand under another head.
     let spare = if plain.name.is_empty() { std::mem::take(&mut plain.id) } else { String::new() };
     line.householder =
         match [&head, &plain, &beneficiary].into_iter().find(|person| !person.name.is_empty()) {
@@ -91,7 +92,7 @@ fn other_than(head: &Person, person: Person) -> Option<Person> {
 }
 
 /// Where a table has months but no quantity, the months are the quantity (unit 人·月).
-fn money<C: Cells>(row: &mut Row<'_, C>, line: &mut Line, title_rate: Option<Rate>) {
+fn money<C: Cells>(row: &mut RowReader<'_, C>, line: &mut Line, title_rate: Option<Rate>) {
     line.quantity = row.value(Column::Quantity, values::quantity);
     line.months = row.value(Column::Months, values::months);
     line.rate = row.value(Column::Rate, values::rate).or(title_rate);
@@ -108,6 +109,7 @@ fn money<C: Cells>(row: &mut Row<'_, C>, line: &mut Line, title_rate: Option<Rat
         .unwrap_or_default();
     match (amount, line.rate, line.quantity) {
         (Some(amount), _, _) => line.amount = amount,
+        // The amount was there and could not be read, which is reported already.
         (None, _, _) if row.faults.len() > before => {}
         (None, Some(rate), Some(quantity)) => match Fen::of(rate, quantity, line.months) {
             Ok(amount) => line.amount = amount,
@@ -117,13 +119,13 @@ fn money<C: Cells>(row: &mut Row<'_, C>, line: &mut Line, title_rate: Option<Rat
     }
 }
 
-struct Row<'r, C> {
+struct RowReader<'r, C> {
     head: &'r Head,
     cells: &'r C,
     faults: RowFaults,
 }
 
-impl<C: Cells> Row<'_, C> {
+impl<C: Cells> RowReader<'_, C> {
     /// The value of a column; nothing if the table lacks it or the cell is at fault.
     fn value<T: Default>(
         &mut self,

@@ -81,7 +81,7 @@ fn read(
     }
     let mapping = mapping::Mapping::new(asked)?;
     let places = roll_key::Places::new(asked)?;
-    let fixed_width = kind == kind::Kind::Csv;
+    let fixed_width = kind == kind::FileKind::Csv;
     let template = (asked.manner == HeaderPolicy::Template)
         .then(|| template_reader::asked(&places))
         .transpose()?;
@@ -102,15 +102,15 @@ fn read(
         despite_title,
     };
     match kind {
-        kind::Kind::Workbook => {
+        kind::FileKind::Workbook => {
             "xlsx".clone_into(&mut out.report.encoding);
             from_xlsx::read(source, &setting, out)?;
         }
-        kind::Kind::OldWorkbook => {
+        kind::FileKind::OldWorkbook => {
             "xls".clone_into(&mut out.report.encoding);
             xls::read(source, &setting, out)?;
         }
-        kind::Kind::Csv => from_csv::read(source, &start, &setting, out)?,
+        kind::FileKind::Csv => from_csv::read(source, &start, &setting, out)?,
     }
     let heads = std::mem::take(&mut out.report.told_heads);
     for word in setting.mapping.missed(&heads) {

@@ -35,7 +35,7 @@ pub struct Report {
     pub skipped: Skipped,
     /// `xlsx`, `xls`, `UTF-8`, `UTF-8 (BOM)`, `UTF-16` or `GB18030`.
     pub encoding: String,
-    /// The heads of which the clerk named columns, normalised: what a profile is saved for.
+    /// The heads in which the clerk named columns, normalised: a profile is saved for each.
     pub told_heads: Vec<Vec<String>>,
     /// What the clerk should know though nothing is wrong.
     pub notes: Vec<Sentence>,

@@ -76,7 +76,8 @@ impl<'a> Places<'a> {
         })
     }
 
-    /// The village, if it is still in force today; a roll of an ended one is told its successor.
+    /// The village, if it is still in force today; for a roll of a village that has ended, the
+    /// error names its successor.
     fn still_there(&self, village: DivisionCode) -> Result<DivisionCode, CellFault> {
         ended(self.reference, village, self.today)
             .map_or(Ok(village), |sentence| Err(CellFault::VillageEnded(sentence)))
@@ -124,7 +125,7 @@ impl<'a> Places<'a> {
         self.the_one(codes.iter().copied())
     }
 
-    /// Of villages with one name: the one that is wanted and exists.
+    /// Of several villages with this name: the one that still exists.
     fn the_one(
         &self,
         codes: impl Iterator<Item = DivisionCode>,
@@ -211,7 +212,7 @@ pub(super) enum GroupHead {
     Fault(usize, CellFault),
 }
 
-/// Words by which a title of a further table ends.
+/// Words at the end of the title of a further table.
 const TITLES: [&str; 7] = ["花名册", "清册", "明细表", "公示表", "发放表", "登记表", "名单"];
 
 impl Places<'_> {
@@ -457,7 +458,8 @@ impl KeySource {
     }
 }
 
-/// A cell as it is compared with the row before; what is no text is never the same.
+/// A cell in the form in which it is compared with the row before; a cell without text is never
+/// equal.
 fn as_written(cell: Cell<'_>) -> String {
     if let Cell::Text(text) = cell { text.to_owned() } else { String::new() }
 }

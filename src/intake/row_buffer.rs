@@ -1,5 +1,5 @@
-//! Cells of a workbook gathered into rows and given to whoever reads them; what merged cells show
-//! further down goes along.
+//! Cells of a workbook gathered into rows and handed to a reader, with what merged cells show in
+//! the rows below.
 use super::cells::{Cell, Cells};
 use super::fault::FileFault;
 use crate::intake::values;
@@ -41,7 +41,7 @@ pub(super) trait RowSink {
     fn is_over(&self) -> bool;
     /// The sheet cannot be read beyond the rows that were given.
     fn broken(&mut self, fault: &FileFault);
-    /// The last row was given. `true` = a table was found, or an error told.
+    /// The last row was given. `true` = a table was found, or an error was reported.
     fn end(self) -> bool;
 }
 
@@ -70,12 +70,12 @@ struct Reaching {
 }
 
 /// One row of a workbook.
-struct Row {
+struct WorkbookRow {
     cells: Vec<Kept>,
     from_above: Vec<Reaching>,
 }
 
-impl Cells for Row {
+impl Cells for WorkbookRow {
     fn at(&self, column: usize) -> Cell<'_> {
         self.cells.get(column).map_or(Cell::Empty, Kept::cell)
     }
@@ -94,7 +94,7 @@ impl Cells for Row {
 
 /// The row that is being gathered, cell by cell from the top.
 pub(super) struct Building {
-    row: Row,
+    row: WorkbookRow,
     number: u32,
     /// Those that begin below the rows given so far, the topmost last.
     merges: Vec<Merge>,
@@ -102,8 +102,9 @@ pub(super) struct Building {
 
 impl Building {
     pub(super) fn new(mut merges: Vec<Merge>) -> Self {
+        // Backwards, so that the topmost is taken from the end.
         merges.sort_unstable_by_key(|merge| std::cmp::Reverse(merge.first));
-        Self { row: Row { cells: Vec::new(), from_above: Vec::new() }, number: 0, merges }
+        Self { row: WorkbookRow { cells: Vec::new(), from_above: Vec::new() }, number: 0, merges }
     }
 
     /// One more cell (0-based row and column); the row before it is given on when another one
@@ -143,6 +144,7 @@ impl Building {
                 .row
                 .cells
                 .get(column)
+                // A merge that began in a row without cells shows nothing.
                 .filter(|_| merge.first == number)
                 .cloned()
                 .unwrap_or(Kept::Empty);

@@ -8,7 +8,7 @@ use super::normalise::bare;
 
 /// The kinds of rows below a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum RowKind {
     Line,
     Total,
     Subtotal,
@@ -66,9 +66,10 @@ impl RowClassifier {
     }
 
     /// The kind of a row; `after_total` = a total stood above it, so that notes may follow.
-    pub(super) fn kind(&self, cells: &impl Cells, after_total: bool) -> Kind {
-        let Some(first) = cells.each().find(|cell| !cell.is_blank()) else { return Kind::Empty };
+    pub(super) fn kind(&self, cells: &impl Cells, after_total: bool) -> RowKind {
+        let Some(first) = cells.each().find(|cell| !cell.is_blank()) else { return RowKind::Empty };
         let Cell::Text(text) = first else { return self.numbered(cells) };
+        // A serial number that was typed as text.
         if text.starts_with(|c: char| c.is_ascii_digit()) {
             return self.numbered(cells);
         }
@@ -80,21 +81,22 @@ impl RowClassifier {
             .map(|column| cells.at(*column))
             .find_map(|cell| if let Cell::Text(text) = cell { Some(text) } else { None });
         if word.contains("小计") || word.starts_with("本页") || word.starts_with("累计") {
-            return Kind::Subtotal;
+            return RowKind::Subtotal;
         }
         if TOTALS.contains(&word.as_str()) {
-            return Kind::Total;
+            return RowKind::Total;
         }
         if named(&word).is_some() && name.is_none_or(|name| named(&bare(name)).is_some()) {
-            return Kind::HeadAgain;
+            return RowKind::HeadAgain;
         }
         let colon = text.contains([':', '：']);
         let is_note =
             SIGNATURES.iter().any(|sign| word.starts_with(sign)) && (colon || name.is_none());
+        // Below a total only lines of another part follow, and they have names.
         if is_note || (after_total && name.is_none()) || self.stands_apart(cells) {
-            Kind::Signature
+            RowKind::Signature
         } else {
-            Kind::Line
+            RowKind::Line
         }
     }
 
@@ -106,16 +108,16 @@ impl RowClassifier {
 
     /// A row that begins with a number: a line, unless nothing else is in it or a total stands in
     /// the name's place.
-    fn numbered(&self, cells: &impl Cells) -> Kind {
+    fn numbered(&self, cells: &impl Cells) -> RowKind {
         if self.serial.is_some() && self.used.iter().all(|column| cells.at(*column).is_blank()) {
-            return Kind::Empty;
+            return RowKind::Empty;
         }
         let total = self
             .names
             .iter()
             .flatten()
             .any(|column| matches!(cells.at(*column), Cell::Text("合计" | "总计" | "小计")));
-        if total { Kind::Subtotal } else { Kind::Line }
+        if total { RowKind::Subtotal } else { RowKind::Line }
     }
 }
 

@@ -9,7 +9,7 @@ use super::line::{self, Reading};
 use super::mapping::Mapping;
 use super::roll_key::{GroupHead, Hints, KeySource, Places};
 use super::row_buffer::RowSink;
-use super::rows::{Kind, RowClassifier, counted};
+use super::rows::{RowClassifier, RowKind, counted};
 use super::values;
 use crate::domain::reference::Reference;
 use crate::domain::reference::division::DivisionCode;
@@ -33,8 +33,8 @@ pub(super) struct Setting<'a> {
     pub(super) today: Date,
     /// Records must be as wide as the head (csv); sheets leave empty cells out.
     pub(super) fixed_width: bool,
-    /// The file must be in this template, with the key of its rows; its own heads, titles and
-    /// totals count no more.
+    /// The file must be in this template, with the key of its rows; heads, titles and totals are
+    /// not interpreted then.
     pub(super) template: Option<(&'a Template, RollKey)>,
     /// A title of something else than was asked for is only noted.
     pub(super) despite_title: bool,
@@ -47,12 +47,12 @@ enum Stage {
         seen: usize,
     },
     Head(Box<Head>),
-    Table(Box<Table>),
+    Table(Box<OpenTable>),
     /// The head is unusable, or there is none: nothing more is read.
     Over,
 }
 
-struct Table {
+struct OpenTable {
     head: Head,
     tell: RowClassifier,
     key: KeySource,
@@ -63,9 +63,9 @@ struct Table {
     has_householders: bool,
 }
 
-impl Table {
-    /// The column of the householder where it is empty although lines above have one: so merged
-    /// cells look.
+impl OpenTable {
+    /// The column of the householder, if it is empty on this line although lines above have one:
+    /// merged cells look like this.
     fn lacks_householder(&mut self, cells: &impl Cells) -> Option<usize> {
         let place = self.head.place(Column::HeadName)?;
         let is_blank = cells.filled_down(place).is_blank();
@@ -96,6 +96,8 @@ pub(super) struct Sheet<'a, 's, 'c> {
 impl RowSink for Sheet<'_, '_, '_> {
     fn row(&mut self, row: u32, cells: &impl Cells) {
         self.last_row = row;
+        // Taken out so that the stage and the rest of `self` can change together; each arm puts one
+        // back.
         match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Table(mut table) => {
                 self.below(&mut table, row, cells);
@@ -235,7 +237,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
         self.note_columns(&head);
         let tell = RowClassifier::new(&head);
-        self.stage = Stage::Table(Box::new(Table {
+        self.stage = Stage::Table(Box::new(OpenTable {
             head,
             tell,
             key,
@@ -282,22 +284,25 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
     }
 
-    fn below(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+    fn below(&mut self, table: &mut OpenTable, row: u32, cells: &impl Cells) {
         if let Some(group) = self.setting.places.group_head(cells) {
             self.group(table, row, group);
             return;
         }
         let skipped = &mut self.out.report.skipped;
         match table.tell.kind(cells, table.after_total) {
-            Kind::Empty => skipped.empty += 1,
-            Kind::Subtotal => skipped.subtotals += 1,
-            Kind::HeadAgain => skipped.heads += 1,
-            Kind::Signature => skipped.signatures += 1,
-            Kind::Total => {
+            RowKind::Empty => skipped.empty += 1,
+            RowKind::Subtotal => skipped.subtotals += 1,
+            RowKind::HeadAgain => skipped.heads += 1,
+            RowKind::Signature => skipped.signatures += 1,
+            RowKind::Total => {
                 skipped.totals += 1;
                 self.total_row(table, row, cells);
             }
-            Kind::Line if self.setting.fixed_width && cells.count() != table.head.words.len() => {
+            // One separator too many in a csv shifts every cell behind it.
+            RowKind::Line
+                if self.setting.fixed_width && cells.count() != table.head.words.len() =>
+            {
                 self.out.error(
                     self.name,
                     row,
@@ -305,12 +310,12 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
                     field_count(cells.count(), table.head.words.len()),
                 );
             }
-            Kind::Line => self.line(table, row, cells),
+            RowKind::Line => self.line(table, row, cells),
         }
     }
 
     /// The lines after this row are of another village.
-    fn group(&mut self, table: &mut Table, row: u32, group: GroupHead) {
+    fn group(&mut self, table: &mut OpenTable, row: u32, group: GroupHead) {
         table.after_total = false;
         self.out.report.skipped.heads += 1;
         match group {
@@ -322,7 +327,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         }
     }
 
-    fn line(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+    fn line(&mut self, table: &mut OpenTable, row: u32, cells: &impl Cells) {
         table.after_total = false;
         let mut faults = Vec::new();
         match table.key.key(cells, &self.setting.places) {
@@ -353,10 +358,11 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
             let words = table.head.words.get(*column).map_or("", String::as_str);
             self.out.error(self.name, row, Some((*column, words)), fault.sentence());
         }
+        // Wrong lines count, too: the total of the file was made with them.
         self.running.add(line.amount);
     }
 
-    fn total_row(&mut self, table: &mut Table, row: u32, cells: &impl Cells) {
+    fn total_row(&mut self, table: &mut OpenTable, row: u32, cells: &impl Cells) {
         table.after_total = true;
         let place = table.head.place(Column::Amount);
         let written = place.map_or(Ok(None), |column| values::amount(cells.at(column)));
@@ -376,9 +382,10 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
         self.running.begin_part();
     }
 
-    fn compare_sum(&mut self, table: &Table, row: u32, file: Fen) {
+    fn compare_sum(&mut self, table: &OpenTable, row: u32, file: Fen) {
         if file == self.running.sum {
             self.total = Some(file);
+        // A total of one part, such as a village of several in one sheet: the parts add up.
         } else if file == self.running.part_sum {
             self.total = Some(self.total.unwrap_or(Fen::ZERO).plus(file));
         } else {
@@ -398,7 +405,7 @@ impl<'a, 's, 'c> Sheet<'a, 's, 'c> {
     }
 
     /// Households and persons may be fewer than lines, unless the programme has one line for each.
-    fn compare_count(&mut self, table: &Table, row: u32, file: u64, unit: char) {
+    fn compare_count(&mut self, table: &OpenTable, row: u32, file: u64, unit: char) {
         let one_each = matches!(unit, '笔' | '条' | '行')
             || (unit == '户' && table.basis == Some(PayeeBasis::Household))
             || (unit == '人' && table.basis == Some(PayeeBasis::Person));

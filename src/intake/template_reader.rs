@@ -143,7 +143,7 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
             }
             texts.push(text);
         }
-        // a cell that cannot be read is told once, not again as empty
+        // a cell that cannot be read is reported once, not a second time as empty
         let is_readable =
             self.out.report.errors.len() as u64 + self.out.report.more_errors == before;
         match template.read(&texts) {
@@ -157,7 +157,7 @@ impl<'a, 's, 'c> StrictSheet<'a, 's, 'c> {
         }
     }
 
-    fn push(&mut self, row: u32, read: crate::domain::roll::template::Row) {
+    fn push(&mut self, row: u32, read: crate::domain::roll::template::TemplateRow) {
         if self.has_village {
             let village = self.places.by_full_name(&read.village);
             let village = village.map_or_else(
@@ -229,8 +229,8 @@ impl RowSink for StrictSheet<'_, '_, '_> {
     }
 }
 
-/// The text of a cell; numbers of persons and cards that Excel damaged are told. What a formula
-/// column has does not count.
+/// The text of a cell; ID and card numbers that Excel damaged are reported. The content of a
+/// formula column is ignored.
 fn text_of(column: &Column, cell: Cell<'_>) -> Result<String, CellFault> {
     if !column.formula.is_empty() {
         return Ok(String::new());

@@ -73,8 +73,9 @@ fn unicode_text_of_excel_comes_in_and_half_of_it_does_not() {
         let bytes: Vec<u8> = text.encode_utf16().flat_map(turn).collect();
         let village = village();
         let ask = |asked: &mut Asked<'_>| {
-            (asked.programme, asked.division, asked.period) =
-                (Some("P01"), Some(village), Period::year_of(2026).ok());
+            asked.programme = Some("P01");
+            asked.division = Some(village);
+            asked.period = Period::year_of(2026).ok();
         };
         let (report, rolls) = taken(&bytes, "x.txt", ask);
         assert_eq!((sentence(&report), report.encoding.as_str()), (vec![], "UTF-16"));
@@ -228,8 +229,9 @@ fn rare_names_survive_gb18030_and_private_characters_do_not_come_in() {
     let (bytes, _, _) = encoding_rs::GB18030.encode(&text);
     let village = village();
     let ask = |asked: &mut Asked<'_>| {
-        (asked.programme, asked.division, asked.period) =
-            (Some("P01"), Some(village), Period::year_of(2026).ok());
+        asked.programme = Some("P01");
+        asked.division = Some(village);
+        asked.period = Period::year_of(2026).ok();
     };
     let (report, rolls) = taken(&bytes, "x.csv", ask);
     assert_eq!((sentence(&report), report.encoding.as_str()), (vec![], "GB18030"));
@@ -328,7 +330,9 @@ proptest! {
         let bytes = if gb { encoding_rs::GB18030.encode(&text).0.into_owned() } else { text.into_bytes() };
         let village = village();
         let (report, rolls) = taken(&bytes, "x.csv", |asked| {
-            (asked.programme, asked.division, asked.period) = (Some("P01"), Some(village), Period::year_of(2026).ok());
+            asked.programme = Some("P01");
+            asked.division = Some(village);
+            asked.period = Period::year_of(2026).ok();
         });
         prop_assert_eq!(sentence(&report), vec![]);
         let lines: Vec<_> = rolls.into_iter().flat_map(|taken| taken.lines).collect();

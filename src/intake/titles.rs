@@ -1,4 +1,4 @@
-//! Titles above the table, held against what was asked for: is it the wrong file?
+//! Compares the titles above the table with what was asked for: is it the wrong file?
 use super::fault::CellFault;
 use super::hints;
 use super::roll_key::Places;
@@ -27,7 +27,8 @@ impl Places<'_> {
         faults
     }
 
-    /// A village or township that `title` names holds `asked`, lies in it, or there is none.
+    /// Does `title` fit the place that was asked for? It does if it names no village or township,
+    /// or one that contains `asked` or lies in it.
     fn may_be_of(&self, title: &str, asked: DivisionCode) -> bool {
         let fits = |code: DivisionCode| asked.holds(code) || code.holds(asked);
         if let Some(village) = hints::village_in(title, self.reference()) {

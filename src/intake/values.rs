@@ -1,4 +1,5 @@
-//! One cell -> one value of a line. Silent about what nobody sees, strict about everything else.
+//! One cell -> one value of a line. Invisible differences are removed silently; everything else is
+//! strict.
 use super::cells::Cell;
 use super::fault::{CellFault, shown};
 use super::normalise::{digits, is_plain, tidy};
@@ -49,13 +50,14 @@ pub(super) fn text(cell: Cell<'_>) -> Result<Option<Cow<'_, str>>, CellFault> {
 /// [`CellFault::Damaged`]: a number that Excel cannot keep whole.
 pub(super) fn words(cell: Cell<'_>) -> Result<String, CellFault> {
     let text = match cell {
+        // Excel keeps 15 digits: card and ID numbers of more have lost their last ones.
         Cell::Number(number) if number.abs() >= 1e15 => return Err(CellFault::Damaged),
         Cell::Number(_)
         | Cell::Text(_)
         | Cell::Empty
         | Cell::Date(_)
         | Cell::Unfilled
-        | Cell::Error => sentence(text(cell)?),
+        | Cell::Error => meaning(text(cell)?),
     };
     match text {
         Some(text) if is_scientific(&text) => Err(CellFault::Damaged),
@@ -64,7 +66,7 @@ pub(super) fn words(cell: Cell<'_>) -> Result<String, CellFault> {
 }
 
 /// A free text, unless it is a lone dash or `无`, by which clerks fill cells that are empty.
-fn sentence(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
+fn meaning(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
     text.filter(|text| {
         *text != "无"
             && text.chars().any(|c| !matches!(c, '-' | '－' | '–' | '—' | '─' | '/' | '／'))
@@ -73,7 +75,7 @@ fn sentence(text: Option<Cow<'_, str>>) -> Option<Cow<'_, str>> {
 
 /// A telephone number, digits as given.
 pub(super) fn phone(cell: Cell<'_>) -> Result<String, CellFault> {
-    Ok(sentence(text(cell)?).map(|text| digits(&text).into_owned()).unwrap_or_default())
+    Ok(meaning(text(cell)?).map(|text| digits(&text).into_owned()).unwrap_or_default())
 }
 
 /// A remark: like [`text`], but line breaks become spaces.
@@ -82,7 +84,7 @@ pub(super) fn remark(cell: Cell<'_>) -> Result<String, CellFault> {
         Cell::Text(text) if text.len() > LONGEST => Err(CellFault::TooLong),
         Cell::Text(text) => {
             let text = text.replace(|c: char| c.is_control(), " ");
-            Ok(sentence(Some(tidy(&text))).map(Cow::into_owned).unwrap_or_default())
+            Ok(meaning(Some(tidy(&text))).map(Cow::into_owned).unwrap_or_default())
         }
         Cell::Empty | Cell::Number(_) | Cell::Date(_) | Cell::Unfilled | Cell::Error => words(cell),
     }
@@ -93,6 +95,7 @@ pub(super) fn plain(number: f64) -> Option<String> {
     if !number.is_finite() || number.abs() >= 1e16 {
         return None;
     }
+    // 15 digits hide the binary fraction: 0.1 + 0.2 reads 0.3.
     let exact = Decimal::from_scientific(&format!("{number:.14e}")).ok()?;
     Some(exact.normalize().to_string())
 }
@@ -148,6 +151,7 @@ fn number(text: &str) -> Option<Decimal> {
     let ordinary =
         text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-' | b'+'));
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    // `1,234` is grouped, `1,23` a slip of the pen.
     let grouped = whole.split(',').skip(1).all(|group| group.len() == 3) && !fraction.contains(',');
     let led = whole.bytes().any(|byte| byte.is_ascii_digit());
     if !ordinary || !grouped || !led || text.ends_with('.') {
@@ -290,7 +294,7 @@ pub(super) fn name(cell: Cell<'_>) -> Result<String, CellFault> {
 
 /// 村民小组 in one form: `1组`, `第一村民小组`, `1` -> `一组`; others as written.
 pub(super) fn group(cell: Cell<'_>) -> Result<String, CellFault> {
-    let Some(text) = sentence(text(cell)?) else { return Ok(String::new()) };
+    let Some(text) = meaning(text(cell)?) else { return Ok(String::new()) };
     let is_usual = ["一组", "二组", "三组", "四组", "五组", "六组", "七组", "八组", "九组", "十组"]
         .contains(&text.as_ref());
     Ok(if is_usual { text.into_owned() } else { normalise_group(&text) })

@@ -1,4 +1,5 @@
-//! A village as papers write it: its name without titles, and what is said of one that is gone.
+//! A village as papers write it: its name without titles, and the message about one that no longer
+//! exists.
 use crate::domain::reference::Reference;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::text::sentence::Sentence;

@@ -105,14 +105,14 @@ pub(super) fn elsewhere<F: Facts>(
     facts: &F,
     act: ActName,
     past: Past<'_>,
-    part: Option<EntryId>,
+    meant: Option<EntryId>,
 ) -> Result<(), Refusal> {
     let author = facts.author();
     let when = NoticeTime::None;
     let standing = Standing { past, author: &author, day: facts.today(), when };
     let rows = RowFacts::default();
     let beside = Beside { rows: &rows, board_in_use: false, corrects_handed: None };
-    refused(possible(act, &standing, &beside, part))
+    refused(possible(act, &standing, &beside, meant))
 }
 
 /// What nobody has looked at yet is looked at by the act itself.

@@ -65,10 +65,10 @@ impl Act for BookPayment {
         let list = booked().next().map(|booked| booked.body.list.clone()).unwrap_or_default();
         let sentence = Sentence::plain("runtime-paid-booked").with("id", list);
         let first = booked().map(|booked| booked.body.result_due).min();
-        let last = booked().map(|booked| (booked.body.on, booked.body.result_due)).max();
-        match first.zip(last) {
-            Some((due, (on, last))) => {
-                Outcome::new(sentence.with("due", due), done).counted(on, last, done)
+        let latest = booked().map(|booked| (booked.body.on, booked.body.result_due)).max();
+        match first.zip(latest) {
+            Some((due, (on, last_due))) => {
+                Outcome::new(sentence.with("due", due), done).counted(on, last_due, done)
             }
             None => Outcome::new(sentence.with("due", "-"), done),
         }

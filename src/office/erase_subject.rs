@@ -58,7 +58,12 @@ impl Act for EraseSubject {
         let reason = values.needed_choice("reason", ErasureReason::parse)?;
         let subject = match target {
             Target::Enquiry(subject) => ErasedSubject::Enquiry(subject),
-            other => ErasedSubject::Batch(other.batch()),
+            other @ (Target::Nothing
+            | Target::Batch(_)
+            | Target::Batches(_)
+            | Target::Case(_)
+            | Target::Board(_)
+            | Target::PayList(_)) => ErasedSubject::Batch(other.batch()),
         };
         Ok(Self { subject, reason })
     }

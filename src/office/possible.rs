@@ -84,12 +84,16 @@ fn of_draft(act: ActName, at: &Standing<'_>) -> Result<(), Refusal> {
         return Err(Refusal::Role(Role::Clerk));
     }
     let Some(dossier) = at.past.batch() else { return Ok(()) };
-    match act {
-        ActName::Edit if !dossier.stage().is_open() => Err(Refusal::NotOpen),
-        ActName::Discard if !dossier.heads.is_empty() => Err(Refusal::NotOpen),
-        ActName::Correct if dossier.pay_list().is_none() => Err(Refusal::NothingToCorrect),
-        _ => Ok(()),
+    if act == ActName::Edit && !dossier.stage().is_open() {
+        return Err(Refusal::NotOpen);
     }
+    if act == ActName::Discard && !dossier.heads.is_empty() {
+        return Err(Refusal::NotOpen);
+    }
+    if act == ActName::Correct && dossier.pay_list().is_none() {
+        return Err(Refusal::NothingToCorrect);
+    }
+    Ok(())
 }
 
 /// The table's word for an act; `None` = the table does not hold it (drafts).

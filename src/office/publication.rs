@@ -112,13 +112,11 @@ fn issuer<F: Facts>(facts: &F, batch: &Batch, day: Date) -> Result<Issuer, F::Er
 
 /// The batch, or the name that the founding entry is going to give it.
 fn subject_of<F: Facts>(facts: &F, batch: &Batch) -> Result<Subject, F::Error> {
-    match batch.draft.subject {
-        Some(subject) => Ok(subject),
-        None => {
-            let (terminal, seq) = facts.next_entry()?;
-            Ok(Subject { kind: SubjectKind::Batch, terminal, seq })
-        }
+    if let Some(subject) = batch.draft.subject {
+        return Ok(subject);
     }
+    let (terminal, seq) = facts.next_entry()?;
+    Ok(Subject { kind: SubjectKind::Batch, terminal, seq })
 }
 
 /// Last day on which the list is shown: so many days after the notice ends, or after the result was

@@ -109,7 +109,7 @@ impl Act for PublishDisclosure {
         let bytes = bytes.map_err(|error| facts.unwritten(error))?;
         facts.proof((&prepared.disclosure, prepared.paper_names.as_ref()), &bytes, today)?;
         let why = Why { reason, answered };
-        Ok(Plan::Entries(vec![entry(facts, &batch, &rows.lines, &prepared, &bytes, why)?]))
+        Ok(Plan::Entries(vec![entry(facts, &batch, &rows.lines, &prepared, &bytes, &why)?]))
     }
 
     fn outcome(&self, done: &Done<'_>) -> Outcome {
@@ -190,7 +190,7 @@ fn entry<F: Facts>(
     lines: &[Line],
     prepared: &Prepared,
     bytes: &[u8],
-    why: Why,
+    why: &Why,
 ) -> Result<NewEntry, F::Error> {
     let disclosure = &prepared.disclosure;
     let today = facts.today();

@@ -131,17 +131,14 @@ impl Act for RaiseCase {
 
     fn plan<F: Facts>(&self, facts: &F) -> Result<Plan, F::Error> {
         let batch = self.batch.as_ref().map(|named| facts.seen_batch(named)).transpose()?;
-        let (target, seen) = match &batch {
-            Some(batch) => {
-                by_entries(facts, ActName::Raise, batch, None)?;
-                let subject = batch.draft.subject.ok_or(Refusal::NotPublished)?;
-                (EntrySubject::Known(subject), batch.dossier.heads.clone())
-            }
-            None => {
-                let enquiry = Enquiry::default();
-                elsewhere(facts, ActName::Raise, Past::Enquiry(&enquiry), None)?;
-                (EntrySubject::New(SubjectKind::Enquiry), Vec::new())
-            }
+        let (target, seen) = if let Some(batch) = &batch {
+            by_entries(facts, ActName::Raise, batch, None)?;
+            let subject = batch.draft.subject.ok_or(Refusal::NotPublished)?;
+            (EntrySubject::Known(subject), batch.dossier.heads.clone())
+        } else {
+            let enquiry = Enquiry::default();
+            elsewhere(facts, ActName::Raise, Past::Enquiry(&enquiry), None)?;
+            (EntrySubject::New(SubjectKind::Enquiry), Vec::new())
         };
         let live = batch.as_ref().and_then(|batch| batch.dossier.live_disclosure());
         let code = live.map(|disclosed| disclosed.body.code.clone());

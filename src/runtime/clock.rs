@@ -39,6 +39,7 @@ impl Clock {
         let Self::System = self else { return false };
         let now = self.now().seconds();
         let against_last =
+            // Five minutes behind are a clock that was set right, not a doubtful one.
             last.is_some_and(|last| now < last.seconds() - 300 || now > last.seconds() + FAR_AHEAD);
         now < BUILD || against_last
     }

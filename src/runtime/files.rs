@@ -84,6 +84,8 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         let part = path.with_file_name(name);
         let mut file = fs::File::create(&part)?;
         file.write_all(bytes)?;
+        // Synced before the rename: otherwise a power cut may leave the new name over an empty
+        // file.
         file.sync_all()?;
         fs::rename(&part, path)
     };
@@ -172,6 +174,7 @@ impl Folder for RealFolder {
     fn list(&self) -> Result<Vec<String>, FolderError> {
         let mut found = Vec::new();
         collect(&self.root, "", &mut found).map_err(|error| sentence("", &error))?;
+        // The disk lists in any order; what is made from this must be the same everywhere.
         found.sort();
         Ok(found)
     }

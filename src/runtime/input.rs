@@ -49,6 +49,7 @@ fn escaped(event: KeyEvent) -> bool {
 /// A run of printable keys: a paste if it is long and has a line end inside, else what was typed.
 fn settle(run: &mut Vec<Key>, inputs: &mut Vec<Input>) {
     let keys = std::mem::take(run);
+    // An Enter at the very end is a person who types fast and confirms.
     let ends_inside = keys.iter().rev().skip(1).any(|key| matches!(key, Key::Enter | Key::Tab));
     if keys.len() >= BURST && ends_inside {
         inputs.push(Input::Paste(keys.into_iter().filter_map(typed).collect()));

@@ -20,8 +20,9 @@ pub fn forward<T: From<Signal> + Send + 'static>(to: Sender<T>) -> std::io::Resu
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP])?;
     std::thread::Builder::new().name("signals".into()).spawn(move || {
         for signal in signals.forever() {
-            let sentence = if signal == SIGTSTP { Signal::Suspend } else { Signal::End };
-            if to.send(sentence.into()).is_err() {
+            let wanted = if signal == SIGTSTP { Signal::Suspend } else { Signal::End };
+            // The loop is gone: the program ends, and this thread with it.
+            if to.send(wanted.into()).is_err() {
                 return;
             }
         }

@@ -28,11 +28,12 @@ impl Held {
     /// # Errors
     /// It is no terminal, or one that cannot be switched.
     pub fn take() -> io::Result<Self> {
+        // The hook runs before anything is dropped, so the message is printed on a usable screen.
         let before = std::panic::take_hook();
         let drawing = std::thread::current().id();
         std::panic::set_hook(Box::new(move |panic| {
-            // A panic of another thread is caught there and told on the screen; printing it would
-            // wreck the screen.
+            // A panic of another thread is caught there and shown on the screen as a message;
+            // printing it would wreck the screen.
             if std::thread::current().id() == drawing {
                 give_back();
                 before(panic);

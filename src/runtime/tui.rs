@@ -64,6 +64,7 @@ pub fn is_possible() -> bool {
 /// No terminal, or it went away.
 pub fn run(wishes: Wishes) -> io::Result<()> {
     let (to, happenings) = channel();
+    // Before the terminal is taken over: an early signal must not leave it in raw mode.
     signals::forward(to.clone())?;
     let worker = Worker::start(wishes.place, wishes.clock, to.clone())?;
     let mut held = Held::take()?;
@@ -94,6 +95,7 @@ fn read_terminal(to: Sender<Happening>) -> io::Result<()> {
     let read = move || {
         while let Ok(first) = event::read() {
             let mut events = vec![first];
+            // What already waits comes in one go, so that a pasted burst is seen as one.
             while let Ok(true) = event::poll(Duration::ZERO) {
                 let Ok(next) = event::read() else { return };
                 events.push(next);
@@ -160,6 +162,7 @@ impl Seat {
     /// Waits for whatever comes first, and takes in all that is waiting then.
     fn wait(&mut self, happenings: &Receiver<Happening>, held: &mut Held) -> io::Result<()> {
         let mut next = loop {
+            // A second, for the minutes of the clock and the lock after idling.
             match happenings.recv_timeout(Duration::from_secs(1)) {
                 Ok(happening) => break happening,
                 Err(RecvTimeoutError::Timeout) if self.tick() => return Ok(()),

@@ -27,8 +27,8 @@ type Scan<'s> = &'s dyn Fn(&str, &[u8]) -> Result<(), HitKind>;
 
 /// Builds the site into `folder`, or brings the one that stands there up to date.
 ///
-/// The same site gives the same bytes. What an earlier build left and this one lacks (the list of a
-/// disclosure withdrawn since) is removed before anything is written.
+/// The same site gives the same bytes. Files of an earlier build that this one does not make (the
+/// list of a disclosure withdrawn since) are removed before anything is written.
 ///
 /// # Errors
 /// [`SiteError`]; files written before the error stay, each of them whole and scanned.

@@ -1,4 +1,4 @@
-//! Revisions: which disclosure took the place of which.
+//! Revisions: which disclosure was replaced by which.
 use super::Withdrawal;
 use super::heading::Item;
 use crate::domain::disclosure::Code;
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 /// All items by code.
 pub(super) struct History<'i, 'a> {
     by_code: BTreeMap<&'i str, &'i Item<'a>>,
-    /// Old code -> the one that says that it replaces it.
+    /// Old code -> code of the disclosure that says it replaces the old one.
     replacing: BTreeMap<&'i str, &'i str>,
 }
 

@@ -24,12 +24,12 @@ const NEWEST: usize = 100;
 struct Log<'l> {
     format: &'static str,
     office: &'l str,
-    entries: Vec<Entry<'l>>,
+    entries: Vec<LogEntry<'l>>,
 }
 
 /// One act. The fields and their order are a format: `tests.rs` pins them.
 #[derive(Serialize)]
-struct Entry<'l> {
+struct LogEntry<'l> {
     on: String,
     act: Act,
     label: &'l str,
@@ -147,7 +147,7 @@ fn corrected(item: &Item<'_>) -> String {
     }
 }
 
-fn entry<'l>((on, act, item): &(Date, Act, &'l Item<'_>)) -> Entry<'l> {
+fn entry<'l>((on, act, item): &(Date, Act, &'l Item<'_>)) -> LogEntry<'l> {
     let heading = &item.heading;
     let is_correction = *act == Act::Correction;
     let given = |reason: &ChangeReason| heading.changes.iter().any(|row| row.reason == *reason);
@@ -156,7 +156,7 @@ fn entry<'l>((on, act, item): &(Date, Act, &'l Item<'_>)) -> Entry<'l> {
     } else {
         item.gone.iter().map(|gone| gone.reason.word()).collect()
     };
-    Entry {
+    LogEntry {
         on: on.to_string(),
         act: *act,
         label: &heading.label,

@@ -103,12 +103,12 @@ pub struct Published<'a> {
     pub replaced_by: Option<Code>,
     /// Set when it was taken back or its time has ended: the list goes, a page without list stays.
     pub withdrawn: Option<Withdrawal>,
-    /// How it was objected to; `None` = not told.
+    /// How many objections there were; `None` = not published.
     pub objections: Option<ObjectionCounts>,
 }
 
 impl<'a> Published<'a> {
-    /// A disclosure that holds, with nothing told about it yet.
+    /// A disclosure in force, with no later fact about it.
     #[must_use]
     pub const fn new(bytes: &'a [u8], code: Code, signature: [u8; 64], published_on: Date) -> Self {
         let content = Content::Whole(bytes);
@@ -129,8 +129,8 @@ impl<'a> Published<'a> {
 pub enum Content<'a> {
     /// The exact bytes of `disclosure.json`.
     Whole(&'a [u8]),
-    /// They were erased. What the journal still knows: no rows, of changes only number and reason;
-    /// only of one withdrawn or ended.
+    /// They were erased; this is what the journal still knows: no rows, and of changes only their
+    /// number and reason. Possible only for a disclosure that was withdrawn or has ended.
     Erased(&'a Disclosure),
 }
 

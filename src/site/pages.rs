@@ -184,7 +184,7 @@ pub(super) struct DisclosurePage<'a> {
     pub grouped: String,
     pub check_code: String,
     pub facts: Vec<Fact>,
-    pub table: Option<Table>,
+    pub table: Option<ListTable>,
     pub columns: &'a [Column],
     pub rows: &'a [Row],
     pub contacts: &'a [PublicContact],
@@ -204,7 +204,7 @@ impl DisclosurePage<'_> {
 }
 
 /// First and last row of the list; the rows are drawn straight from the disclosure.
-pub(super) struct Table {
+pub(super) struct ListTable {
     /// `n4` = the fourth column is set flush right; `wide` = may be moved sideways on a phone.
     pub class: String,
     pub heads: Vec<String>,

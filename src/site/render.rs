@@ -5,7 +5,7 @@ use super::embedded_payload::{carried, hex};
 use super::error::SiteError;
 use super::heading::Item;
 use super::history::History;
-use super::pages::{DisclosurePage, Frame, POLICY, Table};
+use super::pages::{DisclosurePage, Frame, ListTable, POLICY};
 use super::{Content, Site, words};
 use crate::domain::disclosure::title::Title;
 use crate::domain::disclosure::{Column, Disclosure, content_hash, signed_message};
@@ -174,7 +174,7 @@ impl<'i, 'a> Renderer<'i, 'a> {
     }
 }
 
-fn table(disclosure: &Disclosure) -> Option<Table> {
+fn table(disclosure: &Disclosure) -> Option<ListTable> {
     if disclosure.rows.is_empty() {
         return None;
     }
@@ -191,11 +191,11 @@ fn table(disclosure: &Disclosure) -> Option<Table> {
     let of = |text: fn(&Disclosure, Column) -> String| {
         columns.iter().map(|column| text(disclosure, *column)).collect()
     };
-    Some(Table { class: classes.join(" "), heads: of(words::heading), foot: of(words::foot) })
+    Some(ListTable { class: classes.join(" "), heads: of(words::heading), foot: of(words::foot) })
 }
 
-/// The key that made the signature: a page names it, so a build must know it. Of erased bytes
-/// nobody can say.
+/// The key that made the signature: a page names it, so a build must know it. Without the bytes it
+/// cannot be found out.
 fn key_of(site: &Site<'_>, item: &Item<'_>) -> Result<Option<[u8; 32]>, SiteError> {
     let Content::Whole(bytes) = item.published.content else { return Ok(None) };
     let message = signed_message(bytes);

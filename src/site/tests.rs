@@ -72,9 +72,9 @@ fn resolved(from: &str, link: &str) -> String {
     parts.pop();
     for part in link.split('/') {
         if part == ".." {
-            assert!(parts.pop().is_some(), "{from}: {link} leaves the site")
+            assert!(parts.pop().is_some(), "{from}: {link} leaves the site");
         } else {
-            parts.push(part)
+            parts.push(part);
         }
     }
     parts.join("/")
@@ -84,20 +84,22 @@ fn resolved(from: &str, link: &str) -> String {
 fn several() -> Vec<Vec<u8>> {
     let first = sample();
     let mut second = sample();
-    (second.revision, second.replaces) =
-        (2, Some(Code::of(&first.to_bytes().unwrap()).to_string()));
+    second.revision = 2;
+    second.replaces = Some(Code::of(&first.to_bytes().unwrap()).to_string());
     second.rows.remove(0);
     let mut withdrawn = sample();
-    (withdrawn.subject, withdrawn.programme.name) =
-        ("B-7K3QX2MD-43".to_owned(), "高龄津贴".to_owned());
+    withdrawn.subject = "B-7K3QX2MD-43".to_owned();
+    withdrawn.programme.name = "高龄津贴".to_owned();
     withdrawn.rows[0].name = "赵*撤".to_owned();
     let mut totals = sample();
-    (totals.names, totals.programme.name) = (NameShow::None, "孤儿基本生活费".to_owned());
+    totals.names = NameShow::None;
+    totals.programme.name = "孤儿基本生活费".to_owned();
     totals.subject = "B-7K3QX2MD-44".to_owned();
     totals.rows.clear();
     totals.columns.clear();
     let mut result = sample();
-    (result.stage, result.notice) = (DisclosureStage::Result, None);
+    result.stage = DisclosureStage::Result;
+    result.notice = None;
     [first, second, withdrawn, totals, result].iter().map(|one| one.to_bytes().unwrap()).collect()
 }
 
@@ -178,10 +180,12 @@ fn hostile_words_stay_words() {
     for word in naughty {
         let mut one = sample();
         one.rows[0].name = word.to_owned();
-        (one.label, one.issuer.name, one.programme.name) =
-            (word.to_owned(), word.to_owned(), word.to_owned());
-        (one.programme.unit, one.division.name, one.rows[1].group) =
-            (word.to_owned(), word.to_owned(), word.to_owned());
+        one.label = word.to_owned();
+        one.issuer.name = word.to_owned();
+        one.programme.name = word.to_owned();
+        one.programme.unit = word.to_owned();
+        one.division.name = word.to_owned();
+        one.rows[1].group = word.to_owned();
         one.contacts = vec![PublicContact { office: word.to_owned(), phone: word.to_owned() }];
         let bytes = one.to_bytes().unwrap();
         let mut site = site(vec![published(&bytes)]);
@@ -272,7 +276,7 @@ const PLANTS: [Plant; 20] = [
     ("group within words", |d, n| d.rows[0].group = format!("一组（{n}）")),
     ("group, full width", |d, n| {
         d.rows[0].group =
-            n.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect()
+            n.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect();
     }),
     ("office", |d, n| d.contacts[0].office = n),
     ("another telephone", |d, n| d.contacts[0].office = format!("监督电话{n}")),

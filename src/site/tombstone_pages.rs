@@ -17,7 +17,7 @@ use crate::site::{Content, Withdrawal, words};
 use askama::Template;
 
 impl Renderer<'_, '_> {
-    /// The only file of a disclosure whose list is gone.
+    /// The only file that remains of a disclosure when its list is gone.
     ///
     /// # Errors
     /// [`SiteError::Template`].

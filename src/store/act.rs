@@ -29,8 +29,8 @@ pub struct Signer<'a> {
     pub clock_doubtful: bool,
 }
 
-/// What an act left. It is made before the commit, so that nothing need be read back: whoever
-/// was told of trouble must not find an entry.
+/// What an act left. It is made before the commit, so that nothing has to be read afterwards: a
+/// failed reading would report trouble although the entry was kept.
 #[derive(Debug, Clone)]
 pub struct Acted {
     /// What the act was about.
@@ -82,6 +82,7 @@ fn append_one(
         EntrySubject::New(kind) => SubjectState::empty(kind).ok_or(Refusal::Misfit)?,
     };
     let author = folding.author(tables, signer.author)?.ok_or(Refusal::UnknownAuthor)?;
+    // Somebody wrote to this subject after the author looked at it.
     if before.past().heads() != entry.seen {
         return Err(Refusal::Stale.into());
     }
@@ -93,6 +94,8 @@ fn append_one(
         blobs::put(tables, blob)?;
     }
     if let Some((hash, lines)) = entry.rows {
+        // The fold below indexes these lines; it would otherwise unpack the blob that was just
+        // stored.
         folding.know_rows(hash, lines);
     }
     let (subject, _) = append(tables, chain, signer, key, entry.target, entry.seen, &entry.body)?;
@@ -101,6 +104,7 @@ fn append_one(
     let draft =
         entry.draft.map(|change| follow(tables, &change, subject, signer.at)).transpose()?;
     if entry.target == EntrySubject::New(SubjectKind::Batch) {
+        // Counted in the same transaction: no two batches get one running number.
         count_label(tables)?;
     }
     Ok(Acted { subject, state, draft })

@@ -60,6 +60,8 @@ impl Store {
         let reading = self.read()?;
         let mut copy = Self::open(backend)?;
         let backup = guarded(|| copy_rows(&reading, &copy))?;
+        // The note came along with the rows, but a fresh file has no pages that hold what was
+        // erased.
         copy.write(erase::is_rewritten)?;
         copy.check_pages()?;
         if !copy.read()?.verify()?.faults.is_empty() {
@@ -86,6 +88,7 @@ impl Store {
                 crate::store::codec::from_row(b"office", row.value())?
             };
             let public = terminal.public();
+            // Only the terminal is another one: the office goes on signing with its old key.
             let keys = OfficeKeys { terminal, publication: keys.publication };
             set_keys(tables, &keys)?;
             let id = TerminalId::of_key(public.bytes());
@@ -120,6 +123,7 @@ impl Store {
         for kind in [SubjectKind::Batch, SubjectKind::Board, SubjectKind::Enquiry] {
             subjects.extend(reading.subjects(kind)?);
         }
+        // An open reading would keep the old pages of the views from being used again.
         drop(reading);
         self.write(|tables| {
             empty_views(tables)?;
@@ -164,6 +168,7 @@ fn copy_rows(reading: &Reading, copy: &Store) -> Result<Backup, StoreError> {
     for (place, definition) in ALL.into_iter().enumerate() {
         let source = reading.table(definition)?;
         if place == 0 {
+            // `ENTRIES` stands first in `ALL`.
             backup.entries = source.len()?;
         }
         let mut rows = source.iter()?;

@@ -119,7 +119,8 @@ impl Store {
         self.write(|tables| {
             blobs::put(tables, name)?;
             let mut chain = journal::chain(&tables.meta)?;
-            let (saw, body) = (heads_of(tables, &known)?, Body::from(user));
+            let saw = heads_of(tables, &known)?;
+            let body = Body::from(user);
             let entry = Draft {
                 subject: EntrySubject::Known(known),
                 saw,
@@ -292,6 +293,7 @@ impl Reading {
         let letter = u8::try_from(kind.letter()).unwrap_or(b'?');
         let table = self.table(SUBJECTS)?;
         let mut found: Vec<Subject> = Vec::new();
+        // The keys begin with the letter of the kind: up to the next letter lie all of this kind.
         for row in table.range([letter].as_slice()..[letter + 1].as_slice())? {
             let (key, _) = row?;
             let subject = key

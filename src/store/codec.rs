@@ -12,8 +12,11 @@ const HEAD: usize = 9;
 const ROW: usize = 1024;
 
 fn checksum(key: &[u8], value: &[u8]) -> [u8; 8] {
+    // Quick, not cryptographic: it finds accidents. Against changes on purpose stand the
+    // signatures.
     let mut hasher = rustc_hash::FxHasher::default();
     hasher.write(key);
+    // The length, so that a byte cannot move from the key into the value unnoticed.
     hasher.write_usize(value.len());
     hasher.write(value);
     hasher.finish().to_le_bytes()
@@ -41,6 +44,7 @@ pub(super) fn open<'a>(key: &[u8], bytes: &'a [u8]) -> Result<&'a [u8], StoreErr
 /// A value as sealed JSON.
 pub(super) fn to_row<T: Serialize>(key: &[u8], value: &T) -> Result<Vec<u8>, StoreError> {
     let mut bytes = Vec::with_capacity(ROW);
+    // Room for the head, whose first byte is right already; the checksum needs the finished JSON.
     bytes.resize(HEAD, VERSION);
     serde_json::to_writer(&mut bytes, value).or(Err(StoreError::Damaged("json")))?;
     if let Some((head, json)) = bytes.split_at_mut_checked(HEAD) {

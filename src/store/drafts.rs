@@ -64,7 +64,7 @@ pub(super) fn unfounded(
 }
 
 pub(super) fn next_number(tables: &Tables<'_>) -> Result<u32, StoreError> {
-    // a key that is none would begin the numbers anew, over the drafts that have them
+    // a damaged key must not restart the numbers at 1: the next draft would overwrite an old one
     let last = tables.drafts.last()?.map_or(Ok(0), |(key, _)| {
         key.value().try_into().map(u32::from_be_bytes).or(Err(StoreError::Damaged("draft key")))
     })?;
@@ -75,7 +75,8 @@ pub(super) fn edits(
     edits: &impl ReadableTable<&'static [u8], &'static [u8]>,
     number: u32,
 ) -> Result<Vec<Edit>, StoreError> {
-    let (from, to) = (edit_key(number, 0), edit_key(number, u32::MAX));
+    let from = edit_key(number, 0);
+    let to = edit_key(number, u32::MAX);
     let mut found = Vec::new();
     for row in edits.range(from.as_slice()..=to.as_slice())? {
         let (key, value) = row?;
@@ -122,7 +123,9 @@ pub(super) fn settle(
     for edit in 1..=draft.edits {
         tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
     }
-    (draft.base, draft.edits) = (base, 0);
+    // What is kept is numbered anew from 1.
+    draft.base = base;
+    draft.edits = 0;
     for edit in kept {
         push(tables, draft, edit)?;
     }
@@ -134,7 +137,9 @@ pub(super) fn empty(tables: &mut Tables<'_>, mut draft: DraftRecord) -> Result<(
     for edit in 1..=draft.edits {
         tables.edits.remove(edit_key(draft.number, edit).as_slice())?;
     }
-    (draft.edits, draft.erased) = (0, true);
+    draft.edits = 0;
+    draft.erased = true;
+    // The name of a file may name a person.
     draft.source.clear();
     put(tables, &draft)
 }

@@ -109,6 +109,7 @@ impl<E: Into<redb::Error>> From<E> for StoreError {
 fn sorted(error: redb::Error) -> StoreError {
     match &error {
         redb::Error::DatabaseAlreadyOpen => StoreError::OpenElsewhere,
+        // redb has no kind of its own for a file that was cut off; only its text says so.
         redb::Error::Corrupted(text) if text.contains("truncated") => StoreError::CutOff,
         redb::Error::Corrupted(_) => StoreError::Damaged("redb"),
         redb::Error::RepairAborted => StoreError::Damaged("repair"),

@@ -120,7 +120,8 @@ fn an_entry_that_does_not_verify_brings_nothing_in() {
 
 #[test]
 fn a_copied_terminal_is_noticed() {
-    let (one, other) = (Office::new(), Office::new());
+    let one = Office::new();
+    let other = Office::new();
     for (office, people) in [(&one, [ZHANG]), (&other, [LI])] {
         let draft = office.draft("140923104204", &lines(&people));
         office.submit(&draft, &Dossier::default(), &lines(&people)).unwrap();

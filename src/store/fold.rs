@@ -40,6 +40,7 @@ impl Folding {
             return Ok(Rc::clone(lines));
         }
         let lines: Rc<[Line]> =
+            // Not kept: a rebuild would end with the rows of all batches in memory.
             rows::from_content(&blobs::get(&tables.blob_ids, &tables.blobs, hash)?)?.into();
         Ok(lines)
     }
@@ -84,6 +85,7 @@ impl Folding {
         }
         let known = before.as_ref().map(SubjectState::erased).unwrap_or_default();
         if after.erased() != known {
+            // Only when something new was erased, for this walks over all drafts.
             erase::forget(tables, subject, after.erased())?;
         }
         Ok(Some(after))
@@ -95,9 +97,13 @@ impl Folding {
         entry: Entry,
     ) -> Result<FoldEntry, StoreError> {
         let known = entry.header.author.map(|id| self.author(tables, id)).transpose()?.flatten();
-        let (id, body) = (entry.id(), entry.body()?);
+        let id = entry.id();
+        let body = entry.body()?;
         let header = entry.header;
-        let (terminal, seq, saw, at) = (header.terminal, header.seq, header.saw, header.at);
+        let terminal = header.terminal;
+        let seq = header.seq;
+        let saw = header.saw;
+        let at = header.at;
         Ok(FoldEntry {
             id,
             terminal,
@@ -118,7 +124,8 @@ impl Folding {
         before: Option<&Dossier>,
         after: &Dossier,
     ) -> Result<(), StoreError> {
-        let (old, new) = (before.and_then(counted), counted(after));
+        let old = before.and_then(counted);
+        let new = counted(after);
         if old == new {
             return Ok(());
         }

@@ -63,6 +63,8 @@ impl Store {
         at: Timestamp,
         work: impl FnOnce(&mut Import<'_, '_>) -> Result<(), E>,
     ) -> Result<u32, E> {
+        // The transaction knows only its own errors: the caller's waits here, and `Stopped` undoes
+        // all.
         let mut trouble = None;
         let result = self.write(|tables| {
             let mut import = Import::begin(tables, at)?;
@@ -156,6 +158,7 @@ impl Import<'_, '_> {
             return Err(StoreError::AlreadyHere(number).into());
         }
         let mut draft = drafts::get(&self.tables.drafts, number)?;
+        // The former rows may still wait for their name.
         self.name_blobs()?;
         let content = blobs::get(&self.tables.blob_ids, &self.tables.blobs, draft.base)?;
         let mut lines = super::rows::from_content(&content)?;

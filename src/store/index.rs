@@ -120,6 +120,7 @@ impl Change {
             total.batches += change.batches;
             total.lines += change.lines;
             total.fen += change.fen;
+            // A row of zeros would make a rebuild differ from what grew step by step.
             if total == Total::default() {
                 tables.totals.remove(key.as_slice())?;
             } else {
@@ -213,7 +214,8 @@ pub(super) fn person_key(person: &Person) -> Cow<'_, str> {
 }
 
 fn card_of(line: &Line) -> Cow<'_, str> {
-    let (payee, beneficiary) = (line.payee(), line.beneficiary());
+    let payee = line.payee();
+    let beneficiary = line.beneficiary();
     if line.card.is_empty() || payee.id == beneficiary.id {
         Cow::Borrowed(&line.card)
     } else {

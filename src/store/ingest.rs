@@ -85,7 +85,8 @@ struct Keys {
 
 impl Keys {
     fn learn(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        let (body, terminal) = (entry.body()?, entry.header.terminal);
+        let body = entry.body()?;
+        let terminal = entry.header.terminal;
         let key = body.terminal_key().and_then(PublicKey::parse);
         let key = key.filter(|key| TerminalId::of_key(key.bytes()) == terminal);
         self.terminals.extend(key.map(|key| (terminal, key)));
@@ -116,6 +117,7 @@ fn verify_runs(entries: &[Entry], keys: &Keys) -> Result<(), StoreError> {
     }
     for entry in chains.values() {
         let mut signer = *entry;
+        // This ends: the number grows with each step, and the parcel is finite.
         while signer.signature.is_none() {
             let next = (signer.header.terminal, signer.header.seq.saturating_add(1));
             let covered_by = chains.get(&next).filter(|next| {
@@ -158,7 +160,8 @@ fn put_blob(tables: &mut Tables<'_>, new: &NewBlob) -> Result<bool, StoreError> 
 
 /// True if it was new. The chain is compared with the neighbours that are here.
 fn put_entry(tables: &mut Tables<'_>, entry: &Entry) -> Result<bool, StoreError> {
-    let (terminal, seq) = (entry.header.terminal, entry.header.seq);
+    let terminal = entry.header.terminal;
+    let seq = entry.header.seq;
     if let Some(there) = at_place(tables, terminal, seq)? {
         return if there.id() == entry.id() { Ok(false) } else { Err(StoreError::Forked(seq)) };
     }
@@ -171,6 +174,7 @@ fn put_entry(tables: &mut Tables<'_>, entry: &Entry) -> Result<bool, StoreError>
     let after = at_place(tables, terminal, seq.saturating_add(1))?;
     let follows = before.is_none_or(|before| entry.header.prev == Some(before.id()));
     let is_followed = after.is_none_or(|after| after.header.prev == Some(entry.id()));
+    // The first entry of a chain follows none, every other one does.
     if !follows || !is_followed || (seq == 1) != entry.header.prev.is_none() {
         return Err(StoreError::Unverified(seq));
     }

@@ -47,6 +47,7 @@ impl Entry {
     /// new key.
     #[must_use]
     pub fn may_be_the_terminals(&self) -> bool {
+        // 1 founds the office or the terminal, 2 enrols the first user.
         self.header.seq <= 2 || self.header.kind == "user-enrolled"
     }
 
@@ -68,6 +69,7 @@ impl Entry {
     /// Version, signature, header length, header, body.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
+        // 70: two bytes of form, the signature, four bytes of length.
         let mut bytes = Vec::with_capacity(
             self.header_bytes.len().saturating_add(self.body_bytes.len()).saturating_add(70),
         );
@@ -218,6 +220,7 @@ pub(super) fn of_subject(
         read_entry_key(place).ok_or(StoreError::Damaged("subject key"))?;
         let bytes = entries.get(place)?.ok_or(StoreError::Damaged("entry missing"))?;
         let entry = Entry::from_bytes(bytes.value())?;
+        // The id, made anew from the bytes, must lead back here: otherwise rows were exchanged.
         let known =
             ids.get(entry.id().bytes().as_slice())?.is_some_and(|known| known.value() == place);
         if !known {

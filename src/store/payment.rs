@@ -57,6 +57,7 @@ impl Form {
     /// The posting of one line.
     pub(super) fn bytes(&self, line: u32, amount: Fen) -> [u8; SIZE] {
         let mut bytes = self.0;
+        // Three bytes: no roll has 16 million lines.
         put(&mut bytes, LINE, &line.min(0x00FF_FFFF).to_be_bytes());
         put(&mut bytes, AMOUNT, &amount.fen().to_be_bytes());
         bytes
@@ -89,6 +90,7 @@ pub(super) fn from_bytes(bytes: &[u8]) -> Option<Posting> {
 }
 
 fn part_byte(part: Part) -> u8 {
+    // Months 1 to 12, quarters 21 to 24, halves 31 and 32.
     let number = match part {
         Part::Year => 0,
         Part::Month(n) => n,

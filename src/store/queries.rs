@@ -79,7 +79,8 @@ impl Reading {
         guarded(|| {
             // all are ASCII
             let letter = u8::try_from(kind.letter()).unwrap_or_default();
-            let (from, to) = ([letter], [letter.saturating_add(1)]);
+            let from = [letter];
+            let to = [letter.saturating_add(1)];
             for row in self.table(DOSSIERS)?.range(from.as_slice()..to.as_slice())? {
                 let (key, value) = row?;
                 let subject =

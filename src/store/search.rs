@@ -1,6 +1,6 @@
 //! Finding people by part of a name, pinyin initials, or the ending of an ID or card: a scan of one
-//! compact column in memory, because a Chinese name search cannot rest on a full-text index
-//! (performance.md).
+//! compact column in memory. A full-text index finds nothing for one or two Chinese characters, and
+//! that is what people type.
 use super::codec::from_row;
 use super::error::StoreError;
 use super::index::Identity;
@@ -151,6 +151,8 @@ impl People {
             return Vec::new();
         }
         let upper = wanted.to_ascii_uppercase();
+        // What a needle ends or begins with names the column: see [`People::text`]. IDs end before
+        // a tab, card endings before a space; initials begin after either.
         let needles: Vec<String> =
             if wanted.bytes().all(|b| b.is_ascii_digit() || b == b'x' || b == b'X') {
                 vec![format!("{upper}\t"), format!("{wanted} ")]
@@ -171,7 +173,8 @@ impl People {
     }
 
     fn scan(&self, needle: &str, limit: usize, found: &mut Vec<FoundPerson>) {
-        let (finder, bytes) = (memmem::Finder::new(needle), self.text.as_bytes());
+        let finder = memmem::Finder::new(needle);
+        let bytes = self.text.as_bytes();
         let mut from = 0;
         while let Some(place) = bytes
             .get(from..)
@@ -189,9 +192,11 @@ impl People {
             if let Some(person) = self.text.get(start..end).and_then(read_line) {
                 found.push(person);
             }
+            // Twice, because the same person may be found once for each needle.
             if found.len() >= limit.saturating_mul(2) {
                 return;
             }
+            // One hit a person is enough: on with the next line.
             from = end;
         }
     }
@@ -205,7 +210,8 @@ impl People {
 
 fn read_line(line: &str) -> Option<FoundPerson> {
     let mut parts = line.split('\t');
-    let (key, names) = (parts.next()?, parts.next()?);
+    let key = parts.next()?;
+    let names = parts.next()?;
     (!key.is_empty())
         .then(|| FoundPerson { key: key.to_owned(), names: names.trim().replace(' ', " / ") })
 }

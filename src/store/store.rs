@@ -11,7 +11,7 @@ pub struct Store {
     db: Database,
 }
 
-/// redb's page cache; more buys nothing (performance.md), and the goal is 32 MiB or less.
+/// redb's page cache, in bytes. Measured with a million lines, 8 MiB read as fast as 256.
 pub const PAGE_CACHE: usize = 16 << 20;
 
 /// One read transaction: everything asked of it is of one moment.
@@ -30,6 +30,7 @@ impl Reading {
 
 /// Runs `work`; a panic inside redb means damaged pages.
 pub(super) fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    // Unwind-safe: a transaction that was not committed is gone, so nothing half done is ever seen.
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(StoreError::Damaged("page")))
 }
 
@@ -72,6 +73,7 @@ impl Store {
             let store = Self { db };
             store.must_have_our_form()?;
             if !store.has_tables()? {
+                // New, or of a version that knew fewer tables: opening them for writing makes them.
                 store.write(|_tables| Ok(()))?;
             }
             Ok(store)

@@ -114,6 +114,7 @@ impl<'t> Tables<'t> {
             "edits/1" => &mut self.edits,
             "profiles/1" => &mut self.profiles,
             "row-facts/1" => &mut self.row_facts,
+            // Only definitions of `ALL` come here, and `META` is the one that is left.
             _ => &mut self.meta,
         }
     }
@@ -139,6 +140,7 @@ pub(super) fn read_entry_key(key: &[u8]) -> Option<(TerminalId, u64)> {
 pub(super) fn subject_key(subject: &Subject) -> [u8; 17] {
     let mut key = [0; 17];
     let (kind, rest) = key.split_at_mut(1);
+    // All letters are ASCII.
     kind.fill(u8::try_from(subject.kind.letter()).unwrap_or(b'?'));
     rest.copy_from_slice(&entry_key(subject.terminal, subject.seq));
     key

@@ -102,7 +102,8 @@ impl Office {
         );
         let rows = self.blob(&rows::to_content(lines).unwrap());
         let entered_by = self.users[1].2;
-        let (totals, found) = (Totals::of(lines), FindingTotals::default());
+        let totals = Totals::of(lines);
+        let found = FindingTotals::default();
         self.store
             .new_draft(
                 NewDraft { key, rows, totals, found, entered_by, source: "typed".into() },

@@ -132,7 +132,8 @@ impl Reading {
     ) -> Result<Vec<FaultKind>, StoreError> {
         let mut faults = Vec::new();
         let Ok(entry) = Entry::from_bytes(bytes) else {
-            (walk.seq, walk.last) = (place.1, None);
+            walk.seq = place.1;
+            walk.last = None;
             return Ok(vec![FaultKind::Form]);
         };
         let id = entry.id();
@@ -163,7 +164,8 @@ impl Reading {
             learn_terminal(body, place.0, walk);
         }
         faults.extend(signature_fault(&entry, walk, authors));
-        (walk.seq, walk.last) = (place.1, Some(id));
+        walk.seq = place.1;
+        walk.last = Some(id);
         Ok(faults)
     }
 
@@ -172,7 +174,7 @@ impl Reading {
         let mut keys = BTreeMap::new();
         for row in self.table(ENTRIES)?.iter()? {
             let (_, value) = row?;
-            // what is no entry or has no body was told as a fault, or will be
+            // an entry that cannot be read is reported as a fault elsewhere in this run
             let Ok(entry) = Entry::from_bytes(value.value()) else { continue };
             let user = entry.body().ok().and_then(Body::enrolled);
             let key = user.and_then(|user| PublicKey::parse(&user.public_key));
@@ -199,13 +201,14 @@ impl Reading {
         }
         for row in self.table(ENTRIES)?.iter()? {
             let (_, value) = row?;
-            // told as a fault already
+            // reported as a fault already
             let Ok(entry) = Entry::from_bytes(value.value()) else { continue };
             for blob in &entry.header.blobs {
                 verified.absent_blobs += u64::from(ids.get(blob.bytes().as_slice())?.is_none());
             }
         }
         let stored = self.table(super::tables::BLOBS)?.len()?;
+        // A content without a name, or a name without a content.
         if stored != verified.blobs {
             verified.faults.push(Fault { place: None, what: FaultKind::Blob });
         }

@@ -348,7 +348,7 @@ fn the_real_cursor_stands_in_the_field_with_the_keyboard() {
                 );
                 match &desk.state.locked {
                     Some(login) => {
-                        super::screens::login(&mut pen, body.whole(), login, &desk.state.world)
+                        super::screens::login(&mut pen, body.whole(), login, &desk.state.world);
                     }
                     None => super::screens::draw(&mut pen, body, &desk.state),
                 }

@@ -90,6 +90,7 @@ const fn is_whole(offset: u64, len: usize) -> bool {
 /// The whole blocks around an area: where they begin, how far into them the area begins, and room
 /// for them.
 fn covering(offset: u64, len: usize) -> (u64, usize, Vec<u8>) {
+    // Less than a block, so it always fits.
     let skipped = usize::try_from(offset % BLOCK as u64).unwrap_or(0);
     (offset - skipped as u64, skipped, vec![0; (skipped + len).next_multiple_of(BLOCK)])
 }

@@ -50,6 +50,7 @@ pub(super) fn save(disk: &dyn Disk, keyring: &Keyring) -> Result<Keyring, VaultE
 
 /// Writes both copies of `keyring` as it is.
 pub(super) fn write_both(disk: &dyn Disk, keyring: &Keyring) -> Result<(), VaultError> {
+    // One is durable before the other is touched: a power cut damages one at most.
     write(disk, KEYS, keyring)?;
     write(disk, KEYS_COPY, keyring)
 }
@@ -64,6 +65,7 @@ fn understand(bytes: &[u8]) -> Copy {
     struct Format {
         format: String,
     }
+    // The format alone comes first: a later version may have changed all the rest.
     match serde_json::from_slice::<Format>(bytes) {
         Ok(Format { format }) if format != FORMAT && format.starts_with("cunbang/keys/") => {
             Copy::OfVersion(format)

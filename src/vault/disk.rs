@@ -83,6 +83,7 @@ impl Disk for RealDisk {
                 .read(true)
                 .write(true)
                 .create(true)
+                // An existing store must never be emptied by opening it.
                 .truncate(false)
                 .open(self.folder.join(name))?,
         )

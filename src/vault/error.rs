@@ -6,7 +6,7 @@ use std::io;
 /// Why the vault refused or failed.
 #[derive(Debug, thiserror::Error)]
 pub enum VaultError {
-    /// No such user, or not that password: which of the two is not told.
+    /// No such user, or not that password: it is not said which.
     #[error("the user or the password is wrong")]
     WrongNameOrPassword,
     /// Failed tries must be followed by a pause.

@@ -23,7 +23,7 @@ pub const EARLIER_LEDGER: &str = "ledger.earlier.cunbang";
 /// What a folder holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FolderState {
-    /// Nothing of a store, or an unfinished creation that nobody was told of.
+    /// Nothing of a store, or an unfinished founding that was never reported as done.
     Empty,
     /// A store with its keys.
     Ready,
@@ -61,6 +61,8 @@ impl TerminalFolder {
         Ok(match (self.ledger_name()?.is_some(), keys) {
             (true, true) => FolderState::Ready,
             (true, false) => FolderState::KeysMissing,
+            // Keys beside an unfinished ledger: a founding was cut off before the ledger got its
+            // name.
             (false, true) if !self.exists(&new_name(LEDGER))? => FolderState::LedgerMissing,
             (false, _) => FolderState::Empty,
         })
@@ -120,6 +122,7 @@ impl TerminalFolder {
         let backend = self.backend(&new)?;
         write_ledger(EncryptedBackend::new(backend, &data_key.storage_key()))?;
         let sentence = |error| VaultError::of_disk(LEDGER, error);
+        // Opened anew, because `write_ledger` consumed the first handle.
         self.backend(&new)?.sync_data().map_err(sentence)?;
         self.disk.sync_folder().map_err(sentence)?;
         before_its_name()?;
@@ -302,7 +305,8 @@ mod tests {
 
     #[test]
     fn a_backup_folder_opens_like_a_store_and_keeps_two() {
-        let (Office { created, .. }, Office { folder: stick, .. }) = (&founded(), &office());
+        let Office { created, .. } = &founded();
+        let Office { folder: stick, .. } = &office();
         let data_key = &created.unlocked.data_key;
         for _ in 0..3 {
             stick.keep_backup(&created.keyring, data_key, write_ledger).unwrap();

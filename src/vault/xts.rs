@@ -57,7 +57,9 @@ impl Xts {
         while !rest.is_empty() {
             let (head, tail) = rest.split_at_mut((UNIT - skipped).min(rest.len()));
             self.one_unit(unit, skipped / BLOCK, head, way);
-            (unit, skipped, rest) = (unit + 1, 0, tail);
+            unit += 1;
+            skipped = 0;
+            rest = tail;
         }
     }
 
@@ -73,6 +75,7 @@ impl Xts {
 
     /// At most [`BATCH`] blocks; gives the tweak of the block that follows.
     fn batch(&self, first: u128, bytes: &mut [u8], way: Direction) -> u128 {
+        // No rest: every length is a multiple of the block.
         let (blocks, _) = Block::slice_as_chunks_mut(bytes);
         let mut tweaks = [0_u128; BATCH];
         let mut unwritten = [false; BATCH];

@@ -1,6 +1,6 @@
 //! Boards by the real binary: set up, posted on, looked after and given up, covered in a report, and
 //! cleared of what was withdrawn.
-use crate::support::command_line::{self, is_pdf, texts};
+use crate::support::command_line::{self, Office, is_pdf, texts};
 use crate::support::village::{division, handed, with_boards};
 use serde_json::{Value, json};
 use std::fs;
@@ -49,9 +49,12 @@ fn boards_are_set_up_posted_on_looked_after_and_given_up() {
     );
     assert!(fs::read(office.path("coverage.xlsx")).unwrap().starts_with(b"PK"));
     assert_eq!(office.done(CLERK, day, "board list")["boards"][1]["hanging"], 1);
+    boards_are_looked_after_and_given_up(&office);
+}
 
+fn boards_are_looked_after_and_given_up(office: &Office) {
     let silent = |document: &Value| texts(document, "silent", "column");
-    assert_eq!(silent(&coverage), ["party"]);
+    assert_eq!(silent(&office.done(CLERK, "2026-07-03", "coverage")), ["party"]);
     office.refused(
         CLERK,
         "2026-07-03",

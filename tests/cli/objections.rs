@@ -68,7 +68,10 @@ fn an_upheld_objection_mends_the_roll_replaces_the_posters_and_is_answered_on_pa
         &office,
         &office.done(CLERK, day, &format!("objection reply {no} --out reply.pdf"))
     ));
+    the_roll_is_mended_and_the_posters_replaced(&office, &no, day);
+}
 
+fn the_roll_is_mended_and_the_posters_replaced(office: &Office, no: &str, day: &str) {
     office.refused(CLERK, day, "batch submit D-1", "refused-correction-due");
     office.refused(CLERK, day, "batch publish D-1 --reason objection", "refused-already-public");
     office.done(CLERK, day, "batch edit D-1 --line 2 --field quantity --value 9.99");
@@ -82,10 +85,7 @@ fn an_upheld_objection_mends_the_roll_replaces_the_posters_and_is_answered_on_pa
     let facts =
         json!({"investigators": ["核实人甲", "核实人乙"], "facts": "实地丈量,少登记一亩。"});
     assert_eq!((&shown["settled"], &shown["found"]), (&true.into(), &facts));
-    assert!(is_pdf(
-        &office,
-        &office.done(CLERK, day, "correction-notice D-1 --out correction.pdf")
-    ));
+    assert!(is_pdf(office, &office.done(CLERK, day, "correction-notice D-1 --out correction.pdf")));
 
     let recalls = office.done(CLERK, day, "recall list");
     assert_eq!(texts(&recalls, "recalls", "board_name"), ["段村/门口栏", "段村/集市栏"]);

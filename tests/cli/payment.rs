@@ -1,6 +1,6 @@
 //! From the review to the end of keeping by the real binary: two signatures, the money booked and its
 //! result shown, corrections by another batch, lists that end.
-use crate::support::command_line::{self, texts};
+use crate::support::command_line::{self, Office, texts};
 use crate::support::village::{handed, with_a_roll, with_policy};
 use serde_json::{Value, json};
 
@@ -78,7 +78,10 @@ fn the_money_is_booked_its_result_shown_and_what_was_wrong_corrected_by_another_
         (&1.into(), &Value::Null, &Value::Null)
     );
     assert_eq!(office.done(CLERK, "2026-07-22", "results due")["results"], json!([]));
+    another_batch_corrects_it(&office, &paid);
+}
 
+fn another_batch_corrects_it(office: &Office, paid: &Value) {
     office.refused(CLERK, "2026-07-22", "batch correct D-1 --lines 999", "refused-empty");
     let correction = office.done(CLERK, "2026-07-22", "batch correct D-1 --lines 2");
     assert_eq!(
@@ -89,7 +92,7 @@ fn the_money_is_booked_its_result_shown_and_what_was_wrong_corrected_by_another_
     office.done(CLERK, "2026-07-22", "batch edit D-2 --line 2 --field quantity --value 1.00");
     let notice = office.done(CLERK, "2026-07-22", "batch publish D-2");
     assert_eq!((&notice["revision"], &notice["notice_to"]), (&1.into(), &"2026-07-29".into()));
-    handed(&office, "D-2", "2026-07-30");
+    handed(office, "D-2", "2026-07-30");
     let listed = office.done(CLERK, "2026-07-30", "batch list");
     let kinds: Vec<_> = listed["batches"]
         .as_array()

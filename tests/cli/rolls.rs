@@ -49,11 +49,9 @@ fn a_batch_goes_out_in_the_platforms_template_and_comes_back_with_the_same_sum()
     let office = Office::founded();
     let file = office.roll("段村-耕地地力保护补贴-2026.csv");
     let body = office.done(CLERK, DAY, &format!("roll import {file}"));
-    let (draft, lines, fen) = (
-        body["drafts"][0]["draft"].as_str().unwrap(),
-        &body["drafts"][0]["lines"],
-        &body["drafts"][0]["fen"],
-    );
+    let draft = body["drafts"][0]["draft"].as_str().unwrap();
+    let lines = &body["drafts"][0]["lines"];
+    let fen = &body["drafts"][0]["fen"];
     let out = office.path("段村.xlsx");
     let export = format!("template export {draft} --out {}", out.display());
     assert_eq!(&office.done(CLERK, DAY, &export)["rows"], lines);

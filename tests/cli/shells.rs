@@ -195,8 +195,8 @@ fn what_was_typed_is_not_repeated_wherever_it_stands() {
         let line = if arguments.contains(&switch.as_str()) { line[1..].to_vec() } else { line };
         let output = cunbang(folder.path(), &line);
         assert_eq!(output.status.code(), Some(2), "{line:?}");
-        let (said, trouble) =
-            (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+        let said = String::from_utf8(output.stdout).unwrap();
+        let trouble = String::from_utf8(output.stderr).unwrap();
         assert!(!said.contains(id) && !trouble.contains(id), "{line:?}: {said} {trouble}");
         assert_eq!(trouble.lines().count(), 1, "{line:?}: {trouble}");
         if line[0] == "--json" {

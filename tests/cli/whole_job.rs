@@ -50,7 +50,10 @@ fn a_roll_goes_from_the_file_to_the_finance_bureau() {
     office.write("id.txt", "140923195610138742\n");
     office.done("李秀英", day, "batch edit D-1 --line 14 --field id --value-file id.txt");
     assert_eq!(office.run("李秀英", day, "batch check D-1").status, 0);
+    it_is_published_decided_and_handed_over(&office, day);
+}
 
+fn it_is_published_decided_and_handed_over(office: &Office, day: &str) {
     office.refused("李秀英", day, "batch submit D-1", "refused-notice-first");
     let published = office.done("李秀英", day, "batch publish D-1");
     assert_eq!(published["notice_to"], "2026-07-08");

@@ -106,7 +106,8 @@ fn literals(text: &str, opening: &str) -> BTreeSet<String> {
 
 #[test]
 fn both_languages_say_the_same_things() {
-    let (zh, en) = (messages("zh"), messages("en"));
+    let zh = messages("zh");
+    let en = messages("en");
     let lacks = |of: &BTreeMap<String, Message>, other: &BTreeMap<String, Message>| {
         other
             .iter()

@@ -292,7 +292,8 @@ fn thirty_kills_lose_nothing_that_was_acknowledged() {
         &["store", "backup", "--out", &office.machine.inside("backups")],
     );
     office.backed_up = first["entries"].as_u64();
-    let (mut killed, mut rounds) = (0, 0);
+    let mut killed = 0;
+    let mut rounds = 0;
     while killed < KILLS {
         assert!(rounds < 4 * KILLS, "only {killed} of {rounds} commands could be killed");
         let act = office.next_act(rounds);
@@ -304,7 +305,8 @@ fn thirty_kills_lose_nothing_that_was_acknowledged() {
     for (draft, known) in &office.known {
         assert_eq!(office.shown(draft), *known);
     }
-    let (acknowledged, done) = (rounds - killed, office.done_all_the_same);
+    let acknowledged = rounds - killed;
+    let done = office.done_all_the_same;
     println!(
         "{killed} kills ({done} after the commit), {acknowledged} acknowledged, {} batches",
         office.known.len()

@@ -1,5 +1,6 @@
 //! Power cuts, kills and broken files: what was acknowledged is there, and what fails says so.
 #![allow(
+    clippy::similar_names,
     clippy::cast_possible_truncation,
     clippy::print_stdout,
     clippy::unwrap_used,

@@ -186,7 +186,8 @@ fn a_disk_that_ignores_syncs_is_seen_to_lose() {
 
 /// A store with some weeks of work in it, closed.
 fn closed_store(office: &Office) -> Machine {
-    let (machine, mut chance) = (Machine::default(), Chance(SEED));
+    let machine = Machine::default();
+    let mut chance = Chance(SEED);
     office.found(&machine, &mut chance).unwrap();
     let store = office.open(&machine).unwrap();
     for _ in 0..12 {
@@ -217,10 +218,14 @@ fn two_thousand_flipped_bytes_are_each_noticed_or_harmless() {
     let office = Office::new(SEED);
     let machine = closed_store(&office);
     let before = checked(&office, &machine.copy()).unwrap();
-    let (size, mut chance) = (machine.bytes(LEDGER).len(), Chance(SEED));
-    let (mut noticed, mut harmless) = (0, 0);
+    let size = machine.bytes(LEDGER).len();
+    let mut chance = Chance(SEED);
+    let mut noticed = 0;
+    let mut harmless = 0;
     for _ in 0..2000 {
-        let (hurt, at, mask) = (machine.copy(), chance.place(size), 1 << chance.below(8));
+        let hurt = machine.copy();
+        let at = chance.place(size);
+        let mask = 1 << chance.below(8);
         hurt.flip(LEDGER, at, mask);
         match checked(&office, &hurt) {
             Err(_) => noticed += 1,

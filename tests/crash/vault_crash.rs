@@ -102,7 +102,9 @@ impl Office {
 
 impl Work for Office {
     fn begin(&mut self) {
-        (self.founded, self.records, self.keys_saved) = (false, 0, 0);
+        self.founded = false;
+        self.records = 0;
+        self.keys_saved = 0;
     }
 
     fn work(&mut self, machine: &Machine, chance: &mut Chance) {
@@ -188,7 +190,8 @@ fn every_single_operation_of_the_founding_can_be_the_last() {
 #[test]
 fn a_leftover_of_a_replacement_is_removed_and_the_old_ledger_stays() {
     let office = Office::new();
-    let (machine, data_key) = (Machine::default(), &office.created.unlocked.data_key);
+    let machine = Machine::default();
+    let data_key = &office.created.unlocked.data_key;
     let folder = Office::folder(&machine);
     let write = |backend| open(backend).map(drop).map_err(|_damaged| VaultError::KeysDamaged);
     folder.found(&office.created.keyring, data_key, write).unwrap();

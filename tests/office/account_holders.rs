@@ -7,7 +7,8 @@ use std::sync::atomic::AtomicBool;
 
 #[test]
 fn an_account_of_somebody_else_blocks_at_its_line() {
-    let (township, folder) = (Township::new(), tempfile::tempdir().unwrap());
+    let township = Township::new();
+    let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("代县枣林镇段村2026年耕地地力保护补贴.csv");
     let lines = "1,张三,140923198001010018,张三,6214123456789012348,代县农商银行,2,67,134\n\
                  2,李四,142225195503151235,赵六,6217001234567890122,代县农商银行,3,67,201\n";

@@ -128,7 +128,9 @@ fn no_number_of_a_person_gets_into_what_a_board_or_a_unit_is_called() {
         Refusal::WordsOfPerson
     );
     let words = CaseWords { name: String::new(), reach: String::new(), text: "问标准".into() };
-    let (kind, channel, about) = (CaseKind::Enquiry, Channel::Phone, CaseType::Standard);
+    let kind = CaseKind::Enquiry;
+    let channel = Channel::Phone;
+    let about = CaseType::Standard;
     let case = clerk
         .enquire(&NewCase {
             kind,
@@ -203,7 +205,8 @@ fn the_orders_to_take_down_a_notice_and_a_result_of_one_batch_are_two_papers_and
     let names: BTreeSet<&str> = orders.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names.len(), 2, "{names:?}");
     for (disclosed, (name, bytes)) in batch.dossier.disclosures.iter().zip(&orders) {
-        let (label, check) = (batch.dossier.label().unwrap(), disclosed.body.code.check_code());
+        let label = batch.dossier.label().unwrap();
+        let check = disclosed.body.code.check_code();
         assert_eq!(*name, format!("recall-{label}-{check}.pdf"));
         pdf::is_sound(bytes);
         let body = pdf::words(bytes);

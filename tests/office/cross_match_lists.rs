@@ -41,7 +41,8 @@ fn roll(village: &str, year: i16, lines: &[(u32, u32, u32)]) -> String {
     for (person, account, months) in lines {
         let name = ['甲', '乙', '丙', '丁', '戊'][*person as usize];
         let fen = 48_350 * months;
-        let (id, card) = (id(*person), card(*account));
+        let id = id(*person);
+        let card = card(*account);
         writeln!(text, "{year},农村居民最低生活保障金,{village},王{name}民,{id},{card},483.50,{months},{}.{:02}", fen / 100, fen % 100)
             .unwrap();
     }

@@ -149,16 +149,20 @@ fn paid(township: &Township) -> Batch {
     let july = |day| jiff::civil::date(2026, 7, day);
     let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, Path::new("tests/data/rolls/段村-耕地地力保护补贴-2026.csv"));
-    let (division, name, place) =
-        (batch.draft.key.division, "门口栏".to_owned(), "村委会院外东墙".to_owned());
-    let (kind, columns) = (BoardKind::Fixed, vec![BoardColumn::Village]);
+    let division = batch.draft.key.division;
+    let name = "门口栏".to_owned();
+    let place = "村委会院外东墙".to_owned();
+    let kind = BoardKind::Fixed;
+    let columns = vec![BoardColumn::Village];
     let board =
         clerk.add_board(Particulars { division, name, place, kind, columns, since: None }).unwrap();
     let (batch, _) = clerk.publish(&batch, None).unwrap();
     let batch = clerk.post(&batch, None, &board, july(1), &[]).unwrap();
     let words =
         CaseWords { name: String::new(), reach: String::new(), text: "面积少登记了".into() };
-    let (kind, channel, about) = (CaseKind::Objection, Channel::Phone, CaseType::Area);
+    let kind = CaseKind::Objection;
+    let channel = Channel::Phone;
+    let about = CaseType::Area;
     let case = clerk
         .raise(
             &batch,

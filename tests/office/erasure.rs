@@ -69,8 +69,8 @@ fn nothing_is_destroyed_before_its_time_and_nothing_of_it_is_left_afterwards() {
     let folder = tempfile::tempdir().unwrap();
     let backups = folder.path().join("backup");
     let (township, land, aged) = with_a_closed_batch(&backups);
-    let (of_land, of_aged) =
-        (Seeker::of(&[PathBuf::from(LAND)]), Seeker::of(&[PathBuf::from(AGED)]));
+    let of_land = Seeker::of(&[PathBuf::from(LAND)]);
+    let of_aged = Seeker::of(&[PathBuf::from(AGED)]);
     let kept = seen_in(&township.place, &of_aged);
     for place in [&township.place, &backups] {
         assert!(
@@ -112,8 +112,8 @@ fn nothing_is_destroyed_before_its_time_and_nothing_of_it_is_left_afterwards() {
     assert_eq!(admin.verify_journal().unwrap().faults, []);
     let mut site = MemoryFolder::default();
     admin.site(&mut site).unwrap();
-    let (replaced, withdrawn) =
-        (&after.dossier.disclosures[0].body.code, &after.dossier.disclosures[1].body.code);
+    let replaced = &after.dossier.disclosures[0].body.code;
+    let withdrawn = &after.dossier.disclosures[1].body.code;
     assert!(
         site.0.contains_key(&format!("D/{replaced}/disclosure.json")),
         "its public time is not over"

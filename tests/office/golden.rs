@@ -39,8 +39,9 @@ fn line() -> Line {
     line.householder = Person { name: "赵𬭎".into(), id: "140923200002290103".into() };
     line.payee =
         Some(Person { name: "买买提·阿不都".into(), id: "142225195503151235".into() });
-    (line.group, line.card, line.bank) =
-        ("一组".into(), "6214123456789012348".into(), "代县农商行".into());
+    line.group = "一组".into();
+    line.card = "6214123456789012348".into();
+    line.bank = "代县农商行".into();
     line.quantity = Some(Quantity::parse("2.335").unwrap());
     line.rate = Some(Rate::parse("67").unwrap());
     line.amount = Fen::parse("156.45").unwrap();

@@ -55,7 +55,8 @@ fn totals() -> Totals {
 }
 
 fn batch_acts() -> Vec<Body> {
-    let (code, former) = (Code::of(b"new"), Code::of(b"old"));
+    let code = Code::of(b"new");
+    let former = Code::of(b"old");
     let published = Published {
         key: key(),
         label: "140923104-2026-GD-0007".into(),
@@ -245,8 +246,9 @@ fn with_more() -> Vec<Body> {
         columns: vec![BoardColumn::Village],
         since: Some(day(1)),
     };
-    let (rules, list, board) =
-        (Some(hash(4)), "L-7K3QX2MD-9".to_owned(), Subject::parse("W-7K3QX2MD-3").unwrap());
+    let rules = Some(hash(4));
+    let list = "L-7K3QX2MD-9".to_owned();
+    let board = Subject::parse("W-7K3QX2MD-3").unwrap();
     let raised = Raised {
         case: CaseKind::Enquiry,
         no: "140923104-2026-CX-0001".into(),

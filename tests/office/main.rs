@@ -1,6 +1,13 @@
 //! The field's acts and rules at the session, from the rolls that come in to the bytes that must never
 //! change.
-#![allow(clippy::panic, clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    missing_docs
+)]
 mod account_holders;
 mod boards;
 mod cross_match_lists;

@@ -99,7 +99,9 @@ impl Matter {
 
     fn try_to_object(&self, row: u32, day: i8) -> Result<KnownCase, Failure> {
         let words = CaseWords { text: "面积少登记了".into(), ..CaseWords::default() };
-        let (kind, channel, about) = (CaseKind::Objection, Channel::InPerson, CaseType::Area);
+        let kind = CaseKind::Objection;
+        let channel = Channel::InPerson;
+        let about = CaseType::Area;
         let new = NewCase {
             kind,
             received_on: july(day),
@@ -229,7 +231,8 @@ fn a_new_roll_is_compared_with_the_last_whole_roll_that_was_handed_in_also_once_
         former.map(|former| (former.draft.number, former.stage())),
         Some((matter.draft, Stage::Paid))
     );
-    let (programme, division) = (next.draft.key.programme.clone(), next.draft.key.division);
+    let programme = next.draft.key.programme.clone();
+    let division = next.draft.key.division;
     let arrears = NewRoll {
         programme,
         division,
@@ -249,7 +252,8 @@ fn a_new_roll_is_compared_with_the_last_whole_roll_that_was_handed_in_also_once_
 fn a_correction_that_was_published_before_its_answer_promised_it_is_no_debt() {
     let matter = Matter::of(LAND);
     matter.publish(CLERK, 1);
-    let (corrected, not_yet) = (matter.object(2, 2), matter.object(3, 2));
+    let corrected = matter.object(2, 2);
+    let not_yet = matter.object(3, 2);
     matter.correct_row(2, 2);
     assert_eq!(matter.publish(CLERK, 2), 2);
     assert!(!matter.uphold(&corrected, Action::Correct, 3).owes());
@@ -370,8 +374,10 @@ fn a_notice_that_was_taken_down_before_its_last_day_hangs_again_for_all_of_its_d
 #[test]
 fn one_board_that_kept_the_notice_until_its_last_day_is_enough() {
     let matter = approved_land();
-    let (door, market) = (matter.board("门口栏"), matter.board("集市栏"));
-    let (early, whole) = (matter.post(&door, 1), matter.post(&market, 1));
+    let door = matter.board("门口栏");
+    let market = matter.board("集市栏");
+    let early = matter.post(&door, 1);
+    let whole = matter.post(&market, 1);
     matter.take_down(early, 3);
     matter.take_down(whole, 8);
     assert_eq!(matter.pay(9).unwrap(), Stage::Handed);

@@ -198,11 +198,11 @@ fn an_enquiry_is_explained_and_never_corrected() {
 
 #[test]
 fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money() {
-    use cunbang::domain::board::{BoardColumn, BoardKind};
+    use cunbang::domain::board::{BoardColumn, BoardKind, Particulars};
     let township = Township::new();
     let mut clerk = township.session("填报员乙", "2026-07-01");
     let batch = import(&mut clerk, "段村-耕地地力保护补贴-2026.csv");
-    let described = cunbang::domain::board::Particulars {
+    let described = Particulars {
         division: batch.draft.key.division,
         name: "村委会门口栏".into(),
         place: "村委会院外东墙".into(),
@@ -210,10 +210,7 @@ fn a_correction_recalls_the_old_poster_and_a_correction_batch_follows_the_money(
         columns: vec![BoardColumn::Village, BoardColumn::Finance],
         since: None,
     };
-    let of_township = cunbang::domain::board::Particulars {
-        division: described.division.parent(),
-        ..described.clone()
-    };
+    let of_township = Particulars { division: described.division.parent(), ..described.clone() };
     assert!(matches!(
         clerk.add_board(of_township),
         Err(Failure::Store(StoreError::Refused(Refusal::UnknownDivision)))

@@ -47,7 +47,9 @@ fn published(session: &mut Session) -> Batch {
 
 fn objection() -> NewCase {
     let words = CaseWords { text: "面积少登记了".into(), ..CaseWords::default() };
-    let (kind, channel, about) = (CaseKind::Objection, Channel::Phone, CaseType::Area);
+    let kind = CaseKind::Objection;
+    let channel = Channel::Phone;
+    let about = CaseType::Area;
     NewCase { kind, received_on: july(2), channel, about, row: Some(2), hold: false, words }
 }
 
@@ -56,7 +58,8 @@ fn what_waits_is_counted_from_the_notice_to_the_last_confirmed_board() {
     let township = Township::new();
     let mut session = township.session("填报员乙", "2026-07-01");
     assert_eq!(session.waiting().unwrap(), Waiting::default());
-    let (first, second) = (board(&mut session, "门口栏"), board(&mut session, "广场栏"));
+    let first = board(&mut session, "门口栏");
+    let second = board(&mut session, "广场栏");
     let batch = published(&mut session);
     assert_eq!(session.waiting().unwrap().unposted, 1);
     let batch = session.post(&batch, None, &first, july(1), &[]).unwrap();

@@ -81,7 +81,8 @@ fn board_named(session: &Session, name: &str) -> KnownBoard {
 }
 
 fn set_up_board(session: &mut Session, batch: &Batch, name: &str, columns: Vec<BoardColumn>) {
-    let (division, place) = (batch.draft.key.division, "村委会院外东墙".to_owned());
+    let division = batch.draft.key.division;
+    let place = "村委会院外东墙".to_owned();
     let described = Particulars {
         division,
         name: name.to_owned(),
@@ -508,7 +509,8 @@ fn the_end_of_keeping(season: &Season) {
     admin.close().unwrap();
 
     let land: Vec<PathBuf> = LAND.iter().map(|(_, file)| roll(file)).collect();
-    let (erased, living) = (Seeker::of(&land), Seeker::of(&[roll(ARREARS)]));
+    let erased = Seeker::of(&land);
+    let living = Seeker::of(&[roll(ARREARS)]);
     // the correction batch is not closed: its one line lives, like the arrears
     let corrected: BTreeSet<String> = lines_of(&roll(LAND[1].1))
         .1

@@ -39,8 +39,9 @@ fn read(folder: &str, file: &str, ask: impl FnOnce(&mut Asked<'_>)) -> (Report, 
 fn of_duancun(file: &str) -> (Report, Vec<RollChunk>) {
     let village = village("段村");
     read("intake", file, |asked| {
-        (asked.programme, asked.division, asked.period) =
-            (Some("高龄津贴"), Some(village), Period::year_of(2026).ok());
+        asked.programme = Some("高龄津贴");
+        asked.division = Some(village);
+        asked.period = Period::year_of(2026).ok();
     })
 }
 
@@ -206,8 +207,9 @@ fn a_title_of_another_village_programme_or_period_is_a_question_at_its_cell() {
     assert_eq!((told(&report), rolls.len()), (faults.to_vec(), 0));
     let village = village("段村");
     let (report, rolls) = read("intake", "标题不符.xlsx", |asked| {
-        (asked.programme, asked.division, asked.period) =
-            (Some("高龄津贴"), Some(village), Period::year_of(2026).ok());
+        asked.programme = Some("高龄津贴");
+        asked.division = Some(village);
+        asked.period = Period::year_of(2026).ok();
         asked.manner = HeaderPolicy::DespiteTitles;
     });
     assert_eq!(
@@ -225,8 +227,9 @@ fn what_a_clerk_said_of_columns_is_kept_for_the_next_file_with_the_same_head() {
         let columns =
             ColumnMeaning::parse_all("名儿=name,证件=身份证号,领取额=补贴金额,D=remark").unwrap();
         let say = |asked: &mut Asked<'_>| {
-            (asked.programme, asked.division, asked.period) =
-                (Some("高龄津贴"), Some(village), Period::year_of(2026).ok());
+            asked.programme = Some("高龄津贴");
+            asked.division = Some(village);
+            asked.period = Period::year_of(2026).ok();
         };
         let reference = reference();
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/intake").join(file);
@@ -273,10 +276,8 @@ fn what_a_clerk_said_of_columns_is_kept_for_the_next_file_with_the_same_head() {
 
 #[test]
 fn old_workbooks_give_the_same_lines_as_new_ones() {
-    let (old, new) = (
-        read("xls", "段村-高龄津贴-2026.xls", |_| {}),
-        read("rolls", "段村-高龄津贴-2026.xlsx", |_| {}),
-    );
+    let old = read("xls", "段村-高龄津贴-2026.xls", |_| {});
+    let new = read("rolls", "段村-高龄津贴-2026.xlsx", |_| {});
     assert_eq!((told(&old.0), old.1[0].lines.is_empty()), (vec![], false));
     assert_eq!(old.1, new.1);
 }

@@ -35,8 +35,9 @@ fn take_in(
 ) -> (Report, Vec<RollChunk>) {
     let reference = reference();
     let mut asked = Asked::of(&reference, jiff::civil::date(2026, 11, 22));
-    (asked.programme, asked.period, asked.manner) =
-        (Some(programme), Some(period()), HeaderPolicy::Template);
+    asked.programme = Some(programme);
+    asked.period = Some(period());
+    asked.manner = HeaderPolicy::Template;
     ask(&mut asked);
     let mut rolls = Vec::new();
     let report = take(&mut Cursor::new(bytes), "x.xlsx", &asked, &mut |taken| {
@@ -82,8 +83,9 @@ fn lines() -> Vec<Line> {
     ];
     lines[1].beneficiary = Some(Person { name: "李四".into(), id: "140923196208120059".into() });
     lines[1].payee = Some(Person { name: "李四".into(), id: "140923196208120059".into() });
-    (lines[0].group, lines[0].phone, lines[0].remark) =
-        ("一组".into(), "13900000000".into(), "新增".into());
+    lines[0].group = "一组".into();
+    lines[0].phone = "13900000000".into();
+    lines[0].remark = "新增".into();
     lines
 }
 
@@ -173,10 +175,8 @@ fn a_file_with_one_wrong_cell_stays_out_and_every_wrong_cell_is_told_by_its_exce
 #[test]
 fn a_head_of_last_year_is_refused_column_by_column_and_totals_and_texts_are_refused() {
     let reference = reference();
-    let (own, all) = (
-        reference.template("P13", period().start()).unwrap(),
-        reference.template("P02", period().start()).unwrap(),
-    );
+    let own = reference.template("P13", period().start()).unwrap();
+    let all = reference.template("P02", period().start()).unwrap();
     let bytes = template_sheet(all, &[], &about()).unwrap();
     let (report, _) = take_in(&bytes, "P13", |_| {});
     let first = own
@@ -222,8 +222,9 @@ fn a_head_of_last_year_is_refused_column_by_column_and_totals_and_texts_are_refu
 
 #[test]
 fn another_program_reads_the_template_as_it_was_meant() {
-    let (root, folder, reference) =
-        (env!("CARGO_MANIFEST_DIR"), tempfile::tempdir().unwrap(), reference());
+    let root = env!("CARGO_MANIFEST_DIR");
+    let folder = tempfile::tempdir().unwrap();
+    let reference = reference();
     for programme in ["P01", "P02"] {
         let template = reference.template(programme, period().start()).unwrap();
         let path = folder.path().join("template.xlsx");

@@ -34,7 +34,8 @@ fn again(session: &Session, batch: &Batch) -> Batch {
 
 #[test]
 fn totals_of_what_must_not_be_posted_are_the_townships_not_the_village_committees() {
-    let (township, folder) = (Township::new(), tempfile::tempdir().unwrap());
+    let township = Township::new();
+    let folder = tempfile::tempdir().unwrap();
     let mut clerk = township.session("填报员乙", "2026-07-01");
     let imported = clerk
         .import(&roll(folder.path()), &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})

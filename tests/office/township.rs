@@ -77,7 +77,8 @@ fn whoever_stands_in_a_batch_cannot_approve_it() {
     let (mut batch, checked) = clerk.edit(&batch, &edit(1, "140923198001010018")).unwrap();
     assert_eq!(checked.found.block, 0);
     for finding in open_findings(&checked.findings, &[]) {
-        let (check, lines) = (finding.check, finding.lines.clone());
+        let check = finding.check;
+        let lines = finding.lines.clone();
         let edit = Edit::Explain { check, lines, reason: "已核实".into() };
         batch = clerk.edit(&batch, &edit).unwrap().0;
     }

@@ -138,8 +138,9 @@ fn of_poster<T>(
     paper_names: Option<&PaperNames>,
     make: impl Fn(&Poster<'_>) -> T,
 ) -> T {
-    let (code, host, dated) =
-        (sample_disclosures::code(disclosure), sample_disclosures::HOST, date(2026, 7, 12));
+    let code = sample_disclosures::code(disclosure);
+    let host = sample_disclosures::HOST;
+    let dated = date(2026, 7, 12);
     make(&Poster {
         disclosure,
         paper_names,
@@ -157,10 +158,8 @@ fn a_correction_says_which_rows_changed_from_what_to_what_and_why() {
     let bytes = of_poster(&disclosure, None, correction_notice).unwrap();
     is_sound(&bytes);
     let body = words(&bytes);
-    let (old, new) = (
-        Code::parse(disclosure.replaces.as_ref().unwrap()).unwrap(),
-        sample_disclosures::code(&disclosure),
-    );
+    let old = Code::parse(disclosure.replaces.as_ref().unwrap()).unwrap();
+    let new = sample_disclosures::code(&disclosure);
     let expected = [
         "耕地地力保护补贴发放公示更正公告",
         "有3行内容更正，以第2版为准",
@@ -229,7 +228,8 @@ fn a_poster_with_very_many_changes_goes_on() {
 #[test]
 fn the_full_names_of_the_paper_stand_in_its_correction_too() {
     let (mut disclosure, _) = sample_disclosures::masked(9);
-    let (before, after) = (sample_disclosures::masked(8).0.rows, disclosure.rows.clone());
+    let before = sample_disclosures::masked(8).0.rows;
+    let after = disclosure.rows.clone();
     disclosure.changes = changes(&before, &after, ChangeReason::Facts);
     let names = PaperNames { salt: "0".repeat(26), names: sample_disclosures::masked(9).1.names };
     disclosure.paper_names = Some(names.hash().unwrap());
@@ -241,7 +241,8 @@ fn the_full_names_of_the_paper_stand_in_its_correction_too() {
 #[test]
 fn a_result_names_the_day_of_payment_and_its_kind() {
     let mut disclosure = sample_disclosures::land(3);
-    (disclosure.stage, disclosure.notice) = (DisclosureStage::Result, None);
+    disclosure.stage = DisclosureStage::Result;
+    disclosure.notice = None;
     disclosure.paid_on = Some(date(2026, 7, 20));
     disclosure.kind = BatchKind::Arrears;
     let body = words(&of_poster(&disclosure, None, poster).unwrap());
@@ -405,7 +406,8 @@ fn all_in_time_is_said_only_where_something_had_to_hang_and_every_village_has_a_
     );
     let mut nowhere = sample_papers::coverage();
     nowhere.lines.truncate(1);
-    (nowhere.lines[0].required, nowhere.lines[0].posted) = (0, 0);
+    nowhere.lines[0].required = 0;
+    nowhere.lines[0].posted = 0;
     assert!(
         body(&nowhere).contains("应张贴公示1件：未贴全1件。"),
         "where no board is, nothing hangs"

@@ -76,7 +76,8 @@ fn each_tier_and_place_has_its_line() {
     let mut card = land(date(2026, 6, 1));
     let first = card.rates[0].clone();
     let tier = |place: Option<&str>, tier: &str| {
-        let (place, tier) = (place.map(str::to_owned), Some(tier.to_owned()));
+        let place = place.map(str::to_owned);
+        let tier = Some(tier.to_owned());
         cunbang::domain::disclosure::policy_card::CardRate {
             place,
             tier,

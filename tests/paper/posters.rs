@@ -46,7 +46,8 @@ fn programme() -> Programme {
 fn sheet(lines: &[Line]) -> Result<Vec<u8>, DocumentError> {
     let programme = programme();
     let period = cunbang::domain::values::period::Period::parse("2026").unwrap();
-    let (place, label) = ("枣林镇段村", "140923104-2026-DL-0007");
+    let place = "枣林镇段村";
+    let label = "140923104-2026-DL-0007";
     signature_sheet(&SignatureSheet {
         lines,
         programme: &programme,
@@ -117,8 +118,8 @@ fn every_row_stands_on_the_poster_once_and_in_order() {
         .rows
         .iter()
         .map(|row| {
-            let (quantity, rate) =
-                (row.quantity.unwrap().to_string(), row.rate.unwrap().to_string());
+            let quantity = row.quantity.unwrap().to_string();
+            let rate = row.rate.unwrap().to_string();
             vec![
                 row.no.to_string(),
                 row.name.clone(),
@@ -208,10 +209,8 @@ fn the_same_disclosure_gives_the_same_bytes() {
 #[test]
 fn the_paper_shows_the_full_names_that_the_page_masks() {
     let (disclosure, names) = sample_disclosures::masked(9);
-    let (paper, page) = (
-        words(&made(&disclosure, Some(&names)).unwrap()),
-        words(&made(&disclosure, None).unwrap()),
-    );
+    let paper = words(&made(&disclosure, Some(&names)).unwrap());
+    let page = words(&made(&disclosure, None).unwrap());
     assert!(paper.contains("张建军") && !paper.contains("张*"));
     assert!(page.contains("张*") && !page.contains("张建军"));
     assert!(paper.contains("网页上的姓名另作部分隐去"));

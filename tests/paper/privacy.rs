@@ -93,8 +93,9 @@ impl Watched {
     /// A mistake of a roll file that somebody could make: cells of a person in the wrong columns.
     fn displaced(&self) -> [String; 4] {
         let (_, lines) = lines_of(path("段村-耕地地力保护补贴-2026.csv").as_ref());
-        let (id, card, name) =
-            (&lines[0].householder.id, &lines[0].card, &lines[0].householder.name);
+        let id = &lines[0].householder.id;
+        let card = &lines[0].card;
+        let name = &lines[0].householder.name;
         let head = "序号,姓名,身份证号,银行卡号,村名,村代码,年度,数量,标准,金额,发放日期";
         let row = |cells: &str| format!("{head}\n1,{cells}");
         let note = |name: &str, text: &str| self.machine.note(name, text);
@@ -124,11 +125,9 @@ fn the_whole_job_leaves_no_number_and_no_name_outside_the_papers_and_the_finance
         roll_files().iter().map(|path| path.to_str().unwrap().to_owned()).collect();
     let rolls: Vec<&str> = rolls.iter().map(String::as_str).collect();
     let (_, lines) = lines_of(path("段村-耕地地力保护补贴-2026.csv").as_ref());
-    let (id, card, name) = (
-        lines[0].householder.id.as_str(),
-        lines[0].card.as_str(),
-        lines[0].householder.name.as_str(),
-    );
+    let id = lines[0].householder.id.as_str();
+    let card = lines[0].card.as_str();
+    let name = lines[0].householder.name.as_str();
 
     take_rolls_in(&watched, &rolls);
     let land = draft_of(machine, "P01", "段村");
@@ -333,7 +332,8 @@ fn pay(watched: &Watched, land: &str) {
     let paid = treasurer(0, &["finance", "pay", land, "--json"]);
     treasurer(1, &["finance", "pay", land]);
     let paid: serde_json::Value = serde_json::from_slice(&paid.stdout).unwrap();
-    let (list, folder) = (paid["list"].as_str().unwrap(), watched.machine.inside("finance"));
+    let list = paid["list"].as_str().unwrap();
+    let folder = watched.machine.inside("finance");
     let began = Instant::now();
     watched.machine.run(TREASURER, "2026-07-09", &["finance", "export", list, "--out", &folder]);
     let whole = began.elapsed();
@@ -438,7 +438,8 @@ fn the_same_search_finds_everybody_where_the_backend_is_plain() {
         let (key, lines) = lines_of(path);
         let rows =
             cunbang::domain::journal::NewBlob::new([7; 16], rows::to_content(&lines).unwrap());
-        let (totals, found) = (Totals::of(&lines), FindingTotals::default());
+        let totals = Totals::of(&lines);
+        let found = FindingTotals::default();
         let new = NewDraft { key, rows, totals, found, entered_by: by, source: "typed".into() };
         let draft = store.new_draft(new, at).unwrap();
         let edit =

@@ -32,7 +32,8 @@ fn objection(kind: CaseKind) -> NewCase {
         CaseWords {
             name: "韩来旺".into(), reach: "二组".into(), text: "登记得少了".into()
         };
-    let (channel, about) = (Channel::InPerson, CaseType::Amount);
+    let channel = Channel::InPerson;
+    let about = CaseType::Amount;
     NewCase { kind, received_on: july(1), channel, about, row: Some(2), hold: false, words }
 }
 

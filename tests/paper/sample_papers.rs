@@ -17,7 +17,8 @@ use jiff::civil::date;
 
 /// 耕地地力保护补贴, second version: a row changed, one gone, one added.
 pub fn corrected() -> Disclosure {
-    let (before, mut after) = (sample_disclosures::land(30), sample_disclosures::land(31));
+    let before = sample_disclosures::land(30);
+    let mut after = sample_disclosures::land(31);
     after.rows[11].quantity = Some(Quantity::parse("2.50").unwrap());
     after.rows[11].amount = Fen::parse("167.50").unwrap();
     after.rows.remove(20);

@@ -54,11 +54,12 @@ fn site_with(bytes: &[u8], withdrawn: Option<Withdrawal>) -> MemoryFolder {
 /// Revision 2: one row changed, one removed, one new, in turn for every reason.
 fn corrected(first: &Disclosure) -> Disclosure {
     let mut second = first.clone();
-    (second.revision, second.replaces) =
-        (2, Some(Code::of(&first.to_bytes().unwrap()).to_string()));
+    second.revision = 2;
+    second.replaces = Some(Code::of(&first.to_bytes().unwrap()).to_string());
     second.rows[0].quantity =
         "4".parse().ok().map(|quantity: rust_decimal::Decimal| quantity.try_into().unwrap());
-    (second.rows[0].group, second.rows[0].name) = (String::new(), "张*".to_owned());
+    second.rows[0].group = String::new();
+    second.rows[0].name = "张*".into();
     second.rows.remove(1);
     second.rows.push(Row { no: 9, name: "赵*".to_owned(), ..first.rows[0].clone() });
     second.changes = ChangeReason::ALL
@@ -196,15 +197,21 @@ fn lists_of_every_kind_are_redrawn_as_they_were_printed() {
     months.rows[0].months = Some(12);
     months.rows[1].rate =
         "124.9788302".parse().ok().map(|rate: rust_decimal::Decimal| rate.try_into().unwrap());
-    (months.programme.rate, months.period) = (None, "2026Q3".to_owned().try_into().unwrap());
+    months.programme.rate = None;
+    months.period = "2026Q3".to_owned().try_into().unwrap();
     months.programme.unit = "人·月".to_owned();
     let mut totals = sample.clone();
-    (totals.stage, totals.notice, totals.names) = (DisclosureStage::Result, None, NameShow::None);
-    (totals.rows, totals.columns) = (Vec::new(), Vec::new());
-    (totals.totals.households, totals.totals.fen) = (None, None);
+    totals.stage = DisclosureStage::Result;
+    totals.notice = None;
+    totals.names = NameShow::None;
+    totals.rows = Vec::new();
+    totals.columns = Vec::new();
+    totals.totals.households = None;
+    totals.totals.fen = None;
     let mut result = sample.clone();
-    (result.stage, result.notice, result.paid_on) =
-        (DisclosureStage::Result, None, "2026-07-20".parse().ok());
+    result.stage = DisclosureStage::Result;
+    result.notice = None;
+    result.paid_on = "2026-07-20".parse().ok();
     let mut arrears = sample.clone();
     arrears.kind = BatchKind::Arrears;
     let mut correction = sample.clone();
@@ -326,7 +333,8 @@ fn a_page_without_its_correction_gets_it_back_from_the_bytes() {
 fn a_list_taken_down_on_schedule_is_neither_called_right_nor_wrong() {
     let ended =
         Some(Withdrawal { on: "2027-01-01".parse().unwrap(), reason: WithdrawalReason::Ended });
-    let (site, path) = (site_with(SAMPLE, ended), page_path(SAMPLE));
+    let site = site_with(SAMPLE, ended);
+    let path = page_path(SAMPLE);
     let (list, signature) = answers_of(&site, &path);
     assert!(list.contains("按期下架") && !list.contains("一致"), "{list}");
     assert!(signature.starts_with(GOOD_SIGNATURE), "{signature}");

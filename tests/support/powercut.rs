@@ -304,7 +304,9 @@ impl Disk for Machine {
     }
 
     fn rename(&self, from: &str, to: &str) -> io::Result<()> {
-        let (from, to, mut state) = (self.path(from), self.path(to), self.state());
+        let from = self.path(from);
+        let to = self.path(to);
+        let mut state = self.state();
         let file = *state.names.get(&from).ok_or(io::ErrorKind::NotFound)?;
         let change = NameChange::Rename(from, to, file);
         state.pending_names.push(change.clone());
@@ -314,7 +316,8 @@ impl Disk for Machine {
     }
 
     fn remove(&self, name: &str) -> io::Result<()> {
-        let (name, mut state) = (self.path(name), self.state());
+        let name = self.path(name);
+        let mut state = self.state();
         if state.names.contains_key(&name) {
             state.pending_names.push(NameChange::Unlink(name.clone()));
             state.tick()?;

@@ -47,7 +47,8 @@ impl Terminal {
             Mutex::new(Seen { screen: vt100::Parser::new(24, 80, 0), ended: false }),
             Condvar::new(),
         ));
-        let (mut output, watcher) = (pair.master.try_clone_reader().unwrap(), Arc::clone(&seen));
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let watcher = Arc::clone(&seen);
         std::thread::spawn(move || {
             let mut bytes = [0; 4096];
             loop {

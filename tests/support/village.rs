@@ -43,10 +43,8 @@ pub fn division(office: &Office) -> String {
 /// The reference data of the county with another value of one policy, taken in by the
 /// administrator.
 pub fn with_policy(office: &Office, key: &str, value: u32) {
-    let (from, to) = (
-        format!("{}/data/reference/daixian", env!("CARGO_MANIFEST_DIR")),
-        office.path("reference"),
-    );
+    let from = format!("{}/data/reference/daixian", env!("CARGO_MANIFEST_DIR"));
+    let to = office.path("reference");
     fs::create_dir(&to).unwrap();
     for file in fs::read_dir(from).unwrap().map(|file| file.unwrap().path()) {
         fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();

@@ -36,7 +36,8 @@ fn township(place: &Path) {
         (CLERK, Role::Clerk, "140923198808080025"),
         (REVIEWER, Role::Reviewer, "140923197909090033"),
     ] {
-        let (roles, password) = (Roles::new([role]).unwrap(), Password::new(password));
+        let roles = Roles::new([role]).unwrap();
+        let password = Password::new(password);
         session.add_user(&NewUserAsked { name, roles, id_number, password: &password }).unwrap();
     }
     session.close().unwrap();

@@ -9,6 +9,7 @@ use crate::office::{ActName, Possibilities, Possible};
 use jiff::civil::date;
 
 /// Whose the acts of the samples are.
+#[expect(clippy::wildcard_enum_match_arm, reason = "all other acts are the clerk's")]
 fn owner(act: ActName) -> Role {
     match act {
         ActName::Approve | ActName::Return => Role::Reviewer,
@@ -20,7 +21,7 @@ fn owner(act: ActName) -> Role {
 }
 
 /// As this role is told: whose an act is comes before all else.
-pub(crate) fn as_role(role: Role, possible: Possibilities) -> Possibilities {
+pub(crate) fn as_role(role: Role, possible: &Possibilities) -> Possibilities {
     let refused = |act: &&ActName| possible.refusal(**act).is_some() || possible.is_yes(**act);
     let asked = ActName::ALL.iter().filter(refused).filter(|act| owner(**act) != role);
     let others = |all: Possibilities, act: &ActName| {
@@ -45,6 +46,7 @@ fn possible(standing: Standing) -> Possibilities {
         .with(ActName::Discard, if_so(standing == Standing::Draft, Refusal::NotOpen))
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "nothing more is to be done with the others")]
 fn next(standing: Standing) -> Option<ActName> {
     match standing {
         Standing::Draft | Standing::Noticed | Standing::NoticeEnded | Standing::Returned => {
@@ -65,8 +67,7 @@ fn blocked(batch: BatchRow) -> BatchRow {
 
 /// The batches as this role is told of them.
 pub(crate) fn batches_of(role: Role) -> Vec<BatchRow> {
-    let told =
-        |batch: BatchRow| BatchRow { possible: as_role(role, batch.possible.clone()), ..batch };
+    let told = |batch: BatchRow| BatchRow { possible: as_role(role, &batch.possible), ..batch };
     batches().into_iter().map(told).collect()
 }
 

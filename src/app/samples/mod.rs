@@ -186,7 +186,7 @@ pub(crate) fn session(role: Role) -> SessionView {
         roles: Roles::new([role]).unwrap(),
         office: "枣林镇".into(),
         practice: false,
-        possible: as_role(role, Possibilities::yes(&[ActName::SetUpBoard, ActName::Raise])),
+        possible: as_role(role, &Possibilities::yes(&[ActName::SetUpBoard, ActName::Raise])),
     }
 }
 

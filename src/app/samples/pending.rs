@@ -19,7 +19,7 @@ pub(crate) fn counts() -> Waiting {
 
 pub(crate) fn due(role: Role) -> Vec<DueRow> {
     let row = |title: &str, kind: DueKind, days_left| DueRow {
-        possible: as_role(role, Possibilities::yes(&[kind.act()])),
+        possible: as_role(role, &Possibilities::yes(&[kind.act()])),
         seen: seen("6"),
         title: title.into(),
         kind,

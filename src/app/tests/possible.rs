@@ -179,7 +179,7 @@ fn an_unchecked_row_of_the_public_side_comes_anew_when_it_was_looked_at() {
 fn whose_act_it_is_decides_the_rule_and_its_key_says_so_at_once() {
     let mut told = boards::boards();
     for row in &mut told.boards {
-        row.possible = as_role(Role::Treasurer, row.possible.clone());
+        row.possible = as_role(Role::Treasurer, &row.possible);
     }
     let mut desk = Desk::at_section(Role::Treasurer, 1, Answer::Boards(told));
     for key in ["<f8>", "<ctrl-e>", "<ins>"] {

@@ -13,7 +13,7 @@ const SCAN: u8 = 0xDA;
 const APP0: u8 = 0xE0;
 const APP1: u8 = 0xE1;
 const APP14: u8 = 0xEE;
-/// `Exif`, TIFF in big order, one entry: 0112 orientation, one short; no further directory.
+/// `Exif`, big-endian TIFF, one entry: 0112 orientation, one short; no further directory.
 const EXIF: [u8; 24] = *b"Exif\0\0MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01";
 
 /// The picture without metadata.
@@ -110,6 +110,7 @@ impl<'a> Walk<'a> {
     /// Version and density, with no thumbnail.
     fn jfif(&mut self, content: &[u8]) -> Result<(), PhotoError> {
         let mut head = content.get(..12).ok_or(PhotoError::Broken)?.to_vec();
+        // The thumbnail's width and height: it has none.
         head.extend([0, 0]);
         self.keep(APP0, &head);
         Ok(())
@@ -135,6 +136,7 @@ impl<'a> Walk<'a> {
         self.keep(SCAN, content);
         let data = self.bytes.get(self.at..).unwrap_or_default();
         let ends =
+            // A scan ends at a mark that is neither a stuffed zero nor a restart.
             |pair: &[u8]| matches!(pair, [MARK, next] if !matches!(next, 0x00 | 0xD0..=0xD7));
         let length = data.windows(2).position(ends).ok_or(PhotoError::Broken)?;
         self.kept.extend(data.get(..length).unwrap_or_default());
@@ -159,6 +161,7 @@ impl<'a> Walk<'a> {
         }
         bytes.extend(rest);
         bytes.extend([MARK, END]);
+        // Orientations 5 to 8 lie on their side.
         let (width, height) = if self.orientation > 4 { (height, width) } else { (width, height) };
         Ok(Photo { bytes, kind: PhotoKind::Jpeg, width, height })
     }
@@ -194,8 +197,8 @@ fn is_sound(marker: u8, content: &[u8]) -> bool {
     }
 }
 
-/// Is the content tables without a rest? `length` tells that of a table from its first byte and the
-/// others.
+/// Does the content consist of whole tables? `length` gives the length of a table from its first
+/// byte and the bytes after it.
 fn is_all_tables(content: &[u8], length: impl Fn(u8, &[u8]) -> Option<usize>) -> bool {
     let mut rest = content;
     while let Some((head, after)) = rest.split_first() {

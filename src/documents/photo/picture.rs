@@ -5,7 +5,7 @@ use crate::domain::text::sentence::{Sentence, Spoken};
 pub const LARGEST: usize = 10 * 1024 * 1024;
 /// The longer side must have at least so many pixels, or nobody can read the paper on the board.
 pub const LEAST_SIDE: u32 = 640;
-/// At most so many millions of pixels; a file that claims more is made to fill a memory.
+/// At most so many millions of pixels; a file that claims more is meant to exhaust the memory.
 pub const MOST_MEGAPIXELS: u64 = 120;
 
 /// The two formats that are taken.

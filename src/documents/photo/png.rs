@@ -151,6 +151,7 @@ impl Header {
 
 /// How many bytes the packed data hold, never more than one above `expected`.
 fn unpacked(packed: &[u8], expected: u64) -> Result<u64, PhotoError> {
+    // One byte more than expected shows that there is too much, without unpacking a bomb.
     let mut limited = ZlibDecoder::new(packed).take(expected + 1);
     std::io::copy(&mut limited, &mut std::io::sink()).or(Err(PhotoError::Broken))
 }

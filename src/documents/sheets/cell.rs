@@ -4,7 +4,7 @@ use crate::domain::values::money::Fen;
 use crate::domain::values::quantity::{Quantity, Rate};
 use std::borrow::Cow;
 
-/// One cell. Its type decides how it is written; see [`Kind`] for how it looks.
+/// One cell. Its type decides how it is written; see [`CellFormat`] for how it looks.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Cell<'a> {
     /// Nothing.
@@ -54,7 +54,7 @@ impl<'a> Cell<'a> {
 
 /// How a column's cells look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum CellFormat {
     /// Format `@`: what is typed over it stays text.
     Text,
     /// `#,##0.00`
@@ -77,7 +77,7 @@ pub struct Column<'a> {
     /// Printed in a row above it, over all neighbours with the same words; empty = nothing.
     pub group: &'a str,
     /// Look of its cells.
-    pub kind: Kind,
+    pub kind: CellFormat,
     /// In half-width characters.
     pub width: u8,
 }
@@ -85,7 +85,7 @@ pub struct Column<'a> {
 impl<'a> Column<'a> {
     /// A column.
     #[must_use]
-    pub const fn new(title: &'a str, kind: Kind, width: u8) -> Self {
+    pub const fn new(title: &'a str, kind: CellFormat, width: u8) -> Self {
         Self { title, group: "", kind, width }
     }
 

@@ -14,8 +14,8 @@ use std::io::Write;
 /// Bytes of UTF-8 that are gathered before they are encoded.
 const CHUNK: usize = 64 * 1024;
 
-/// Writes records; [`Table::finish`] must be called.
-pub struct Table<W> {
+/// Writes records; [`CsvTable::finish`] must be called.
+pub struct CsvTable<W> {
     out: W,
     encoder: Encoder,
     /// Whole records in UTF-8, not yet encoded.
@@ -27,7 +27,7 @@ pub struct Table<W> {
     first_waiting: u64,
 }
 
-impl<W: Write> Table<W> {
+impl<W: Write> CsvTable<W> {
     /// An empty table.
     pub fn new(out: W) -> Self {
         let waiting = String::with_capacity(CHUNK * 2);
@@ -57,7 +57,7 @@ impl<W: Write> Table<W> {
     /// One record of typed cells.
     ///
     /// # Errors
-    /// As [`Table::record`].
+    /// As [`CsvTable::record`].
     pub fn cells(&mut self, cells: &[Cell<'_>]) -> Result<(), SheetError> {
         self.record(cells.iter().map(Cell::plain))
     }
@@ -65,7 +65,7 @@ impl<W: Write> Table<W> {
     /// Writes what is left.
     ///
     /// # Errors
-    /// As [`Table::record`].
+    /// As [`CsvTable::record`].
     pub fn finish(mut self) -> Result<W, SheetError> {
         self.encode(true)?;
         self.out.flush().map_err(|error| SheetError::Disk(error.to_string()))?;

@@ -1,5 +1,5 @@
 //! The looks of a workbook: one format per kind and place, made once.
-use super::Kind;
+use super::CellFormat;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder};
 
 /// All looks.
@@ -12,8 +12,14 @@ pub(super) struct Formats {
 }
 
 /// The six kinds in the order of the arrays above.
-const KINDS: [Kind; 6] =
-    [Kind::Text, Kind::Amount, Kind::Quantity, Kind::Rate, Kind::Count, Kind::Date];
+const KINDS: [CellFormat; 6] = [
+    CellFormat::Text,
+    CellFormat::Amount,
+    CellFormat::Quantity,
+    CellFormat::Rate,
+    CellFormat::Count,
+    CellFormat::Date,
+];
 
 impl Formats {
     pub(super) fn new() -> Self {
@@ -31,36 +37,36 @@ impl Formats {
     }
 
     /// The look of a cell below the header.
-    pub(super) fn row(&self, kind: Kind) -> &Format {
+    pub(super) fn row(&self, kind: CellFormat) -> &Format {
         pick(&self.rows, kind)
     }
 
     /// The look of a cell in a row of sums.
-    pub(super) fn total(&self, kind: Kind) -> &Format {
+    pub(super) fn total(&self, kind: CellFormat) -> &Format {
         pick(&self.totals, kind)
     }
 }
 
-const fn pick(formats: &[Format; 6], kind: Kind) -> &Format {
+const fn pick(formats: &[Format; 6], kind: CellFormat) -> &Format {
     let [text, amount, quantity, rate, count, date] = formats;
     match kind {
-        Kind::Text => text,
-        Kind::Amount => amount,
-        Kind::Quantity => quantity,
-        Kind::Rate => rate,
-        Kind::Count => count,
-        Kind::Date => date,
+        CellFormat::Text => text,
+        CellFormat::Amount => amount,
+        CellFormat::Quantity => quantity,
+        CellFormat::Rate => rate,
+        CellFormat::Count => count,
+        CellFormat::Date => date,
     }
 }
 
-fn of_kind(base: &Format, kind: Kind) -> Format {
+fn of_kind(base: &Format, kind: CellFormat) -> Format {
     let code = match kind {
-        Kind::Text => "@",
-        Kind::Amount => "#,##0.00",
-        Kind::Quantity => "0.00##",
-        Kind::Rate => "0.00######",
-        Kind::Count => "0",
-        Kind::Date => "yyyy-mm-dd",
+        CellFormat::Text => "@",
+        CellFormat::Amount => "#,##0.00",
+        CellFormat::Quantity => "0.00##",
+        CellFormat::Rate => "0.00######",
+        CellFormat::Count => "0",
+        CellFormat::Date => "yyyy-mm-dd",
     };
     base.clone().set_num_format(code)
 }

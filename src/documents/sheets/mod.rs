@@ -9,7 +9,7 @@ mod error;
 mod format;
 mod workbook;
 
-pub use cell::{Cell, Column, Kind};
+pub use cell::{Cell, CellFormat, Column};
 pub use error::SheetError;
 pub use workbook::workbook;
 

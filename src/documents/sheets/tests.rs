@@ -10,9 +10,9 @@ use std::io::Cursor;
 const NASTY: [&str; 6] =
     ["=cmd|' /C calc'!A0", "𬭎", "㛃", "阿卜杜拉·买买提", "@SUM(1)", "http://example.org"];
 const COLUMNS: [Column; 3] = [
-    Column::new("姓名", Kind::Text, 12),
-    Column::new("账号", Kind::Text, 22),
-    Column::new("金额", Kind::Amount, 14),
+    Column::new("姓名", CellFormat::Text, 12),
+    Column::new("账号", CellFormat::Text, 22),
+    Column::new("金额", CellFormat::Amount, 14),
 ];
 
 fn about() -> About {
@@ -137,7 +137,7 @@ fn a_text_beyond_the_limit_is_refused_with_its_place() {
 }
 
 fn in_gb18030(records: &[&[&str]]) -> Result<Vec<u8>, SheetError> {
-    let mut table = csv::Table::new(Vec::new());
+    let mut table = csv::CsvTable::new(Vec::new());
     records.iter().try_for_each(|record| table.record(*record))?;
     table.finish()
 }
@@ -162,7 +162,7 @@ fn a_field_that_would_run_is_refused_with_its_place() {
 
 #[test]
 fn a_character_without_bytes_is_refused_with_its_row() {
-    let mut table = csv::Table::new(Vec::new());
+    let mut table = csv::CsvTable::new(Vec::new());
     for _ in 0..10_000 {
         table.record(["张建军", "一组"]).unwrap();
     }

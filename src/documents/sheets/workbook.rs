@@ -7,7 +7,7 @@
 //! purpose: formulas (a sum is written as its value), links, comments, hidden things, author names,
 //! the clock.
 use super::format::Formats;
-use super::{About, Cell, Kind, Sheet, SheetError};
+use super::{About, Cell, CellFormat, Sheet, SheetError};
 use crate::domain::values::date::Date;
 use crate::domain::values::money::Fen;
 use rust_decimal::Decimal;
@@ -43,7 +43,8 @@ pub fn workbook<W: Write + Send>(
             let worksheet = book
                 .add_worksheet_with_constant_memory()
                 .map_err(|error| SheetError::from_library(&error, sheet.name, 0, 0))?;
-            Page { worksheet, formats: &formats, name: sheet.name, row: 0 }.write(sheet, about)?;
+            OpenSheet { worksheet, formats: &formats, name: sheet.name, row: 0 }
+                .write(sheet, about)?;
         }
         book.save_to_writer(out)
             .map_err(|error| SheetError::from_library(&error, &about.title, 0, 0))
@@ -58,14 +59,14 @@ fn properties(about: &About) -> Result<DocProperties, SheetError> {
 }
 
 /// The sheet being written, and its next row (0-based).
-struct Page<'w> {
+struct OpenSheet<'w> {
     worksheet: &'w mut Worksheet,
     formats: &'w Formats,
     name: &'w str,
     row: u32,
 }
 
-impl Page<'_> {
+impl OpenSheet<'_> {
     fn write(mut self, sheet: Sheet<'_>, about: &About) -> Result<(), SheetError> {
         let place = self.set_up(&sheet, about);
         self.or_refuse(0, place)?;
@@ -163,7 +164,7 @@ impl Page<'_> {
     fn cells(
         &mut self,
         cells: &[Cell<'_>],
-        look: fn(&Formats, Kind) -> &Format,
+        look: fn(&Formats, CellFormat) -> &Format,
     ) -> Result<(), SheetError> {
         for (number, cell) in (0_u16..).zip(cells) {
             let done = self.cell(number, cell, look);
@@ -177,7 +178,7 @@ impl Page<'_> {
         &mut self,
         column: u16,
         cell: &Cell<'_>,
-        look: fn(&Formats, Kind) -> &Format,
+        look: fn(&Formats, CellFormat) -> &Format,
     ) -> Result<(), XlsxError> {
         let row = self.row;
         let formats = self.formats;
@@ -188,17 +189,24 @@ impl Page<'_> {
         };
         match cell {
             Cell::Empty => {
-                self.worksheet.write_blank(row, column, look(formats, Kind::Text)).map(drop)
+                self.worksheet.write_blank(row, column, look(formats, CellFormat::Text)).map(drop)
             }
-            Cell::Amount(fen) => number(yuan(*fen), Kind::Amount),
-            Cell::Count(count) => number(f64::from(*count), Kind::Count),
+            Cell::Amount(fen) => number(yuan(*fen), CellFormat::Amount),
+            Cell::Count(count) => number(f64::from(*count), CellFormat::Count),
             Cell::Quantity(quantity) => {
-                self.decimal(column, quantity.decimal(), look(formats, Kind::Quantity))
+                self.decimal(column, quantity.decimal(), look(formats, CellFormat::Quantity))
             }
-            Cell::Rate(rate) => self.decimal(column, rate.decimal(), look(formats, Kind::Rate)),
+            Cell::Rate(rate) => {
+                self.decimal(column, rate.decimal(), look(formats, CellFormat::Rate))
+            }
             Cell::Text(text) => self
                 .worksheet
-                .write_string_with_format(row, column, printable(text), look(formats, Kind::Text))
+                .write_string_with_format(
+                    row,
+                    column,
+                    printable(text),
+                    look(formats, CellFormat::Text),
+                )
                 .map(drop),
             Cell::Date(day) => self
                 .worksheet
@@ -206,7 +214,7 @@ impl Page<'_> {
                     row,
                     column,
                     excel_day(*day)?,
-                    look(formats, Kind::Date),
+                    look(formats, CellFormat::Date),
                 )
                 .map(drop),
         }

@@ -3,7 +3,7 @@ use super::state::Board;
 use crate::domain::dossier::Refusal;
 use crate::domain::journal::BoardBody;
 
-/// What only a board's own past can refuse; roles and kinds stand in the table.
+/// Refusals that depend on the board's own past; the table knows roles and kinds of entries.
 pub(in crate::domain) fn further(board: &Board, body: &BoardBody) -> Result<(), Refusal> {
     let is_new = board.described.is_none();
     match body {

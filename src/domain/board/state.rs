@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 /// A board as folded from its entries.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Board {
-    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is
-    /// stale.
+    /// The newest entries, those that no other entry has seen; sorted. They stand first in the
+    /// stored row: a view with other heads is out of date.
     pub heads: Vec<EntryId>,
     /// Entries that were seen by their authors and are missing here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -1,11 +1,11 @@
-//! 救济途径: where who raised a case turns after the answer, until when, and on which law the
-//! answer rests.
+//! 救济途径: where the person who raised a case can turn after the answer, until when, and on which law
+//! the answer rests.
 //!
-//! Two laws meet. A village committee is no organ: what it decides is looked into by the township
-//! and the county (村民委员会组织法), and there is no 行政复议 against it. What a township decides
-//! may be taken to the county's government within the days of the law of that day. An enquiry
-//! decides nothing. Nobody is sent back to the office that has just answered. Printed words, so
-//! always Chinese.
+//! Two laws apply. A village committee is not an administrative organ: what it decides is reviewed
+//! by the township and the county (村民委员会组织法), and there is no 行政复议 against it. What a township
+//! decides may be taken to the county's government within the days of the law of that day. An
+//! enquiry decides nothing. Nobody is sent back to the office that has just answered. Printed
+//! words, so always Chinese.
 use crate::domain::case::CaseKind;
 use crate::domain::disclosure::IssuerKind;
 use crate::domain::reference::citation;

@@ -4,8 +4,8 @@ use super::vocabulary::{Action, CaseKind};
 use crate::domain::dossier::Refusal;
 use crate::domain::journal::CaseBody;
 
-/// What a case refuses of just this entry; what may be done with the case at all was asked before.
-/// `handed`: the money of its batch has gone.
+/// Refusals that depend on the content of this entry. Whether the act is possible at all with this
+/// case was asked before. `handed`: the money of its batch has gone.
 pub(in crate::domain) fn further(
     cases: &[Case],
     body: &CaseBody,
@@ -23,7 +23,7 @@ pub(in crate::domain) fn further(
 
 fn answer(case: &Case, action: Action, handed: bool) -> Result<(), Refusal> {
     if !case.is_open() {
-        // the promise of a correction was overtaken by the money: only another batch corrects it
+        // a correction was promised, but then the money went out: only another batch can correct it
         let again = action == Action::CorrectionBatch && handed;
         return if again { Ok(()) } else { Err(Refusal::CaseClosed) };
     }

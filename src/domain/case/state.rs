@@ -52,8 +52,8 @@ impl Case {
         !self.settled && self.answered.as_ref().is_some_and(|answered| answered.action == action)
     }
 
-    /// Is there something to answer: nobody has yet, or the money (`handed`) has overtaken the
-    /// promise of a correction?
+    /// Is there something to answer: nobody has answered yet, or a correction was promised and the
+    /// money went out before it (`handed`)?
     #[must_use]
     pub fn wants_answer(&self, handed: bool) -> bool {
         self.is_open() || (handed && self.promised(Action::Correct))
@@ -85,8 +85,8 @@ impl Case {
 /// An enquiry of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Enquiry {
-    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is
-    /// stale.
+    /// The newest entries, those that no other entry has seen; sorted. They stand first in the
+    /// stored row: a view with other heads is out of date.
     pub heads: Vec<EntryId>,
     /// Entries that were seen by their authors and are missing here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

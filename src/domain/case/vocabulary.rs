@@ -28,7 +28,7 @@ words! {
 }
 
 words! {
-    /// What it is about (domain 3.1).
+    /// What it is about.
     CaseType {
         /// 身份
         Identity = "identity" => "case-type-identity",

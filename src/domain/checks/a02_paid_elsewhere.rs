@@ -15,7 +15,7 @@ use crate::domain::roll::BatchKind;
 use crate::domain::roll::finding::{Check, Finding, Level};
 use crate::domain::text::sentence::Sentence;
 
-/// A correction may itself be corrected; longer rows of them are a store gone wrong.
+/// A correction may itself be corrected; a longer chain means that the store is damaged.
 const MOST_CORRECTIONS: usize = 20;
 
 /// A02.
@@ -53,6 +53,7 @@ fn compare(
                     .with("division", roll.division())
                     .with("period", paid.period);
                 found.push(at_line(check, Level::Block, line, beneficiary_id(line), sentence));
+                // One finding a line: the next batch would only say the same again.
                 break;
             }
         }
@@ -67,6 +68,7 @@ fn are_one_payment(at: &Look, paid: &OtherPayment, roll: &OtherRoll) -> Result<b
     {
         return Ok(true);
     }
+    // The other way round: the batch that pays elsewhere may correct this one.
     at.around.other_payments.own().map_or(Ok(false), |own| corrects(at, roll.key.kind, own))
 }
 

@@ -1,7 +1,7 @@
 //! A04: a household twice in a programme that is paid per household. Blocks.
 //!
 //! The same household number, or a householder who is another line's householder or beneficiary.
-//! Lines with the same beneficiary are A01's and not told twice.
+//! Lines with the same beneficiary are left to A01, so that nothing is reported twice.
 use super::look::{Look, at_lines, shared};
 use super::report::Answer;
 use crate::domain::reference::programme::PayeeBasis;
@@ -42,6 +42,7 @@ fn tell(
     let mut persons: Vec<&str> = group.iter().map(|line| line.beneficiary().id.as_str()).collect();
     persons.sort_unstable();
     persons.dedup();
+    // The same beneficiary twice is for A01 to report.
     let is_one_person = persons.len() == 1 && persons.first().is_some_and(|id| !id.is_empty());
     let mut lines: Vec<u32> = group.iter().map(|line| line.no).collect();
     lines.sort_unstable();

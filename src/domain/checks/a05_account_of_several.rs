@@ -48,6 +48,7 @@ fn in_another_batch(line: &Line, at: &Look) -> Result<Option<Finding>, Unavailab
 }
 
 fn is_one_household(first: &Line, others: &[&Line]) -> bool {
+    // Household numbers are often left out; the householder's ID then tells the same.
     let same_number =
         !first.household.is_empty() && others.iter().all(|line| line.household == first.household);
     let head = &first.householder.id;

@@ -35,9 +35,11 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
             .flatten()
             .filter(|paid| paid.period.overlaps(at.key.period));
         for amount in paid.map(|paid| paid.amount) {
-            (account.payments, account.sum) = (account.payments + 1, account.sum.plus(amount));
+            account.payments += 1;
+            account.sum = account.sum.plus(amount);
         }
-        (account.payments, account.sum) = (account.payments + 1, account.sum.plus(line.amount));
+        account.payments += 1;
+        account.sum = account.sum.plus(line.amount);
         account.lines.push(line.no);
     }
     let is_much = |account: &Account| {

@@ -69,6 +69,7 @@ fn names_with_two_numbers(at: &Look, found: &mut Vec<Finding>) {
     for group in shared(at.lines, |line| &line.beneficiary().name) {
         let known: Vec<&Line> =
             group.into_iter().filter(|line| !line.beneficiary().id.is_empty()).collect();
+        // Every pair is compared, so a long group would take long.
         let alike = if known.len() > MOST_NAMESAKES { Vec::new() } else { alike_in(&known) };
         let is_one = known.windows(2).all(
             |pair| matches!(pair, [one, other] if one.beneficiary().id == other.beneficiary().id),
@@ -94,7 +95,7 @@ fn names_with_two_numbers(at: &Look, found: &mut Vec<Finding>) {
     ));
 }
 
-/// The lines whose numbers differ from another's and look like it.
+/// The lines whose ID number looks almost like that of another line with the same name.
 fn alike_in(known: &[&Line]) -> Vec<u32> {
     let mut alike = Vec::new();
     for (place, line) in known.iter().enumerate() {
@@ -112,5 +113,6 @@ fn look_alike(one: &str, other: &str) -> bool {
         return false;
     }
     let differing = one.bytes().zip(other.bytes()).filter(|(a, b)| a != b).count();
+    // Two wrong characters are a typing error; characters 7 to 14 are the date of birth.
     differing <= 2 || one.get(6..14).is_some_and(|born| other.get(6..14) == Some(born))
 }

@@ -15,6 +15,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         return Answer::Lacks("check-lacks-deceased");
     };
     let level =
+        // Only units such as 人·月 pay for single months.
         if at.around.programme.unit.contains('月') { Level::Block } else { Level::Explain };
     for (line, hashes) in at.with_hashes() {
         let Some(listed) = Look::beneficiary(line, hashes).and_then(|who| list.get(who)) else {

@@ -1,8 +1,9 @@
-//! A14: who entered or mended the roll stands on it. Needs a reason, which the reviewer sees.
+//! A14: the person who entered or mended the roll is one of its beneficiaries. Needs a reason,
+//! which the reviewer sees.
 //!
 //! The auditors' list blocks it; in a village whose only clerk tills land of their own no roll
-//! could then be handed in. Design 4 decides: what is forbidden to who entered a roll or stands in
-//! it is approving and signing. That refusal is the dossier's, not told here.
+//! could then be handed in. So whoever entered a roll or stands in it may not approve or sign it;
+//! the dossier refuses that, not this check.
 use super::look::{Look, at_line};
 use super::report::Answer;
 use crate::domain::roll::Field;

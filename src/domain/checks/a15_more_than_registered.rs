@@ -2,7 +2,8 @@
 //! a reason from 0.01 of the unit on, blocks above a tenth.
 //!
 //! The register tells the confirmed quantity with what was let and taken on lease (流转) already
-//! counted. Other batches of the season do not tell quantities here: what they pay twice is A02's.
+//! counted. The quantities of other batches of the season are not known here; double payment is
+//! left to A02.
 use super::look::{Look, at_lines};
 use super::report::Answer;
 use crate::domain::roll::finding::{Check, Finding, Level};
@@ -44,6 +45,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         let Some(confirmed) = confirmed else { continue };
         looked += lines.len();
         let over = sum.decimal() - confirmed.decimal();
+        // 0.01 of the unit: areas are rounded differently from paper to paper.
         if over <= Decimal::new(1, 2) {
             continue;
         }

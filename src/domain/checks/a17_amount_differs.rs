@@ -1,7 +1,7 @@
 //! A17: the amount is not rate x quantity x months, rounded half up to the fen. Blocks; fixed and
 //! tiered rates only. Where the rate's row has a cap or a floor, the amount is held between them.
 //!
-//! Where quantity or rate is missing the amount cannot be followed: that needs a reason.
+//! Where quantity or rate is missing the amount cannot be recomputed: that needs a reason.
 //!
 //! The auditors' list lets a written reason override a wrong amount. Here it does not where all
 //! figures stand on the line: neighbours multiply what hangs on the wall. Who is paid another
@@ -18,7 +18,9 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if !at.around.programme.rate_kind.is_computed() {
         return Answer::NotApplicable("check-not-computed");
     }
-    let (programme, key) = (at.around.programme, at.key);
+    let programme = at.around.programme;
+    let key = at.key;
+    // A rate may change within the period, and both are right then.
     let days = [key.period.start(), key.period.end()];
     let rows: Vec<&RateRow> =
         days.into_iter().flat_map(|day| programme.nearest_rates(key.division, day)).collect();

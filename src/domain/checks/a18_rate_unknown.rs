@@ -14,7 +14,8 @@ use crate::domain::values::quantity::Rate;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let programme = at.around.programme;
-    let (start, end) = (at.key.period.start(), at.key.period.end());
+    let start = at.key.period.start();
+    let end = at.key.period.end();
     if programme.from.is_some_and(|from| end < from) || programme.to.is_some_and(|to| to < start) {
         let lines = at.lines.iter().map(|line| line.no).collect();
         let sentence = Sentence::plain("finding-a18-not-in-force")
@@ -33,6 +34,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let strange =
         at.lines.iter().filter(|line| line.rate.is_some_and(|rate| !known.contains(&rate)));
     if is_sure {
+        // A rate that holds on both days is named once.
         let list = rows.iter().map(|row| named(row)).collect::<std::collections::BTreeSet<_>>();
         let list = list.into_iter().collect::<Vec<_>>().join(" / ");
         found.extend(strange.filter_map(|line| {

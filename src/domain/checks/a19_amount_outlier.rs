@@ -22,9 +22,12 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     // the distances are doubled already: their doubled median is four times the MAD
     let spread = twice_the_median(paid.iter().map(|line| distance(line)).collect());
     let is_far = |line: &Line| {
+        // Most amounts are equal: half as much again is far.
         if spread == 0 {
             line.amount.fen() * 2 > median * 3
         } else {
+            // The modified z-score, 0.6745 times the distance over the MAD, is above 3.5; in whole
+            // numbers.
             i128::from(distance(line)) * 2 * 6745 > i128::from(spread) * 35_000
         }
     };

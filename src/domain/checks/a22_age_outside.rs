@@ -26,7 +26,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if ages.min.is_none() && ages.max.is_none() {
         return Answer::NotApplicable("check-no-age-rule");
     }
-    let (start, end) = (at.key.period.start(), at.key.period.end());
+    let start = at.key.period.start();
+    let end = at.key.period.end();
     let rule = Rule {
         youngest: ages.min.map_or(i16::MIN, i16::from),
         oldest: ages.max.map_or(i16::MAX, i16::from),
@@ -42,7 +43,8 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let mut within = Vec::new();
     for (line, id) in at.lines.iter().zip(&at.beneficiaries) {
         let Some(id) = id else { continue };
-        let (at_start, at_end) = (id.age_on(start), id.age_on(end));
+        let at_start = id.age_on(start);
+        let at_end = id.age_on(end);
         match rule.against(at_start, at_end) {
             Some(sentence) => {
                 found.push(at_line(Check::A22, Level::Block, line, beneficiary_id(line), sentence));

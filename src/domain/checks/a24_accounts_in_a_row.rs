@@ -13,6 +13,7 @@ const FEWEST: usize = 5;
 
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let mut told: Vec<Vec<u32>> = Vec::new();
+    // Once without the last digit, which in most account numbers is a check digit.
     for dropped in [1, 0] {
         let mut numbers: Vec<(usize, u64, u32)> =
             at.lines.iter().filter_map(|line| number(&line.card, dropped, line.no)).collect();
@@ -40,11 +41,12 @@ fn number(card: &str, dropped: usize, no: u32) -> Option<(usize, u64, u32)> {
 /// The stretches in which at least five different numbers follow each other.
 fn rows(numbers: &[(usize, u64, u32)]) -> impl Iterator<Item = &[(usize, u64, u32)]> {
     let follows = |one: &(usize, u64, u32), next: &(usize, u64, u32)| {
+        // Equal ones follow each other, too: one account of several lines.
         one.0 == next.0 && next.1.saturating_sub(one.1) <= 1
     };
     numbers.chunk_by(follows).filter(|row| {
-        let (first, last) =
-            (row.first().map_or(0, |number| number.1), row.last().map_or(0, |number| number.1));
+        let first = row.first().map_or(0, |number| number.1);
+        let last = row.last().map_or(0, |number| number.1);
         usize::try_from(last.saturating_sub(first))
             .is_ok_and(|steps| steps.saturating_add(1) >= FEWEST)
     })

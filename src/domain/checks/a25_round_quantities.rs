@@ -25,6 +25,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
         *counts.entry(*area).or_default() += 1;
     }
     let usual =
+        // The area breaks ties, so that the answer does not depend on the order of the map.
         counts.into_iter().max_by_key(|(area, count)| (*count, *area)).map(|(area, _)| area);
     let lines_with = |is_meant: &dyn Fn(Quantity) -> bool| -> Vec<u32> {
         areas.iter().filter(|(_, area)| is_meant(*area)).map(|(line, _)| line.no).collect()

@@ -1,8 +1,8 @@
 //! A27: the payee was paid before, and never on this account. Needs a reason: call the payee back
 //! before the money goes there.
 //!
-//! The day of the change is not known, so every change against earlier batches is told, not only
-//! those of the last 30 days.
+//! The day of the change is not known, so every change against earlier batches is reported, not
+//! only those of the last 30 days.
 use super::context::Unavailable;
 use super::look::{Look, at_line};
 use super::report::Answer;

@@ -21,6 +21,7 @@ pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     if !register.tells_villages() {
         return Answer::Lacks("check-lacks-villages");
     }
+    // Everybody on a line counts, since a register may name another person of the household.
     let present: FxHashSet<&Hash> = at.hashes.iter().flat_map(Hashes::everybody).collect();
     let entitled = register.of_village(at.key.division);
     let missing = entitled.iter().filter(|who| !present.contains(who)).count();

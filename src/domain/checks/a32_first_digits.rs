@@ -17,8 +17,8 @@ const MILLION: i128 = 1_000_000;
 pub(super) fn look(at: &Look, found: &mut Vec<Finding>) -> Answer {
     let amounts: Vec<i64> =
         at.lines.iter().map(|line| line.amount.fen()).filter(|fen| *fen > 0).collect();
-    let (least, most) =
-        (amounts.iter().min().copied().unwrap_or(0), amounts.iter().max().copied().unwrap_or(0));
+    let least = amounts.iter().min().copied().unwrap_or(0);
+    let most = amounts.iter().max().copied().unwrap_or(0);
     if amounts.len() < FEWEST || most < least.saturating_mul(100) {
         return Answer::NotApplicable("check-benford-not-fit");
     }

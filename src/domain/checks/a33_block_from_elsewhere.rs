@@ -1,8 +1,8 @@
 //! A33: twenty or more lines in a row whose persons all stand in one batch of another village for
 //! an overlapping period: copied from there. Needs a reason.
 //!
-//! The other traces of copying that auditors look for are told elsewhere: hidden rows and numbers
-//! as text when a file comes in, numbers that end in zeros by A09.
+//! The other traces of copying that auditors look for are reported elsewhere: hidden rows and
+//! numbers as text when a file comes in, numbers that end in zeros by A09.
 use super::context::OtherBatch;
 use super::context::Unavailable;
 use super::look::{Look, at_lines};

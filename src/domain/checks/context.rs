@@ -59,8 +59,8 @@ impl<'a> CheckContext<'a> {
     }
 }
 
-/// Other batches could not be asked. A check that meets this has no answer: neither a finding nor
-/// the lack of one, so the whole run fails.
+/// Other batches could not be asked. A check that gets this cannot say whether there is a finding,
+/// so the whole run fails.
 #[derive(Debug, thiserror::Error)]
 #[error("the other batches could not be read")]
 pub struct Unavailable(#[source] Box<dyn Error + Send + Sync>);

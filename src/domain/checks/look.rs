@@ -55,6 +55,7 @@ impl Hashes {
 impl<'a> Look<'a> {
     pub(super) fn new(roll: &Roll<'a>, around: &'a CheckContext<'a>) -> Result<Self, Unavailable> {
         let ids = roll.lines.iter().map(|line| IdNumber::parse(&line.beneficiary().id).ok());
+        // A keyed hash for each person costs time: none is made where nothing asks for it.
         let is_asked = !around.lists.is_empty() || !around.entered_by.is_empty();
         let hashes = around
             .hash
@@ -112,6 +113,7 @@ impl<'a> Look<'a> {
         let mut rolls = Vec::with_capacity(batches.len());
         for batch in batches {
             let roll = self.around.other_payments.roll(batch)?;
+            // Arrears and corrections hold only some of a year's persons: nothing can be compared.
             if roll.key.kind.is_normal() {
                 rolls.push((batch, roll));
             }
@@ -185,6 +187,7 @@ pub(super) fn at_lines(
     field: Field,
     sentence: Sentence,
 ) -> Option<Finding> {
+    // Two rules of one check may name the same line.
     lines.sort_unstable();
     lines.dedup();
     (!lines.is_empty()).then_some(Finding { check, level, lines, field: Some(field), sentence })
@@ -214,6 +217,7 @@ pub(super) fn shared<'a>(
                 place.insert(line);
             }
             std::collections::hash_map::Entry::Occupied(there) => {
+                // Few keys come again, so a list of them is searched faster than a map is made.
                 match again.iter_mut().find(|(known, _)| *known == text) {
                     Some((_, group)) => group.push(line),
                     None => again.push((text, vec![there.get(), line])),

@@ -1,6 +1,6 @@
 //! 检查: what an auditor would ask about a roll, asked before it is published. One file per check.
 //!
-//! Levels are those of domain 8: block, explain, inform. What only informs about many lines (old ID
+//! A finding blocks, needs a reason (explain), or only informs. What only informs about many lines (old ID
 //! prefixes, missing banks) is one finding with all its lines. Findings hold line numbers and
 //! sentences, never a name or number. Reading other batches is behind [`OtherPayments`]; nothing
 //! here knows the store. Each check says whether it ran: [`CheckReport`]. If other batches cannot be
@@ -59,7 +59,7 @@ enum Looking {
     AtOthers(fn(&Look, &mut Vec<Finding>) -> Result<Answer, Unavailable>),
 }
 
-/// Every check of domain 8, and ours.
+/// Every check: those of the auditors, and ours.
 const CHECKS: [(Check, Looking); 35] = [
     (Check::A01, AtHand(a01_twice_in_the_roll::look)),
     (Check::A02, AtOthers(a02_paid_elsewhere::look)),
@@ -104,7 +104,8 @@ const CHECKS: [(Check, Looking); 35] = [
 /// [`Unavailable`] if other batches cannot be read: no check then counts as run.
 pub fn run(roll: &Roll, around: &CheckContext) -> Result<Checked, Unavailable> {
     let look = Look::new(roll, around)?;
-    let (mut findings, mut report) = (Vec::new(), Vec::with_capacity(CHECKS.len()));
+    let mut findings = Vec::new();
+    let mut report = Vec::with_capacity(CHECKS.len());
     for (check, looking) in CHECKS {
         let before = findings.len();
         let answer = match looking {
@@ -116,6 +117,8 @@ pub fn run(roll: &Roll, around: &CheckContext) -> Result<Checked, Unavailable> {
             outcome: answer.outcome(findings.len().saturating_sub(before)),
         });
     }
+    // Some checks gather in maps, whose order means nothing: sorted, the same roll gives the same
+    // list.
     findings.sort_by_key(|finding: &Finding| {
         (finding.lines.first().copied(), std::cmp::Reverse(finding.level), finding.check)
     });

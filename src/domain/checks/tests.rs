@@ -67,7 +67,8 @@ impl OtherPayments for Case {
         let of_person = self.elsewhere.iter().filter(|(person, _, _)| person == id);
         let payment = |(_, roll, yuan): &(String, u32, &str)| {
             let key = &self.rolls[*roll as usize].key;
-            let (programme, period) = (key.programme.as_str(), key.period);
+            let programme = key.programme.as_str();
+            let period = key.period;
             OtherPayment {
                 batch: self.handle(*roll),
                 programme,
@@ -200,8 +201,8 @@ impl Case {
             DivisionCode::parse(division).unwrap(),
             Period::parse(period).unwrap(),
         );
-        let (name, quantity) =
-            (format!("B-7K3QX2MD-{}", self.rolls.len()), Quantity::parse(quantity).unwrap());
+        let name = format!("B-7K3QX2MD-{}", self.rolls.len());
+        let quantity = Quantity::parse(quantity).unwrap();
         self.rolls.push(OtherRoll { name, key, quantity });
         u32::try_from(self.rolls.len() - 1).unwrap()
     }
@@ -269,10 +270,8 @@ fn hash(id: &str) -> Hash {
 }
 
 fn made_name(place: usize) -> String {
-    let (one, two) = (
-        char::from_u32(0x4E00 + u32::try_from(place).unwrap()),
-        char::from_u32(0x5200 + u32::try_from(place).unwrap()),
-    );
+    let one = char::from_u32(0x4E00 + u32::try_from(place).unwrap());
+    let two = char::from_u32(0x5200 + u32::try_from(place).unwrap());
     ['王', one.unwrap(), two.unwrap()].iter().collect()
 }
 
@@ -283,7 +282,7 @@ fn made_id(place: usize) -> String {
     format!("{head}{}", "0123456789X".chars().find(whole).unwrap())
 }
 
-/// A right card whose number without the check digit ends in `number`.
+/// A valid card; before its check digit the number ends in `number`.
 fn made_card(number: usize) -> String {
     let head = format!("622848{number:012}");
     let fits =

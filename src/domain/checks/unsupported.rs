@@ -9,9 +9,9 @@ const NUMBERED: [&str; 6] = ["台", "头", "只", "匹", "口", "套"];
 
 /// A08: lines name the payee and the account, and no holder of the account beside them.
 ///
-/// A file's 户名 or 持卡人 is read as the payee: a holder who is neither beneficiary nor
-/// householder is told by A07, at the same level. Only a file with payee *and* holder could tell
-/// more; that would need a cell of its own in the form, for a block must be mendable.
+/// A file's 户名 or 持卡人 is read as the payee: a holder who is neither beneficiary nor householder is
+/// reported by A07, at the same level. Only a file with payee *and* holder could show more. That
+/// would need a field for the holder in the form, because a finding that blocks must be mendable.
 pub(super) fn account_holder(_: &Look, _: &mut Vec<Finding>) -> Answer {
     Answer::Lacks("check-lacks-account-holders")
 }

@@ -98,8 +98,9 @@ mod tests {
     use crate::domain::disclosure::correction::*;
 
     fn programme(unit: &str, payee_basis: PayeeBasis) -> PublicProgramme {
-        let (code, name, audience) =
-            ("P01".to_owned(), "耕地地力保护补贴".to_owned(), String::new());
+        let code = "P01".to_owned();
+        let name = "耕地地力保护补贴".to_owned();
+        let audience = String::new();
         PublicProgramme { code, name, unit: unit.to_owned(), payee_basis, audience, rate: None }
     }
 

@@ -24,7 +24,7 @@ pub struct PolicyCard {
     pub name: String,
     /// Whose card: `代县枣林镇段村`.
     pub place: String,
-    /// The day whose rules it shows.
+    /// It shows the rules of this day.
     pub day: Date,
     /// 主管部门.
     pub department: String,
@@ -92,7 +92,7 @@ pub struct CardRate {
 pub struct HowToObject {
     /// Working days until the reply.
     pub reply_days: u16,
-    /// The article by which villagers may ask and report, as printed.
+    /// The article that gives villagers the right to ask and to report, as printed.
     pub inquiry: Option<String>,
     /// What that article says, in our words.
     pub inquiry_summary: String,

@@ -106,8 +106,8 @@ impl Publication<'_> {
         Ok((disclosure, paper))
     }
 
-    /// The programme's papers, then the article by which this issuer publishes, as it stands on the
-    /// day of posting.
+    /// The programme's papers, then the article that obliges this issuer to publish, in its wording
+    /// on the day of posting.
     fn basis(&self) -> Vec<String> {
         let key = match self.issuer.kind {
             IssuerKind::VillageCommittee => citation::VILLAGE_AFFAIRS,
@@ -165,8 +165,8 @@ impl Publication<'_> {
         self.lines.iter().zip(shown).map(row).collect()
     }
 
-    /// Full names; people of the same name are told apart by their groups, else by the last four of
-    /// their ID number.
+    /// Full names; people of the same name are distinguished by their groups, else by the last four
+    /// of their ID number.
     fn paper_names(&self, names: NameShow) -> Option<PaperNames> {
         if names == NameShow::None {
             return None;

@@ -97,8 +97,8 @@ mod tests {
     use crate::domain::values::quantity::{Quantity, Rate};
 
     fn row(no: u32, name: &str, quantity: &str, amount: &str) -> Row {
-        let (quantity, rate) =
-            (Some(Quantity::parse(quantity).unwrap()), Some(Rate::parse("67").unwrap()));
+        let quantity = Some(Quantity::parse(quantity).unwrap());
+        let rate = Some(Rate::parse("67").unwrap());
         Row {
             no,
             name: name.into(),

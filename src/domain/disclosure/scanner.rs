@@ -35,8 +35,8 @@ const LONGEST: usize = 19;
 /// A grouped number has at most this many groups; more are a fingerprint, not a card.
 const MOST_GROUPS: usize = 5;
 
-/// Looks for numbers of persons in `text`. `allowed_phones` are the official telephones, written
-/// anyhow.
+/// Looks for numbers of persons in `text`. `allowed_phones` are the official telephones, in any
+/// notation.
 #[must_use]
 pub fn scan(text: &str, allowed_phones: &[&str]) -> Vec<Hit> {
     let mut scan = Scan {
@@ -191,7 +191,8 @@ impl Scan {
 
 /// Where and how many groups of four stand in a row, at least four.
 fn runs_of_fours(groups: &[Word]) -> Vec<(usize, usize)> {
-    let (mut runs, mut count) = (Vec::new(), 0);
+    let mut runs = Vec::new();
+    let mut count = 0;
     for (place, group) in groups.iter().enumerate() {
         if group.length == 4 {
             count += 1;

@@ -1,7 +1,7 @@
 //! 撤回原因: why a disclosure was taken back, as far as the public may know it.
 use serde::{Deserialize, Serialize};
 
-/// Classes of reasons (domain 2.4). The words of the office are private, the class is public.
+/// Classes of reasons. The words of the office are private, the class is public.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
 )]

@@ -39,7 +39,7 @@ pub struct Coverage {
     pub rows: Vec<CoverageRow>,
     /// One for each board in use.
     pub boards: Vec<BoardRow>,
-    /// Columns of which a village said nothing at all in the quarter: neither a posting nor
+    /// Columns in which a village published nothing at all in the quarter: neither a posting nor
     /// 本期无事项.
     pub silent: Vec<Silent>,
     /// Villages without any board in use.
@@ -119,7 +119,7 @@ pub struct BoardRow {
     pub hanging: u32,
 }
 
-/// A column of which a village said nothing.
+/// A column in which a village published nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Silent {
     /// The village.

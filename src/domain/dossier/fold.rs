@@ -37,8 +37,8 @@ pub fn fold(mut entries: Vec<FoldEntry>) -> Dossier {
         let follows_all = *past == done;
         done.insert(place);
         running = if follows_all {
-            // it has seen everything, so whatever stood apart ends here, unless it has no effect or
-            // decides nothing
+            // this entry has seen all others: branches that ran side by side join here, unless the
+            // entry has no effect or decides nothing
             let refused = refusals.get(place).and_then(Option::as_ref);
             let conflict = running.conflict && (refused.is_some() || !decides(&entry.body));
             Dossier { heads: vec![entry.id], conflict, ..step(running, entry, refused) }

@@ -3,9 +3,9 @@ use super::progress::Progress;
 use super::steps::{Booked, PayList, Submission};
 use serde::{Deserialize, Serialize};
 
-/// What was handed in or paid before the batch went back, as far as where it stands now has no
-/// place for it. Money stands here only where two desks decided apart: no desk that knows of the
-/// pay list can send the batch back.
+/// What was handed in or paid before the batch went back to an earlier stage, kept because that
+/// stage has no field for it. Money stands here only if two desks decided without knowing of each
+/// other: a desk that knows of the pay list cannot send the batch back.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Former {
     /// What was handed in last.

@@ -1,6 +1,6 @@
-//! What may be done with a subject as it stands, before anybody says what exactly: roles, stages, and
-//! all that entries alone decide. [`permits`](super::permits) asks here first, then looks at what an
-//! entry says; lists and footers ask here too. So the two cannot differ.
+//! What may be done with a subject in its present state, before the details of the act are known:
+//! roles, stages, and all that entries alone decide. [`permits`](super::permits) asks here first,
+//! then looks at what an entry says; lists and footers ask here too. So the two cannot differ.
 use super::past::Past;
 use super::refusal::Refusal;
 use super::retention;
@@ -27,11 +27,12 @@ pub struct Standing<'a> {
     pub when: NoticeTime,
 }
 
-/// May `act` be done, on the whole subject or on the part of it with this entry (a case, a posting)?
+/// May `act` be done, on the whole subject or on the part of it with this entry: `meant`, a
+/// case or a posting?
 ///
 /// # Errors
 /// The first [`Refusal`] that applies.
-pub fn may(act: ActKind, at: &Standing<'_>, part: Option<EntryId>) -> Result<(), Refusal> {
+pub fn may(act: ActKind, at: &Standing<'_>, meant: Option<EntryId>) -> Result<(), Refusal> {
     let subject = at.past.subject();
     let is_meant = |row: &&Transition| row.act == act && row.subjects.contains(&subject);
     let row = TABLE.iter().find(is_meant).ok_or(Refusal::Misfit)?;
@@ -47,9 +48,9 @@ pub fn may(act: ActKind, at: &Standing<'_>, part: Option<EntryId>) -> Result<(),
         return Err(at_wrong_stage(act, at.past));
     }
     match at.past {
-        Past::Batch(dossier) => of_batch(act, dossier, at, part),
+        Past::Batch(dossier) => of_batch(act, dossier, at, meant),
         Past::Board(board) => of_board(act, board),
-        Past::Enquiry(enquiry) => of_enquiry(act, enquiry, at, part),
+        Past::Enquiry(enquiry) => of_enquiry(act, enquiry, at, meant),
     }
 }
 
@@ -97,11 +98,10 @@ fn of_batch(
     act: ActKind,
     past: &Dossier,
     at: &Standing<'_>,
-    part: Option<EntryId>,
+    meant: Option<EntryId>,
 ) -> Result<(), Refusal> {
     match act {
         ActKind::PublishFirst if at.when == NoticeTime::None => Err(Refusal::NoNotice),
-        ActKind::PublishFirst | ActKind::PublishReviewed | ActKind::PublishResult => Ok(()),
         ActKind::Submit => submit(past, at.when),
         ActKind::Unsubmit | ActKind::Return => past.rows().map(|_| ()).ok_or(Refusal::NotSubmitted),
         ActKind::Approve | ActKind::Review => decide(past, at.author),
@@ -119,11 +119,14 @@ fn of_batch(
         ActKind::EndLists => end_lists(past, at.day),
         ActKind::Erase => erase(past),
         ActKind::Post => post(past),
-        ActKind::TakeDown => take_down(past, part),
+        ActKind::TakeDown => take_down(past, meant),
         ActKind::Raise if past.heads.is_empty() => Err(Refusal::NotPublished),
-        ActKind::Raise => Ok(()),
-        ActKind::Investigate | ActKind::Escalate => open_case(&past.cases, part, at).map(|_| ()),
-        ActKind::Answer => answer(past, at, part),
+        ActKind::PublishFirst
+        | ActKind::PublishReviewed
+        | ActKind::PublishResult
+        | ActKind::Raise => Ok(()),
+        ActKind::Investigate | ActKind::Escalate => open_case(&past.cases, meant, at).map(|_| ()),
+        ActKind::Answer => answer(past, at, meant),
         ActKind::DescribeBoard
         | ActKind::InspectBoard
         | ActKind::NothingToReport
@@ -143,16 +146,36 @@ fn of_enquiry(
     act: ActKind,
     past: &Enquiry,
     at: &Standing<'_>,
-    part: Option<EntryId>,
+    meant: Option<EntryId>,
 ) -> Result<(), Refusal> {
     match act {
         ActKind::Erase if past.case().is_some_and(|case| !case.is_open()) => Ok(()),
         ActKind::Erase => Err(Refusal::NotClosed),
         ActKind::Raise if past.cases.is_empty() => Ok(()),
-        ActKind::Raise => Err(Refusal::Misfit),
-        ActKind::Investigate | ActKind::Escalate => open_case(&past.cases, part, at).map(|_| ()),
-        ActKind::Answer => looked_into(open_case(&past.cases, part, at)?),
-        _ => Err(Refusal::Misfit),
+        ActKind::Investigate | ActKind::Escalate => open_case(&past.cases, meant, at).map(|_| ()),
+        ActKind::Answer => looked_into(open_case(&past.cases, meant, at)?),
+        ActKind::PublishFirst
+        | ActKind::PublishReviewed
+        | ActKind::PublishResult
+        | ActKind::Submit
+        | ActKind::Unsubmit
+        | ActKind::Return
+        | ActKind::Approve
+        | ActKind::Review
+        | ActKind::Sign
+        | ActKind::WithdrawUndecided
+        | ActKind::WithdrawDecided
+        | ActKind::PayList
+        | ActKind::BookPaid
+        | ActKind::WithdrawDisclosure
+        | ActKind::EndLists
+        | ActKind::Post
+        | ActKind::TakeDown
+        | ActKind::Raise
+        | ActKind::DescribeBoard
+        | ActKind::InspectBoard
+        | ActKind::NothingToReport
+        | ActKind::RetireBoard => Err(Refusal::Misfit),
     }
 }
 
@@ -234,20 +257,20 @@ fn post(past: &Dossier) -> Result<(), Refusal> {
     if live().any(super::state::Disclosed::shows_list) { Ok(()) } else { Err(Refusal::NotLive) }
 }
 
-fn take_down(past: &Dossier, part: Option<EntryId>) -> Result<(), Refusal> {
-    let is_meant = |entry: EntryId| part.is_none_or(|part| part == entry);
+fn take_down(past: &Dossier, meant: Option<EntryId>) -> Result<(), Refusal> {
+    let is_meant = |entry: EntryId| meant.is_none_or(|meant| meant == entry);
     let hangs = past.postings.iter().any(|there| there.hangs() && is_meant(there.entry));
     if hangs { Ok(()) } else { Err(Refusal::NotPosted) }
 }
 
-/// The case, if this user may still go on with it; without a part the first one that is open.
+/// The case, if this user may still go on with it; without a meant one the first that is open.
 fn open_case<'c>(
     cases: &'c [Case],
-    part: Option<EntryId>,
+    meant: Option<EntryId>,
     at: &Standing<'_>,
 ) -> Result<&'c Case, Refusal> {
-    let case = match part {
-        Some(part) => cases.iter().find(|case| case.entry == part),
+    let case = match meant {
+        Some(meant) => cases.iter().find(|case| case.entry == meant),
         None => cases.iter().find(|case| case.is_open()),
     };
     let case = case.ok_or(Refusal::NoSuchCase)?;
@@ -269,11 +292,10 @@ fn looked_into(case: &Case) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Where the answer promised a correction and the money went apart from each other, the answer is
-/// given anew.
-fn answer(past: &Dossier, at: &Standing<'_>, part: Option<EntryId>) -> Result<(), Refusal> {
-    let promised = part.and_then(|part| {
-        past.cases.iter().find(|case| case.entry == part && case.promised(Action::Correct))
+/// If one desk promised a correction while another handed the money over, the answer is given anew.
+fn answer(past: &Dossier, at: &Standing<'_>, meant: Option<EntryId>) -> Result<(), Refusal> {
+    let promised = meant.and_then(|meant| {
+        past.cases.iter().find(|case| case.entry == meant && case.promised(Action::Correct))
     });
     if let Some(case) = promised
         && past.stage().is_handed()
@@ -281,5 +303,5 @@ fn answer(past: &Dossier, at: &Standing<'_>, part: Option<EntryId>) -> Result<()
     {
         return Ok(());
     }
-    looked_into(open_case(&past.cases, part, at)?)
+    looked_into(open_case(&past.cases, meant, at)?)
 }

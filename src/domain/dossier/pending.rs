@@ -56,7 +56,8 @@ impl Waiting {
         self.erasures += u32::from(retention::rows_may_go(dossier, years, today));
     }
 
-    /// Counts what the boards lack. What is owed to the public and not published hangs nowhere yet.
+    /// Counts what the boards lack. A disclosure that is owed but not published yet is not counted:
+    /// it cannot hang anywhere.
     pub fn take_coverage(&mut self, report: &Coverage) {
         self.unposted = count(
             report

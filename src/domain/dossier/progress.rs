@@ -1,5 +1,5 @@
-//! How far a batch has come, with what it has by then: nothing is reviewed that was not handed in,
-//! nothing paid that stands in no pay list.
+//! How far a batch has come, each stage with the facts that it needs: nothing can be reviewed that
+//! was not handed in, nothing paid that stands in no pay list.
 use super::stage::Stage;
 use super::steps::{Approval, Booked, PayList, Return, Review, Submission};
 use serde::{Deserialize, Serialize};
@@ -138,7 +138,7 @@ impl Progress {
         if let Self::Paid { booked, .. } = self { Some(booked) } else { None }
     }
 
-    /// The same stage with these in their places, as far as it has places for them.
+    /// The same stage with these facts, as far as it has fields for them.
     pub(super) fn with(
         self,
         submission: Option<&Submission>,

@@ -55,11 +55,11 @@ pub fn by_rows(act: ActKind, at: &RowStanding<'_>, rows: &RowFacts) -> Option<Re
     match act {
         ActKind::PublishFirst | ActKind::PublishReviewed => {
             let is_live = at.dossier.live_notice().is_some();
-            publish(at, rows, is_live.then_some(rows.shows_notice))
+            publish(at, rows, if is_live { rows.shows_notice } else { Some(false) })
         }
         ActKind::PublishResult => {
             let live = at.dossier.live(crate::domain::disclosure::DisclosureStage::Result);
-            publish(at, rows, live.is_some().then_some(rows.shows_result))
+            publish(at, rows, if live.is_some() { rows.shows_result } else { Some(false) })
         }
         ActKind::Submit => submit(at, rows),
         ActKind::Approve | ActKind::Review | ActKind::Sign => {
@@ -89,11 +89,11 @@ pub fn by_rows(act: ActKind, at: &RowStanding<'_>, rows: &RowFacts) -> Option<Re
 }
 
 /// There is a list, nothing blocks while it can still be mended, and it is not public already.
-/// `same`: `None` = nothing is live; else whether the live list is this one, as far as known.
+/// `same`: whether a live list is this one; `None` = not known.
 fn publish(
     at: &RowStanding<'_>,
     rows: &RowFacts,
-    same: Option<Option<bool>>,
+    same: Option<bool>,
 ) -> Option<Result<(), Refusal>> {
     if rows.lines? == 0 {
         return Some(Err(Refusal::Empty));
@@ -104,10 +104,7 @@ fn publish(
             return Some(Err(Refusal::Blocked(blocking)));
         }
     }
-    match same {
-        Some(same) if same? => Some(Err(Refusal::AlreadyPublic)),
-        Some(_) | None => Some(Ok(())),
-    }
+    Some(if same? { Err(Refusal::AlreadyPublic) } else { Ok(()) })
 }
 
 /// There is a list, nothing blocks, reasons are written, and the live notice shows it where that
@@ -132,14 +129,15 @@ fn submit(at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> 
 
 /// The live notice shows the approved rows and, where the village has a board in use, hung on one
 /// until its last day. A village without any board stays payable, for its notice is published all
-/// the same; that nothing hangs there is told by the coverage report, not by keeping people's money
-/// back. Where no notice is live, the rules of entries say what is missing.
+/// the same. The coverage report shows that nothing hangs there; people's money is not kept back
+/// for it. Where no notice is live, the rules of entries say what is missing.
 fn pay(at: &RowStanding<'_>, rows: &RowFacts) -> Option<Result<(), Refusal>> {
     let past = at.dossier;
     if past.live_notice().is_none() {
         return Some(Ok(()));
     }
-    // entries alone say so where the submission rests on the notice, or the notice on the submission
+    // the entries alone prove it if the submission was made from the notice, or the notice from the
+    // submission
     if past.wants_notice() && !past.rests_on_its_notice() && !rows.shows_notice? {
         return Some(Err(Refusal::NoticeOutdated));
     }

@@ -18,8 +18,8 @@ use serde::{Deserialize, Serialize};
 /// A batch as folded from its entries.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Dossier {
-    /// Entries that nobody has answered yet, sorted. First in the row: a view with other heads is
-    /// stale.
+    /// The newest entries, those that no other entry has seen; sorted. They stand first in the
+    /// stored row: a view with other heads is out of date.
     pub heads: Vec<EntryId>,
     /// Entries that were seen by their authors and are missing here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -123,8 +123,8 @@ impl Dossier {
         self.progress.approval()
     }
 
-    /// The pay list that holds the batch. Money that went stays known, also where another desk sent
-    /// the batch back apart from it.
+    /// The pay list that holds the batch. It stays known even if another desk, which did not know
+    /// of it, sent the batch back.
     #[must_use]
     pub fn pay_list(&self) -> Option<&PayList> {
         self.progress.pay_list().or(self.former.pay_list.as_ref())
@@ -136,14 +136,15 @@ impl Dossier {
         self.progress.booked().or(self.former.booked.as_ref())
     }
 
-    /// Comes to stand elsewhere. What was handed in or paid and has no place there stays known.
+    /// Moves to another stage. What was handed in or paid and has no field there is kept in
+    /// `former`.
     pub(super) fn move_to(&mut self, next: Progress) {
         let before = std::mem::replace(&mut self.progress, next);
         self.former.keep(&before, &self.progress);
     }
 
-    /// Two desks decided apart: `careful` is where the more careful one leaves the batch. What was
-    /// handed in, approved and paid is what was so last in the order of all.
+    /// Two desks decided without knowing of each other: `careful` is the stage after the more
+    /// careful decision. Of all submissions, approvals and payments the last in fold order counts.
     pub(super) fn hold_at(&mut self, careful: Progress) {
         let held = careful.with(self.submission(), self.approval(), self.pay_list(), self.booked());
         self.move_to(held);
@@ -176,8 +177,8 @@ impl Dossier {
         self.disclosures.iter().find(|disclosed| disclosed.body.code == *code)
     }
 
-    /// What is taken back together: with a code that disclosure, else all whose lists are still
-    /// shown; for privacy always these too.
+    /// What one withdrawal takes back: the disclosure with this code, or without a code all whose
+    /// lists are still shown. For reasons of privacy it is always all of them.
     pub fn withdrawn_with<'a>(
         &'a self,
         code: Option<&'a Code>,
@@ -202,9 +203,9 @@ impl Dossier {
         })
     }
 
-    /// What a resident who holds this disclosure is led to: the next revision of its stage. One
-    /// that follows a withdrawal does not say that it replaces anything, so that nothing of the
-    /// withdrawn list is told in it.
+    /// Where a resident who holds this disclosure is led: to the next revision of its stage. A
+    /// revision after a withdrawal does not say that it replaces anything, so that it tells nothing
+    /// of the withdrawn list.
     #[must_use]
     pub fn successor(&self, disclosed: &Disclosed) -> Option<&Disclosed> {
         let later = |other: &&Disclosed| {

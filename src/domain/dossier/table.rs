@@ -22,8 +22,8 @@ pub struct Transition {
     pub stages: &'static [Stage],
     /// Where it leads; `None` = the stage stays.
     pub to: Option<Stage>,
-    /// Is it possible while two desks have decided apart? Only what a careful office does at once,
-    /// and what ends it.
+    /// Is it possible while two desks have decided differently? Only acts that protect somebody at
+    /// once, and those that end the conflict.
     pub in_conflict: bool,
     /// What else must hold.
     pub further: &'static str,
@@ -268,7 +268,7 @@ pub fn transition(past: Past<'_>, body: &Body) -> Option<&'static Transition> {
     TABLE.iter().find(|row| row.act == act && row.subjects.contains(&past.subject()))
 }
 
-/// One kind of entry may be two acts, by what it meets.
+/// One kind of entry may be two different acts, depending on the state of the subject.
 fn act_kind(past: Past<'_>, body: &Body) -> Option<ActKind> {
     let act = body.act()?;
     let is_first_step = act == ActKind::Approve && past.steps() == ReviewSteps::Two;

@@ -1,5 +1,5 @@
-//! 撤回页: what the entries alone still know of a withdrawn disclosure whose bytes were destroyed
-//! and of which nothing was kept.
+//! 撤回页: what can still be read from the entries of a withdrawn disclosure after its bytes were
+//! destroyed and nothing was kept.
 //!
 //! Batches that were withdrawn before withdrawals kept what stays public are shown like this. No
 //! rows, no totals; a page of what was withdrawn shows none anyway. Names of places and of the
@@ -71,7 +71,8 @@ impl Tombstone<'_> {
     }
 
     fn issuer(&self) -> Issuer {
-        let (kind, village) = (self.disclosed.body.issuer, self.disclosed.body.key.division);
+        let kind = self.disclosed.body.issuer;
+        let village = self.disclosed.body.key.division;
         let (name, division) = match kind {
             IssuerKind::Township => (self.office.0.to_owned(), self.office.1),
             IssuerKind::VillageCommittee => (format!("{}村民委员会", self.place(village)), village),
@@ -179,8 +180,8 @@ mod tests {
     fn what_the_entries_know_names_the_list_without_a_row_or_a_sum() {
         let reference = builtin::daixian().unwrap();
         let of = |disclosed: &Disclosed| {
-            let (subject, on) =
-                (Subject::parse("B-7K3QX2MD-42").unwrap(), jiff::civil::date(2026, 7, 1));
+            let subject = Subject::parse("B-7K3QX2MD-42").unwrap();
+            let on = jiff::civil::date(2026, 7, 1);
             let office = ("枣林镇人民政府", disclosed.body.key.division.parent());
             Tombstone { disclosed, subject, on, office, reference: &reference, practice: true }
                 .build()

@@ -1,5 +1,5 @@
-//! 记录: the words of the journal. What an entry is, byte by byte; what may follow what stands in
-//! `dossier`.
+//! 记录: the words of the journal. What an entry is, byte by byte. Which entry may follow which is
+//! decided in `dossier`.
 //!
 //! An entry = header (JSON bytes, kept exactly as written), signature, body (JSON without personal
 //! data) and blobs (named by salted hash). These forms are golden bytes: see

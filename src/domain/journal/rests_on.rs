@@ -1,5 +1,5 @@
-//! Which rules of the reference data one entry rests on, as it says itself: those of its day, or
-//! the very rules by which a day was counted or which a reply cites.
+//! Which rules of the reference data one entry says that it rests on: those of its day, or exactly
+//! the rules that counted a day or that a reply cites.
 use super::EntryId;
 use crate::domain::case::CaseKind;
 use crate::domain::disclosure::Code;

@@ -73,7 +73,9 @@ impl Subject {
     /// [`SubjectError`].
     pub fn parse(text: &str) -> Result<Self, SubjectError> {
         let mut parts = text.trim().splitn(3, '-');
-        let (kind, terminal, seq) = (parts.next(), parts.next(), parts.next());
+        let kind = parts.next();
+        let terminal = parts.next();
+        let seq = parts.next();
         let mut letters = kind.ok_or(SubjectError)?.chars();
         let letter = letters.next().ok_or(SubjectError)?.to_ascii_uppercase();
         let kind = SubjectKind::of_letter(letter).ok_or(SubjectError)?;

@@ -190,7 +190,9 @@ impl CrossList {
             titles.iter().position(|title| words.contains(&title.trim_start_matches('\u{FEFF}')))
         };
         let id = column(&ID).ok_or(ListError::NoIdColumn)?;
-        let (died, division, quantity) = (column(&DIED), column(&DIVISION), column(&QUANTITY));
+        let died = column(&DIED);
+        let division = column(&DIVISION);
+        let quantity = column(&QUANTITY);
         let mut persons = Vec::new();
         for (row, record) in (2..).zip(table.records()) {
             let record = record.ok().ok_or(ListError::WrongId { row })?;
@@ -348,7 +350,9 @@ fn day(text: &str) -> Option<Date> {
 fn kept(line: &str) -> Option<(Hash, Listed)> {
     let mut cells = line.split(',');
     let who = Hash::parse(cells.next()?)?;
-    let (died, division, quantity) = (cells.next()?, cells.next()?, cells.next()?);
+    let died = cells.next()?;
+    let division = cells.next()?;
+    let quantity = cells.next()?;
     let given = |text: &'_ str| !text.is_empty();
     let listed = Listed {
         died: if given(died) { Some(date::parse(died)?) } else { None },

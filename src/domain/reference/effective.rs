@@ -79,8 +79,8 @@ pub fn on<'r, T: Dated>(rows: &'r [T], key: &str, day: Date) -> Option<&'r T> {
 /// Of rows that pass `is_meant`: the one that holds on `day`, else the last that began before it,
 /// else the first to come.
 ///
-/// Money of a programme that has ended is still paid in arrears, and a place that is gone still has
-/// a name.
+/// Money of a programme that has ended is still paid in arrears, and a place that no longer exists
+/// still has a name.
 #[must_use]
 pub fn nearest<T: Dated>(rows: &[T], day: Date, is_meant: impl Fn(&T) -> bool) -> Option<&T> {
     let meant = || rows.iter().filter(|row| is_meant(row) && !row.is_void());
@@ -121,20 +121,20 @@ mod tests {
     use proptest::prelude::*;
 
     #[derive(Debug, Clone, PartialEq, Eq)]
-    struct Row {
+    struct DatedRow {
         key: u8,
         from: Option<Date>,
         to: Option<Date>,
         says: u32,
     }
-    dated!(Row, |row| row.key.to_string());
+    dated!(DatedRow, |row| row.key.to_string());
 
     fn day(number: i8) -> Date {
         jiff::civil::date(2026, 1, number)
     }
 
-    fn row(key: u8, from: Option<i8>, to: Option<i8>, says: u32) -> Row {
-        Row { key, from: from.map(day), to: to.map(day), says }
+    fn row(key: u8, from: Option<i8>, to: Option<i8>, says: u32) -> DatedRow {
+        DatedRow { key, from: from.map(day), to: to.map(day), says }
     }
 
     #[test]
@@ -168,7 +168,7 @@ mod tests {
         );
     }
 
-    fn any_rows() -> impl Strategy<Value = Vec<Row>> {
+    fn any_rows() -> impl Strategy<Value = Vec<DatedRow>> {
         let one =
             (0u8..3, proptest::option::of(1i8..28), proptest::option::of(1i8..28), any::<u32>());
         proptest::collection::vec(
@@ -196,7 +196,7 @@ mod tests {
 
         #[test]
         fn an_import_from_a_day_on_changes_nothing_before_it(first in any_rows(), second in any_rows(), since in 1i8..28) {
-            let later: Vec<Row> = second.into_iter().filter(|row| row.from >= Some(day(since))).collect();
+            let later: Vec<DatedRow> = second.into_iter().filter(|row| row.from >= Some(day(since))).collect();
             let before = joined([first.clone()]);
             let after = joined([first, later]);
             for number in 1..since {

@@ -170,7 +170,9 @@ impl Reference {
     /// it exists itself.
     #[must_use]
     pub fn successors(&self, code: DivisionCode, day: Date) -> Vec<&Division> {
-        let (mut found, mut asked, mut open) = (Vec::new(), Vec::new(), vec![code]);
+        let mut found = Vec::new();
+        let mut asked = Vec::new();
+        let mut open = vec![code];
         while let Some(gone) = open.pop() {
             for next in
                 self.divisions.iter().filter(|division| division.predecessors.contains(&gone))

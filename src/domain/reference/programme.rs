@@ -249,7 +249,7 @@ impl Frequency {
     }
 }
 
-/// Sensitivity class, one per programme; where unsure the stricter (design 5, domain 1.4.1).
+/// Sensitivity class, one per programme; where unsure the stricter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Class {
     /// 普通: full name on paper, masked on the web unless the county switches it.

@@ -11,8 +11,8 @@ use std::fmt;
 use std::str::FromStr;
 
 /// Names the reference sets that were in force, in the order of their import: short enough for
-/// every decision, and exact. Who holds the sets finds them again by trying how many of the first
-/// make this mark.
+/// every decision, and exact. Whoever holds the sets finds them again by trying: the first alone,
+/// the first two and so on, until the mark fits.
 #[must_use]
 pub fn mark(sets: &[Hash]) -> Hash {
     let bytes: Vec<&[u8]> = sets.iter().map(|id| id.bytes().as_slice()).collect();

@@ -1,5 +1,5 @@
-//! Which rows of the reference data one entry rests on: all that held for a decision about rows,
-//! else the very rows by which a day was counted or which a reply cites.
+//! Which rows of the reference data one entry rests on: for a decision about rows all that were in
+//! force, else exactly the rows that counted a day or that a reply cites.
 use super::policy::PolicyKey;
 use super::programme::Programme;
 use super::rule::RuleRef;

@@ -192,8 +192,8 @@ fn an_import_says_which_rows_it_adds_ends_and_rewrites() {
 
 #[test]
 fn the_same_set_again_changes_nothing() {
-    let (before, again) =
-        (county(), Reference::joined(&[builtin::daixian().unwrap(), builtin::daixian().unwrap()]));
+    let before = county();
+    let again = Reference::joined(&[builtin::daixian().unwrap(), builtin::daixian().unwrap()]);
     assert_eq!(before, again);
     assert_eq!(before.changes_to(&again), []);
 }

@@ -36,7 +36,7 @@ pub struct Thresholds {
 }
 
 impl Default for Thresholds {
-    /// What auditors usually take (domain 8).
+    /// What auditors usually take.
     fn default() -> Self {
         Self {
             account_lines: 5,

@@ -1,8 +1,8 @@
 //! Column profiles: what a clerk said of heads that nobody knows, kept for the next file with the
 //! same head.
 //!
-//! A private setting of the office, not an official act. Which words exist is the intake's to know;
-//! here are plain words.
+//! A private setting of the office, not an official act. Only the intake knows which columns there
+//! are; here they are plain texts.
 use serde::{Deserialize, Serialize};
 
 /// What one column of a file means.
@@ -22,7 +22,8 @@ impl ColumnMeaning {
         let mut all: Vec<Self> = Vec::new();
         for part in text.split([',', '，', '、']).map(str::trim).filter(|part| !part.is_empty()) {
             let (head, means) = part.split_once(['=', '＝'])?;
-            let (head, means) = (head.trim().to_owned(), means.trim().to_owned());
+            let head = head.trim().to_owned();
+            let means = means.trim().to_owned();
             if head.is_empty() || means.is_empty() || all.iter().any(|earlier| earlier.head == head)
             {
                 return None;

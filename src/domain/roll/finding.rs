@@ -3,8 +3,8 @@ use crate::domain::roll::Field;
 use crate::domain::text::sentence::{Sentence, Spoken};
 use serde::{Deserialize, Serialize};
 
-/// The checks of domain 8, each by its number there. What each needs and finds stands in its file
-/// of [`crate::domain::checks`].
+/// The checks, each by its fixed number. What each needs and finds stands in its file of
+/// [`crate::domain::checks`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Check {
     /// Same beneficiary twice in one batch.

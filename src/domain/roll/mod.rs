@@ -220,7 +220,8 @@ impl Totals {
     pub fn of(lines: &[Line]) -> Self {
         let mut households = rustc_hash::FxHashSet::default();
         let mut persons = rustc_hash::FxHashSet::default();
-        let (mut quantity, mut fen) = (Quantity::ZERO, Fen::ZERO);
+        let mut quantity = Quantity::ZERO;
+        let mut fen = Fen::ZERO;
         for line in lines {
             households.insert(key_of(&line.householder));
             persons.insert(key_of(line.beneficiary()));

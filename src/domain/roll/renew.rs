@@ -52,10 +52,11 @@ impl Renewal<'_> {
         line
     }
 
-    /// Months of a whole period become those of the new one; of a part of it they are the clerk's
-    /// to say: `true`.
+    /// Months of a whole period become those of the new one; those of a part of it must be entered
+    /// by the clerk: `true`.
     fn months(&self, line: &mut Line) -> bool {
-        let (before, after) = (length(self.from), length(self.to));
+        let before = length(self.from);
+        let after = length(self.to);
         let per_month = self.after.is_some_and(|programme| programme.unit.contains('月'));
         if before == after {
             return false;
@@ -115,8 +116,9 @@ mod tests {
     fn line(quantity: &str, rate: &str, months: Option<u16>) -> Line {
         let mut line = Line::new(1);
         line.householder = Person { name: "张三".into(), id: "140923198001010018".into() };
-        (line.quantity, line.rate, line.months) =
-            (Quantity::parse(quantity).ok(), Rate::parse(rate).ok(), months);
+        line.quantity = Quantity::parse(quantity).ok();
+        line.rate = Rate::parse(rate).ok();
+        line.months = months;
         line.amount = Fen::of(line.rate.unwrap(), line.quantity.unwrap(), months).unwrap();
         line.paid_on = Some(jiff::civil::date(2026, 7, 1));
         line.source_row = 7;
@@ -125,7 +127,8 @@ mod tests {
 
     fn row(rate: &str, tier: Option<&str>, from: i16, to: Option<i16>) -> RateRow {
         let day = |year, month, day| jiff::civil::date(year, month, day);
-        let (from, to) = (Some(day(from, 1, 1)), to.map(|year| day(year, 12, 31)));
+        let from = Some(day(from, 1, 1));
+        let to = to.map(|year| day(year, 12, 31));
         RateRow {
             tier: tier.map(str::to_owned),
             from,
@@ -136,7 +139,8 @@ mod tests {
 
     fn programme(kind: RateKind, rates: Vec<RateRow>) -> Programme {
         let mut programme = builtin::daixian().unwrap().programmes[0].clone();
-        (programme.rate_kind, programme.rates) = (kind, rates);
+        programme.rate_kind = kind;
+        programme.rates = rates;
         programme
     }
 
@@ -177,7 +181,8 @@ mod tests {
 
     #[test]
     fn a_line_stays_in_its_tier() {
-        let (low, high) = (Some("80岁以上"), Some("100岁以上"));
+        let low = Some("80岁以上");
+        let high = Some("100岁以上");
         let rates = vec![
             row("50", low, 2020, Some(2026)),
             row("300", high, 2020, Some(2026)),

@@ -13,7 +13,9 @@ const UNITS: [(i64, char); 5] =
 /// The sum in words: `803.25` -> `捌佰零叁元贰角伍分`.
 #[must_use]
 pub fn in_capitals(amount: Fen) -> String {
-    let (yuan, jiao, fen) = (amount.fen() / 100, amount.fen() / 10 % 10, amount.fen() % 10);
+    let yuan = amount.fen() / 100;
+    let jiao = amount.fen() / 10 % 10;
+    let fen = amount.fen() % 10;
     let mut text = String::with_capacity(48);
     if yuan > 0 || (jiao, fen) == (0, 0) {
         whole(yuan, &mut text);
@@ -54,7 +56,9 @@ pub fn parse_capitals(text: &str) -> Option<Fen> {
 }
 
 fn below_high_section(plain: &str) -> Option<i64> {
-    let (mut fen, mut section, mut digit) = (0_i64, 0_i64, 0_i64);
+    let mut fen = 0_i64;
+    let mut section = 0_i64;
+    let mut digit = 0_i64;
     for c in plain.chars() {
         match c {
             '零' | '整' => {}

@@ -23,7 +23,8 @@ pub fn encode(bytes: &[u8]) -> String {
 #[must_use]
 pub fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len().saturating_mul(5) / 8);
-    let (mut buffer, mut bits) = (0_u32, 0_u32);
+    let mut buffer = 0_u32;
+    let mut bits = 0_u32;
     for c in text.chars().filter(|c| !matches!(c, '-' | ' ')) {
         buffer = (buffer << 5) | value(c)?;
         bits += 5;

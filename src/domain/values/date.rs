@@ -23,7 +23,9 @@ pub fn parse(text: &str) -> Option<Date> {
         return day_of(year, month, day);
     }
     let mut parts = text.trim_end_matches('日').split(['-', '/', '.', '年', '月']);
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let year = parts.next()?;
+    let month = parts.next()?;
+    let day = parts.next()?;
     if parts.next().is_some() || year.len() != 4 { None } else { day_of(year, month, day) }
 }
 

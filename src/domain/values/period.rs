@@ -124,7 +124,8 @@ impl Period {
     /// Do the two share a day?
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
-        let (here, there) = (self.months(), other.months());
+        let here = self.months();
+        let there = other.months();
         self.year == other.year && here.0 <= there.1 && there.0 <= here.1
     }
 

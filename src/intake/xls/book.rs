@@ -54,6 +54,7 @@ impl Book {
                 if sort == 0 {
                     self.sheets.push(Listed {
                         name,
+                        // 1 is hidden, 2 is hidden even from the menu.
                         hidden: state & 3 != 0,
                         at: u32_at(record.data, 0)? as usize,
                     });

@@ -16,10 +16,11 @@ pub(super) fn f64_at(bytes: &[u8], at: usize) -> Option<f64> {
 }
 
 /// A packed number (RK): the upper 30 bits are a whole number (bit 1 set) or the upper bits of a
-/// float; with bit 0 set the hundredth of it is meant.
+/// float; if bit 0 is set, a hundredth of it is meant.
 pub(super) fn packed_at(bytes: &[u8], at: usize) -> Option<f64> {
     let packed = u32_at(bytes, at)?;
     let number = if packed & 2 == 0 {
+        // The two lowest bits are flags, not digits.
         f64::from_bits(u64::from(packed & !3) << 32)
     } else {
         f64::from(packed.cast_signed() >> 2)

@@ -49,6 +49,7 @@ pub(super) fn read<T: RowSink>(
 fn merges(stream: &[u8], at: usize) -> Vec<Merge> {
     let mut found = Vec::new();
     let mut inside = 0_i32;
+    // Read in a pass of its own: rows are handed on before the merges behind them are reached.
     for record in Records::new(stream, at).into_iter().flatten() {
         match record.kind {
             kind::BOF => inside += 1,

@@ -12,7 +12,7 @@ const ENTRY: usize = 128;
 const SMALL_SECTOR: usize = 64;
 
 /// One stream of the file.
-struct Entry {
+struct DirectoryEntry {
     name: String,
     first: u32,
     length: usize,
@@ -26,12 +26,13 @@ pub(super) struct Compound<'f> {
     small_table: Vec<u32>,
     small: Vec<u8>,
     cutoff: usize,
-    entries: Vec<Entry>,
+    entries: Vec<DirectoryEntry>,
 }
 
 impl<'f> Compound<'f> {
     /// Reads the tables; nothing if they are broken.
     pub(super) fn new(file: &'f [u8]) -> Option<Self> {
+        // The size as a power of two; the format knows these two only.
         let sector = match u16_at(file, 30)? {
             9 => 512,
             12 => 4096,
@@ -77,6 +78,7 @@ impl<'f> Compound<'f> {
     }
 
     fn sector(&self, number: u32) -> Option<&'f [u8]> {
+        // Sector 0 stands behind the head, which fills one sector.
         let start = (number as usize).checked_add(1)?.checked_mul(self.sector)?;
         // The last sector may be cut short by programs that do not pad the file.
         let end = start.checked_add(self.sector)?.min(self.file.len());
@@ -110,6 +112,7 @@ impl<'f> Compound<'f> {
     fn chain(&self, first: u32, length: usize) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let mut next = first;
+        // No chain has more sectors than the file: a longer one runs in a circle.
         for _ in 0..=self.file.len() / self.sector {
             if next >= MARKS || bytes.len() >= length {
                 bytes.truncate(length);
@@ -121,7 +124,7 @@ impl<'f> Compound<'f> {
         None
     }
 
-    fn small_chain(&self, entry: &Entry) -> Option<Vec<u8>> {
+    fn small_chain(&self, entry: &DirectoryEntry) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let mut next = entry.first;
         for _ in 0..=self.small.len() / SMALL_SECTOR {
@@ -141,7 +144,7 @@ fn numbers(bytes: &[u8]) -> impl Iterator<Item = u32> {
     bytes.as_chunks::<4>().0.iter().map(|chunk| u32::from_le_bytes(*chunk))
 }
 
-fn entry_of(entry: &[u8], sector: usize) -> Option<Entry> {
+fn entry_of(entry: &[u8], sector: usize) -> Option<DirectoryEntry> {
     let units: Vec<u16> = entry
         .get(..64)?
         .as_chunks::<2>()
@@ -150,7 +153,12 @@ fn entry_of(entry: &[u8], sector: usize) -> Option<Entry> {
         .map(|unit| u16::from_le_bytes(*unit))
         .take_while(|unit| *unit != 0)
         .collect();
+    // Files of small sectors may hold rubbish in the upper half of the length.
     let high = if sector == 512 { 0 } else { u32_at(entry, 124)? };
     let length = usize::try_from((u64::from(high) << 32) | u64::from(u32_at(entry, 120)?)).ok()?;
-    Some(Entry { name: String::from_utf16_lossy(&units), first: u32_at(entry, 116)?, length })
+    Some(DirectoryEntry {
+        name: String::from_utf16_lossy(&units),
+        first: u32_at(entry, 116)?,
+        length,
+    })
 }

@@ -34,11 +34,13 @@ pub(super) fn read(
 ) -> Result<(), FileFault> {
     source.seek(SeekFrom::Start(0))?;
     let mut file = Vec::new();
+    // One byte more shows that the file is too large.
     source.take(LARGEST + 1).read_to_end(&mut file)?;
     if file.len() as u64 > LARGEST {
         return Err(FileFault::TooBig);
     }
     let stream = workbook_stream(&file)?;
+    // The stream is a copy, and both together would take twice the memory.
     drop(file);
     let mut book = Book::read(&stream)?;
     let mut tables = 0;

@@ -114,6 +114,7 @@ impl<'s> Pieces<'s> {
         while units.len() < count {
             if self.now.is_empty() {
                 self.now = self.later.next()?;
+                // Excel repeats the width at each record, and it may differ.
                 wide = self.byte()? & 1 == 1;
             }
             let missing = count - units.len();

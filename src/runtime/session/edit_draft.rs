@@ -1,4 +1,5 @@
-//! Mending a draft: each change is one durable write, and undo is the list itself.
+//! Mending a draft: each change is one durable write, and undo removes the last change from the
+//! list.
 use super::batch::{Batch, Rows};
 use super::check::Checked;
 use super::error::Failure;

@@ -109,8 +109,11 @@ impl Session {
         cancel: &AtomicBool,
         progress: Progress<'_>,
     ) -> Result<Imported, Failure> {
+        // Bounded: a slow disk must hold the reader back, or the file would pile up in memory.
         let (send, receive) = sync_channel::<Vec<Parcel>>(4);
         std::thread::scope(|scope| {
+            // The reader is joined inside the transaction: a fault at the end of the file undoes
+            // the whole import.
             let reader = scope.spawn(move || self.send_rolls(path, asked, cancel, send));
             let finish = || {
                 let report = reader.join().map_err(|_panic| Failure::Stopped)??;
@@ -202,6 +205,7 @@ impl Session {
         })?;
         open.map(hand_over);
         let mut late: Vec<_> = late.into_iter().collect();
+        // By key, so that the same file always gives the same order.
         late.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         for (key, lines) in late {
             outbox.put(Parcel::More { key, lines });

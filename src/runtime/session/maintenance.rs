@@ -53,6 +53,8 @@ impl Session {
             return Err(VaultError::StoreExists.into());
         }
         let place = remembered(out);
+        // Noted before it is written: a backup that nobody knows of could keep what is erased
+        // later.
         self.store.note_backup(&place)?;
         let backup = self.keep_backup(&folder)?;
         let mut stale = self.store.read()?.stale_backups()?;

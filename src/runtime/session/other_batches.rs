@@ -130,8 +130,8 @@ impl<M: Met> OtherBatches<'_, M> {
         rows.map_or(Ok(None), |rows| Ok(here(self.reading.rows(rows))?))
     }
 
-    /// Is the person known from another batch than the one looked at, which may have been handed in
-    /// before?
+    /// Is the person known from another batch? The batch being checked may itself have been handed
+    /// in before.
     fn is_paid_elsewhere(&self, id: &str) -> Result<bool, Unavailable> {
         let postings = self.reading.postings(id)?;
         Ok(postings.iter().any(|posting| Some(posting.subject) != self.own))

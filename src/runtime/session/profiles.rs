@@ -7,8 +7,8 @@ use crate::domain::roll::column_profile::{ColumnMeaning, Profile};
 use crate::store::Reading;
 use std::borrow::Cow;
 
-/// What is said of columns for one file: now, or by the profile named; and the profiles that may
-/// speak for themselves.
+/// What is said of columns for one file: now, or by the profile named; and the profiles that may be
+/// found by the head of the file.
 pub(super) struct Columns<'a> {
     pub(super) body: Cow<'a, [ColumnMeaning]>,
     pub(super) profiles: Vec<Profile>,

@@ -15,8 +15,8 @@ use std::path::Path;
 pub struct ReferencePlan {
     /// Rows that are new, other, or end on another day.
     pub changes: Vec<Change>,
-    /// The first past day whose rules would be others, if there is one; `Some(None)` = every day of
-    /// the past.
+    /// The first past day on which other rules would hold, if there is one; `Some(None)` = every
+    /// day of the past.
     pub rewrites_since: Option<Option<Date>>,
     /// Batches that were submitted or published on that day or after it; what they show stays as it
     /// is.

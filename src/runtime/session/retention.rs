@@ -9,7 +9,7 @@ use crate::runtime::files;
 use crate::store::Store;
 use std::path::{Path, PathBuf};
 
-/// A batch whose rows have had their time.
+/// A batch whose rows have been kept long enough.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErasureDue {
     /// The batch.

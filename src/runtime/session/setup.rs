@@ -83,6 +83,7 @@ impl NewStore {
         let founding = Founding { practice: asked.practice, office: asked.name, cost };
         let first = NewUser {
             name: asked.administrator,
+            // The label stands in clear in the keys file, so it is a role and not a name.
             label: Role::Administrator.word(),
             password: asked.password,
         };

@@ -1,8 +1,9 @@
 //! Rolls that stand beside the one being checked: those taken in before it by the same import, or
 //! open drafts, among which it stands itself.
 //!
-//! A million lines must fit, so people and cards are kept as 64-bit marks; a chance meeting of two
-//! marks among a million would ask a clerk one needless question in some ten million imports.
+//! A million lines must fit, so people and cards are kept as 64-bit marks; two of a million marks
+//! are equal by chance in one of some ten million imports, and then a clerk is asked one needless
+//! question.
 use crate::domain::checks::{OtherBatch, OtherPayment, OtherRoll};
 use crate::domain::roll::{Line, RollKey, Totals};
 use crate::domain::values::money::Fen;
@@ -14,7 +15,7 @@ use std::hash::Hasher;
 /// A payment in a roll beside: which roll, and how many fen (as many as fit).
 type Paid = (u32, u32);
 
-/// Where something was met. Of the rolls of an import nobody asks in which one: none of them is
+/// Where something was found. During an import nobody asks in which roll, because none of them is
 /// looked at again, and a million answers would fill the memory.
 pub(super) trait Met: Copy {
     /// Is it known in which roll?
@@ -66,8 +67,8 @@ fn meet<M: Met>(met: &mut FxHashMap<u64, M>, mark: u64, roll: u32) {
     met.entry(mark).and_modify(|there| *there = there.again(roll)).or_insert(M::in_roll(roll));
 }
 
-/// What the rolls beside pay, and to whose account. `own`, wherever it is asked, is the place of the
-/// roll that is looked at, if it stands among them: it is not beside itself.
+/// What the rolls beside pay, and to whose account. `own` is always the place of the roll that is
+/// being checked, if it is one of them: it must not be compared with itself.
 pub(super) struct SiblingRolls<M = ()> {
     rolls: Vec<OtherRoll>,
     /// Person -> the first payment; further ones stand in `more`.
@@ -212,6 +213,7 @@ fn mark(parts: &[&str]) -> u64 {
     let mut hasher = rustc_hash::FxHasher::default();
     for part in parts {
         hasher.write(part.as_bytes());
+        // A byte that UTF-8 never has: `ab` and `c` must not give the mark of `a` and `bc`.
         hasher.write_u8(0xFF);
     }
     hasher.finish()

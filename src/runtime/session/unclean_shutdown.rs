@@ -1,6 +1,6 @@
 //! Tells a clean end from a kill or power cut: a small file that lies beside the ledger while it is
-//! open. After an unclean end every page is compared with its checksum before anything is shown
-//! (design 4); at a clean start not.
+//! open. After an unclean end every page is compared with its checksum before anything is shown;
+//! after a clean one not, for that takes long.
 use super::error::Failure;
 use crate::store::Store;
 use crate::vault::{Disk, TerminalFolder, VaultError};
@@ -14,8 +14,8 @@ pub(super) struct UncleanShutdown {
 }
 
 impl UncleanShutdown {
-    /// Lays the file down; only for who holds the ledger's lock. After an unclean end the pages are
-    /// looked at first.
+    /// Writes the file; only for the holder of the ledger's lock. After an unclean end the pages
+    /// are looked at first.
     ///
     /// # Errors
     /// Bad pages; what the disk said.

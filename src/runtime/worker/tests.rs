@@ -113,10 +113,10 @@ fn stages(office: &Office, store: &Store) -> Vec<Stage> {
 }
 
 fn looked(answer: Answer) -> (Vec<BatchRow>, Vec<BatchId>) {
-    match answer {
-        Answer::Looked { batches, left } => (batches, left),
-        other => unreachable!("not looked at but {other:?}"),
-    }
+    let Answer::Looked { batches, left } = answer else {
+        unreachable!("not looked at but {answer:?}")
+    };
+    (batches, left)
 }
 
 #[test]

@@ -71,14 +71,15 @@ pub(super) fn page_of<'f>(folder: &'f MemoryFolder, code: &Code) -> &'f str {
 fn chain() -> Vec<Vec<u8>> {
     let first = sample();
     let mut second = sample();
-    (second.revision, second.replaces) =
-        (2, Some(Code::of(&first.to_bytes().unwrap()).to_string()));
+    second.revision = 2;
+    second.replaces = Some(Code::of(&first.to_bytes().unwrap()).to_string());
     second.rows[0].amount = crate::domain::values::money::Fen::parse("268.00").unwrap();
     second.rows[0].quantity = crate::domain::values::quantity::Quantity::parse("4").ok();
     second.rows.remove(1);
     second.changes = changes(&first.rows, &second.rows, ChangeReason::Objection);
     let mut third = second.clone();
-    (third.revision, third.replaces) = (3, Some(Code::of(&second.to_bytes().unwrap()).to_string()));
+    third.revision = 3;
+    third.replaces = Some(Code::of(&second.to_bytes().unwrap()).to_string());
     third.rows.push(crate::domain::disclosure::Row {
         no: 6,
         name: "赵*".into(),
@@ -154,12 +155,13 @@ fn in_a_chain_of_three_each_page_leads_to_the_newest_and_to_the_next() {
 fn a_correction_for_privacy_takes_the_lists_before_it_away() {
     let first = sample();
     let mut second = first.clone();
-    (second.revision, second.replaces) =
-        (2, Some(Code::of(&first.to_bytes().unwrap()).to_string()));
+    second.revision = 2;
+    second.replaces = Some(Code::of(&first.to_bytes().unwrap()).to_string());
     second.rows[1].amount = crate::domain::values::money::Fen::parse("1").unwrap();
     second.changes = changes(&first.rows, &second.rows, ChangeReason::Typing);
     let mut third = second.clone();
-    (third.revision, third.replaces) = (3, Some(Code::of(&second.to_bytes().unwrap()).to_string()));
+    third.revision = 3;
+    third.replaces = Some(Code::of(&second.to_bytes().unwrap()).to_string());
     third.rows[3].name = "欧*".to_owned();
     third.changes = changes(&second.rows, &third.rows, ChangeReason::Privacy);
     let bytes = [first, second, third].map(|one| one.to_bytes().unwrap());
@@ -177,7 +179,9 @@ fn a_correction_for_privacy_takes_the_lists_before_it_away() {
 fn a_result_names_its_day_of_payment_and_stands_beside_its_notice() {
     let notice = sample().to_bytes().unwrap();
     let mut result = sample();
-    (result.stage, result.notice, result.paid_on) = (DisclosureStage::Result, None, Some(july(20)));
+    result.stage = DisclosureStage::Result;
+    result.notice = None;
+    result.paid_on = Some(july(20));
     let result = result.to_bytes().unwrap();
     let folder = built(&site(vec![published(&notice), published(&result)]));
     let notice = Code::of(&notice);
@@ -199,7 +203,8 @@ fn a_result_names_its_day_of_payment_and_stands_beside_its_notice() {
 fn arrears_and_corrections_after_payment_say_what_they_are() {
     let paid = sample().to_bytes().unwrap();
     let mut arrears = sample();
-    (arrears.subject, arrears.kind) = ("B-7K3QX2MD-50".to_owned(), BatchKind::Arrears);
+    arrears.subject = "B-7K3QX2MD-50".to_owned();
+    arrears.kind = BatchKind::Arrears;
     let mut correction = sample();
     correction.subject = "B-7K3QX2MD-51".to_owned();
     correction.kind =
@@ -277,7 +282,8 @@ fn every_class_of_withdrawal_says_its_reason_and_leaves_neither_list_nor_file() 
 fn a_withdrawn_list_goes_even_if_the_manifest_was_lost_or_another_page_fails() {
     let other = {
         let mut other = sample();
-        (other.subject, other.programme.name) = ("B-7K3QX2MD-60".into(), "高龄津贴".into());
+        other.subject = "B-7K3QX2MD-60".into();
+        other.programme.name = "高龄津贴".into();
         other
     };
     let clean = other.to_bytes().unwrap();
@@ -288,8 +294,8 @@ fn a_withdrawn_list_goes_even_if_the_manifest_was_lost_or_another_page_fails() {
     let mut withdrawn = published(SAMPLE);
     withdrawn.withdrawn = Some(Withdrawal { on: july(9), reason: WithdrawalReason::Privacy });
     let mut leaking = other;
-    (leaking.rows[0].name, leaking.subject) =
-        ("440524188001010014".to_owned(), "B-7K3QX2MD-61".to_owned());
+    leaking.rows[0].name = "440524188001010014".to_owned();
+    leaking.subject = "B-7K3QX2MD-61".to_owned();
     let leaking = leaking.to_bytes().unwrap();
     let refused =
         build(&site(vec![published(&leaking), published(&clean), withdrawn]), &mut folder);
@@ -330,7 +336,9 @@ fn a_list_that_has_ended_keeps_totals_code_and_signature_and_nothing_else() {
 #[test]
 fn totals_that_were_suppressed_stay_suppressed_when_the_list_has_ended() {
     let mut few = sample();
-    (few.names, few.rows, few.columns) = (NameShow::None, Vec::new(), Vec::new());
+    few.names = NameShow::None;
+    few.rows = Vec::new();
+    few.columns = Vec::new();
     few.totals = crate::domain::disclosure::PublicTotals {
         households: None,
         persons: None,

@@ -4,11 +4,9 @@ use super::*;
 #[test]
 fn a02_the_same_period_of_the_same_programme_in_another_batch_of_the_village_blocks() {
     let mut case = Case::new(2);
-    let (other, past, same) = (
-        case.another("P02", HERE, "2026", "1"),
-        case.another("P01", HERE, "2024", "1"),
-        case.another("P01", HERE, "2026", "1"),
-    );
+    let other = case.another("P02", HERE, "2026", "1");
+    let past = case.another("P01", HERE, "2024", "1");
+    let same = case.another("P01", HERE, "2026", "1");
     case.elsewhere =
         vec![(IDS[1].into(), other, "1"), (IDS[1].into(), past, "1"), ("x".into(), same, "1")];
     assert_eq!(case.told(), []);
@@ -95,8 +93,8 @@ fn a20_an_amount_that_leaps_needs_a_reason_and_the_new_and_the_gone_are_told() {
 #[test]
 fn a20_a_batch_of_another_village_or_another_part_of_the_year_is_not_last_year() {
     let mut case = Case::new(1);
-    let (there, half) =
-        (case.another("P01", THERE, "2025", "9"), case.another("P01", HERE, "2025H1", "9"));
+    let there = case.another("P01", THERE, "2025", "9");
+    let half = case.another("P01", HERE, "2025H1", "9");
     case.elsewhere = vec![(IDS[0].into(), there, "9000"), (IDS[0].into(), half, "9000")];
     assert_eq!((case.told(), case.outcome(Check::A20)), (vec![], Some("check-lacks-last-year")));
 }

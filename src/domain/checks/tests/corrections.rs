@@ -34,8 +34,8 @@ fn a02_a_correction_and_the_batch_that_it_corrects_hold_the_same_persons() {
 #[test]
 fn a02_and_a03_a_correction_still_meets_every_other_batch() {
     let mut case = correction();
-    let (here, there) =
-        (case.another("P01", HERE, "2026", "1"), case.another("P01", THERE, "2026", "1"));
+    let here = case.another("P01", HERE, "2026", "1");
+    let there = case.another("P01", THERE, "2026", "1");
     case.elsewhere.push((IDS[0].into(), here, "1"));
     case.tells(Check::A02, Level::Block, &[1], "finding-a02-paid-elsewhere");
     case.elsewhere.pop();

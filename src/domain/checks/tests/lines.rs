@@ -128,8 +128,8 @@ fn a17_an_amount_is_held_between_the_floor_and_the_cap_of_its_rate() {
 #[test]
 fn a18_names_the_paper_and_the_first_day_of_the_right_rate() {
     let mut case = Case::new(1);
-    (case.programme.rates[0].basis, case.programme.rates[0].from) =
-        ("晋财农〔2026〕88号".into(), Some(date(2026, 1, 1)));
+    case.programme.rates[0].basis = "晋财农〔2026〕88号".into();
+    case.programme.rates[0].from = Some(date(2026, 1, 1));
     case.set(0, Field::Rate, "70").set(0, Field::Amount, "163.45");
     let sentence = case.run().findings.remove(0).sentence;
     assert!(
@@ -193,8 +193,8 @@ fn a22_who_is_never_of_age_in_the_period_blocks_who_comes_of_age_informs() {
 fn a22_a_monthly_payment_counts_the_age_on_its_first_day() {
     let mut case = Case::new(1);
     case.set(0, Field::Id, "14092319850620001X");
-    (case.programme.age, case.programme.frequency) =
-        (AgeRule { min: Some(41), max: None }, Frequency::Month);
+    case.programme.age = AgeRule { min: Some(41), max: None };
+    case.programme.frequency = Frequency::Month;
     case.key.period = Period::parse("2026-06").unwrap();
     case.tells(Check::A22, Level::Block, &[1], "finding-a22-too-young-at-start");
     case.key.period = Period::parse("2026-07").unwrap();
@@ -205,7 +205,8 @@ fn a22_a_monthly_payment_counts_the_age_on_its_first_day() {
     case.tells(Check::A22, Level::Inform, &[1], "finding-a22-within-period");
     case.programme.frequency = Frequency::Quarter;
     case.tells(Check::A22, Level::Block, &[1], "finding-a22-too-young-at-start");
-    (case.programme.frequency, case.key.period) = (Frequency::Year, Period::parse("2026").unwrap());
+    case.programme.frequency = Frequency::Year;
+    case.key.period = Period::parse("2026").unwrap();
     case.tells(Check::A22, Level::Inform, &[1], "finding-a22-within-period");
 }
 

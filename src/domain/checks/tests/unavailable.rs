@@ -15,7 +15,7 @@ enum Question {
 }
 use Question::{Gone, Kind, OtherCard, OtherName, OtherPayee, PaidLines, Payments, Roll as Rolls};
 
-/// The others of a case, of which one question gets no answer.
+/// The other batches of a case; one of the questions to them fails.
 struct Broken<'a> {
     others: &'a Case,
     at: Cell<Option<Question>>,
@@ -68,7 +68,7 @@ impl OtherPayments for Broken<'_> {
     }
 }
 
-/// The check alone, of which `question` gets no answer, then the whole run.
+/// Runs the check alone, then all checks, while `question` cannot be answered.
 #[track_caller]
 fn fails(case: &Case, check: Check, question: Question) {
     let others = Broken { others: case, at: Cell::new(None) };
@@ -77,7 +77,7 @@ fn fails(case: &Case, check: Check, question: Question) {
     let roll = Roll { key: &case.key, lines: &case.lines };
     let look = Look::new(&roll, &around).unwrap();
     let (_, looking) = CHECKS.into_iter().find(|(known, _)| *known == check).unwrap();
-    let AtOthers(looking) = looking else { panic!("{check:?} does not ask") };
+    let AtOthers(looking) = looking else { unreachable!("{check:?} does not ask") };
     assert!(matches!(looking(&look, &mut Vec::new()), Ok(Answer::Ran(_))), "{check:?}");
     others.at.set(Some(question));
     assert!(looking(&look, &mut Vec::new()).is_err(), "{check:?} passes without {question:?}");
@@ -95,7 +95,7 @@ fn paid_in(programme: &str, division: &str, period: &str) -> Case {
     case
 }
 
-/// A correction of another batch than the one that pays everybody.
+/// A correction, but not of the batch that pays everybody.
 fn correction() -> Case {
     let mut case = paid_in("P01", HERE, "2026");
     case.file(0, "B-7K3QX2MD-41");

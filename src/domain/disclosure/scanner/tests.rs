@@ -175,7 +175,8 @@ fn only_official_telephones_pass() {
 fn none_of_100_000_random_codes_hashes_and_signatures_hits() {
     let mut dice = Dice(0x5EED_2026_1122);
     for _ in 0..100_000 {
-        let (hash, signature) = (dice.bytes(32), dice.bytes(64));
+        let hash = dice.bytes(32);
+        let signature = dice.bytes(64);
         let code = Code::of(&hash);
         let groups: Vec<String> = (0..6).map(|_| format!("{:04}", dice.throw() % 10_000)).collect();
         let fingerprint = groups.join(" ");

@@ -17,8 +17,8 @@ pub struct Owed {
     pub due: Option<Date>,
 }
 
-/// Does the report speak of this batch? Of tens of thousands most have nothing to hang, and need
-/// not be held in memory.
+/// Does the report concern this batch? Most of tens of thousands have nothing to hang, and need not
+/// be held in memory.
 #[must_use]
 pub fn is_reported(dossier: &Dossier) -> bool {
     !dossier.disclosures.is_empty() || owed(dossier).is_some()

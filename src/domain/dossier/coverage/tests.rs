@@ -164,7 +164,8 @@ fn a_poster_may_come_down_on_the_day_after_its_last_and_has_some_days_of_grace()
 #[test]
 fn what_is_recalled_is_neither_early_nor_late() {
     let mut withdrawn = dossier(vec![posting(1, july(1), None)]);
-    (withdrawn.disclosures[0].live, withdrawn.disclosures[0].withdrawn_on) = (false, Some(july(5)));
+    withdrawn.disclosures[0].live = false;
+    withdrawn.disclosures[0].withdrawn_on = Some(july(5));
     let open = report(july(30), withdrawn.clone(), &boards(1));
     assert_eq!(
         (open.rows[0].down, open.totals.recalls_open, open.totals.late_down),
@@ -252,8 +253,9 @@ fn approval() -> Approval {
 
 fn with_result(mut dossier: Dossier, on: &str) -> Dossier {
     let mut result = dossier.disclosures[0].clone();
-    (result.body.stage, result.body.code, result.body.notice) =
-        (DisclosureStage::Result, Code::of(b"result"), None);
+    result.body.stage = DisclosureStage::Result;
+    result.body.code = Code::of(b"result");
+    result.body.notice = None;
     result.at = Timestamp::parse(on).unwrap();
     dossier.disclosures.push(result);
     dossier
@@ -309,7 +311,8 @@ fn a_result_is_late_when_it_was_published_after_its_last_day_even_without_a_boar
 fn a_notice_is_owed_after_the_review_and_again_after_it_was_withdrawn() {
     let mut batch = dossier(vec![]);
     batch.disclosures[0].body.when = NoticeTime::AfterReview;
-    (batch.disclosures[0].live, batch.disclosures[0].withdrawn_on) = (false, Some(july(5)));
+    batch.disclosures[0].live = false;
+    batch.disclosures[0].withdrawn_on = Some(july(5));
     let submission = submission(&batch);
     batch.progress = Progress::Submitted { submission: submission.clone() };
     let at = Timestamp::parse("2026-07-03").unwrap();

@@ -378,7 +378,9 @@ fn a_correction_recalls_the_poster_of_the_revision_before() {
 #[test]
 fn a_result_is_public_only_after_the_payment_and_stands_beside_the_notice() {
     let mut result = published(NoticeTime::BeforeSubmission, 1, None);
-    (result.stage, result.code, result.notice) = (DisclosureStage::Result, Code::of(&[9]), None);
+    result.stage = DisclosureStage::Result;
+    result.code = Code::of(&[9]);
+    result.notice = None;
     let result = (Role::Clerk, Body::from(result));
     let mut acts = vec![notice(), handed_in(), approved(), pay(day(20))];
     let early: Vec<_> = acts.clone().into_iter().chain([result.clone()]).collect();

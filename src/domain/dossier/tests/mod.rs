@@ -320,7 +320,9 @@ fn a_line_is_in_at_most_one_live_pay_list() {
 #[test]
 fn money_that_went_stays_known_where_another_desk_returned_the_batch_apart_from_it() {
     let made_on = jiff::civil::date(2026, 8, 1);
-    let (list, rows, rules) = ("L-1".to_owned(), hash(1), None);
+    let list = "L-1".to_owned();
+    let rows = hash(1);
+    let rules = None;
     let body = PayListed { list, rows, lines: 2, fen: totals().fen, made_on, rules };
     let entries = vec![
         submit(1, 1, 1, &[]),

@@ -79,7 +79,8 @@ fn attempt(what: u8, past: &Dossier, board: Subject) -> Body {
         1,
         None,
     );
-    (public.stage, public.revision) = (stage, past.next_revision(stage));
+    public.stage = stage;
+    public.revision = past.next_revision(stage);
     public.replaces = past.live(stage).map(|live| live.body.code.clone());
     public.code = Code::of(&[what, u8::try_from(past.history.len()).unwrap()]);
     let steps = if what.is_multiple_of(2) { ReviewSteps::One } else { ReviewSteps::Two };
@@ -217,7 +218,9 @@ proptest! {
         let mut board = Board::default();
         for (seq, (what, role)) in steps.into_iter().enumerate() {
             let columns = vec![BoardColumn::Village];
-            let (division, name, place) = (key().division, "村委会门口栏".to_owned(), "村委会".to_owned());
+            let division = key().division;
+            let name = "村委会门口栏".to_owned();
+            let place = "村委会".to_owned();
             let body = match what {
                 0 => Body::from(BoardDescribed(Particulars { division, name, place, kind: BoardKind::Fixed, columns, since: None })),
                 1 => Body::from(BoardInspected { on: day, condition: Condition::Good, photos: vec![] }),
@@ -256,10 +259,12 @@ fn all_refusals() -> Vec<Refusal> {
 
 #[test]
 fn every_refusal_has_its_sentence_in_both_languages() {
-    let (zh, en) = (Words::new(Lang::Zh), Words::new(Lang::En));
+    let zh = Words::new(Lang::Zh);
+    let en = Words::new(Lang::En);
     for refusal in all_refusals() {
         let sentence = refusal.sentence();
-        let (chinese, english) = (zh.say(&sentence), en.say(&sentence));
+        let chinese = zh.say(&sentence);
+        let english = en.say(&sentence);
         assert!(
             chinese.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
                 && !chinese.contains(sentence.key),

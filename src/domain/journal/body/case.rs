@@ -62,6 +62,7 @@ impl CaseBody {
     }
 
     /// The day that a person confirms with it.
+    #[expect(clippy::unnecessary_wraps, reason = "the bodies of all subjects are asked alike")]
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         Some(match self {
             Self::Raised(body) => body.received_on,

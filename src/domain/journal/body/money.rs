@@ -26,6 +26,7 @@ impl MoneyBody {
     }
 
     /// The day that a person confirms with it.
+    #[expect(clippy::unnecessary_wraps, reason = "the bodies of all subjects are asked alike")]
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         match self {
             Self::PayListed(body) => Some(body.made_on),

@@ -35,6 +35,7 @@ impl PostingBody {
     }
 
     /// The day that a person confirms with it.
+    #[expect(clippy::unnecessary_wraps, reason = "the bodies of all subjects are asked alike")]
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         match self {
             Self::Posted(body) => Some(body.on),

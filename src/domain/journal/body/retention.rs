@@ -36,6 +36,7 @@ impl RetentionBody {
     }
 
     /// The day that a person confirms with it.
+    #[expect(clippy::unnecessary_wraps, reason = "the bodies of all subjects are asked alike")]
     pub(super) const fn confirmed_day(&self) -> Option<Date> {
         let Self::Erased(body) = self;
         Some(body.on)

@@ -28,11 +28,13 @@ fn programme(code: &str) -> Programme {
 
 /// What A17 and A18 say of one line with this rate for a period.
 fn said_of_rate(code: &str, period: &str, rate: &str, months: Option<u16>) -> Vec<(Check, Level)> {
-    let (county, division) = (county(), DivisionCode::parse("140923104204").unwrap());
+    let county = county();
+    let division = DivisionCode::parse("140923104204").unwrap();
     let key = RollKey::normal(code.to_owned(), division, Period::parse(period).unwrap());
     let mut line = Line::new(1);
-    (line.quantity, line.rate, line.months) =
-        (Quantity::parse("1").ok(), Rate::parse(rate).ok(), months);
+    line.quantity = Quantity::parse("1").ok();
+    line.rate = Rate::parse(rate).ok();
+    line.months = months;
     line.amount = Fen::of(line.rate.unwrap(), line.quantity.unwrap(), months).unwrap();
     let programme = county.programme(code, key.period.start()).unwrap();
     let checked =
@@ -50,7 +52,8 @@ fn a_post_for_those_who_find_no_work_is_as_private_as_relief() {
 
 #[test]
 fn a_rate_holds_for_the_years_of_its_paper_and_blocks_nothing_after_them() {
-    let (blocks, informs) = (vec![(Check::A18, Level::Block)], vec![(Check::A18, Level::Inform)]);
+    let blocks = vec![(Check::A18, Level::Block)];
+    let informs = vec![(Check::A18, Level::Inform)];
     assert_eq!(
         (said_of_rate("P01", "2023", "70", None), said_of_rate("P01", "2024", "70", None)),
         (blocks.clone(), informs.clone())

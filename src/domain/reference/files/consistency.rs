@@ -1,6 +1,6 @@
 //! What must hold between the rows of a set, and with the rows in force: no doubles, no orphans, no
 //! two answers for one day.
-use super::divisions::Row;
+use super::divisions::DivisionRow;
 use crate::domain::reference::division::{Division, DivisionCode, Level};
 use crate::domain::reference::effective::{Dated, day_before};
 use crate::domain::reference::files::ReferenceError;
@@ -12,11 +12,14 @@ use jiff::civil::Weekday;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Codes are unique on every day, and everything but a county lies in something.
-pub(super) fn of_divisions(rows: &[Row], in_force: &Reference) -> Result<(), ReferenceError> {
+pub(super) fn of_divisions(
+    rows: &[DivisionRow],
+    in_force: &Reference,
+) -> Result<(), ReferenceError> {
     let mut known: BTreeSet<DivisionCode> =
         in_force.divisions.iter().map(|division| division.code).collect();
     let mut earlier: BTreeMap<DivisionCode, Vec<&Division>> = BTreeMap::new();
-    for Row { line, division } in rows {
+    for DivisionRow { line, division } in rows {
         let same = earlier.entry(division.code).or_default();
         if same.iter().any(|other| overlap(*other, division)) {
             return Err(ReferenceError::DuplicateDivision { line: *line, code: division.code });
@@ -25,7 +28,7 @@ pub(super) fn of_divisions(rows: &[Row], in_force: &Reference) -> Result<(), Ref
         known.insert(division.code);
         time("divisions.csv", division)?;
     }
-    for Row { line, division } in rows {
+    for DivisionRow { line, division } in rows {
         if division.code.level() != Level::County && !known.contains(&division.code.parent()) {
             return Err(ReferenceError::UnknownParent { line: *line, code: division.code });
         }

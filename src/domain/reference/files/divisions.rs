@@ -9,7 +9,7 @@ const FILE: &str = "divisions.csv";
 const TITLES: [&str; 6] = ["code", "name", "from", "to", "predecessors", "note"];
 
 /// A division and the line of the file where it stands.
-pub(super) struct Row {
+pub(super) struct DivisionRow {
     /// 1-based.
     pub(super) line: u64,
     pub(super) division: Division,
@@ -21,7 +21,7 @@ pub(super) fn empty() -> Vec<u8> {
 }
 
 /// Reads the table; a BOM, as Excel writes it, is accepted.
-pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Row>, ReferenceError> {
+pub(super) fn parse(bytes: &[u8]) -> Result<Vec<DivisionRow>, ReferenceError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).ok().ok_or(ReferenceError::NotUtf8 { file: FILE })?;
     let mut table =
@@ -34,7 +34,10 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Vec<Row>, ReferenceError> {
     table.records().enumerate().map(|(place, record)| row(place, record)).collect()
 }
 
-fn row(place: usize, record: Result<csv::StringRecord, csv::Error>) -> Result<Row, ReferenceError> {
+fn row(
+    place: usize,
+    record: Result<csv::StringRecord, csv::Error>,
+) -> Result<DivisionRow, ReferenceError> {
     // Without a position (it never lacks one for a parsed record) the place in the file still
     // helps.
     let fallback = u64::try_from(place).unwrap_or(u64::MAX).saturating_add(2);
@@ -55,7 +58,7 @@ fn row(place: usize, record: Result<csv::StringRecord, csv::Error>) -> Result<Ro
         to: day(text(3)).ok_or(cell(line, "to"))?,
         predecessors: predecessors.ok().ok_or(cell(line, "predecessors"))?,
     };
-    Ok(Row { line, division })
+    Ok(DivisionRow { line, division })
 }
 
 /// An empty cell is an open end; `None` = not a date.

@@ -123,7 +123,8 @@ fn the_national_day_of_2021_is_in_the_table() {
 
 #[test]
 fn the_invented_counties_hold_together() {
-    let (clean, dirty) = (fictional!("clean").unwrap(), fictional!("dirty").unwrap());
+    let clean = fictional!("clean").unwrap();
+    let dirty = fictional!("dirty").unwrap();
     for set in [clean, dirty] {
         assert_eq!((set.programmes.len(), set.villages.len()), (26, 40));
         assert!(

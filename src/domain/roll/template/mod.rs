@@ -1,4 +1,4 @@
-//! 采集模板: the columns, in their order, by which the provincial platform takes and gives the roll
+//! 采集模板: the columns, in their order, in which the provincial platform imports and exports the roll
 //! of a programme.
 //!
 //! One engine reads and writes ([`Template::read`], [`Template::write`]); both work on texts, so
@@ -8,7 +8,7 @@ mod cell;
 mod row;
 
 pub use cell::CellProblem;
-pub use row::{Place, Row};
+pub use row::{Place, TemplateRow};
 
 use crate::domain::reference::effective::{self, Dated};
 use crate::domain::reference::programme::Certainty;
@@ -112,8 +112,8 @@ pub struct Column {
     /// The only words allowed; empty = any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub choices: Vec<String>,
-    /// Labels of the columns whose product it is; empty = it is typed. What a file has there is
-    /// passed over.
+    /// Labels of the columns that are multiplied to get it; empty = it is typed. A value in the
+    /// file is ignored then.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub formula: Vec<String>,
     /// The head above it and its neighbours, if any.
@@ -208,7 +208,8 @@ impl TryFrom<Written> for Template {
         if written.sheet.is_empty() || written.sheet.chars().count() > 31 {
             return wrong("", TemplateProblem::Sheet);
         }
-        let (mut labels, mut bound) = (HashSet::new(), Vec::new());
+        let mut labels = HashSet::new();
+        let mut bound = Vec::new();
         for column in &written.columns {
             if column.label.trim().is_empty()
                 || column.label.trim() != column.label

@@ -11,7 +11,7 @@ pub type RowProblems = Vec<(usize, CellProblem)>;
 
 /// A row that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct TemplateRow {
     /// The line, number 0.
     pub line: Line,
     /// 村委会 as written; empty if the template has none.
@@ -39,7 +39,7 @@ impl Template {
     ///
     /// # Errors
     /// Every cell that the platform would refuse.
-    pub fn read(&self, cells: &[String]) -> Result<Row, RowProblems> {
+    pub fn read(&self, cells: &[String]) -> Result<TemplateRow, RowProblems> {
         let mut texts: Vec<&str> = (0..self.columns().len())
             .map(|place| cells.get(place).map_or("", |text| text.trim()))
             .collect();
@@ -51,11 +51,11 @@ impl Template {
                 *cell = text;
             }
         }
-        let mut row = Row { line: Line::new(0), village: String::new() };
+        let mut row = TemplateRow { line: Line::new(0), village: String::new() };
         for (place, (column, text)) in self.columns().iter().zip(&texts).enumerate() {
             match column.bind {
                 Bind::Village => (*text).clone_into(&mut row.village),
-                // what a wrong number would give is not a second problem
+                // a wrong number makes its product wrong, too: one problem is reported, not two
                 Bind::Cell(_) if !typed_right && !column.formula.is_empty() => {}
                 Bind::Cell(field) => {
                     if let Err(problem) = field.put(&mut row.line, text) {
@@ -106,7 +106,7 @@ impl Template {
             .collect()
     }
 
-    /// Place and text of each formula whose operands are there.
+    /// Place and text of each formula, if its operands are present.
     fn computed(&self, texts: &[&str]) -> Vec<(usize, String)> {
         let operand = |label: &String| {
             let place = self.columns().iter().position(|column| column.label == *label)?;

@@ -194,12 +194,15 @@ proptest! {
         names in ("[张王李]{2,3}", "[张王李]{2,3}"), ids in ("[1-9][0-9]{16}[0-9X]", "[1-9][0-9]{16}[0-9X]"),
         quantity in 0_i64..1_000_000, rate in 1_i64..100_000, remark in "[补发新增]{0,6}",
     ) {
-        let (quantity, rate) = (rust_decimal::Decimal::new(quantity, 4), rust_decimal::Decimal::new(rate, 2));
+        let quantity = rust_decimal::Decimal::new(quantity, 4);
+        let rate = rust_decimal::Decimal::new(rate, 2);
         let mut line = Line::new(0);
         line.householder = Person { name: names.0.clone(), id: ids.0.clone() };
         line.beneficiary = Some(Person { name: names.1, id: ids.1 }).filter(|own| own.name != names.0 || own.id != ids.0);
         line.bank = place().bank.to_owned();
-        (line.quantity, line.rate, line.remark) = (Quantity::try_from(quantity).ok(), Rate::try_from(rate).ok(), remark);
+        line.quantity = Quantity::try_from(quantity).ok();
+        line.rate = Rate::try_from(rate).ok();
+        line.remark = remark;
         line.amount = Fen::of(line.rate.unwrap(), line.quantity.unwrap(), None).unwrap();
         let (cells, problems) = template().write(&line, &place());
         prop_assert_eq!(problems, vec![]);
