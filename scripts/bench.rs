@@ -84,7 +84,8 @@ fn whole(sizes: &[String]) {
         table.part(&format!("a store of {rows}"), |table| full_store(table, &data, rows));
     }
     table.part("import of a township", |table| import(table, &data, "township"));
-    let (small, large) = (data.join(named[0]), data.join(named[named.len() - 1]));
+    let small = data.join(named[0]);
+    let large = data.join(named[named.len() - 1]);
     table.part("checks", |table| checks(table, &small));
     table.part("sheets", |table| sheets(table, &data, &small, &large));
     table.part("posters", |table| papers(table, &data));
@@ -110,7 +111,9 @@ fn fresh(data: &Path, name: &str, suffix: &str, job: &str) -> Outcome<PathBuf> {
 
 fn import(table: &mut Table, data: &Path, name: &str) -> Outcome {
     let roll = data.join(name).join("rolls.csv");
-    let (mut ours, mut theirs, mut peak) = (Vec::new(), Vec::new(), 0.0_f64);
+    let mut ours = Vec::new();
+    let mut theirs = Vec::new();
+    let mut peak = 0.0_f64;
     let mut rolls = 0.0;
     for _ in 0..TURNS {
         let store = fresh(data, name, "store", "found")?;
@@ -129,7 +132,8 @@ fn import(table: &mut Table, data: &Path, name: &str) -> Outcome {
         Goal::Ratio(0.5, 120.0),
     );
     let figures = run("submit", &[&data.join(format!("{name}-store"))])?;
-    let (rolls, lines) = (figures["submitted"], figures["submitted lines"]);
+    let rolls = figures["submitted"];
+    let lines = figures["submitted lines"];
     let longest = figures["longest act"];
     table.row(
         &format!(
@@ -143,7 +147,8 @@ fn import(table: &mut Table, data: &Path, name: &str) -> Outcome {
 
 /// What is asked of a store with everything in it.
 fn full_store(table: &mut Table, data: &Path, rows: &str) -> Outcome {
-    let (store, roll) = (data.join(format!("{rows}-store")), data.join(rows).join("rolls.csv"));
+    let store = data.join(format!("{rows}-store"));
+    let roll = data.join(rows).join("rolls.csv");
     let figures = run("find", &[&store, &roll])?;
     let (id, like) = bench_peers::sqlite_find(&data.join(format!("{rows}.sqlite")), &roll)?;
     let peak = figures["peak"];
@@ -232,7 +237,9 @@ fn sheets(table: &mut Table, data: &Path, small: &Path, large: &Path) -> Outcome
         Measure::new(figures["workbook"]).holding(figures["peak"]),
         Goal::Within(1680.0, 25.0),
     );
-    let (mut ours, mut theirs, mut peak) = (Vec::new(), Vec::new(), 0.0_f64);
+    let mut ours = Vec::new();
+    let mut theirs = Vec::new();
+    let mut peak = 0.0_f64;
     for _ in 0..TURNS {
         let figures = run("gb18030", &[&large.join("rolls.csv"), &data.join("out.csv")])?;
         ours.push(figures["gb18030"]);
@@ -264,7 +271,8 @@ fn papers(table: &mut Table, data: &Path) -> Outcome {
 }
 
 fn site(table: &mut Table, data: &Path) -> Outcome {
-    let (store, out) = (data.join("township-store"), data.join("site"));
+    let store = data.join("township-store");
+    let out = data.join("site");
     if out.exists() {
         std::fs::remove_dir_all(&out)?;
     }

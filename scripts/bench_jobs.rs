@@ -187,7 +187,10 @@ fn submit(store: &Path) -> Outcome {
             programmes.entry(batch.draft.key.programme.clone()).or_default().push(batch);
         }
     }
-    let (mut time, mut submitted, mut lines, mut longest) = (Duration::ZERO, 0, 0, 0);
+    let mut time = Duration::ZERO;
+    let mut submitted = 0;
+    let mut lines = 0;
+    let mut longest = 0;
     for batches in programmes.into_values() {
         let mut clean = Vec::new();
         for batch in batches {
@@ -317,7 +320,8 @@ fn checks(folder: &Path, roll: &Path) -> Outcome {
     })?;
     let hasher = DataKey::from_bytes([7; 32]).person_hasher();
     let hash = |id: &str| hasher.hash(id);
-    let (lists, entered_by) = (lists(&rolls, &hash), [hash("somebody")]);
+    let lists = lists(&rolls, &hash);
+    let entered_by = [hash("somebody")];
     timed("checks", || {
         for (key, lines) in &rolls {
             let Some(programme) = reference.programme(&key.programme, key.period.start()) else {
@@ -412,8 +416,8 @@ fn book(roll: &Path, out: &Path) -> Outcome {
 /// The generated rows as the machine's csv; reading them is part of the time, as it is for the
 /// peer.
 fn gb18030(roll: &Path, out: &Path) -> Outcome {
-    let (mut reader, mut record) =
-        (csv::ReaderBuilder::new().has_headers(false).from_path(roll)?, csv::StringRecord::new());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(roll)?;
+    let mut record = csv::StringRecord::new();
     timed("gb18030", || -> Outcome {
         let mut table =
             machine_csv::CsvTable::new(BufWriter::with_capacity(1 << 17, File::create(out)?));
@@ -454,7 +458,8 @@ fn export(store: &Path, out: &Path) -> Outcome {
 fn publish(store: &Path) -> Outcome {
     let mut reviewer = session(store, REVIEWER)?;
     let start = Instant::now();
-    let (mut lines, mut lists) = (0, 0);
+    let mut lines = 0;
+    let mut lists = 0;
     for batch in reviewer.batches()?.into_iter().filter(|batch| batch.stage() == Stage::Submitted) {
         on_batch(&mut reviewer, ActName::Approve, &batch, &Values::default())?;
         let approved = reviewer.batch(&BatchName::Draft(batch.draft.number))?;

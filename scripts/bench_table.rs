@@ -73,8 +73,8 @@ impl Table {
         };
         let optional = |figure: Option<String>| figure.unwrap_or_else(|| "-".to_owned());
         let peak = optional(peak_mb.map(|peak| format!("{peak:.0}")));
-        let (peer, ratio) =
-            (optional(peer.map(shown)), optional(ratio.map(|ratio| format!("{ratio:.2}"))));
+        let peer = optional(peer.map(shown));
+        let ratio = optional(ratio.map(|ratio| format!("{ratio:.2}")));
         self.add(format!(
             "| {job} | {} | {peer} | {ratio} | {peak} | {wanted} | {verdict} |",
             shown(ours)

@@ -129,7 +129,8 @@ impl Terminal {
 
     /// Waits until the screen rests; gives the time of the last change.
     fn settle(&mut self) -> Instant {
-        let (mut last, mut shown) = (self.started, self.screen.screen().contents());
+        let mut last = self.started;
+        let mut shown = self.screen.screen().contents();
         while let Ok((at, bytes)) = self.painted.recv_timeout(QUIET) {
             self.screen.process(&bytes);
             let now = self.screen.screen().contents();

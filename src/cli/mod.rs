@@ -41,7 +41,8 @@ use std::io;
 /// Runs the program with these arguments (without its own name).
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let (mut out, mut err) = (io::stdout(), io::stderr());
+    let mut out = io::stdout();
+    let mut err = io::stderr();
     let json = arguments.iter().any(|argument| argument == "--json");
     let words = Words::new(parse::language_of(&arguments));
     let mut output = Output { words, json, out: &mut out, err: &mut err };

@@ -183,7 +183,8 @@ mod tests {
     use crate::domain::text::words::Lang;
 
     fn written(json: bool, act: impl Fn(&mut Output<'_>) -> Exit) -> (String, String, Exit) {
-        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut out = Vec::new();
+        let mut err = Vec::new();
         let exit =
             act(&mut Output { words: Words::new(Lang::En), json, out: &mut out, err: &mut err });
         (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap(), exit)

@@ -73,7 +73,8 @@ pub fn ask_twice(
     prompts: (&str, &str),
     option: &'static str,
 ) -> Result<Zeroizing<String>, SecretError> {
-    let (first, second) = (ask_hidden(prompts.0, option)?, ask_hidden(prompts.1, option)?);
+    let first = ask_hidden(prompts.0, option)?;
+    let second = ask_hidden(prompts.1, option)?;
     if first == second { Ok(first) } else { Err(SecretError::Differ) }
 }
 

@@ -42,7 +42,8 @@ pub fn lines(text: &str) -> Option<Vec<u32>> {
     for part in text.split([',', '，', '、']).map(str::trim) {
         let (first, last) =
             part.split_once('-').map_or((part, part), |(first, last)| (first.trim(), last.trim()));
-        let (first, last) = (line(first)?, line(last)?);
+        let first = line(first)?;
+        let last = line(last)?;
         if first > last || last - first >= 10_000 {
             return None;
         }

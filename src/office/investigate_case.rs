@@ -80,7 +80,8 @@ impl Act for InvestigateCase {
         two_people(&found.investigators)?;
         let blob = private_blob(facts, &found)?;
         let on = self.on.unwrap_or_else(|| facts.today());
-        let (case, outcome) = (known.case.entry, self.outcome);
+        let case = known.case.entry;
+        let outcome = self.outcome;
         let body = Investigated { case, on, outcome, facts: blob.hash() };
         let subject = EntrySubject::Known(known.subject);
         Ok(Plan::Entries(vec![NewEntry::new(subject, known.heads, body, vec![blob])]))

@@ -113,7 +113,8 @@ fn every_screen() -> Vec<(&'static str, Desk)> {
     money.press("<f7>");
     money.answer(Answer::Finance(finance()));
     let held = Desk::held_up();
-    let (mut held_money, held_batches) = (Desk::held_up(), held);
+    let mut held_money = Desk::held_up();
+    let held_batches = held;
     held_money.press("<f7>");
     held_money.answer(Answer::Batches(held_batches.state.world.batches.clone()));
     held_money.answer(Answer::Finance(finance()));

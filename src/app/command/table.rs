@@ -78,12 +78,14 @@ const BATCHES: &[Focus] =
 )]
 const fn joined<const N: usize>(groups: &[&[Focus]]) -> [Focus; N] {
     let mut all = [Focus::Waiting; N];
-    let (mut group, mut count) = (0, 0);
+    let mut group = 0;
+    let mut count = 0;
     while group < groups.len() {
         let mut place = 0;
         while place < groups[group].len() {
             all[count] = groups[group][place];
-            (place, count) = (place + 1, count + 1);
+            place += 1;
+            count += 1;
         }
         group += 1;
     }

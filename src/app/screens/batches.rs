@@ -173,7 +173,8 @@ impl Batches {
     fn open(&mut self, world: &World) -> Go {
         self.searching = false;
         if let Some(person) = self.person() {
-            let (batch, line) = (person.batch.clone(), Some(person.line));
+            let batch = person.batch.clone();
+            let line = Some(person.line);
             return Go::To(ScreenTarget::Rows { batch, line });
         }
         self.chosen(world).map_or(Go::Stay, |batch| {

@@ -58,7 +58,8 @@ impl Finance {
 
     pub(super) fn act(&mut self, command: Command, world: &mut World) -> Go {
         let items = self.items(world);
-        let (count, chosen) = (items.len(), items.get(self.cursor).copied());
+        let count = items.len();
+        let chosen = items.get(self.cursor).copied();
         match (command, chosen) {
             (Command::Back, _) if self.marked.is_empty() => return Go::Back,
             (Command::Back, _) => self.marked.clear(),
@@ -124,7 +125,8 @@ impl Finance {
     /// What waits on the screen and lacks a look.
     #[must_use]
     pub fn unchecked_in_sight(&self, world: &World) -> Vec<RowsState> {
-        let (items, height) = (self.items(world), world.lines_in_sight(HEADS));
+        let items = self.items(world);
+        let height = world.lines_in_sight(HEADS);
         let first = first_shown(items.len(), self.cursor, height);
         let seen = items.iter().skip(first).take(height).filter_map(|item| match item {
             FinanceItem::Batch(batch) => Some(*batch),

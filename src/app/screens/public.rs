@@ -103,7 +103,8 @@ impl Public {
     /// What waits on the screen and lacks a look.
     #[must_use]
     pub fn unchecked_in_sight(&self, world: &World) -> Vec<RowsState> {
-        let (items, height) = (self.items(), world.lines_in_sight(HEADS));
+        let items = self.items();
+        let height = world.lines_in_sight(HEADS);
         let first = first_shown(items.len(), self.cursor, height);
         let seen = items.iter().skip(first).take(height).filter_map(|item| match item {
             PublicItem::Waiting(row) => Some(*row),

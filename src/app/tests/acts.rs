@@ -149,7 +149,9 @@ fn what_a_file_leaves_open_is_typed_beside_its_path() {
     desk.press("<ctrl-o>roll.xlsx<tab>P01<tab>段村<tab>2026H3<enter>");
     assert_eq!(desk.count(|effect| matches!(effect, Effect::DryRun(_))), 0);
     desk.press("<ctrl-u>2026<enter>");
-    let (programme, village, period) = ("P01".to_owned(), "段村".to_owned(), "2026".to_owned());
+    let programme = "P01".to_owned();
+    let village = "段村".to_owned();
+    let period = "2026".to_owned();
     assert_eq!(
         desk.last(),
         &Effect::DryRun(RollSource {
@@ -188,7 +190,8 @@ fn a_signer_finds_what_was_reviewed_and_signs_it() {
     let sign = Possibilities::yes(&[ActName::Sign]);
     let reviewed = &mut desk.state.world.batches[1];
     reviewed.standing = Standing::Reviewed;
-    (reviewed.next, reviewed.possible) = (Some(ActName::Sign), sign.clone());
+    reviewed.next = Some(ActName::Sign);
+    reviewed.possible = sign.clone();
     desk.press("<f5><down><enter>");
     assert_eq!(desk.state.focus(), Focus::Review);
     let view = ReviewView { standing: Standing::Reviewed, possible: sign, ..review() };

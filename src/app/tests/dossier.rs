@@ -64,7 +64,8 @@ fn keys_pressed_before_the_screen_is_made_anew_meet_what_is_true_then() {
     assert!(desk.state.dialog.is_none(), "the heads on the screen are those before the act");
     let mut after = dossier::dossier();
     after.seen.heads.clear();
-    let (seen, code) = (after.seen.clone(), after.disclosures[1].code.to_string());
+    let seen = after.seen.clone();
+    let code = after.disclosures[1].code.to_string();
     desk.answer(Answer::Dossier(Box::new(after)));
     desk.press("<f8>");
     let board = "沱阳村/村委会门口栏";

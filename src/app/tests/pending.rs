@@ -33,8 +33,8 @@ fn rows_are_destroyed_by_the_administrator_only() {
     let mut desk =
         Desk::at_section(Role::Administrator, 5, Answer::Due(pending::due(Role::Administrator)));
     desk.press("<end><f8><right><enter>");
-    let (seen, reason) =
-        (pending::due(Role::Administrator)[2].seen.target(), ErasureReason::Retention.word());
+    let seen = pending::due(Role::Administrator)[2].seen.target();
+    let reason = ErasureReason::Retention.word();
     assert_eq!(desk.last(), &act(ActName::Erase, seen, &[("reason", reason)]));
 }
 

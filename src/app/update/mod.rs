@@ -96,7 +96,8 @@ fn on_key(state: &mut State, key: Key) {
 /// Sends somebody to look at rows on the screen that nobody has looked at: one page at a time, and
 /// not before the screen has come.
 fn look(state: &mut State) {
-    let (top, world) = (&state.screens.top, &mut state.world);
+    let top = &state.screens.top;
+    let world = &mut state.world;
     let busy =
         world.requests.awaits(RequestKind::Looking) || world.requests.awaits(RequestKind::Batches);
     if busy || world.session.is_none() || state.locked.is_some() || top.is_loading(&world.requests)

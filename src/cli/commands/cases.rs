@@ -64,7 +64,8 @@ pub fn list(invocation: &mut Invocation<'_, '_>, open: bool, overdue: bool) -> D
 pub fn show(invocation: &mut Invocation<'_, '_>, no: &str) -> Done {
     let session = invocation.open()?;
     let known = session.case(no)?;
-    let (words, found) = (session.case_words(&known)?, session.case_facts(&known)?);
+    let words = session.case_words(&known)?;
+    let found = session.case_facts(&known)?;
     let possible = possible::on_case(&session.answers()?, &known)?;
     session.close()?;
     // a sheet, because it lets no foreign character through to the terminal

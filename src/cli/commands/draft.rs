@@ -54,12 +54,14 @@ pub fn explain(invocation: &mut Invocation<'_, '_>, asked: &Explain) -> Done {
     let mut session = invocation.open()?;
     let batch = changed(&mut session, &asked.batch, edit)?;
     session.close()?;
-    let (draft, explained_lines) = (SavedDraft::of(&batch), asked.lines.clone());
+    let draft = SavedDraft::of(&batch);
+    let explained_lines = asked.lines.clone();
     Ok(told(invocation, &batch).shows(&ReasonGiven { draft, check: asked.check, explained_lines }))
 }
 
 fn told(invocation: &Invocation<'_, '_>, batch: &Batch) -> Answer {
-    let (totals, found) = (batch.draft.totals, &batch.draft.found);
+    let totals = batch.draft.totals;
+    let found = &batch.draft.found;
     let sentence = Sentence::plain("cli-saved")
         .with("name", batch.name())
         .with("lines", totals.lines)

@@ -15,6 +15,8 @@ pub(super) fn erased(performed: &Performed<'_>) -> Answer {
         answer = answer.say(Sentence::plain("cli-backup-unreachable").with("folder", place));
     }
     let found = !done.unreachable.is_empty();
-    let (blobs, renewed, unreachable) = (done.blobs, done.renewed, done.unreachable);
+    let blobs = done.blobs;
+    let renewed = done.renewed;
+    let unreachable = done.unreachable;
     answer.shows(&ErasureDone { blobs, renewed, unreachable }).found(found)
 }

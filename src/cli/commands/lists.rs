@@ -54,7 +54,8 @@ fn list(invocation: &mut Invocation<'_, '_>) -> Done {
 }
 
 fn row(invocation: &Invocation<'_, '_>, session: &Session, held: &ListHeld) -> [String; 5] {
-    let (body, words) = (&held.list.body, &invocation.output.words);
+    let body = &held.list.body;
+    let words = &invocation.output.words;
     let standing = if held.in_force { "cli-list-in-force" } else { "cli-list-replaced" };
     let named =
         body.programme.as_deref().map(|code| programme_name(session, code)).unwrap_or_default();

@@ -10,7 +10,8 @@ pub(super) fn published(performed: &Performed<'_>) -> Done {
     let last = batch.dossier.history.last().map(|event| event.entry);
     let mut disclosures = batch.dossier.disclosures.iter();
     let disclosed = disclosures.find(|there| Some(there.entry) == last).ok_or_else(unknown)?;
-    let (code, notice) = (&disclosed.body.code, disclosed.body.notice);
+    let code = &disclosed.body.code;
+    let notice = disclosed.body.notice;
     let sentence = match notice {
         Some(days) => Sentence::plain("cli-published").with("from", days.from).with("to", days.to),
         None => Sentence::plain("cli-result-published"),

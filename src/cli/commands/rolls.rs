@@ -27,7 +27,8 @@ pub fn import(invocation: &mut Invocation<'_, '_>, asked: &RollImport) -> Done {
     };
     let never = AtomicBool::new(false);
     let mut answer = Answer::default();
-    let (mut drafts, mut faults) = (Vec::new(), Vec::new());
+    let mut drafts = Vec::new();
+    let mut faults = Vec::new();
     for file in &asked.files {
         match session.import(file, &wanted, &never, &mut |_| {}) {
             Ok(imported) => {

@@ -24,7 +24,8 @@ pub fn reference_import(invocation: &mut Invocation<'_, '_>, folder: &Path, dry_
     let plan =
         if dry_run { session.plan_reference(&set)? } else { session.import_reference(&set)? };
     session.close()?;
-    let (divisions, programmes) = (set.divisions.len(), set.programmes.len());
+    let divisions = set.divisions.len();
+    let programmes = set.programmes.len();
     let key = if dry_run { "cli-reference-would-be-imported" } else { "cli-reference-imported" };
     let sentence = Sentence::plain(key)
         .with("set", &set.name)

@@ -243,7 +243,8 @@ fn changes(compared: &Compared) -> Vec<Shown> {
         }));
     }
     for change in &compared.difference.changed {
-        let (before, now) = (Some(change.amounts.0), Some(change.amounts.1));
+        let before = Some(change.amounts.0);
+        let now = Some(change.amounts.1);
         shown.extend(after(change.after).map(|(name, _)| Shown {
             kind: Kind::Changed,
             name,

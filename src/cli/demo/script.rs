@@ -188,7 +188,8 @@ impl Play {
         )?;
         for roll in 0..ROLLS.len() {
             let batch = self.batch(&session, roll)?;
-            let (checked, given) = (session.check(&batch)?, session.rows(&batch)?.explanations);
+            let checked = session.check(&batch)?;
+            let given = session.rows(&batch)?.explanations;
             for finding in open_findings(&checked.findings, &given) {
                 let reason = "已对照身份证、户口簿和村级台账核实,情况属实".to_owned();
                 session.edit(

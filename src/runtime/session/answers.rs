@@ -206,7 +206,8 @@ impl Answers<'_> {
 
     /// A subject without rows, or one that is not there yet.
     fn elsewhere(&self, act: ActName, subject: Past<'_>, part: Option<EntryId>) -> Possible {
-        let (author, day) = (&self.author, self.today);
+        let author = &self.author;
+        let day = self.today;
         let standing = Standing { past: subject, author, day, when: NoticeTime::None };
         let beside = Beside { rows: &NOTHING_KNOWN, board_in_use: false, corrects_handed: None };
         possible(act, &standing, &beside, part)

@@ -89,8 +89,8 @@ impl Session {
     pub fn reply_letter(&self, known: &KnownCase) -> Result<Vec<u8>, Failure> {
         let case = &known.case;
         let answered = case.answered.as_ref().ok_or(StoreError::from(Refusal::NoAnswer))?;
-        let (words, given): (CaseWords, CaseReply) =
-            (self.case_words(known)?, self.private(answered.reply)?);
+        let words = self.case_words(known)?;
+        let given: CaseReply = self.private(answered.reply)?;
         let found = self.case_facts(known)?;
         let names = found.as_ref().map(|found| found.investigators.clone()).unwrap_or_default();
         let mut names = names.into_iter();

@@ -47,10 +47,8 @@ impl Session {
         let today = self.now().date();
         let boards: Vec<(Subject, Board)> = reading.boards()?;
         let villages = self.villages(today);
-        let (inspect_days, grace_days) = (
-            self.reference.policy(PolicyKey::InspectBoardDays, today),
-            self.reference.policy(PolicyKey::TakeDownGraceDays, today),
-        );
+        let inspect_days = self.reference.policy(PolicyKey::InspectBoardDays, today);
+        let grace_days = self.reference.policy(PolicyKey::TakeDownGraceDays, today);
         Ok(coverage(Seen {
             today,
             villages: &villages,
@@ -132,7 +130,8 @@ impl Session {
         let boardless =
             report.boardless.iter().map(|village| finding(*village, BoardFault::NoBoard));
         let silent = report.silent.iter().map(|silent| {
-            let (column, period) = (silent.column, silent.period);
+            let column = silent.column;
+            let period = silent.period;
             finding(silent.division, BoardFault::Silent { column, period })
         });
         overdue.chain(boardless).chain(silent).collect()
@@ -181,7 +180,8 @@ impl Session {
         all: &[OpenRecall],
         first: &OpenRecall,
     ) -> Result<(String, Vec<u8>), Failure> {
-        let (body, dated) = (&first.disclosed.body, first.since);
+        let body = &first.disclosed.body;
+        let dated = first.since;
         let title = self.shown_of(first.batch.draft.subject, &first.disclosed)?;
         let newer = first
             .batch

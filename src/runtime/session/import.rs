@@ -136,12 +136,16 @@ impl Session {
         each: &mut dyn FnMut(RollChunk) -> bool,
     ) -> Result<Report, Failure> {
         let mut file = std::io::BufReader::with_capacity(1 << 20, files::open(path)?);
-        let (programme, division, period) =
-            (asked.programme.as_deref(), asked.division, asked.period);
-        let (today, reference, dry_run) = (self.now().date(), &self.reference, asked.dry_run);
+        let programme = asked.programme.as_deref();
+        let division = asked.division;
+        let period = asked.period;
+        let today = self.now().date();
+        let reference = &self.reference;
+        let dry_run = asked.dry_run;
         let body = columns_for(&self.store.read()?, asked)?;
-        let (columns, profiles, manner) =
-            (body.body.as_ref(), body.profiles.as_slice(), asked.manner);
+        let columns = body.body.as_ref();
+        let profiles = body.profiles.as_slice();
+        let manner = asked.manner;
         let wanted = Asked {
             programme,
             division,
@@ -219,7 +223,8 @@ impl Session {
             self.checked_beside(place.reading, &taken.key, &taken.lines, &place.siblings)?;
         place.siblings.learn(&taken.key, &taken.lines);
         let rows = place.packer.pack(&taken.lines, salt()?)?;
-        let (totals, found) = (checked.totals, checked.found);
+        let totals = checked.totals;
+        let found = checked.found;
         Ok(Parcel::Roll { key: taken.key, rows, totals, found })
     }
 
@@ -243,7 +248,9 @@ impl Session {
         finish: impl FnOnce() -> Result<Report, Failure>,
     ) -> Result<Imported, Failure> {
         let source = file_name(path);
-        let (mut rolls, mut report, mut lines) = (Vec::new(), None, 0);
+        let mut rolls = Vec::new();
+        let mut report = None;
+        let mut lines = 0;
         self.store.import::<Failure>(self.now(), |import| {
             for parcel in receive.into_iter().flatten() {
                 lines += self.write(import, parcel, &source, &mut rolls)?;
@@ -285,7 +292,8 @@ impl Session {
                 };
                 let (_, totals, found) = import.extend(&key, lines, salt()?, check)?;
                 if let Some(roll) = rolls.iter_mut().find(|roll| roll.key == key) {
-                    (roll.totals, roll.found) = (totals, found);
+                    roll.totals = totals;
+                    roll.found = found;
                 }
                 Ok(more)
             }

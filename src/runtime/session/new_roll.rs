@@ -23,8 +23,10 @@ impl Session {
         let checked = self.checked(&key, lines, &[], &[self.user.body.person], &others)?;
         drop(reading);
         let rows = NewBlob::new(salt()?, rows::to_content(lines)?);
-        let (entered_by, source) = (self.user.body.person, source.to_owned());
-        let (totals, found) = (checked.totals, checked.found);
+        let entered_by = self.user.body.person;
+        let source = source.to_owned();
+        let totals = checked.totals;
+        let found = checked.found;
         let new = NewDraft { key, rows, totals, found, entered_by, source };
         let draft = self.store.new_draft(new, self.now())?;
         self.forget_drafts();

@@ -134,8 +134,9 @@ impl Session {
             .into_iter()
             .find(|user| user.body.public_key == public)
             .ok_or(Failure::NotEnrolled)?;
-        let (office, reference, rules) =
-            (reading.office()?, reading.reference()?, reading.rules_mark()?);
+        let office = reading.office()?;
+        let reference = reading.reference()?;
+        let rules = reading.rules_mark()?;
         drop(reading);
         let place = place.to_path_buf();
         let unfinished = store.read()?.rewrite_is_due()?;

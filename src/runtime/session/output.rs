@@ -44,7 +44,8 @@ impl Session {
         dated: Date,
     ) -> Result<Vec<u8>, Failure> {
         let fingerprint = self.fingerprint()?;
-        let (host, practice) = (self.office.host.as_str(), self.office.practice);
+        let host = self.office.host.as_str();
+        let practice = self.office.practice;
         Ok(poster(&Poster {
             disclosure,
             paper_names,
@@ -64,8 +65,10 @@ impl Session {
         let disclosed = batch.dossier.live_disclosure().ok_or(Failure::NotPublished)?;
         let (disclosure, paper_names) = self.published(disclosed)?;
         let fingerprint = self.fingerprint()?;
-        let (code, dated) = (&disclosed.body.code, disclosed.at.date());
-        let (host, practice) = (self.office.host.as_str(), self.office.practice);
+        let code = &disclosed.body.code;
+        let dated = disclosed.at.date();
+        let host = self.office.host.as_str();
+        let practice = self.office.practice;
         let paper_names = paper_names.as_ref();
         let poster = Poster {
             disclosure: &disclosure,
@@ -85,7 +88,8 @@ impl Session {
     /// # Errors
     /// No such programme in force; a missing glyph.
     pub fn policy_cards(&self, programme: Option<&str>) -> Result<Vec<u8>, Failure> {
-        let (today, practice) = (self.now().date(), self.office.practice);
+        let today = self.now().date();
+        let practice = self.office.practice;
         let card =
             |programme| PolicyCard::of(programme, &self.reference, self.office.division, today);
         let Some(named) = programme else {
@@ -143,8 +147,10 @@ impl Session {
         let township =
             township.map(crate::domain::reference::division::Division::place).unwrap_or_default();
         let place = format!("{township}{}", batch.village);
-        let (label, dated) = (batch.name(), self.now().date());
-        let (period, practice) = (key.period, self.office.practice);
+        let label = batch.name();
+        let dated = self.now().date();
+        let period = key.period;
+        let practice = self.office.practice;
         Ok(signature_sheet(&SignatureSheet {
             lines: &lines,
             programme,

@@ -76,7 +76,8 @@ impl Session {
             made_on = paid.made_on;
             batches.push(self.paid_batch(batch)?);
         }
-        let (office, division) = (self.office.name.clone(), self.office.division);
+        let office = self.office.name.clone();
+        let division = self.office.division;
         Ok(files(&PayList {
             id: list.id,
             office,

@@ -40,8 +40,9 @@ impl Session {
                 else {
                     continue;
                 };
-                let (posting, disclosed, board) =
-                    (recall.posting.clone(), disclosed.clone(), board.clone());
+                let posting = recall.posting.clone();
+                let disclosed = disclosed.clone();
+                let board = board.clone();
                 open.push(OpenRecall {
                     batch: batch.clone(),
                     posting,

@@ -89,7 +89,10 @@ impl Session {
         });
         self.store.import_reference(self.pen()?, &body, &blob)?;
         let reading = self.store.read()?;
-        (self.reference, self.rules) = (reading.reference()?, reading.rules_mark()?);
+        let reference = reading.reference()?;
+        let rules = reading.rules_mark()?;
+        self.reference = reference;
+        self.rules = rules;
         drop(reading);
         self.forget_people();
         Ok(plan)

@@ -34,7 +34,8 @@ impl Session {
             let body = entry.body()?;
             let Some(mark) = body.rules() else { continue };
             let Some(reference) = reading.reference_then(mark)? else { continue };
-            let (key, day) = (&batch.draft.key, entry.header.at.date());
+            let key = &batch.draft.key;
+            let day = entry.header.at.date();
             let rules = reference.rules_behind(&body, &batch.dossier, key, day);
             behind.push(RulesBehind { kind: body.kind(), day, rules, reference });
         }

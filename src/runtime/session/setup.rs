@@ -138,13 +138,16 @@ impl NewStore {
             person: unlocked.data_key.person_hash(&self.id_number),
             name: name.hash(),
         };
-        let (office, keys, at) = (self.office, self.keys, self.clock.now());
+        let office = self.office;
+        let keys = self.keys;
+        let at = self.clock.now();
         folder.found::<Failure>(&keyring, &unlocked.data_key, |backend| {
             let store = Store::open(backend)?;
             store.found(&keys, office, user, &name, at)?;
             Ok(store.close()?)
         })?;
-        let (data_key, signing_key) = (unlocked.data_key, unlocked.signing_key);
+        let data_key = unlocked.data_key;
+        let signing_key = unlocked.signing_key;
         let keyring = folder.keyring()?;
         let store = Store::open(folder.ledger(&data_key)?)?;
         let session =

@@ -157,8 +157,8 @@ impl<M: Met> SiblingRolls<M> {
     ) -> Vec<OtherPayment<'_>> {
         let payment = |&(place, fen): &Paid| {
             let key = &self.roll(place)?.key;
-            let (programme, amount) =
-                (key.programme.as_str(), Fen::try_from(i64::from(fen)).unwrap_or_default());
+            let programme = key.programme.as_str();
+            let amount = Fen::try_from(i64::from(fen)).unwrap_or_default();
             let paid = OtherPayment {
                 batch: OtherBatch::Beside(place),
                 programme,
@@ -250,7 +250,9 @@ mod tests {
     fn everything<M: Met>(beside: &SiblingRolls<M>, own: Option<u32>) -> Vec<String> {
         let mut said = vec![beside.is_empty(own).to_string()];
         for (one, other) in (0..FEW).flat_map(|one| (0..FEW).map(move |other| (one, other))) {
-            let (id, name, card) = (format!("I{one}"), format!("N{other}"), format!("C{other}"));
+            let id = format!("I{one}");
+            let name = format!("N{other}");
+            let card = format!("C{other}");
             for paid in beside.payments(&id, own, &|_, _| true) {
                 let OtherBatch::Beside(place) = paid.batch else { continue };
                 said.push(format!("{:?} {}", beside.roll(place), paid.amount.fen()));

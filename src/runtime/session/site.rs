@@ -89,8 +89,9 @@ impl Session {
             .iter()
             .map(|programme| (programme.code.clone(), programme.department.clone()))
             .collect();
-        let (office, host, practice) =
-            (self.office.name.as_str(), self.office.host.as_str(), self.office.practice);
+        let office = self.office.name.as_str();
+        let host = self.office.host.as_str();
+        let practice = self.office.practice;
         let cards = self.cards(disclosures.iter().map(|one| one.published_on).max());
         Ok(build(
             &Site { office, host, practice, keys, disclosures, villages, departments, cards },
@@ -230,7 +231,9 @@ fn withdrawal(disclosed: &Disclosed) -> Option<Withdrawal> {
 }
 
 fn hanging(posting: &Posting) -> PostingShown {
-    let (code, from, until) = (posting.code.clone(), posting.on, posting.through);
+    let code = posting.code.clone();
+    let from = posting.on;
+    let until = posting.through;
     PostingShown { code, from, until, taken_down_on: posting.down.as_ref().map(|down| down.on) }
 }
 

@@ -53,7 +53,8 @@ impl Session {
     pub fn in_template(&self, batch: &Batch) -> Result<TemplateMade, Failure> {
         let key = &batch.draft.key;
         let template = self.template(&key.programme, key.period)?;
-        let (about, today) = (self.about(&key.programme), self.now().date());
+        let about = self.about(&key.programme);
+        let today = self.now().date();
         let village = self
             .reference
             .division(key.division, today)
@@ -62,7 +63,8 @@ impl Session {
         let bank = self.reference.villages.iter().find(|village| village.division == key.division);
         let bank = bank.map_or("", |village| village.bank.as_str());
         let first = first_row(template, &about);
-        let (mut rows, mut faults) = (Vec::new(), Vec::new());
+        let mut rows = Vec::new();
+        let mut faults = Vec::new();
         for (serial, line) in (1_u32..).zip(&self.rows(batch)?.lines) {
             let place = Place {
                 serial,

@@ -13,7 +13,8 @@ use crate::store::StoreError;
 impl Office {
     pub(super) fn list_cases(&self) -> Result<Answer, Failure> {
         let session = self.session()?;
-        let (answers, today) = (session.answers()?, session.now().date());
+        let answers = session.answers()?;
+        let today = session.now().date();
         let row = |known: &KnownCase| case_row(&answers, known, today);
         Ok(Answer::Cases(session.cases()?.iter().map(row).collect::<Result<_, _>>()?))
     }
@@ -22,8 +23,8 @@ impl Office {
         let session = self.session()?;
         let known = session.case(no)?;
         let row = case_row(&session.answers()?, &known, session.now().date())?;
-        let (words, facts) =
-            (here(session.case_words(&known))?, here(session.case_facts(&known))?.flatten());
+        let words = here(session.case_words(&known))?;
+        let facts = here(session.case_facts(&known))?.flatten();
         let erased = words.is_none();
         let CaseWords { name, reach, text } = words.unwrap_or_default();
         Ok(Answer::Case(Box::new(CaseView {

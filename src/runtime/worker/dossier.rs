@@ -17,9 +17,12 @@ use crate::store::User;
 
 impl Office {
     pub(super) fn show_dossier(&self, id: &BatchId) -> Result<Answer, Failure> {
-        let (batch, session) = (self.batch(id)?, self.session()?);
-        let (answers, today) = (session.answers()?, session.now().date());
-        let (users, boards) = (session.users()?, session.boards(None)?);
+        let batch = self.batch(id)?;
+        let session = self.session()?;
+        let answers = session.answers()?;
+        let today = session.now().date();
+        let users = session.users()?;
+        let boards = session.boards(None)?;
         let dossier = &batch.dossier;
         let choices = boards_of(session, &batch)?.into_iter();
         Ok(Answer::Dossier(Box::new(DossierView {

@@ -17,14 +17,16 @@ use pinyin::ToPinyin;
 impl Office {
     pub(super) fn list_batches(&self) -> Result<Vec<BatchRow>, Failure> {
         let session = self.session()?;
-        let (answers, today) = (session.answers()?, session.now().date());
+        let answers = session.answers()?;
+        let today = session.now().date();
         session.batches_as(|batch| batch_row(&answers, batch, today))
     }
 
     pub(super) fn find(&mut self, text: &str) -> Result<Answer, Failure> {
         let found = self.session_mut()?.find(text)?;
         let rows = found.into_iter().flat_map(|person| {
-            let (name, id) = (person.name, person.masked_id);
+            let name = person.name;
+            let id = person.masked_id;
             person.payments.into_iter().map(move |payment| FoundRow {
                 batch: BatchId(payment.batch),
                 line: payment.line,
@@ -40,7 +42,8 @@ impl Office {
     /// What waits to be published, and what is public.
     pub(super) fn list_public(&self) -> Result<Answer, Failure> {
         let session = self.session()?;
-        let (answers, today) = (session.answers()?, session.now().date());
+        let answers = session.answers()?;
+        let today = session.now().date();
         let mut view = PublicView::default();
         for batch in session.batches()? {
             let title = title(&batch);

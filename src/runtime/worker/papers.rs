@@ -121,7 +121,8 @@ impl Office {
         going: &mut TaskContext,
     ) -> Result<Answer, Failure> {
         let asked = ImportAsked { dry_run, ..self.asked(source)? };
-        let (stop, progress) = (going.stop, &mut going.progress);
+        let stop = going.stop;
+        let progress = &mut going.progress;
         let imported =
             self.session_mut()?
                 .import(Path::new(&source.path), &asked, stop, &mut |lines| progress(lines, 0));
@@ -160,7 +161,8 @@ fn written(path: &str) -> Sentence {
 }
 
 fn import_row(session: &Session, roll: &ImportedRoll) -> ImportRow {
-    let (key, reference) = (&roll.key, session.reference());
+    let key = &roll.key;
+    let reference = session.reference();
     let village = reference
         .division(key.division, session.now().date())
         .map_or_else(|| key.division.to_string(), Division::place);

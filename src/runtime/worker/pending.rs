@@ -10,7 +10,8 @@ impl Office {
     /// Results first, then lists, then rows; each kind by its last day.
     pub(super) fn list_due(&self) -> Result<Answer, Failure> {
         let session = self.session()?;
-        let (answers, today) = (session.answers()?, session.now().date());
+        let answers = session.answers()?;
+        let today = session.now().date();
         let row = |batch: &Batch, kind: DueKind, until: Option<Date>| DueRow {
             seen: seen_of(batch),
             title: title(batch),

@@ -14,7 +14,8 @@ impl Office {
     pub(super) fn show_review(&self, id: &BatchId) -> Result<Answer, Failure> {
         let batch = self.batch(id)?;
         let session = self.session()?;
-        let (rows, checked) = (session.rows(&batch)?, session.check(&batch)?);
+        let rows = session.rows(&batch)?;
+        let checked = session.check(&batch)?;
         let mut answers = session.answers()?;
         answers.look(&batch, &rows, &checked);
         let compared = session.compare(&batch)?;
@@ -57,7 +58,8 @@ fn changes(compared: &Compared) -> Vec<ChangeRow> {
     if compared.former.is_none() {
         return Vec::new();
     }
-    let (before, after) = (by_number(&compared.before), by_number(&compared.after));
+    let before = by_number(&compared.before);
+    let after = by_number(&compared.after);
     let name = |line: &Line| line.beneficiary().name.clone();
     let new = compared.difference.new.iter().filter_map(|no| after.get(no)).map(|line| ChangeRow {
         kind: ChangeKind::New,

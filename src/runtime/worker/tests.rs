@@ -76,7 +76,8 @@ fn store() -> Store {
 
 fn import(session: &mut Session, file: &str) -> u32 {
     let path = Path::new("tests/data/rolls").join(file);
-    let (asked, stop) = (ImportAsked::default(), AtomicBool::new(false));
+    let asked = ImportAsked::default();
+    let stop = AtomicBool::new(false);
     session.import(&path, &asked, &stop, &mut |_| {}).unwrap().rolls[0].draft.unwrap()
 }
 
@@ -160,7 +161,8 @@ fn a_person_stops_between_two_of_them_and_what_is_done_stays() {
 fn looking_gives_way_to_a_person_and_still_comes_to_an_end() {
     let store = store();
     let mut office = office(&store, CLERK);
-    let (stop, mut progress) = (AtomicBool::new(false), |_, _| {});
+    let stop = AtomicBool::new(false);
+    let mut progress = |_, _| {};
     let going = TaskContext { stop: &stop, progress: &mut progress, others_wait: &|| true };
     let mut wanted =
         vec![store.batches[1].clone(), BatchId("D-999".into()), store.batches[0].clone()];

@@ -31,7 +31,8 @@ pub fn draw(pen: &mut Canvas, body: Body, screen: &CaseFile) {
 
 /// What happens next with it, or why nothing does.
 fn next_step(view: &CaseView) -> Sentence {
-    let (case, possible) = (&view.row.case, &view.row.possible);
+    let case = &view.row.case;
+    let possible = &view.row.possible;
     let act = proceeding(&view.row);
     Sentence::plain(match (&case.answered, possible.may(act)) {
         (Some(_), Possible::Yes) => "app-case-next-anew",

@@ -9,7 +9,9 @@ pub(super) fn evolve(state: &mut Dossier, entry: &FoldEntry, body: &BatchBody) {
     match body {
         BatchBody::Submitted(body) => {
             found(state, &body.key, &body.label);
-            let (author, body, at) = (entry.author, body.clone(), entry.at);
+            let author = entry.author;
+            let body = body.clone();
+            let at = entry.at;
             let submission = Submission { entry: entry.id, author, body, at };
             state.move_to(Progress::Submitted { submission });
         }

@@ -49,8 +49,11 @@ fn published(state: &mut Dossier, entry: &FoldEntry, body: &Published) {
         .filter(|there| there.body.stage == body.stage)
         .for_each(|there| there.live = false);
     settle(state, |case| body.all_answers().any(|id| case.entry == id), Action::Correct);
-    let (body, at) = (body.clone(), entry.at);
-    let (withdrawn_on, ended_on, remains) = (None, None, None);
+    let body = body.clone();
+    let at = entry.at;
+    let withdrawn_on = None;
+    let ended_on = None;
+    let remains = None;
     state.disclosures.push(Disclosed {
         entry: entry.id,
         body,
@@ -84,7 +87,9 @@ fn take_back(state: &mut Dossier, codes: &BTreeSet<Code>, class: WithdrawalReaso
     for disclosed in
         state.disclosures.iter_mut().filter(|disclosed| codes.contains(&disclosed.body.code))
     {
-        (disclosed.live, disclosed.withdrawn_on, disclosed.class) = (false, Some(on), class);
+        disclosed.live = false;
+        disclosed.withdrawn_on = Some(on);
+        disclosed.class = class;
     }
     settle(
         state,

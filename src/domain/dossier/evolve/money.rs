@@ -8,7 +8,10 @@ pub(super) fn evolve(state: &mut Dossier, entry: EntryId, body: &MoneyBody) {
     let decided = state.submission().cloned().zip(state.approval());
     match body {
         MoneyBody::PayListed(body) => {
-            let (list, rows, fen, made_on) = (body.list.clone(), body.rows, body.fen, body.made_on);
+            let list = body.list.clone();
+            let rows = body.rows;
+            let fen = body.fen;
+            let made_on = body.made_on;
             let pay_list = PayList { entry, list, rows, fen, made_on };
             match decided {
                 Some((submission, approval)) => {

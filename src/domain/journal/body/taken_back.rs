@@ -41,7 +41,8 @@ mod tests {
 
     #[test]
     fn as_many_codes_as_remains_or_it_is_no_body() {
-        let (code, kept) = (Code::of(b"one"), Hash::of("test\n", &[]));
+        let code = Code::of(b"one");
+        let kept = Hash::of("test\n", &[]);
         let read = |remains: String| {
             let json =
                 format!(r#"{{"v":1,"codes":["{code}"],"on":"2026-07-31","remains":[{remains}]}}"#);
