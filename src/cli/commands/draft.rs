@@ -54,7 +54,8 @@ pub fn explain(invocation: &mut Invocation<'_, '_>, asked: &Explain) -> Done {
     let mut session = invocation.open()?;
     let batch = changed(&mut session, &asked.batch, edit)?;
     session.close()?;
-    let (draft, explained_lines) = (SavedDraft::of(&batch), asked.lines.clone());
+    let draft = SavedDraft::of(&batch);
+    let explained_lines = asked.lines.clone();
     Ok(told(invocation, &batch).shows(&ReasonGiven { draft, check: asked.check, explained_lines }))
 }
 

@@ -91,7 +91,8 @@ pub fn backup(invocation: &mut Invocation<'_, '_>, folder: &Path) -> Done {
     let sentence = Sentence::plain("cli-backed-up")
         .with("folder", folder.display())
         .with("entries", backup.entries);
-    let (entries, rows) = (backup.entries, backup.rows);
+    let entries = backup.entries;
+    let rows = backup.rows;
     let folder = folder.display().to_string();
     Ok(Answer::default().say(sentence).shows(&Backup { folder, entries, rows, verified: true }))
 }

@@ -42,7 +42,8 @@ impl BatchNames {
     /// Of this batch.
     #[must_use]
     pub fn of(batch: &Batch) -> Self {
-        let (key, draft) = (&batch.draft.key, format!("D-{}", batch.draft.number));
+        let key = &batch.draft.key;
+        let draft = format!("D-{}", batch.draft.number);
         Self {
             batch: batch.draft.subject.map_or_else(|| draft.clone(), |subject| subject.to_string()),
             draft,
@@ -102,7 +103,8 @@ impl BatchRow {
     /// Of this batch.
     #[must_use]
     pub fn of(batch: &Batch, possible: PossibleActs) -> Self {
-        let (totals, found) = (batch.draft.totals, &batch.draft.found);
+        let totals = batch.draft.totals;
+        let found = &batch.draft.found;
         Self {
             names: BatchNames::of(batch),
             lines: totals.lines,

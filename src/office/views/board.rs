@@ -50,7 +50,8 @@ impl BoardView {
     /// Of this board.
     #[must_use]
     pub fn of(known: &KnownBoard) -> Self {
-        let (board, described) = (&known.board, known.described());
+        let board = &known.board;
+        let described = known.described();
         let nothing = board.nothing.iter();
         Self {
             board: known.subject,

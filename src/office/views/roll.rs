@@ -127,7 +127,8 @@ impl SavedDraft {
     /// Of this draft.
     #[must_use]
     pub fn of(batch: &Batch) -> Self {
-        let (totals, found) = (batch.draft.totals, &batch.draft.found);
+        let totals = batch.draft.totals;
+        let found = &batch.draft.found;
         Self {
             names: BatchNames::of(batch),
             lines: totals.lines,
