@@ -2,6 +2,7 @@
 use super::performed::Performed;
 use crate::cli::output::Answer;
 use crate::domain::text::sentence::Sentence;
+use crate::office::Rewritten;
 use crate::office::views::ErasureDone;
 
 pub(super) fn erased(performed: &Performed<'_>) -> Answer {
@@ -15,8 +16,6 @@ pub(super) fn erased(performed: &Performed<'_>) -> Answer {
         answer = answer.say(Sentence::plain("cli-backup-unreachable").with("folder", place));
     }
     let found = !done.unreachable.is_empty();
-    let blobs = done.blobs;
-    let renewed = done.renewed;
-    let unreachable = done.unreachable;
+    let Rewritten { blobs, renewed, unreachable } = done;
     answer.shows(&ErasureDone { blobs, renewed, unreachable }).found(found)
 }
