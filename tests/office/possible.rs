@@ -99,7 +99,7 @@ fn history(seed: u64, told: &mut BTreeMap<String, u32>) {
         let Some(request) = request(&session, &step, photo, &mut chance) else { continue };
         let document = document(&session, &step);
         let done = session.perform(&request.unwrap());
-        document_agrees(&step, document, &done);
+        document_agrees(&step, &document, &done);
         let word = agree(&step, &answer, &done);
         *told.entry(format!("{act:?} {word}")).or_default() += 1;
         session.close().unwrap();
@@ -119,11 +119,11 @@ fn document(session: &Session, step: &Step<'_>) -> Value {
 /// What stood in the document and what came of the act must be the same.
 fn document_agrees(
     step: &Step<'_>,
-    document: Value,
+    document: &Value,
     done: &Result<cunbang::office::Outcome, Failure>,
 ) {
     let refused = || done.as_ref().err().map(|error| error.sentence().key);
-    match (&document, step.part) {
+    match (document, step.part) {
         (Value::Null, part) => assert!(part.is_some(), "{:?} is in no document", step.act),
         (Value::String(word), _) if word == "yes" => assert_eq!(refused(), None, "{:?}", step.act),
         (Value::String(word), _) => assert_eq!(word, "unchecked"),
