@@ -2,9 +2,9 @@
 //! and manual are made from it. Commands that are acts of the office are its doors.
 mod acts;
 mod boards;
-mod care;
 mod cases;
 mod lists;
+mod maintenance;
 mod office;
 mod order;
 mod papers;
@@ -36,7 +36,7 @@ static OTHERS: [&[Row]; 7] = [
     &papers::COMMANDS,
     &boards::COMMANDS,
     &cases::COMMANDS,
-    &care::COMMANDS,
+    &maintenance::COMMANDS,
 ];
 
 /// All commands, in the order of the help.

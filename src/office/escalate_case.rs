@@ -2,10 +2,10 @@
 use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, Spec};
 use super::allowed::on_case;
+use super::case_act::case_outcome;
 use super::deadline::reply_due;
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};
-use super::register::case_outcome;
 use super::target::{CaseRef, Target, TargetKind};
 use super::values::{FieldError, Values};
 use crate::domain::dossier::{Refusal, free_text};

@@ -2,9 +2,9 @@
 use super::ActName;
 use super::act::{Act, Done, Door, Outcome, Plan, PrivateFile, Spec};
 use super::allowed::on_case;
+use super::case_act::{case_outcome, private_blob};
 use super::facts::Facts;
 use super::field::{Field, FieldKind, ON};
-use super::register::{case_outcome, private_blob};
 use super::target::{CaseRef, Target, TargetKind};
 use super::values::{FieldError, Values};
 use crate::domain::case::{CaseFacts, Outcome as Found, two_people};

@@ -125,5 +125,5 @@ fn reasons_blob<F: Facts>(facts: &F, rows: &Rows) -> Result<Option<NewBlob>, F::
     if rows.explanations.is_empty() {
         return Ok(None);
     }
-    super::register::private_blob(facts, &rows.explanations).map(Some)
+    super::case_act::private_blob(facts, &rows.explanations).map(Some)
 }

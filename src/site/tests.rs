@@ -7,7 +7,7 @@ use crate::domain::disclosure::{
 use crate::domain::folder::MemoryFolder;
 use ed25519_dalek::{Signer, SigningKey};
 
-mod life;
+mod after_publication;
 mod village;
 
 const SAMPLE: &[u8] = include_bytes!("../../tests/data/site/disclosure.json");

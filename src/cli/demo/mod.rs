@@ -3,7 +3,7 @@
 //!
 //! It replaces what an earlier run left in its own folder. The days are counted back from today, so
 //! that the screens afterwards show notices that run and notices that have ended.
-mod life;
+mod boards_and_cases;
 mod script;
 mod users;
 

@@ -5,10 +5,10 @@
 //! a field is for stands in its description, which is the schema's, too.
 mod batch;
 mod board;
-mod care;
 mod case;
 mod check;
 mod coverage;
+mod maintenance;
 mod papers;
 mod people;
 mod possible_acts;
@@ -22,14 +22,14 @@ pub use batch::{
     CountsView, EventView, LineChange, LineView, ResultsDue,
 };
 pub use board::{BoardList, BoardRow, BoardView, NothingView};
-pub use care::{
+pub use case::{CaseFile, CaseList, CaseRow, CaseView, FoundView, WordsView};
+pub use check::{BatchFindings, CheckView, FindingView};
+pub use coverage::{BoardCare, CoverageLine, CoverageSums, CoverageView, SilentColumn};
+pub use maintenance::{
     Backup, Completions, DemoView, ErasureDone, FaultView, Founded, JournalHead, JournalVerified,
     KeptBatch, NoMembers, NumberedUser, Player, Rebuilt, Restored, RetentionList, SchemaView,
     StoreChecked, UserList, UserView, Verdict,
 };
-pub use case::{CaseFile, CaseList, CaseRow, CaseView, FoundView, WordsView};
-pub use check::{BatchFindings, CheckView, FindingView};
-pub use coverage::{BoardCare, CoverageLine, CoverageSums, CoverageView, SilentColumn};
 pub use papers::{
     CodeView, ExportedFiles, FileSize, FileView, FilesView, PayListView, SiteView, TemplateView,
 };

@@ -1,5 +1,5 @@
 //! What stands beside the disclosures: boards, 本期无事项, objections, policy cards.
-use super::life::{july, page_of};
+use super::after_publication::{july, page_of};
 use super::*;
 
 fn village_shown() -> VillageShown {

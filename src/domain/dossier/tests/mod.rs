@@ -1,5 +1,5 @@
 //! The dossier's rules as sentences, and the fold's promise: any order of arrival, one dossier.
-mod life;
+mod after_publication;
 mod table;
 
 use super::row_rules::{RowFacts, RowStanding, by_rows};

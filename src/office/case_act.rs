@@ -1,4 +1,4 @@
-//! What the acts of the register share: numbers, private blobs, what is said of a case.
+//! What the acts on cases share: numbers, private blobs, what is said of a case.
 use super::act::{Done, Outcome};
 use super::facts::Facts;
 use crate::domain::case::CaseKind;
