@@ -5,7 +5,7 @@ use super::args::Args;
 use super::command::{Call, Command, Globals};
 use super::parser;
 use super::spec::{OptionSpec, Positionals};
-use super::table::{self, GLOBAL, Read, Row};
+use super::table::{self, CommandLineRow, GLOBAL, Read};
 use super::usage::UsageError;
 use crate::domain::text::words::Lang;
 use crate::domain::values::timestamp::Timestamp;
@@ -50,7 +50,7 @@ pub fn language_of(arguments: &[OsString]) -> Lang {
 struct Line {
     /// The command's words, as far as they go.
     lead: Vec<String>,
-    row: Option<&'static Row>,
+    row: Option<&'static CommandLineRow>,
     words: Vec<String>,
     /// The command's own options; switches have an empty value.
     options: BTreeMap<&'static str, String>,

@@ -13,7 +13,7 @@ mod row;
 
 use super::spec::{OptionSpec, Spec, option, switch, words};
 use crate::domain::text::words::Lang;
-pub use row::{Read, Row};
+pub use row::{CommandLineRow, Read};
 use std::sync::LazyLock;
 
 /// Options of every command.
@@ -29,7 +29,7 @@ pub const GLOBAL: [OptionSpec; 8] = [
 ];
 
 /// Commands that are no acts.
-static OTHERS: [&[Row]; 7] = [
+static OTHERS: [&[CommandLineRow]; 7] = [
     &office::COMMANDS,
     &lists::COMMANDS,
     &rolls::COMMANDS,
@@ -40,8 +40,8 @@ static OTHERS: [&[Row]; 7] = [
 ];
 
 /// All commands, in the order of the help.
-static ROWS: LazyLock<Vec<&'static Row>> = LazyLock::new(|| {
-    let mut rows: Vec<&Row> = OTHERS.into_iter().flatten().chain(acts::rows()).collect();
+static ROWS: LazyLock<Vec<&'static CommandLineRow>> = LazyLock::new(|| {
+    let mut rows: Vec<&CommandLineRow> = OTHERS.into_iter().flatten().chain(acts::rows()).collect();
     rows.sort_by_key(|row| order::place_of(&row.spec.name()));
     rows
 });
@@ -51,13 +51,13 @@ pub fn commands() -> impl Iterator<Item = &'static Spec> {
     rows().map(|row| &row.spec)
 }
 
-fn rows() -> impl Iterator<Item = &'static Row> {
+fn rows() -> impl Iterator<Item = &'static CommandLineRow> {
     ROWS.iter().copied()
 }
 
 /// The command with exactly these words.
 #[must_use]
-pub fn find(words: &[String]) -> Option<&'static Row> {
+pub fn find(words: &[String]) -> Option<&'static CommandLineRow> {
     rows().find(|row| row.spec.words == words)
 }
 

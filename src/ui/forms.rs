@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::layout::{Body, bottom};
 use super::width::{broken, cells, fit, left};
-use crate::app::dialogs::{Entry, Form, FormField};
+use crate::app::dialogs::{FieldEntry, Form, FormField};
 use crate::app::text_field::TextField;
 use crate::domain::text::sentence::Sentence;
 use crate::office::{Choosable, Label};
@@ -51,8 +51,8 @@ fn count(pen: &Canvas, form: &Form) -> String {
 
 const fn height(asked: &FormField) -> u16 {
     match asked.entry {
-        Entry::Long(_) => LONG,
-        Entry::Text(_) | Entry::Choice { .. } | Entry::Marks { .. } => 1,
+        FieldEntry::Long(_) => LONG,
+        FieldEntry::Text(_) | FieldEntry::Choice { .. } | FieldEntry::Marks { .. } => 1,
     }
 }
 
@@ -91,13 +91,13 @@ fn first_shown(form: &Form, room: u16) -> usize {
 
 fn entry(pen: &mut Canvas, room: Rect, asked: &FormField, has_keyboard: bool) {
     match &asked.entry {
-        Entry::Text(field) => pen.field(room, 0, field, has_keyboard),
-        Entry::Long(field) => long(pen, room, field, has_keyboard),
-        Entry::Choice { options, chosen } => {
+        FieldEntry::Text(field) => pen.field(room, 0, field, has_keyboard),
+        FieldEntry::Long(field) => long(pen, room, field, has_keyboard),
+        FieldEntry::Choice { options, chosen } => {
             let marks: Vec<bool> = (0..options.len()).map(|place| place == *chosen).collect();
             choice(pen, room, options, &marks, *chosen, has_keyboard);
         }
-        Entry::Marks { options, marked, at } => {
+        FieldEntry::Marks { options, marked, at } => {
             marks(pen, room, options, marked, *at, has_keyboard);
         }
     }

@@ -6,7 +6,7 @@ use crate::office::{Choosable, Offer, YES};
 
 /// What is entered, and how.
 #[derive(Debug, Clone)]
-pub enum Entry {
+pub enum FieldEntry {
     /// One line.
     Text(TextField),
     /// A few lines' worth, as one.
@@ -37,7 +37,7 @@ pub struct FormField {
     /// Key of the label in `app.ftl`.
     pub label: &'static str,
     /// What is entered.
-    pub entry: Entry,
+    pub entry: FieldEntry,
 }
 
 impl FormField {
@@ -48,14 +48,14 @@ impl FormField {
         let offered = offered.as_deref();
         let text = || TextField::with(offered.unwrap_or_default());
         let entry = match field.kind {
-            FieldKind::Day => Entry::Text(TextField::with(offered.unwrap_or(today))),
+            FieldKind::Day => FieldEntry::Text(TextField::with(offered.unwrap_or(today))),
             FieldKind::OpenDay
             | FieldKind::Period
             | FieldKind::Text
             | FieldKind::Row
             | FieldKind::Rows
-            | FieldKind::File => Entry::Text(text()),
-            FieldKind::Long => Entry::Long(text()),
+            | FieldKind::File => FieldEntry::Text(text()),
+            FieldKind::Long => FieldEntry::Long(text()),
             FieldKind::Choice(_) | FieldKind::Listed => choice(offer.choices(field), offered),
             FieldKind::Switch { no, yes } => {
                 choice(vec![Choosable::keyed("", no), Choosable::keyed(YES, yes)], offered)
@@ -69,11 +69,11 @@ impl FormField {
     #[must_use]
     pub fn value(&self) -> String {
         match &self.entry {
-            Entry::Text(field) | Entry::Long(field) => field.text().to_owned(),
-            Entry::Choice { options, chosen } => {
+            FieldEntry::Text(field) | FieldEntry::Long(field) => field.text().to_owned(),
+            FieldEntry::Choice { options, chosen } => {
                 options.get(*chosen).map(|option| option.value.clone()).unwrap_or_default()
             }
-            Entry::Marks { options, marked, .. } => {
+            FieldEntry::Marks { options, marked, .. } => {
                 let meant = options.iter().zip(marked).filter(|(_, marked)| **marked);
                 let words: Vec<&str> = meant.map(|(option, _)| option.value.as_str()).collect();
                 words.join(",")
@@ -84,14 +84,14 @@ impl FormField {
     /// Is it chosen from what is offered, not typed?
     #[must_use]
     pub const fn is_chosen(&self) -> bool {
-        matches!(self.entry, Entry::Choice { .. } | Entry::Marks { .. })
+        matches!(self.entry, FieldEntry::Choice { .. } | FieldEntry::Marks { .. })
     }
 
     /// The text being typed.
     pub const fn text_field(&mut self) -> Option<&mut TextField> {
         match &mut self.entry {
-            Entry::Text(field) | Entry::Long(field) => Some(field),
-            Entry::Choice { .. } | Entry::Marks { .. } => None,
+            FieldEntry::Text(field) | FieldEntry::Long(field) => Some(field),
+            FieldEntry::Choice { .. } | FieldEntry::Marks { .. } => None,
         }
     }
 
@@ -101,26 +101,26 @@ impl FormField {
             if command == Command::Left { (at + count - 1) % count } else { (at + 1) % count }
         };
         match &mut self.entry {
-            Entry::Choice { options, chosen } => *chosen = turn(*chosen, options.len().max(1)),
-            Entry::Marks { marked, at, .. } if command == Command::Mark => {
+            FieldEntry::Choice { options, chosen } => *chosen = turn(*chosen, options.len().max(1)),
+            FieldEntry::Marks { marked, at, .. } if command == Command::Mark => {
                 if let Some(mark) = marked.get_mut(*at) {
                     *mark = !*mark;
                 }
             }
-            Entry::Marks { options, at, .. } => *at = turn(*at, options.len().max(1)),
-            Entry::Text(_) | Entry::Long(_) => {}
+            FieldEntry::Marks { options, at, .. } => *at = turn(*at, options.len().max(1)),
+            FieldEntry::Text(_) | FieldEntry::Long(_) => {}
         }
     }
 }
 
-fn choice(options: Vec<Choosable>, offered: Option<&str>) -> Entry {
+fn choice(options: Vec<Choosable>, offered: Option<&str>) -> FieldEntry {
     let is_offered = |option: &Choosable| Some(option.value.as_str()) == offered;
     let chosen = options.iter().position(is_offered).unwrap_or(0);
-    Entry::Choice { options, chosen }
+    FieldEntry::Choice { options, chosen }
 }
 
-fn marks(options: Vec<Choosable>, offered: Option<&str>) -> Entry {
+fn marks(options: Vec<Choosable>, offered: Option<&str>) -> FieldEntry {
     let words: Vec<&str> = offered.unwrap_or_default().split(',').collect();
     let marked = options.iter().map(|option| words.contains(&option.value.as_str())).collect();
-    Entry::Marks { options, marked, at: 0 }
+    FieldEntry::Marks { options, marked, at: 0 }
 }

@@ -13,7 +13,7 @@ mod palette;
 pub use confirm::Confirm;
 pub use fact::Fact;
 pub use form::Form;
-pub use form_field::{Entry, FormField};
+pub use form_field::{FieldEntry, FormField};
 pub use form_kind::{FormKind, TO_TAKE_IN};
 pub use form_opening::FormOpening;
 pub use import::{Import, LABELS as IMPORT_LABELS, Step};

@@ -1,6 +1,6 @@
 //! The register, as a clerk's keys ask for it.
 use super::{act, form};
-use crate::app::dialogs::{Dialog, Entry, PageText};
+use crate::app::dialogs::{Dialog, FieldEntry, PageText};
 use crate::app::effect::Effect;
 use crate::app::message::Answer;
 use crate::app::orders::Paper;
@@ -75,7 +75,7 @@ fn two_different_people_look_into_an_objection() {
 fn an_upheld_objection_is_answered_by_an_action_and_never_explained_away() {
     let mut desk = case_file();
     desk.press("<f8><tab>");
-    let Entry::Choice { options, .. } = &form(&desk).fields[1].entry else {
+    let FieldEntry::Choice { options, .. } = &form(&desk).fields[1].entry else {
         unreachable!("no choice of actions")
     };
     let labels: Vec<&Label> = options.iter().map(|option| &option.label).collect();

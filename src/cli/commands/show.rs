@@ -175,13 +175,13 @@ pub fn diff(invocation: &mut Invocation<'_, '_>, name: &str) -> Done {
 }
 
 #[derive(Clone, Copy)]
-enum Kind {
+enum ChangeKind {
     New,
     Gone,
     Changed,
 }
 
-impl Kind {
+impl ChangeKind {
     const fn key(self) -> &'static str {
         match self {
             Self::New => "cli-diff-new",
@@ -200,7 +200,7 @@ impl Kind {
 }
 
 struct Shown {
-    kind: Kind,
+    kind: ChangeKind,
     name: String,
     line: u32,
     before: Option<Fen>,
@@ -225,7 +225,7 @@ fn changes(compared: &Compared) -> Vec<Shown> {
     let mut shown = Vec::new();
     for &no in &compared.difference.new {
         shown.extend(after(no).map(|(name, amount)| Shown {
-            kind: Kind::New,
+            kind: ChangeKind::New,
             name,
             line: no,
             before: None,
@@ -235,7 +235,7 @@ fn changes(compared: &Compared) -> Vec<Shown> {
     for &no in &compared.difference.gone {
         let gone = line(&compared.before, no);
         shown.extend(gone.map(|(name, amount)| Shown {
-            kind: Kind::Gone,
+            kind: ChangeKind::Gone,
             name,
             line: no,
             before: Some(amount),
@@ -246,7 +246,7 @@ fn changes(compared: &Compared) -> Vec<Shown> {
         let before = Some(change.amounts.0);
         let now = Some(change.amounts.1);
         shown.extend(after(change.after).map(|(name, _)| Shown {
-            kind: Kind::Changed,
+            kind: ChangeKind::Changed,
             name,
             line: change.after,
             before,

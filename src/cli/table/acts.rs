@@ -1,5 +1,5 @@
 //! The commands that are acts of the office, made from the doors of the acts.
-use super::row::{BATCH, Read, Row};
+use super::row::{BATCH, CommandLineRow, Read};
 use crate::cli::spec::{Choices, OptionSpec, Positionals, Spec, needed, option, switch};
 use crate::office::{ActName, Door, Field, FieldKind, TargetKind};
 use std::sync::LazyLock;
@@ -17,17 +17,17 @@ static COMMANDS: LazyLock<Vec<Command>> = LazyLock::new(|| {
     doors.map(|(act, door)| Command { act, door, options: options(act, door) }).collect()
 });
 
-static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+static ROWS: LazyLock<Vec<CommandLineRow>> = LazyLock::new(|| {
     let row = |Command { act, door, options }: &'static Command| {
         let Door { words, about, help, json, .. } = **door;
         let spec = Spec { words, positionals: positionals(about), options, help, json };
-        Row { spec, read: Read::Act(*act, door) }
+        CommandLineRow { spec, read: Read::Act(*act, door) }
     };
     COMMANDS.iter().map(row).collect()
 });
 
 /// One row for each door.
-pub(super) fn rows() -> impl Iterator<Item = &'static Row> {
+pub(super) fn rows() -> impl Iterator<Item = &'static CommandLineRow> {
     ROWS.iter()
 }
 

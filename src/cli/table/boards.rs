@@ -1,13 +1,13 @@
 //! Boards, recalls, coverage.
 use super::row::Read::Own;
-use super::row::{OUT_FOLDER, Row, plain};
+use super::row::{CommandLineRow, OUT_FOLDER, plain};
 use crate::cli::command::Command;
 use crate::cli::reading as read;
 use crate::cli::spec::{Positionals, Spec, option};
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 4] = [
-    Row {
+pub(super) const COMMANDS: [CommandLineRow; 4] = [
+    CommandLineRow {
         spec: Spec {
             words: &["board", "list"],
             positionals: Positionals::Nothing,
@@ -24,7 +24,7 @@ pub(super) const COMMANDS: [Row; 4] = [
         "cli-json-recall-list",
         |_| Ok(Command::RecallList),
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["recall", "print"],
             positionals: Positionals::Nothing,
@@ -34,7 +34,7 @@ pub(super) const COMMANDS: [Row; 4] = [
         },
         read: Own(read::recall_print),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["coverage"],
             positionals: Positionals::Nothing,

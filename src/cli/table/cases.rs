@@ -1,6 +1,6 @@
 //! The register of objections and enquiries, lists and results that are due, policy cards.
 use super::row::Read::Own;
-use super::row::{OUT_FILE, Row, plain, rendering};
+use super::row::{CommandLineRow, OUT_FILE, plain, rendering};
 use crate::cli::command::Command;
 use crate::cli::reading as read;
 use crate::cli::spec::{Positionals, Spec, switch};
@@ -8,8 +8,8 @@ use crate::cli::spec::{Positionals, Spec, switch};
 const NO: Positionals = Positionals::Each(&["NO"]);
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 8] = [
-    Row {
+pub(super) const COMMANDS: [CommandLineRow; 8] = [
+    CommandLineRow {
         spec: Spec {
             words: &["objection", "list"],
             positionals: Positionals::Nothing,
@@ -28,7 +28,7 @@ pub(super) const COMMANDS: [Row; 8] = [
         "cli-json-case-show",
         read::case_show,
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["objection", "reply"],
             positionals: NO,
@@ -54,7 +54,7 @@ pub(super) const COMMANDS: [Row; 8] = [
         "cli-help-correction-notice",
         read::correction_notice,
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["policy-card"],
             positionals: Positionals::Each(&["PROGRAMME"]),
@@ -64,7 +64,7 @@ pub(super) const COMMANDS: [Row; 8] = [
         },
         read: Own(read::policy_card),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["policy-booklet"],
             positionals: Positionals::Nothing,

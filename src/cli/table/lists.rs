@@ -1,14 +1,14 @@
 //! Lists of persons that rolls are matched against.
 use super::row::Read::Own;
-use super::row::{Row, plain};
+use super::row::{CommandLineRow, plain};
 use crate::cli::command::{Command, OnList};
 use crate::cli::reading as read;
 use crate::cli::spec::{Positionals, Spec, needed, option, words};
 use crate::domain::people::cross_match::ListKind;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 2] = [
-    Row {
+pub(super) const COMMANDS: [CommandLineRow; 2] = [
+    CommandLineRow {
         spec: Spec {
             words: &["list", "import"],
             positionals: Positionals::Each(&["FILE"]),

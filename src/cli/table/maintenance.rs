@@ -1,14 +1,14 @@
 //! Care: verifying, backups, retention; the shell's completions, the manual, the schemas; the demonstration.
 use super::row::Read::Own;
-use super::row::{OUT_FOLDER, Row, plain};
+use super::row::{CommandLineRow, OUT_FOLDER, plain};
 use crate::cli::command::Command;
 use crate::cli::reading as read;
 use crate::cli::spec::{Choices, Positionals, Spec, needed, option, switch};
 use crate::cli::values::shells;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 11] = [
-    Row {
+pub(super) const COMMANDS: [CommandLineRow; 11] = [
+    CommandLineRow {
         spec: Spec {
             words: &["verify"],
             positionals: Positionals::Each(&["FILE", "CODE"]),
@@ -32,7 +32,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         "cli-json-store-check",
         |_| Ok(Command::StoreCheck),
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["store", "backup"],
             positionals: Positionals::Nothing,
@@ -42,7 +42,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         },
         read: Own(read::store_backup),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["store", "restore"],
             positionals: Positionals::Nothing,
@@ -59,7 +59,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         "cli-json-store-rebuild",
         |_| Ok(Command::StoreRebuild),
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["retention", "list"],
             positionals: Positionals::Nothing,
@@ -69,7 +69,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         },
         read: Own(read::retention_list),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["completions"],
             positionals: Positionals::OneOf("SHELL", Choices::Listed(shells)),
@@ -79,7 +79,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         },
         read: Own(read::completions),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["man"],
             positionals: Positionals::Nothing,
@@ -96,7 +96,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         "cli-json-schema",
         |args| Ok(Command::Schema(args.words.clone())),
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["demo"],
             positionals: Positionals::Nothing,

@@ -1,14 +1,14 @@
 //! The office: founding, users, reference data and its rules.
 use super::row::Read::Own;
-use super::row::{ON, Row, plain};
+use super::row::{CommandLineRow, ON, plain};
 use crate::cli::command::Command;
 use crate::cli::reading as read;
 use crate::cli::spec::{Positionals, Spec, needed, option, switch, words};
 use crate::domain::reference::rule::RuleKind;
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 10] = [
-    Row {
+pub(super) const COMMANDS: [CommandLineRow; 10] = [
+    CommandLineRow {
         spec: Spec {
             words: &["init"],
             positionals: Positionals::Nothing,
@@ -25,7 +25,7 @@ pub(super) const COMMANDS: [Row; 10] = [
         },
         read: Own(read::init),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["user", "add"],
             positionals: Positionals::Nothing,
@@ -47,7 +47,7 @@ pub(super) const COMMANDS: [Row; 10] = [
         "cli-json-user-list",
         |_| Ok(Command::UserList),
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["user", "password"],
             positionals: Positionals::Nothing,
@@ -57,7 +57,7 @@ pub(super) const COMMANDS: [Row; 10] = [
         },
         read: Own(|args| Ok(Command::UserPassword(args.path("new-password-file")))),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["user", "reset"],
             positionals: Positionals::Each(&["USER"]),
@@ -67,7 +67,7 @@ pub(super) const COMMANDS: [Row; 10] = [
         },
         read: Own(read::user_reset),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["user", "recover"],
             positionals: Positionals::Each(&["USER"]),
@@ -80,7 +80,7 @@ pub(super) const COMMANDS: [Row; 10] = [
         },
         read: Own(read::user_recover),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["reference", "import"],
             positionals: Positionals::Each(&["DIR"]),
@@ -90,7 +90,7 @@ pub(super) const COMMANDS: [Row; 10] = [
         },
         read: Own(read::reference_import),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["rule", "list"],
             positionals: Positionals::Nothing,
@@ -111,7 +111,7 @@ pub(super) const COMMANDS: [Row; 10] = [
         "cli-json-rule-show",
         read::rule_show,
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["programme", "list"],
             positionals: Positionals::Nothing,

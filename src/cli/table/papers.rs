@@ -1,11 +1,11 @@
 //! What is made of batches: papers, the site, files for the finance bureau.
 use super::row::Read::Own;
-use super::row::{BATCH, OUT_FILE, OUT_FOLDER, Row, plain, rendering};
+use super::row::{BATCH, CommandLineRow, OUT_FILE, OUT_FOLDER, plain, rendering};
 use crate::cli::reading as read;
 use crate::cli::spec::{Positionals, Spec, option};
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 7] = [
+pub(super) const COMMANDS: [CommandLineRow; 7] = [
     rendering(
         &["poster"],
         &[OUT_FILE, option("paper-names", "FILE", "cli-option-paper-names")],
@@ -14,7 +14,7 @@ pub(super) const COMMANDS: [Row; 7] = [
     ),
     rendering(&["signature-sheet"], &[OUT_FILE], "cli-help-signature-sheet", read::signature_sheet),
     plain(&["qr"], BATCH, "cli-help-qr", "cli-json-qr", read::qr),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["template", "blank"],
             positionals: Positionals::Each(&["PROGRAMME"]),
@@ -24,7 +24,7 @@ pub(super) const COMMANDS: [Row; 7] = [
         },
         read: Own(read::template_blank),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["template", "export"],
             positionals: BATCH,
@@ -34,7 +34,7 @@ pub(super) const COMMANDS: [Row; 7] = [
         },
         read: Own(read::template_export),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["site", "build"],
             positionals: Positionals::Nothing,
@@ -44,7 +44,7 @@ pub(super) const COMMANDS: [Row; 7] = [
         },
         read: Own(read::site_build),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["finance", "export"],
             positionals: Positionals::Each(&["PAYLIST"]),

@@ -1,6 +1,6 @@
 //! Rolls and batches: taking in, looking at, mending.
 use super::row::Read::Own;
-use super::row::{BATCH, Row, plain};
+use super::row::{BATCH, CommandLineRow, plain};
 use crate::cli::command::{Command, OnProfile};
 use crate::cli::reading as read;
 use crate::cli::spec::{OptionSpec, Positionals, Spec, needed, option, switch, words};
@@ -11,8 +11,8 @@ const KIND: OptionSpec =
     option("kind", "KIND", "cli-option-kind").one_of(|| words(&BatchKind::ASKED, BatchKind::word));
 
 /// In the order of the help.
-pub(super) const COMMANDS: [Row; 11] = [
-    Row {
+pub(super) const COMMANDS: [CommandLineRow; 11] = [
+    CommandLineRow {
         spec: Spec {
             words: &["roll", "import"],
             positionals: Positionals::Many("FILE"),
@@ -47,7 +47,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         "cli-json-profile-remove",
         read::profile_remove,
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["batch", "list"],
             positionals: Positionals::Nothing,
@@ -83,7 +83,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         "cli-json-batch-check",
         read::batch_check,
     ),
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["batch", "edit"],
             positionals: BATCH,
@@ -102,7 +102,7 @@ pub(super) const COMMANDS: [Row; 11] = [
         },
         read: Own(read::batch_edit),
     },
-    Row {
+    CommandLineRow {
         spec: Spec {
             words: &["batch", "explain"],
             positionals: BATCH,

@@ -7,7 +7,7 @@ use crate::office::{ActName, Door};
 
 /// One row: what the command looks like, and how what was typed becomes its typed form.
 #[derive(Debug)]
-pub struct Row {
+pub struct CommandLineRow {
     /// What it looks like.
     pub spec: Spec,
     /// To its typed form.
@@ -38,8 +38,11 @@ pub const fn plain(
     help: &'static str,
     json: &'static str,
     read: Reading,
-) -> Row {
-    Row { spec: Spec { words, positionals, options: &[], help, json }, read: Read::Own(read) }
+) -> CommandLineRow {
+    CommandLineRow {
+        spec: Spec { words, positionals, options: &[], help, json },
+        read: Read::Own(read),
+    }
 }
 
 /// A paper of one batch.
@@ -48,7 +51,7 @@ pub const fn rendering(
     options: &'static [OptionSpec],
     help: &'static str,
     read: Reading,
-) -> Row {
+) -> CommandLineRow {
     let spec = Spec { words, positionals: BATCH, options, help, json: "cli-json-file" };
-    Row { spec, read: Read::Own(read) }
+    CommandLineRow { spec, read: Read::Own(read) }
 }
