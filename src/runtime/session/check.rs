@@ -4,7 +4,7 @@ use super::error::Failure;
 use super::open::Session;
 use super::open_drafts::OpenDrafts;
 use crate::domain::checks::{self, CheckContext, OtherPayments, Roll};
-use crate::domain::roll::{Explanation, Line, RollKey, Totals};
+use crate::domain::roll::{DraftRecord, Explanation, Line, RollKey, Totals};
 use crate::domain::values::hash::Hash;
 pub use crate::office::checked::{Checked, counts};
 use crate::store::Reading;
@@ -22,7 +22,7 @@ impl Session {
 
     pub(super) fn check_rows(&self, batch: &Batch, rows: &Rows) -> Result<Checked, Failure> {
         let reading = self.store.read()?;
-        let drafts = self.open_drafts(&reading, &batch.draft.key)?;
+        let drafts = self.open_drafts(&reading, &batch.draft)?;
         let place = drafts.places.get(&batch.draft.number).copied();
         let others = self.other_batches(&reading, batch.draft.subject, &drafts.rolls, place)?;
         self.checked(
@@ -36,22 +36,35 @@ impl Session {
 
     /// The open drafts of the programme whose period overlaps: read once, for thousands of them may
     /// be checked in one act.
-    fn open_drafts(&self, reading: &Reading, beside: &RollKey) -> Result<Arc<OpenDrafts>, Failure> {
+    fn open_drafts(
+        &self,
+        reading: &Reading,
+        checked: &DraftRecord,
+    ) -> Result<Arc<OpenDrafts>, Failure> {
+        let beside = &checked.key;
         let wanted = (beside.programme.clone(), beside.period);
         // a panic while it was held left whole drafts in it
         let mut known = self.drafts.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(drafts) = known.get(&wanted) {
             return Ok(Arc::clone(drafts));
         }
+        let mut open = reading.unfounded_drafts()?;
+        open.retain(|draft| {
+            draft.key.programme == beside.programme && draft.key.period.overlaps(beside.period)
+        });
+        // a draft that stands alone is compared with nobody: its own lines are not read once more
+        if let [only] = open.as_slice()
+            && only.number == checked.number
+        {
+            return Ok(Arc::default());
+        }
         let mut drafts = OpenDrafts::default();
-        for draft in reading.unfounded_drafts()? {
+        for draft in open {
             let key = draft.key.clone();
-            if key.programme == beside.programme && key.period.overlaps(beside.period) {
-                let other = self.batch_of(reading, draft)?;
-                let place = u32::try_from(drafts.places.len()).unwrap_or(u32::MAX);
-                drafts.places.insert(other.draft.number, place);
-                drafts.rolls.learn(&key, &self.rows(&other)?.lines);
-            }
+            let other = self.batch_of(reading, draft)?;
+            let place = u32::try_from(drafts.places.len()).unwrap_or(u32::MAX);
+            drafts.places.insert(other.draft.number, place);
+            drafts.rolls.learn(&key, &self.rows(&other)?.lines);
         }
         let drafts = Arc::new(drafts);
         known.insert(wanted, Arc::clone(&drafts));
