@@ -4,7 +4,7 @@
 use super::bootstrap::{OfficeKeys, set_keys};
 use super::error::StoreError;
 use super::fold::Folding;
-use super::journal::{self, Chain, Draft};
+use super::journal::{self, Chain, UnsignedEntry};
 use super::store::{Reading, Store, guarded};
 use super::tables::{ALL, Tables, VIEWS};
 use crate::domain::journal::EntrySubject;
@@ -99,14 +99,7 @@ impl Store {
                 restored_from: old.last,
             });
             let subject = EntrySubject::New(SubjectKind::Terminal);
-            let founding = Draft {
-                subject,
-                saw: Vec::new(),
-                body: &body,
-                author: None,
-                at,
-                clock_doubtful: false,
-            };
+            let founding = UnsignedEntry::by_terminal(subject, Vec::new(), &body, at);
             journal::append(tables, &mut chain, &founding, Some(&keys.terminal))?;
             journal::set_chain(tables, &chain)?;
             Ok(Restored { terminal: id, last: old.last })

@@ -1,8 +1,8 @@
 //! Founding: the first entries of a store, users and reference sets.
-use super::act::{Signer, append};
+use super::append::{Signer, append};
 use super::codec::{from_row, to_row};
 use super::error::StoreError;
-use super::journal::{self, Chain, Draft};
+use super::journal::{self, Chain, UnsignedEntry};
 use super::store::{Reading, Store};
 use super::tables::{BLOB_IDS, BLOBS, ENTRIES, ENTRY_IDS, META, SUBJECTS, Tables};
 use crate::domain::dossier::Refusal;
@@ -66,22 +66,24 @@ impl Store {
     ) -> Result<EntryId, StoreError> {
         self.write(|tables| {
             let mut chain = begin_chain(tables, keys)?;
-            let by_terminal = |subject, body| Draft {
-                subject,
-                saw: Vec::new(),
-                body,
-                author: None,
-                at,
-                clock_doubtful: false,
-            };
             let office = Body::from(office);
-            let founding = by_terminal(EntrySubject::New(SubjectKind::Office), &office);
+            let founding = UnsignedEntry::by_terminal(
+                EntrySubject::New(SubjectKind::Office),
+                Vec::new(),
+                &office,
+                at,
+            );
             let (office_subject, _) =
                 journal::append(tables, &mut chain, &founding, Some(&keys.terminal))?;
             tables.meta.insert(OFFICE, to_row(OFFICE, &office_subject)?.as_slice())?;
             blobs::put(tables, name)?;
             let user = Body::from(user);
-            let enrolling = by_terminal(EntrySubject::New(SubjectKind::User), &user);
+            let enrolling = UnsignedEntry::by_terminal(
+                EntrySubject::New(SubjectKind::User),
+                Vec::new(),
+                &user,
+                at,
+            );
             let (_, id) = journal::append(tables, &mut chain, &enrolling, Some(&keys.terminal))?;
             journal::set_chain(tables, &chain)?;
             Ok(id)
@@ -121,14 +123,7 @@ impl Store {
             let mut chain = journal::chain(&tables.meta)?;
             let saw = heads_of(tables, &known)?;
             let body = Body::from(user);
-            let entry = Draft {
-                subject: EntrySubject::Known(known),
-                saw,
-                body: &body,
-                author: None,
-                at,
-                clock_doubtful: false,
-            };
+            let entry = UnsignedEntry::by_terminal(EntrySubject::Known(known), saw, &body, at);
             let (_, id) = journal::append(tables, &mut chain, &entry, Some(&keys.terminal))?;
             journal::set_chain(tables, &chain)?;
             Ok(id)

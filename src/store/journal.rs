@@ -114,13 +114,25 @@ impl Entry {
 }
 
 /// What a new entry is to say, before it gets its place in the chain.
-pub(super) struct Draft<'a> {
+pub(super) struct UnsignedEntry<'a> {
     pub(super) subject: EntrySubject,
     pub(super) saw: Vec<EntryId>,
     pub(super) body: &'a Body,
     pub(super) author: Option<EntryId>,
     pub(super) at: Timestamp,
     pub(super) clock_doubtful: bool,
+}
+
+impl<'a> UnsignedEntry<'a> {
+    /// What the terminal says by itself, without a user.
+    pub(super) const fn by_terminal(
+        subject: EntrySubject,
+        saw: Vec<EntryId>,
+        body: &'a Body,
+        at: Timestamp,
+    ) -> Self {
+        Self { subject, saw, body, author: None, at, clock_doubtful: false }
+    }
 }
 
 const CHAIN: &[u8] = b"chain";
@@ -143,7 +155,7 @@ pub(super) fn set_chain(tables: &mut Tables<'_>, chain: &Chain) -> Result<(), St
 pub(super) fn append(
     tables: &mut Tables<'_>,
     chain: &mut Chain,
-    draft: &Draft<'_>,
+    draft: &UnsignedEntry<'_>,
     key: Option<&SigningKey>,
 ) -> Result<(Subject, EntryId), StoreError> {
     let seq = chain.seq.saturating_add(1);

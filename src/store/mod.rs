@@ -3,7 +3,7 @@
 //! Invariants: no view is written except by folding (`fold`, `index`); every official act is one
 //! entry and one transaction; nothing above this room knows of redb or of encryption. What is
 //! absent here: rules (asked of `domain`), passwords, files and clocks.
-mod act;
+mod append;
 mod backup;
 mod backups;
 mod blobs;
@@ -31,7 +31,7 @@ mod store;
 mod tables;
 mod verify;
 
-pub use act::{Acted, Signer};
+pub use append::{Acted, Signer};
 pub use backup::{Backup, RawRow, Restored};
 pub use bootstrap::{OfficeKeys, User};
 pub use cross_lists::ImportedList;

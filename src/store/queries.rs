@@ -140,7 +140,7 @@ impl Reading {
     /// # Errors
     /// Trouble with the file.
     pub fn labels(&self) -> Result<u32, StoreError> {
-        guarded(|| crate::store::act::labels(&self.table(META)?))
+        guarded(|| crate::store::append::labels(&self.table(META)?))
     }
 }
 

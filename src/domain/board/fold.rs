@@ -2,28 +2,21 @@
 use super::state::{Board, evolve};
 use crate::domain::dossier::{Past, permits};
 use crate::domain::journal::fold_order::{self, Ordered};
-use crate::domain::journal::{Body, Event, FoldEntry};
+use crate::domain::journal::{Body, FoldEntry};
 use crate::domain::text::sentence::Spoken;
 
 /// The board of `entries`, which may come in any order. Two terminals that describe a board apart
 /// do not conflict: the later in fold order holds, nobody's money hangs on it.
 #[must_use]
-pub fn fold_board(mut entries: Vec<FoldEntry>) -> Board {
-    entries.sort_by_key(|entry| entry.id);
-    entries.dedup_by(|a, b| a.id == b.id);
+pub fn fold_board(entries: Vec<FoldEntry>) -> Board {
+    let entries = fold_order::each_once(entries);
     let Ordered { order, heads, gaps, .. } = fold_order::of(&entries);
     let mut board = Board::default();
     for place in order {
         let Some(entry) = entries.get(place) else { continue };
         let refused = permits(Past::Board(&board), &entry.body, entry.known.as_ref()).err();
         let without_effect = refused.as_ref().map(|refusal| refusal.sentence().key.to_owned());
-        board.history.push(Event {
-            entry: entry.id,
-            kind: entry.kind.clone(),
-            author: entry.author,
-            at: entry.at,
-            without_effect,
-        });
+        board.history.push(entry.event(without_effect));
         if refused.is_some() {
             continue;
         }

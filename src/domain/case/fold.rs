@@ -2,27 +2,20 @@
 use super::state::{Enquiry, evolve};
 use crate::domain::dossier::{Past, permits};
 use crate::domain::journal::fold_order::{self, Ordered};
-use crate::domain::journal::{Body, Event, FoldEntry};
+use crate::domain::journal::{Body, FoldEntry};
 use crate::domain::text::sentence::Spoken;
 
 /// The enquiry of `entries`, which may come in any order.
 #[must_use]
-pub fn fold_enquiry(mut entries: Vec<FoldEntry>) -> Enquiry {
-    entries.sort_by_key(|entry| entry.id);
-    entries.dedup_by(|a, b| a.id == b.id);
+pub fn fold_enquiry(entries: Vec<FoldEntry>) -> Enquiry {
+    let entries = fold_order::each_once(entries);
     let Ordered { order, heads, gaps, .. } = fold_order::of(&entries);
     let mut enquiry = Enquiry::default();
     for place in order {
         let Some(entry) = entries.get(place) else { continue };
         let refused = permits(Past::Enquiry(&enquiry), &entry.body, entry.known.as_ref()).err();
         let without_effect = refused.as_ref().map(|refusal| refusal.sentence().key.to_owned());
-        enquiry.history.push(Event {
-            entry: entry.id,
-            kind: entry.kind.clone(),
-            author: entry.author,
-            at: entry.at,
-            without_effect,
-        });
+        enquiry.history.push(entry.event(without_effect));
         if refused.is_some() {
             continue;
         }

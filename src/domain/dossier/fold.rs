@@ -7,16 +7,15 @@ use super::past::Past;
 use super::permits::permits;
 use super::progress::Progress;
 use super::state::Dossier;
+use crate::domain::journal::FoldEntry;
 use crate::domain::journal::fold_order::{self, Ordered};
-use crate::domain::journal::{Event, FoldEntry};
 use crate::domain::text::sentence::Spoken;
 use std::collections::BTreeSet;
 
 /// The dossier of `entries`, which may come in any order.
 #[must_use]
-pub fn fold(mut entries: Vec<FoldEntry>) -> Dossier {
-    entries.sort_by_key(|entry| entry.id);
-    entries.dedup_by(|a, b| a.id == b.id);
+pub fn fold(entries: Vec<FoldEntry>) -> Dossier {
+    let entries = fold_order::each_once(entries);
     let Ordered { parents, order, gaps, .. } = fold_order::of(&entries);
     let pasts = causal_pasts(&order, &parents);
     let mut refusals: Vec<Option<String>> = vec![None; entries.len()];
@@ -126,13 +125,7 @@ fn ancestors(of: &BTreeSet<usize>, parents: &[BTreeSet<usize>]) -> BTreeSet<usiz
 
 /// One more entry in fold order (evolve). Total: whatever it says, the dossier stays a dossier.
 fn step(mut state: Dossier, entry: &FoldEntry, refused: Option<&String>) -> Dossier {
-    state.history.push(Event {
-        entry: entry.id,
-        kind: entry.kind.clone(),
-        author: entry.author,
-        at: entry.at,
-        without_effect: refused.cloned(),
-    });
+    state.history.push(entry.event(refused.cloned()));
     if refused.is_none() {
         evolve(&mut state, entry);
     }

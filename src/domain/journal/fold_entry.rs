@@ -53,3 +53,17 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub without_effect: Option<String>,
 }
+
+impl FoldEntry {
+    /// Its line in the history of its subject; `without_effect`: the key of what refused it.
+    #[must_use]
+    pub fn event(&self, without_effect: Option<String>) -> Event {
+        Event {
+            entry: self.id,
+            kind: self.kind.clone(),
+            author: self.author,
+            at: self.at,
+            without_effect,
+        }
+    }
+}

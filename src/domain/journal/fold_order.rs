@@ -18,6 +18,14 @@ pub struct Ordered {
     pub gaps: Vec<EntryId>,
 }
 
+/// The entries sorted by id, each once: as [`of`] wants them, however they arrived.
+#[must_use]
+pub fn each_once(mut entries: Vec<FoldEntry>) -> Vec<FoldEntry> {
+    entries.sort_by_key(|entry| entry.id);
+    entries.dedup_by(|a, b| a.id == b.id);
+    entries
+}
+
 /// Orders `entries`, sorted by id and without doubles.
 pub fn of(entries: &[FoldEntry]) -> Ordered {
     let parents = parents_of(entries);

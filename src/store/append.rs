@@ -124,7 +124,7 @@ pub(super) fn append(
     journal::append(
         tables,
         chain,
-        &journal::Draft { subject, saw, body, author: Some(author), at, clock_doubtful },
+        &journal::UnsignedEntry { subject, saw, body, author: Some(author), at, clock_doubtful },
         key,
     )
 }
