@@ -16,7 +16,9 @@ use cunbang::domain::values::money::Fen;
 use cunbang::domain::values::quantity::{Quantity, Rate};
 use cunbang::domain::values::timestamp::Timestamp;
 use cunbang::intake::{Asked, take};
-use cunbang::office::{ActName, BatchName, BatchRef, Outcome as Done, Target, Values};
+use cunbang::office::{
+    ActName, BatchName, BatchRef, DraftEdit, Outcome as Done, Request, Target, Values,
+};
 use cunbang::runtime::clock::Clock;
 use cunbang::runtime::files::RealFolder;
 use cunbang::runtime::session::{Batch, ImportAsked, NewOffice, NewStore, NewUserAsked, Session};
@@ -156,6 +158,13 @@ fn on_batch(session: &mut Session, act: ActName, batch: &Batch, values: &Values)
     ask(session, act, Target::Batch(seen(batch)), values)
 }
 
+/// One change of a draft, as the sheet asks for it.
+fn change(session: &mut Session, batch: &Batch, edit: Edit) -> Outcome {
+    let batch = BatchRef { name: BatchName::Draft(batch.draft.number), seen: None };
+    session.perform(&Request::edit(batch, DraftEdit::Do(edit)))?;
+    Ok(())
+}
+
 fn all(batches: &[Batch]) -> Target {
     Target::Batches(batches.iter().map(seen).collect())
 }
@@ -278,7 +287,7 @@ fn approve(store: &Path, roll: &Path) -> Outcome {
             lines: finding.lines.clone(),
             reason: "已核实".into(),
         };
-        clerk.edit(&batch, &edit)?;
+        change(&mut clerk, &batch, edit)?;
     }
     let batch = clerk.batch(&BatchName::Draft(draft))?;
     on_batch(&mut clerk, ActName::Submit, &batch, &Values::default())?;
@@ -293,11 +302,10 @@ fn approve(store: &Path, roll: &Path) -> Outcome {
 fn edit(store: &Path, roll: &Path) -> Outcome {
     let mut clerk = session(store, CLERK)?;
     clerk.import(roll, &ImportAsked::default(), &AtomicBool::new(false), &mut |_| {})?;
-    let mut batch = newest(&clerk, Stage::Open)?;
+    let batch = newest(&clerk, Stage::Open)?;
     timed_often("edit", |turn| {
         let edit = Edit::Set { line: 1, field: Field::Remark, value: format!("第{turn}次") };
-        batch = clerk.edit(&batch, &edit)?.0;
-        Ok(())
+        change(&mut clerk, &batch, edit)
     })
 }
 

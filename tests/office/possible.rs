@@ -1,6 +1,7 @@
 //! "May I?" and the act itself never differ: over random histories, whoever is told yes can do it,
 //! whoever is told no is refused for just that reason, and nothing unchecked counts as ready.
 
+use crate::support::acts::Acts;
 use crate::support::chance::Chance;
 use crate::support::township::Township;
 use cunbang::domain::case::Case;

@@ -9,14 +9,16 @@ use cunbang::domain::disclosure::withdrawal::WithdrawalReason;
 use cunbang::domain::disclosure::{Code, Disclosure, DisclosureStage};
 use cunbang::domain::journal::EntryId;
 use cunbang::domain::reference::division::DivisionCode;
-use cunbang::domain::roll::BatchKind;
+use cunbang::domain::roll::{BatchKind, Edit};
 use cunbang::domain::values::date::Date;
 use cunbang::domain::values::period::Period;
 use cunbang::office::{
-    ActName, BatchName, BatchRef, BoardRef, CaseRef, Outcome as Done, Request, Rewritten, Target,
-    Values, YES, publish_disclosure,
+    ActName, BatchName, BatchRef, BoardRef, CaseRef, DraftEdit, Outcome as Done, Request,
+    Rewritten, Target, Values, YES, publish_disclosure,
 };
-use cunbang::runtime::session::{Batch, Failure, KnownBoard, KnownCase, PayListMade, Session};
+use cunbang::runtime::session::{
+    Batch, Checked, Failure, KnownBoard, KnownCase, PayListMade, Session,
+};
 
 /// How a batch is to be published.
 pub struct PublishAsked {
@@ -162,6 +164,27 @@ pub trait Acts {
     fn begun(&mut self, name: ActName, target: Target, values: &Values) -> Asked<Batch> {
         let draft = self.ask(name, target, values)?.draft.unwrap();
         self.here().batch(&BatchName::Draft(draft))
+    }
+
+    /// One change of a draft; what the checks say of it then.
+    fn edit(&mut self, batch: &Batch, edit: &Edit) -> Asked<(Batch, Checked)> {
+        self.changed(batch, DraftEdit::Do(edit.clone()))
+    }
+
+    fn undo(&mut self, batch: &Batch) -> Asked<(Batch, Checked)> {
+        self.changed(batch, DraftEdit::Undo)
+    }
+
+    fn changed(&mut self, batch: &Batch, edit: DraftEdit) -> Asked<(Batch, Checked)> {
+        let draft = BatchRef { name: BatchName::Draft(batch.draft.number), seen: None };
+        self.here().perform(&Request::edit(draft, edit))?;
+        let batch = self.again(batch)?;
+        let checked = self.here().check(&batch)?;
+        Ok((batch, checked))
+    }
+
+    fn discard(&mut self, batch: &Batch) -> Asked<Done> {
+        self.ask(ActName::Discard, Target::Batch(seen(batch)), &Values::default())
     }
 
     fn new_roll(&mut self, asked: &NewRoll) -> Asked<Batch> {

@@ -9,7 +9,7 @@ use crate::domain::reference::builtin;
 use crate::domain::reference::division::DivisionCode;
 use crate::domain::roll::{Edit, Field, open_findings};
 use crate::domain::values::timestamp::Timestamp;
-use crate::office::{ActName, BatchName, BatchRef, Outcome, Target, Values};
+use crate::office::{ActName, BatchName, BatchRef, DraftEdit, Outcome, Request, Target, Values};
 use crate::runtime::clock::Clock;
 use crate::runtime::files::{self, RealFolder};
 use crate::runtime::session::{
@@ -50,6 +50,13 @@ pub(super) fn perform(
 ) -> Result<Outcome, CommandError> {
     let request = act.read(target, values).map_err(Failure::from)?;
     Ok(session.perform(&request)?)
+}
+
+/// One change of a draft, as the sheet asks for it.
+fn change(session: &mut Session, batch: &Batch, edit: Edit) -> Result<(), CommandError> {
+    let batch = BatchRef { name: BatchName::Draft(batch.draft.number), seen: None };
+    session.perform(&Request::edit(batch, DraftEdit::Do(edit)))?;
+    Ok(())
 }
 
 impl Play {
@@ -182,19 +189,19 @@ impl Play {
     fn mend(&mut self) -> Result<(), CommandError> {
         let mut session = self.session(&CLERK, 15)?;
         let land = self.batch(&session, LAND)?;
-        session.edit(
-            &land,
-            &Edit::Set { line: MENDED_LINE, field: Field::Id, value: MENDED_ID.to_owned() },
-        )?;
+        let number = Edit::Set { line: MENDED_LINE, field: Field::Id, value: MENDED_ID.to_owned() };
+        change(&mut session, &land, number)?;
         for roll in 0..ROLLS.len() {
             let batch = self.batch(&session, roll)?;
             let checked = session.check(&batch)?;
             let given = session.rows(&batch)?.explanations;
             for finding in open_findings(&checked.findings, &given) {
                 let reason = "已对照身份证、户口簿和村级台账核实,情况属实".to_owned();
-                session.edit(
+                let lines = finding.lines.clone();
+                change(
+                    &mut session,
                     &batch,
-                    &Edit::Explain { check: finding.check, lines: finding.lines.clone(), reason },
+                    Edit::Explain { check: finding.check, lines, reason },
                 )?;
             }
         }
@@ -231,8 +238,11 @@ impl Play {
     fn mend_again(&mut self) -> Result<(), CommandError> {
         let mut session = self.session(&CLERK, 4)?;
         let jobs = self.batch(&session, JOBS)?;
-        session
-            .edit(&jobs, &Edit::Set { line: 1, field: Field::Group, value: "一组".to_owned() })?;
+        change(
+            &mut session,
+            &jobs,
+            Edit::Set { line: 1, field: Field::Group, value: "一组".to_owned() },
+        )?;
         self.ask(&mut session, ActName::Submit, JOBS, &Values::default())?;
         session.close()?;
         let mut session = self.session(&REVIEWER, 3)?;

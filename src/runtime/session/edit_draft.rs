@@ -1,20 +1,21 @@
 //! Mending a draft: each change is one durable write, and undo removes the last change from the
 //! list.
 use super::batch::{Batch, Rows};
-use super::check::Checked;
 use super::error::Failure;
 use super::open::Session;
-use crate::domain::people::user::Role;
-use crate::domain::roll::{Edit, apply};
+use crate::domain::roll::{DraftRecord, Edit, apply};
 use crate::store::StoreError;
 
 impl Session {
-    /// Makes one change; gives the batch as it stands then, and what the checks say.
+    /// Makes one change; gives the draft as it stands then.
     ///
     /// # Errors
-    /// A value that cannot stand there, or a batch that the township has.
-    pub fn edit(&mut self, batch: &Batch, edit: &Edit) -> Result<(Batch, Checked), Failure> {
-        self.needs(Role::Clerk)?;
+    /// A value that cannot stand there; trouble with the store.
+    pub(super) fn change_draft(
+        &mut self,
+        batch: &Batch,
+        edit: &Edit,
+    ) -> Result<DraftRecord, Failure> {
         let reading = self.store.read()?;
         let (base, mut edits) = reading.draft_rows(&batch.draft)?;
         let computed = self.is_computed(batch);
@@ -33,7 +34,7 @@ impl Session {
             self.now(),
         )?;
         self.forget_drafts();
-        Ok((self.batch_of(&self.store.read()?, draft)?, checked))
+        Ok(draft)
     }
 
     /// Number for [`Edit::Insert`]: one more than any line ever had.
@@ -52,8 +53,7 @@ impl Session {
     ///
     /// # Errors
     /// [`StoreError::Unknown`] if there is none.
-    pub fn undo(&mut self, batch: &Batch) -> Result<(Batch, Checked), Failure> {
-        self.needs(Role::Clerk)?;
+    pub(super) fn take_change_back(&mut self, batch: &Batch) -> Result<DraftRecord, Failure> {
         let (base, mut edits) = self.store.read()?.draft_rows(&batch.draft)?;
         edits.pop().ok_or(StoreError::Unknown)?;
         let after = apply(&base, &edits, self.is_computed(batch));
@@ -62,17 +62,6 @@ impl Session {
         let (draft, _) =
             self.store.undo(batch.draft.number, (checked.totals, checked.found), self.now())?;
         self.forget_drafts();
-        Ok((self.batch_of(&self.store.read()?, draft)?, checked))
-    }
-
-    /// Throws a draft away that no official act rests on.
-    ///
-    /// # Errors
-    /// The batch was published or submitted.
-    pub fn discard(&mut self, batch: &Batch) -> Result<(), Failure> {
-        self.needs(Role::Clerk)?;
-        self.store.discard_draft(batch.draft.number)?;
-        self.forget_drafts();
-        Ok(())
+        Ok(draft)
     }
 }

@@ -43,12 +43,12 @@ impl Session {
             }
             Plan::Edit { number, edit } => {
                 let batch = self.batch(&BatchName::Draft(number))?;
-                let draft = self.edit(&batch, &edit)?.0.draft;
+                let draft = self.change_draft(&batch, &edit)?;
                 Ok(Written { draft: Some(draft), ..Written::default() })
             }
             Plan::Undo(number) => {
                 let batch = self.batch(&BatchName::Draft(number))?;
-                let draft = self.undo(&batch)?.0.draft;
+                let draft = self.take_change_back(&batch)?;
                 Ok(Written { draft: Some(draft), ..Written::default() })
             }
             Plan::Discard(number) => {
