@@ -1,5 +1,5 @@
 //! What the world shall do, as data. `runtime::worker` does it, in order, and answers by ticket.
-use super::orders::Paper;
+use super::paper::Paper;
 use super::views::{BatchId, RollSource};
 use crate::domain::roll::Edit;
 use crate::domain::text::secret::Secret;

@@ -30,7 +30,7 @@ pub mod listed;
 pub mod looked;
 pub mod message;
 pub mod openings;
-pub mod orders;
+pub mod paper;
 pub mod pending;
 pub mod readiness;
 pub mod requests;

@@ -1,7 +1,7 @@
 //! What a form is for: an act of the office, or one of the few things that write nothing into the
 //! journal and have fields of their own.
 use crate::app::effect::Effect;
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::app::screen_target::ScreenTarget;
 use crate::app::views::BatchId;
 use crate::domain::roll::Edit;

@@ -1,7 +1,7 @@
 //! What leaves the office as a file: papers, the site, a pay list's files.
 use crate::app::dialogs::{FormKind, FormOpening};
 use crate::app::go::Go;
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::domain::text::sentence::Sentence;
 use crate::office::Offer;
 

@@ -3,7 +3,7 @@ use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::openings::{cases, papers};
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::app::readiness::Readiness;
 use crate::app::views::{CaseRow, CaseView};
 use crate::app::world::{World, moved};

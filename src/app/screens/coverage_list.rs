@@ -5,7 +5,7 @@ use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::listed::Listed;
 use crate::app::openings::papers;
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::app::views::{CoverageLine, CoverageView};
 use crate::app::world::World;
 use crate::domain::dossier::coverage::CoverageTotals;

@@ -5,7 +5,7 @@ use crate::app::dialogs::PageText;
 use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::openings::{batches, cases, papers, publications};
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::app::readiness::Readiness;
 use crate::app::screen_target::ScreenTarget;
 use crate::app::views::{

@@ -4,7 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::listed::first_shown;
 use crate::app::openings::{batches, cases, papers, publications};
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::app::readiness::Readiness;
 use crate::app::views::{BatchId, DisclosureRow, PublicView, PublishRow, RowsState, Seen};
 use crate::app::world::{World, moved};

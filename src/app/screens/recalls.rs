@@ -4,7 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::listed::Listed;
 use crate::app::openings::{papers, publications};
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::app::readiness::Readiness;
 use crate::app::views::RecallRow;
 use crate::app::world::World;

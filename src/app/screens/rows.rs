@@ -4,7 +4,7 @@ use crate::app::command::{Command, Focus};
 use crate::app::effect::Effect;
 use crate::app::go::Go;
 use crate::app::openings::{batches, cases, papers};
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::app::readiness::Readiness;
 use crate::app::views::{BatchId, FindingRow, LineForm, LineRow, RowsView};
 use crate::app::world::{World, moved};

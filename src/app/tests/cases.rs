@@ -3,7 +3,7 @@ use super::{act, form};
 use crate::app::dialogs::{Dialog, FieldEntry, PageText};
 use crate::app::effect::Effect;
 use crate::app::message::Answer;
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::app::samples::{Desk, cases, seen};
 use crate::app::views::CaseRow;
 use crate::domain::case::{Action, CaseType, Channel, Outcome};

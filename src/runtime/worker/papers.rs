@@ -3,7 +3,7 @@
 use super::office::{Office, done};
 use super::task::TaskContext;
 use crate::app::message::Answer;
-use crate::app::orders::Paper;
+use crate::app::paper::Paper;
 use crate::app::views::{BatchId, FaultRow, ImportRow, ImportView, QrView, RollSource};
 use crate::domain::reference::division::{Division, DivisionCode};
 use crate::domain::roll::BatchKind;
